@@ -1,0 +1,41 @@
+// src -> build/ (the library) -> dist/action and dist/cli (one file each, for runners that install nothing).
+// `--into DIR` writes the bundles to DIR instead of dist/.
+import { cpSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
+import { spawnSync } from 'node:child_process'
+import { fileURLToPath } from 'node:url'
+import path from 'node:path'
+import ncc from '@vercel/ncc'
+
+const root = fileURLToPath(new URL('../', import.meta.url))
+const into = process.argv[2] === '--into' ? path.resolve(process.argv[3]) : path.join(root, 'dist')
+const at = (...parts) => path.join(root, ...parts)
+
+function compile() {
+  rmSync(at('build'), { recursive: true, force: true })
+  const tsc = at('node_modules', '@typescript', 'native', 'bin', 'tsc')
+  const { status } = spawnSync(process.execPath, [tsc, '-p', 'tsconfig.build.json'], {
+    cwd: root,
+    stdio: 'inherit',
+  })
+  if (status !== 0) process.exit(status ?? 1)
+  mkdirSync(at('build', 'generated'), { recursive: true })
+  for (const file of readdirSync(at('src', 'generated')).filter((name) => /\.d?\.?cts$|\.cjs$/.test(name))) {
+    cpSync(at('src', 'generated', file), at('build', 'generated', file))
+  }
+}
+
+async function bundle(face) {
+  const options = { cache: false, sourceMapRegister: false, quiet: true, license: 'licenses.txt', esm: true }
+  const { code, assets } = await ncc(at('build', face, 'index.js'), options)
+  const folder = path.join(into, face)
+  rmSync(folder, { recursive: true, force: true })
+  mkdirSync(folder, { recursive: true })
+  // The package above is a module too; the bundle says so itself for those who copy it elsewhere.
+  const files = { 'index.js': code, 'package.json': '{\n  "type": "module"\n}\n' }
+  for (const [name, { source }] of Object.entries(assets)) if (name !== 'package.json') files[name] = source
+  for (const [name, text] of Object.entries(files)) writeFileSync(path.join(folder, name), text)
+}
+
+compile()
+await bundle('action')
+await bundle('cli')

@@ -1,0 +1,59 @@
+import type { FileChanges } from './files.js'
+
+/** What a decision may depend on besides state and command; frozen before the first attempt. */
+export interface Context {
+  /** ISO 8601, UTC. */
+  readonly time: string
+  /** Source of drawn values. */
+  readonly seed: string
+  /** Who asks, for the record; a claim, not a proof. */
+  readonly actor: string
+  readonly request_id: string
+}
+
+export const refusalCodes = {
+  'agent-exists': 'An agent with this id, or one that differs only in case, is already there.',
+  'unknown-agent': 'No agent has this id.',
+  'capacity-reached': 'The limit of active agents would be exceeded.',
+  'name-taken': 'Another agent, not eliminated, has this human name, and config asks for unique names.',
+  'names-exhausted': 'The name pool has too few free names.',
+  'too-soon': 'The interval since the last spawn or evaluation has not passed.',
+  protected: 'The specialization of the agent is protected.',
+  'below-threshold': 'The overall score of the agent is below the promotion threshold.',
+  'not-active': 'The operation needs an active agent.',
+  'not-inactive': 'The operation needs an inactive agent.',
+  'already-promoted': 'The agent is in the hall of fame.',
+  'already-eliminated': 'The agent is eliminated.',
+  'request-id-reused': 'The request id was used before, for another command.',
+  'limit-exceeded': 'A record would outgrow its largest size.',
+  'rule-broken': 'The change would break a rule across records, as `validate` reports it.',
+} as const
+
+export type RefusalCode = keyof typeof refusalCodes
+
+/** The operation cannot be done in this state: a value, not a fault. */
+export interface Refusal {
+  readonly kind: 'refusal'
+  readonly code: RefusalCode
+  readonly message: string
+}
+
+/** The state stays as it is; `result` answers the question. */
+export interface Answer<Result> {
+  readonly kind: 'answer'
+  readonly result: Result
+}
+
+/** The state becomes another one. Without files that differ, the operation had nothing to do. */
+export interface Change<Result> {
+  readonly kind: 'change'
+  readonly files: FileChanges
+  readonly result: Result
+  /** One line for people: subject of the commit. */
+  readonly summary: string
+}
+
+export type Decision<Result> = Change<Result> | Answer<Result> | Refusal
+
+export const answer = <Result>(result: Result): Answer<Result> => ({ kind: 'answer', result })
+export const refuse = (code: RefusalCode, message: string): Refusal => ({ kind: 'refusal', code, message })

@@ -1,0 +1,25 @@
+import type { Finding } from './findings.js'
+
+/** Bad usage or bad input: nothing was read or written on its account. */
+export class InputError extends Error {
+  readonly code = 'bad-input'
+  override readonly name = 'InputError'
+}
+
+/** A file of the registry cannot be trusted; `findings` says where and why, one entry a problem. */
+export class CorruptRegistryError extends Error {
+  readonly code = 'corrupt-registry'
+  override readonly name = 'CorruptRegistryError'
+  readonly findings: readonly Finding[]
+
+  constructor(findings: readonly Finding[]) {
+    const [first] = findings
+    const more = findings.length > 1 ? ` (and ${findings.length - 1} more; run \`validate\` for all)` : ''
+    super(
+      first === undefined
+        ? 'the registry is corrupt'
+        : `${first.file}:${first.line}:${first.column}: ${first.message}. ${first.help}${more}`,
+    )
+    this.findings = findings
+  }
+}

@@ -1,0 +1,52 @@
+import { duplicateKey } from '../codec.js'
+import { answer, type Decision } from '../decision.js'
+import { CorruptRegistryError } from '../errors.js'
+import { agentsFolder, isRecord } from '../files.js'
+import type { Finding } from '../findings.js'
+import { rules } from '../rules.js'
+import type { Snapshot } from '../snapshot.js'
+
+export interface ValidateResult {
+  /** Without errors; warnings do not count. */
+  readonly valid: boolean
+  readonly errors: number
+  readonly warnings: number
+  readonly findings: Finding[]
+}
+
+function fileFindings(snapshot: Snapshot, path: string): Finding[] {
+  const file = snapshot.fileName(path)
+  if (!isRecord(path)) {
+    if (!path.startsWith(`${agentsFolder}/`)) return []
+    const message = 'this file is no record of an agent'
+    const help = 'Remove it; agents/ holds one <id>.json for each agent.'
+    return [{ code: 'unexpected-file', severity: 'warning', file, line: 1, column: 1, message, help }]
+  }
+  const problems = snapshot.problems(path)
+  if (problems.length > 0) return [...problems]
+  const twice = duplicateKey(file, snapshot.text(path) ?? '')
+  return twice === null ? [] : [twice]
+}
+
+/** A rule over records that are unreadable cannot be checked; the findings of the records say so already. */
+function ruleFindings(snapshot: Snapshot): Finding[] {
+  return rules.flatMap((rule) => {
+    try {
+      return rule.violations(snapshot).map((violation) => violation.finding())
+    } catch (error) {
+      if (error instanceof CorruptRegistryError) return []
+      throw error
+    }
+  })
+}
+
+const byPlace = (a: Finding, b: Finding): number =>
+  (a.file < b.file ? -1 : a.file > b.file ? 1 : 0) || a.line - b.line || a.column - b.column
+
+/** Checks every record against its schema and all rules across records. */
+export function validate(snapshot: Snapshot): Decision<ValidateResult> {
+  const files = [...snapshot.files.keys()].flatMap((path) => fileFindings(snapshot, path))
+  const findings = [...files, ...ruleFindings(snapshot)].sort(byPlace)
+  const errors = findings.filter(({ severity }) => severity === 'error').length
+  return answer({ valid: errors === 0, errors, warnings: findings.length - errors, findings })
+}
