@@ -107,7 +107,7 @@ describe('size', () => {
     const full = registry({ hallOfFame: heroes, agents: [agent('a'), ...heroes] })
     const promoted = change(full, { operation: 'promote', id: 'a', force: true })
     expect(bytes(promoted.files.get('hall_of_fame.json'))).toBeGreaterThan(recordLimit)
-    expect(hallOfFameLimit).toBe(32 * recordLimit)
+    expect(hallOfFameLimit).toBe(8 * recordLimit)
   })
 })
 

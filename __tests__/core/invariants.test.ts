@@ -34,7 +34,7 @@ const times = (keys: string[]): Map<string, number> => {
 
 const lower = (text: string): string => text.trim().toLowerCase()
 
-/** How badly each rule is broken, by rule and key: written once more, from the words of the design alone. */
+/** How badly each rule is broken, by rule and key: written once more, from the words of the documentation alone. */
 function violations(snapshot: Snapshot): Map<string, number> {
   const agents = snapshot.agents()
   const entries = snapshot.hallOfFame.map(({ id }) => id)

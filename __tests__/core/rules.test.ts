@@ -104,6 +104,12 @@ describe('worsened', () => {
       state,
       { 'agents/A.json': agent('A', { status: 'inactive' }) },
     ],
+    [
+      'duplicate-id',
+      'a third of an id, where there were two',
+      registry({ agents: [agent('ab'), agent('AB')] }),
+      { 'agents/aB.json': agent('aB', { status: 'inactive' }) },
+    ],
     ['dangling-entry', 'an entry of nobody', state, { 'hall_of_fame.json': [hero('h'), hero('x')] }],
     ['dangling-entry', 'the file of a hero gone', state, { 'agents/h.json': null }],
     ['duplicate-entry', 'an entry twice', state, { 'hall_of_fame.json': [hero('h'), hero('h')] }],

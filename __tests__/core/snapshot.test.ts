@@ -86,6 +86,27 @@ describe.each(['config.json', 'metadata.json', 'hall_of_fame.json'])('a corrupt 
   })
 })
 
+describe('a record with a key that stands twice', () => {
+  const text =
+    '{"id": "a", "specialization": "x", "status": "active", "spawned_at": "2026-01-01T00:00:00Z",\n "id": "a"}'
+  const twice = snapshotOf({ 'agents/a.json': text })
+
+  it('can be read, as every program reads it', () => {
+    expect(verdict(twice, { operation: 'get', id: 'a' })).toBe('answer')
+  })
+
+  it.each<CommandOf<OperationName>>([
+    { operation: 'update', id: 'a', patch: { note: 'x' } },
+    { operation: 'eliminate', id: 'a' },
+    { operation: 'evaluate' },
+  ])('cannot be changed, since nobody knows which of the two counts: %j', (command) => {
+    expect(fault(twice, command)).toEqual({
+      code: 'corrupt-registry',
+      message: expect.stringMatching(/agents\/a\.json:2:2: the key "id" is already on line 1\. /),
+    })
+  })
+})
+
 describe('Snapshot', () => {
   it('fills in defaults, and keeps what it does not know', () => {
     const snapshot = registry({ config: { max_active_agents: 7, _comment: 'x' }, metadata: { note: 'y' } })

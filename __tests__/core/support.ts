@@ -141,3 +141,10 @@ export const diffs = (snapshot: Snapshot, { files }: Change<unknown>): Record<st
       return [path, before === undefined ? (text ?? '').split('\n') : lineDiff(before, text ?? '')]
     }),
   )
+
+/** Each finding of `validate` as `severity code file:line:column message`, the file below the root. */
+export const findings = (snapshot: Snapshot): string[] =>
+  answer<'validate'>(snapshot, { operation: 'validate' }).findings.map(
+    ({ severity, code, file, line, column, message }) =>
+      `${severity} ${code} ${file.replace(`${root}/`, '')}:${line}:${column} ${message}`,
+  )

@@ -12,7 +12,7 @@ export type FileChanges = ReadonlyMap<string, string | null>
 /** Largest record (agent, config, metadata) that is read or written, in bytes. */
 export const recordLimit = 1024 * 1024
 /** Largest hall_of_fame.json that is read or written, in bytes: it holds every promoted agent whole. */
-export const hallOfFameLimit = 32 * 1024 * 1024
+export const hallOfFameLimit = 8 * 1024 * 1024
 
 export const configPath = 'config.json'
 export const metadataPath = 'metadata.json'

@@ -85,12 +85,8 @@ export class Snapshot {
 
   /** Ids by file name, sorted, of sound and corrupt records alike. */
   agentIds(): string[] {
-    const ids: string[] = []
-    for (const path of this.files.keys()) {
-      const id = agentIdOf(path)
-      if (id !== null) ids.push(id)
-    }
-    return ids.sort()
+    const ids = this.#agentPaths().map(agentIdOf)
+    return ids.filter((id) => id !== null)
   }
 
   /** @throws CorruptRegistryError where this very record is corrupt */
@@ -104,10 +100,10 @@ export class Snapshot {
    */
   agents(): readonly Agent[] {
     if (this.#agents !== undefined) return this.#agents
-    const ids = this.agentIds()
-    const findings = ids.flatMap((id) => this.problems(agentPath(id)))
+    const paths = this.#agentPaths()
+    const findings = paths.flatMap((path) => this.problems(path))
     if (findings.length > 0) throw new CorruptRegistryError(findings)
-    this.#agents = ids.map((id) => this.agent(id)).filter((agent) => agent !== null)
+    this.#agents = paths.map((path) => this.#record(path) as Agent)
     return this.#agents
   }
 
@@ -127,6 +123,14 @@ export class Snapshot {
   moved(files: Files): Snapshot {
     const kept = [...this.#decoded].filter(([path]) => this.files.get(path) === files.get(path))
     return new Snapshot(files, this.root, new Map(kept))
+  }
+
+  /** By id: by path, `a-b.json` would come before `a.json`. */
+  #agentPaths(): string[] {
+    const entries = Array.from(this.files.keys(), (path) => ({ path, id: agentIdOf(path) }))
+    const agents = entries.filter((entry): entry is { path: string; id: string } => entry.id !== null)
+    agents.sort((a, b) => (a.id < b.id ? -1 : 1))
+    return agents.map(({ path }) => path)
   }
 
   #decode(path: string): Decoded | undefined {

@@ -55,6 +55,13 @@ describe('configure', () => {
     expect(diffs(state, change(state, configure(patch)))).toEqual({ 'config.json': diff })
   })
 
+  it('changes one of the default weights without dropping the others', () => {
+    const empty = snapshotOf({ 'config.json': '{}' })
+    const { result } = change<'configure'>(empty, configure({ metrics_weight: { creativity: 0.5 } }))
+    const { metrics_weight: weights } = empty.config
+    expect(result.config.metrics_weight).toEqual({ ...weights, creativity: 0.5 })
+  })
+
   it('gives back the policy after the change, defaults filled in', () => {
     const { result, summary } = change<'configure'>(
       state,

@@ -1,5 +1,5 @@
-import { findNodeAtLocation, parseTree } from 'jsonc-parser'
-import { type Position, positionAt } from './position.js'
+import { findNodeAtLocation, parseTree, type Node } from 'jsonc-parser'
+import { lineStarts, type Position, positionIn } from './position.js'
 import { firstProblem, FORBIDDEN_KEY, type JsonProblem, MAX_DEPTH } from './problem.js'
 import type { JsonValue } from './value.js'
 
@@ -26,49 +26,57 @@ export function findDuplicateKey(text: string): JsonProblem | null {
   return firstProblem(text, { uniqueKeys: true }) ?? null
 }
 
+interface Located {
+  readonly text: string
+  readonly problem: JsonProblem | undefined
+  readonly root: Node | undefined
+  readonly starts: readonly number[]
+}
+
+/** The text that was asked about last. Findings of one file come one after the other, and may be thousands. */
+let latest: Located | undefined
+
+function located(text: string): Located {
+  if (latest?.text === text) return latest
+  const problem = firstProblem(text, { uniqueKeys: false })
+  latest = {
+    text,
+    problem,
+    root: problem === undefined ? parseTree(text) : undefined,
+    starts: lineStarts(text),
+  }
+  return latest
+}
+
 /**
  * The position of the value at a path (keys as strings, array indexes as numbers), or of its nearest ancestor that
  * exists. In a text that `parseJson` refuses, the position of the problem.
  */
 export function positionOf(text: string, path: (string | number)[]): Position {
-  const problem = firstProblem(text, { uniqueKeys: false })
+  const { problem, root, starts } = located(text)
   if (problem !== undefined) return { line: problem.line, column: problem.column }
-  const root = parseTree(text)
   let offset = 0
   for (let length = 0; root !== undefined && length <= path.length; length++) {
     offset = findNodeAtLocation(root, path.slice(0, length))?.offset ?? offset
   }
-  return positionAt(text, offset)
+  return positionIn(starts, offset)
 }
 
 function parseHarmless(text: string): JsonValue | undefined {
   try {
     const value = JSON.parse(text) as JsonValue
-    return isHarmless(value) ? value : undefined
+    return isHarmless(value, 0) ? value : undefined
   } catch {
     return undefined
   }
 }
 
-/** Goes level by level instead of recursing, so that no depth can overflow the stack. */
-function isHarmless(root: JsonValue): boolean {
-  let level: object[] = [[root]]
-  for (let depth = 0; level.length > 0; depth++) {
-    if (depth > MAX_DEPTH) return false
-    const next: object[] = []
-    for (const container of level) {
-      if (Object.hasOwn(container, FORBIDDEN_KEY)) return false
-      for (const child of Object.values(container)) {
-        if (isContainer(child)) next.push(child)
-        // JSON has no Infinity: `1e999` could be read and never be written.
-        else if (typeof child === 'number' && !Number.isFinite(child)) return false
-      }
-    }
-    level = next
-  }
+/** @param depth of `value`: bounds the recursion, so that no nesting can overflow the stack */
+function isHarmless(value: JsonValue, depth: number): boolean {
+  // JSON has no Infinity: `1e999` could be read and never be written.
+  if (typeof value === 'number') return Number.isFinite(value)
+  if (typeof value !== 'object' || value === null) return true
+  if (depth >= MAX_DEPTH || Object.hasOwn(value, FORBIDDEN_KEY)) return false
+  for (const child of Object.values(value)) if (!isHarmless(child, depth + 1)) return false
   return true
-}
-
-function isContainer(value: unknown): value is object {
-  return typeof value === 'object' && value !== null
 }

@@ -14,7 +14,11 @@ export interface ConfigureResult {
 /** Changes the policy; only what the patch names is written. A limit below the present count is refused. */
 export function configure(snapshot: Snapshot, { patch }: Configure): Decision<ConfigureResult> {
   const written = snapshot.storedConfig
-  const config = mergePatch(written as JsonObject, patch as JsonObject) as Config
+  // Weights are a whole: to change one of the defaults is not to drop the others.
+  const weights = Object.hasOwn(patch, 'metrics_weight')
+    ? { metrics_weight: snapshot.config.metrics_weight }
+    : {}
+  const config = mergePatch({ ...written, ...weights } as JsonObject, patch as JsonObject) as Config
   const change = new Draft(snapshot).config(config).change(null, `configure ${Object.keys(patch).join(', ')}`)
   const after = snapshot.with(change.files)
   const [problem] = after.problems(configPath)
