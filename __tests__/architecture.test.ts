@@ -1,0 +1,225 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { join, posix } from 'node:path'
+import { describe, expect, it } from '@jest/globals'
+import ts from 'typescript'
+
+/** Lowest first: a file imports from its own folder and from layers below; folders side by side know nothing of each other. */
+const layers: readonly (readonly string[])[] = [
+  ['generated'],
+  ['core'],
+  ['store'],
+  ['transact'],
+  ['registry', 'report', 'github'],
+  ['command', 'demo'],
+  ['action', 'cli', 'app'],
+]
+
+/** Pure functions of other people that the core may use; of ajv it takes types only. */
+const purePackages = ['@noble/hashes', 'jsonc-parser', 'ajv']
+
+/** What depends on the moment, the machine or its settings, and what comes later. */
+const impureNames = new Set([
+  ...['Date', 'Temporal', 'performance', 'random', 'crypto'],
+  ...['process', 'globalThis', 'require', 'Buffer', 'console', 'fetch'],
+  ...['Intl', 'localeCompare', 'toLocaleLowerCase', 'toLocaleUpperCase', 'toLocaleString'],
+  ...['Promise', 'setTimeout', 'setInterval', 'setImmediate', 'queueMicrotask'],
+])
+
+/** Path below `src` to text. */
+type Sources = ReadonlyMap<string, string>
+
+interface Import {
+  /** The file below `src`, or the package. */
+  readonly target: string
+  /** Compiled away. */
+  readonly typeOnly: boolean
+}
+
+function walk(node: ts.Node, visit: (node: ts.Node) => void): void {
+  visit(node)
+  node.forEachChild((child) => {
+    walk(child, visit)
+  })
+}
+
+const parse = (text: string): ts.SourceFile => ts.createSourceFile('x.ts', text, ts.ScriptTarget.ES2023)
+
+/** The target of an import, an export from elsewhere, or an import at run time. */
+function importedBy(node: ts.Node): { specifier: ts.Expression | undefined; typeOnly: boolean } | null {
+  if (ts.isImportDeclaration(node)) {
+    const typeOnly = node.importClause?.phaseModifier === ts.SyntaxKind.TypeKeyword
+    return { specifier: node.moduleSpecifier, typeOnly }
+  }
+  if (ts.isExportDeclaration(node) && node.moduleSpecifier !== undefined)
+    return { specifier: node.moduleSpecifier, typeOnly: node.isTypeOnly }
+  if (ts.isCallExpression(node) && node.expression.kind === ts.SyntaxKind.ImportKeyword)
+    return { specifier: node.arguments[0], typeOnly: false }
+  return null
+}
+
+function importsOf(path: string, text: string): Import[] {
+  const found: Import[] = []
+  walk(parse(text), (node) => {
+    const imported = importedBy(node)
+    if (imported === null) return
+    const { specifier, typeOnly } = imported
+    const name = specifier !== undefined && ts.isStringLiteralLike(specifier) ? specifier.text : '(computed)'
+    const target = name.startsWith('.') ? posix.join(posix.dirname(path), name).replace(/\.js$/, '.ts') : name
+    found.push({ target, typeOnly })
+  })
+  return found
+}
+
+const isOurs = (target: string): boolean => /\.c?[jt]s$/.test(target)
+const layerOf = (path: string): string => path.replace(/\.c?ts$/, '').split('/')[0] ?? ''
+const rankOf = (path: string): number => layers.findIndex((folders) => folders.includes(layerOf(path)))
+
+/** Imports that do not point down, as `from → to`. */
+const upwardImports = (sources: Sources): string[] =>
+  [...sources].flatMap(([path, text]) =>
+    importsOf(path, text)
+      .map(({ target }) => target)
+      .filter(
+        (target) => isOurs(target) && layerOf(target) !== layerOf(path) && rankOf(target) >= rankOf(path),
+      )
+      .map((target) => `${path} → ${target}`),
+  )
+
+/** Rings of files that import each other when they run; a type is no part of what runs. */
+function cycles(sources: Sources): string[] {
+  const found: string[] = []
+  const finished = new Set<string>()
+  const visit = (path: string, trail: readonly string[]): void => {
+    if (trail.includes(path)) found.push([...trail.slice(trail.indexOf(path)), path].join(' → '))
+    if (trail.includes(path) || finished.has(path)) return
+    for (const { target, typeOnly } of importsOf(path, sources.get(path) ?? ''))
+      if (!typeOnly && sources.has(target)) visit(target, [...trail, path])
+    finished.add(path)
+  }
+  for (const path of sources.keys()) visit(path, [])
+  return found
+}
+
+/** What a pure file must not contain, as `path:line name`. */
+function impurities(path: string, text: string): string[] {
+  const tree = parse(text)
+  const found: string[] = []
+  walk(tree, (node) => {
+    const impure =
+      (ts.isIdentifier(node) && impureNames.has(node.text)) ||
+      ts.isAwaitExpression(node) ||
+      ts.isMetaProperty(node) ||
+      [ts.SyntaxKind.AsyncKeyword, ts.SyntaxKind.AwaitKeyword, ts.SyntaxKind.ImportKeyword].includes(
+        node.kind,
+      )
+    const { line } = tree.getLineAndCharacterOfPosition(node.getStart(tree))
+    if (impure) found.push(`${path}:${line + 1} ${node.getText(tree).split(/\s/)[0] ?? ''}`)
+  })
+  const packages = importsOf(path, text).filter(({ target }) => !isOurs(target))
+  const foreign = packages.filter(
+    ({ target, typeOnly }) =>
+      !purePackages.some((name) => target === name || target.startsWith(`${name}/`)) ||
+      (target === 'ajv' && !typeOnly),
+  )
+  return [...found, ...foreign.map(({ target }) => `${path} imports ${target}`)]
+}
+
+const folder = join(import.meta.dirname, '../src')
+const sources: Sources = new Map(
+  readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .map((path) => path.replaceAll('\\', '/'))
+    .filter((path) => path.endsWith('.ts'))
+    .map((path) => [path, readFileSync(join(folder, path), 'utf8')]),
+)
+const core = [...sources].filter(([path]) => path.startsWith('core/'))
+const lineCount = (text: string): number => text.trimEnd().split('\n').length
+
+describe('the source', () => {
+  it('has a place for every folder', () => {
+    expect([...sources.keys()].filter((path) => rankOf(path) < 0)).toEqual([])
+    expect(core.length).toBeGreaterThan(20)
+  })
+
+  it('imports downwards only', () => {
+    expect(upwardImports(sources)).toEqual([])
+  })
+
+  it('has no ring of imports', () => {
+    expect(cycles(sources)).toEqual([])
+  })
+
+  it('has a pure core: no clock, no process, no network, nothing that comes later', () => {
+    expect(core.flatMap(([path, text]) => impurities(path, text))).toEqual([])
+  })
+
+  it('has no file over 300 lines', () => {
+    const long = [...sources].filter(([path, text]) => layerOf(path) !== 'generated' && lineCount(text) > 300)
+    expect(long.map(([path, text]) => `${path}: ${lineCount(text)}`)).toEqual([])
+  })
+})
+
+describe('these checks', () => {
+  it.each([
+    [
+      'the core knows a store',
+      'core/a.ts',
+      "import type { Store } from '../store/store.js'",
+      'store/store.ts',
+    ],
+    [
+      'a store knows the loop',
+      'store/git/a.ts',
+      "import { loop } from '../../transact/loop.js'",
+      'transact/loop.ts',
+    ],
+    ['the library knows a face', 'registry.ts', "export { run } from './cli/run.js'", 'cli/run.ts'],
+    ['a face knows another', 'cli/a.ts', "await import('../action/run.js')", 'action/run.ts'],
+    ['a report knows the library', 'report/a.ts', "import '../registry.js'", 'registry.ts'],
+  ])('see that %s', (_, path, text, target) => {
+    expect(upwardImports(new Map([[path, text]]))).toEqual([`${path} → ${target}`])
+  })
+
+  it.each([
+    ['a layer below', 'transact/a.ts', "import { decide } from '../core/decide.js'"],
+    ['its own layer', 'core/operations/a.ts', "import { rules } from '../rules.js'"],
+    ['a file made from the schemas', 'core/a.ts', "import validators from '../generated/validators.cjs'"],
+    ['a package', 'cli/a.ts', "import { Command } from 'commander'"],
+  ])('allow %s', (_, path, text) => {
+    expect(upwardImports(new Map([[path, text]]))).toEqual([])
+  })
+
+  it('see a ring, and none in types', () => {
+    const ring = (keyword: string): Sources =>
+      new Map([
+        ['core/a.ts', "import { b } from './b.js'"],
+        ['core/b.ts', "export * from './c.js'"],
+        ['core/c.ts', `import ${keyword} { a } from './a.js'`],
+      ])
+    expect(cycles(ring(''))).toEqual(['core/a.ts → core/b.ts → core/c.ts → core/a.ts'])
+    expect(cycles(ring('type'))).toEqual([])
+  })
+
+  it.each([
+    ['\nconst now = Date.now()', 'x.ts:2 Date'],
+    ['const now = new Date()', 'x.ts:1 Date'],
+    ['const home = process.env.HOME', 'x.ts:1 process'],
+    ['const dice = Math.random()', 'x.ts:1 random'],
+    ["const order = 'a'.localeCompare('b')", 'x.ts:1 localeCompare'],
+    ['async function later() {}', 'x.ts:1 async'],
+    ["export const later = () => import('./y.js')", 'x.ts:1 import'],
+    ['const here = import.meta.url', 'x.ts:1 import.meta'],
+    ['let answer: Promise<string>', 'x.ts:1 Promise'],
+    ["import { join } from 'node:path'", 'x.ts imports node:path'],
+    ["import { join } from 'path'", 'x.ts imports path'],
+    ["import { Ajv } from 'ajv'", 'x.ts imports ajv'],
+  ])('see what is impure: %j', (text, impurity) => {
+    expect(impurities('x.ts', text)).toEqual([impurity])
+  })
+
+  it.each([
+    "// Date.now() is for others\nconst process_ = 'process'",
+    "import type { ErrorObject } from 'ajv'",
+  ])('see nothing impure in %j', (text) => {
+    expect(impurities('x.ts', text)).toEqual([])
+  })
+})

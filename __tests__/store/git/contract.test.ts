@@ -1,0 +1,47 @@
+import { describe, expect, it } from '@jest/globals'
+import { startTestServer } from '../../support/http-server.js'
+import { createRemote } from '../../support/repository.js'
+import { storeContract, type Harness } from '../contract.js'
+import { harnessOf } from './harness.js'
+
+const users = { 'x-access-token': { password: 's3cret-token', access: 'write' } } as const
+
+const stores: [string, () => Promise<Harness>][] = [
+  [
+    'a remote at a path',
+    async () => {
+      const repository = await createRemote()
+      return harnessOf(repository, { remote: repository })
+    },
+  ],
+  [
+    'a remote over HTTP with a token',
+    async () => {
+      const repository = await createRemote()
+      const server = await startTestServer({ repository, users, keepAlive: true })
+      return harnessOf(repository, { remote: server.remote(), token: 's3cret-token' })
+    },
+  ],
+  [
+    'a large remote over HTTP',
+    async () => {
+      const repository = await createRemote()
+      const server = await startTestServer({ repository, keepAlive: true })
+      return harnessOf(repository, { remote: server.remote(), repositorySize: 1024 * 1024 })
+    },
+  ],
+  [
+    'a local branch that is not checked out',
+    async () => {
+      const repository = await createRemote()
+      return harnessOf(repository, { directory: repository })
+    },
+  ],
+]
+
+describe.each(stores)('%s keeps the contract of a store', (_, makeHarness) => {
+  it.each(storeContract)('$title', async ({ check }) => {
+    expect.hasAssertions()
+    await check(await makeHarness())
+  })
+})

@@ -1,0 +1,92 @@
+import { existsSync } from 'node:fs'
+import { dirname, join, resolve } from 'node:path'
+import { gitEnvironment } from './environment.js'
+import type { Lender } from './private-repository.js'
+import { runGit, type GitSettings } from './process.js'
+
+/** The repository that a user stands in. */
+export interface Checkout extends Lender {
+  /** Top of the work tree; null in a bare repository. */
+  readonly top: string | null
+  /** Git directory of this very work tree. */
+  readonly gitDirectory: string
+  /** Address of `origin`, as its configuration gives it; null where there is none. */
+  readonly origin: string | null
+  /** `sha1`, or what its configuration says instead. */
+  readonly objectFormat: string
+}
+
+/** git finds the repository itself: which one it is, is the question. */
+export const discovering = (signal: AbortSignal): GitSettings => ({
+  gitDirectory: null,
+  environment: gitEnvironment(null),
+  signal,
+  redact: (text) => text,
+})
+
+const wantedKeys =
+  '^(remote\\.origin\\.(url|promisor|partialclonefilter)|extensions\\.(partialclone|objectformat))$'
+
+/** Whether a folder or one above it can be a repository at all: most runs of the Action have none, and need no process. */
+function mayBeInside(directory: string): boolean {
+  const holds = (folder: string, name: string): boolean => existsSync(join(folder, name))
+  for (let folder = resolve(directory); ; folder = dirname(folder)) {
+    if (holds(folder, '.git') || (holds(folder, 'HEAD') && holds(folder, 'objects'))) return true
+    if (dirname(folder) === folder) return false
+  }
+}
+
+/** Finds the repository around a folder; null where there is none that git would use. */
+export async function findCheckout(directory: string, signal: AbortSignal): Promise<Checkout | null> {
+  if (!mayBeInside(directory)) return null
+  const settings = discovering(signal)
+  const places = ['--git-dir', '--git-common-dir', '--is-bare-repository', '--show-toplevel']
+  // In a bare repository the last question fails, after the others were answered.
+  const location = await runGit(settings, ['-C', directory, 'rev-parse', '--path-format=absolute', ...places])
+  const [gitDirectory, commonDirectory, bare, top] = location.stdout.trim().split('\n')
+  if (gitDirectory === undefined || commonDirectory === undefined || bare === undefined) return null
+
+  const { stdout } = await runGit(settings, ['-C', directory, 'config', '--null', '--get-regexp', wantedKeys])
+  const entries = stdout.split('\0').map((entry) => entry.split('\n', 2) as [string, string?])
+  const values = new Map(entries.map(([key, value]) => [key.toLowerCase(), value ?? '']))
+  const isPartial = values.has('remote.origin.promisor') || values.has('extensions.partialclone')
+  return {
+    gitDirectory,
+    commonDirectory,
+    top: top ?? null,
+    origin: values.get('remote.origin.url') ?? null,
+    filter: values.get('remote.origin.partialclonefilter') ?? (isPartial ? 'unknown' : null),
+    objectFormat: values.get('extensions.objectformat') ?? 'sha1',
+  }
+}
+
+/** The branch that is checked out in a work tree; null where none is. */
+export async function checkedOutBranch(gitDirectory: string, signal: AbortSignal): Promise<string | null> {
+  const settings = { ...discovering(signal), gitDirectory }
+  const { stdout } = await runGit(settings, ['symbolic-ref', '--quiet', 'HEAD'])
+  const ref = stdout.trim()
+  return ref.startsWith('refs/heads/') ? ref.slice('refs/heads/'.length) : null
+}
+
+/** A work tree: its top, and its own git directory. */
+export interface WorkTreePlace {
+  readonly top: string
+  readonly gitDirectory: string
+}
+
+/** The work tree that has a branch checked out, this one or another of the same repository; null where none has. */
+export async function workTreeOf(
+  { top, gitDirectory, commonDirectory }: Checkout,
+  branch: string,
+  signal: AbortSignal,
+): Promise<WorkTreePlace | null> {
+  if (top !== null && (await checkedOutBranch(gitDirectory, signal)) === branch) return { top, gitDirectory }
+  const settings = { ...discovering(signal), gitDirectory: commonDirectory }
+  const { stdout } = await runGit(settings, ['worktree', 'list', '--porcelain'])
+  const entry = stdout.split('\n\n').find((text) => text.split('\n').includes(`branch refs/heads/${branch}`))
+  const path = /^worktree (.*)$/m.exec(entry ?? '')?.[1]
+  if (path === undefined) return null
+  // Where its folder is gone, nothing there can fall behind.
+  const other = await findCheckout(path, signal)
+  return other?.top == null ? null : { top: other.top, gitDirectory: other.gitDirectory }
+}

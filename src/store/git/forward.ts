@@ -1,0 +1,59 @@
+import { checkedOutBranch, type Checkout } from './checkout.js'
+import { porcelain, type PorcelainOutput } from './porcelain.js'
+import type { GitSettings } from './process.js'
+
+export interface Pushed {
+  readonly branch: string
+  readonly commit: string
+  readonly url: string
+  /** Git directory that holds the commit, and perhaps not all before it. */
+  readonly source: string | null
+}
+
+/**
+ * Moves a checkout of the same branch forward to a commit that was pushed, where that is clean for every path concerned.
+ * Uncommitted work is never touched: git's own fast-forward refuses where it would be.
+ * @returns why the checkout stays where it is; null where it moved, or does not concern the branch
+ */
+export async function moveForward(
+  { top, gitDirectory }: Checkout,
+  { branch, commit, url, source }: Pushed,
+  settings: Omit<GitSettings, 'gitDirectory'>,
+): Promise<string | null> {
+  if (top === null || (await checkedOutBranch(gitDirectory, settings.signal)) !== branch) return null
+  const inside: GitSettings = { ...settings, gitDirectory }
+  const bring = (from: string, refspec: string): Promise<PorcelainOutput> =>
+    porcelain(inside, ['fetch', ...quietly, from, refspec], { directory: top })
+  const tracking = `refs/remotes/origin/${branch}`
+
+  // Nothing is asked of the server where the checkout is not further behind than what was read before the change.
+  const isNear = source !== null && (await bring(source, `${commit}:${tracking}`)).status === 0
+  if (!isNear) {
+    const fetched = await bring(url, `+refs/heads/${branch}:${tracking}`)
+    if (fetched.status !== 0) return `the checkout was not moved forward: ${lastLine(fetched.stderr)}`
+  }
+  const environment = { ...settings.environment, GIT_WORK_TREE: top }
+  const merged = await porcelain({ ...inside, environment }, ['merge', ...cautiously, commit], {
+    directory: top,
+  })
+  if (merged.status === 0) return null
+  return `the checkout was not moved forward to ${commit.slice(0, 7)}: ${reason(merged.stderr)}; run \`git pull\` when it suits`
+}
+
+const quietly = ['--no-tags', '--no-write-fetch-head', '--no-auto-maintenance', '--recurse-submodules=no']
+
+/** A stash of the user's work, or an ignored file replaced, would be work touched. */
+const cautiously = [
+  '--ff-only',
+  '--no-autostash',
+  '--no-overwrite-ignore',
+  '--no-verify-signatures',
+  '--quiet',
+]
+
+const lastLine = (text: string): string => text.trim().split('\n').at(-1) ?? ''
+
+const reason = (stderr: string): string =>
+  /would be overwritten|Your local changes|untracked working tree files/.test(stderr)
+    ? 'local changes are in the way'
+    : lastLine(stderr)

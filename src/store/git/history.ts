@@ -1,0 +1,102 @@
+import { StoreError } from '../errors.js'
+import type { LoggedCommit, Relation } from '../store.js'
+import type { ObjectReader } from './objects.js'
+
+export interface CommitObject {
+  readonly parents: readonly string[]
+  /** Committer's date, seconds since 1970. */
+  readonly committed: number
+  readonly message: string
+}
+
+/** Reads a commit as it is stored: its parents are named even where they were not fetched. Null where it is not here. */
+export async function readCommit(
+  reader: ObjectReader,
+  name: string,
+): Promise<(CommitObject & { id: string }) | null> {
+  const object = await reader.read(name)
+  if (object?.type !== 'commit' || object.content === null) return null
+  const text = object.content.toString('utf8')
+  const end = text.indexOf('\n\n')
+  const head = end < 0 ? text : text.slice(0, end)
+  const parents = [...head.matchAll(/^parent ([0-9a-f]+)$/gm)].map((match) => match[1] ?? '')
+  const committed = Number(/^committer .* (\d+) [+-]\d{4}$/m.exec(head)?.[1] ?? 0)
+  return { id: object.id, parents, committed, message: end < 0 ? '' : text.slice(end + 2) }
+}
+
+/** Brings older history here, where there is any; called where a chain leaves what was fetched. */
+export type Deepen = () => Promise<void>
+
+const cannotDeepen: Deepen = () => Promise.resolve()
+
+/** The first-parent chain from `head` to where it ends or leaves what can be had. */
+export async function* firstParents(
+  reader: ObjectReader,
+  head: string,
+  deepen = cannotDeepen,
+): AsyncGenerator<LoggedCommit & { committed: number }> {
+  for (let id: string | undefined = head; id !== undefined;) {
+    let commit = await readCommit(reader, id)
+    if (commit === null) {
+      await deepen()
+      commit = await readCommit(reader, id)
+    }
+    if (commit === null) return
+    yield { commit: id, message: commit.message, committed: commit.committed }
+    id = commit.parents[0]
+  }
+}
+
+/** Older commits in a row that end the search for newer ones: one that was dated back does not hide those before it. */
+export const olderLimit = 64
+
+/** Of the first-parent chain from `head`, the commits that are not older than `since` (milliseconds since 1970). */
+export async function* firstParentsSince(
+  reader: ObjectReader,
+  head: string,
+  since: number,
+  deepen = cannotDeepen,
+): AsyncGenerator<LoggedCommit> {
+  let older = 0
+  for await (const { commit, message, committed } of firstParents(reader, head, deepen)) {
+    older = committed * 1000 < since ? older + 1 : 0
+    if (older === 0) yield { commit, message }
+    else if (older >= olderLimit) return
+  }
+}
+
+/** Commits walked to find one in another's history. */
+const walkLimit = 50_000
+
+async function contains(reader: ObjectReader, head: string, wanted: string): Promise<boolean> {
+  const seen = new Set([head])
+  // A set keeps the order of insertion, so this loop visits what it adds: breadth first.
+  for (const id of seen) {
+    if (id === wanted) return true
+    if (seen.size > walkLimit) return false
+    const commit = await readCommit(reader, id)
+    for (const parent of commit?.parents ?? []) seen.add(parent)
+  }
+  return false
+}
+
+/** How `commit` stands to `base`, as far as both histories are here. */
+export async function relationOf(
+  reader: ObjectReader,
+  base: string | null,
+  commit: string | null,
+): Promise<Relation> {
+  if (base === commit) return 'same'
+  if (base === null) return 'descendant'
+  if (commit === null) return 'unrelated'
+  if (await contains(reader, commit, base)) return 'descendant'
+  return (await contains(reader, base, commit)) ? 'ancestor' : 'unrelated'
+}
+
+/** The commit that a revision names. @throws StoreError */
+export async function resolveRevision(reader: ObjectReader, revision: string): Promise<string> {
+  const commit = /^[^-\s][^\s]*$/.test(revision) ? await readCommit(reader, `${revision}^{commit}`) : null
+  if (commit === null)
+    throw new StoreError('unknown-revision', `no commit is known as ${JSON.stringify(revision)}`)
+  return commit.id
+}

@@ -1,0 +1,156 @@
+import type { FileChanges } from '../../core/files.js'
+import { StoreError } from '../errors.js'
+import type { LoggedCommit, NewCommit, PushAnswer, Relation, State, Store } from '../store.js'
+import { workTreeOf, type Checkout } from './checkout.js'
+import { readCommit, resolveRevision } from './history.js'
+import { createPrivateRepository, type PrivateRepository } from './private-repository.js'
+import { gitFailure, runGit, uninterrupted, type GitSettings } from './process.js'
+import { RegistryRepository } from './repository.js'
+import { WorkTree } from './work-tree.js'
+
+const zeroes = '0'.repeat(40)
+
+/**
+ * A branch of the repository that the user stands in, where there is no remote. New objects go straight into it; the
+ * refs that building a commit needs stay in a private repository.
+ */
+export class LocalStore implements Store {
+  readonly branch: string
+  /** Why index and files did not move with the branch, where they could not. */
+  leftBehind: string | null = null
+  readonly #checkout: Checkout
+  readonly #settings: GitSettings
+  readonly #repository: RegistryRepository
+  readonly #private: PrivateRepository
+
+  private constructor(
+    branch: string,
+    root: string,
+    checkout: Checkout,
+    settings: GitSettings,
+    held: PrivateRepository,
+  ) {
+    this.branch = branch
+    this.#checkout = checkout
+    this.#settings = settings
+    this.#private = held
+    const objects = { GIT_OBJECT_DIRECTORY: `${checkout.commonDirectory}/objects` }
+    const writing = {
+      ...settings,
+      gitDirectory: held.directory,
+      environment: { ...settings.environment, ...objects },
+    }
+    this.#repository = new RegistryRepository(settings, root, writing)
+  }
+
+  static async open(
+    checkout: Checkout,
+    branch: string,
+    root: string,
+    createBranch: boolean,
+    settings: Omit<GitSettings, 'gitDirectory'>,
+  ): Promise<LocalStore> {
+    if (checkout.objectFormat !== 'sha1') {
+      const message = `${checkout.commonDirectory} has ${checkout.objectFormat} object ids, which are not supported`
+      throw new StoreError('git-failed', `${message}; use a repository with SHA-1 ids`)
+    }
+    const inside = { ...settings, gitDirectory: checkout.commonDirectory }
+    if (!createBranch) await checkBranchExists(inside, branch)
+    const held = await createPrivateRepository(null)
+    return new LocalStore(branch, root, checkout, inside, held)
+  }
+
+  async read(): Promise<State> {
+    const tip = await this.#tip()
+    return tip === null ? { commit: null, files: new Map() } : await this.#stateOf(tip)
+  }
+
+  /** @param revision anything that git takes for a commit */
+  async readAt(revision: string): Promise<State> {
+    return await this.#stateOf(await resolveRevision(this.#repository.reader, revision))
+  }
+
+  commit(parent: State, changes: FileChanges, commit: NewCommit): Promise<string> {
+    return this.#repository.commit(parent.commit, changes, commit)
+  }
+
+  async push(commit: string, expected: string | null): Promise<PushAnswer> {
+    const tip = await this.#tip()
+    if (tip === commit) return { kind: 'landed' }
+    const place = await workTreeOf(this.#checkout, this.branch, this.#settings.signal)
+    // The reflog of a work tree's HEAD is written only from its own git directory.
+    const settings = {
+      ...this.#settings,
+      gitDirectory: place?.gitDirectory ?? this.#checkout.commonDirectory,
+    }
+    const swap = (): Promise<PushAnswer> => this.#swap(settings, commit, expected)
+    if (place === null) return await swap()
+    return await new WorkTree(place, settings).moving(expected, commit, {
+      stands: () => this.stands(expected),
+      swap,
+      onLeftBehind: (reason) => {
+        this.leftBehind = `the files in ${place.top} did not follow the branch: ${reason}`
+      },
+    })
+  }
+
+  async stands(expected: string | null): Promise<boolean> {
+    return (await this.#tip()) === expected
+  }
+
+  relation(base: string | null, commit: string | null): Promise<Relation> {
+    return this.#repository.relation(base, commit)
+  }
+
+  log(head: string, until: string | null): AsyncIterable<LoggedCommit> {
+    return this.#repository.log(head, until)
+  }
+
+  logSince(head: string, since: number): AsyncIterable<LoggedCommit> {
+    return this.#repository.logSince(head, since)
+  }
+
+  async close(): Promise<void> {
+    await this.#repository.close()
+    await this.#private.remove()
+  }
+
+  async #tip(): Promise<string | null> {
+    const commit = await readCommit(this.#repository.reader, `refs/heads/${this.branch}`)
+    return commit?.id ?? null
+  }
+
+  /** Not interrupted: a reference that moved, and nobody to say so, would be taken for a failure. */
+  async #swap(settings: GitSettings, commit: string, expected: string | null): Promise<PushAnswer> {
+    const ref = `refs/heads/${this.branch}`
+    const reason = `agent-registry: ${commit.slice(0, 7)}`
+    const args = ['update-ref', '-m', reason, ref, commit, expected ?? zeroes]
+    const output = await runGit(uninterrupted(settings), args)
+    if (output.status === 0) return { kind: 'landed' }
+    const failure = gitFailure(`${ref} cannot be moved`, output)
+    // The words differ by version and ref store; a head that moved, and a lock in the way, pass.
+    const passing =
+      /but expected|reference already exists|unable to resolve|Unable to create|cannot lock ref/.test(
+        output.stderr,
+      )
+    return { kind: 'rejected', reason: failure.message, final: passing ? null : failure }
+  }
+
+  #stateOf(commit: string): Promise<State> {
+    return this.#repository.state(commit, (missing) => {
+      const message = `${missing.length} objects of the registry are missing from this repository; run \`git fetch\``
+      return Promise.reject(new StoreError('git-failed', message))
+    })
+  }
+}
+
+/** In a repository with other branches, a missing one is more likely misspelt; an empty one gets its first. */
+async function checkBranchExists(settings: GitSettings, branch: string): Promise<void> {
+  const { stdout } = await runGit(settings, ['for-each-ref', '--format=%(refname)', 'refs/heads'])
+  const refs = stdout.split('\n').filter((ref) => ref !== '')
+  if (refs.length === 0 || refs.includes(`refs/heads/${branch}`)) return
+  throw new StoreError(
+    'unknown-branch',
+    `there is no branch ${branch} here; check \`branch\`, or create it with \`agent-registry init --orphan\``,
+  )
+}

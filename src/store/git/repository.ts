@@ -1,0 +1,55 @@
+import type { FileChanges, Unreadable } from '../../core/files.js'
+import type { LoggedCommit, NewCommit, Relation, State } from '../store.js'
+import { firstParents, firstParentsSince, readCommit, relationOf, type Deepen } from './history.js'
+import { ObjectReader } from './objects.js'
+import type { GitSettings } from './process.js'
+import { readFiles, registryEntries } from './tree.js'
+import { writeCommit } from './writer.js'
+
+/** The registry as a repository on this machine holds it: reads states, builds commits, knows histories. */
+export class RegistryRepository {
+  readonly reader: ObjectReader
+  readonly root: string
+  readonly #writing: GitSettings
+  /** Texts by blob: unchanged files are neither read nor decoded again. */
+  readonly #texts = new Map<string, string | Unreadable>()
+
+  /** @param writing where new objects go; by default where objects are read */
+  constructor(settings: GitSettings, root: string, writing = settings) {
+    this.reader = new ObjectReader(settings)
+    this.root = root
+    this.#writing = writing
+  }
+
+  /** @param supply brings blobs that are missing here */
+  async state(commit: string, supply: (missing: string[]) => Promise<void>): Promise<State> {
+    const entries = await registryEntries(this.reader, commit, this.root)
+    return { commit, files: await readFiles(this.reader, entries, this.#texts, supply) }
+  }
+
+  async commit(parent: string | null, changes: FileChanges, commit: NewCommit): Promise<string> {
+    const known = parent === null ? null : await readCommit(this.reader, parent)
+    // A commit dated before its parent would cut date-bounded fetches short.
+    const seconds = Math.max(Math.floor(commit.time / 1000), known?.committed ?? 0)
+    return await writeCommit(this.#writing, parent, this.root, changes, commit, seconds)
+  }
+
+  relation(base: string | null, commit: string | null): Promise<Relation> {
+    return relationOf(this.reader, base, commit)
+  }
+
+  async *log(head: string, until: string | null): AsyncIterable<LoggedCommit> {
+    for await (const { commit, message } of firstParents(this.reader, head)) {
+      if (commit === until) return
+      yield { commit, message }
+    }
+  }
+
+  logSince(head: string, since: number, deepen?: Deepen): AsyncIterable<LoggedCommit> {
+    return firstParentsSince(this.reader, head, since, deepen)
+  }
+
+  close(): Promise<void> {
+    return this.reader.close()
+  }
+}

@@ -1,0 +1,127 @@
+import { createHash } from 'node:crypto'
+import { copyFile, open, rename, rm } from 'node:fs/promises'
+import { join } from 'node:path'
+import { setTimeout as sleep } from 'node:timers/promises'
+import { StoreError } from '../errors.js'
+import type { PushAnswer } from '../store.js'
+import type { WorkTreePlace } from './checkout.js'
+import {
+  gitFailure,
+  checkInterruption,
+  runGit,
+  uninterrupted,
+  type GitOutput,
+  type GitSettings,
+} from './process.js'
+
+/** Tries to take git's lock on the index; other git commands hold it for milliseconds. */
+const lockTries = 100
+const lockPause = 50
+
+/** Stands for the state before a branch's first commit; git knows it without having it. */
+const emptyTree = createHash('sha1').update('tree 0\0').digest('hex')
+
+/**
+ * The user's index and files, where the branch that holds the registry is checked out. They move together with the
+ * branch or not at all, under the lock that git itself takes on the index.
+ */
+export class WorkTree {
+  readonly #top: string
+  readonly #index: string
+  readonly #settings: GitSettings
+
+  constructor({ top, gitDirectory }: WorkTreePlace, settings: GitSettings) {
+    this.#top = top
+    this.#index = join(gitDirectory, 'index')
+    this.#settings = { ...settings, gitDirectory }
+  }
+
+  /**
+   * Moves index and files from one commit to another around `swap`, which moves the branch.
+   * @param stands whether the branch still is at `from`
+   * @param onLeftBehind gets the reason where the branch moved, and index and files could not
+   * @throws StoreError `local-changes` where a path concerned differs from `from`; nothing is touched
+   */
+  async moving(
+    from: string | null,
+    to: string,
+    {
+      stands,
+      swap,
+      onLeftBehind,
+    }: {
+      stands: () => Promise<boolean>
+      swap: () => Promise<PushAnswer>
+      onLeftBehind: (reason: string) => void
+    },
+  ): Promise<PushAnswer> {
+    const lock = await this.#lock()
+    const copy = `${this.#index}.agent-registry.${process.pid}`
+    try {
+      // The index has moved with the branch: what differs from an older commit is nobody's local change.
+      if (!(await stands())) return { kind: 'rejected', reason: 'the branch moved', final: null }
+      await copyFile(this.#index, copy).catch(ignoreMissing)
+      await this.#git(copy, ['update-index', '-q', '--refresh'])
+      await this.#checkClean(copy, from, to)
+      const answer = await swap()
+      if (answer.kind === 'landed') await this.#follow(copy, from, to).catch(sayTo(onLeftBehind))
+      return answer
+    } finally {
+      await rm(copy, { force: true })
+      await rm(lock, { force: true })
+    }
+  }
+
+  async #lock(): Promise<string> {
+    const path = `${this.#index}.lock`
+    for (let tries = 1; ; tries += 1) {
+      try {
+        await (await open(path, 'wx')).close()
+        return path
+      } catch (error) {
+        const { code, message } = error as NodeJS.ErrnoException
+        if (code !== 'EEXIST') throw new StoreError('git-failed', `${path} cannot be written: ${message}`)
+        checkInterruption(this.#settings.signal)
+        if (tries < lockTries) await sleep(lockPause)
+        else
+          throw new StoreError(
+            'git-failed',
+            `${path} exists: another git command is running here, or one crashed; if none is, remove the file`,
+          )
+      }
+    }
+  }
+
+  async #checkClean(index: string, from: string | null, to: string): Promise<void> {
+    const output = await this.#git(index, ['read-tree', '-n', '-m', '-u', from ?? emptyTree, to])
+    if (output.status === 0) return
+    const path = /^error: .*?'(.+)'/m.exec(output.stderr)?.[1]
+    if (path === undefined) throw gitFailure(`the files in ${this.#top} cannot be moved`, output)
+    throw new StoreError(
+      'local-changes',
+      `${path} has local changes, and the branch that is checked out holds the registry; commit, stash or discard them`,
+    )
+  }
+
+  async #follow(index: string, from: string | null, to: string): Promise<void> {
+    const settings = uninterrupted(this.#settings)
+    const output = await this.#git(index, ['read-tree', '-m', '-u', from ?? emptyTree, to], settings)
+    if (output.status !== 0) throw gitFailure('read-tree', output)
+    await rename(index, this.#index)
+  }
+
+  async #git(index: string, args: readonly string[], settings = this.#settings): Promise<GitOutput> {
+    const environment = { ...settings.environment, GIT_INDEX_FILE: index, GIT_WORK_TREE: this.#top }
+    return await runGit({ ...settings, environment }, args)
+  }
+}
+
+function ignoreMissing(error: NodeJS.ErrnoException): void {
+  if (error.code !== 'ENOENT') throw error
+}
+
+const sayTo =
+  (listener: (reason: string) => void) =>
+  (error: unknown): void => {
+    listener(error instanceof Error ? error.message : String(error))
+  }

@@ -1,0 +1,143 @@
+import { resolve } from 'node:path'
+import { InputError } from '../core/errors.js'
+import { StoreError } from './errors.js'
+import { checkedOutBranch, findCheckout, type Checkout } from './git/checkout.js'
+import { gitEnvironment, redactor, type Credentials } from './git/environment.js'
+import { LocalStore } from './git/local-store.js'
+import type { GitSettings } from './git/process.js'
+import { checkBranch, checkRoot, parseRemoteUrl, type RemoteUrl } from './git/remote-url.js'
+import type { Store } from './store.js'
+
+export interface StoreLocation {
+  /** Folder whose repository gives the default remote and lends its objects. */
+  readonly directory?: string | undefined
+  readonly remote?: string | undefined
+  readonly branch?: string | undefined
+  readonly root?: string | undefined
+  readonly token?: string | undefined
+  /** KiB. */
+  readonly repositorySize?: number | undefined
+  readonly createBranch: boolean
+  readonly signal: AbortSignal
+  readonly onProgress: (text: string) => void
+}
+
+export interface OpenedStore {
+  readonly store: Store
+  readonly root: string
+  /** Without secrets; null for a local branch. */
+  readonly url: string | null
+  /** Moves the user's checkout forward to a pushed commit; gives the reason where it stays. */
+  readonly moveForward: (commit: string) => Promise<string | null>
+}
+
+export const defaultRoot = '.github/agent-system'
+
+/** A repository beyond this is fetched without its blobs. */
+const largeRepository = 32 * 1024
+
+/**
+ * Opens the store that a location means: a remote branch, or the local one where there is no remote.
+ * @throws InputError for a remote, branch or root that cannot be
+ */
+export async function openStore(location: StoreLocation): Promise<OpenedStore> {
+  const root = checkRoot(location.root ?? defaultRoot)
+  const branch = location.branch === undefined ? undefined : checkBranch(location.branch)
+  const given = location.remote === undefined ? null : absolute(parseRemoteUrl(location.remote), '.')
+  const checkout =
+    location.directory === undefined ? null : await findCheckout(location.directory, location.signal)
+  const remote = given ?? (checkout === null ? null : originOf(checkout))
+  if (remote !== null) return await openRemote(location, remote, branch, root, checkout)
+  if (checkout === null) {
+    throw new InputError(
+      'there is no git repository here that git would use; go into one, or give its address as `remote`',
+    )
+  }
+  return await openLocal(location, checkout, branch, root)
+}
+
+const absolute = (remote: RemoteUrl, directory: string): RemoteUrl =>
+  remote.kind === 'path' && !/^file:/i.test(remote.url)
+    ? { ...remote, url: resolve(directory, remote.url) }
+    : remote
+
+/** git reads a relative path from the top of the repository, wherever one stands in it. */
+const originOf = ({ origin, top, gitDirectory }: Checkout): RemoteUrl | null =>
+  origin === null ? null : absolute(parseRemoteUrl(origin), top ?? gitDirectory)
+
+function credentialsFor(remote: RemoteUrl, token: string | undefined): Credentials | null {
+  if (remote.kind !== 'http') return null
+  const userinfo = token === undefined || token === '' ? remote.credentials : `x-access-token:${token}`
+  return userinfo === null ? null : { url: remote.url, userinfo }
+}
+
+async function openRemote(
+  location: StoreLocation,
+  remote: RemoteUrl,
+  branch: string | undefined,
+  root: string,
+  checkout: Checkout | null,
+): Promise<OpenedStore> {
+  // Loaded here: reading a local branch needs none of it.
+  const { RemoteStore } = await import(/* webpackMode: "eager" */ './git/remote-store.js')
+  const { defaultBranch } = await import(/* webpackMode: "eager" */ './git/default-branch.js')
+  const { moveForward } = await import(/* webpackMode: "eager" */ './git/forward.js')
+  const credentials = credentialsFor(remote, location.token)
+  const settings: Omit<GitSettings, 'gitDirectory'> = {
+    environment: gitEnvironment(credentials),
+    signal: location.signal,
+    redact: redactor(credentials),
+  }
+  const { url } = remote
+  const name = branch ?? (await defaultBranch(url, settings))
+  // Another repository's objects would only be noise in the negotiation.
+  const own = checkout !== null && isCheckoutOf(checkout, url) ? checkout : undefined
+  const store = new RemoteStore({
+    url,
+    branch: name,
+    root,
+    createBranch: location.createBranch,
+    large: (location.repositorySize ?? 0) > largeRepository,
+    lender: own !== undefined && canLend(own) ? own : undefined,
+    settings,
+    onProgress: location.onProgress,
+  })
+  const forward = (commit: string): Promise<string | null> =>
+    own === undefined
+      ? Promise.resolve(null)
+      : moveForward(own, { branch: name, commit, url, source: store.directory }, settings)
+  return { store, root, url, moveForward: forward }
+}
+
+const comparable = (url: string): string => url.replace(/\/+$/, '').replace(/\.git$/, '')
+
+function isCheckoutOf(checkout: Checkout, url: string): boolean {
+  try {
+    const origin = originOf(checkout)
+    return origin !== null && comparable(origin.url) === comparable(url)
+  } catch {
+    // An origin that would be refused as a remote is none that was opened.
+    return false
+  }
+}
+
+/** A server leaves out what it thinks we have: from a repository without trees, some would be missing. */
+const canLend = ({ filter }: Checkout): boolean => filter === null || filter.startsWith('blob:')
+
+async function openLocal(
+  location: StoreLocation,
+  checkout: Checkout,
+  branch: string | undefined,
+  root: string,
+): Promise<OpenedStore> {
+  const settings = {
+    environment: gitEnvironment(null),
+    signal: location.signal,
+    redact: (text: string) => text,
+  }
+  const name = branch ?? (await checkedOutBranch(checkout.gitDirectory, location.signal))
+  if (name === null)
+    throw new StoreError('unknown-branch', 'no branch is checked out here; name one with `branch`')
+  const store = await LocalStore.open(checkout, name, root, location.createBranch, settings)
+  return { store, root, url: null, moveForward: () => Promise.resolve(store.leftBehind) }
+}

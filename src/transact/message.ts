@@ -1,0 +1,104 @@
+import { deflateRawSync, inflateRawSync } from 'node:zlib'
+import type { OperationName, Results } from '../core/operations.js'
+import type { Request } from './request.js'
+
+/** What a commit of the registry says about itself to programs. */
+export interface Trailers {
+  readonly operation: string
+  readonly request: string
+  readonly digest: string
+  /** Workflow run and attempt. */
+  readonly run: string | null
+  /** The first outcome's result. */
+  readonly result: unknown
+}
+
+const prefix = 'Agent-Registry-'
+/** Results up to this length stay readable in the log; longer ones are compressed. */
+const plainResultLength = 2048
+const compressedMark = 'deflate:'
+/** Bound on a decompressed result: a hostile trailer must not fill the memory. */
+const inflatedLimit = 64 * 1024 * 1024
+const subjectLength = 120
+
+// eslint-disable-next-line no-control-regex -- these are the very characters to remove
+const breaking = /[\u0000-\u001f\u007f-\u009f\u2028\u2029]+/g
+
+/** One line without control characters: a reason with line breaks could otherwise forge trailers. */
+export const oneLine = (text: string): string => text.replaceAll(breaking, ' ').trim()
+
+/** JSON with all of those escaped, so that a result comes back from its one line as it was. */
+const escaped = (json: string): string =>
+  json.replaceAll(breaking, (characters) =>
+    Array.from(characters, (one) => `\\u${one.charCodeAt(0).toString(16).padStart(4, '0')}`).join(''),
+  )
+
+function shortened(text: string): string {
+  const characters = Array.from(oneLine(text))
+  return characters.length <= subjectLength
+    ? characters.join('')
+    : `${characters.slice(0, subjectLength - 1).join('')}…`
+}
+
+function packed(result: unknown): string {
+  const text = escaped(JSON.stringify(result))
+  return text.length <= plainResultLength ? text : compressedMark + deflateRawSync(text).toString('base64')
+}
+
+function unpacked(text: string): unknown {
+  try {
+    if (!text.startsWith(compressedMark)) return JSON.parse(text)
+    const bytes = Buffer.from(text.slice(compressedMark.length), 'base64')
+    return JSON.parse(inflateRawSync(bytes, { maxOutputLength: inflatedLimit }).toString('utf8'))
+  } catch {
+    return null
+  }
+}
+
+/** The message of the commit that carries a request: a line for people, trailers for programs. */
+export function commitMessage<Name extends OperationName>(
+  request: Request<Name>,
+  summary: string,
+  result: Results[Name],
+  attempt: number,
+): string {
+  const trailers: [string, string][] = [
+    ['Operation', request.command.operation],
+    ['Request', request.context.request_id],
+    ['Digest', request.digest],
+    ['Attempt', String(attempt)],
+    ['Actor', request.context.actor],
+    ['Result', packed(result)],
+  ]
+  if (request.run !== null) trailers.push(['Run', request.run])
+  const lines = trailers.map(([key, value]) => `${prefix}${key}: ${oneLine(value)}`)
+  return `registry: ${shortened(summary)}\n\n${lines.join('\n')}\n`
+}
+
+/**
+ * Reads the trailers of a commit message; null where it carries none of ours. Only the last paragraph counts: text
+ * further up is for people, and may quote anything.
+ */
+export function parseTrailers(message: string): Trailers | null {
+  const paragraph =
+    message
+      .trimEnd()
+      .split(/\n[ \t]*\n/)
+      .at(-1) ?? ''
+  const values = new Map<string, string>()
+  for (const line of paragraph.split('\n')) {
+    const end = line.indexOf(': ')
+    // The first of two equal trailers counts: what others append must not replace it.
+    if (!line.startsWith(prefix) || end < 0 || values.has(line.slice(prefix.length, end))) continue
+    values.set(line.slice(prefix.length, end), line.slice(end + 2))
+  }
+  const [operation, request, digest] = [values.get('Operation'), values.get('Request'), values.get('Digest')]
+  if (operation === undefined || request === undefined || digest === undefined) return null
+  return {
+    operation,
+    request,
+    digest,
+    run: values.get('Run') ?? null,
+    result: unpacked(values.get('Result') ?? 'null'),
+  }
+}
