@@ -1,0 +1,68 @@
+import { catalogue } from '../command/catalogue.js'
+import { fileLimit, readInputFile, readText } from '../command/files.js'
+import { parameterOf, type ParameterName } from '../command/parameters.js'
+import type { GivenParameters } from '../command/parse.js'
+import type { GivenSettings } from '../command/parse-settings.js'
+import { settings, type SettingName } from '../command/settings.js'
+import type { Given } from '../command/values.js'
+import { InputError } from '../core/errors.js'
+import type { OperationName } from '../core/operations.js'
+import type { Invocation } from './program.js'
+import type { World } from './world.js'
+
+function givenText(invocation: Invocation, name: string): Given | null {
+  const text = invocation.options.get(name)
+  if (text === undefined) return null
+  // An empty variable in a script is a mistake; taken as not given it would mean another branch, or all agents.
+  if (text === '') throw new InputError(`--${name}: must not be empty`)
+  return { text, label: `--${name}` }
+}
+
+/** Reads what an option names: a file, or standard input for `-`. */
+async function contentOf(name: ParameterName, { text, label }: Given, world: World): Promise<Given> {
+  const limit = fileLimit(name)
+  if (text === '-')
+    return { text: await readText(world.stdin, label, limit), label: `${label} (standard input)` }
+  return { text: await readInputFile(text, label, limit, world.directory), label: `${label} (${text})` }
+}
+
+async function givenParameter(
+  name: ParameterName,
+  invocation: Invocation,
+  world: World,
+): Promise<Given | null> {
+  const { commandLine } = parameterOf(name)
+  if (commandLine === 'argument') {
+    return invocation.argument === undefined ? null : { text: invocation.argument, label: name }
+  }
+  const given = givenText(invocation, name)
+  if (given === null || commandLine === 'text') return given
+  // A file whose name begins like JSON can be given as `./{…`.
+  const inline = commandLine === 'text-or-file' && /^\s*[[{]/.test(given.text)
+  return inline ? given : await contentOf(name, given, world)
+}
+
+/** @throws InputError naming the option */
+export async function givenParameters(
+  operation: OperationName,
+  invocation: Invocation,
+  world: World,
+): Promise<GivenParameters> {
+  const all = new Map<ParameterName, Given>()
+  for (const name of catalogue[operation].parameters) {
+    if (parameterOf(name).commandLine === null) continue
+    const given = await givenParameter(name, invocation, world)
+    if (given !== null) all.set(name, given)
+  }
+  return all
+}
+
+/** @throws InputError naming the option */
+export function givenSettings(invocation: Invocation): GivenSettings {
+  const all = new Map<SettingName, Given>()
+  for (const name of Object.keys(settings) as SettingName[]) {
+    const given = givenText(invocation, name)
+    if (given !== null) all.set(name, given)
+  }
+  return all
+}

@@ -1,0 +1,68 @@
+import { interruptible } from '../command/interruption.js'
+import { parseCommand, type ParsedCommand } from '../command/parse.js'
+import { parseSettings } from '../command/parse-settings.js'
+import type { OperationName } from '../core/operations.js'
+import { runCommand, validateFolder, type CallOptions, type RegistryOptions } from '../registry.js'
+import { findCheckout } from '../store/git/checkout.js'
+import { exitStatus, type Outcome } from '../transact/outcome.js'
+import { defined } from '../command/defined.js'
+import { givenParameters, givenSettings } from './given.js'
+import { present } from './present.js'
+import type { Invocation } from './program.js'
+import { startProgress, wantsProgress } from './progress.js'
+import { tokenFor } from './token.js'
+import type { World } from './world.js'
+
+async function originOf(directory: string, signal: AbortSignal): Promise<string | null> {
+  try {
+    const checkout = await findCheckout(directory, signal)
+    return checkout?.origin ?? null
+  } catch {
+    // The operation asks git the same again, and reports what went wrong.
+    return null
+  }
+}
+
+async function outcomeOf<Name extends OperationName>(
+  { command, path, at, orphan }: ParsedCommand<Name>,
+  options: RegistryOptions,
+  call: CallOptions,
+  { environment, directory }: World,
+  signal: AbortSignal,
+): Promise<Outcome<Name>> {
+  // Only `validate` has a path, and its outcome is what the folder gives.
+  if (path !== undefined) return (await validateFolder(path)) as Outcome as Outcome<Name>
+  const token = await tokenFor(environment, () =>
+    options.remote === undefined ? originOf(directory, signal) : Promise.resolve(options.remote),
+  )
+  return await runCommand(
+    command,
+    { ...options, ...defined({ token, orphan }), directory, signal },
+    { ...call, ...defined({ at }) },
+  )
+}
+
+/**
+ * Runs an operation as the command line asks for it.
+ * @returns exit status
+ * @throws InputError for bad input, before anything was read or written
+ */
+export async function runOperation(
+  operation: OperationName,
+  invocation: Invocation,
+  world: World,
+): Promise<number> {
+  const json = invocation.options.has('json')
+  const { registry, call } = parseSettings(givenSettings(invocation))
+  const parsed = parseCommand(operation, await givenParameters(operation, invocation, world))
+  const progress = startProgress(world.stderr, wantsProgress(world.stderr, json), `${operation}: working…`)
+  const options = { ...registry, log: progress.log }
+  const outcome = await interruptible(world.signals, (signal) =>
+    outcomeOf(parsed, options, call, world, signal),
+  ).finally(() => {
+    progress.end()
+  })
+  const presentation = { json, colors: !invocation.options.has('color'), dryRun: call.dryRun === true }
+  await present(outcome, parsed, presentation, world)
+  return exitStatus(outcome)
+}

@@ -1,0 +1,85 @@
+import type { EvaluatedAgent, EvaluateResult } from '../core/operations/evaluate.js'
+import type { ComponentName, SettlingRule, Verdict } from '../core/scoring.js'
+import type { Cell, Table } from './report.js'
+
+const reasons: Readonly<Record<SettlingRule, string>> = {
+  protected: 'protected specialization: never settled',
+  'grace-period': 'new: raised to the minimum score',
+  'promotion-threshold': 'reached the promotion threshold',
+  'elimination-threshold': 'below the elimination threshold',
+  'between-thresholds': 'between the thresholds',
+}
+
+/** What people look for first. */
+const order: readonly Verdict[] = ['promoted', 'eliminated', 'kept']
+
+const score = (value: number): string => value.toFixed(3)
+
+function change({ old_score: old, new_score: next }: EvaluatedAgent): string {
+  if (old === null) return `new → ${score(next)}`
+  const arrow = next > old ? '▲' : next < old ? '▼' : '='
+  return `${score(old)} → ${score(next)} ${arrow}`
+}
+
+/** Components with the counts behind them; of an agent without evidence the record gives the code quality itself. */
+function componentCells({ components, evidence, measured }: EvaluatedAgent): string[] {
+  const {
+    issues_assigned: assigned,
+    issues_resolved: resolved,
+    prs_opened: opened,
+    prs_merged: merged,
+    reviews_given: reviews,
+  } = evidence
+  const cell = (name: ComponentName, counts: string): string => `${components[name].toFixed(2)} (${counts})`
+  return [
+    cell('code_quality', measured ? `${merged}/${opened}` : 'record'),
+    cell('issue_resolution', `${resolved}/${assigned}`),
+    cell('pr_success', `${merged}/${opened}`),
+    cell('peer_review', String(reviews)),
+    components.creativity.toFixed(2),
+  ]
+}
+
+/**
+ * Explains each verdict: scores and the rule that decided, then the components with the counts behind them.
+ * @param nameOf how to call the agent with an id
+ */
+export function evaluationTables(result: EvaluateResult, nameOf: (id: string) => Cell): Table[] {
+  const agents = [...result.agents].sort((a, b) => order.indexOf(a.verdict) - order.indexOf(b.verdict))
+  const verdicts = agents.map((agent) => [
+    nameOf(agent.id),
+    change(agent),
+    agent.verdict,
+    reasons[agent.rule],
+  ])
+  const components = agents.map((agent) => [nameOf(agent.id), ...componentCells(agent)])
+  const ignored = result.ignored.map(({ id, reason }) => [
+    id,
+    reason === 'unknown-agent' ? 'no agent has this id' : 'the agent is not active',
+  ])
+  const tables: Table[] = [
+    {
+      title: 'Verdicts',
+      columns: [{ title: 'Agent', whole: true }, { title: 'Score' }, { title: 'Verdict' }, { title: 'Why' }],
+      rows: verdicts,
+    },
+    {
+      title: 'Components (issues closed/assigned, pull requests merged/opened, reviews given)',
+      columns: [
+        { title: 'Agent', whole: true },
+        { title: 'Code quality' },
+        { title: 'Issues' },
+        { title: 'Pull requests' },
+        { title: 'Reviews' },
+        { title: 'Creativity' },
+      ],
+      rows: components,
+    },
+    {
+      title: 'Metrics that were not used',
+      columns: [{ title: 'Id' }, { title: 'Why' }],
+      rows: ignored,
+    },
+  ]
+  return tables.filter(({ rows }) => rows.length > 0)
+}

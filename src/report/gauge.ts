@@ -1,0 +1,9 @@
+/** A bar that is as full as the registry. */
+export function gauge({ active, max }: { active: number; max: number }, width: number): string {
+  const share = max > 0 ? Math.min(1, active / max) : 1
+  // Neither an empty bar for one agent nor a full one for one free place.
+  const least = active > 0 ? 1 : 0
+  const most = active < max ? width - 1 : width
+  const full = Math.max(least, Math.min(most, Math.round(share * width)))
+  return '█'.repeat(full) + '░'.repeat(width - full)
+}

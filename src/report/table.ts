@@ -1,0 +1,83 @@
+import stringWidth from 'string-width'
+import { printable } from './escape.js'
+import { textOf, type Column, type Table } from './report.js'
+
+const separator = '  '
+/** A column is shrunk no further: less than this says nothing. */
+const leastWidth = 4
+/** No terminal shows more of a cell, and measuring a megabyte takes its time. */
+const measuredLength = 1000
+
+const segmenter = new Intl.Segmenter()
+
+/** Cuts a text to a number of terminal cells, with … where something is missing; never inside an emoji or a letter. */
+export function truncated(text: string, width: number): string {
+  if (stringWidth(text) <= width) return text
+  if (width < 1) return ''
+  let kept = ''
+  let used = 0
+  for (const { segment } of segmenter.segment(text)) {
+    const next = used + stringWidth(segment)
+    if (next > width - 1) break
+    kept += segment
+    used = next
+  }
+  return `${kept}…`
+}
+
+/** Shrinks the widest of some columns until `excess` is gone, as far as that goes; gives what is left of it. */
+function shrink(widths: number[], indexes: readonly number[], excess: number): number {
+  let left = excess
+  while (left > 0) {
+    const widest = Math.max(...indexes.map((index) => widths[index] ?? 0))
+    if (widest <= leastWidth) break
+    const columns = indexes.filter((index) => widths[index] === widest)
+    const others = indexes.map((index) => widths[index] ?? 0).filter((width) => width < widest)
+    const next = Math.max(leastWidth, ...others)
+    const share = Math.ceil(left / columns.length)
+    for (const index of columns) {
+      const taken = Math.min(widest - next, share, left)
+      widths[index] = widest - taken
+      left -= taken
+    }
+  }
+  return left
+}
+
+function fitted(natural: readonly number[], columns: readonly Column[], available: number): number[] {
+  const widths = [...natural]
+  const indexes = [...widths.keys()]
+  const excess = widths.reduce((sum, width) => sum + width, 0) - available
+  const left = shrink(
+    widths,
+    indexes.filter((index) => columns[index]?.whole !== true),
+    excess,
+  )
+  shrink(widths, indexes, left)
+  return widths
+}
+
+function padded(text: string, width: number, align: 'right' | undefined): string {
+  const cut = truncated(text, width)
+  const space = ' '.repeat(Math.max(0, width - stringWidth(cut)))
+  return align === 'right' ? space + cut : cut + space
+}
+
+/**
+ * Lays a table out for a terminal: the head first, one line a row, none wider than `width`.
+ * @param width in cells
+ */
+export function tableLines({ columns, rows }: Table, width: number): string[] {
+  const texts = [
+    columns.map(({ title }) => title),
+    ...rows.map((row) => row.map((cell) => printable(textOf(cell).slice(0, measuredLength)))),
+  ]
+  const natural = columns.map((_, index) =>
+    texts.reduce((widest, row) => Math.max(widest, stringWidth(row[index] ?? '')), 0),
+  )
+  const widths = fitted(natural, columns, width - separator.length * (columns.length - 1))
+  return texts.map((row) => {
+    const cells = columns.map(({ align }, index) => padded(row[index] ?? '', widths[index] ?? 0, align))
+    return truncated(cells.join(separator).trimEnd(), Math.max(1, width))
+  })
+}

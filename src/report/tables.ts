@@ -1,0 +1,118 @@
+import { isObject } from '../core/json/value.js'
+import type { CommandOf, OperationName, Results } from '../core/operations.js'
+import type { Agent } from '../generated/types.js'
+import { evaluationTables } from './evaluation.js'
+import { agentLink, type Place } from './links.js'
+import type { Table } from './report.js'
+import { sentenceOf } from './sentences.js'
+
+/** The state that a result is about. */
+export interface Source {
+  readonly commit: string | null
+  readonly place: Place
+}
+
+const written = (value: unknown): string => (typeof value === 'string' ? value : JSON.stringify(value))
+
+const nameOf = ({ human_name: human, name }: Agent): string => human ?? name ?? ''
+
+function scoreOf({ metrics }: Agent): string {
+  const score = metrics?.overall_score
+  return score === undefined ? '' : score.toFixed(3)
+}
+
+export function agentsTable(agents: readonly Agent[], { commit, place }: Source): Table[] {
+  if (agents.length === 0) return []
+  const columns = [
+    { title: 'Id', whole: true },
+    { title: 'Name' },
+    { title: 'Specialization' },
+    { title: 'Status' },
+    { title: 'Score', align: 'right' as const },
+    { title: 'Spawned' },
+  ]
+  const rows = agents.map((agent) => [
+    agentLink(agent.id, agent.id, commit, place),
+    nameOf(agent),
+    agent.specialization,
+    agent.status.replaceAll('_', ' '),
+    scoreOf(agent),
+    agent.spawned_at.slice(0, 'yyyy-mm-dd'.length),
+  ])
+  return [{ columns, rows }]
+}
+
+function flattened(value: object, prefix: string): string[][] {
+  return Object.entries(value).flatMap(([key, inner]: [string, unknown]) =>
+    isObject(inner) && Object.keys(inner).length > 0
+      ? flattened(inner, `${prefix}${key}.`)
+      : [[`${prefix}${key}`, written(inner)]],
+  )
+}
+
+/** Every field of a record, one a row; those of inner objects by their path. */
+const fieldsTable = (record: object): Table[] => [
+  { columns: [{ title: 'Field' }, { title: 'Value' }], rows: flattened(record, '') },
+]
+
+function patchTable(agent: Agent, patch: object): Table {
+  const rows = Object.keys(patch).map((key) => [
+    key,
+    Object.hasOwn(agent, key) ? written(agent[key]) : '(removed)',
+  ])
+  return { title: 'What changed', columns: [{ title: 'Field' }, { title: 'New value' }], rows }
+}
+
+function stepsTable(results: readonly unknown[], { operations }: CommandOf<'apply'>): Table[] {
+  const rows = operations.map((step, index) => [
+    String(index + 1),
+    step.operation,
+    // Each result is that of the operation at its place.
+    sentenceOf<OperationName>(step.operation, results[index] as Results[OperationName], step),
+  ])
+  const columns = [{ title: '#', align: 'right' as const }, { title: 'Operation' }, { title: 'Result' }]
+  return [{ columns, rows }]
+}
+
+const agentTable = ({ agent }: { agent: Agent }, _: unknown, source: Source): Table[] =>
+  agentsTable([agent], source)
+const none = (): Table[] => []
+
+const tables: {
+  readonly [Name in OperationName]: (
+    result: Results[Name],
+    command: CommandOf<Name> | undefined,
+    source: Source,
+  ) => Table[]
+} = {
+  init: none,
+  spawn: ({ agents }, _, source) => agentsTable(agents, source),
+  put: agentTable,
+  update: ({ agent }, command, source) => [
+    ...agentsTable([agent], source),
+    ...(command === undefined ? [] : [patchTable(agent, command.patch)]),
+  ],
+  deactivate: agentTable,
+  reactivate: agentTable,
+  evaluate: (result, _, { commit, place }) =>
+    evaluationTables(result, (id) => agentLink(id, id, commit, place)),
+  promote: agentTable,
+  eliminate: agentTable,
+  capacity: none,
+  list: ({ agents }, _, source) => agentsTable(agents, source),
+  get: ({ agent }) => fieldsTable(agent),
+  config: ({ config }) => fieldsTable(config),
+  configure: ({ config }) => fieldsTable(config),
+  metadata: ({ metadata }) => fieldsTable(metadata),
+  'hall-of-fame': ({ agents }, _, source) => agentsTable(agents, source),
+  apply: ({ results }, command) => (command === undefined ? [] : stepsTable(results, command)),
+  validate: none,
+}
+
+/** What a result holds, in tables. */
+export const tablesOf = <Name extends OperationName>(
+  operation: Name,
+  result: Results[Name],
+  command: CommandOf<Name> | undefined,
+  source: Source,
+): Table[] => tables[operation](result, command, source)
