@@ -27,6 +27,8 @@ function validators() {
     strictRequired: false,
     allowUnionTypes: true,
     discriminator: true,
+    // One function for each schema, not a copy at each reference: a third of the code to load.
+    inlineRefs: false,
     schemas: [...schemas.values()],
     code: { source: true, lines: true },
   })

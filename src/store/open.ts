@@ -109,7 +109,11 @@ async function openRemote(
   return { store, root, url, moveForward: forward }
 }
 
-const comparable = (url: string): string => url.replace(/\/+$/, '').replace(/\.git$/, '')
+const comparable = (url: string): string =>
+  url
+    .replace(/^file:\/\//i, '')
+    .replace(/\/+$/, '')
+    .replace(/\.git$/, '')
 
 function isCheckoutOf(checkout: Checkout, url: string): boolean {
   try {

@@ -55,6 +55,10 @@ export function gitEnvironment(
     ['fetch.prune', 'false'],
     ['fetch.writeCommitGraph', 'false'],
     ['protocol.ext.allow', 'never'],
+    // Words are read by a program; "never" for all of them would leave what the user has set for one.
+    ['color.remote', 'false'],
+    ['color.push', 'false'],
+    ['color.transport', 'false'],
     ['http.lowSpeedLimit', '1'],
     ['http.lowSpeedTime', '30'],
   ]

@@ -85,7 +85,7 @@ export class LocalStore implements Store {
     }
     const swap = (): Promise<PushAnswer> => this.#swap(settings, commit, expected)
     if (place === null) return await swap()
-    return await new WorkTree(place, settings).moving(expected, commit, {
+    return await new WorkTree(place, this.#repository.root, settings).moving(expected, commit, {
       stands: () => this.stands(expected),
       swap,
       onLeftBehind: (reason) => {

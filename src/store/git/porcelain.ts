@@ -1,6 +1,4 @@
-import { simpleGit } from 'simple-git'
-import { StoreError } from '../errors.js'
-import { checkInterruption, interruption, type GitOutput, type GitSettings } from './process.js'
+import { checkInterruption, startFailure, startGit, type GitOutput, type GitSettings } from './process.js'
 
 /** Received by a fetch that goes on, bytes. */
 function receivedBytes(progress: string): number {
@@ -26,74 +24,46 @@ export interface PorcelainOutput extends GitOutput {
 }
 
 /**
- * Runs a porcelain command of git (fetch, push, ls-remote, merge) to its end.
+ * Runs a porcelain command of git (fetch, push, ls-remote) to its end.
  * @throws StoreError where git cannot be started or is interrupted; a failure is the caller's to judge
  */
 export async function porcelain(
-  { gitDirectory, environment, signal, redact }: GitSettings,
+  settings: GitSettings,
   args: readonly string[],
-  {
-    byteLimit = Number.POSITIVE_INFINITY,
-    directory = gitDirectory ?? '.',
-    onProgress,
-  }: PorcelainOptions = {},
+  { byteLimit = Number.POSITIVE_INFINITY, directory, onProgress }: PorcelainOptions = {},
 ): Promise<PorcelainOutput> {
-  checkInterruption(signal)
-  // By hand: `AbortSignal.any` may forget its sources when memory is collected.
+  const { signal, redact } = settings
   const ending = new AbortController()
   const end = (): void => {
     ending.abort()
   }
   signal.addEventListener('abort', end)
-  let exceeded = false
-  const variables = { ...environment, ...(gitDirectory === null ? {} : { GIT_DIR: gitDirectory }) }
+  checkInterruption(signal)
+  const child = startGit({ ...settings, signal: ending.signal }, args, directory)
   let stdout = ''
   let stderr = ''
-  const git = simpleGit({
-    baseDir: directory,
-    abort: ending.signal,
-    // The variables are ours, or the user's own way to reach the server; nothing of the registry's content is in them.
-    allowEnvironment: Object.keys(variables),
-    unsafe: {
-      allowUnsafeAskPass: true,
-      allowUnsafeConfigEnvCount: true,
-      allowUnsafeConfigPaths: true,
-      allowUnsafeCredentialHelper: true,
-      allowUnsafeExec: true,
-      allowUnsafeGitProxy: true,
-      allowUnsafeHooksPath: true,
-      allowUnsafeProtocolOverride: true,
-      allowUnsafeSshCommand: true,
-    },
-    // Waiting for the exit as well would add 50 ms to each silent command.
-    completion: { onClose: true, onExit: false },
+  let exceeded = false
+  child.stdout.on('data', (chunk: Buffer) => (stdout += chunk.toString('utf8')))
+  child.stderr.on('data', (chunk: Buffer) => {
+    const text = chunk.toString('utf8')
+    stderr += text
+    onProgress?.(redact(text))
+    exceeded ||= receivedBytes(text) > byteLimit
+    if (exceeded) end()
   })
-    .env(variables)
-    .outputHandler((_command, out, error) => {
-      out.on('data', (chunk: Buffer) => (stdout += chunk.toString('utf8')))
-      error.on('data', (chunk: Buffer) => {
-        const text = chunk.toString('utf8')
-        stderr += text
-        onProgress?.(redact(text))
-        exceeded ||= receivedBytes(text) > byteLimit
-        if (exceeded) end()
-      })
-    })
-  let status = 0
+  child.stdin.end()
   try {
-    await git.raw([...args])
-  } catch (error) {
-    if (signal.aborted) throw interruption(signal)
-    const missing = error instanceof Error && error.message.includes('ENOENT')
-    if (missing && stderr === '')
-      throw new StoreError('git-missing', 'git was not found; install git and put it on the PATH')
-    // What simple-git refuses to start has no output of its own.
-    if (stderr === '' && stdout === '' && error instanceof Error) stderr = error.message
-    status = 1
+    const status = await new Promise<number | null>((resolve, reject) => {
+      child.once('error', (error) => {
+        reject(startFailure(error))
+      })
+      child.once('close', resolve)
+    })
+    checkInterruption(signal)
+    return { status, stdout, stderr: redact(withoutProgress(stderr)), exceeded }
   } finally {
     signal.removeEventListener('abort', end)
   }
-  return { status, stdout, stderr: redact(withoutProgress(stderr)), exceeded }
 }
 
 /** Progress overwrites itself with carriage returns; what it leaves says nothing about a failure. */

@@ -36,22 +36,49 @@ export function checkInterruption(signal: AbortSignal): void {
   if (signal.aborted) throw interruption(signal)
 }
 
-function startFailure(error: NodeJS.ErrnoException): StoreError {
+export function startFailure(error: NodeJS.ErrnoException): StoreError {
   return error.code === 'ENOENT'
     ? new StoreError('git-missing', 'git was not found; install git 2.31 or newer and put it on the PATH')
     : new StoreError('git-failed', `git could not be started: ${error.message}`)
 }
 
-/** Starts a plumbing command of git. Its streams are the caller's. */
-export function startGit(settings: GitSettings, args: readonly string[]): ChildProcessWithoutNullStreams {
+/**
+ * Ends a process with all that it started: git's helpers for a transport outlive the git that waits for them, and one
+ * that hangs would keep the pipes open.
+ */
+function endGroup(child: ChildProcessWithoutNullStreams): void {
+  const { pid } = child
+  if (pid === undefined) return
+  if (process.platform === 'win32') {
+    spawn('taskkill', ['/pid', String(pid), '/T', '/F'], { stdio: 'ignore', windowsHide: true })
+    return
+  }
+  try {
+    process.kill(-pid, 'SIGTERM')
+  } catch {
+    // It ended by itself in the meantime.
+  }
+}
+
+/** Starts a command of git, in a process group of its own. Its streams are the caller's. */
+export function startGit(
+  settings: GitSettings,
+  args: readonly string[],
+  directory?: string,
+): ChildProcessWithoutNullStreams {
   const { gitDirectory, environment, signal } = settings
   checkInterruption(signal)
   const child = spawn('git', args, {
+    cwd: directory,
+    // On Windows this would open a console; a tree of processes is ended there without it.
+    detached: process.platform !== 'win32',
     env: gitDirectory === null ? environment : { ...environment, GIT_DIR: gitDirectory },
     stdio: 'pipe',
     windowsHide: true,
   })
-  const stop = (): void => void child.kill('SIGTERM')
+  const stop = (): void => {
+    endGroup(child)
+  }
   signal.addEventListener('abort', stop)
   child.once('close', () => {
     signal.removeEventListener('abort', stop)

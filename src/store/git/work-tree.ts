@@ -28,11 +28,13 @@ const emptyTree = createHash('sha1').update('tree 0\0').digest('hex')
 export class WorkTree {
   readonly #top: string
   readonly #index: string
+  readonly #root: string
   readonly #settings: GitSettings
 
-  constructor({ top, gitDirectory }: WorkTreePlace, settings: GitSettings) {
+  constructor({ top, gitDirectory }: WorkTreePlace, root: string, settings: GitSettings) {
     this.#top = top
     this.#index = join(gitDirectory, 'index')
+    this.#root = root
     this.#settings = { ...settings, gitDirectory }
   }
 
@@ -94,13 +96,27 @@ export class WorkTree {
 
   async #checkClean(index: string, from: string | null, to: string): Promise<void> {
     const output = await this.#git(index, ['read-tree', '-n', '-m', '-u', from ?? emptyTree, to])
-    if (output.status === 0) return
-    const path = /^error: .*?'(.+)'/m.exec(output.stderr)?.[1]
-    if (path === undefined) throw gitFailure(`the files in ${this.#top} cannot be moved`, output)
+    const refused = /^error: .*?'(.+)'/m.exec(output.stderr)?.[1]
+    if (output.status !== 0 && refused === undefined)
+      throw gitFailure(`the files in ${this.#top} cannot be moved`, output)
+    const path = refused ?? (await this.#ignoredInTheWay(index, to))
+    if (path === undefined) return
     throw new StoreError(
       'local-changes',
       `${path} has local changes, and the branch that is checked out holds the registry; commit, stash or discard them`,
     )
+  }
+
+  /** git replaces ignored files without a word. */
+  async #ignoredInTheWay(index: string, to: string): Promise<string | undefined> {
+    const list = async (command: readonly string[]): Promise<string[]> => {
+      const { stdout } = await this.#git(index, ['--literal-pathspecs', ...command, '-z', '--', this.#root])
+      return stdout.split('\0').filter((path) => path !== '')
+    }
+    const ignored = await list(['ls-files', '--others', '--ignored', '--exclude-standard', '--full-name'])
+    if (ignored.length === 0) return undefined
+    const written = await list(['ls-tree', '-r', '--name-only', '--full-name', to])
+    return ignored.find((path) => written.some((file) => path === file || path.startsWith(`${file}/`)))
   }
 
   async #follow(index: string, from: string | null, to: string): Promise<void> {

@@ -1,0 +1,93 @@
+import { chmod, readFile, writeFile } from 'node:fs/promises'
+import { delimiter, join } from 'node:path'
+import { execFile } from 'node:child_process'
+import { promisify } from 'node:util'
+import { describe, expect, it } from '@jest/globals'
+import { refusalCodes } from '../../src/core/decision.js'
+import { codeBlocks } from '../support/readme.js'
+import { git, gitEnvironment, temporaryFolder } from '../support/repository.js'
+import { commandLine } from '../support/runner.js'
+import { lintWorkflow } from '../support/workflow-lint.js'
+
+const readme = await readFile('README.md', 'utf8')
+const blocks = codeBlocks(readme)
+const ofLanguage = (language: string) => blocks.filter((block) => block.language === language)
+
+/** A step to paste is no workflow yet. */
+function asWorkflow(text: string): string {
+  if (!text.trimStart().startsWith('- ')) return text
+  const steps = text.replaceAll(/^/gm, '      ')
+  return `on: push\njobs:\n  job:\n    runs-on: ubuntu-latest\n    steps:\n${steps}`
+}
+
+describe('README', () => {
+  it.each(ofLanguage('yaml').map(({ line, text }) => [line, text] as const))(
+    'has a workflow at line %d that the linters accept',
+    async (line, text) => {
+      expect(await lintWorkflow(asWorkflow(text), `README.md at ${line}`)).toStrictEqual([])
+    },
+  )
+
+  it('has shell examples that run, one after the other, as a new user would type them', async () => {
+    const folder = await temporaryFolder()
+    const bin = await temporaryFolder()
+    const command = join(bin, 'agent-registry')
+    await writeFile(command, `#!/bin/sh\nexec "${process.execPath}" "${commandLine}" "$@"\n`)
+    await chmod(command, 0o755)
+    await git(folder, 'init', '--quiet', '--initial-branch=main')
+    const examples = ofLanguage('sh').filter(({ text }) => text.includes('agent-registry '))
+    expect(examples.length).toBeGreaterThanOrEqual(4)
+    const env = { ...gitEnvironment(), PATH: `${bin}${delimiter}${process.env['PATH'] ?? ''}` }
+    for (const { text } of examples) {
+      await promisify(execFile)('sh', ['-e', '-c', text], { cwd: folder, env })
+    }
+    const agentsOn = async (branch: string): Promise<number> => {
+      const paths = await git(folder, 'ls-tree', '--name-only', branch, '.github/agent-system/agents/')
+      return paths.split('\n').length
+    }
+    // Ada, two testers, and one triager: its request id was given twice.
+    expect(await agentsOn('main')).toBe(4)
+    expect(await agentsOn('agent-registry')).toBe(1)
+    expect(await git(folder, 'status', '--porcelain')).toBe('?? metrics.json')
+  })
+
+  it('gives the commands that the continuous integration runs', async () => {
+    const run = await readFile('.ci/run', 'utf8')
+    const [install, verify] = (
+      ofLanguage('sh')
+        .find(({ text }) => text.includes('npm ci'))
+        ?.text.trim() ?? ''
+    ).split(' && ')
+    expect(run.split('\n')).toEqual(expect.arrayContaining([install, verify]))
+    const { scripts } = JSON.parse(await readFile('package.json', 'utf8')) as {
+      scripts: Record<string, string>
+    }
+    expect(scripts['verify']).toContain('npm run demo')
+    expect(ofLanguage('sh').map(({ text }) => text.trim())).toContain(scripts['demo'])
+  })
+
+  it('lists every refusal with its meaning', () => {
+    const section = readme.slice(readme.indexOf('\n## Refusals'), readme.indexOf('\n## Exit statuses'))
+    const rows = [...section.matchAll(/^\| `([\w-]+)`\s*\| (.*?)\s*\|$/gm)].map((match) => [
+      match[1],
+      match[2],
+    ])
+    expect(Object.fromEntries(rows)).toStrictEqual(refusalCodes)
+  })
+
+  it('links only to headings and files that exist', async () => {
+    const headings = [...readme.matchAll(/^#+ (.+)$/gm)].map((match) =>
+      (match[1] ?? '')
+        .toLowerCase()
+        .replaceAll(/[^\w\s-]/g, '')
+        .replaceAll(' ', '-'),
+    )
+    const targets = [...readme.matchAll(/\]\(([^)]+)\)/g)].map((match) => match[1] ?? '')
+    expect(targets.length).toBeGreaterThan(10)
+    const own = targets.filter((target) => !/^https?:/.test(target))
+    const anchors = own.filter((target) => target.startsWith('#')).map((target) => target.slice(1))
+    expect(headings).toEqual(expect.arrayContaining(anchors))
+    const files = own.filter((target) => !target.startsWith('#'))
+    await expect(git('.', 'ls-files', '--error-unmatch', ...files)).resolves.toBeDefined()
+  })
+})

@@ -1,0 +1,49 @@
+// Measures what an operation costs, beside a named alternative in the same run: `npm run bench`, or one part of it,
+// `npm run bench -- spawn|startup|list`. Runs the bundles in dist/; the local git server comes from build/.
+import { existsSync, mkdtempSync, realpathSync, rmSync } from 'node:fs'
+import { availableParallelism, loadavg, tmpdir } from 'node:os'
+import path from 'node:path'
+import { needed } from './subjects.mjs'
+
+const parts = {
+  spawn: () => import('./spawn.mjs'),
+  startup: () => import('./startup.mjs'),
+  list: () => import('./list.mjs'),
+}
+
+function fail(message) {
+  console.error(message)
+  process.exit(2)
+}
+
+const asked = process.argv.slice(2)
+const unknown = asked.find((name) => !Object.hasOwn(parts, name))
+if (unknown !== undefined)
+  fail(`There is no part "${unknown}"; give ${Object.keys(parts).join(', ')} or nothing.`)
+const missing = needed.find((file) => !existsSync(file))
+if (missing !== undefined) fail(`${missing} is missing: run "npm run build" first.`)
+
+const begun = performance.now()
+const folder = mkdtempSync(path.join(realpathSync(tmpdir()), 'agent-registry-bench-'))
+const remove = () => rmSync(folder, { recursive: true, force: true, maxRetries: 5 })
+for (const signal of ['SIGINT', 'SIGTERM']) {
+  process.once(signal, () => {
+    remove()
+    process.exit(130)
+  })
+}
+try {
+  const load = loadavg()[0].toFixed(1)
+  console.log(`Node ${process.version}, ${availableParallelism()} processors, load ${load} at the start.`)
+  for (const name of asked.length > 0 ? asked : Object.keys(parts)) {
+    const { measure } = await parts[name]()
+    await measure(folder)
+  }
+  console.log(`\nTook ${Math.round((performance.now() - begun) / 1000)} s.`)
+} catch (error) {
+  // Most likely the words of a program that failed; where in the benchmark says little.
+  console.error(error instanceof Error ? error.message : error)
+  process.exitCode = 1
+} finally {
+  remove()
+}
