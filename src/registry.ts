@@ -130,7 +130,7 @@ export async function runCommand<Name extends OperationName>(
       await forward(opened, outcome, log)
     return outcome
   } catch (error) {
-    return failedOutcome(command.operation as Name, requestId, 0, error)
+    return failedOutcome(command.operation, requestId, 0, error)
   } finally {
     limit?.release()
     await opened?.store.close().catch((error: unknown) => {
@@ -210,7 +210,7 @@ function answered<Name extends OperationName>(
   const result = decision.kind === 'answer' ? decision.result : null
   const outcome = refusal === null ? 'answered' : 'refused'
   return {
-    operation: command.operation as Name,
+    operation: command.operation,
     outcome,
     request_id: requestId,
     commit,

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals'
 import fc from 'fast-check'
-import stringWidth from 'string-width'
+import stringWidth from 'fast-string-width'
 import type { Table } from '../../src/report/report.js'
 import { tableLines, truncated } from '../../src/report/table.js'
 

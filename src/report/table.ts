@@ -1,4 +1,4 @@
-import stringWidth from 'string-width'
+import stringWidth from 'fast-string-width'
 import { printable } from './escape.js'
 import { textOf, type Column, type Table } from './report.js'
 

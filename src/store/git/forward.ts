@@ -1,7 +1,7 @@
 import { simpleGit } from 'simple-git'
 import { checkedOutBranch, type Checkout } from './checkout.js'
 import { porcelain, type PorcelainOutput } from './porcelain.js'
-import type { GitSettings } from './process.js'
+import { runGit, type GitSettings } from './process.js'
 
 export interface Pushed {
   readonly branch: string
@@ -27,11 +27,13 @@ export async function moveForward(
     porcelain(inside, ['fetch', ...quietly, from, refspec], { directory: top })
   const tracking = `refs/remotes/origin/${branch}`
 
-  // Nothing is asked of the server where the checkout is not further behind than what was read before the change.
-  const isNear = source !== null && (await bring(source, `${commit}:${tracking}`)).status === 0
-  if (!isNear) {
+  // Nothing is asked of the server where the checkout is not further behind than what was read before the change. Where
+  // it is, git refuses the history that begins in between, and calls that a success.
+  if (source !== null) await bring(source, `${commit}:${tracking}`)
+  const { stdout } = await runGit(inside, ['rev-parse', '--verify', '--quiet', tracking])
+  if (stdout.trim() !== commit) {
     const fetched = await bring(url, `+refs/heads/${branch}:${tracking}`)
-    if (fetched.status !== 0) return `the checkout was not moved forward: ${lastLine(fetched.stderr)}`
+    if (fetched.status !== 0) return `the checkout was not moved forward: ${firstWords(fetched.stderr)}`
   }
   const refusal = await fastForward(
     top,
@@ -85,9 +87,11 @@ const cautiously = [
   '--quiet',
 ]
 
-const lastLine = (text: string): string => text.trim().split('\n').at(-1) ?? ''
+/** What went wrong: advice may follow it. */
+const firstWords = (stderr: string): string =>
+  /^(?:fatal|error): (.+)$/m.exec(stderr)?.[1] ?? stderr.trim().split('\n').at(-1) ?? ''
 
 const reason = (stderr: string): string =>
   /would be overwritten|Your local changes|untracked working tree files/.test(stderr)
     ? 'local changes are in the way'
-    : lastLine(stderr)
+    : firstWords(stderr)

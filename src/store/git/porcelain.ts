@@ -33,12 +33,12 @@ export async function porcelain(
   { byteLimit = Number.POSITIVE_INFINITY, directory, onProgress }: PorcelainOptions = {},
 ): Promise<PorcelainOutput> {
   const { signal, redact } = settings
+  checkInterruption(signal)
   const ending = new AbortController()
   const end = (): void => {
     ending.abort()
   }
   signal.addEventListener('abort', end)
-  checkInterruption(signal)
   const child = startGit({ ...settings, signal: ending.signal }, args, directory)
   let stdout = ''
   let stderr = ''

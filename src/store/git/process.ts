@@ -116,7 +116,7 @@ export async function runGit(settings: GitSettings, args: readonly string[], inp
 
 /** A failure of git that has no better name. */
 export function gitFailure(what: string, { stderr, status }: GitOutput): StoreError {
-  if (/No space left on device|Disk quota exceeded/i.test(stderr)) {
+  if (/No space left on device|Disk quota exceeded|Out of diskspace/i.test(stderr)) {
     return new StoreError(
       'disk-full',
       `${what}: no space is left on the disk; free some and run the operation again`,

@@ -193,7 +193,7 @@ export class RemoteStore implements Store {
   }
 
   /** An empty repository gets its first branch; in any other, a missing branch is more likely a misspelt one. */
-  async #withoutBranch(): Promise<null> {
+  async #withoutBranch(): Promise<string | null> {
     if (typeof this.#head === 'string')
       throw new StoreError(
         'rewound',
@@ -204,6 +204,9 @@ export class RemoteStore implements Store {
     const output = await porcelain(settings, ['ls-remote', '--heads', 'origin'])
     this.#succeeded(output)
     if (output.stdout.trim() === '') return null
+    // Of several first writers another was faster, between the two looks.
+    if (output.stdout.split('\n').some((line) => line.endsWith(`\trefs/heads/${this.branch}`)))
+      return await this.#fetchHead()
     throw new StoreError(
       'unknown-branch',
       `the remote has no branch ${this.branch}; check \`branch\`, or create it with \`agent-registry init --orphan\``,

@@ -128,7 +128,8 @@ export class WorkTree {
 
   async #git(index: string, args: readonly string[], settings = this.#settings): Promise<GitOutput> {
     const environment = { ...settings.environment, GIT_INDEX_FILE: index, GIT_WORK_TREE: this.#top }
-    return await runGit({ ...settings, environment }, args)
+    // Paths are read from where git runs.
+    return await runGit({ ...settings, environment }, ['-C', this.#top, ...args])
   }
 }
 
