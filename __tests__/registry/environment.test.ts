@@ -210,6 +210,25 @@ describe('the settings of the user do not change what happens', () => {
     expect(await agentsOn(repository)).toHaveLength(1)
   })
 
+  it('SSH goes by the way that the user has set', async () => {
+    const { repository, registry } = await startScene()
+    const ssh = join(await temporaryFolder(), 'ssh')
+    // Options and host, and last what the host is to run.
+    await writeFile(ssh, '#!/bin/sh\nfor last; do :; done\nexec sh -c "$last"\n')
+    await chmod(ssh, 0o755)
+    setVariables({ GIT_SSH_COMMAND: ssh })
+    for (const remote of [`ssh://git@git.example${repository}`, `git@git.example:${repository}`]) {
+      expect(await registry({ remote, token: 'not-for-ssh' }).spawn({ agent })).toMatchObject({
+        outcome: 'committed',
+      })
+    }
+    expect(await agentsOn(repository)).toHaveLength(2)
+    setVariables({ GIT_SSH_COMMAND: 'false' })
+    expect(await registry({ remote: `git@git.example:${repository}` }).capacity()).toMatchObject({
+      error: { code: 'network' },
+    })
+  })
+
   it('a program that asks for a password is not started beside a token', async () => {
     const users = { 'x-access-token': { password: 'right', access: 'write' } } as const
     const { server, registry } = await startScene({ users })

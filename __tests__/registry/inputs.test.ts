@@ -47,14 +47,18 @@ describe('a time that a timer cannot keep', () => {
 
 describe('reading at a revision', () => {
   it('of a remote: a branch, a tag, a full commit id', async () => {
-    const { repository, registry } = await startScene()
+    const { server, repository, registry } = await startScene()
     const first = await git(repository, 'rev-parse', 'main')
     await git(repository, 'tag', 'light')
     await git(repository, 'tag', '--annotate', '--message=Tag', 'annotated', 'main')
     await git(repository, 'branch', 'before')
     await commitFiles(repository, 'main', { [`${root}/agents/a.json`]: '{}\n' }, 'Second')
+    const directory = await cloneCheckout(server.remote(), { depth: 1 })
     for (const at of ['before', 'refs/heads/before', 'light', 'annotated', first]) {
-      expect(await registry().capacity({}, { at })).toMatchObject({ outcome: 'answered', commit: first })
+      for (const options of [{}, { directory }, { repositorySize: 1024 * 1024 }]) {
+        const outcome = await registry(options).capacity({}, { at })
+        expect(outcome).toMatchObject({ outcome: 'answered', commit: first, error: null })
+      }
     }
     for (const at of ['no-such', first.slice(0, 10), 'main~1', '0'.repeat(39) + '1']) {
       const outcome = await registry().capacity({}, { at })

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals'
 import { startTestServer } from '../../support/http-server.js'
-import { createRemote } from '../../support/repository.js'
+import { createRemote, git, temporaryFolder } from '../../support/repository.js'
 import { storeContract, type Harness } from '../contract.js'
 import { harnessOf } from './harness.js'
 
@@ -37,7 +37,31 @@ const stores: [string, () => Promise<Harness>][] = [
       return harnessOf(repository, { directory: repository })
     },
   ],
+  ['a local branch that is checked out', checkedOut],
 ]
+
+/** The administrator moves index and files along; the work tree is always as the branch is. */
+async function checkedOut(): Promise<Harness> {
+  const checkout = await temporaryFolder()
+  await git(checkout, 'init', '--quiet', '--initial-branch=main')
+  const harness = harnessOf(checkout, { directory: checkout })
+  return {
+    ...harness,
+    point: async (commit) => {
+      if (commit !== null) await git(checkout, 'reset', '--quiet', '--hard', commit)
+      else {
+        await git(
+          checkout,
+          'read-tree',
+          '-u',
+          '--reset',
+          await git(checkout, 'hash-object', '-t', 'tree', '/dev/null'),
+        )
+        await harness.point(null)
+      }
+    },
+  }
+}
 
 describe.each(stores)('%s keeps the contract of a store', (_, makeHarness) => {
   it.each(storeContract)('$title', async ({ check }) => {
