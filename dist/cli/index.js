@@ -13968,7 +13968,7 @@ function evaluate(snapshot, command, context) {
         ignored: ignored(snapshot, metrics),
     };
     const { promoted: up, eliminated: out } = result;
-    return draft.change(result, `evaluate ${all.length} agents: ${up.length} promoted, ${out.length} eliminated`);
+    return draft.change(result, `evaluate ${all.length} agent${all.length === 1 ? '' : 's'}: ${up.length} promoted, ${out.length} eliminated`);
 }
 
 ;// CONCATENATED MODULE: ./build/core/operations/initialise.js

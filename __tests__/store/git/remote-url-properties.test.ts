@@ -34,9 +34,9 @@ describe('an operation, before git runs', () => {
   it.each([
     ['nothing', '', /empty/],
     ['an option', '-x', /begin with "-"/],
-    ['an option that runs a program', '--upload-pack=touch /tmp/x', /begin with "-"/],
+    ['an option that runs a program', '--upload-pack=touch x', /begin with "-"/],
     ['a user that ssh takes for an option', '-oProxyCommand=x@host:r', /begin with "-"/],
-    ['a helper that runs a program', 'ext::sh -c touch% /tmp/x', /run programs/],
+    ['a helper that runs a program', 'ext::sh -c touch% x', /run programs/],
     ['a helper behind a blank', ' ext::sh -c x', /run programs/],
     ['a helper without a name', '::a:b', /run programs/],
     ['a line break', 'https://host/r\n[core]', /control characters/],

@@ -116,6 +116,6 @@ export function evaluate(snapshot: Snapshot, command: Evaluate, context: Context
   const { promoted: up, eliminated: out } = result
   return draft.change(
     result,
-    `evaluate ${all.length} agents: ${up.length} promoted, ${out.length} eliminated`,
+    `evaluate ${all.length} agent${all.length === 1 ? '' : 's'}: ${up.length} promoted, ${out.length} eliminated`,
   )
 }
