@@ -95,6 +95,9 @@ describe('after a change, a checkout of the same branch', () => {
     await writeFile(join(checkout, 'untracked.ts'), 'untracked\n')
     await writeFile(join(checkout, root, 'config.json'), '{ }\n')
     const before = await status(checkout)
+    // Wishes about merges are not about this: no commit is made.
+    await git(checkout, 'config', 'merge.verifySignatures', 'true')
+    await git(checkout, 'config', 'merge.ff', 'false')
     const { commit } = await spawn()
     expect([await head(checkout), await status(checkout), told.notices]).toEqual([commit, before, []])
   })
