@@ -1,4 +1,4 @@
-// src -> build/ (the library) -> dist/action and dist/cli (one file each, for runners that install nothing).
+// src -> build/ (the library) -> dist/action and dist/cli (for runners that install nothing; what talks to GitHub is loaded from a file beside, when it is needed).
 // `--into DIR` writes the bundles to DIR instead of dist/.
 import { cpSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { spawnSync } from 'node:child_process'

@@ -43,6 +43,8 @@ describe('the context', () => {
         run: '7.2',
       },
       repositoryUrl: 'https://github.com/octo/repo',
+      home: 'octo/repo',
+      apiUrl: 'https://api.github.com',
       tokenWithheld: false,
     })
   })

@@ -1,7 +1,7 @@
 import { mkdir, readFile, symlink, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { describe, expect, it } from '@jest/globals'
-import { validateFolder } from '../../src/registry.js'
+import { validateFolder } from '../../src/registry/validation.js'
 import { temporaryFolder } from '../support/repository.js'
 
 type Content = Readonly<Record<string, string | Uint8Array>>

@@ -3338,10 +3338,66 @@ module.exports = {
 
 /***/ }),
 
+/***/ 2613:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("assert");
+
+/***/ }),
+
+/***/ 4434:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("events");
+
+/***/ }),
+
 /***/ 9896:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("fs");
+
+/***/ }),
+
+/***/ 8611:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("http");
+
+/***/ }),
+
+/***/ 5692:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("https");
+
+/***/ }),
+
+/***/ 9278:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("net");
+
+/***/ }),
+
+/***/ 4589:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:assert");
+
+/***/ }),
+
+/***/ 6698:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:async_hooks");
+
+/***/ }),
+
+/***/ 4573:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:buffer");
 
 /***/ }),
 
@@ -3352,10 +3408,31 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:child_p
 
 /***/ }),
 
+/***/ 7540:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:console");
+
+/***/ }),
+
 /***/ 7598:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:crypto");
+
+/***/ }),
+
+/***/ 3053:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:diagnostics_channel");
+
+/***/ }),
+
+/***/ 610:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:dns");
 
 /***/ }),
 
@@ -3380,6 +3457,27 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs/prom
 
 /***/ }),
 
+/***/ 7067:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:http");
+
+/***/ }),
+
+/***/ 2467:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:http2");
+
+/***/ }),
+
+/***/ 7030:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:net");
+
+/***/ }),
+
 /***/ 8161:
 /***/ ((module) => {
 
@@ -3394,10 +3492,31 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:path");
 
 /***/ }),
 
+/***/ 643:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:perf_hooks");
+
+/***/ }),
+
 /***/ 1708:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:process");
+
+/***/ }),
+
+/***/ 1792:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:querystring");
+
+/***/ }),
+
+/***/ 7075:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:stream");
 
 /***/ }),
 
@@ -3408,10 +3527,66 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:timers/
 
 /***/ }),
 
+/***/ 1692:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:tls");
+
+/***/ }),
+
+/***/ 3136:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:url");
+
+/***/ }),
+
+/***/ 7975:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:util");
+
+/***/ }),
+
+/***/ 3429:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:util/types");
+
+/***/ }),
+
+/***/ 5919:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:worker_threads");
+
+/***/ }),
+
+/***/ 8522:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:zlib");
+
+/***/ }),
+
 /***/ 857:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("os");
+
+/***/ }),
+
+/***/ 3193:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("string_decoder");
+
+/***/ }),
+
+/***/ 4756:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("tls");
 
 /***/ }),
 
@@ -8380,7 +8555,7 @@ return errors === 0;
 validate52.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 exports.command = validate53;
-const schema20 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://raw.githubusercontent.com/agent-registry/agent-registry/v1/schemas/command.schema.json","title":"Command","description":"An operation and what it is given, frozen before the first attempt.","type":"object","required":["operation"],"discriminator":{"propertyName":"operation"},"oneOf":[{"$ref":"#/$defs/init"},{"$ref":"#/$defs/spawn"},{"$ref":"#/$defs/put"},{"$ref":"#/$defs/update"},{"$ref":"#/$defs/deactivate"},{"$ref":"#/$defs/reactivate"},{"$ref":"#/$defs/evaluate"},{"$ref":"#/$defs/promote"},{"$ref":"#/$defs/eliminate"},{"$ref":"#/$defs/capacity"},{"$ref":"#/$defs/list"},{"$ref":"#/$defs/get"},{"$ref":"#/$defs/config"},{"$ref":"#/$defs/configure"},{"$ref":"#/$defs/metadata"},{"$ref":"#/$defs/hall_of_fame"},{"$ref":"#/$defs/apply"},{"$ref":"#/$defs/validate"}],"$defs":{"new_agent":{"title":"New agent","description":"Agent to create; what is left out is filled in.","type":"object","additionalProperties":true,"required":["specialization"],"properties":{"id":{"description":"Identifier; generated when left out.","type":"string","pattern":"^[A-Za-z0-9][A-Za-z0-9._-]{0,127}$"},"specialization":{"description":"Kind of work that the agent does.","type":"string","minLength":1},"human_name":{"description":"Name among people; taken from the name pool when left out.","type":["string","null"]},"status":{"description":"A new agent is active.","const":"active"}}},"init":{"title":"Init","description":"Create the files of a registry that are missing.","type":"object","additionalProperties":false,"required":["operation"],"properties":{"operation":{"description":"Name of the operation.","const":"init"}}},"spawn":{"title":"Spawn","description":"Add agents, all or none.","type":"object","additionalProperties":false,"required":["operation"],"properties":{"operation":{"description":"Name of the operation.","const":"spawn"},"agent":{"$ref":"#/$defs/new_agent"},"agents":{"description":"Several agents to add, instead of `agent`.","type":"array","items":{"$ref":"#/$defs/new_agent"},"minItems":1,"maxItems":1000},"count":{"description":"How many agents to make from one description.","type":"integer","minimum":1,"maximum":1000},"name_pool":{"description":"Names to take, first free first, for agents without a human name.","type":"array","items":{"type":"string","minLength":1},"minItems":1,"maxItems":10000},"allow_fewer":{"description":"Add as many as fit instead of none.","type":"boolean"},"enforce_interval":{"description":"Refuse while the spawn interval of the config has not passed.","type":"boolean"}}},"put":{"title":"Put","description":"Add or replace one agent record whole.","type":"object","additionalProperties":false,"required":["operation","agent"],"properties":{"operation":{"description":"Name of the operation.","const":"put"},"agent":{"$ref":"agent.schema.json"}}},"update":{"title":"Update","description":"Change fields of one agent by a JSON merge patch.","type":"object","additionalProperties":false,"required":["operation","id","patch"],"properties":{"operation":{"description":"Name of the operation.","const":"update"},"id":{"description":"Agent that the operation is about.","type":"string","pattern":"^[A-Za-z0-9][A-Za-z0-9._-]{0,127}$"},"patch":{"description":"JSON merge patch (RFC 7396): null removes a field.","type":"object"}}},"deactivate":{"title":"Deactivate","description":"Let an active agent leave its place.","type":"object","additionalProperties":false,"required":["operation","id"],"properties":{"operation":{"description":"Name of the operation.","const":"deactivate"},"id":{"description":"Agent that the operation is about.","type":"string","pattern":"^[A-Za-z0-9][A-Za-z0-9._-]{0,127}$"},"reason":{"description":"Why.","type":"string"}}},"reactivate":{"title":"Reactivate","description":"Let an inactive agent retake an active place.","type":"object","additionalProperties":false,"required":["operation","id"],"properties":{"operation":{"description":"Name of the operation.","const":"reactivate"},"id":{"description":"Agent that the operation is about.","type":"string","pattern":"^[A-Za-z0-9][A-Za-z0-9._-]{0,127}$"}}},"evaluate":{"title":"Evaluate","description":"Score and settle all active agents in one change.","type":"object","additionalProperties":false,"required":["operation"],"properties":{"operation":{"description":"Name of the operation.","const":"evaluate"},"metrics":{"$ref":"metrics.schema.json"},"min_interval_hours":{"description":"Refuse while fewer hours have passed since the last evaluation.","type":"number","minimum":0}}},"promote":{"title":"Promote","description":"Take an agent into the hall of fame.","type":"object","additionalProperties":false,"required":["operation","id"],"properties":{"operation":{"description":"Name of the operation.","const":"promote"},"id":{"description":"Agent that the operation is about.","type":"string","pattern":"^[A-Za-z0-9][A-Za-z0-9._-]{0,127}$"},"force":{"description":"Promote below the threshold too.","type":"boolean"}}},"eliminate":{"title":"Eliminate","description":"Eliminate an agent; its file stays.","type":"object","additionalProperties":false,"required":["operation","id"],"properties":{"operation":{"description":"Name of the operation.","const":"eliminate"},"id":{"description":"Agent that the operation is about.","type":"string","pattern":"^[A-Za-z0-9][A-Za-z0-9._-]{0,127}$"},"reason":{"description":"Why.","type":"string"},"force":{"description":"Eliminate a protected agent too.","type":"boolean"}}},"capacity":{"title":"Capacity","description":"Count active agents against the limit.","type":"object","additionalProperties":false,"required":["operation"],"properties":{"operation":{"description":"Name of the operation.","const":"capacity"}}},"list":{"title":"List","description":"List agents.","type":"object","additionalProperties":false,"required":["operation"],"properties":{"operation":{"description":"Name of the operation.","const":"list"},"status":{"description":"Only agents with this status.","type":"string","enum":["active","inactive","eliminated","hall_of_fame"]},"specialization":{"description":"Only agents of this specialization.","type":"string"}}},"get":{"title":"Get","description":"Read one agent.","type":"object","additionalProperties":false,"required":["operation","id"],"properties":{"operation":{"description":"Name of the operation.","const":"get"},"id":{"description":"Agent that the operation is about.","type":"string","pattern":"^[A-Za-z0-9][A-Za-z0-9._-]{0,127}$"}}},"config":{"title":"Read config","description":"Read the policy, defaults filled in.","type":"object","additionalProperties":false,"required":["operation"],"properties":{"operation":{"description":"Name of the operation.","const":"config"}}},"configure":{"title":"Configure","description":"Change the policy by a JSON merge patch.","type":"object","additionalProperties":false,"required":["operation","patch"],"properties":{"operation":{"description":"Name of the operation.","const":"configure"},"patch":{"description":"JSON merge patch (RFC 7396): null removes a field.","type":"object"}}},"metadata":{"title":"Read metadata","description":"Read what the registry did last.","type":"object","additionalProperties":false,"required":["operation"],"properties":{"operation":{"description":"Name of the operation.","const":"metadata"}}},"hall_of_fame":{"title":"Read hall of fame","description":"Read the promoted agents.","type":"object","additionalProperties":false,"required":["operation"],"properties":{"operation":{"description":"Name of the operation.","const":"hall-of-fame"}}},"apply":{"title":"Apply","description":"Carry out several operations in one change, all or nothing.","type":"object","additionalProperties":false,"required":["operation","operations"],"properties":{"operation":{"description":"Name of the operation.","const":"apply"},"operations":{"description":"The operations, in order.","type":"array","minItems":1,"maxItems":1000,"items":{"$ref":"#/$defs/step"}}}},"validate":{"title":"Validate","description":"Check every record and the rules across records.","type":"object","additionalProperties":false,"required":["operation"],"properties":{"operation":{"description":"Name of the operation.","const":"validate"}}},"step":{"title":"Step","description":"One operation of an apply.","type":"object","required":["operation"],"discriminator":{"propertyName":"operation"},"oneOf":[{"$ref":"#/$defs/spawn"},{"$ref":"#/$defs/put"},{"$ref":"#/$defs/update"},{"$ref":"#/$defs/deactivate"},{"$ref":"#/$defs/reactivate"},{"$ref":"#/$defs/evaluate"},{"$ref":"#/$defs/promote"},{"$ref":"#/$defs/eliminate"},{"$ref":"#/$defs/capacity"},{"$ref":"#/$defs/list"},{"$ref":"#/$defs/get"},{"$ref":"#/$defs/config"},{"$ref":"#/$defs/configure"},{"$ref":"#/$defs/metadata"},{"$ref":"#/$defs/hall_of_fame"}]}}};
+const schema20 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://raw.githubusercontent.com/agent-registry/agent-registry/v1/schemas/command.schema.json","title":"Command","description":"An operation and what it is given, frozen before the first attempt.","type":"object","required":["operation"],"discriminator":{"propertyName":"operation"},"oneOf":[{"$ref":"#/$defs/init"},{"$ref":"#/$defs/spawn"},{"$ref":"#/$defs/put"},{"$ref":"#/$defs/update"},{"$ref":"#/$defs/deactivate"},{"$ref":"#/$defs/reactivate"},{"$ref":"#/$defs/evaluate"},{"$ref":"#/$defs/collect"},{"$ref":"#/$defs/promote"},{"$ref":"#/$defs/eliminate"},{"$ref":"#/$defs/capacity"},{"$ref":"#/$defs/list"},{"$ref":"#/$defs/get"},{"$ref":"#/$defs/config"},{"$ref":"#/$defs/configure"},{"$ref":"#/$defs/metadata"},{"$ref":"#/$defs/hall_of_fame"},{"$ref":"#/$defs/apply"},{"$ref":"#/$defs/validate"}],"$defs":{"new_agent":{"title":"New agent","description":"Agent to create; what is left out is filled in.","type":"object","additionalProperties":true,"required":["specialization"],"properties":{"id":{"description":"Identifier; generated when left out.","type":"string","pattern":"^[A-Za-z0-9][A-Za-z0-9._-]{0,127}$"},"specialization":{"description":"Kind of work that the agent does.","type":"string","minLength":1},"human_name":{"description":"Name among people; taken from the name pool when left out.","type":["string","null"]},"status":{"description":"A new agent is active.","const":"active"}}},"collection":{"title":"Collection","description":"How collected metrics came about.","type":"object","additionalProperties":false,"required":["since","until","requests","ambiguous","unknown"],"properties":{"since":{"description":"Begin of the evidence.","type":"string","pattern":"^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])T([01]\\d|2[0-3]):[0-5]\\d:([0-5]\\d|60)(\\.\\d{1,9})?(Z|[+-]([01]\\d|2[0-3]):[0-5]\\d)?$"},"until":{"description":"End of the evidence, by the clock of the host.","type":"string","pattern":"^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])T([01]\\d|2[0-3]):[0-5]\\d:([0-5]\\d|60)(\\.\\d{1,9})?(Z|[+-]([01]\\d|2[0-3]):[0-5]\\d)?$"},"requests":{"description":"Requests to the API.","type":"integer","minimum":0},"ambiguous":{"description":"Evidence that fits several agents, or none, and was credited to nobody.","type":"array","items":{"title":"Ambiguity","description":"Evidence that does not tell one agent.","type":"object","additionalProperties":false,"required":["by","value","agents","numbers"],"properties":{"by":{"description":"What the evidence is.","type":"string","enum":["marker","label","trailer","specialization","link","login"]},"value":{"description":"The specialization or login.","type":"string"},"agents":{"description":"Agents that it could mean.","type":"array","items":{"type":"string"}},"numbers":{"description":"Numbers of the issues and pull requests.","type":"array","items":{"type":"integer","minimum":1}}}}},"unknown":{"description":"Evidence for agents that do not exist.","type":"array","items":{"title":"Unknown agent","description":"Evidence for an agent that does not exist.","type":"object","additionalProperties":false,"required":["by","value","numbers"],"properties":{"by":{"description":"What the evidence is.","type":"string","enum":["marker","label","trailer","specialization","link","login"]},"value":{"description":"The id that is named.","type":"string"},"numbers":{"description":"Numbers of the issues and pull requests.","type":"array","items":{"type":"integer","minimum":1}}}}}}},"init":{"title":"Init","description":"Create the files of a registry that are missing.","type":"object","additionalProperties":false,"required":["operation"],"properties":{"operation":{"description":"Name of the operation.","const":"init"}}},"spawn":{"title":"Spawn","description":"Add agents, all or none.","type":"object","additionalProperties":false,"required":["operation"],"properties":{"operation":{"description":"Name of the operation.","const":"spawn"},"agent":{"$ref":"#/$defs/new_agent"},"agents":{"description":"Several agents to add, instead of `agent`.","type":"array","items":{"$ref":"#/$defs/new_agent"},"minItems":1,"maxItems":1000},"count":{"description":"How many agents to make from one description.","type":"integer","minimum":1,"maximum":1000},"name_pool":{"description":"Names to take, first free first, for agents without a human name.","type":"array","items":{"type":"string","minLength":1},"minItems":1,"maxItems":10000},"allow_fewer":{"description":"Add as many as fit instead of none.","type":"boolean"},"enforce_interval":{"description":"Refuse while the spawn interval of the config has not passed.","type":"boolean"}}},"put":{"title":"Put","description":"Add or replace one agent record whole.","type":"object","additionalProperties":false,"required":["operation","agent"],"properties":{"operation":{"description":"Name of the operation.","const":"put"},"agent":{"$ref":"agent.schema.json"}}},"update":{"title":"Update","description":"Change fields of one agent by a JSON merge patch.","type":"object","additionalProperties":false,"required":["operation","id","patch"],"properties":{"operation":{"description":"Name of the operation.","const":"update"},"id":{"description":"Agent that the operation is about.","type":"string","pattern":"^[A-Za-z0-9][A-Za-z0-9._-]{0,127}$"},"patch":{"description":"JSON merge patch (RFC 7396): null removes a field.","type":"object"}}},"deactivate":{"title":"Deactivate","description":"Let an active agent leave its place.","type":"object","additionalProperties":false,"required":["operation","id"],"properties":{"operation":{"description":"Name of the operation.","const":"deactivate"},"id":{"description":"Agent that the operation is about.","type":"string","pattern":"^[A-Za-z0-9][A-Za-z0-9._-]{0,127}$"},"reason":{"description":"Why.","type":"string"}}},"reactivate":{"title":"Reactivate","description":"Let an inactive agent retake an active place.","type":"object","additionalProperties":false,"required":["operation","id"],"properties":{"operation":{"description":"Name of the operation.","const":"reactivate"},"id":{"description":"Agent that the operation is about.","type":"string","pattern":"^[A-Za-z0-9][A-Za-z0-9._-]{0,127}$"}}},"evaluate":{"title":"Evaluate","description":"Score and settle all active agents in one change.","type":"object","additionalProperties":false,"required":["operation"],"properties":{"operation":{"description":"Name of the operation.","const":"evaluate"},"metrics":{"$ref":"metrics.schema.json"},"since":{"description":"Begin of the evidence to collect.","type":"string","pattern":"^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])T([01]\\d|2[0-3]):[0-5]\\d:([0-5]\\d|60)(\\.\\d{1,9})?(Z|[+-]([01]\\d|2[0-3]):[0-5]\\d)?$"},"collection":{"$ref":"#/$defs/collection"},"min_interval_hours":{"description":"Refuse while fewer hours have passed since the last evaluation.","type":"number","minimum":0}}},"collect":{"title":"Collect","description":"Collect the metrics of agents from the host of the repository.","type":"object","additionalProperties":false,"required":["operation"],"properties":{"operation":{"description":"Name of the operation.","const":"collect"},"since":{"description":"Begin of the evidence to collect.","type":"string","pattern":"^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])T([01]\\d|2[0-3]):[0-5]\\d:([0-5]\\d|60)(\\.\\d{1,9})?(Z|[+-]([01]\\d|2[0-3]):[0-5]\\d)?$"},"metrics":{"$ref":"metrics.schema.json"},"collection":{"$ref":"#/$defs/collection"}}},"promote":{"title":"Promote","description":"Take an agent into the hall of fame.","type":"object","additionalProperties":false,"required":["operation","id"],"properties":{"operation":{"description":"Name of the operation.","const":"promote"},"id":{"description":"Agent that the operation is about.","type":"string","pattern":"^[A-Za-z0-9][A-Za-z0-9._-]{0,127}$"},"force":{"description":"Promote below the threshold too.","type":"boolean"}}},"eliminate":{"title":"Eliminate","description":"Eliminate an agent; its file stays.","type":"object","additionalProperties":false,"required":["operation","id"],"properties":{"operation":{"description":"Name of the operation.","const":"eliminate"},"id":{"description":"Agent that the operation is about.","type":"string","pattern":"^[A-Za-z0-9][A-Za-z0-9._-]{0,127}$"},"reason":{"description":"Why.","type":"string"},"force":{"description":"Eliminate a protected agent too.","type":"boolean"}}},"capacity":{"title":"Capacity","description":"Count active agents against the limit.","type":"object","additionalProperties":false,"required":["operation"],"properties":{"operation":{"description":"Name of the operation.","const":"capacity"}}},"list":{"title":"List","description":"List agents.","type":"object","additionalProperties":false,"required":["operation"],"properties":{"operation":{"description":"Name of the operation.","const":"list"},"status":{"description":"Only agents with this status.","type":"string","enum":["active","inactive","eliminated","hall_of_fame"]},"specialization":{"description":"Only agents of this specialization.","type":"string"}}},"get":{"title":"Get","description":"Read one agent.","type":"object","additionalProperties":false,"required":["operation","id"],"properties":{"operation":{"description":"Name of the operation.","const":"get"},"id":{"description":"Agent that the operation is about.","type":"string","pattern":"^[A-Za-z0-9][A-Za-z0-9._-]{0,127}$"}}},"config":{"title":"Read config","description":"Read the policy, defaults filled in.","type":"object","additionalProperties":false,"required":["operation"],"properties":{"operation":{"description":"Name of the operation.","const":"config"}}},"configure":{"title":"Configure","description":"Change the policy by a JSON merge patch.","type":"object","additionalProperties":false,"required":["operation","patch"],"properties":{"operation":{"description":"Name of the operation.","const":"configure"},"patch":{"description":"JSON merge patch (RFC 7396): null removes a field.","type":"object"}}},"metadata":{"title":"Read metadata","description":"Read what the registry did last.","type":"object","additionalProperties":false,"required":["operation"],"properties":{"operation":{"description":"Name of the operation.","const":"metadata"}}},"hall_of_fame":{"title":"Read hall of fame","description":"Read the promoted agents.","type":"object","additionalProperties":false,"required":["operation"],"properties":{"operation":{"description":"Name of the operation.","const":"hall-of-fame"}}},"apply":{"title":"Apply","description":"Carry out several operations in one change, all or nothing.","type":"object","additionalProperties":false,"required":["operation","operations"],"properties":{"operation":{"description":"Name of the operation.","const":"apply"},"operations":{"description":"The operations, in order.","type":"array","minItems":1,"maxItems":1000,"items":{"$ref":"#/$defs/step"}}}},"validate":{"title":"Validate","description":"Check every record and the rules across records.","type":"object","additionalProperties":false,"required":["operation"],"properties":{"operation":{"description":"Name of the operation.","const":"validate"}}},"step":{"title":"Step","description":"One operation of an apply.","type":"object","required":["operation"],"discriminator":{"propertyName":"operation"},"oneOf":[{"$ref":"#/$defs/spawn"},{"$ref":"#/$defs/put"},{"$ref":"#/$defs/update"},{"$ref":"#/$defs/deactivate"},{"$ref":"#/$defs/reactivate"},{"$ref":"#/$defs/evaluate"},{"$ref":"#/$defs/promote"},{"$ref":"#/$defs/eliminate"},{"$ref":"#/$defs/capacity"},{"$ref":"#/$defs/list"},{"$ref":"#/$defs/get"},{"$ref":"#/$defs/config"},{"$ref":"#/$defs/configure"},{"$ref":"#/$defs/metadata"},{"$ref":"#/$defs/hall_of_fame"}]}}};
 const schema21 = {"title":"Init","description":"Create the files of a registry that are missing.","type":"object","additionalProperties":false,"required":["operation"],"properties":{"operation":{"description":"Name of the operation.","const":"init"}}};
 
 function validate54(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
@@ -9197,8 +9372,8 @@ return errors === 0;
 }
 validate63.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema28 = {"title":"Evaluate","description":"Score and settle all active agents in one change.","type":"object","additionalProperties":false,"required":["operation"],"properties":{"operation":{"description":"Name of the operation.","const":"evaluate"},"metrics":{"$ref":"metrics.schema.json"},"min_interval_hours":{"description":"Refuse while fewer hours have passed since the last evaluation.","type":"number","minimum":0}}};
-const schema29 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://raw.githubusercontent.com/agent-registry/agent-registry/v1/schemas/metrics.schema.json","title":"Metrics","description":"Evidence for an evaluation: agent id to counts. Agents not named are scored on the metrics they have.","type":"object","propertyNames":{"pattern":"^[A-Za-z0-9][A-Za-z0-9._-]{0,127}$"},"additionalProperties":{"title":"Agent evidence","description":"Counts for one agent since the evidence begins.","type":"object","additionalProperties":true,"required":["issues_assigned","issues_resolved","prs_opened","prs_merged","reviews_given"],"properties":{"issues_assigned":{"description":"Issues assigned to the agent.","type":"integer","minimum":0},"issues_resolved":{"description":"Issues closed by the agent.","type":"integer","minimum":0},"prs_opened":{"description":"Pull requests opened.","type":"integer","minimum":0},"prs_merged":{"description":"Pull requests merged.","type":"integer","minimum":0},"reviews_given":{"description":"Reviews written for others.","type":"integer","minimum":0},"creativity_score":{"description":"Creativity, 0 to 1; without it the traits decide.","type":["number","null"],"minimum":0,"maximum":1}}}};
+const schema28 = {"title":"Evaluate","description":"Score and settle all active agents in one change.","type":"object","additionalProperties":false,"required":["operation"],"properties":{"operation":{"description":"Name of the operation.","const":"evaluate"},"metrics":{"$ref":"metrics.schema.json"},"since":{"description":"Begin of the evidence to collect.","type":"string","pattern":"^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])T([01]\\d|2[0-3]):[0-5]\\d:([0-5]\\d|60)(\\.\\d{1,9})?(Z|[+-]([01]\\d|2[0-3]):[0-5]\\d)?$"},"collection":{"$ref":"#/$defs/collection"},"min_interval_hours":{"description":"Refuse while fewer hours have passed since the last evaluation.","type":"number","minimum":0}}};
+const schema29 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://raw.githubusercontent.com/agent-registry/agent-registry/v1/schemas/metrics.schema.json","title":"Metrics","description":"Evidence for an evaluation: agent id to counts. Agents not named are scored on the metrics they have.","type":"object","propertyNames":{"pattern":"^[A-Za-z0-9][A-Za-z0-9._-]{0,127}$"},"additionalProperties":{"title":"Agent evidence","description":"Counts for one agent since the evidence begins.","type":"object","additionalProperties":true,"required":["issues_assigned","issues_resolved","prs_opened","prs_merged","reviews_given"],"properties":{"issues_assigned":{"description":"Issues assigned to the agent.","type":"integer","minimum":0},"issues_resolved":{"description":"Issues closed by the agent.","type":"integer","minimum":0},"prs_opened":{"description":"Pull requests opened.","type":"integer","minimum":0},"prs_merged":{"description":"Pull requests merged.","type":"integer","minimum":0},"reviews_given":{"description":"Reviews written for others.","type":"integer","minimum":0},"creativity_score":{"description":"Creativity, 0 to 1; without it the traits decide.","type":["number","null"],"minimum":0,"maximum":1},"credits":{"description":"What the counts rest on, where they were collected.","type":"array","items":{"title":"Credit","description":"One issue or pull request that counts for the agent.","type":"object","additionalProperties":false,"required":["number","counts","by"],"properties":{"number":{"description":"Number of the issue or pull request.","type":"integer","minimum":1},"counts":{"description":"The counts that it is part of.","type":"array","items":{"type":"string","enum":["issues_assigned","issues_resolved","prs_opened","prs_merged","reviews_given"]}},"by":{"title":"Basis","description":"What names the agent.","type":"string","enum":["marker","label","trailer","specialization","link","login"]}}}}}}};
 
 function validate65(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="https://raw.githubusercontent.com/agent-registry/agent-registry/v1/schemas/metrics.schema.json" */;
@@ -9451,9 +9626,445 @@ errors++;
 }
 }
 }
+if(data0.credits !== undefined){
+let data7 = data0.credits;
+if(Array.isArray(data7)){
+const len0 = data7.length;
+for(let i0=0; i0<len0; i0++){
+let data8 = data7[i0];
+if(data8 && typeof data8 == "object" && !Array.isArray(data8)){
+if(data8.number === undefined){
+const err20 = {instancePath:instancePath+"/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/credits/" + i0,schemaPath:"#/additionalProperties/properties/credits/items/required",keyword:"required",params:{missingProperty: "number"},message:"must have required property '"+"number"+"'"};
+if(vErrors === null){
+vErrors = [err20];
 }
 else {
-const err20 = {instancePath:instancePath+"/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/additionalProperties/type",keyword:"type",params:{type: "object"},message:"must be object"};
+vErrors.push(err20);
+}
+errors++;
+}
+if(data8.counts === undefined){
+const err21 = {instancePath:instancePath+"/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/credits/" + i0,schemaPath:"#/additionalProperties/properties/credits/items/required",keyword:"required",params:{missingProperty: "counts"},message:"must have required property '"+"counts"+"'"};
+if(vErrors === null){
+vErrors = [err21];
+}
+else {
+vErrors.push(err21);
+}
+errors++;
+}
+if(data8.by === undefined){
+const err22 = {instancePath:instancePath+"/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/credits/" + i0,schemaPath:"#/additionalProperties/properties/credits/items/required",keyword:"required",params:{missingProperty: "by"},message:"must have required property '"+"by"+"'"};
+if(vErrors === null){
+vErrors = [err22];
+}
+else {
+vErrors.push(err22);
+}
+errors++;
+}
+for(const key2 in data8){
+if(!(((key2 === "number") || (key2 === "counts")) || (key2 === "by"))){
+const err23 = {instancePath:instancePath+"/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/credits/" + i0,schemaPath:"#/additionalProperties/properties/credits/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},message:"must NOT have additional properties"};
+if(vErrors === null){
+vErrors = [err23];
+}
+else {
+vErrors.push(err23);
+}
+errors++;
+}
+}
+if(data8.number !== undefined){
+let data9 = data8.number;
+if(!(((typeof data9 == "number") && (!(data9 % 1) && !isNaN(data9))) && (isFinite(data9)))){
+const err24 = {instancePath:instancePath+"/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/credits/" + i0+"/number",schemaPath:"#/additionalProperties/properties/credits/items/properties/number/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(vErrors === null){
+vErrors = [err24];
+}
+else {
+vErrors.push(err24);
+}
+errors++;
+}
+if((typeof data9 == "number") && (isFinite(data9))){
+if(data9 < 1 || isNaN(data9)){
+const err25 = {instancePath:instancePath+"/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/credits/" + i0+"/number",schemaPath:"#/additionalProperties/properties/credits/items/properties/number/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
+if(vErrors === null){
+vErrors = [err25];
+}
+else {
+vErrors.push(err25);
+}
+errors++;
+}
+}
+}
+if(data8.counts !== undefined){
+let data10 = data8.counts;
+if(Array.isArray(data10)){
+const len1 = data10.length;
+for(let i1=0; i1<len1; i1++){
+let data11 = data10[i1];
+if(typeof data11 !== "string"){
+const err26 = {instancePath:instancePath+"/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/credits/" + i0+"/counts/" + i1,schemaPath:"#/additionalProperties/properties/credits/items/properties/counts/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err26];
+}
+else {
+vErrors.push(err26);
+}
+errors++;
+}
+if(!(((((data11 === "issues_assigned") || (data11 === "issues_resolved")) || (data11 === "prs_opened")) || (data11 === "prs_merged")) || (data11 === "reviews_given"))){
+const err27 = {instancePath:instancePath+"/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/credits/" + i0+"/counts/" + i1,schemaPath:"#/additionalProperties/properties/credits/items/properties/counts/items/enum",keyword:"enum",params:{allowedValues: schema29.additionalProperties.properties.credits.items.properties.counts.items.enum},message:"must be equal to one of the allowed values"};
+if(vErrors === null){
+vErrors = [err27];
+}
+else {
+vErrors.push(err27);
+}
+errors++;
+}
+}
+}
+else {
+const err28 = {instancePath:instancePath+"/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/credits/" + i0+"/counts",schemaPath:"#/additionalProperties/properties/credits/items/properties/counts/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(vErrors === null){
+vErrors = [err28];
+}
+else {
+vErrors.push(err28);
+}
+errors++;
+}
+}
+if(data8.by !== undefined){
+let data12 = data8.by;
+if(typeof data12 !== "string"){
+const err29 = {instancePath:instancePath+"/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/credits/" + i0+"/by",schemaPath:"#/additionalProperties/properties/credits/items/properties/by/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err29];
+}
+else {
+vErrors.push(err29);
+}
+errors++;
+}
+if(!((((((data12 === "marker") || (data12 === "label")) || (data12 === "trailer")) || (data12 === "specialization")) || (data12 === "link")) || (data12 === "login"))){
+const err30 = {instancePath:instancePath+"/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/credits/" + i0+"/by",schemaPath:"#/additionalProperties/properties/credits/items/properties/by/enum",keyword:"enum",params:{allowedValues: schema29.additionalProperties.properties.credits.items.properties.by.enum},message:"must be equal to one of the allowed values"};
+if(vErrors === null){
+vErrors = [err30];
+}
+else {
+vErrors.push(err30);
+}
+errors++;
+}
+}
+}
+else {
+const err31 = {instancePath:instancePath+"/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/credits/" + i0,schemaPath:"#/additionalProperties/properties/credits/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err31];
+}
+else {
+vErrors.push(err31);
+}
+errors++;
+}
+}
+}
+else {
+const err32 = {instancePath:instancePath+"/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/credits",schemaPath:"#/additionalProperties/properties/credits/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(vErrors === null){
+vErrors = [err32];
+}
+else {
+vErrors.push(err32);
+}
+errors++;
+}
+}
+}
+else {
+const err33 = {instancePath:instancePath+"/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/additionalProperties/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err33];
+}
+else {
+vErrors.push(err33);
+}
+errors++;
+}
+}
+}
+else {
+const err34 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err34];
+}
+else {
+vErrors.push(err34);
+}
+errors++;
+}
+validate65.errors = vErrors;
+return errors === 0;
+}
+validate65.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+
+const schema30 = {"title":"Collection","description":"How collected metrics came about.","type":"object","additionalProperties":false,"required":["since","until","requests","ambiguous","unknown"],"properties":{"since":{"description":"Begin of the evidence.","type":"string","pattern":"^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])T([01]\\d|2[0-3]):[0-5]\\d:([0-5]\\d|60)(\\.\\d{1,9})?(Z|[+-]([01]\\d|2[0-3]):[0-5]\\d)?$"},"until":{"description":"End of the evidence, by the clock of the host.","type":"string","pattern":"^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])T([01]\\d|2[0-3]):[0-5]\\d:([0-5]\\d|60)(\\.\\d{1,9})?(Z|[+-]([01]\\d|2[0-3]):[0-5]\\d)?$"},"requests":{"description":"Requests to the API.","type":"integer","minimum":0},"ambiguous":{"description":"Evidence that fits several agents, or none, and was credited to nobody.","type":"array","items":{"title":"Ambiguity","description":"Evidence that does not tell one agent.","type":"object","additionalProperties":false,"required":["by","value","agents","numbers"],"properties":{"by":{"description":"What the evidence is.","type":"string","enum":["marker","label","trailer","specialization","link","login"]},"value":{"description":"The specialization or login.","type":"string"},"agents":{"description":"Agents that it could mean.","type":"array","items":{"type":"string"}},"numbers":{"description":"Numbers of the issues and pull requests.","type":"array","items":{"type":"integer","minimum":1}}}}},"unknown":{"description":"Evidence for agents that do not exist.","type":"array","items":{"title":"Unknown agent","description":"Evidence for an agent that does not exist.","type":"object","additionalProperties":false,"required":["by","value","numbers"],"properties":{"by":{"description":"What the evidence is.","type":"string","enum":["marker","label","trailer","specialization","link","login"]},"value":{"description":"The id that is named.","type":"string"},"numbers":{"description":"Numbers of the issues and pull requests.","type":"array","items":{"type":"integer","minimum":1}}}}}}};
+
+function validate67(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+let vErrors = null;
+let errors = 0;
+const evaluated0 = validate67.evaluated;
+if(evaluated0.dynamicProps){
+evaluated0.props = undefined;
+}
+if(evaluated0.dynamicItems){
+evaluated0.items = undefined;
+}
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.since === undefined){
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "since"},message:"must have required property '"+"since"+"'"};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+if(data.until === undefined){
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "until"},message:"must have required property '"+"until"+"'"};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+if(data.requests === undefined){
+const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "requests"},message:"must have required property '"+"requests"+"'"};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+if(data.ambiguous === undefined){
+const err3 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "ambiguous"},message:"must have required property '"+"ambiguous"+"'"};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+if(data.unknown === undefined){
+const err4 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "unknown"},message:"must have required property '"+"unknown"+"'"};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+for(const key0 in data){
+if(!(((((key0 === "since") || (key0 === "until")) || (key0 === "requests")) || (key0 === "ambiguous")) || (key0 === "unknown"))){
+const err5 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+errors++;
+}
+}
+if(data.since !== undefined){
+let data0 = data.since;
+if(typeof data0 === "string"){
+if(!pattern4.test(data0)){
+const err6 = {instancePath:instancePath+"/since",schemaPath:"#/properties/since/pattern",keyword:"pattern",params:{pattern: "^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])T([01]\\d|2[0-3]):[0-5]\\d:([0-5]\\d|60)(\\.\\d{1,9})?(Z|[+-]([01]\\d|2[0-3]):[0-5]\\d)?$"},message:"must match pattern \""+"^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])T([01]\\d|2[0-3]):[0-5]\\d:([0-5]\\d|60)(\\.\\d{1,9})?(Z|[+-]([01]\\d|2[0-3]):[0-5]\\d)?$"+"\""};
+if(vErrors === null){
+vErrors = [err6];
+}
+else {
+vErrors.push(err6);
+}
+errors++;
+}
+}
+else {
+const err7 = {instancePath:instancePath+"/since",schemaPath:"#/properties/since/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err7];
+}
+else {
+vErrors.push(err7);
+}
+errors++;
+}
+}
+if(data.until !== undefined){
+let data1 = data.until;
+if(typeof data1 === "string"){
+if(!pattern4.test(data1)){
+const err8 = {instancePath:instancePath+"/until",schemaPath:"#/properties/until/pattern",keyword:"pattern",params:{pattern: "^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])T([01]\\d|2[0-3]):[0-5]\\d:([0-5]\\d|60)(\\.\\d{1,9})?(Z|[+-]([01]\\d|2[0-3]):[0-5]\\d)?$"},message:"must match pattern \""+"^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])T([01]\\d|2[0-3]):[0-5]\\d:([0-5]\\d|60)(\\.\\d{1,9})?(Z|[+-]([01]\\d|2[0-3]):[0-5]\\d)?$"+"\""};
+if(vErrors === null){
+vErrors = [err8];
+}
+else {
+vErrors.push(err8);
+}
+errors++;
+}
+}
+else {
+const err9 = {instancePath:instancePath+"/until",schemaPath:"#/properties/until/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err9];
+}
+else {
+vErrors.push(err9);
+}
+errors++;
+}
+}
+if(data.requests !== undefined){
+let data2 = data.requests;
+if(!(((typeof data2 == "number") && (!(data2 % 1) && !isNaN(data2))) && (isFinite(data2)))){
+const err10 = {instancePath:instancePath+"/requests",schemaPath:"#/properties/requests/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(vErrors === null){
+vErrors = [err10];
+}
+else {
+vErrors.push(err10);
+}
+errors++;
+}
+if((typeof data2 == "number") && (isFinite(data2))){
+if(data2 < 0 || isNaN(data2)){
+const err11 = {instancePath:instancePath+"/requests",schemaPath:"#/properties/requests/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+if(vErrors === null){
+vErrors = [err11];
+}
+else {
+vErrors.push(err11);
+}
+errors++;
+}
+}
+}
+if(data.ambiguous !== undefined){
+let data3 = data.ambiguous;
+if(Array.isArray(data3)){
+const len0 = data3.length;
+for(let i0=0; i0<len0; i0++){
+let data4 = data3[i0];
+if(data4 && typeof data4 == "object" && !Array.isArray(data4)){
+if(data4.by === undefined){
+const err12 = {instancePath:instancePath+"/ambiguous/" + i0,schemaPath:"#/properties/ambiguous/items/required",keyword:"required",params:{missingProperty: "by"},message:"must have required property '"+"by"+"'"};
+if(vErrors === null){
+vErrors = [err12];
+}
+else {
+vErrors.push(err12);
+}
+errors++;
+}
+if(data4.value === undefined){
+const err13 = {instancePath:instancePath+"/ambiguous/" + i0,schemaPath:"#/properties/ambiguous/items/required",keyword:"required",params:{missingProperty: "value"},message:"must have required property '"+"value"+"'"};
+if(vErrors === null){
+vErrors = [err13];
+}
+else {
+vErrors.push(err13);
+}
+errors++;
+}
+if(data4.agents === undefined){
+const err14 = {instancePath:instancePath+"/ambiguous/" + i0,schemaPath:"#/properties/ambiguous/items/required",keyword:"required",params:{missingProperty: "agents"},message:"must have required property '"+"agents"+"'"};
+if(vErrors === null){
+vErrors = [err14];
+}
+else {
+vErrors.push(err14);
+}
+errors++;
+}
+if(data4.numbers === undefined){
+const err15 = {instancePath:instancePath+"/ambiguous/" + i0,schemaPath:"#/properties/ambiguous/items/required",keyword:"required",params:{missingProperty: "numbers"},message:"must have required property '"+"numbers"+"'"};
+if(vErrors === null){
+vErrors = [err15];
+}
+else {
+vErrors.push(err15);
+}
+errors++;
+}
+for(const key1 in data4){
+if(!((((key1 === "by") || (key1 === "value")) || (key1 === "agents")) || (key1 === "numbers"))){
+const err16 = {instancePath:instancePath+"/ambiguous/" + i0,schemaPath:"#/properties/ambiguous/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties"};
+if(vErrors === null){
+vErrors = [err16];
+}
+else {
+vErrors.push(err16);
+}
+errors++;
+}
+}
+if(data4.by !== undefined){
+let data5 = data4.by;
+if(typeof data5 !== "string"){
+const err17 = {instancePath:instancePath+"/ambiguous/" + i0+"/by",schemaPath:"#/properties/ambiguous/items/properties/by/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err17];
+}
+else {
+vErrors.push(err17);
+}
+errors++;
+}
+if(!((((((data5 === "marker") || (data5 === "label")) || (data5 === "trailer")) || (data5 === "specialization")) || (data5 === "link")) || (data5 === "login"))){
+const err18 = {instancePath:instancePath+"/ambiguous/" + i0+"/by",schemaPath:"#/properties/ambiguous/items/properties/by/enum",keyword:"enum",params:{allowedValues: schema30.properties.ambiguous.items.properties.by.enum},message:"must be equal to one of the allowed values"};
+if(vErrors === null){
+vErrors = [err18];
+}
+else {
+vErrors.push(err18);
+}
+errors++;
+}
+}
+if(data4.value !== undefined){
+if(typeof data4.value !== "string"){
+const err19 = {instancePath:instancePath+"/ambiguous/" + i0+"/value",schemaPath:"#/properties/ambiguous/items/properties/value/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err19];
+}
+else {
+vErrors.push(err19);
+}
+errors++;
+}
+}
+if(data4.agents !== undefined){
+let data7 = data4.agents;
+if(Array.isArray(data7)){
+const len1 = data7.length;
+for(let i1=0; i1<len1; i1++){
+if(typeof data7[i1] !== "string"){
+const err20 = {instancePath:instancePath+"/ambiguous/" + i0+"/agents/" + i1,schemaPath:"#/properties/ambiguous/items/properties/agents/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err20];
 }
@@ -9465,7 +10076,7 @@ errors++;
 }
 }
 else {
-const err21 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err21 = {instancePath:instancePath+"/ambiguous/" + i0+"/agents",schemaPath:"#/properties/ambiguous/items/properties/agents/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
 vErrors = [err21];
 }
@@ -9474,10 +10085,236 @@ vErrors.push(err21);
 }
 errors++;
 }
-validate65.errors = vErrors;
+}
+if(data4.numbers !== undefined){
+let data9 = data4.numbers;
+if(Array.isArray(data9)){
+const len2 = data9.length;
+for(let i2=0; i2<len2; i2++){
+let data10 = data9[i2];
+if(!(((typeof data10 == "number") && (!(data10 % 1) && !isNaN(data10))) && (isFinite(data10)))){
+const err22 = {instancePath:instancePath+"/ambiguous/" + i0+"/numbers/" + i2,schemaPath:"#/properties/ambiguous/items/properties/numbers/items/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(vErrors === null){
+vErrors = [err22];
+}
+else {
+vErrors.push(err22);
+}
+errors++;
+}
+if((typeof data10 == "number") && (isFinite(data10))){
+if(data10 < 1 || isNaN(data10)){
+const err23 = {instancePath:instancePath+"/ambiguous/" + i0+"/numbers/" + i2,schemaPath:"#/properties/ambiguous/items/properties/numbers/items/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
+if(vErrors === null){
+vErrors = [err23];
+}
+else {
+vErrors.push(err23);
+}
+errors++;
+}
+}
+}
+}
+else {
+const err24 = {instancePath:instancePath+"/ambiguous/" + i0+"/numbers",schemaPath:"#/properties/ambiguous/items/properties/numbers/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(vErrors === null){
+vErrors = [err24];
+}
+else {
+vErrors.push(err24);
+}
+errors++;
+}
+}
+}
+else {
+const err25 = {instancePath:instancePath+"/ambiguous/" + i0,schemaPath:"#/properties/ambiguous/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err25];
+}
+else {
+vErrors.push(err25);
+}
+errors++;
+}
+}
+}
+else {
+const err26 = {instancePath:instancePath+"/ambiguous",schemaPath:"#/properties/ambiguous/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(vErrors === null){
+vErrors = [err26];
+}
+else {
+vErrors.push(err26);
+}
+errors++;
+}
+}
+if(data.unknown !== undefined){
+let data11 = data.unknown;
+if(Array.isArray(data11)){
+const len3 = data11.length;
+for(let i3=0; i3<len3; i3++){
+let data12 = data11[i3];
+if(data12 && typeof data12 == "object" && !Array.isArray(data12)){
+if(data12.by === undefined){
+const err27 = {instancePath:instancePath+"/unknown/" + i3,schemaPath:"#/properties/unknown/items/required",keyword:"required",params:{missingProperty: "by"},message:"must have required property '"+"by"+"'"};
+if(vErrors === null){
+vErrors = [err27];
+}
+else {
+vErrors.push(err27);
+}
+errors++;
+}
+if(data12.value === undefined){
+const err28 = {instancePath:instancePath+"/unknown/" + i3,schemaPath:"#/properties/unknown/items/required",keyword:"required",params:{missingProperty: "value"},message:"must have required property '"+"value"+"'"};
+if(vErrors === null){
+vErrors = [err28];
+}
+else {
+vErrors.push(err28);
+}
+errors++;
+}
+if(data12.numbers === undefined){
+const err29 = {instancePath:instancePath+"/unknown/" + i3,schemaPath:"#/properties/unknown/items/required",keyword:"required",params:{missingProperty: "numbers"},message:"must have required property '"+"numbers"+"'"};
+if(vErrors === null){
+vErrors = [err29];
+}
+else {
+vErrors.push(err29);
+}
+errors++;
+}
+for(const key2 in data12){
+if(!(((key2 === "by") || (key2 === "value")) || (key2 === "numbers"))){
+const err30 = {instancePath:instancePath+"/unknown/" + i3,schemaPath:"#/properties/unknown/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},message:"must NOT have additional properties"};
+if(vErrors === null){
+vErrors = [err30];
+}
+else {
+vErrors.push(err30);
+}
+errors++;
+}
+}
+if(data12.by !== undefined){
+let data13 = data12.by;
+if(typeof data13 !== "string"){
+const err31 = {instancePath:instancePath+"/unknown/" + i3+"/by",schemaPath:"#/properties/unknown/items/properties/by/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err31];
+}
+else {
+vErrors.push(err31);
+}
+errors++;
+}
+if(!((((((data13 === "marker") || (data13 === "label")) || (data13 === "trailer")) || (data13 === "specialization")) || (data13 === "link")) || (data13 === "login"))){
+const err32 = {instancePath:instancePath+"/unknown/" + i3+"/by",schemaPath:"#/properties/unknown/items/properties/by/enum",keyword:"enum",params:{allowedValues: schema30.properties.unknown.items.properties.by.enum},message:"must be equal to one of the allowed values"};
+if(vErrors === null){
+vErrors = [err32];
+}
+else {
+vErrors.push(err32);
+}
+errors++;
+}
+}
+if(data12.value !== undefined){
+if(typeof data12.value !== "string"){
+const err33 = {instancePath:instancePath+"/unknown/" + i3+"/value",schemaPath:"#/properties/unknown/items/properties/value/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err33];
+}
+else {
+vErrors.push(err33);
+}
+errors++;
+}
+}
+if(data12.numbers !== undefined){
+let data15 = data12.numbers;
+if(Array.isArray(data15)){
+const len4 = data15.length;
+for(let i4=0; i4<len4; i4++){
+let data16 = data15[i4];
+if(!(((typeof data16 == "number") && (!(data16 % 1) && !isNaN(data16))) && (isFinite(data16)))){
+const err34 = {instancePath:instancePath+"/unknown/" + i3+"/numbers/" + i4,schemaPath:"#/properties/unknown/items/properties/numbers/items/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(vErrors === null){
+vErrors = [err34];
+}
+else {
+vErrors.push(err34);
+}
+errors++;
+}
+if((typeof data16 == "number") && (isFinite(data16))){
+if(data16 < 1 || isNaN(data16)){
+const err35 = {instancePath:instancePath+"/unknown/" + i3+"/numbers/" + i4,schemaPath:"#/properties/unknown/items/properties/numbers/items/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
+if(vErrors === null){
+vErrors = [err35];
+}
+else {
+vErrors.push(err35);
+}
+errors++;
+}
+}
+}
+}
+else {
+const err36 = {instancePath:instancePath+"/unknown/" + i3+"/numbers",schemaPath:"#/properties/unknown/items/properties/numbers/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(vErrors === null){
+vErrors = [err36];
+}
+else {
+vErrors.push(err36);
+}
+errors++;
+}
+}
+}
+else {
+const err37 = {instancePath:instancePath+"/unknown/" + i3,schemaPath:"#/properties/unknown/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err37];
+}
+else {
+vErrors.push(err37);
+}
+errors++;
+}
+}
+}
+else {
+const err38 = {instancePath:instancePath+"/unknown",schemaPath:"#/properties/unknown/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(vErrors === null){
+vErrors = [err38];
+}
+else {
+vErrors.push(err38);
+}
+errors++;
+}
+}
+}
+else {
+const err39 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err39];
+}
+else {
+vErrors.push(err39);
+}
+errors++;
+}
+validate67.errors = vErrors;
 return errors === 0;
 }
-validate65.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate67.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 
 function validate64(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
@@ -9502,7 +10339,7 @@ vErrors.push(err0);
 errors++;
 }
 for(const key0 in data){
-if(!(((key0 === "operation") || (key0 === "metrics")) || (key0 === "min_interval_hours"))){
+if(!(((((key0 === "operation") || (key0 === "metrics")) || (key0 === "since")) || (key0 === "collection")) || (key0 === "min_interval_hours"))){
 const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err1];
@@ -9531,11 +10368,11 @@ vErrors = vErrors === null ? validate65.errors : vErrors.concat(validate65.error
 errors = vErrors.length;
 }
 }
-if(data.min_interval_hours !== undefined){
-let data2 = data.min_interval_hours;
-if((typeof data2 == "number") && (isFinite(data2))){
-if(data2 < 0 || isNaN(data2)){
-const err3 = {instancePath:instancePath+"/min_interval_hours",schemaPath:"#/properties/min_interval_hours/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+if(data.since !== undefined){
+let data2 = data.since;
+if(typeof data2 === "string"){
+if(!pattern4.test(data2)){
+const err3 = {instancePath:instancePath+"/since",schemaPath:"#/properties/since/pattern",keyword:"pattern",params:{pattern: "^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])T([01]\\d|2[0-3]):[0-5]\\d:([0-5]\\d|60)(\\.\\d{1,9})?(Z|[+-]([01]\\d|2[0-3]):[0-5]\\d)?$"},message:"must match pattern \""+"^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])T([01]\\d|2[0-3]):[0-5]\\d:([0-5]\\d|60)(\\.\\d{1,9})?(Z|[+-]([01]\\d|2[0-3]):[0-5]\\d)?$"+"\""};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -9546,7 +10383,7 @@ errors++;
 }
 }
 else {
-const err4 = {instancePath:instancePath+"/min_interval_hours",schemaPath:"#/properties/min_interval_hours/type",keyword:"type",params:{type: "number"},message:"must be number"};
+const err4 = {instancePath:instancePath+"/since",schemaPath:"#/properties/since/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -9554,6 +10391,137 @@ else {
 vErrors.push(err4);
 }
 errors++;
+}
+}
+if(data.collection !== undefined){
+if(!(validate67(data.collection, {instancePath:instancePath+"/collection",parentData:data,parentDataProperty:"collection",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate67.errors : vErrors.concat(validate67.errors);
+errors = vErrors.length;
+}
+}
+if(data.min_interval_hours !== undefined){
+let data4 = data.min_interval_hours;
+if((typeof data4 == "number") && (isFinite(data4))){
+if(data4 < 0 || isNaN(data4)){
+const err5 = {instancePath:instancePath+"/min_interval_hours",schemaPath:"#/properties/min_interval_hours/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+errors++;
+}
+}
+else {
+const err6 = {instancePath:instancePath+"/min_interval_hours",schemaPath:"#/properties/min_interval_hours/type",keyword:"type",params:{type: "number"},message:"must be number"};
+if(vErrors === null){
+vErrors = [err6];
+}
+else {
+vErrors.push(err6);
+}
+errors++;
+}
+}
+}
+else {
+const err7 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err7];
+}
+else {
+vErrors.push(err7);
+}
+errors++;
+}
+validate64.errors = vErrors;
+return errors === 0;
+}
+validate64.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+
+const schema31 = {"title":"Collect","description":"Collect the metrics of agents from the host of the repository.","type":"object","additionalProperties":false,"required":["operation"],"properties":{"operation":{"description":"Name of the operation.","const":"collect"},"since":{"description":"Begin of the evidence to collect.","type":"string","pattern":"^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])T([01]\\d|2[0-3]):[0-5]\\d:([0-5]\\d|60)(\\.\\d{1,9})?(Z|[+-]([01]\\d|2[0-3]):[0-5]\\d)?$"},"metrics":{"$ref":"metrics.schema.json"},"collection":{"$ref":"#/$defs/collection"}}};
+
+function validate69(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+let vErrors = null;
+let errors = 0;
+const evaluated0 = validate69.evaluated;
+if(evaluated0.dynamicProps){
+evaluated0.props = undefined;
+}
+if(evaluated0.dynamicItems){
+evaluated0.items = undefined;
+}
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.operation === undefined){
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "operation"},message:"must have required property '"+"operation"+"'"};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+for(const key0 in data){
+if(!((((key0 === "operation") || (key0 === "since")) || (key0 === "metrics")) || (key0 === "collection"))){
+const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+}
+if(data.operation !== undefined){
+if("collect" !== data.operation){
+const err2 = {instancePath:instancePath+"/operation",schemaPath:"#/properties/operation/const",keyword:"const",params:{allowedValue: "collect"},message:"must be equal to constant"};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+}
+if(data.since !== undefined){
+let data1 = data.since;
+if(typeof data1 === "string"){
+if(!pattern4.test(data1)){
+const err3 = {instancePath:instancePath+"/since",schemaPath:"#/properties/since/pattern",keyword:"pattern",params:{pattern: "^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])T([01]\\d|2[0-3]):[0-5]\\d:([0-5]\\d|60)(\\.\\d{1,9})?(Z|[+-]([01]\\d|2[0-3]):[0-5]\\d)?$"},message:"must match pattern \""+"^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])T([01]\\d|2[0-3]):[0-5]\\d:([0-5]\\d|60)(\\.\\d{1,9})?(Z|[+-]([01]\\d|2[0-3]):[0-5]\\d)?$"+"\""};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+}
+else {
+const err4 = {instancePath:instancePath+"/since",schemaPath:"#/properties/since/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+}
+if(data.metrics !== undefined){
+if(!(validate65(data.metrics, {instancePath:instancePath+"/metrics",parentData:data,parentDataProperty:"metrics",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate65.errors : vErrors.concat(validate65.errors);
+errors = vErrors.length;
+}
+}
+if(data.collection !== undefined){
+if(!(validate67(data.collection, {instancePath:instancePath+"/collection",parentData:data,parentDataProperty:"collection",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate67.errors : vErrors.concat(validate67.errors);
+errors = vErrors.length;
 }
 }
 }
@@ -9567,17 +10535,17 @@ vErrors.push(err5);
 }
 errors++;
 }
-validate64.errors = vErrors;
+validate69.errors = vErrors;
 return errors === 0;
 }
-validate64.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate69.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema30 = {"title":"Promote","description":"Take an agent into the hall of fame.","type":"object","additionalProperties":false,"required":["operation","id"],"properties":{"operation":{"description":"Name of the operation.","const":"promote"},"id":{"description":"Agent that the operation is about.","type":"string","pattern":"^[A-Za-z0-9][A-Za-z0-9._-]{0,127}$"},"force":{"description":"Promote below the threshold too.","type":"boolean"}}};
+const schema32 = {"title":"Promote","description":"Take an agent into the hall of fame.","type":"object","additionalProperties":false,"required":["operation","id"],"properties":{"operation":{"description":"Name of the operation.","const":"promote"},"id":{"description":"Agent that the operation is about.","type":"string","pattern":"^[A-Za-z0-9][A-Za-z0-9._-]{0,127}$"},"force":{"description":"Promote below the threshold too.","type":"boolean"}}};
 
-function validate67(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate72(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate67.evaluated;
+const evaluated0 = validate72.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -9677,17 +10645,17 @@ vErrors.push(err7);
 }
 errors++;
 }
-validate67.errors = vErrors;
+validate72.errors = vErrors;
 return errors === 0;
 }
-validate67.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate72.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema31 = {"title":"Eliminate","description":"Eliminate an agent; its file stays.","type":"object","additionalProperties":false,"required":["operation","id"],"properties":{"operation":{"description":"Name of the operation.","const":"eliminate"},"id":{"description":"Agent that the operation is about.","type":"string","pattern":"^[A-Za-z0-9][A-Za-z0-9._-]{0,127}$"},"reason":{"description":"Why.","type":"string"},"force":{"description":"Eliminate a protected agent too.","type":"boolean"}}};
+const schema33 = {"title":"Eliminate","description":"Eliminate an agent; its file stays.","type":"object","additionalProperties":false,"required":["operation","id"],"properties":{"operation":{"description":"Name of the operation.","const":"eliminate"},"id":{"description":"Agent that the operation is about.","type":"string","pattern":"^[A-Za-z0-9][A-Za-z0-9._-]{0,127}$"},"reason":{"description":"Why.","type":"string"},"force":{"description":"Eliminate a protected agent too.","type":"boolean"}}};
 
-function validate68(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate73(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate68.evaluated;
+const evaluated0 = validate73.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -9799,17 +10767,17 @@ vErrors.push(err8);
 }
 errors++;
 }
-validate68.errors = vErrors;
+validate73.errors = vErrors;
 return errors === 0;
 }
-validate68.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate73.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema32 = {"title":"Capacity","description":"Count active agents against the limit.","type":"object","additionalProperties":false,"required":["operation"],"properties":{"operation":{"description":"Name of the operation.","const":"capacity"}}};
+const schema34 = {"title":"Capacity","description":"Count active agents against the limit.","type":"object","additionalProperties":false,"required":["operation"],"properties":{"operation":{"description":"Name of the operation.","const":"capacity"}}};
 
-function validate69(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate74(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate69.evaluated;
+const evaluated0 = validate74.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -9862,17 +10830,17 @@ vErrors.push(err3);
 }
 errors++;
 }
-validate69.errors = vErrors;
+validate74.errors = vErrors;
 return errors === 0;
 }
-validate69.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate74.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema33 = {"title":"List","description":"List agents.","type":"object","additionalProperties":false,"required":["operation"],"properties":{"operation":{"description":"Name of the operation.","const":"list"},"status":{"description":"Only agents with this status.","type":"string","enum":["active","inactive","eliminated","hall_of_fame"]},"specialization":{"description":"Only agents of this specialization.","type":"string"}}};
+const schema35 = {"title":"List","description":"List agents.","type":"object","additionalProperties":false,"required":["operation"],"properties":{"operation":{"description":"Name of the operation.","const":"list"},"status":{"description":"Only agents with this status.","type":"string","enum":["active","inactive","eliminated","hall_of_fame"]},"specialization":{"description":"Only agents of this specialization.","type":"string"}}};
 
-function validate70(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate75(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate70.evaluated;
+const evaluated0 = validate75.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -9927,7 +10895,7 @@ vErrors.push(err3);
 errors++;
 }
 if(!((((data1 === "active") || (data1 === "inactive")) || (data1 === "eliminated")) || (data1 === "hall_of_fame"))){
-const err4 = {instancePath:instancePath+"/status",schemaPath:"#/properties/status/enum",keyword:"enum",params:{allowedValues: schema33.properties.status.enum},message:"must be equal to one of the allowed values"};
+const err4 = {instancePath:instancePath+"/status",schemaPath:"#/properties/status/enum",keyword:"enum",params:{allowedValues: schema35.properties.status.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -9960,17 +10928,17 @@ vErrors.push(err6);
 }
 errors++;
 }
-validate70.errors = vErrors;
+validate75.errors = vErrors;
 return errors === 0;
 }
-validate70.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate75.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema34 = {"title":"Get","description":"Read one agent.","type":"object","additionalProperties":false,"required":["operation","id"],"properties":{"operation":{"description":"Name of the operation.","const":"get"},"id":{"description":"Agent that the operation is about.","type":"string","pattern":"^[A-Za-z0-9][A-Za-z0-9._-]{0,127}$"}}};
+const schema36 = {"title":"Get","description":"Read one agent.","type":"object","additionalProperties":false,"required":["operation","id"],"properties":{"operation":{"description":"Name of the operation.","const":"get"},"id":{"description":"Agent that the operation is about.","type":"string","pattern":"^[A-Za-z0-9][A-Za-z0-9._-]{0,127}$"}}};
 
-function validate71(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate76(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate71.evaluated;
+const evaluated0 = validate76.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -10058,17 +11026,17 @@ vErrors.push(err6);
 }
 errors++;
 }
-validate71.errors = vErrors;
+validate76.errors = vErrors;
 return errors === 0;
 }
-validate71.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate76.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema35 = {"title":"Read config","description":"Read the policy, defaults filled in.","type":"object","additionalProperties":false,"required":["operation"],"properties":{"operation":{"description":"Name of the operation.","const":"config"}}};
+const schema37 = {"title":"Read config","description":"Read the policy, defaults filled in.","type":"object","additionalProperties":false,"required":["operation"],"properties":{"operation":{"description":"Name of the operation.","const":"config"}}};
 
-function validate72(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate77(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate72.evaluated;
+const evaluated0 = validate77.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -10121,17 +11089,17 @@ vErrors.push(err3);
 }
 errors++;
 }
-validate72.errors = vErrors;
+validate77.errors = vErrors;
 return errors === 0;
 }
-validate72.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate77.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema36 = {"title":"Configure","description":"Change the policy by a JSON merge patch.","type":"object","additionalProperties":false,"required":["operation","patch"],"properties":{"operation":{"description":"Name of the operation.","const":"configure"},"patch":{"description":"JSON merge patch (RFC 7396): null removes a field.","type":"object"}}};
+const schema38 = {"title":"Configure","description":"Change the policy by a JSON merge patch.","type":"object","additionalProperties":false,"required":["operation","patch"],"properties":{"operation":{"description":"Name of the operation.","const":"configure"},"patch":{"description":"JSON merge patch (RFC 7396): null removes a field.","type":"object"}}};
 
-function validate73(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate78(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate73.evaluated;
+const evaluated0 = validate78.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -10207,17 +11175,17 @@ vErrors.push(err5);
 }
 errors++;
 }
-validate73.errors = vErrors;
+validate78.errors = vErrors;
 return errors === 0;
 }
-validate73.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate78.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema37 = {"title":"Read metadata","description":"Read what the registry did last.","type":"object","additionalProperties":false,"required":["operation"],"properties":{"operation":{"description":"Name of the operation.","const":"metadata"}}};
+const schema39 = {"title":"Read metadata","description":"Read what the registry did last.","type":"object","additionalProperties":false,"required":["operation"],"properties":{"operation":{"description":"Name of the operation.","const":"metadata"}}};
 
-function validate74(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate79(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate74.evaluated;
+const evaluated0 = validate79.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -10270,17 +11238,17 @@ vErrors.push(err3);
 }
 errors++;
 }
-validate74.errors = vErrors;
+validate79.errors = vErrors;
 return errors === 0;
 }
-validate74.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate79.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema38 = {"title":"Read hall of fame","description":"Read the promoted agents.","type":"object","additionalProperties":false,"required":["operation"],"properties":{"operation":{"description":"Name of the operation.","const":"hall-of-fame"}}};
+const schema40 = {"title":"Read hall of fame","description":"Read the promoted agents.","type":"object","additionalProperties":false,"required":["operation"],"properties":{"operation":{"description":"Name of the operation.","const":"hall-of-fame"}}};
 
-function validate75(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate80(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate75.evaluated;
+const evaluated0 = validate80.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -10333,18 +11301,18 @@ vErrors.push(err3);
 }
 errors++;
 }
-validate75.errors = vErrors;
+validate80.errors = vErrors;
 return errors === 0;
 }
-validate75.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate80.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema39 = {"title":"Apply","description":"Carry out several operations in one change, all or nothing.","type":"object","additionalProperties":false,"required":["operation","operations"],"properties":{"operation":{"description":"Name of the operation.","const":"apply"},"operations":{"description":"The operations, in order.","type":"array","minItems":1,"maxItems":1000,"items":{"$ref":"#/$defs/step"}}}};
-const schema40 = {"title":"Step","description":"One operation of an apply.","type":"object","required":["operation"],"discriminator":{"propertyName":"operation"},"oneOf":[{"$ref":"#/$defs/spawn"},{"$ref":"#/$defs/put"},{"$ref":"#/$defs/update"},{"$ref":"#/$defs/deactivate"},{"$ref":"#/$defs/reactivate"},{"$ref":"#/$defs/evaluate"},{"$ref":"#/$defs/promote"},{"$ref":"#/$defs/eliminate"},{"$ref":"#/$defs/capacity"},{"$ref":"#/$defs/list"},{"$ref":"#/$defs/get"},{"$ref":"#/$defs/config"},{"$ref":"#/$defs/configure"},{"$ref":"#/$defs/metadata"},{"$ref":"#/$defs/hall_of_fame"}]};
+const schema41 = {"title":"Apply","description":"Carry out several operations in one change, all or nothing.","type":"object","additionalProperties":false,"required":["operation","operations"],"properties":{"operation":{"description":"Name of the operation.","const":"apply"},"operations":{"description":"The operations, in order.","type":"array","minItems":1,"maxItems":1000,"items":{"$ref":"#/$defs/step"}}}};
+const schema42 = {"title":"Step","description":"One operation of an apply.","type":"object","required":["operation"],"discriminator":{"propertyName":"operation"},"oneOf":[{"$ref":"#/$defs/spawn"},{"$ref":"#/$defs/put"},{"$ref":"#/$defs/update"},{"$ref":"#/$defs/deactivate"},{"$ref":"#/$defs/reactivate"},{"$ref":"#/$defs/evaluate"},{"$ref":"#/$defs/promote"},{"$ref":"#/$defs/eliminate"},{"$ref":"#/$defs/capacity"},{"$ref":"#/$defs/list"},{"$ref":"#/$defs/get"},{"$ref":"#/$defs/config"},{"$ref":"#/$defs/configure"},{"$ref":"#/$defs/metadata"},{"$ref":"#/$defs/hall_of_fame"}]};
 
-function validate77(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate82(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate77.evaluated;
+const evaluated0 = validate82.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -10417,51 +11385,6 @@ props0 = true;
 }
 }
 else if(tag0 === "promote"){
-if(!(validate67(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate67.errors : vErrors.concat(validate67.errors);
-errors = vErrors.length;
-}
-if(props0 !== true){
-props0 = true;
-}
-}
-else if(tag0 === "eliminate"){
-if(!(validate68(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate68.errors : vErrors.concat(validate68.errors);
-errors = vErrors.length;
-}
-if(props0 !== true){
-props0 = true;
-}
-}
-else if(tag0 === "capacity"){
-if(!(validate69(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate69.errors : vErrors.concat(validate69.errors);
-errors = vErrors.length;
-}
-if(props0 !== true){
-props0 = true;
-}
-}
-else if(tag0 === "list"){
-if(!(validate70(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate70.errors : vErrors.concat(validate70.errors);
-errors = vErrors.length;
-}
-if(props0 !== true){
-props0 = true;
-}
-}
-else if(tag0 === "get"){
-if(!(validate71(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate71.errors : vErrors.concat(validate71.errors);
-errors = vErrors.length;
-}
-if(props0 !== true){
-props0 = true;
-}
-}
-else if(tag0 === "config"){
 if(!(validate72(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
 vErrors = vErrors === null ? validate72.errors : vErrors.concat(validate72.errors);
 errors = vErrors.length;
@@ -10470,7 +11393,7 @@ if(props0 !== true){
 props0 = true;
 }
 }
-else if(tag0 === "configure"){
+else if(tag0 === "eliminate"){
 if(!(validate73(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
 vErrors = vErrors === null ? validate73.errors : vErrors.concat(validate73.errors);
 errors = vErrors.length;
@@ -10479,7 +11402,7 @@ if(props0 !== true){
 props0 = true;
 }
 }
-else if(tag0 === "metadata"){
+else if(tag0 === "capacity"){
 if(!(validate74(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
 vErrors = vErrors === null ? validate74.errors : vErrors.concat(validate74.errors);
 errors = vErrors.length;
@@ -10488,9 +11411,54 @@ if(props0 !== true){
 props0 = true;
 }
 }
-else if(tag0 === "hall-of-fame"){
+else if(tag0 === "list"){
 if(!(validate75(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
 vErrors = vErrors === null ? validate75.errors : vErrors.concat(validate75.errors);
+errors = vErrors.length;
+}
+if(props0 !== true){
+props0 = true;
+}
+}
+else if(tag0 === "get"){
+if(!(validate76(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate76.errors : vErrors.concat(validate76.errors);
+errors = vErrors.length;
+}
+if(props0 !== true){
+props0 = true;
+}
+}
+else if(tag0 === "config"){
+if(!(validate77(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate77.errors : vErrors.concat(validate77.errors);
+errors = vErrors.length;
+}
+if(props0 !== true){
+props0 = true;
+}
+}
+else if(tag0 === "configure"){
+if(!(validate78(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate78.errors : vErrors.concat(validate78.errors);
+errors = vErrors.length;
+}
+if(props0 !== true){
+props0 = true;
+}
+}
+else if(tag0 === "metadata"){
+if(!(validate79(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate79.errors : vErrors.concat(validate79.errors);
+errors = vErrors.length;
+}
+if(props0 !== true){
+props0 = true;
+}
+}
+else if(tag0 === "hall-of-fame"){
+if(!(validate80(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate80.errors : vErrors.concat(validate80.errors);
 errors = vErrors.length;
 }
 if(props0 !== true){
@@ -10529,17 +11497,17 @@ vErrors.push(err3);
 }
 errors++;
 }
-validate77.errors = vErrors;
+validate82.errors = vErrors;
 evaluated0.props = props0;
 return errors === 0;
 }
-validate77.evaluated = {"dynamicProps":true,"dynamicItems":false};
+validate82.evaluated = {"dynamicProps":true,"dynamicItems":false};
 
 
-function validate76(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate81(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate76.evaluated;
+const evaluated0 = validate81.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -10616,8 +11584,8 @@ errors++;
 }
 const len0 = data1.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate77(data1[i0], {instancePath:instancePath+"/operations/" + i0,parentData:data1,parentDataProperty:i0,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate77.errors : vErrors.concat(validate77.errors);
+if(!(validate82(data1[i0], {instancePath:instancePath+"/operations/" + i0,parentData:data1,parentDataProperty:i0,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate82.errors : vErrors.concat(validate82.errors);
 errors = vErrors.length;
 }
 }
@@ -10644,17 +11612,17 @@ vErrors.push(err7);
 }
 errors++;
 }
-validate76.errors = vErrors;
+validate81.errors = vErrors;
 return errors === 0;
 }
-validate76.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate81.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema41 = {"title":"Validate","description":"Check every record and the rules across records.","type":"object","additionalProperties":false,"required":["operation"],"properties":{"operation":{"description":"Name of the operation.","const":"validate"}}};
+const schema43 = {"title":"Validate","description":"Check every record and the rules across records.","type":"object","additionalProperties":false,"required":["operation"],"properties":{"operation":{"description":"Name of the operation.","const":"validate"}}};
 
-function validate94(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate99(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate94.evaluated;
+const evaluated0 = validate99.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -10707,10 +11675,10 @@ vErrors.push(err3);
 }
 errors++;
 }
-validate94.errors = vErrors;
+validate99.errors = vErrors;
 return errors === 0;
 }
-validate94.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate99.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 
 function validate53(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
@@ -10798,25 +11766,7 @@ if(props0 !== true){
 props0 = true;
 }
 }
-else if(tag0 === "promote"){
-if(!(validate67(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate67.errors : vErrors.concat(validate67.errors);
-errors = vErrors.length;
-}
-if(props0 !== true){
-props0 = true;
-}
-}
-else if(tag0 === "eliminate"){
-if(!(validate68(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate68.errors : vErrors.concat(validate68.errors);
-errors = vErrors.length;
-}
-if(props0 !== true){
-props0 = true;
-}
-}
-else if(tag0 === "capacity"){
+else if(tag0 === "collect"){
 if(!(validate69(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
 vErrors = vErrors === null ? validate69.errors : vErrors.concat(validate69.errors);
 errors = vErrors.length;
@@ -10825,25 +11775,7 @@ if(props0 !== true){
 props0 = true;
 }
 }
-else if(tag0 === "list"){
-if(!(validate70(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate70.errors : vErrors.concat(validate70.errors);
-errors = vErrors.length;
-}
-if(props0 !== true){
-props0 = true;
-}
-}
-else if(tag0 === "get"){
-if(!(validate71(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate71.errors : vErrors.concat(validate71.errors);
-errors = vErrors.length;
-}
-if(props0 !== true){
-props0 = true;
-}
-}
-else if(tag0 === "config"){
+else if(tag0 === "promote"){
 if(!(validate72(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
 vErrors = vErrors === null ? validate72.errors : vErrors.concat(validate72.errors);
 errors = vErrors.length;
@@ -10852,7 +11784,7 @@ if(props0 !== true){
 props0 = true;
 }
 }
-else if(tag0 === "configure"){
+else if(tag0 === "eliminate"){
 if(!(validate73(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
 vErrors = vErrors === null ? validate73.errors : vErrors.concat(validate73.errors);
 errors = vErrors.length;
@@ -10861,7 +11793,7 @@ if(props0 !== true){
 props0 = true;
 }
 }
-else if(tag0 === "metadata"){
+else if(tag0 === "capacity"){
 if(!(validate74(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
 vErrors = vErrors === null ? validate74.errors : vErrors.concat(validate74.errors);
 errors = vErrors.length;
@@ -10870,7 +11802,7 @@ if(props0 !== true){
 props0 = true;
 }
 }
-else if(tag0 === "hall-of-fame"){
+else if(tag0 === "list"){
 if(!(validate75(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
 vErrors = vErrors === null ? validate75.errors : vErrors.concat(validate75.errors);
 errors = vErrors.length;
@@ -10879,7 +11811,7 @@ if(props0 !== true){
 props0 = true;
 }
 }
-else if(tag0 === "apply"){
+else if(tag0 === "get"){
 if(!(validate76(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
 vErrors = vErrors === null ? validate76.errors : vErrors.concat(validate76.errors);
 errors = vErrors.length;
@@ -10888,9 +11820,54 @@ if(props0 !== true){
 props0 = true;
 }
 }
+else if(tag0 === "config"){
+if(!(validate77(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate77.errors : vErrors.concat(validate77.errors);
+errors = vErrors.length;
+}
+if(props0 !== true){
+props0 = true;
+}
+}
+else if(tag0 === "configure"){
+if(!(validate78(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate78.errors : vErrors.concat(validate78.errors);
+errors = vErrors.length;
+}
+if(props0 !== true){
+props0 = true;
+}
+}
+else if(tag0 === "metadata"){
+if(!(validate79(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate79.errors : vErrors.concat(validate79.errors);
+errors = vErrors.length;
+}
+if(props0 !== true){
+props0 = true;
+}
+}
+else if(tag0 === "hall-of-fame"){
+if(!(validate80(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate80.errors : vErrors.concat(validate80.errors);
+errors = vErrors.length;
+}
+if(props0 !== true){
+props0 = true;
+}
+}
+else if(tag0 === "apply"){
+if(!(validate81(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate81.errors : vErrors.concat(validate81.errors);
+errors = vErrors.length;
+}
+if(props0 !== true){
+props0 = true;
+}
+}
 else if(tag0 === "validate"){
-if(!(validate94(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate94.errors : vErrors.concat(validate94.errors);
+if(!(validate99(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate99.errors : vErrors.concat(validate99.errors);
 errors = vErrors.length;
 }
 if(props0 !== true){
@@ -10935,14 +11912,14 @@ return errors === 0;
 }
 validate53.evaluated = {"dynamicProps":true,"dynamicItems":false};
 
-exports.config = validate113;
-const schema42 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://raw.githubusercontent.com/agent-registry/agent-registry/v1/schemas/config.schema.json","title":"Config","description":"Policy of a registry: config.json. A missing key has its default; keys not named here are kept.","type":"object","additionalProperties":true,"properties":{"spawn_interval_hours":{"description":"Hours that must pass between spawns that ask for the interval to be enforced.","type":"number","minimum":0,"default":3},"max_active_agents":{"description":"Most agents that may be active at once.","type":"integer","minimum":0,"default":50},"elimination_threshold":{"description":"Agents whose overall score is below this are eliminated at an evaluation.","type":"number","minimum":0,"maximum":1,"default":0.3},"promotion_threshold":{"description":"Agents whose overall score reaches this enter the hall of fame at an evaluation.","type":"number","minimum":0,"maximum":1,"default":0.65},"spawn_mode":{"description":"How a spawner chooses the next specialization.","type":"string","enum":["new","existing","mixed"],"default":"mixed"},"new_agent_probability":{"description":"Chance that a spawner in mixed mode invents a specialization.","type":"number","minimum":0,"maximum":1,"default":0.5},"protected_specializations":{"description":"Specializations whose agents are never settled by an evaluation nor eliminated without force.","type":"array","items":{"type":"string"},"default":[]},"metrics_weight":{"title":"Metrics weight","description":"Weight of each component of the overall score; a component left out does not count.","type":"object","additionalProperties":true,"properties":{"code_quality":{"description":"Share of merged pull requests, scaled by 1.2.","type":"number","minimum":0},"issue_resolution":{"description":"Share of assigned issues closed.","type":"number","minimum":0},"pr_success":{"description":"Share of pull requests merged.","type":"number","minimum":0},"peer_review":{"description":"Reviews given, five make a full score.","type":"number","minimum":0},"creativity":{"description":"Creativity given with the metrics, else from the traits.","type":"number","minimum":0}},"default":{"code_quality":0.3,"issue_resolution":0.2,"pr_success":0.2,"peer_review":0.15,"creativity":0.15}},"new_agent_grace_period_hours":{"description":"Hours after its creation in which a weak agent is raised to the minimum score instead of being settled.","type":"number","minimum":0,"default":48},"new_agent_minimum_score":{"description":"Score to which an agent in its grace period is raised.","type":"number","minimum":0,"maximum":1,"default":0.4},"strict_pr_attribution":{"description":"Credit only explicit evidence when metrics are collected.","type":"boolean","default":false},"unique_human_names":{"description":"Refuse a human name that another agent, not eliminated, already has.","type":"boolean","default":false}}};
+exports.config = validate119;
+const schema44 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://raw.githubusercontent.com/agent-registry/agent-registry/v1/schemas/config.schema.json","title":"Config","description":"Policy of a registry: config.json. A missing key has its default; keys not named here are kept.","type":"object","additionalProperties":true,"properties":{"spawn_interval_hours":{"description":"Hours that must pass between spawns that ask for the interval to be enforced.","type":"number","minimum":0,"default":3},"max_active_agents":{"description":"Most agents that may be active at once.","type":"integer","minimum":0,"default":50},"elimination_threshold":{"description":"Agents whose overall score is below this are eliminated at an evaluation.","type":"number","minimum":0,"maximum":1,"default":0.3},"promotion_threshold":{"description":"Agents whose overall score reaches this enter the hall of fame at an evaluation.","type":"number","minimum":0,"maximum":1,"default":0.65},"spawn_mode":{"description":"How a spawner chooses the next specialization.","type":"string","enum":["new","existing","mixed"],"default":"mixed"},"new_agent_probability":{"description":"Chance that a spawner in mixed mode invents a specialization.","type":"number","minimum":0,"maximum":1,"default":0.5},"protected_specializations":{"description":"Specializations whose agents are never settled by an evaluation nor eliminated without force.","type":"array","items":{"type":"string"},"default":[]},"metrics_weight":{"title":"Metrics weight","description":"Weight of each component of the overall score; a component left out does not count.","type":"object","additionalProperties":true,"properties":{"code_quality":{"description":"Share of merged pull requests, scaled by 1.2.","type":"number","minimum":0},"issue_resolution":{"description":"Share of assigned issues closed.","type":"number","minimum":0},"pr_success":{"description":"Share of pull requests merged.","type":"number","minimum":0},"peer_review":{"description":"Reviews given, five make a full score.","type":"number","minimum":0},"creativity":{"description":"Creativity given with the metrics, else from the traits.","type":"number","minimum":0}},"default":{"code_quality":0.3,"issue_resolution":0.2,"pr_success":0.2,"peer_review":0.15,"creativity":0.15}},"new_agent_grace_period_hours":{"description":"Hours after its creation in which a weak agent is raised to the minimum score instead of being settled.","type":"number","minimum":0,"default":48},"new_agent_minimum_score":{"description":"Score to which an agent in its grace period is raised.","type":"number","minimum":0,"maximum":1,"default":0.4},"strict_pr_attribution":{"description":"Credit only explicit evidence when metrics are collected.","type":"boolean","default":false},"metrics_window_hours":{"description":"Hours that collected metrics go back at least; further where the last evaluation was earlier.","type":"number","minimum":0,"maximum":87600,"default":168},"unique_human_names":{"description":"Refuse a human name that another agent, not eliminated, already has.","type":"boolean","default":false}}};
 
-function validate113(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate119(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="https://raw.githubusercontent.com/agent-registry/agent-registry/v1/schemas/config.schema.json" */;
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate113.evaluated;
+const evaluated0 = validate119.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -11083,7 +12060,7 @@ vErrors.push(err10);
 errors++;
 }
 if(!(((data4 === "new") || (data4 === "existing")) || (data4 === "mixed"))){
-const err11 = {instancePath:instancePath+"/spawn_mode",schemaPath:"#/properties/spawn_mode/enum",keyword:"enum",params:{allowedValues: schema42.properties.spawn_mode.enum},message:"must be equal to one of the allowed values"};
+const err11 = {instancePath:instancePath+"/spawn_mode",schemaPath:"#/properties/spawn_mode/enum",keyword:"enum",params:{allowedValues: schema44.properties.spawn_mode.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -11368,9 +12345,11 @@ vErrors.push(err33);
 errors++;
 }
 }
-if(data.unique_human_names !== undefined){
-if(typeof data.unique_human_names !== "boolean"){
-const err34 = {instancePath:instancePath+"/unique_human_names",schemaPath:"#/properties/unique_human_names/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+if(data.metrics_window_hours !== undefined){
+let data17 = data.metrics_window_hours;
+if((typeof data17 == "number") && (isFinite(data17))){
+if(data17 > 87600 || isNaN(data17)){
+const err34 = {instancePath:instancePath+"/metrics_window_hours",schemaPath:"#/properties/metrics_window_hours/maximum",keyword:"maximum",params:{comparison: "<=", limit: 87600},message:"must be <= 87600"};
 if(vErrors === null){
 vErrors = [err34];
 }
@@ -11379,10 +12358,8 @@ vErrors.push(err34);
 }
 errors++;
 }
-}
-}
-else {
-const err35 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data17 < 0 || isNaN(data17)){
+const err35 = {instancePath:instancePath+"/metrics_window_hours",schemaPath:"#/properties/metrics_window_hours/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
 if(vErrors === null){
 vErrors = [err35];
 }
@@ -11391,19 +12368,54 @@ vErrors.push(err35);
 }
 errors++;
 }
-validate113.errors = vErrors;
+}
+else {
+const err36 = {instancePath:instancePath+"/metrics_window_hours",schemaPath:"#/properties/metrics_window_hours/type",keyword:"type",params:{type: "number"},message:"must be number"};
+if(vErrors === null){
+vErrors = [err36];
+}
+else {
+vErrors.push(err36);
+}
+errors++;
+}
+}
+if(data.unique_human_names !== undefined){
+if(typeof data.unique_human_names !== "boolean"){
+const err37 = {instancePath:instancePath+"/unique_human_names",schemaPath:"#/properties/unique_human_names/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"};
+if(vErrors === null){
+vErrors = [err37];
+}
+else {
+vErrors.push(err37);
+}
+errors++;
+}
+}
+}
+else {
+const err38 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err38];
+}
+else {
+vErrors.push(err38);
+}
+errors++;
+}
+validate119.errors = vErrors;
 return errors === 0;
 }
-validate113.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate119.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-exports.hallOfFame = validate114;
-const schema43 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://raw.githubusercontent.com/agent-registry/agent-registry/v1/schemas/hall-of-fame.schema.json","title":"Hall of fame","description":"Promoted agents, each as it was when promoted, oldest first: hall_of_fame.json.","type":"array","items":{"$ref":"agent.schema.json"}};
+exports.hallOfFame = validate120;
+const schema45 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://raw.githubusercontent.com/agent-registry/agent-registry/v1/schemas/hall-of-fame.schema.json","title":"Hall of fame","description":"Promoted agents, each as it was when promoted, oldest first: hall_of_fame.json.","type":"array","items":{"$ref":"agent.schema.json"}};
 
-function validate114(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate120(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="https://raw.githubusercontent.com/agent-registry/agent-registry/v1/schemas/hall-of-fame.schema.json" */;
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate114.evaluated;
+const evaluated0 = validate120.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -11429,19 +12441,19 @@ vErrors.push(err0);
 }
 errors++;
 }
-validate114.errors = vErrors;
+validate120.errors = vErrors;
 return errors === 0;
 }
-validate114.evaluated = {"items":true,"dynamicProps":false,"dynamicItems":false};
+validate120.evaluated = {"items":true,"dynamicProps":false,"dynamicItems":false};
 
-exports.metadata = validate116;
-const schema44 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://raw.githubusercontent.com/agent-registry/agent-registry/v1/schemas/metadata.schema.json","title":"Metadata","description":"What the registry did last: metadata.json. Keys not named here are kept.","type":"object","additionalProperties":true,"properties":{"version":{"description":"Version of the file layout.","type":"string","default":"2.0.0"},"last_spawn":{"description":"When an agent was last spawned.","type":["string","null"],"pattern":"^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])T([01]\\d|2[0-3]):[0-5]\\d:([0-5]\\d|60)(\\.\\d{1,9})?(Z|[+-]([01]\\d|2[0-3]):[0-5]\\d)?$"},"last_evaluation":{"description":"When agents were last evaluated.","type":["string","null"],"pattern":"^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])T([01]\\d|2[0-3]):[0-5]\\d:([0-5]\\d|60)(\\.\\d{1,9})?(Z|[+-]([01]\\d|2[0-3]):[0-5]\\d)?$"},"system_lead":{"description":"Id of the best agent in the hall of fame.","type":["string","null"]}}};
+exports.metadata = validate122;
+const schema46 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://raw.githubusercontent.com/agent-registry/agent-registry/v1/schemas/metadata.schema.json","title":"Metadata","description":"What the registry did last: metadata.json. Keys not named here are kept.","type":"object","additionalProperties":true,"properties":{"version":{"description":"Version of the file layout.","type":"string","default":"2.0.0"},"last_spawn":{"description":"When an agent was last spawned.","type":["string","null"],"pattern":"^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])T([01]\\d|2[0-3]):[0-5]\\d:([0-5]\\d|60)(\\.\\d{1,9})?(Z|[+-]([01]\\d|2[0-3]):[0-5]\\d)?$"},"last_evaluation":{"description":"When agents were last evaluated.","type":["string","null"],"pattern":"^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])T([01]\\d|2[0-3]):[0-5]\\d:([0-5]\\d|60)(\\.\\d{1,9})?(Z|[+-]([01]\\d|2[0-3]):[0-5]\\d)?$"},"system_lead":{"description":"Id of the best agent in the hall of fame.","type":["string","null"]}}};
 
-function validate116(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate122(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="https://raw.githubusercontent.com/agent-registry/agent-registry/v1/schemas/metadata.schema.json" */;
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate116.evaluated;
+const evaluated0 = validate122.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -11464,7 +12476,7 @@ errors++;
 if(data.last_spawn !== undefined){
 let data1 = data.last_spawn;
 if((typeof data1 !== "string") && (data1 !== null)){
-const err1 = {instancePath:instancePath+"/last_spawn",schemaPath:"#/properties/last_spawn/type",keyword:"type",params:{type: schema44.properties.last_spawn.type},message:"must be string,null"};
+const err1 = {instancePath:instancePath+"/last_spawn",schemaPath:"#/properties/last_spawn/type",keyword:"type",params:{type: schema46.properties.last_spawn.type},message:"must be string,null"};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -11489,7 +12501,7 @@ errors++;
 if(data.last_evaluation !== undefined){
 let data2 = data.last_evaluation;
 if((typeof data2 !== "string") && (data2 !== null)){
-const err3 = {instancePath:instancePath+"/last_evaluation",schemaPath:"#/properties/last_evaluation/type",keyword:"type",params:{type: schema44.properties.last_evaluation.type},message:"must be string,null"};
+const err3 = {instancePath:instancePath+"/last_evaluation",schemaPath:"#/properties/last_evaluation/type",keyword:"type",params:{type: schema46.properties.last_evaluation.type},message:"must be string,null"};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -11514,7 +12526,7 @@ errors++;
 if(data.system_lead !== undefined){
 let data3 = data.system_lead;
 if((typeof data3 !== "string") && (data3 !== null)){
-const err5 = {instancePath:instancePath+"/system_lead",schemaPath:"#/properties/system_lead/type",keyword:"type",params:{type: schema44.properties.system_lead.type},message:"must be string,null"};
+const err5 = {instancePath:instancePath+"/system_lead",schemaPath:"#/properties/system_lead/type",keyword:"type",params:{type: schema46.properties.system_lead.type},message:"must be string,null"};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -11535,17 +12547,17 @@ vErrors.push(err6);
 }
 errors++;
 }
-validate116.errors = vErrors;
+validate122.errors = vErrors;
 return errors === 0;
 }
-validate116.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate122.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 exports.metrics = validate65;
 
 
 /***/ }),
 
-/***/ 5723:
+/***/ 5508:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -11618,8 +12630,8 @@ const consumers_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.u
 var failure = __nccwpck_require__(1005);
 // EXTERNAL MODULE: external "node:fs/promises"
 var promises_ = __nccwpck_require__(1455);
-;// CONCATENATED MODULE: external "node:util"
-const external_node_util_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:util");
+// EXTERNAL MODULE: external "node:util"
+var external_node_util_ = __nccwpck_require__(7975);
 ;// CONCATENATED MODULE: ./build/demo/bare-repository.js
 
 
@@ -11650,7 +12662,7 @@ function isolatedEnvironment() {
 /** Creates an empty bare repository at `folder`, set up as a hosting service would, with `branch` as its default branch. */
 async function createBareRepository(folder, branch = 'main') {
     const options = ['--quiet', '--bare', '--template=', `--initial-branch=${branch}`];
-    await (0,external_node_util_namespaceObject.promisify)(external_node_child_process_.execFile)('git', ['init', ...options, '--', folder], { env: isolatedEnvironment() });
+    await (0,external_node_util_.promisify)(external_node_child_process_.execFile)('git', ['init', ...options, '--', folder], { env: isolatedEnvironment() });
     await (0,promises_.appendFile)((0,external_node_path_.join)(folder, 'config'), hostingConfiguration);
 }
 
@@ -11705,7 +12717,7 @@ async function runCommandLine({ script, directory, remote, branch, signal }, ope
 /** Runs git in a folder and gives its standard output; rejects with git's own words. */
 async function git(folder, ...args) {
     const options = { env: isolatedEnvironment(), maxBuffer: 64 * 1024 * 1024 };
-    const { stdout } = await (0,external_node_util_namespaceObject.promisify)(external_node_child_process_.execFile)('git', ['-C', folder, ...args], options);
+    const { stdout } = await (0,external_node_util_.promisify)(external_node_child_process_.execFile)('git', ['-C', folder, ...args], options);
     return stdout;
 }
 
@@ -11867,8 +12879,8 @@ async function race(commandLine, writers, pool, onSettled) {
 
 // EXTERNAL MODULE: external "node:os"
 var external_node_os_ = __nccwpck_require__(8161);
-;// CONCATENATED MODULE: external "node:http"
-const external_node_http_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:http");
+// EXTERNAL MODULE: external "node:http"
+var external_node_http_ = __nccwpck_require__(7067);
 ;// CONCATENATED MODULE: ./build/demo/git-server.js
 
 
@@ -11880,7 +12892,7 @@ const external_node_http_namespaceObject = __WEBPACK_EXTERNAL_createRequire(impo
 async function hasHttpBackend() {
     try {
         // Asked nothing, it answers with an error page and exit status 0; an unknown command exits with 1.
-        await (0,external_node_util_namespaceObject.promisify)(external_node_child_process_.execFile)('git', ['http-backend'], { env: isolatedEnvironment() });
+        await (0,external_node_util_.promisify)(external_node_child_process_.execFile)('git', ['http-backend'], { env: isolatedEnvironment() });
         return true;
     }
     catch {
@@ -11904,7 +12916,7 @@ async function startGitServer({ root, intercept }) {
         if (!handled && !response.destroyed)
             await relay(spawnHttpBackend(root, request, record), request, response);
     };
-    const server = (0,external_node_http_namespaceObject.createServer)((request, response) => {
+    const server = (0,external_node_http_.createServer)((request, response) => {
         const exchange = serve(request, response)
             .catch(() => response.destroy())
             .then(() => void running.delete(exchange));
@@ -12580,7 +13592,7 @@ function reportBadUsage({ message, name, help }, json, world) {
 }
 async function runDemonstration({ options }) {
     const { valueOf } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 8958));
-    const { runDemo } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 5723));
+    const { runDemo } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 5508));
     const count = (name) => Number(valueOf('integer', { text: options.get(name) ?? demoDefaults[name], label: `--${name}` }));
     return await runDemo({ writers: count('writers'), limit: count('limit'), keep: options.has('keep') });
 }
@@ -12589,7 +13601,7 @@ async function run(invocation, world) {
     if (name === 'demo')
         return await runDemonstration(invocation);
     // Loaded here: help and version need neither validators nor git.
-    const { runOperation } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 4606));
+    const { runOperation } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 3945));
     return await runOperation(name, invocation, world);
 }
 /**
@@ -12620,7 +13632,7 @@ async function main(argv, world) {
 
 /***/ }),
 
-/***/ 4606:
+/***/ 3945:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -12631,255 +13643,10 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./build/command/interruption.js
 var interruption = __nccwpck_require__(8619);
-// EXTERNAL MODULE: ./build/core/errors.js
-var errors = __nccwpck_require__(2807);
-// EXTERNAL MODULE: ./build/core/json/syntax-error.js
-var syntax_error = __nccwpck_require__(8225);
-// EXTERNAL MODULE: ./build/generated/validators.cjs
-var validators = __nccwpck_require__(2921);
-;// CONCATENATED MODULE: ./build/core/schema.js
-
-
-/** Most problems reported for one value; hostile input could otherwise produce millions. */
-const problemLimit = 20;
-function pathOf(error) {
-    const steps = error.instancePath
-        .split('/')
-        .slice(1)
-        .map((step) => step.replaceAll('~1', '/').replaceAll('~0', '~'));
-    return steps.map((step) => (/^(0|[1-9]\d{0,8})$/.test(step) ? Number(step) : step));
-}
-const list = (values) => values.map((value) => JSON.stringify(value)).join(', ');
-function expectation(error) {
-    const params = error.params;
-    switch (error.keyword) {
-        case 'required':
-            return `lacks the field ${(0,syntax_error/* quote */.h)(String(params['missingProperty']))}`;
-        case 'additionalProperties':
-            return `has the unknown field ${(0,syntax_error/* quote */.h)(String(params['additionalProperty']))}`;
-        case 'type':
-            return `must be ${[params['type']].flat().join(' or ')}`;
-        case 'enum':
-            return `must be one of ${list(params['allowedValues'])}`;
-        case 'const':
-            return `must be ${JSON.stringify(params['allowedValue'])}`;
-        case 'minimum':
-            return `must be at least ${String(params['limit'])}`;
-        case 'maximum':
-            return `must be at most ${String(params['limit'])}`;
-        case 'minLength':
-        case 'minItems':
-            return 'must not be empty';
-        case 'maxItems':
-            return `must have at most ${String(params['limit'])} entries`;
-        case 'discriminator':
-            return 'names no operation that is allowed here';
-        case 'pattern':
-            if (error.propertyName !== undefined)
-                return `has the key ${(0,syntax_error/* quote */.h)(error.propertyName)}, which is not an allowed identifier`;
-            return String(params['pattern']).startsWith('^\\d{4}')
-                ? 'must be an ISO 8601 timestamp such as "2026-01-31T12:00:00Z"'
-                : 'is not an allowed identifier';
-        default:
-            return error.message ?? 'is not valid';
-    }
-}
-/** Writes a path as people do: `agent.traits.creativity`, `[2].id`, `metrics["agent-1"]`. */
-function fieldName(path) {
-    return path
-        .map((step, index) => {
-        if (typeof step === 'number')
-            return `[${step}]`;
-        if (!/^\w+$/.test(step))
-            return `[${(0,syntax_error/* quote */.h)(step)}]`;
-        return index === 0 ? step : `.${step}`;
-    })
-        .join('');
-}
-function errorsOf(name, value) {
-    const validate = validators[name];
-    if (validate(value))
-        return [];
-    return (validate.errors ?? []).map((error) => ({ path: pathOf(error), error }));
-}
-/** Entry by entry, so that millions of bad ones do not fill the memory with errors before the limit cuts them off. */
-function entryErrors(entries) {
-    const all = [];
-    for (const [index, entry] of entries.entries()) {
-        all.push(...errorsOf('agent', entry).map(({ path, error }) => ({ path: [index, ...path], error })));
-        if (all.length >= problemLimit)
-            break;
-    }
-    return all;
-}
-/** Problems of a value against a schema of `schemas/`, the first few. Empty where it is valid. */
-function schemaProblems(name, value) {
-    const errors = name === 'hallOfFame' && Array.isArray(value) ? entryErrors(value) : errorsOf(name, value);
-    return errors
-        .filter(({ error: { keyword } }) => !['oneOf', 'anyOf', 'propertyNames'].includes(keyword))
-        .slice(0, problemLimit)
-        .map(({ path, error }) => {
-        const field = fieldName(path);
-        return { path, message: `${field === '' ? 'the value' : field} ${expectation(error)}` };
-    });
-}
-
-// EXTERNAL MODULE: ./build/command/catalogue.js
-var catalogue = __nccwpck_require__(4399);
-// EXTERNAL MODULE: ./build/command/parameters.js + 1 modules
-var parameters = __nccwpck_require__(6920);
-// EXTERNAL MODULE: ./build/command/values.js
-var values = __nccwpck_require__(8958);
-;// CONCATENATED MODULE: ./build/command/parse.js
-
-
-
-
-
-
-/** Problems in one message; more would bury the first. */
-const shownProblems = 3;
-function keyOf(operation, name, value) {
-    // The one parameter with two forms: a single agent, or several.
-    if (operation === 'spawn' && name === 'agent' && Array.isArray(value))
-        return 'agents';
-    return (0,parameters/* parameterOf */.l)(name).key;
-}
-function checkChoice(name, { text, label }) {
-    const { choices } = (0,parameters/* parameterOf */.l)(name);
-    if (choices === undefined || choices.includes(text))
-        return;
-    throw new errors/* InputError */.d(`${label}: must be one of ${choices.join(', ')}, not ${(0,syntax_error/* quote */.h)(text)}`);
-}
-/** Words a problem after the input it came by, whose key in the command no user knows. */
-function worded({ path, message }, labels) {
-    const label = labels.get(String(path[0]));
-    if (label === undefined)
-        return message;
-    const field = fieldName(path.slice(1));
-    const expectation = message.slice(fieldName(path).length + 1);
-    return `${label}: ${field === '' ? '' : `${field} `}${expectation}`;
-}
-function checkCommand(command, labels) {
-    const problems = schemaProblems('command', command);
-    if (problems.length === 0)
-        return;
-    const shown = problems.slice(0, shownProblems).map((problem) => worded(problem, labels));
-    const more = problems.length - shown.length;
-    throw new errors/* InputError */.d(`${shown.join('; ')}${more > 0 ? ` (and ${more} more)` : ''}`);
-}
-/** What `spawn` fills in, where the description lacks it. */
-const filledIn = { id: 'agent', status: 'active', spawned_at: '2000-01-01T00:00:00Z' };
-/** The record that would come of a description is checked before it is written; here the error can name the input. */
-function checkNewAgents({ agent, agents }, label) {
-    for (const [index, description] of (agents ?? [agent]).entries()) {
-        const [problem] = schemaProblems('agent', { ...filledIn, ...description });
-        if (problem === undefined)
-            continue;
-        throw new errors/* InputError */.d(`${label}: ${agents === undefined ? '' : `[${index}].`}${problem.message}`);
-    }
-}
-/**
- * Reads what was given for an operation into its command. Parameters that the operation does not have are the face's to
- * refuse, which knows how its users call them.
- * @throws InputError naming the input, and in it line and column or the field
- */
-function parseCommand(operation, given) {
-    const command = { operation };
-    const beside = {};
-    const labels = new Map();
-    for (const name of catalogue/* catalogue */.sW[operation].parameters) {
-        const input = given.get(name);
-        if (input === undefined)
-            continue;
-        const value = (0,values.valueOf)((0,parameters/* parameterOf */.l)(name).kind, input);
-        checkChoice(name, input);
-        const key = keyOf(operation, name, value);
-        if (key === null) {
-            beside[name] = value;
-        }
-        else {
-            command[key] = value;
-            labels.set(key, input.label);
-        }
-    }
-    checkCommand(command, labels);
-    if (operation === 'spawn')
-        checkNewAgents(command, given.get('agent')?.label ?? 'agent');
-    const [path, at] = [given.get('path'), given.get('at')];
-    if (path !== undefined && at !== undefined)
-        throw new errors/* InputError */.d(`${path.label}: a folder has no revisions; give it without ${at.label}`);
-    // The schema has vouched for the command, the kinds in the table for the rest.
-    return { command: command, ...beside };
-}
-
-;// CONCATENATED MODULE: ./build/command/defined.js
-/** Leaves out what is undefined: an optional property must not be there at all when it has no value. */
-const defined = (value) => Object.fromEntries(Object.entries(value).filter(([, inner]) => inner !== undefined));
-
-;// CONCATENATED MODULE: ./build/command/person.js
-
-/** Reads an author as git writes one. Angle brackets and line breaks elsewhere would forge a commit's header. */
-function personOf({ text, label }) {
-    const match = /^\s*([^<>\p{Cc}]*[^<>\p{Cc}\s])\s*<([^<>\p{Cc}\s]+)>\s*$/u.exec(text);
-    const [name, email] = [match?.[1], match?.[2]];
-    if (name === undefined || email === undefined) {
-        throw new errors/* InputError */.d(`${label}: must be a name and an address, such as "Ada <ada@example.com>"`);
-    }
-    return { name, email };
-}
-
-;// CONCATENATED MODULE: ./build/command/parse-settings.js
-
-
-
-
-function within(given, kind, least, most) {
-    const value = Number((0,values.valueOf)(kind, given));
-    if (value >= least && value <= most)
-        return value;
-    throw new errors/* InputError */.d(`${given.label}: must be from ${least} to ${most}`);
-}
-function requestIdOf({ text, label }) {
-    // The id stands on a line of the commit message, where another line would be another trailer.
-    if (/^[\x21-\x7e]{1,200}$/.test(text))
-        return text;
-    throw new errors/* InputError */.d(`${label}: must be 1 to 200 visible ASCII characters, without spaces`);
-}
-const textOf = ({ text }) => text;
-const booleanOf = (given) => (0,values.valueOf)('boolean', given) === true;
-/** @throws InputError naming the input */
-function parseSettings(given) {
-    const read = (name, reader) => {
-        const input = given.get(name);
-        return input === undefined ? undefined : reader(input);
-    };
-    return {
-        registry: defined({
-            remote: read('remote', textOf),
-            branch: read('branch', textOf),
-            root: read('root', textOf),
-            author: read('author', personOf),
-            maxAttempts: read('max-attempts', (input) => within(input, 'integer', 1, 1000)),
-            // A job of a workflow lasts six hours at most.
-            timeoutSeconds: read('timeout-seconds', (input) => within(input, 'number', 1, 21_600)),
-            updateWorkspace: read('update-workspace', booleanOf),
-        }),
-        call: defined({
-            requestId: read('request-id', requestIdOf),
-            dryRun: read('dry-run', booleanOf),
-        }),
-    };
-}
-
-// EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __nccwpck_require__(7598);
-;// CONCATENATED MODULE: external "node:perf_hooks"
-const external_node_perf_hooks_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:perf_hooks");
-// EXTERNAL MODULE: external "node:timers/promises"
-var promises_ = __nccwpck_require__(8500);
 // EXTERNAL MODULE: ./build/core/decision.js
 var core_decision = __nccwpck_require__(4402);
+// EXTERNAL MODULE: ./build/core/errors.js
+var errors = __nccwpck_require__(2807);
 // EXTERNAL MODULE: ./build/core/files.js
 var core_files = __nccwpck_require__(1645);
 ;// CONCATENATED MODULE: ./build/generated/defaults.js
@@ -12902,6 +13669,7 @@ const configDefaults = {
     new_agent_grace_period_hours: 48,
     new_agent_minimum_score: 0.4,
     strict_pr_attribution: false,
+    metrics_window_hours: 168,
     unique_human_names: false,
 };
 const metadataDefaults = { version: '2.0.0' };
@@ -13123,7 +13891,7 @@ function isOnOneLine(text, node) {
 
 
 /** The text of a new file: two spaces of indentation and a final newline. */
-function printJson(value) {
+function edit_printJson(value) {
     return `${print(value, DEFAULT_LAYOUT, '')}\n`;
 }
 /**
@@ -13183,9 +13951,9 @@ function changeObject(source, node, old, value) {
     const members = node.children ?? [];
     const indent = childIndentation(source.text, node);
     const target = new Map(Object.entries(value));
-    const firstKept = members.findIndex((member) => target.has(edit_keyOf(member)));
+    const firstKept = members.findIndex((member) => target.has(keyOf(member)));
     const edits = members.flatMap((member, index) => {
-        const key = edit_keyOf(member);
+        const key = keyOf(member);
         const after = target.get(key);
         if (after === undefined)
             return removal(members, index, firstKept);
@@ -13195,7 +13963,7 @@ function changeObject(source, node, old, value) {
     const added = [...target].map(([key, item]) => printMember(key, item, source.layout, indent));
     return [...edits, ...insertion(source, node, members.length, added)];
 }
-function edit_keyOf(member) {
+function keyOf(member) {
     return member.children?.[0]?.value;
 }
 /** Neither array is empty. Elements are paired from both ends; what has no partner is inserted or removed. */
@@ -13316,6 +14084,97 @@ function settle(agent, overallScore, age, config) {
         return { verdict: 'eliminated', rule: 'elimination-threshold', score: overallScore };
     }
     return kept('between-thresholds');
+}
+
+// EXTERNAL MODULE: ./build/generated/validators.cjs
+var validators = __nccwpck_require__(2921);
+// EXTERNAL MODULE: ./build/core/json/syntax-error.js
+var syntax_error = __nccwpck_require__(8225);
+;// CONCATENATED MODULE: ./build/core/schema.js
+
+
+/** Most problems reported for one value; hostile input could otherwise produce millions. */
+const problemLimit = 20;
+function pathOf(error) {
+    const steps = error.instancePath
+        .split('/')
+        .slice(1)
+        .map((step) => step.replaceAll('~1', '/').replaceAll('~0', '~'));
+    return steps.map((step) => (/^(0|[1-9]\d{0,8})$/.test(step) ? Number(step) : step));
+}
+const list = (values) => values.map((value) => JSON.stringify(value)).join(', ');
+function expectation(error) {
+    const params = error.params;
+    switch (error.keyword) {
+        case 'required':
+            return `lacks the field ${(0,syntax_error/* quote */.h)(String(params['missingProperty']))}`;
+        case 'additionalProperties':
+            return `has the unknown field ${(0,syntax_error/* quote */.h)(String(params['additionalProperty']))}`;
+        case 'type':
+            return `must be ${[params['type']].flat().join(' or ')}`;
+        case 'enum':
+            return `must be one of ${list(params['allowedValues'])}`;
+        case 'const':
+            return `must be ${JSON.stringify(params['allowedValue'])}`;
+        case 'minimum':
+            return `must be at least ${String(params['limit'])}`;
+        case 'maximum':
+            return `must be at most ${String(params['limit'])}`;
+        case 'minLength':
+        case 'minItems':
+            return 'must not be empty';
+        case 'maxItems':
+            return `must have at most ${String(params['limit'])} entries`;
+        case 'discriminator':
+            return 'names no operation that is allowed here';
+        case 'pattern':
+            if (error.propertyName !== undefined)
+                return `has the key ${(0,syntax_error/* quote */.h)(error.propertyName)}, which is not an allowed identifier`;
+            return String(params['pattern']).startsWith('^\\d{4}')
+                ? 'must be an ISO 8601 timestamp such as "2026-01-31T12:00:00Z"'
+                : 'is not an allowed identifier';
+        default:
+            return error.message ?? 'is not valid';
+    }
+}
+/** Writes a path as people do: `agent.traits.creativity`, `[2].id`, `metrics["agent-1"]`. */
+function fieldName(path) {
+    return path
+        .map((step, index) => {
+        if (typeof step === 'number')
+            return `[${step}]`;
+        if (!/^\w+$/.test(step))
+            return `[${(0,syntax_error/* quote */.h)(step)}]`;
+        return index === 0 ? step : `.${step}`;
+    })
+        .join('');
+}
+function errorsOf(name, value) {
+    const validate = validators[name];
+    if (validate(value))
+        return [];
+    return (validate.errors ?? []).map((error) => ({ path: pathOf(error), error }));
+}
+/** Entry by entry, so that millions of bad ones do not fill the memory with errors before the limit cuts them off. */
+function entryErrors(entries) {
+    const all = [];
+    for (const [index, entry] of entries.entries()) {
+        all.push(...errorsOf('agent', entry).map(({ path, error }) => ({ path: [index, ...path], error })));
+        if (all.length >= problemLimit)
+            break;
+    }
+    return all;
+}
+/** Problems of a value against a schema of `schemas/`, the first few. Empty where it is valid. */
+function schemaProblems(name, value) {
+    const errors = name === 'hallOfFame' && Array.isArray(value) ? entryErrors(value) : errorsOf(name, value);
+    return errors
+        .filter(({ error: { keyword } }) => !['oneOf', 'anyOf', 'propertyNames'].includes(keyword))
+        .slice(0, problemLimit)
+        .map(({ path, error }) => {
+        const field = fieldName(path);
+        return { path, message: `${field === '' ? 'the value' : field} ${expectation(error)}` };
+    });
 }
 
 ;// CONCATENATED MODULE: ./build/core/codec.js
@@ -13464,7 +14323,7 @@ function encode(file, existing, value) {
     const problem = unwritable(value);
     if (problem !== null)
         throw new errors/* InputError */.d(`${file}: ${problem}`);
-    return existing === undefined ? printJson(value) : editJson(existing, value);
+    return existing === undefined ? edit_printJson(value) : editJson(existing, value);
 }
 
 ;// CONCATENATED MODULE: ./build/core/draft.js
@@ -13543,12 +14402,13 @@ function takenName(agent) {
 const countActive = (agents) => agents.reduce((count, agent) => count + (agent.status === 'active' ? 1 : 0), 0);
 function violation(snapshot, path, field, broken) {
     const { code, key, size = 1, message, help, severity = 'error' } = broken;
-    const finding = () => {
-        const text = snapshot.text(path);
-        const position = text === undefined ? { line: 1, column: 1 } : (0,parse/* positionOf */.df)(text, field);
+    const finding = (seen) => {
+        const text = seen?.text ?? snapshot.text(path);
+        const at = [...(seen?.field ?? field)];
+        const position = text === undefined ? { line: 1, column: 1 } : (0,parse/* positionOf */.df)(text, at);
         return { code, severity, file: snapshot.fileName(path), ...position, message, help };
     };
-    return { code, key, size, finding };
+    return { code, key, size, path, field, finding };
 }
 function grouped(items, keyOf) {
     const groups = new Map();
@@ -13667,7 +14527,7 @@ const systemLead = {
     },
 };
 /** In the order of their refusals' precedence. */
-const rules = [
+const rules_rules = [
     uniqueIds,
     capacity,
     uniqueNames,
@@ -13688,13 +14548,17 @@ function touchedAgents(changed, before, after) {
     }
     return touched;
 }
-const sizes = (violations) => new Map(violations.map(({ code, key, size }) => [`${code} ${key}`, size]));
+/** Those violations that were not there earlier, or were smaller. */
+function rules_grown(now, earlier) {
+    const sizes = new Map(earlier.map(({ code, key, size }) => [`${code} ${key}`, size]));
+    return now.filter(({ code, key, size }) => size > (sizes.get(`${code} ${key}`) ?? 0));
+}
 /**
  * The first violation that a change adds or worsens; null where it does neither. What was wrong before does not count.
  * @throws CorruptRegistryError where a rule that the change concerns cannot be checked for an unreadable record
  */
 function worsened(before, after, changed) {
-    const concerned = rules.filter((rule) => rule.concerns(changed, before, after));
+    const concerned = rules_rules.filter((rule) => rule.concerns(changed, before, after));
     if (concerned.length === 0)
         return null;
     const touched = touchedAgents(changed, before, after);
@@ -13702,8 +14566,7 @@ function worsened(before, after, changed) {
         const now = rule.violations(after, touched);
         if (now.length === 0)
             continue;
-        const earlier = sizes(rule.violations(before, touched));
-        const worse = now.find(({ code, key, size }) => size > (earlier.get(`${code} ${key}`) ?? 0));
+        const [worse] = rules_grown(now, rule.violations(before, touched));
         if (worse !== undefined)
             return { refusal: rule.refusal, violation: worse };
     }
@@ -13756,6 +14619,19 @@ function reactivate(snapshot, { id }) {
     return new Draft(snapshot).agent(reactivated).change({ agent: reactivated }, `reactivate ${(0,existing_agent/* display */.Vy)(agent)}`);
 }
 
+;// CONCATENATED MODULE: ./build/core/operations/collect.js
+
+
+/**
+ * Gives the metrics that were collected for this command before it came here: what a host knows is no part of the state.
+ * @throws InputError where there was no host to collect from
+ */
+function collect(_, { metrics, collection }) {
+    if (metrics !== undefined && collection !== undefined)
+        return (0,core_decision/* answer */.ZF)({ metrics, collection });
+    throw new errors/* InputError */.d('there is no host here to collect metrics from; the registry must be on a GitHub server');
+}
+
 ;// CONCATENATED MODULE: ./build/core/operations/configure.js
 
 
@@ -13805,42 +14681,8 @@ function eliminate(snapshot, { id, reason, force }, context) {
     return new Draft(snapshot).agent(gone).change({ agent: gone }, `eliminate ${(0,existing_agent/* display */.Vy)(agent)}`);
 }
 
-;// CONCATENATED MODULE: ./build/core/timestamp.js
-const shape = /^(\d{4})-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])T([01]\d|2[0-3]):([0-5]\d):([0-5]\d|60)(?:\.(\d{1,9}))?(Z|[+-](?:[01]\d|2[0-3]):[0-5]\d)?$/;
-/** Days from 1970-01-01 to a date of the proleptic Gregorian calendar. */
-function daysFromEpoch(year, month, day) {
-    // Counting years from March puts the leap day last, so that a month's first day needs no table.
-    const shifted = month > 2 ? year : year - 1;
-    const era = Math.floor(shifted / 400);
-    const yearOfEra = shifted - era * 400;
-    const dayOfYear = Math.floor((153 * (month + (month > 2 ? -3 : 9)) + 2) / 5) + day - 1;
-    const dayOfEra = yearOfEra * 365 + Math.floor(yearOfEra / 4) - Math.floor(yearOfEra / 100) + dayOfYear;
-    return era * 146_097 + dayOfEra - 719_468;
-}
-function offsetMinutes(zone) {
-    if (zone === undefined || zone === 'Z')
-        return 0;
-    const minutes = Number(zone.slice(1, 3)) * 60 + Number(zone.slice(4, 6));
-    return zone.startsWith('-') ? -minutes : minutes;
-}
-/**
- * Milliseconds since 1970-01-01 UTC of an ISO 8601 timestamp; one without an offset is UTC, digits beyond milliseconds
- * are dropped. NaN where the text is no timestamp.
- */
-function parseTimestamp(text) {
-    const match = shape.exec(text);
-    if (match === null)
-        return Number.NaN;
-    const [year, month, day, hour, minute, second] = match.slice(1, 7).map(Number);
-    const milliseconds = Number((match[7] ?? '').padEnd(3, '0').slice(0, 3));
-    const minutes = daysFromEpoch(year, month, day) * 1440 + hour * 60 + minute - offsetMinutes(match[8]);
-    return minutes * 60_000 + second * 1000 + milliseconds;
-}
-/** Hours from one timestamp to another; negative where `later` is the earlier one. */
-function hoursBetween(earlier, later) {
-    return (parseTimestamp(later) - parseTimestamp(earlier)) / 3_600_000;
-}
-
+// EXTERNAL MODULE: ./build/core/timestamp.js
+var timestamp = __nccwpck_require__(6554);
 ;// CONCATENATED MODULE: ./build/core/operations/hall-of-fame.js
 
 
@@ -13897,11 +14739,12 @@ function promote(snapshot, { id, force }, context) {
 
 
 
+
 function settled(agent, metrics, snapshot, context) {
     const { config } = snapshot;
     const given = Object.hasOwn(metrics, agent.id) ? metrics[agent.id] : undefined;
     const { components, overall, evidence } = score(agent, given, config);
-    const { verdict, rule, score: newScore, } = settle(agent, overall, hoursBetween(agent.spawned_at, context.time), config);
+    const { verdict, rule, score: newScore, } = settle(agent, overall, (0,timestamp/* hoursBetween */.U)(agent.spawned_at, context.time), config);
     // Without evidence nothing was learnt but the score: what the record lacks is not made up.
     const learnt = given === undefined
         ? {}
@@ -13926,6 +14769,7 @@ function settled(agent, metrics, snapshot, context) {
         components,
         evidence,
         measured: given !== undefined,
+        credits: given?.credits ?? [],
         verdict,
         rule,
     };
@@ -13942,12 +14786,16 @@ function ignored(snapshot, metrics) {
 /**
  * Scores and settles all active agents in one change. Refusal: `too-soon` where `min_interval_hours` have not passed
  * since the last evaluation, so that of two evaluations at once the second settles nothing again.
+ * @throws InputError for the begin of a collection that never took place
  */
 function evaluate(snapshot, command, context) {
-    const { metrics = {}, min_interval_hours: interval } = command;
+    const { metrics = {}, min_interval_hours: interval, since, collection } = command;
     const last = snapshot.metadata.last_evaluation;
-    if (interval !== undefined && last !== null && hoursBetween(last, context.time) < interval) {
+    if (interval !== undefined && last !== null && (0,timestamp/* hoursBetween */.U)(last, context.time) < interval) {
         return (0,core_decision/* refuse */.TR)('too-soon', `the last evaluation was at ${last}, less than ${interval} hours before ${context.time}`);
+    }
+    if (since !== undefined && collection === undefined) {
+        throw new errors/* InputError */.d('since: metrics are collected only where the registry is on a GitHub server; give them as a file');
     }
     const active = snapshot.agents().filter(({ status }) => status === 'active');
     const all = active.map((agent) => settled(agent, metrics, snapshot, context));
@@ -13965,6 +14813,7 @@ function evaluate(snapshot, command, context) {
         promoted: idsWith('promoted'),
         eliminated: idsWith('eliminated'),
         system_lead: lead,
+        collection: collection ?? null,
         ignored: ignored(snapshot, metrics),
     };
     const { promoted: up, eliminated: out } = result;
@@ -13984,7 +14833,7 @@ function missingFiles(snapshot) {
         [core_files/* metadataPath */.xT, { ...metadataDefaults, last_spawn: null, last_evaluation: null, system_lead: null }],
         [core_files/* hallOfFamePath */.$q, []],
     ];
-    return new Map(defaults.filter(([path]) => !snapshot.files.has(path)).map(([path, value]) => [path, printJson(value)]));
+    return new Map(defaults.filter(([path]) => !snapshot.files.has(path)).map(([path, value]) => [path, edit_printJson(value)]));
 }
 /** Creates what is missing; what is there stays as it is. */
 function initialise(snapshot) {
@@ -14083,7 +14932,7 @@ function withDefaults(defaults, given) {
     return given ?? defaults;
 }
 /** A new record: what the description lacks is filled in, what it has beyond the schema is kept. */
-function spawn_filledIn(description, context, index) {
+function filledIn(description, context, index) {
     const [creativity = 50, caution = 50, speed = 50] = (0,identifier/* drawnPercentages */.Uf)(context, index, 3);
     const noWorkYet = {
         issues_resolved: 0,
@@ -14128,7 +14977,7 @@ function named(descriptions, pool, taken) {
 function intervalRefusal(snapshot, context) {
     const last = snapshot.metadata.last_spawn;
     const interval = snapshot.config.spawn_interval_hours;
-    if (last === null || hoursBetween(last, context.time) >= interval)
+    if (last === null || (0,timestamp/* hoursBetween */.U)(last, context.time) >= interval)
         return null;
     return (0,core_decision/* refuse */.TR)('too-soon', `the last spawn was at ${last}, and spawn_interval_hours is ${interval}`);
 }
@@ -14164,7 +15013,7 @@ function spawn(existing, command, context) {
         const short = wanted.length - nameable.length;
         return (0,core_decision/* refuse */.TR)('names-exhausted', `the name pool lacks ${short} free name${short === 1 ? '' : 's'}; add names to it`);
     }
-    return added(snapshot, missing, nameable.slice(0, free).map((description, index) => spawn_filledIn(description, context, index)), active, context);
+    return added(snapshot, missing, nameable.slice(0, free).map((description, index) => filledIn(description, context, index)), active, context);
 }
 function added(snapshot, missing, agents, activeBefore, context) {
     const max = snapshot.config.max_active_agents;
@@ -14208,7 +15057,8 @@ function update(snapshot, { id, patch }) {
 
 
 
-function fileFindings(snapshot, path) {
+/** What is wrong with one file that is there. */
+function validate_fileFindings(snapshot, path) {
     const file = snapshot.fileName(path);
     if (!(0,core_files/* isRecord */.u4)(path)) {
         if (!path.startsWith(`${core_files/* agentsFolder */.J1}/`))
@@ -14223,29 +15073,39 @@ function fileFindings(snapshot, path) {
     const twice = duplicateKey(file, snapshot.text(path) ?? '');
     return twice === null ? [] : [twice];
 }
+/** What breaks a rule, or the error where records that it rests on are unreadable. */
+function validate_violationsOf(rule, snapshot) {
+    try {
+        return rule.violations(snapshot);
+    }
+    catch (error) {
+        if (error instanceof errors/* CorruptRegistryError */.T)
+            return error;
+        throw error;
+    }
+}
 /** A rule over records that are unreadable cannot be checked; the findings of the records say so already. */
 function ruleFindings(snapshot) {
-    return rules.flatMap((rule) => {
-        try {
-            return rule.violations(snapshot).map((violation) => violation.finding());
-        }
-        catch (error) {
-            if (error instanceof errors/* CorruptRegistryError */.T)
-                return [];
-            throw error;
-        }
+    return rules_rules.flatMap((rule) => {
+        const violations = validate_violationsOf(rule, snapshot);
+        return violations instanceof errors/* CorruptRegistryError */.T ? [] : violations.map(({ finding }) => finding());
     });
 }
-const byPlace = (a, b) => (a.file < b.file ? -1 : a.file > b.file ? 1 : 0) || a.line - b.line || a.column - b.column;
+const validate_byPlace = (a, b) => (a.file < b.file ? -1 : a.file > b.file ? 1 : 0) || a.line - b.line || a.column - b.column;
+/** Findings in the order of their places, and their number. */
+function validate_summed(unsorted) {
+    const findings = [...unsorted].sort(validate_byPlace);
+    const errors = findings.filter(({ severity }) => severity === 'error').length;
+    return { valid: errors === 0, errors, warnings: findings.length - errors, findings };
+}
 /** Checks every record against its schema and all rules across records. */
 function validate(snapshot) {
-    const files = [...snapshot.files.keys()].flatMap((path) => fileFindings(snapshot, path));
-    const findings = [...files, ...ruleFindings(snapshot)].sort(byPlace);
-    const errors = findings.filter(({ severity }) => severity === 'error').length;
-    return (0,core_decision/* answer */.ZF)({ valid: errors === 0, errors, warnings: findings.length - errors, findings });
+    const files = [...snapshot.files.keys()].flatMap((path) => validate_fileFindings(snapshot, path));
+    return (0,core_decision/* answer */.ZF)(validate_summed([...files, ...ruleFindings(snapshot)]));
 }
 
 ;// CONCATENATED MODULE: ./build/core/operations.js
+
 
 
 
@@ -14266,6 +15126,7 @@ const operations = {
     deactivate: deactivate,
     reactivate: reactivate,
     evaluate: evaluate,
+    collect: collect,
     promote: promote,
     eliminate: eliminate,
     capacity: read_capacity,
@@ -14279,6 +15140,7 @@ const operations = {
 };
 /** Operations that never write, whatever the state. */
 const readOperations = new Set([
+    'collect',
     'capacity',
     'list',
     'get',
@@ -14386,6 +15248,180 @@ function checked(before, change) {
     return { ...change, files };
 }
 
+;// CONCATENATED MODULE: ./build/registry/collecting.js
+
+/** Whether a command has its metrics from elsewhere. */
+const lacksMetrics = (command) => (command.operation === 'evaluate' || command.operation === 'collect') && command.metrics === undefined;
+/** The same evaluation on the records alone. */
+function withoutSince(command) {
+    const asked = { ...command };
+    delete asked.since;
+    return asked;
+}
+const isRefused = (snapshot, command, context) => decide(snapshot, withoutSince(command), context).kind === 'refusal';
+/** Completes commands that lack metrics with those that a host has. */
+const collecting = (collect, limits) => async (command, context, snapshot) => {
+    if (!lacksMetrics(command))
+        return command;
+    // What is refused in any case, such as an evaluation too soon, is not worth a hundred requests.
+    if (command.operation === 'evaluate' && isRefused(snapshot, command, context))
+        return null;
+    return { ...command, ...(await collect(snapshot, command.since, limits)) };
+};
+
+// EXTERNAL MODULE: ./build/command/catalogue.js
+var catalogue = __nccwpck_require__(4399);
+// EXTERNAL MODULE: ./build/command/parameters.js + 1 modules
+var parameters = __nccwpck_require__(6920);
+// EXTERNAL MODULE: ./build/command/values.js
+var values = __nccwpck_require__(8958);
+;// CONCATENATED MODULE: ./build/command/parse.js
+
+
+
+
+
+
+/** Problems in one message; more would bury the first. */
+const shownProblems = 3;
+function parse_keyOf(operation, name, value) {
+    // The one parameter with two forms: a single agent, or several.
+    if (operation === 'spawn' && name === 'agent' && Array.isArray(value))
+        return 'agents';
+    return (0,parameters/* parameterOf */.l)(name).key;
+}
+function checkChoice(name, { text, label }) {
+    const { choices } = (0,parameters/* parameterOf */.l)(name);
+    if (choices === undefined || choices.includes(text))
+        return;
+    throw new errors/* InputError */.d(`${label}: must be one of ${choices.join(', ')}, not ${(0,syntax_error/* quote */.h)(text)}`);
+}
+/** Words a problem after the input it came by, whose key in the command no user knows. */
+function worded({ path, message }, labels) {
+    const label = labels.get(String(path[0]));
+    if (label === undefined)
+        return message;
+    const field = fieldName(path.slice(1));
+    const expectation = message.slice(fieldName(path).length + 1);
+    return `${label}: ${field === '' ? '' : `${field} `}${expectation}`;
+}
+function checkCommand(command, labels) {
+    const problems = schemaProblems('command', command);
+    if (problems.length === 0)
+        return;
+    const shown = problems.slice(0, shownProblems).map((problem) => worded(problem, labels));
+    const more = problems.length - shown.length;
+    throw new errors/* InputError */.d(`${shown.join('; ')}${more > 0 ? ` (and ${more} more)` : ''}`);
+}
+/** What `spawn` fills in, where the description lacks it. */
+const parse_filledIn = { id: 'agent', status: 'active', spawned_at: '2000-01-01T00:00:00Z' };
+/** The record that would come of a description is checked before it is written; here the error can name the input. */
+function checkNewAgents({ agent, agents }, label) {
+    for (const [index, description] of (agents ?? [agent]).entries()) {
+        const [problem] = schemaProblems('agent', { ...parse_filledIn, ...description });
+        if (problem === undefined)
+            continue;
+        throw new errors/* InputError */.d(`${label}: ${agents === undefined ? '' : `[${index}].`}${problem.message}`);
+    }
+}
+/**
+ * Reads what was given for an operation into its command. Parameters that the operation does not have are the face's to
+ * refuse, which knows how its users call them.
+ * @throws InputError naming the input, and in it line and column or the field
+ */
+function parseCommand(operation, given) {
+    const command = { operation };
+    const beside = {};
+    const labels = new Map();
+    for (const name of catalogue/* catalogue */.sW[operation].parameters) {
+        const input = given.get(name);
+        if (input === undefined)
+            continue;
+        const value = (0,values.valueOf)((0,parameters/* parameterOf */.l)(name).kind, input);
+        checkChoice(name, input);
+        const key = parse_keyOf(operation, name, value);
+        if (key === null) {
+            beside[name] = value;
+        }
+        else {
+            command[key] = value;
+            labels.set(key, input.label);
+        }
+    }
+    checkCommand(command, labels);
+    if (operation === 'spawn')
+        checkNewAgents(command, given.get('agent')?.label ?? 'agent');
+    const [path, at] = [given.get('path'), given.get('at')];
+    const [metrics, since] = [given.get('metrics'), given.get('since')];
+    if (metrics !== undefined && since !== undefined)
+        throw new errors/* InputError */.d(`${since.label}: metrics that are given are not collected; give it without ${metrics.label}`);
+    if (path !== undefined && at !== undefined)
+        throw new errors/* InputError */.d(`${path.label}: a folder has no revisions; give it without ${at.label}`);
+    // The schema has vouched for the command, the kinds in the table for the rest.
+    return { command: command, ...beside };
+}
+
+;// CONCATENATED MODULE: ./build/command/defined.js
+/** Leaves out what is undefined: an optional property must not be there at all when it has no value. */
+const defined = (value) => Object.fromEntries(Object.entries(value).filter(([, inner]) => inner !== undefined));
+
+;// CONCATENATED MODULE: ./build/command/person.js
+
+/** Reads an author as git writes one. Angle brackets and line breaks elsewhere would forge a commit's header. */
+function personOf({ text, label }) {
+    const match = /^\s*([^<>\p{Cc}]*[^<>\p{Cc}\s])\s*<([^<>\p{Cc}\s]+)>\s*$/u.exec(text);
+    const [name, email] = [match?.[1], match?.[2]];
+    if (name === undefined || email === undefined) {
+        throw new errors/* InputError */.d(`${label}: must be a name and an address, such as "Ada <ada@example.com>"`);
+    }
+    return { name, email };
+}
+
+;// CONCATENATED MODULE: ./build/command/parse-settings.js
+
+
+
+
+function within(given, kind, least, most) {
+    const value = Number((0,values.valueOf)(kind, given));
+    if (value >= least && value <= most)
+        return value;
+    throw new errors/* InputError */.d(`${given.label}: must be from ${least} to ${most}`);
+}
+function requestIdOf({ text, label }) {
+    // The id stands on a line of the commit message, where another line would be another trailer.
+    if (/^[\x21-\x7e]{1,200}$/.test(text))
+        return text;
+    throw new errors/* InputError */.d(`${label}: must be 1 to 200 visible ASCII characters, without spaces`);
+}
+const textOf = ({ text }) => text;
+const booleanOf = (given) => (0,values.valueOf)('boolean', given) === true;
+/** @throws InputError naming the input */
+function parseSettings(given) {
+    const read = (name, reader) => {
+        const input = given.get(name);
+        return input === undefined ? undefined : reader(input);
+    };
+    return {
+        registry: defined({
+            remote: read('remote', textOf),
+            branch: read('branch', textOf),
+            root: read('root', textOf),
+            author: read('author', personOf),
+            maxAttempts: read('max-attempts', (input) => within(input, 'integer', 1, 1000)),
+            // A job of a workflow lasts six hours at most.
+            timeoutSeconds: read('timeout-seconds', (input) => within(input, 'number', 1, 21_600)),
+            updateWorkspace: read('update-workspace', booleanOf),
+        }),
+        call: defined({
+            requestId: read('request-id', requestIdOf),
+            dryRun: read('dry-run', booleanOf),
+        }),
+    };
+}
+
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __nccwpck_require__(7598);
 ;// CONCATENATED MODULE: ./build/core/snapshot.js
 
 
@@ -14395,7 +15431,7 @@ function checked(before, change) {
  * The registry at one moment. Records are decoded when they are asked for, once: an operation on one sound record does
  * not suffer from a corrupt neighbour, while one that asks for all of them fails with `CorruptRegistryError`.
  */
-class Snapshot {
+class snapshot_Snapshot {
     files;
     /** Path of the registry in the repository, for messages. */
     root;
@@ -14475,12 +15511,12 @@ class Snapshot {
             else
                 files.set(path, text);
         }
-        return new Snapshot(files, this.root, decoded);
+        return new snapshot_Snapshot(files, this.root, decoded);
     }
     /** The registry as it was read again. Records whose text is the same are not decoded again. */
     moved(files) {
         const kept = [...this.#decoded].filter(([path]) => this.files.get(path) === files.get(path));
-        return new Snapshot(files, this.root, new Map(kept));
+        return new snapshot_Snapshot(files, this.root, new Map(kept));
     }
     /** By id: by path, `a-b.json` would come before `a.json`. */
     #agentPaths() {
@@ -14509,62 +15545,6 @@ class Snapshot {
             throw new errors/* CorruptRegistryError */.T(decoded.findings);
         return decoded.value;
     }
-}
-
-// EXTERNAL MODULE: external "node:fs/promises"
-var external_node_fs_promises_ = __nccwpck_require__(1455);
-// EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __nccwpck_require__(6760);
-// EXTERNAL MODULE: ./build/store/git/tree.js
-var tree = __nccwpck_require__(8113);
-;// CONCATENATED MODULE: ./build/store/folder.js
-
-
-
-
-
-async function contentOf(directory, path) {
-    const file = (0,external_node_path_.join)(directory, path);
-    const status = await (0,external_node_fs_promises_.lstat)(file);
-    if (status.isSymbolicLink())
-        return { unreadable: 'symlink' };
-    if (status.isDirectory())
-        return { unreadable: 'folder' };
-    if (!(0,core_files/* isRecord */.u4)(path) || !status.isFile())
-        return { unreadable: 'not-a-record' };
-    return status.size > (0,core_files/* sizeLimit */.Le)(path) ? { unreadable: 'too-large' } : (0,tree/* textOf */.b6)(await (0,external_node_fs_promises_.readFile)(file));
-}
-async function names(directory) {
-    try {
-        return (await (0,external_node_fs_promises_.readdir)(directory)).sort();
-    }
-    catch (error) {
-        const { code } = error;
-        if (code === 'ENOENT')
-            throw new errors/* InputError */.d(`there is no folder ${directory}`);
-        if (code === 'ENOTDIR')
-            throw new errors/* InputError */.d(`${directory} is no folder; give the root of a registry`);
-        throw error;
-    }
-}
-/**
- * Reads a registry from a plain folder, following no link.
- * @param directory root of the registry
- * @throws InputError where there is no such folder
- * @throws CorruptRegistryError where `agents` is no folder
- */
-async function readFolder(directory) {
-    const top = await names(directory);
-    const folder = (0,external_node_path_.join)(directory, core_files/* agentsFolder */.J1);
-    const hasAgents = top.includes(core_files/* agentsFolder */.J1);
-    if (hasAgents && !(await (0,external_node_fs_promises_.lstat)(folder)).isDirectory())
-        throw (0,tree/* notAFolder */.b7)(folder);
-    const agents = hasAgents ? await names(folder) : [];
-    const paths = [...top.filter(core_files/* isRecord */.u4), ...agents.map((name) => `${core_files/* agentsFolder */.J1}/${name}`)];
-    const files = new Map();
-    for (const path of paths)
-        files.set(path, await contentOf(directory, path));
-    return files;
 }
 
 // EXTERNAL MODULE: ./build/store/git/checkout.js
@@ -14596,34 +15576,6 @@ async function gitIdentity(directory, signal) {
 
 // EXTERNAL MODULE: ./build/store/git/remote-url.js
 var remote_url = __nccwpck_require__(3719);
-// EXTERNAL MODULE: ./build/store/open.js + 2 modules
-var store_open = __nccwpck_require__(7844);
-;// CONCATENATED MODULE: ./build/store/time-limit.js
-/** Longest time that a timer can wait, milliseconds; a longer one would be over at once. */
-const longest = 2 ** 31 - 1;
-/**
- * A signal that aborts at the end of its time, with a `TimeoutError`, or with the caller's. Made by hand:
- * `AbortSignal.any` may forget its sources, timeouts first, when memory is collected.
- */
-function timeLimit(milliseconds, given) {
-    const controller = new AbortController();
-    const timeOut = () => {
-        controller.abort(new DOMException('out of time', 'TimeoutError'));
-    };
-    const interrupt = () => {
-        controller.abort(given?.reason);
-    };
-    const timer = setTimeout(timeOut, Math.min(Math.ceil(milliseconds), longest));
-    if (given?.aborted === true)
-        interrupt();
-    given?.addEventListener('abort', interrupt);
-    const release = () => {
-        clearTimeout(timer);
-        given?.removeEventListener('abort', interrupt);
-    };
-    return { signal: controller.signal, release };
-}
-
 // EXTERNAL MODULE: ./build/transact/failure.js
 var failure = __nccwpck_require__(1005);
 // EXTERNAL MODULE: ./build/store/errors.js
@@ -14647,7 +15599,7 @@ const late = ({ effects, deadline }) => effects.now() >= deadline;
  * Repeats what failed for a passing reason, within bounds.
  * @throws StoreError of the last try
  */
-async function persistently(clock, action) {
+async function landing_persistently(clock, action) {
     for (let tries = 1;; tries += 1) {
         try {
             return await action();
@@ -14665,8 +15617,8 @@ async function persistently(clock, action) {
  */
 async function readOnward(store, base, clock) {
     for (let reads = 1;; reads += 1) {
-        const state = await persistently(clock, () => store.read());
-        const relation = await persistently(clock, () => store.relation(base.commit, state.commit));
+        const state = await landing_persistently(clock, () => store.read());
+        const relation = await landing_persistently(clock, () => store.relation(base.commit, state.commit));
         if (relation === 'same' || relation === 'descendant')
             return state;
         if (relation === 'unrelated' || reads >= lagLimit || late(clock)) {
@@ -14697,7 +15649,7 @@ async function land(store, base, commit, { requestId, losses }, clock) {
     for (let pushes = 1;; pushes += 1) {
         try {
             const sent = clock.effects.now();
-            const answer = await persistently(clock, () => store.push(commit, base.commit));
+            const answer = await landing_persistently(clock, () => store.push(commit, base.commit));
             if (answer.kind === 'landed')
                 return { kind: 'landed' };
             if (answer.kind === 'unanswered')
@@ -14724,15 +15676,15 @@ async function land(store, base, commit, { requestId, losses }, clock) {
     }
 }
 async function contains(store, state, commit, clock) {
-    const relation = await persistently(clock, () => store.relation(commit, state.commit));
+    const relation = await landing_persistently(clock, () => store.relation(commit, state.commit));
     return relation === 'same' || relation === 'descendant';
 }
 const standstill = ({ branch }, answer) => new store_errors/* StoreError */.A('rejected', answer.kind === 'rejected'
     ? `the server refused the push to ${branch}: ${answer.reason}`
     : `${branch} stands still`);
 
-;// CONCATENATED MODULE: external "node:zlib"
-const external_node_zlib_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:zlib");
+// EXTERNAL MODULE: external "node:zlib"
+var external_node_zlib_ = __nccwpck_require__(8522);
 ;// CONCATENATED MODULE: ./build/transact/message.js
 
 const prefix = 'Agent-Registry-';
@@ -14756,14 +15708,14 @@ function shortened(text) {
 }
 function packed(result) {
     const text = escaped(JSON.stringify(result));
-    return text.length <= plainResultLength ? text : compressedMark + (0,external_node_zlib_namespaceObject.deflateRawSync)(text).toString('base64');
+    return text.length <= plainResultLength ? text : compressedMark + (0,external_node_zlib_.deflateRawSync)(text).toString('base64');
 }
 function unpacked(text) {
     try {
         if (!text.startsWith(compressedMark))
             return JSON.parse(text);
         const bytes = Buffer.from(text.slice(compressedMark.length), 'base64');
-        return JSON.parse((0,external_node_zlib_namespaceObject.inflateRawSync)(bytes, { maxOutputLength: inflatedLimit }).toString('utf8'));
+        return JSON.parse((0,external_node_zlib_.inflateRawSync)(bytes, { maxOutputLength: inflatedLimit }).toString('utf8'));
     }
     catch {
         return null;
@@ -14943,12 +15895,13 @@ class Transaction {
     #own = new Set();
     #request;
     #snapshot;
+    #prepared = false;
     constructor(store, request, options) {
         this.#store = store;
         this.#request = request;
         this.#options = options;
         this.#clock = { effects: options.effects, deadline: options.effects.now() + options.policy.timeout };
-        this.#snapshot = new Snapshot(new Map(), options.root);
+        this.#snapshot = new snapshot_Snapshot(new Map(), options.root);
     }
     get requestId() {
         return this.#request.context.request_id;
@@ -14969,12 +15922,12 @@ class Transaction {
         };
     }
     async #run() {
-        let state = await persistently(this.#clock, () => this.#store.read());
+        let state = await landing_persistently(this.#clock, () => this.#store.read());
         const before = mayBeRepeated(this.#request) ? await this.#carriedOutBefore(state) : null;
         if (before !== null)
             return before;
         for (;;) {
-            this.#begin(state);
+            await this.#begin(state);
             const step = await this.#attempt(state);
             if ('settled' in step)
                 return step.settled;
@@ -14985,9 +15938,18 @@ class Transaction {
             state = step.moved;
         }
     }
-    #begin(state) {
+    async #begin(state) {
         this.attempts += 1;
         this.#snapshot = this.#snapshot.moved(state.files);
+        const { prepare } = this.#options;
+        if (prepare === undefined || this.#prepared)
+            return;
+        const completed = await prepare(this.#request.command, this.#request.context, this.#snapshot);
+        if (completed === null)
+            return;
+        // The digest stays that of what was asked: a repeated request would be completed otherwise.
+        this.#request = { ...this.#request, command: completed };
+        this.#prepared = true;
     }
     async #attempt(state) {
         const { dryRun } = this.#options;
@@ -15000,7 +15962,7 @@ class Transaction {
         if (decision.kind === 'change' && decision.files.size > 0)
             return await this.#write(state, decision);
         // Before a refusal is reported it must have been true of a head that still stands.
-        if (!(await persistently(this.#clock, () => this.#store.stands(state.commit)))) {
+        if (!(await landing_persistently(this.#clock, () => this.#store.stands(state.commit)))) {
             await (0,policy/* pause */.v7)(this.#clock.effects, this.attempts);
             // A replica that lags may show the same state: it is decided and asked about again, never reported.
             return { moved: await readOnward(this.#store, state, this.#clock), lost: 'answer out of date' };
@@ -15025,7 +15987,7 @@ class Transaction {
         const { author, committer } = this.#request;
         const message = commitMessage(this.#request, change.summary, change.result, this.attempts);
         const time = this.#options.effects.date();
-        const commit = await persistently(this.#clock, () => this.#store.commit(state, change.files, { message, author, committer, time }));
+        const commit = await landing_persistently(this.#clock, () => this.#store.commit(state, change.files, { message, author, committer, time }));
         this.#own.add(commit);
         const landing = await land(this.#store, state, commit, { requestId: this.requestId, losses: this.attempts - 1 }, this.#clock);
         if (landing.kind === 'landed')
@@ -15038,14 +16000,14 @@ class Transaction {
             return null;
         const since = this.#options.effects.date() - this.#options.policy.lookBack;
         const { commit } = state;
-        return await persistently(this.#clock, () => this.#settledBy(this.#store.logSince(commit, since)));
+        return await landing_persistently(this.#clock, () => this.#settledBy(this.#store.logSince(commit, since)));
     }
     /** Since the state that was decided on, the branch may have received this very request: by a push without an answer. */
     async #carriedOutSince(moved, base) {
         const { commit } = moved;
         if (commit === null)
             return null;
-        return await persistently(this.#clock, () => this.#settledBy(this.#store.log(commit, base.commit)));
+        return await landing_persistently(this.#clock, () => this.#settledBy(this.#store.log(commit, base.commit)));
     }
     async #settledBy(chain) {
         const earlier = await earlierOutcome(chain, this.#request, this.#own);
@@ -15075,18 +16037,39 @@ class Transaction {
     }
 }
 
-;// CONCATENATED MODULE: ./build/registry.js
+// EXTERNAL MODULE: external "node:perf_hooks"
+var external_node_perf_hooks_ = __nccwpck_require__(643);
+// EXTERNAL MODULE: external "node:timers/promises"
+var promises_ = __nccwpck_require__(8500);
+// EXTERNAL MODULE: ./build/store/open.js + 2 modules
+var store_open = __nccwpck_require__(7844);
+;// CONCATENATED MODULE: ./build/store/time-limit.js
+/** Longest time that a timer can wait, milliseconds; a longer one would be over at once. */
+const longest = 2 ** 31 - 1;
+/**
+ * A signal that aborts at the end of its time, with a `TimeoutError`, or with the caller's. Made by hand:
+ * `AbortSignal.any` may forget its sources, timeouts first, when memory is collected.
+ */
+function timeLimit(milliseconds, given) {
+    const controller = new AbortController();
+    const timeOut = () => {
+        controller.abort(new DOMException('out of time', 'TimeoutError'));
+    };
+    const interrupt = () => {
+        controller.abort(given?.reason);
+    };
+    const timer = setTimeout(timeOut, Math.min(Math.ceil(milliseconds), longest));
+    if (given?.aborted === true)
+        interrupt();
+    given?.addEventListener('abort', interrupt);
+    const release = () => {
+        clearTimeout(timer);
+        given?.removeEventListener('abort', interrupt);
+    };
+    return { signal: controller.signal, release };
+}
 
-
-
-
-
-
-
-
-
-
-
+;// CONCATENATED MODULE: ./build/registry/session.js
 
 
 
@@ -15096,7 +16079,7 @@ class Transaction {
 
 
 const realEffects = (signal) => ({
-    now: () => external_node_perf_hooks_namespaceObject.performance.now(),
+    now: () => external_node_perf_hooks_.performance.now(),
     date: () => Date.now(),
     random: () => Math.random(),
     sleep: async (milliseconds) => {
@@ -15108,7 +16091,10 @@ const realEffects = (signal) => ({
         }
     },
 });
-/** @throws InputError for no time at all, or for what is no number */
+/**
+ * Total time of one operation, milliseconds.
+ * @throws InputError for no time at all, or for what is no number
+ */
 function timeoutOf({ timeoutSeconds }) {
     if (timeoutSeconds === undefined)
         return policy/* defaultPolicy */.G4.timeout;
@@ -15117,73 +16103,447 @@ function timeoutOf({ timeoutSeconds }) {
     throw new errors/* InputError */.d('timeout-seconds must be a number above 0');
 }
 /**
- * Runs one command on the registry that the options mean. It never throws: a fault comes back as the outcome `failed`, or
- * `unknown` where a push was left unanswered.
+ * Lets work take the time of one operation.
+ * @throws InputError for no time at all
  */
-async function runCommand(command, options, call = {}) {
-    const requestId = call.requestId ?? (0,external_node_crypto_.randomUUID)();
-    const log = options.log ?? policy/* silent */.Ku;
-    let limit;
-    let opened;
+async function withinLimits(options, work) {
+    const timeout = timeoutOf(options);
+    const limit = timeLimit(timeout, options.signal);
+    const end = external_node_perf_hooks_.performance.now() + timeout;
     try {
-        registry_checkCommand(command);
-        checkRequestId(requestId);
-        if (call.at !== undefined)
-            (0,remote_url/* checkRevision */.G7)(call.at);
-        limit = timeLimit(timeoutOf(options), options.signal);
-        const { signal } = limit;
-        const effects = realEffects(signal);
-        const clock = { effects, deadline: effects.now() + timeoutOf(options) };
-        const location = {
-            ...options,
-            createBranch: options.orphan === true && command.operation === 'init',
-            signal,
-            onProgress: (text) => {
-                log.progress(text);
-            },
-        };
-        opened = await persistently(clock, () => (0,store_open/* openStore */.C)(location));
-        if (call.at !== undefined)
-            return await readAt(opened, command, requestId, call.at, clock);
-        const request = await freeze(command, options, call, signal);
-        const outcome = await carryOut(opened.store, request, {
-            policy: {
-                ...policy/* defaultPolicy */.G4,
-                timeout: timeoutOf(options),
-                maxAttempts: options.maxAttempts ?? policy/* defaultPolicy */.G4.maxAttempts,
-            },
-            effects,
-            log,
-            root: opened.root,
-            dryRun: call.dryRun === true,
+        return await work({
+            signal: limit.signal,
+            remaining: () => end - external_node_perf_hooks_.performance.now(),
+            log: options.log ?? policy/* silent */.Ku,
         });
-        if (outcome.outcome === 'committed' && options.updateWorkspace !== false)
-            await forward(opened, outcome, log);
-        return outcome;
-    }
-    catch (error) {
-        return (0,failure/* failedOutcome */.i)(command.operation, requestId, 0, error);
     }
     finally {
-        limit?.release();
-        await opened?.store.close().catch((error) => {
-            log.notice(`temporary files could not be removed: ${messageOf(error)}`);
-        });
+        limit.release();
     }
 }
 const messageOf = (error) => (error instanceof Error ? error.message : String(error));
+/**
+ * Opens the registry that the options mean, lets one operation use it, and closes it.
+ * @param createBranch the branch may be missing, and come to be by this operation
+ * @throws InputError, StoreError
+ */
+function session_inSession(options, createBranch, work) {
+    return withinLimits(options, async (limits) => {
+        const { signal, log } = limits;
+        const effects = realEffects(signal);
+        const clock = { effects, deadline: effects.now() + limits.remaining() };
+        const onProgress = (text) => {
+            log.progress(text);
+        };
+        const location = { ...options, createBranch, signal, onProgress };
+        const opened = await landing_persistently(clock, () => (0,store_open/* openStore */.C)(location));
+        try {
+            return await work({ opened, clock, limits });
+        }
+        finally {
+            await opened.store.close().catch((error) => {
+                log.notice(`temporary files could not be removed: ${messageOf(error)}`);
+            });
+        }
+    });
+}
+
+;// CONCATENATED MODULE: ./build/core/merge.js
+
+
+
+
+/** Of contents that are never interpreted only the kind is known. */
+function same(a, b) {
+    if (typeof a === 'object' && typeof b === 'object')
+        return a.unreadable === b.unreadable;
+    return a === b;
+}
+/** Names each entry of a hall of fame by its id and by how many of the same id stand before it. */
+function merge_entryNames(entries) {
+    const counts = new Map();
+    return entries.map(({ id }) => {
+        const earlier = counts.get(id) ?? 0;
+        counts.set(id, earlier + 1);
+        return `${earlier} ${String(id)}`;
+    });
+}
+/** What a sound record is merged by: the entries of a hall of fame, the fields of any other. Null where it is not sound. */
+function partsOf(snapshot, path) {
+    const parsed = parseJson(snapshot.text(path) ?? '');
+    if (!parsed.ok || snapshot.problems(path).length > 0)
+        return null;
+    if (isObject(parsed.value))
+        return new Map(Object.entries(parsed.value));
+    const entries = [parsed.value].flat().filter(isObject);
+    const names = merge_entryNames(entries);
+    return new Map(entries.map((entry, index) => [names[index] ?? '', entry]));
+}
+/** A part that differs from `before` to `after` is as it is after; all others are as they are now. */
+function mergedParts(current, before, after) {
+    const merged = new Map(current);
+    for (const name of before.keys())
+        if (!after.has(name))
+            merged.delete(name);
+    for (const [name, value] of after)
+        if (!equal(before.get(name), value))
+            merged.set(name, value);
+    return merged;
+}
+function mergedContent(current, before, after, path) {
+    const [now, old, next] = [current, before, after].map(({ files }) => files.get(path));
+    if (same(now, old) || same(now, next))
+        return next;
+    const [ours, theirs] = [current, after].map((side) => partsOf(side, path));
+    const base = old === undefined ? new Map() : partsOf(before, path);
+    if (!ours || !theirs || base === null)
+        return next;
+    const merged = mergedParts(ours, base, theirs);
+    return printJson(path === hallOfFamePath ? [...merged.values()] : Object.fromEntries(merged));
+}
+/**
+ * What merging the change from `before` to `after` does to the records of `current`: path to new content; undefined
+ * removes the file. Records that have changed on both sides are merged field by field, the hall of fame entry by entry.
+ * A record that is sound in `after` is sound here. The text of a merged record is nobody's: positions in it mean nothing.
+ */
+function merge_mergeChanges(current, before, after) {
+    const paths = new Set([...before.files.keys(), ...after.files.keys()]);
+    const contents = [...paths]
+        .filter(isRecord)
+        .map((path) => [path, mergedContent(current, before, after, path)]);
+    return new Map(contents.filter(([path, content]) => !same(content, current.files.get(path))));
+}
+
+;// CONCATENATED MODULE: ./build/core/proposal.js
+
+
+
+
+
+
+
+/** Status to the statuses that operations lead to from there: a pull request may hold several. */
+const successors = {
+    active: ['inactive', 'eliminated', 'hall_of_fame'],
+    inactive: ['active', 'eliminated', 'hall_of_fame'],
+    eliminated: [],
+    hall_of_fame: [],
+};
+/** What no operation does to an agent; nothing where its record was unreadable before, for then it is repaired. */
+function agentFindings(before, after, path) {
+    const id = agentIdOf(path);
+    if (id === null || fileFindings(before, path).length > 0)
+        return [];
+    const [old, next] = [before.agent(id), after.agent(id)];
+    if (old === null)
+        return [];
+    if (next !== null)
+        return [...creationFindings(old, next, after, path), ...statusFindings(old, next, after, path)];
+    const file = after.fileName(path);
+    const message = 'the file of an agent is removed';
+    const help = 'Eliminate the agent instead: it frees its place and its name, and the file stays.';
+    return [{ code: 'agent-removed', severity: 'warning', file, line: 1, column: 1, message, help }];
+}
+const place = (side, path, field) => ({
+    file: side.fileName(path),
+    ...positionOf(side.text(path) ?? '', [field]),
+});
+function creationFindings(old, next, after, path) {
+    if (next.spawned_at === old.spawned_at)
+        return [];
+    const message = `spawned_at changed from "${old.spawned_at}" to "${next.spawned_at}"`;
+    const help = 'Restore it: the time of creation never changes.';
+    return [{ code: 'immutable-field', severity: 'error', ...place(after, path, 'spawned_at'), message, help }];
+}
+function statusFindings(old, next, after, path) {
+    const allowed = successors[old.status];
+    if (next.status === old.status || allowed.includes(next.status))
+        return [];
+    const message = `the status changed from ${old.status} to ${next.status}, which no operation does`;
+    const reason = allowed.length === 0 ? `${old.status} is final` : `it may become ${allowed.join(' or ')}`;
+    const help = `Restore it: ${reason}.`;
+    return [{ code: 'illegal-status', severity: 'error', ...place(after, path, 'status'), message, help }];
+}
+const ruleOf = ({ code, key }) => `${code} ${key}`;
+const placeOf = (violation) => `${violation.path} ${ruleOf(violation)}`;
+/** What a change adds or worsens: where one more joins those who share a name, that one and not the others. */
+function proposal_added(now, earlier) {
+    const known = new Set(earlier.map(placeOf));
+    const worse = grown(now, earlier);
+    const joined = new Set(worse.filter((violation) => !known.has(placeOf(violation))).map(ruleOf));
+    return worse.filter((violation) => !known.has(placeOf(violation)) || !joined.has(ruleOf(violation)));
+}
+/**
+ * What breaks a rule on the base branch. Where records are unreadable it is what the others break: a pull request that
+ * repairs one is not blamed for the rest.
+ */
+function violationsBefore(rule, current) {
+    const violations = violationsOf(rule, current);
+    if (!(violations instanceof CorruptRegistryError))
+        return violations;
+    const readable = [...current.files].filter(([path]) => current.problems(path).length === 0);
+    return rule.violations(current.moved(new Map(readable)));
+}
+function applied(current, changes) {
+    const files = new Map(current.files);
+    for (const [path, content] of changes) {
+        if (content === undefined)
+            files.delete(path);
+        else
+            files.set(path, content);
+    }
+    return current.moved(files);
+}
+/** Index of an entry in the merged hall of fame to its index in the one that people see, as far as it stands there. */
+function entryIndexes(merged, after) {
+    const seen = new Map(entryNames(after.hallOfFame).map((name, index) => [name, index]));
+    return new Map(entryNames(merged.hallOfFame).map((name, index) => [index, seen.get(name) ?? -1]));
+}
+/** The violations of one rule, each at its place in the text that people see, which is not the merged one. */
+function findingsSeen(violations, merged, after) {
+    const inHall = violations.some(({ path }) => path === hallOfFamePath);
+    const indexes = inHall ? entryIndexes(merged, after) : new Map();
+    return violations.map(({ path, field, finding }) => {
+        const text = after.text(path);
+        if (text === undefined)
+            return finding();
+        return finding({ text, field: field.map((step) => indexes.get(step) ?? step) });
+    });
+}
+/** @param told files that have findings of their own */
+function proposal_ruleFindings(current, before, after, told) {
+    const changes = mergeChanges(current, before, after);
+    if (changes.size === 0)
+        return [];
+    // First, so that the merged registry need not decode what both have.
+    const earlier = rules.map((rule) => violationsBefore(rule, current));
+    const merged = applied(current, changes);
+    const now = rules.map((rule) => violationsOf(rule, merged));
+    const findings = now.flatMap((violations, index) => {
+        if (violations instanceof CorruptRegistryError)
+            return [];
+        return findingsSeen(proposal_added(violations, earlier[index] ?? []), merged, after);
+    });
+    const errors = now.filter((violations) => violations instanceof CorruptRegistryError);
+    return [...findings, ...uncheckedFindings(errors, told)];
+}
+/** One warning for all rules; about a record that the pull request breaks enough is said. */
+function uncheckedFindings(errors, told) {
+    const unread = errors.flatMap(({ findings }) => findings).filter(({ file }) => !told.has(file));
+    const [first] = unread.sort(byPlace);
+    if (first === undefined)
+        return [];
+    const message = 'the rules across records were not checked, because this record is unreadable';
+    const help = 'Correct it on the base branch; `validate` says what is wrong with it.';
+    return [{ ...first, code: 'rules-unchecked', severity: 'warning', message, help }];
+}
+/**
+ * Checks a pull request that changes a registry. What it changes is judged from its merge base to its head; rules across
+ * records are judged on what merging it would make of the registry as it is now, and only what that adds or worsens is
+ * reported.
+ * @param current the registry on the base branch
+ */
+function proposal_checkProposal(current, proposal) {
+    const before = new Snapshot(proposal.before, current.root);
+    const after = new Snapshot(proposal.after, current.root);
+    const files = [...proposal.after.keys()].flatMap((path) => fileFindings(after, path));
+    const told = new Set(files.map(({ file }) => file));
+    const agents = [...proposal.before.keys()]
+        .filter((path) => !told.has(after.fileName(path)))
+        .flatMap((path) => agentFindings(before, after, path));
+    return summed([...files, ...agents, ...proposal_ruleFindings(current, before, after, told)]);
+}
+
+// EXTERNAL MODULE: external "node:fs/promises"
+var external_node_fs_promises_ = __nccwpck_require__(1455);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __nccwpck_require__(6760);
+// EXTERNAL MODULE: ./build/store/git/tree.js
+var tree = __nccwpck_require__(8113);
+;// CONCATENATED MODULE: ./build/store/folder.js
+
+
+
+
+
+async function contentOf(directory, path) {
+    const file = (0,external_node_path_.join)(directory, path);
+    const status = await (0,external_node_fs_promises_.lstat)(file);
+    if (status.isSymbolicLink())
+        return { unreadable: 'symlink' };
+    if (status.isDirectory())
+        return { unreadable: 'folder' };
+    if (!(0,core_files/* isRecord */.u4)(path) || !status.isFile())
+        return { unreadable: 'not-a-record' };
+    return status.size > (0,core_files/* sizeLimit */.Le)(path) ? { unreadable: 'too-large' } : (0,tree/* textOf */.b6)(await (0,external_node_fs_promises_.readFile)(file));
+}
+async function names(directory) {
+    try {
+        return (await (0,external_node_fs_promises_.readdir)(directory)).sort();
+    }
+    catch (error) {
+        const { code } = error;
+        if (code === 'ENOENT')
+            throw new errors/* InputError */.d(`there is no folder ${directory}`);
+        if (code === 'ENOTDIR')
+            throw new errors/* InputError */.d(`${directory} is no folder; give the root of a registry`);
+        throw error;
+    }
+}
+/**
+ * Reads a registry from a plain folder, following no link.
+ * @param directory root of the registry
+ * @throws InputError where there is no such folder
+ * @throws CorruptRegistryError where `agents` is no folder
+ */
+async function readFolder(directory) {
+    const top = await names(directory);
+    const folder = (0,external_node_path_.join)(directory, core_files/* agentsFolder */.J1);
+    const hasAgents = top.includes(core_files/* agentsFolder */.J1);
+    if (hasAgents && !(await (0,external_node_fs_promises_.lstat)(folder)).isDirectory())
+        throw (0,tree/* notAFolder */.b7)(folder);
+    const agents = hasAgents ? await names(folder) : [];
+    const paths = [...top.filter(core_files/* isRecord */.u4), ...agents.map((name) => `${core_files/* agentsFolder */.J1}/${name}`)];
+    const files = new Map();
+    for (const path of paths)
+        files.set(path, await contentOf(directory, path));
+    return files;
+}
+
+;// CONCATENATED MODULE: ./build/registry/validation.js
+
+
+
+
+
+
+
+
+
 /** Checks a plain folder that holds a registry. It never throws. */
 async function validateFolder(directory) {
     const requestId = (0,external_node_crypto_.randomUUID)();
     try {
-        const snapshot = new Snapshot(await readFolder(directory), directory);
+        const snapshot = new snapshot_Snapshot(await readFolder(directory), directory);
         return answered({ operation: 'validate' }, snapshot, requestId, null);
     }
     catch (error) {
         return (0,failure/* failedOutcome */.i)('validate', requestId, 0, error);
     }
 }
-function registry_checkCommand(command) {
+/**
+ * Checks what a pull request would make of the registry that the options mean: its base. It never throws.
+ * @param head commit at the head of the pull request
+ * @param propose reads the pull request's own files below the root of the registry
+ */
+async function validateProposal(options, head, propose) {
+    const requestId = randomUUID();
+    try {
+        return await inSession(options, false, async ({ opened: { store, root }, clock, limits }) => {
+            const proposal = await propose(root, limits);
+            if (proposal.before.size + proposal.after.size === 0)
+                return validated(requestId, head, untouched);
+            const state = await persistently(clock, () => store.read());
+            return validated(requestId, head, checkProposal(new Snapshot(state.files, root), proposal));
+        });
+    }
+    catch (error) {
+        return failedOutcome('validate', requestId, 0, error);
+    }
+}
+const untouched = { valid: true, errors: 0, warnings: 0, findings: [] };
+const validated = (requestId, commit, result) => ({
+    operation: 'validate',
+    outcome: 'answered',
+    request_id: requestId,
+    commit,
+    attempts: 1,
+    combined: 0,
+    result,
+    refusal: null,
+    error: null,
+});
+/**
+ * The outcome of a read on one state.
+ * @throws InputError for an operation that would write
+ */
+function answered(command, snapshot, requestId, commit) {
+    const context = { time: new Date().toISOString(), seed: requestId, actor: '', request_id: requestId };
+    const decision = decide(snapshot, command, context);
+    if (decision.kind === 'change')
+        throw new errors/* InputError */.d(`${command.operation} writes, so it cannot run at a revision; leave \`at\` out`);
+    const refusal = decision.kind === 'refusal' ? { code: decision.code, message: decision.message } : null;
+    const result = decision.kind === 'answer' ? decision.result : null;
+    const outcome = refusal === null ? 'answered' : 'refused';
+    return {
+        operation: command.operation,
+        outcome,
+        request_id: requestId,
+        commit,
+        attempts: 1,
+        combined: 0,
+        result,
+        refusal,
+        error: null,
+    };
+}
+
+;// CONCATENATED MODULE: ./build/registry/command.js
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+/**
+ * Runs one command on the registry that the options mean. It never throws: a fault comes back as the outcome `failed`, or
+ * `unknown` where a push was left unanswered.
+ */
+async function runCommand(command, options, call = {}) {
+    const requestId = call.requestId ?? (0,external_node_crypto_.randomUUID)();
+    try {
+        command_checkCommand(command);
+        checkRequestId(requestId);
+        if (call.at !== undefined)
+            (0,remote_url/* checkRevision */.G7)(call.at);
+        const createBranch = options.orphan === true && command.operation === 'init';
+        return await session_inSession(options, createBranch, (session) => call.at === undefined
+            ? carryOutIn(session, command, options, call)
+            : readAt(session, command, requestId, call.at));
+    }
+    catch (error) {
+        return (0,failure/* failedOutcome */.i)(command.operation, requestId, 0, error);
+    }
+}
+async function carryOutIn({ opened, clock, limits }, command, options, call) {
+    const { log } = limits;
+    const request = await freeze(command, options, call, limits.signal);
+    const outcome = await carryOut(opened.store, request, {
+        policy: {
+            ...policy/* defaultPolicy */.G4,
+            timeout: timeoutOf(options),
+            maxAttempts: options.maxAttempts ?? policy/* defaultPolicy */.G4.maxAttempts,
+        },
+        effects: clock.effects,
+        log,
+        root: opened.root,
+        dryRun: call.dryRun === true,
+        prepare: call.collect === undefined ? undefined : collecting(call.collect, limits),
+    });
+    if (outcome.outcome === 'committed' && options.updateWorkspace !== false)
+        await forward(opened, outcome, log);
+    return outcome;
+}
+function command_checkCommand(command) {
     const [problem] = schemaProblems('command', command);
     if (problem !== undefined)
         throw new errors/* InputError */.d(problem.message);
@@ -15208,30 +16568,9 @@ async function freeze(command, options, call, signal) {
         time: Date.now(),
     });
 }
-async function readAt({ store, root }, command, requestId, revision, clock) {
-    const state = await persistently(clock, () => store.readAt(revision));
-    return answered(command, new Snapshot(state.files, root), requestId, state.commit);
-}
-/** @throws InputError for an operation that would write */
-function answered(command, snapshot, requestId, commit) {
-    const context = { time: new Date().toISOString(), seed: requestId, actor: '', request_id: requestId };
-    const decision = decide(snapshot, command, context);
-    if (decision.kind === 'change')
-        throw new errors/* InputError */.d(`${command.operation} writes, so it cannot run at a revision; leave \`at\` out`);
-    const refusal = decision.kind === 'refusal' ? { code: decision.code, message: decision.message } : null;
-    const result = decision.kind === 'answer' ? decision.result : null;
-    const outcome = refusal === null ? 'answered' : 'refused';
-    return {
-        operation: command.operation,
-        outcome,
-        request_id: requestId,
-        commit,
-        attempts: 1,
-        combined: 0,
-        result,
-        refusal,
-        error: null,
-    };
+async function readAt({ opened: { store, root }, clock }, command, requestId, revision) {
+    const state = await landing_persistently(clock, () => store.readAt(revision));
+    return answered(command, new snapshot_Snapshot(state.files, root), requestId, state.commit);
 }
 /** The change has landed; a checkout that cannot follow is worth a word, not a failure. */
 async function forward({ moveForward }, { commit }, log) {
@@ -15245,30 +16584,6 @@ async function forward({ moveForward }, { commit }, log) {
     catch (error) {
         log.notice(`the checkout was not moved forward: ${messageOf(error)}`);
     }
-}
-/** The registry that the options mean. Nothing is read before the first operation. */
-function openRegistry(options) {
-    const operation = (name) => (input, call) => runCommand({ ...input, operation: name }, options, call);
-    return {
-        init: operation('init'),
-        spawn: operation('spawn'),
-        put: operation('put'),
-        update: operation('update'),
-        deactivate: operation('deactivate'),
-        reactivate: operation('reactivate'),
-        evaluate: operation('evaluate'),
-        promote: operation('promote'),
-        eliminate: operation('eliminate'),
-        capacity: operation('capacity'),
-        list: operation('list'),
-        get: operation('get'),
-        config: operation('config'),
-        configure: operation('configure'),
-        metadata: operation('metadata'),
-        hallOfFame: operation('hall-of-fame'),
-        apply: operation('apply'),
-        validate: operation('validate'),
-    };
 }
 
 ;// CONCATENATED MODULE: ./build/transact/outcome.js
@@ -15290,9 +16605,62 @@ function exitStatus({ outcome, operation, result, error }) {
 }
 const hasErrors = (result) => result !== null && 'valid' in result && !result.valid;
 
+;// CONCATENATED MODULE: ./build/command/workplace.js
+const defaultServer = 'https://github.com';
+/** Host and path of a remote over HTTP(S) or SSH, also in git's short form `git@host:path`. */
+function workplace_placeOf(remote) {
+    if (URL.canParse(remote)) {
+        const { protocol, hostname, pathname } = new URL(remote);
+        return /^(https?|ssh):$/.test(protocol) ? { host: hostname, path: pathname.slice(1) } : null;
+    }
+    const [, host, path] = /^(?:[\w.-]+@)?([\w.-]+):(?!\/)([^\s]+)$/.exec(remote) ?? [];
+    return host === undefined || path === undefined ? null : { host, path };
+}
+/**
+ * The repository that a remote means on a GitHub server; null where it is on none.
+ * @param server address of the server on the web; default: github.com
+ * @param api address of its API; default: as GitHub places it
+ */
+function hostedRepository(remote, server = defaultServer, api) {
+    const place = workplace_placeOf(remote);
+    if (place === null || !URL.canParse(server) || new URL(server).hostname !== place.host)
+        return null;
+    const [, repository] = /^([\w.-]+\/[\w.-]+?)(?:\.git)?\/?$/.exec(place.path) ?? [];
+    if (repository === undefined)
+        return null;
+    const own = server === defaultServer ? 'https://api.github.com' : `${server.replace(/\/+$/, '')}/api/v3`;
+    return { repository, apiUrl: api ?? own };
+}
+
+;// CONCATENATED MODULE: ./build/cli/collector.js
+
+
+/**
+ * Collects from the repository of a remote; undefined where that is on no GitHub server.
+ * @param remote null for a local branch
+ */
+function collectorFor(remote, { environment }) {
+    const { GITHUB_SERVER_URL: server, GITHUB_API_URL: api } = environment;
+    const hosted = remote === null ? null : hostedRepository(remote, server, api);
+    if (hosted === null)
+        return undefined;
+    const { AGENT_REGISTRY_TOKEN: own, GITHUB_TOKEN, GH_TOKEN } = environment;
+    const token = [own, GITHUB_TOKEN, GH_TOKEN].find((candidate) => (candidate ?? '') !== '');
+    return async (snapshot, since, limits) => {
+        if (token === undefined) {
+            throw new store_errors/* StoreError */.A('denied', `collecting metrics from ${hosted.repository} needs a token: set GITHUB_TOKEN, or give the metrics as a file ` +
+                '(one with {} scores the agents on their records)');
+        }
+        // Loaded here: few commands need Octokit and a parser of Markdown.
+        const { collect } = await Promise.all(/* import() | github */[__nccwpck_require__.e(857), __nccwpck_require__.e(326)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8256));
+        return await collect({ ...hosted, token }, snapshot, since, limits);
+    };
+}
+
 // EXTERNAL MODULE: external "node:fs"
 var external_node_fs_ = __nccwpck_require__(3024);
 ;// CONCATENATED MODULE: ./build/command/files.js
+
 
 
 
@@ -15325,8 +16693,8 @@ const reasons = {
     ENOENT: 'does not exist',
     ENOTDIR: 'does not exist',
     EISDIR: 'is a folder',
-    EACCES: 'may not be read',
-    EPERM: 'may not be read',
+    EACCES: 'is not accessible',
+    EPERM: 'is not accessible',
     ENAMETOOLONG: 'is no file',
 };
 /**
@@ -15343,6 +16711,21 @@ async function readInputFile(file, label, limit, directory) {
             throw error;
         const code = String(error.code);
         throw new errors/* InputError */.d(`${label}: the file ${(0,syntax_error/* quote */.h)(file)} ${reasons[code] ?? `cannot be read (${code})`}`);
+    }
+}
+/**
+ * Writes the file that an input names.
+ * @param directory that its path starts from
+ * @throws InputError naming the input and the file
+ */
+async function writeOutputFile(file, label, text, directory) {
+    try {
+        await (0,external_node_fs_promises_.writeFile)((0,external_node_path_.resolve)(directory, file), text);
+    }
+    catch (error) {
+        const code = String(error.code);
+        const why = code === 'ENOENT' ? 'is in no folder' : (reasons[code] ?? `cannot be written (${code})`);
+        throw new errors/* InputError */.d(`${label}: the file ${(0,syntax_error/* quote */.h)(file)} ${why}`);
     }
 }
 
@@ -15412,6 +16795,7 @@ var cli_terminal = __nccwpck_require__(8565);
 ;// CONCATENATED MODULE: ./build/cli/present.js
 
 
+
 async function styleOf(output, world, { colors }) {
     const { default: picocolors } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.t.bind(__nccwpck_require__, 7336, 19));
     const enabled = (0,cli_terminal/* wantsColors */.E)(output, world.environment, colors);
@@ -15426,13 +16810,32 @@ async function listOf({ operation, result, commit }, { format }, width) {
     // Only `list` has a format, and this is its result.
     return formattedList(result, format, { commit, place: {} }, width);
 }
+/**
+ * Writes what `collect` found to the file that was asked for, or to standard output, which then holds nothing else.
+ * @returns whether it went to standard output
+ * @throws InputError for a file that cannot be written
+ */
+async function writtenMetrics({ operation, result }, { output = '-' }, { json }, { stdout, directory }) {
+    if (operation !== 'collect' || result === null)
+        return false;
+    const { metrics } = result;
+    const text = `${JSON.stringify(metrics, null, 2)}\n`;
+    if (output !== '-')
+        await writeOutputFile(output, '--output', text, directory);
+    else if (!json)
+        stdout.write(text);
+    return output === '-';
+}
 /** Writes an outcome: the result to standard output, what went wrong or how it went to standard error. */
 async function present(outcome, parsed, presentation, world) {
     const { stdout, stderr } = world;
     const bad = isBad(outcome);
+    const isWritten = await writtenMetrics(outcome, parsed, presentation, world);
     if (presentation.json)
         stdout.write(`${(0,report_escape/* jsonLine */.rF)(outcome)}\n`);
     if (presentation.json && !bad)
+        return;
+    if (isWritten)
         return;
     const list = await listOf(outcome, parsed, (0,cli_terminal/* widthOf */.q)(stdout));
     if (list !== null) {
@@ -15553,6 +16956,9 @@ async function tokenFor({ AGENT_REGISTRY_TOKEN: own, GITHUB_TOKEN, GH_TOKEN, GIT
 
 
 
+
+
+
 async function originOf(directory, signal) {
     try {
         const checkout = await (0,git_checkout/* findCheckout */.I8)(directory, signal);
@@ -15563,12 +16969,19 @@ async function originOf(directory, signal) {
         return null;
     }
 }
-async function outcomeOf({ command, path, at, orphan }, options, call, { environment, directory }, signal) {
+async function outcomeOf({ command, path, at, orphan }, options, call, world, signal) {
+    const { environment, directory } = world;
     // Only `validate` has a path, and its outcome is what the folder gives.
     if (path !== undefined)
         return (await validateFolder(path));
-    const token = await tokenFor(environment, () => options.remote === undefined ? originOf(directory, signal) : Promise.resolve(options.remote));
-    return await runCommand(command, { ...options, ...defined({ token, orphan }), directory, signal }, { ...call, ...defined({ at }) });
+    const remoteOf = () => options.remote === undefined ? originOf(directory, signal) : Promise.resolve(options.remote);
+    const token = await tokenFor(environment, remoteOf);
+    const lacking = lacksMetrics(command);
+    const collect = lacking ? collectorFor(await remoteOf(), world) : undefined;
+    if (lacking && collect === undefined && command.operation === 'evaluate') {
+        options.log?.notice('Scored on the records: metrics are collected only where the remote is on GitHub.');
+    }
+    return await runCommand(command, { ...options, ...defined({ token, orphan }), directory, signal }, { ...call, ...defined({ at, collect }) });
 }
 /**
  * Runs an operation as the command line asks for it.
@@ -15723,10 +17136,20 @@ const catalogue = {
         result: 'scores and verdict of each agent, with the rule that decided',
         action: true,
         writes: true,
-        parameters: ['metrics', 'min-interval-hours'],
+        parameters: ['metrics', 'since', 'min-interval-hours'],
         required: [],
         refusals: ['too-soon'],
         example: 'agent-registry evaluate --metrics metrics.json --min-interval-hours 20',
+    },
+    collect: {
+        summary: 'Collect the metrics of agents from GitHub, for an evaluation',
+        result: 'metrics by agent, and what they rest on',
+        action: true,
+        writes: false,
+        parameters: ['since', 'output'],
+        required: [],
+        refusals: [],
+        example: 'agent-registry collect --output metrics.json',
     },
     promote: {
         summary: 'Take an agent into the hall of fame',
@@ -15951,10 +17374,26 @@ const parameters = {
     },
     metrics: {
         kind: 'json',
-        description: 'File with the evidence, JSON: agent id to counts. Other agents are scored on their records.',
+        description: 'File with the evidence, JSON: agent id to counts. Other agents are scored on their records. Default: it is collected from GitHub.',
         key: 'metrics',
         inputs: ['metrics-file'],
         commandLine: 'file',
+        placeholder: 'FILE|-',
+    },
+    since: {
+        kind: 'text',
+        description: 'Begin of the evidence to collect, such as `2026-01-31T12:00:00Z`; default, the last evaluation or the window of the config, whichever is earlier.',
+        key: 'since',
+        inputs: ['since'],
+        commandLine: 'text',
+        placeholder: 'TIME',
+    },
+    output: {
+        kind: 'text',
+        description: 'File to write the metrics to, for `evaluate` to read.',
+        key: null,
+        inputs: ['metrics-file'],
+        commandLine: 'text',
         placeholder: 'FILE|-',
     },
     count: {
@@ -17818,8 +19257,11 @@ function findDuplicateKey(text) {
 /** The text that was asked about last. Findings of one file come one after the other, and may be thousands. */
 let latest;
 function located(text) {
-    if (latest?.text === text)
+    if (latest?.text === text) {
+        // An equal text that is another string would be compared character by character each time.
+        latest = { ...latest, text };
         return latest;
+    }
     const problem = (0,_problem_js__WEBPACK_IMPORTED_MODULE_1__/* .firstProblem */ .AX)(text, { uniqueKeys: false });
     latest = {
         text,
@@ -18136,6 +19578,132 @@ const display = (agent) => typeof agent.human_name === 'string' && agent.human_n
 
 /***/ }),
 
+/***/ 6554:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   E: () => (/* binding */ parseTimestamp),
+/* harmony export */   U: () => (/* binding */ hoursBetween)
+/* harmony export */ });
+const shape = /^(\d{4})-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])T([01]\d|2[0-3]):([0-5]\d):([0-5]\d|60)(?:\.(\d{1,9}))?(Z|[+-](?:[01]\d|2[0-3]):[0-5]\d)?$/;
+/** Days from 1970-01-01 to a date of the proleptic Gregorian calendar. */
+function daysFromEpoch(year, month, day) {
+    // Counting years from March puts the leap day last, so that a month's first day needs no table.
+    const shifted = month > 2 ? year : year - 1;
+    const era = Math.floor(shifted / 400);
+    const yearOfEra = shifted - era * 400;
+    const dayOfYear = Math.floor((153 * (month + (month > 2 ? -3 : 9)) + 2) / 5) + day - 1;
+    const dayOfEra = yearOfEra * 365 + Math.floor(yearOfEra / 4) - Math.floor(yearOfEra / 100) + dayOfYear;
+    return era * 146_097 + dayOfEra - 719_468;
+}
+function offsetMinutes(zone) {
+    if (zone === undefined || zone === 'Z')
+        return 0;
+    const minutes = Number(zone.slice(1, 3)) * 60 + Number(zone.slice(4, 6));
+    return zone.startsWith('-') ? -minutes : minutes;
+}
+/**
+ * Milliseconds since 1970-01-01 UTC of an ISO 8601 timestamp; one without an offset is UTC, digits beyond milliseconds
+ * are dropped. NaN where the text is no timestamp.
+ */
+function parseTimestamp(text) {
+    const match = shape.exec(text);
+    if (match === null)
+        return Number.NaN;
+    const [year, month, day, hour, minute, second] = match.slice(1, 7).map(Number);
+    const milliseconds = Number((match[7] ?? '').padEnd(3, '0').slice(0, 3));
+    const minutes = daysFromEpoch(year, month, day) * 1440 + hour * 60 + minute - offsetMinutes(match[8]);
+    return minutes * 60_000 + second * 1000 + milliseconds;
+}
+/** Hours from one timestamp to another; negative where `later` is the earlier one. */
+function hoursBetween(earlier, later) {
+    return (parseTimestamp(later) - parseTimestamp(earlier)) / 3_600_000;
+}
+
+
+/***/ }),
+
+/***/ 4463:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Nz: () => (/* binding */ creditsTable),
+/* harmony export */   sQ: () => (/* binding */ metricsTable),
+/* harmony export */   yd: () => (/* binding */ leftOverTable)
+/* harmony export */ });
+/** What tells whose work it is. */
+const words = {
+    marker: 'marker',
+    label: 'label',
+    trailer: 'commit trailer',
+    specialization: 'specialization',
+    link: 'link',
+    login: 'login',
+};
+const numbered = (numbers) => numbers.map((number) => `#${number}`).join(', ');
+/** Numbers of what counts, once for each basis: `#3, #5 by label; #7 by login`. */
+function cited(credits, counts) {
+    const groups = new Map();
+    for (const { number, counts: own, by } of credits) {
+        if (own.some((count) => counts.includes(count)))
+            groups.set(by, [...(groups.get(by) ?? []), number]);
+    }
+    return [...groups].map(([by, numbers]) => `${numbered(numbers)} by ${words[by]}`).join('; ');
+}
+const named = (title, whole = false) => whole ? { title, whole } : { title };
+/** The issues and pull requests behind each agent's counts; agents without any are left out. */
+function creditsTable(agents, nameOf) {
+    const rows = agents
+        .filter(({ credits }) => credits.length > 0)
+        .map(({ id, credits }) => [
+        nameOf(id),
+        cited(credits, ['issues_assigned', 'issues_resolved']),
+        cited(credits, ['prs_opened', 'prs_merged']),
+        cited(credits, ['reviews_given']),
+    ]);
+    const columns = [named('Agent', true), named('Issues'), named('Pull requests'), named('Reviews')];
+    return { title: 'Evidence', columns, rows };
+}
+/** What was found and credited to nobody. */
+function leftOverTable({ ambiguous, unknown }) {
+    const several = ambiguous.map(({ by, value, agents, numbers }) => [
+        `${words[by]} ${value}`,
+        agents.length === 0 ? 'no active agent fits' : `fits ${agents.join(', ')}`,
+        numbered(numbers),
+    ]);
+    const none = unknown.map(({ by, value, numbers }) => [
+        `${words[by]} ${value}`,
+        'no agent has this id',
+        numbered(numbers),
+    ]);
+    const columns = [named('Evidence'), named('Why'), named('Where')];
+    return { title: 'Evidence credited to nobody', columns, rows: [...several, ...none] };
+}
+/** Counts of each agent, as they were collected. */
+function metricsTable(metrics, nameOf) {
+    const right = 'right';
+    const columns = [
+        named('Agent', true),
+        ...['Assigned', 'Resolved', 'Opened', 'Merged', 'Reviews'].map((title) => ({ title, align: right })),
+    ];
+    const rows = Object.entries(metrics).map(([id, counts]) => [
+        nameOf(id),
+        String(counts.issues_assigned),
+        String(counts.issues_resolved),
+        String(counts.prs_opened),
+        String(counts.prs_merged),
+        String(counts.reviews_given),
+    ]);
+    return {
+        title: 'Metrics (issues assigned and resolved, pull requests opened and merged, reviews)',
+        columns,
+        rows,
+    };
+}
+
+
+/***/ }),
+
 /***/ 1787:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -18314,6 +19882,8 @@ const jsonLine = (value) => JSON.stringify(value).replaceAll(/[\p{Cc}\p{Cf}\u202
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   Q: () => (/* binding */ evaluationTables)
 /* harmony export */ });
+/* harmony import */ var _collection_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4463);
+
 const reasons = {
     protected: 'protected specialization: never settled',
     'grace-period': 'new: raised to the minimum score',
@@ -18377,6 +19947,8 @@ function evaluationTables(result, nameOf) {
             ],
             rows: components,
         },
+        (0,_collection_js__WEBPACK_IMPORTED_MODULE_0__/* .creditsTable */ .Nz)(agents, nameOf),
+        ...(result.collection === null ? [] : [(0,_collection_js__WEBPACK_IMPORTED_MODULE_0__/* .leftOverTable */ .yd)(result.collection)]),
         {
             title: 'Metrics that were not used',
             columns: [{ title: 'Id' }, { title: 'Why' }],
@@ -18490,7 +20062,7 @@ const textOf = (cell) => (typeof cell === 'string' ? cell : cell.text);
 /* harmony import */ var _core_operations_existing_agent_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3868);
 
 /** `1 agent`, `2 agents`. */
-const counted = (count, noun) => `${count} ${noun}${count === 1 ? '' : 's'}`;
+const counted = (count, noun, plural = `${noun}s`) => `${count} ${count === 1 ? noun : plural}`;
 /** A text with a full stop, where it has none. */
 const ended = (text) => (/[.!?…]$/.test(text) ? text : `${text}.`);
 function spawned({ agents, active, max }, command) {
@@ -18504,6 +20076,12 @@ function evaluated({ agents, promoted, eliminated }) {
     const kept = agents.length - promoted.length - eliminated.length;
     const verdicts = `${promoted.length} promoted, ${eliminated.length} eliminated, ${kept} kept`;
     return `Evaluated ${counted(agents.length, 'agent')}: ${verdicts}.`;
+}
+function collected({ metrics, collection }) {
+    const numbers = Object.values(metrics).flatMap(({ credits = [] }) => credits.map(({ number }) => number));
+    const items = counted(new Set(numbers).size, 'issue or pull request', 'issues and pull requests');
+    const agents = counted(Object.keys(metrics).length, 'agent');
+    return `Collected metrics of ${agents} since ${collection.since}: ${items} credited, in ${counted(collection.requests, 'request')}.`;
 }
 function validated({ valid, errors, warnings }) {
     const also = warnings === 0 ? '' : counted(warnings, 'warning');
@@ -18520,6 +20098,7 @@ const sentences = {
     deactivate: ({ agent }) => `Deactivated ${(0,_core_operations_existing_agent_js__WEBPACK_IMPORTED_MODULE_0__/* .display */ .Vy)(agent)}.`,
     reactivate: ({ agent }) => `Reactivated ${(0,_core_operations_existing_agent_js__WEBPACK_IMPORTED_MODULE_0__/* .display */ .Vy)(agent)}.`,
     evaluate: evaluated,
+    collect: collected,
     promote: ({ agent }) => `Promoted ${(0,_core_operations_existing_agent_js__WEBPACK_IMPORTED_MODULE_0__/* .display */ .Vy)(agent)} to the hall of fame.`,
     eliminate: ({ agent }) => `Eliminated ${(0,_core_operations_existing_agent_js__WEBPACK_IMPORTED_MODULE_0__/* .display */ .Vy)(agent)}: ${ended(agent.elimination_reason ?? 'no reason given')}`,
     capacity: ({ active, max, available }) => `${active} of ${max} agents are active; ${counted(available, 'place')} free.`,
@@ -18790,10 +20369,12 @@ function tableLines({ columns, rows }, width) {
 /* harmony export */   t: () => (/* binding */ tablesOf),
 /* harmony export */   z: () => (/* binding */ agentsTable)
 /* harmony export */ });
-/* harmony import */ var _core_json_value_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(464);
-/* harmony import */ var _evaluation_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(913);
-/* harmony import */ var _links_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1006);
-/* harmony import */ var _sentences_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9385);
+/* harmony import */ var _core_json_value_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(464);
+/* harmony import */ var _collection_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4463);
+/* harmony import */ var _evaluation_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(913);
+/* harmony import */ var _links_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(1006);
+/* harmony import */ var _sentences_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9385);
+
 
 
 
@@ -18816,7 +20397,7 @@ function agentsTable(agents, { commit, place }) {
         { title: 'Spawned' },
     ];
     const rows = agents.map((agent) => [
-        (0,_links_js__WEBPACK_IMPORTED_MODULE_2__/* .agentLink */ .EI)(agent.id, agent.id, commit, place),
+        (0,_links_js__WEBPACK_IMPORTED_MODULE_3__/* .agentLink */ .EI)(agent.id, agent.id, commit, place),
         nameOf(agent),
         agent.specialization,
         agent.status.replaceAll('_', ' '),
@@ -18826,7 +20407,7 @@ function agentsTable(agents, { commit, place }) {
     return [{ columns, rows }];
 }
 function flattened(value, prefix) {
-    return Object.entries(value).flatMap(([key, inner]) => (0,_core_json_value_js__WEBPACK_IMPORTED_MODULE_3__/* .isObject */ .G)(inner) && Object.keys(inner).length > 0
+    return Object.entries(value).flatMap(([key, inner]) => (0,_core_json_value_js__WEBPACK_IMPORTED_MODULE_4__/* .isObject */ .G)(inner) && Object.keys(inner).length > 0
         ? flattened(inner, `${prefix}${key}.`)
         : [[`${prefix}${key}`, written(inner)]]);
 }
@@ -18846,10 +20427,16 @@ function stepsTable(results, { operations }) {
         String(index + 1),
         step.operation,
         // Each result is that of the operation at its place.
-        (0,_sentences_js__WEBPACK_IMPORTED_MODULE_1__/* .sentenceOf */ .$N)(step.operation, results[index], step),
+        (0,_sentences_js__WEBPACK_IMPORTED_MODULE_2__/* .sentenceOf */ .$N)(step.operation, results[index], step),
     ]);
     const columns = [{ title: '#', align: 'right' }, { title: 'Operation' }, { title: 'Result' }];
     return [{ columns, rows }];
+}
+function collectionTables({ metrics, collection }, _, { commit, place }) {
+    const nameOf = (id) => (0,_links_js__WEBPACK_IMPORTED_MODULE_3__/* .agentLink */ .EI)(id, id, commit, place);
+    const credits = Object.entries(metrics).map(([id, counts]) => ({ id, credits: counts.credits ?? [] }));
+    const all = [(0,_collection_js__WEBPACK_IMPORTED_MODULE_0__/* .metricsTable */ .sQ)(metrics, nameOf), (0,_collection_js__WEBPACK_IMPORTED_MODULE_0__/* .creditsTable */ .Nz)(credits, nameOf), (0,_collection_js__WEBPACK_IMPORTED_MODULE_0__/* .leftOverTable */ .yd)(collection)];
+    return all.filter(({ rows }) => rows.length > 0);
 }
 const agentTable = ({ agent }, _, source) => agentsTable([agent], source);
 const none = () => [];
@@ -18863,7 +20450,8 @@ const tables = {
     ],
     deactivate: agentTable,
     reactivate: agentTable,
-    evaluate: (result, _, { commit, place }) => (0,_evaluation_js__WEBPACK_IMPORTED_MODULE_0__/* .evaluationTables */ .Q)(result, (id) => (0,_links_js__WEBPACK_IMPORTED_MODULE_2__/* .agentLink */ .EI)(id, id, commit, place)),
+    evaluate: (result, _, { commit, place }) => (0,_evaluation_js__WEBPACK_IMPORTED_MODULE_1__/* .evaluationTables */ .Q)(result, (id) => (0,_links_js__WEBPACK_IMPORTED_MODULE_3__/* .agentLink */ .EI)(id, id, commit, place)),
+    collect: collectionTables,
     promote: agentTable,
     eliminate: agentTable,
     capacity: none,
@@ -18956,7 +20544,7 @@ const factsLine = (report) => report.facts.map(([name, value]) => `${name.toLowe
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   A: () => (/* binding */ StoreError)
 /* harmony export */ });
-/** The store failed for good: nothing was written. The message says what to do next. */
+/** The store, or the host that it is on, failed for good: nothing was written. The message says what to do next. */
 class StoreError extends Error {
     name = 'StoreError';
     code;
@@ -24406,6 +25994,9 @@ function pause(effects, tries, pushTime = 0) {
 /******/ 	return module.exports;
 /******/ }
 /******/ 
+/******/ // expose the modules object (__webpack_modules__)
+/******/ __nccwpck_require__.m = __webpack_modules__;
+/******/ 
 /************************************************************************/
 /******/ /* webpack/runtime/asset-relocator-loader */
 /******/ if (typeof __nccwpck_require__ !== 'undefined') __nccwpck_require__.ab = decodeURIComponent(new URL('.', import.meta.url).pathname).slice(import.meta.url.match(/^file:\/\/\/\w:/) ? 1 : 0, -1) + "/";
@@ -24521,6 +26112,28 @@ function pause(effects, tries, pushTime = 0) {
 /******/ 	};
 /******/ })();
 /******/ 
+/******/ /* webpack/runtime/ensure chunk */
+/******/ (() => {
+/******/ 	__nccwpck_require__.f = {};
+/******/ 	// This file contains only the entry chunk.
+/******/ 	// The chunk loading function for additional chunks
+/******/ 	__nccwpck_require__.e = (chunkId) => {
+/******/ 		return Promise.all(Object.keys(__nccwpck_require__.f).reduce((promises, key) => {
+/******/ 			__nccwpck_require__.f[key](chunkId, promises);
+/******/ 			return promises;
+/******/ 		}, []));
+/******/ 	};
+/******/ })();
+/******/ 
+/******/ /* webpack/runtime/get javascript chunk filename */
+/******/ (() => {
+/******/ 	// This function allow to reference async chunks
+/******/ 	__nccwpck_require__.u = (chunkId) => {
+/******/ 		// return url for filenames based on template
+/******/ 		return "" + chunkId + ".index.js";
+/******/ 	};
+/******/ })();
+/******/ 
 /******/ /* webpack/runtime/hasOwnProperty shorthand */
 /******/ (() => {
 /******/ 	__nccwpck_require__.o = (obj, prop) => (Object.prototype.hasOwnProperty.call(obj, prop))
@@ -24535,6 +26148,69 @@ function pause(effects, tries, pushTime = 0) {
 /******/ 		}
 /******/ 		Object.defineProperty(exports, '__esModule', { value: true });
 /******/ 	};
+/******/ })();
+/******/ 
+/******/ /* webpack/runtime/import chunk loading */
+/******/ (() => {
+/******/ 	// no baseURI
+/******/ 	
+/******/ 	// object to store loaded and loading chunks
+/******/ 	// undefined = chunk not loaded, null = chunk preloaded/prefetched
+/******/ 	// [resolve, Promise] = chunk loading, 0 = chunk loaded
+/******/ 	var installedChunks = {
+/******/ 		792: 0
+/******/ 	};
+/******/ 	
+/******/ 	var installChunk = (data) => {
+/******/ 		var {ids, modules, runtime} = data;
+/******/ 		// add "modules" to the modules object,
+/******/ 		// then flag all "ids" as loaded and fire callback
+/******/ 		var moduleId, chunkId, i = 0;
+/******/ 		for(moduleId in modules) {
+/******/ 			if(__nccwpck_require__.o(modules, moduleId)) {
+/******/ 				__nccwpck_require__.m[moduleId] = modules[moduleId];
+/******/ 			}
+/******/ 		}
+/******/ 		if(runtime) runtime(__nccwpck_require__);
+/******/ 		for(;i < ids.length; i++) {
+/******/ 			chunkId = ids[i];
+/******/ 			if(__nccwpck_require__.o(installedChunks, chunkId) && installedChunks[chunkId]) {
+/******/ 				installedChunks[chunkId][0]();
+/******/ 			}
+/******/ 			installedChunks[ids[i]] = 0;
+/******/ 		}
+/******/ 	
+/******/ 	}
+/******/ 	
+/******/ 	__nccwpck_require__.f.j = (chunkId, promises) => {
+/******/ 			// import() chunk loading for javascript
+/******/ 			var installedChunkData = __nccwpck_require__.o(installedChunks, chunkId) ? installedChunks[chunkId] : undefined;
+/******/ 			if(installedChunkData !== 0) { // 0 means "already installed".
+/******/ 	
+/******/ 				// a Promise means "currently loading".
+/******/ 				if(installedChunkData) {
+/******/ 					promises.push(installedChunkData[1]);
+/******/ 				} else {
+/******/ 					if(true) { // all chunks have JS
+/******/ 						// setup Promise in chunk cache
+/******/ 						var promise = import("./" + __nccwpck_require__.u(chunkId)).then(installChunk, (e) => {
+/******/ 							if(installedChunks[chunkId] !== 0) installedChunks[chunkId] = undefined;
+/******/ 							throw e;
+/******/ 						});
+/******/ 						var promise = Promise.race([promise, new Promise((resolve) => (installedChunkData = installedChunks[chunkId] = [resolve]))])
+/******/ 						promises.push(installedChunkData[1] = promise);
+/******/ 					}
+/******/ 				}
+/******/ 			}
+/******/ 	};
+/******/ 	
+/******/ 	// no prefetching
+/******/ 	
+/******/ 	// no preloaded
+/******/ 	
+/******/ 	// no external install chunk
+/******/ 	
+/******/ 	// no on chunks loaded
 /******/ })();
 /******/ 
 /************************************************************************/

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { isOnServer } from '../command/server.js'
 import { defined } from '../command/defined.js'
 import { isObject, type JsonValue } from '../core/json/value.js'
-import type { RegistryOptions } from '../registry.js'
+import type { RegistryOptions } from '../registry/options.js'
 import type { ActionInputs, Environment } from './inputs.js'
 
 /** The event that started the workflow; empty where there is none that can be read. */
@@ -32,6 +32,17 @@ export function eventBranch(
   return text(at(event, 'pull_request', 'base', 'ref')) ?? text(at(event, 'repository', 'default_branch'))
 }
 
+/** The pull request that the event is about; null where it is about none. */
+export function pullRequestOf(
+  { GITHUB_EVENT_NAME: name }: Environment,
+  event: JsonValue,
+): { readonly base: string; readonly head: string } | null {
+  if (name !== 'pull_request' && name !== 'pull_request_target') return null
+  const base = text(at(event, 'pull_request', 'base', 'ref'))
+  const head = text(at(event, 'pull_request', 'head', 'sha'))
+  return base === undefined || head === undefined ? null : { base, head }
+}
+
 /** KiB. */
 function sizeOf(event: JsonValue): number | undefined {
   const size = at(event, 'repository', 'size')
@@ -41,10 +52,15 @@ function sizeOf(event: JsonValue): number | undefined {
 const serverOf = ({ GITHUB_SERVER_URL: url }: Environment): string =>
   (url ?? 'https://github.com').replace(/\/+$/, '')
 
+export const apiUrlOf = ({ GITHUB_API_URL: url }: Environment): string => url ?? 'https://api.github.com'
+
 export interface ActionContext {
   readonly registry: RegistryOptions
   /** Address of the registry's repository on the web; undefined where it is on no GitHub server. */
   readonly repositoryUrl: string | undefined
+  /** `owner/name` of the repository that the workflow runs in. */
+  readonly home: string | undefined
+  readonly apiUrl: string
   /** Whether the job's own token was kept back from a server that is not its own. */
   readonly tokenWithheld: boolean
 }
@@ -81,6 +97,8 @@ export function contextOf(
       }),
     },
     repositoryUrl: remote !== undefined && onServer ? remote.replace(/(\.git)?\/*$/, '') : undefined,
+    home,
+    apiUrl: apiUrlOf(environment),
     tokenWithheld: withheld,
   }
 }
@@ -98,7 +116,7 @@ export async function withRepositoryFacts(
   const isGiven = registry.branch !== undefined || settings.registry.remote !== undefined
   if (isGiven || name === undefined || token === undefined) return registry
   // Loaded here: most events say it all, and Octokit is a good part of a short step's time.
-  const { repositoryFacts } = await import(/* webpackMode: "eager" */ '../github/repository-facts.js')
-  const facts = await repositoryFacts(name, token, environment['GITHUB_API_URL'] ?? 'https://api.github.com')
+  const { repositoryFacts } = await import(/* webpackChunkName: "github" */ '../github/repository-facts.js')
+  const facts = await repositoryFacts(name, token, apiUrlOf(environment))
   return facts === null ? registry : { ...registry, branch: facts.defaultBranch, repositorySize: facts.size }
 }

@@ -5,10 +5,12 @@ import { parseCommand, type ParsedCommand } from '../command/parse.js'
 import { parseSettings, type ParsedSettings } from '../command/parse-settings.js'
 import { settings, type SettingName } from '../command/settings.js'
 import { valueOf, type Given } from '../command/values.js'
+import type { AppKey } from '../github/client.js'
 import { InputError } from '../core/errors.js'
 import { quote } from '../core/json/syntax-error.js'
 import type { OperationName } from '../core/operations.js'
-import { containedPath } from './workspace.js'
+import { appKeyOf } from './app-key.js'
+import { containedPath, containedTarget } from './workspace.js'
 
 export type Environment = Readonly<Record<string, string | undefined>>
 
@@ -28,6 +30,7 @@ export const inputDefaults = {
   'metrics-file': '',
   path: '',
   at: '',
+  since: '',
   reason: '',
   status: '',
   specialization: '',
@@ -46,6 +49,8 @@ export const inputDefaults = {
   'fail-on-findings': 'error',
   'update-workspace': 'true',
   author: 'github-actions[bot] <41898282+github-actions[bot]@users.noreply.github.com>',
+  'app-id': '',
+  'private-key': '',
   'job-index': '${{ strategy.job-index }}',
 } as const
 
@@ -62,6 +67,8 @@ export interface ActionInputs {
   readonly parsed: ParsedCommand
   readonly settings: ParsedSettings
   readonly token: string | undefined
+  /** The App that makes a token for this step, instead of `token`. */
+  readonly app: AppKey | undefined
   /** `owner/name` of the repository that holds the registry; undefined for the workflow's own. */
   readonly repository: string | undefined
   /** A refusal fails the step. */
@@ -119,7 +126,7 @@ async function givenParameter(
   if (input === undefined) return null
   if (other !== undefined) throw new InputError(`${other}: give either this or ${input}, not both`)
   const text = inputText(environment, input)
-  if (!input.endsWith('-file')) return { text, label: input }
+  if (parameterOf(name).kind !== 'json' || !input.endsWith('-file')) return { text, label: input }
   const file = await containedPath(text, input, directory)
   return { text: await readInputFile(file, input, fileLimit(name), directory), label: `${input} (${text})` }
 }
@@ -172,11 +179,12 @@ function failOnFindingsOf(environment: Environment): FailOnFindings {
   throw new InputError(`fail-on-findings: must be one of ${failOnFindings.join(', ')}, not ${quote(text)}`)
 }
 
-/** A folder to validate is data of the checkout as files are. */
-async function containedFolder(parsed: ParsedCommand, directory: string): Promise<ParsedCommand> {
-  return parsed.path === undefined
-    ? parsed
-    : { ...parsed, path: await containedPath(parsed.path, 'path', directory) }
+/** A folder to validate, and a file to write, are data of the checkout as files are. */
+async function contained(parsed: ParsedCommand, directory: string): Promise<ParsedCommand> {
+  const { path, output } = parsed
+  if (path !== undefined) return { ...parsed, path: await containedPath(path, 'path', directory) }
+  if (output === undefined) return parsed
+  return { ...parsed, output: await containedTarget(output, 'metrics-file', directory) }
 }
 
 /**
@@ -190,9 +198,10 @@ export async function parseInputs(environment: Environment, directory: string): 
   const given = await givenParameters(environment, operation, directory)
   return {
     operation,
-    parsed: await containedFolder(parseCommand(operation, given), directory),
+    parsed: await contained(parseCommand(operation, given), directory),
     settings: parseSettings(givenSettings(environment)),
     token: textOf(environment, 'token'),
+    app: appKeyOf(textOf(environment, 'app-id'), textOf(environment, 'private-key')),
     repository: repositoryOf(environment),
     failOnRefusal: flag(environment, 'fail-on-refusal'),
     failOnFindings: failOnFindingsOf(environment),

@@ -1,40 +1,86 @@
 import { catalogue } from '../command/catalogue.js'
-import { defined } from '../command/defined.js'
 import { interruptible } from '../command/interruption.js'
 import { InputError } from '../core/errors.js'
-import { runCommand, validateFolder, type RegistryOptions } from '../registry.js'
-import type { Outcome } from '../transact/outcome.js'
-import { contextOf, readEvent, withRepositoryFacts } from './context.js'
+import { lacksMetrics } from '../registry/collecting.js'
+import { StoreError } from '../store/errors.js'
+import { failedOutcome } from '../transact/failure.js'
+import { contextOf, pullRequestOf, readEvent, withRepositoryFacts, type ActionContext } from './context.js'
+import { withIdentity, type Identity } from './identity.js'
 import { inputText, parseInputs, type ActionInputs, type Environment } from './inputs.js'
 import { actionLog } from './log.js'
 import { reportBadInput, reportOutcome } from './report.js'
 import { derivedRequestId } from './request-id.js'
+import { runStep, type PullRequestEvent, type Step } from './run.js'
 import type { Toolkit } from './toolkit.js'
 
-async function run(
-  { operation, parsed, settings, jobIndex }: ActionInputs,
-  registry: RegistryOptions,
+const workspaceOf = ({ GITHUB_WORKSPACE: folder }: Environment): string => folder ?? process.cwd()
+
+/** The pull request that this step checks: the event's, where nothing else was asked for. */
+function checkedPullRequest(
+  { operation, parsed, settings, repository }: ActionInputs,
+  environment: Environment,
+  event: ReturnType<typeof readEvent>,
+): PullRequestEvent | null {
+  const { remote, branch } = settings.registry
+  if (operation !== 'validate' || parsed.at !== undefined || parsed.path !== undefined) return null
+  if (remote !== undefined || repository !== undefined) return null
+  const pullRequest = pullRequestOf(environment, event)
+  return branch === undefined || branch === pullRequest?.base ? pullRequest : null
+}
+
+async function act(
+  inputs: ActionInputs,
   environment: Environment,
   toolkit: Toolkit,
-): Promise<Outcome> {
-  const { command, at, path } = parsed
-  if (path !== undefined) return await validateFolder(path)
-  const derived =
+  signal: AbortSignal,
+): Promise<number> {
+  const event = readEvent(environment)
+  const pullRequest = checkedPullRequest(inputs, environment, event)
+  const collects = lacksMetrics(inputs.parsed.command)
+  const session = { ...inputs.settings.registry, log: actionLog(toolkit), signal }
+  const contextFor = (token: string | undefined): ActionContext =>
+    contextOf({ ...inputs, token }, environment, event)
+
+  const run = async (identity: Identity): Promise<number> => {
+    const context = contextFor(identity.registry)
+    if (context.tokenWithheld) {
+      toolkit.notice('The token of this job was not sent to the remote, which is on another server.')
+    }
+    const registry = await withRepositoryFacts(
+      context.registry,
+      { ...inputs, token: identity.registry },
+      environment,
+    )
+    const step: Step = {
+      inputs,
+      registry: { ...registry, ...session },
+      workplace: { repository: context.home ?? '', token: identity.home, apiUrl: context.apiUrl },
+      pullRequest,
+      collects,
+      requestId: await requestIdOf(inputs, environment),
+      temporaryFolder: environment['RUNNER_TEMP'],
+      directory: workspaceOf(environment),
+    }
+    return await runStep(step, context, toolkit)
+  }
+  try {
+    const extent = { collects, checks: pullRequest !== null }
+    return await withIdentity(inputs, extent, environment, session, toolkit, run)
+  } catch (error) {
+    if (!(error instanceof StoreError)) throw error
+    const outcome = failedOutcome(inputs.operation, inputs.settings.call.requestId ?? '', 0, error)
+    return await reportOutcome(outcome, inputs, contextFor(undefined), toolkit)
+  }
+}
+
+/** Undefined where the step gives one itself, or writes nothing. */
+async function requestIdOf(
+  { operation, parsed, settings, jobIndex }: ActionInputs,
+  environment: Environment,
+): Promise<string | undefined> {
+  const isDerived =
     settings.call.requestId === undefined && catalogue[operation].writes && settings.call.dryRun !== true
-      ? await derivedRequestId(command, jobIndex, environment)
-      : undefined
-  const log = actionLog(toolkit)
-  return await interruptible(process, (signal) =>
-    runCommand(
-      command,
-      { ...registry, log, signal },
-      {
-        ...settings.call,
-        ...defined({ at }),
-        ...(derived === undefined ? {} : { requestId: derived, derived: true }),
-      },
-    ),
-  )
+  return isDerived ? await derivedRequestId(parsed.command, jobIndex, environment) : undefined
 }
 
 /**
@@ -42,18 +88,14 @@ async function run(
  * @returns exit status
  */
 export async function main(environment: Environment, toolkit: Toolkit): Promise<number> {
-  // Before anything else, so that no message of any kind can carry it into the log.
-  const token = inputText(environment, 'token')
-  if (token !== '') toolkit.setSecret(token)
+  // Before anything else, so that no message of any kind can carry them into the log.
+  for (const name of ['token', 'private-key'] as const) {
+    const secret = inputText(environment, name)
+    if (secret !== '') toolkit.setSecret(secret)
+  }
   try {
-    const inputs = await parseInputs(environment, environment['GITHUB_WORKSPACE'] ?? process.cwd())
-    const context = contextOf(inputs, environment, readEvent(environment))
-    if (context.tokenWithheld) {
-      toolkit.notice('The token of this job was not sent to the remote, which is on another server.')
-    }
-    const registry = await withRepositoryFacts(context.registry, inputs, environment)
-    const outcome = await run(inputs, registry, environment, toolkit)
-    return await reportOutcome(outcome, inputs, context, toolkit)
+    const inputs = await parseInputs(environment, workspaceOf(environment))
+    return await interruptible(process, (signal) => act(inputs, environment, toolkit, signal))
   } catch (error) {
     if (error instanceof InputError) return reportBadInput(error, toolkit)
     throw error

@@ -23,6 +23,7 @@ export const outputNames = [
   'valid',
   'errors',
   'warnings',
+  'metrics-file',
   'promoted-ids',
   'eliminated-ids',
   'agent-ids',

@@ -52,7 +52,10 @@ function setOutputs(outputs: Outputs, toolkit: Toolkit): void {
 }
 
 /** Whether the outcome fails the step. */
-function isFailure({ outcome, result }: Outcome, { failOnRefusal, failOnFindings }: ActionInputs): boolean {
+export function isFailure(
+  { outcome, result }: Outcome,
+  { failOnRefusal, failOnFindings }: ActionInputs,
+): boolean {
   if (outcome === 'refused') return failOnRefusal
   if (outcome === 'failed' || outcome === 'unknown') return true
   if (result === null || !('valid' in result) || failOnFindings === 'never') return false
@@ -61,7 +64,6 @@ function isFailure({ outcome, result }: Outcome, { failOnRefusal, failOnFindings
 
 /** Says what went wrong where people look first. */
 function annotate(outcome: Outcome, report: Report, failed: boolean, toolkit: Toolkit): void {
-  annotateFindings(report.findings, toolkit)
   const { refusal, error, operation } = outcome
   if (refusal === null && error === null) return
   const message = printable([report.headline, ...report.details].join(' '))
@@ -83,6 +85,7 @@ async function writeSummary(markdown: string, toolkit: Toolkit): Promise<void> {
 
 /**
  * Tells the runner, and whoever looks at it, what became of an operation: log, annotations, outputs, job summary.
+ * @param annotated the findings are marked at their lines already
  * @returns exit status: runners know 0 and failure
  */
 export async function reportOutcome(
@@ -90,6 +93,7 @@ export async function reportOutcome(
   inputs: ActionInputs,
   { repositoryUrl, registry }: ActionContext,
   toolkit: Toolkit,
+  annotated = false,
 ): Promise<number> {
   const { parsed, settings, operation } = inputs
   const place = defined({ repositoryUrl, root: registry.root })
@@ -101,6 +105,7 @@ export async function reportOutcome(
   const style = { colors: picocolors.createColors(false), width: logWidth, rowLimit: logRows }
   for (const line of resultLines(described, style)) toolkit.info(logLine(line))
   const failed = isFailure(outcome, inputs)
+  if (!annotated) annotateFindings(described.findings, toolkit)
   annotate(outcome, described, failed, toolkit)
   setOutputs(formatted(outcome, parsed, outputsOf(outcome, parsed, printable(described.headline))), toolkit)
   await writeSummary(summary(operation, described, { commit: outcome.commit, place }), toolkit)

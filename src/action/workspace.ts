@@ -1,5 +1,5 @@
 import { realpath } from 'node:fs/promises'
-import { isAbsolute, relative, resolve, sep } from 'node:path'
+import { dirname, isAbsolute, relative, resolve, sep } from 'node:path'
 import { InputError } from '../core/errors.js'
 import { quote } from '../core/json/syntax-error.js'
 
@@ -24,4 +24,13 @@ export async function containedPath(path: string, label: string, directory: stri
     throw new InputError(`${label}: ${quote(path)} is a link that leads out of the workspace`)
   }
   return inside === '' ? '.' : inside.replaceAll(sep, '/')
+}
+
+/**
+ * The same for a file to write: neither it nor its folder may lead out of the workspace.
+ * @throws InputError naming the input
+ */
+export async function containedTarget(path: string, label: string, directory: string): Promise<string> {
+  await containedPath(dirname(path), label, directory)
+  return await containedPath(path, label, directory)
 }

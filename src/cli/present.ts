@@ -1,3 +1,4 @@
+import { writeOutputFile } from '../command/files.js'
 import type { ParsedCommand } from '../command/parse.js'
 import type { OperationName, Results } from '../core/operations.js'
 import { jsonLine } from '../report/escape.js'
@@ -35,6 +36,25 @@ async function listOf<Name extends OperationName>(
   return formattedList(result as Results['list'], format, { commit, place: {} }, width)
 }
 
+/**
+ * Writes what `collect` found to the file that was asked for, or to standard output, which then holds nothing else.
+ * @returns whether it went to standard output
+ * @throws InputError for a file that cannot be written
+ */
+async function writtenMetrics<Name extends OperationName>(
+  { operation, result }: Outcome<Name>,
+  { output = '-' }: ParsedCommand<Name>,
+  { json }: Presentation,
+  { stdout, directory }: World,
+): Promise<boolean> {
+  if (operation !== 'collect' || result === null) return false
+  const { metrics } = result as Results['collect']
+  const text = `${JSON.stringify(metrics, null, 2)}\n`
+  if (output !== '-') await writeOutputFile(output, '--output', text, directory)
+  else if (!json) stdout.write(text)
+  return output === '-'
+}
+
 /** Writes an outcome: the result to standard output, what went wrong or how it went to standard error. */
 export async function present<Name extends OperationName>(
   outcome: Outcome<Name>,
@@ -44,8 +64,10 @@ export async function present<Name extends OperationName>(
 ): Promise<void> {
   const { stdout, stderr } = world
   const bad = isBad(outcome)
+  const isWritten = await writtenMetrics(outcome, parsed, presentation, world)
   if (presentation.json) stdout.write(`${jsonLine(outcome)}\n`)
   if (presentation.json && !bad) return
+  if (isWritten) return
   const list = await listOf(outcome, parsed, widthOf(stdout))
   if (list !== null) {
     stdout.write(list === '' ? '' : `${list}\n`)

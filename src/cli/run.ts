@@ -1,11 +1,15 @@
 import { interruptible } from '../command/interruption.js'
+import { lacksMetrics } from '../registry/collecting.js'
 import { parseCommand, type ParsedCommand } from '../command/parse.js'
 import { parseSettings } from '../command/parse-settings.js'
 import type { OperationName } from '../core/operations.js'
-import { runCommand, validateFolder, type CallOptions, type RegistryOptions } from '../registry.js'
+import { runCommand } from '../registry/command.js'
+import type { CallOptions, RegistryOptions } from '../registry/options.js'
+import { validateFolder } from '../registry/validation.js'
 import { findCheckout } from '../store/git/checkout.js'
 import { exitStatus, type Outcome } from '../transact/outcome.js'
 import { defined } from '../command/defined.js'
+import { collectorFor } from './collector.js'
 import { givenParameters, givenSettings } from './given.js'
 import { present } from './present.js'
 import type { Invocation } from './program.js'
@@ -27,18 +31,24 @@ async function outcomeOf<Name extends OperationName>(
   { command, path, at, orphan }: ParsedCommand<Name>,
   options: RegistryOptions,
   call: CallOptions,
-  { environment, directory }: World,
+  world: World,
   signal: AbortSignal,
 ): Promise<Outcome<Name>> {
+  const { environment, directory } = world
   // Only `validate` has a path, and its outcome is what the folder gives.
   if (path !== undefined) return (await validateFolder(path)) as Outcome as Outcome<Name>
-  const token = await tokenFor(environment, () =>
-    options.remote === undefined ? originOf(directory, signal) : Promise.resolve(options.remote),
-  )
+  const remoteOf = (): Promise<string | null> =>
+    options.remote === undefined ? originOf(directory, signal) : Promise.resolve(options.remote)
+  const token = await tokenFor(environment, remoteOf)
+  const lacking = lacksMetrics(command)
+  const collect = lacking ? collectorFor(await remoteOf(), world) : undefined
+  if (lacking && collect === undefined && command.operation === 'evaluate') {
+    options.log?.notice('Scored on the records: metrics are collected only where the remote is on GitHub.')
+  }
   return await runCommand(
     command,
     { ...options, ...defined({ token, orphan }), directory, signal },
-    { ...call, ...defined({ at }) },
+    { ...call, ...defined({ at, collect }) },
   )
 }
 

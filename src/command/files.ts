@@ -1,4 +1,5 @@
 import { createReadStream } from 'node:fs'
+import { writeFile } from 'node:fs/promises'
 import { resolve } from 'node:path'
 import { InputError } from '../core/errors.js'
 import { quote } from '../core/json/syntax-error.js'
@@ -37,8 +38,8 @@ const reasons: Readonly<Record<string, string>> = {
   ENOENT: 'does not exist',
   ENOTDIR: 'does not exist',
   EISDIR: 'is a folder',
-  EACCES: 'may not be read',
-  EPERM: 'may not be read',
+  EACCES: 'is not accessible',
+  EPERM: 'is not accessible',
   ENAMETOOLONG: 'is no file',
 }
 
@@ -59,5 +60,25 @@ export async function readInputFile(
     if (error instanceof InputError) throw error
     const code = String((error as NodeJS.ErrnoException).code)
     throw new InputError(`${label}: the file ${quote(file)} ${reasons[code] ?? `cannot be read (${code})`}`)
+  }
+}
+
+/**
+ * Writes the file that an input names.
+ * @param directory that its path starts from
+ * @throws InputError naming the input and the file
+ */
+export async function writeOutputFile(
+  file: string,
+  label: string,
+  text: string,
+  directory: string,
+): Promise<void> {
+  try {
+    await writeFile(resolve(directory, file), text)
+  } catch (error) {
+    const code = String((error as NodeJS.ErrnoException).code)
+    const why = code === 'ENOENT' ? 'is in no folder' : (reasons[code] ?? `cannot be written (${code})`)
+    throw new InputError(`${label}: the file ${quote(file)} ${why}`)
   }
 }

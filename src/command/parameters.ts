@@ -10,7 +10,7 @@ export interface Parameter {
   readonly description: string
   /** Key in the command; null where the face acts on it and the operation does not see it. */
   readonly key: string | null
-  /** Inputs of the Action that carry it: none, one, or a choice of two. One that ends in `-file` names a file. */
+  /** Inputs of the Action that carry it: none, one, or a choice of two. JSON in one that ends in `-file` is in that file. */
   readonly inputs: readonly string[]
   /**
    * How the command line takes it: as an argument, as an option with its text, with the path of a file (`-` for standard
@@ -59,10 +59,27 @@ export const parameters = {
   metrics: {
     kind: 'json',
     description:
-      'File with the evidence, JSON: agent id to counts. Other agents are scored on their records.',
+      'File with the evidence, JSON: agent id to counts. Other agents are scored on their records. Default: it is collected from GitHub.',
     key: 'metrics',
     inputs: ['metrics-file'],
     commandLine: 'file',
+    placeholder: 'FILE|-',
+  },
+  since: {
+    kind: 'text',
+    description:
+      'Begin of the evidence to collect, such as `2026-01-31T12:00:00Z`; default, the last evaluation or the window of the config, whichever is earlier.',
+    key: 'since',
+    inputs: ['since'],
+    commandLine: 'text',
+    placeholder: 'TIME',
+  },
+  output: {
+    kind: 'text',
+    description: 'File to write the metrics to, for `evaluate` to read.',
+    key: null,
+    inputs: ['metrics-file'],
+    commandLine: 'text',
     placeholder: 'FILE|-',
   },
   count: {

@@ -1,5 +1,5 @@
 import { InputError } from '../core/errors.js'
-import type { CallOptions, RegistryOptions } from '../registry.js'
+import type { CallOptions, RegistryOptions } from '../registry/options.js'
 import { defined } from './defined.js'
 import { personOf } from './person.js'
 import type { SettingName } from './settings.js'

@@ -18,6 +18,8 @@ export interface ParsedCommand<Name extends OperationName = OperationName> {
   readonly at?: string
   /** Folder to validate instead of a branch. */
   readonly path?: string
+  /** File to write the metrics to. */
+  readonly output?: string
   readonly format?: ListFormat
   /** Create the branch, without history. */
   readonly orphan?: boolean
@@ -97,6 +99,11 @@ export function parseCommand<Name extends OperationName>(
   checkCommand(command, labels)
   if (operation === 'spawn') checkNewAgents(command, given.get('agent')?.label ?? 'agent')
   const [path, at] = [given.get('path'), given.get('at')]
+  const [metrics, since] = [given.get('metrics'), given.get('since')]
+  if (metrics !== undefined && since !== undefined)
+    throw new InputError(
+      `${since.label}: metrics that are given are not collected; give it without ${metrics.label}`,
+    )
   if (path !== undefined && at !== undefined)
     throw new InputError(`${path.label}: a folder has no revisions; give it without ${at.label}`)
   // The schema has vouched for the command, the kinds in the table for the rest.

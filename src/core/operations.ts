@@ -1,6 +1,7 @@
 import type { Command } from '../generated/types.js'
 import type { Context, Decision } from './decision.js'
 import { deactivate, reactivate } from './operations/activity.js'
+import { collect, type CollectResult } from './operations/collect.js'
 import { configure, type ConfigureResult } from './operations/configure.js'
 import { eliminate } from './operations/eliminate.js'
 import { evaluate, type EvaluateResult } from './operations/evaluate.js'
@@ -31,6 +32,7 @@ export interface Results {
   deactivate: AgentResult
   reactivate: AgentResult
   evaluate: EvaluateResult
+  collect: CollectResult
   promote: AgentResult
   eliminate: AgentResult
   capacity: CapacityResult
@@ -62,6 +64,7 @@ export const operations: { readonly [Name in Exclude<OperationName, 'apply'>]: O
   deactivate,
   reactivate,
   evaluate,
+  collect,
   promote,
   eliminate,
   capacity,
@@ -76,6 +79,7 @@ export const operations: { readonly [Name in Exclude<OperationName, 'apply'>]: O
 
 /** Operations that never write, whatever the state. */
 export const readOperations: ReadonlySet<OperationName> = new Set<OperationName>([
+  'collect',
   'capacity',
   'list',
   'get',

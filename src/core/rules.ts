@@ -12,12 +12,14 @@ export interface Violation {
   readonly key: string
   /** How badly; a change may lower it, never raise it. */
   readonly size: number
-  /** Finds its place in the file, which costs as much as reading the file. */
-  readonly finding: () => Finding
+  readonly path: string
+  readonly field: readonly (string | number)[]
+  /** Finds its place in the file, or in the text that people see instead; that costs as much as reading the file. */
+  readonly finding: (seen?: { text: string; field: Violation['field'] }) => Finding
 }
 
 /** A rule across records: guarded at every change, reported by `validate`. */
-interface Rule {
+export interface Rule {
   readonly refusal: RefusalCode
   /** Whether a change of these files could break it; if not, the rest of the registry is not even read. */
   readonly concerns: (changed: ReadonlySet<string>, before: Snapshot, after: Snapshot) => boolean
@@ -42,7 +44,7 @@ export const countActive = (agents: readonly Agent[]): number =>
 function violation(
   snapshot: Snapshot,
   path: string,
-  field: (string | number)[],
+  field: Violation['field'],
   broken: {
     code: string
     key: string
@@ -53,12 +55,13 @@ function violation(
   },
 ): Violation {
   const { code, key, size = 1, message, help, severity = 'error' } = broken
-  const finding = (): Finding => {
-    const text = snapshot.text(path)
-    const position = text === undefined ? { line: 1, column: 1 } : positionOf(text, field)
+  const finding: Violation['finding'] = (seen) => {
+    const text = seen?.text ?? snapshot.text(path)
+    const at = [...(seen?.field ?? field)]
+    const position = text === undefined ? { line: 1, column: 1 } : positionOf(text, at)
     return { code, severity, file: snapshot.fileName(path), ...position, message, help }
   }
-  return { code, key, size, finding }
+  return { code, key, size, path, field, finding }
 }
 
 function grouped<Item>(items: Iterable<Item>, keyOf: (item: Item) => string | null): Map<string, Item[]> {
@@ -218,8 +221,11 @@ function touchedAgents(changed: ReadonlySet<string>, before: Snapshot, after: Sn
   return touched
 }
 
-const sizes = (violations: readonly Violation[]): Map<string, number> =>
-  new Map(violations.map(({ code, key, size }) => [`${code} ${key}`, size]))
+/** Those violations that were not there earlier, or were smaller. */
+export function grown(now: readonly Violation[], earlier: readonly Violation[]): Violation[] {
+  const sizes = new Map(earlier.map(({ code, key, size }) => [`${code} ${key}`, size]))
+  return now.filter(({ code, key, size }) => size > (sizes.get(`${code} ${key}`) ?? 0))
+}
 
 /**
  * The first violation that a change adds or worsens; null where it does neither. What was wrong before does not count.
@@ -236,8 +242,7 @@ export function worsened(
   for (const rule of concerned) {
     const now = rule.violations(after, touched)
     if (now.length === 0) continue
-    const earlier = sizes(rule.violations(before, touched))
-    const worse = now.find(({ code, key, size }) => size > (earlier.get(`${code} ${key}`) ?? 0))
+    const [worse] = grown(now, rule.violations(before, touched))
     if (worse !== undefined) return { refusal: rule.refusal, violation: worse }
   }
   return null

@@ -18,6 +18,7 @@ export const configDefaults = {
   new_agent_grace_period_hours: 48,
   new_agent_minimum_score: 0.4,
   strict_pr_attribution: false,
+  metrics_window_hours: 168,
   unique_human_names: false,
 } as const
 export const metadataDefaults = { version: '2.0.0' } as const

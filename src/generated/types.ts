@@ -11,6 +11,7 @@ export type Command =
   | Deactivate
   | Reactivate
   | Evaluate
+  | Collect
   | Promote
   | Eliminate
   | Capacity
@@ -22,6 +23,10 @@ export type Command =
   | ReadHallOfFame
   | Apply
   | Validate
+/**
+ * What names the agent.
+ */
+export type Basis = 'marker' | 'label' | 'trailer' | 'specialization' | 'link' | 'login'
 /**
  * One operation of an apply.
  */
@@ -308,6 +313,11 @@ export interface Evaluate {
   operation: 'evaluate'
   metrics?: Metrics
   /**
+   * Begin of the evidence to collect.
+   */
+  since?: string
+  collection?: Collection
+  /**
    * Refuse while fewer hours have passed since the last evaluation.
    */
   min_interval_hours?: number
@@ -346,7 +356,103 @@ export interface AgentEvidence {
    * Creativity, 0 to 1; without it the traits decide.
    */
   creativity_score?: number | null
+  /**
+   * What the counts rest on, where they were collected.
+   */
+  credits?: Credit[]
   [k: string]: unknown
+}
+/**
+ * One issue or pull request that counts for the agent.
+ */
+export interface Credit {
+  /**
+   * Number of the issue or pull request.
+   */
+  number: number
+  /**
+   * The counts that it is part of.
+   */
+  counts: ('issues_assigned' | 'issues_resolved' | 'prs_opened' | 'prs_merged' | 'reviews_given')[]
+  by: Basis
+}
+/**
+ * How collected metrics came about.
+ */
+export interface Collection {
+  /**
+   * Begin of the evidence.
+   */
+  since: string
+  /**
+   * End of the evidence, by the clock of the host.
+   */
+  until: string
+  /**
+   * Requests to the API.
+   */
+  requests: number
+  /**
+   * Evidence that fits several agents, or none, and was credited to nobody.
+   */
+  ambiguous: Ambiguity[]
+  /**
+   * Evidence for agents that do not exist.
+   */
+  unknown: UnknownAgent[]
+}
+/**
+ * Evidence that does not tell one agent.
+ */
+export interface Ambiguity {
+  /**
+   * What the evidence is.
+   */
+  by: 'marker' | 'label' | 'trailer' | 'specialization' | 'link' | 'login'
+  /**
+   * The specialization or login.
+   */
+  value: string
+  /**
+   * Agents that it could mean.
+   */
+  agents: string[]
+  /**
+   * Numbers of the issues and pull requests.
+   */
+  numbers: number[]
+}
+/**
+ * Evidence for an agent that does not exist.
+ */
+export interface UnknownAgent {
+  /**
+   * What the evidence is.
+   */
+  by: 'marker' | 'label' | 'trailer' | 'specialization' | 'link' | 'login'
+  /**
+   * The id that is named.
+   */
+  value: string
+  /**
+   * Numbers of the issues and pull requests.
+   */
+  numbers: number[]
+}
+/**
+ * Collect the metrics of agents from the host of the repository.
+ */
+export interface Collect {
+  /**
+   * Name of the operation.
+   */
+  operation: 'collect'
+  /**
+   * Begin of the evidence to collect.
+   */
+  since?: string
+  metrics?: Metrics
+  collection?: Collection
 }
 /**
  * Take an agent into the hall of fame.
@@ -536,6 +642,10 @@ export interface Config {
    * Credit only explicit evidence when metrics are collected.
    */
   strict_pr_attribution?: boolean
+  /**
+   * Hours that collected metrics go back at least; further where the last evaluation was earlier.
+   */
+  metrics_window_hours?: number
   /**
    * Refuse a human name that another agent, not eliminated, already has.
    */

@@ -1,5 +1,6 @@
 import type { EvaluatedAgent, EvaluateResult } from '../core/operations/evaluate.js'
 import type { ComponentName, SettlingRule, Verdict } from '../core/scoring.js'
+import { creditsTable, leftOverTable } from './collection.js'
 import type { Cell, Table } from './report.js'
 
 const reasons: Readonly<Record<SettlingRule, string>> = {
@@ -75,6 +76,8 @@ export function evaluationTables(result: EvaluateResult, nameOf: (id: string) =>
       ],
       rows: components,
     },
+    creditsTable(agents, nameOf),
+    ...(result.collection === null ? [] : [leftOverTable(result.collection)]),
     {
       title: 'Metrics that were not used',
       columns: [{ title: 'Id' }, { title: 'Why' }],

@@ -2,7 +2,8 @@ import type { CommandOf, OperationName, Results } from '../core/operations.js'
 import { display } from '../core/operations/existing-agent.js'
 
 /** `1 agent`, `2 agents`. */
-export const counted = (count: number, noun: string): string => `${count} ${noun}${count === 1 ? '' : 's'}`
+export const counted = (count: number, noun: string, plural = `${noun}s`): string =>
+  `${count} ${count === 1 ? noun : plural}`
 
 /** A text with a full stop, where it has none. */
 export const ended = (text: string): string => (/[.!?…]$/.test(text) ? text : `${text}.`)
@@ -19,6 +20,13 @@ function evaluated({ agents, promoted, eliminated }: Results['evaluate']): strin
   const kept = agents.length - promoted.length - eliminated.length
   const verdicts = `${promoted.length} promoted, ${eliminated.length} eliminated, ${kept} kept`
   return `Evaluated ${counted(agents.length, 'agent')}: ${verdicts}.`
+}
+
+function collected({ metrics, collection }: Results['collect']): string {
+  const numbers = Object.values(metrics).flatMap(({ credits = [] }) => credits.map(({ number }) => number))
+  const items = counted(new Set(numbers).size, 'issue or pull request', 'issues and pull requests')
+  const agents = counted(Object.keys(metrics).length, 'agent')
+  return `Collected metrics of ${agents} since ${collection.since}: ${items} credited, in ${counted(collection.requests, 'request')}.`
 }
 
 function validated({ valid, errors, warnings }: Results['validate']): string {
@@ -39,6 +47,7 @@ export const sentences: {
   deactivate: ({ agent }) => `Deactivated ${display(agent)}.`,
   reactivate: ({ agent }) => `Reactivated ${display(agent)}.`,
   evaluate: evaluated,
+  collect: collected,
   promote: ({ agent }) => `Promoted ${display(agent)} to the hall of fame.`,
   eliminate: ({ agent }) =>
     `Eliminated ${display(agent)}: ${ended(agent.elimination_reason ?? 'no reason given')}`,

@@ -53,11 +53,16 @@ function findingsTable({ findings }: Report, commit: string | null, place: Place
  * A job summary in GitHub's Markdown. Nothing that a record says gets through as markup, link or mention.
  * @param operation as the user wrote it
  * @param commit the commit that links to files lead to
+ * @param tableBudget bytes that the rows of all tables may fill; default: what a job summary holds
  */
 export function summary(
   operation: string,
   report: Report,
-  { commit, place }: { commit: string | null; place: Place },
+  {
+    commit,
+    place,
+    tableBudget: given = tableBudget,
+  }: { commit: string | null; place: Place; tableBudget?: number },
 ): string {
   const parts = [`### ${icons[report.tone]} ${words(operation)}: ${words(report.headline)}\n`]
   if (report.gauge !== null) {
@@ -65,7 +70,7 @@ export function summary(
     parts.push(`\`${gauge(report.gauge, 30)}\` ${active} of ${max} active\n`)
   }
   for (const detail of report.details) parts.push(`${words(detail)}\n`)
-  let budget = tableBudget
+  let budget = given
   for (const table of [...report.tables, ...findingsTable(report, commit, place)]) {
     const { text, left } = markdownTable(table, budget)
     parts.push(text)

@@ -1,9 +1,10 @@
 import { isObject } from '../core/json/value.js'
 import type { CommandOf, OperationName, Results } from '../core/operations.js'
 import type { Agent } from '../generated/types.js'
+import { creditsTable, leftOverTable, metricsTable } from './collection.js'
 import { evaluationTables } from './evaluation.js'
 import { agentLink, type Place } from './links.js'
-import type { Table } from './report.js'
+import type { Cell, Table } from './report.js'
 import { sentenceOf } from './sentences.js'
 
 /** The state that a result is about. */
@@ -74,6 +75,17 @@ function stepsTable(results: readonly unknown[], { operations }: CommandOf<'appl
   return [{ columns, rows }]
 }
 
+function collectionTables(
+  { metrics, collection }: Results['collect'],
+  _: unknown,
+  { commit, place }: Source,
+): Table[] {
+  const nameOf = (id: string): Cell => agentLink(id, id, commit, place)
+  const credits = Object.entries(metrics).map(([id, counts]) => ({ id, credits: counts.credits ?? [] }))
+  const all = [metricsTable(metrics, nameOf), creditsTable(credits, nameOf), leftOverTable(collection)]
+  return all.filter(({ rows }) => rows.length > 0)
+}
+
 const agentTable = ({ agent }: { agent: Agent }, _: unknown, source: Source): Table[] =>
   agentsTable([agent], source)
 const none = (): Table[] => []
@@ -96,6 +108,7 @@ const tables: {
   reactivate: agentTable,
   evaluate: (result, _, { commit, place }) =>
     evaluationTables(result, (id) => agentLink(id, id, commit, place)),
+  collect: collectionTables,
   promote: agentTable,
   eliminate: agentTable,
   capacity: none,

@@ -19,8 +19,10 @@ export type StoreErrorCode =
   | 'git-failed'
   | 'disk-full'
   | 'interrupted'
+  /** The host's limit of requests is used up for longer than the operation may take. */
+  | 'rate-limited'
 
-/** The store failed for good: nothing was written. The message says what to do next. */
+/** The store, or the host that it is on, failed for good: nothing was written. The message says what to do next. */
 export class StoreError extends Error {
   override readonly name = 'StoreError'
   readonly code: StoreErrorCode

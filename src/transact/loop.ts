@@ -1,6 +1,6 @@
 import { decide } from '../core/decide.js'
-import { refuse, type Change, type Refusal } from '../core/decision.js'
-import type { OperationName, Results } from '../core/operations.js'
+import { refuse, type Change, type Context, type Refusal } from '../core/decision.js'
+import type { CommandOf, OperationName, Results } from '../core/operations.js'
 import { Snapshot } from '../core/snapshot.js'
 import type { State, Store } from '../store/store.js'
 import { ContentionError } from './errors.js'
@@ -21,6 +21,16 @@ import { mayBeRepeated, mayCollide, reminted, type Request } from './request.js'
  *              └─► answer, or refusal of a head that still stands ─► answered, refused
  */
 
+/**
+ * Completes a command with what only the world outside knows, once, before the first decision that needs it.
+ * @returns null where the decision on this state needs it not
+ */
+export type Preparation = (
+  command: CommandOf<OperationName>,
+  context: Context,
+  snapshot: Snapshot,
+) => Promise<CommandOf<OperationName> | null>
+
 export interface TransactOptions {
   readonly policy: Policy
   readonly effects: Effects
@@ -29,6 +39,7 @@ export interface TransactOptions {
   readonly root: string
   /** Decide and report, and write nothing. */
   readonly dryRun: boolean
+  readonly prepare?: Preparation | undefined
 }
 
 /** The branch moved before a decision took effect; `lost` is what was lost by it, for the log. */
@@ -79,6 +90,7 @@ class Transaction<Name extends OperationName> {
   readonly #own = new Set<string>()
   #request: Request<Name>
   #snapshot: Snapshot
+  #prepared = false
 
   constructor(store: Store, request: Request<Name>, options: TransactOptions) {
     this.#store = store
@@ -113,7 +125,7 @@ class Transaction<Name extends OperationName> {
     const before = mayBeRepeated(this.#request) ? await this.#carriedOutBefore(state) : null
     if (before !== null) return before
     for (;;) {
-      this.#begin(state)
+      await this.#begin(state)
       const step = await this.#attempt(state)
       if ('settled' in step) return step.settled
       const earlier = await this.#carriedOutSince(step.moved, state)
@@ -123,9 +135,16 @@ class Transaction<Name extends OperationName> {
     }
   }
 
-  #begin(state: State): void {
+  async #begin(state: State): Promise<void> {
     this.attempts += 1
     this.#snapshot = this.#snapshot.moved(state.files)
+    const { prepare } = this.#options
+    if (prepare === undefined || this.#prepared) return
+    const completed = await prepare(this.#request.command, this.#request.context, this.#snapshot)
+    if (completed === null) return
+    // The digest stays that of what was asked: a repeated request would be completed otherwise.
+    this.#request = { ...this.#request, command: completed as CommandOf<Name> }
+    this.#prepared = true
   }
 
   async #attempt(state: State): Promise<{ settled: Settled<Name> } | Moved> {

@@ -35,6 +35,15 @@ export interface Log {
   progress(message: string): void
 }
 
+/** What is left to work that is part of an operation. */
+export interface Limits {
+  /** Aborts with the operation. */
+  readonly signal: AbortSignal
+  /** Milliseconds until the operation is out of time; negative once it is. */
+  readonly remaining: () => number
+  readonly log: Log
+}
+
 export const silent: Log = { info: () => undefined, notice: () => undefined, progress: () => undefined }
 
 /** Bound of the first pause, milliseconds, where the server answers at once. */

@@ -231,7 +231,14 @@ describe('an evaluation of nobody', () => {
     const empty = snapshotOf({})
     const { files, result, summary } = change<'evaluate'>(empty, evaluate())
     expect([...files.keys()]).toEqual(['metadata.json'])
-    expect(result).toEqual({ agents: [], promoted: [], eliminated: [], system_lead: null, ignored: [] })
+    expect(result).toEqual({
+      agents: [],
+      promoted: [],
+      eliminated: [],
+      system_lead: null,
+      collection: null,
+      ignored: [],
+    })
     expect(summary).toBe('evaluate 0 agents: 0 promoted, 0 eliminated')
   })
 })

@@ -27,6 +27,7 @@ describe('init', () => {
       new_agent_grace_period_hours: 48,
       new_agent_minimum_score: 0.4,
       strict_pr_attribution: false,
+      metrics_window_hours: 168,
       unique_human_names: true,
     })
     expect(files.get('metadata.json')).toBe(

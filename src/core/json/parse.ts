@@ -37,7 +37,11 @@ interface Located {
 let latest: Located | undefined
 
 function located(text: string): Located {
-  if (latest?.text === text) return latest
+  if (latest?.text === text) {
+    // An equal text that is another string would be compared character by character each time.
+    latest = { ...latest, text }
+    return latest
+  }
   const problem = firstProblem(text, { uniqueKeys: false })
   latest = {
     text,

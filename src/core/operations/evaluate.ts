@@ -1,6 +1,7 @@
-import type { Agent, AgentMetrics, Evaluate, Metrics } from '../../generated/types.js'
+import type { Agent, AgentMetrics, Collection, Credit, Evaluate, Metrics } from '../../generated/types.js'
 import { refuse, type Context, type Decision } from '../decision.js'
 import { Draft } from '../draft.js'
+import { InputError } from '../errors.js'
 import { score, settle, type Components, type Evidence, type SettlingRule, type Verdict } from '../scoring.js'
 import type { Snapshot } from '../snapshot.js'
 import { hoursBetween } from '../timestamp.js'
@@ -15,6 +16,8 @@ export interface EvaluatedAgent {
   readonly evidence: Evidence
   /** Whether the evidence is from the metrics given, or from the record of the agent. */
   readonly measured: boolean
+  /** The issues and pull requests behind the evidence, where it was collected. */
+  readonly credits: readonly Credit[]
   readonly verdict: Verdict
   readonly rule: SettlingRule
 }
@@ -24,6 +27,8 @@ export interface EvaluateResult {
   readonly promoted: string[]
   readonly eliminated: string[]
   readonly system_lead: string | null
+  /** How the metrics were collected; null where they were given, or where there are none. */
+  readonly collection: Collection | null
   /** Ids in the metrics that were not evaluated, and why. */
   readonly ignored: { readonly id: string; readonly reason: 'unknown-agent' | 'not-active' }[]
 }
@@ -67,6 +72,7 @@ function settled(agent: Agent, metrics: Metrics, snapshot: Snapshot, context: Co
     components,
     evidence,
     measured: given !== undefined,
+    credits: given?.credits ?? [],
     verdict,
     rule,
   }
@@ -84,14 +90,20 @@ function ignored(snapshot: Snapshot, metrics: Metrics): EvaluateResult['ignored'
 /**
  * Scores and settles all active agents in one change. Refusal: `too-soon` where `min_interval_hours` have not passed
  * since the last evaluation, so that of two evaluations at once the second settles nothing again.
+ * @throws InputError for the begin of a collection that never took place
  */
 export function evaluate(snapshot: Snapshot, command: Evaluate, context: Context): Decision<EvaluateResult> {
-  const { metrics = {}, min_interval_hours: interval } = command
+  const { metrics = {}, min_interval_hours: interval, since, collection } = command
   const last = snapshot.metadata.last_evaluation
   if (interval !== undefined && last !== null && hoursBetween(last, context.time) < interval) {
     return refuse(
       'too-soon',
       `the last evaluation was at ${last}, less than ${interval} hours before ${context.time}`,
+    )
+  }
+  if (since !== undefined && collection === undefined) {
+    throw new InputError(
+      'since: metrics are collected only where the registry is on a GitHub server; give them as a file',
     )
   }
 
@@ -111,6 +123,7 @@ export function evaluate(snapshot: Snapshot, command: Evaluate, context: Context
     promoted: idsWith('promoted'),
     eliminated: idsWith('eliminated'),
     system_lead: lead,
+    collection: collection ?? null,
     ignored: ignored(snapshot, metrics),
   }
   const { promoted: up, eliminated: out } = result

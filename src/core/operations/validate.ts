@@ -3,7 +3,7 @@ import { answer, type Decision } from '../decision.js'
 import { CorruptRegistryError } from '../errors.js'
 import { agentsFolder, isRecord } from '../files.js'
 import type { Finding } from '../findings.js'
-import { rules } from '../rules.js'
+import { rules, type Rule, type Violation } from '../rules.js'
 import type { Snapshot } from '../snapshot.js'
 
 export interface ValidateResult {
@@ -14,7 +14,8 @@ export interface ValidateResult {
   readonly findings: Finding[]
 }
 
-function fileFindings(snapshot: Snapshot, path: string): Finding[] {
+/** What is wrong with one file that is there. */
+export function fileFindings(snapshot: Snapshot, path: string): Finding[] {
   const file = snapshot.fileName(path)
   if (!isRecord(path)) {
     if (!path.startsWith(`${agentsFolder}/`)) return []
@@ -28,25 +29,36 @@ function fileFindings(snapshot: Snapshot, path: string): Finding[] {
   return twice === null ? [] : [twice]
 }
 
+/** What breaks a rule, or the error where records that it rests on are unreadable. */
+export function violationsOf(rule: Rule, snapshot: Snapshot): Violation[] | CorruptRegistryError {
+  try {
+    return rule.violations(snapshot)
+  } catch (error) {
+    if (error instanceof CorruptRegistryError) return error
+    throw error
+  }
+}
+
 /** A rule over records that are unreadable cannot be checked; the findings of the records say so already. */
 function ruleFindings(snapshot: Snapshot): Finding[] {
   return rules.flatMap((rule) => {
-    try {
-      return rule.violations(snapshot).map((violation) => violation.finding())
-    } catch (error) {
-      if (error instanceof CorruptRegistryError) return []
-      throw error
-    }
+    const violations = violationsOf(rule, snapshot)
+    return violations instanceof CorruptRegistryError ? [] : violations.map(({ finding }) => finding())
   })
 }
 
-const byPlace = (a: Finding, b: Finding): number =>
+export const byPlace = (a: Finding, b: Finding): number =>
   (a.file < b.file ? -1 : a.file > b.file ? 1 : 0) || a.line - b.line || a.column - b.column
+
+/** Findings in the order of their places, and their number. */
+export function summed(unsorted: readonly Finding[]): ValidateResult {
+  const findings = [...unsorted].sort(byPlace)
+  const errors = findings.filter(({ severity }) => severity === 'error').length
+  return { valid: errors === 0, errors, warnings: findings.length - errors, findings }
+}
 
 /** Checks every record against its schema and all rules across records. */
 export function validate(snapshot: Snapshot): Decision<ValidateResult> {
   const files = [...snapshot.files.keys()].flatMap((path) => fileFindings(snapshot, path))
-  const findings = [...files, ...ruleFindings(snapshot)].sort(byPlace)
-  const errors = findings.filter(({ severity }) => severity === 'error').length
-  return answer({ valid: errors === 0, errors, warnings: findings.length - errors, findings })
+  return answer(summed([...files, ...ruleFindings(snapshot)]))
 }

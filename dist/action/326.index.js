@@ -1,0 +1,1198 @@
+export const id = 326;
+export const ids = [326];
+export const modules = {
+
+/***/ 21:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   createAppToken: () => (/* binding */ createAppToken),
+/* harmony export */   revokeToken: () => (/* binding */ revokeToken)
+/* harmony export */ });
+/* harmony import */ var _store_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9575);
+/* harmony import */ var _client_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9600);
+
+
+/**
+ * Makes an installation token of an App, for the given repositories and rights alone. It lasts an hour at most.
+ * @throws StoreError
+ */
+async function createAppToken(request, limits) {
+    const { app, apiUrl, owner, repositories, permissions, optional } = request;
+    const client = new _client_js__WEBPACK_IMPORTED_MODULE_1__/* .Client */ .K({ app, apiUrl }, limits);
+    const [repo] = repositories;
+    const installation = await client
+        .rest((octokit) => octokit.rest.apps.getRepoInstallation({ owner, repo }))
+        .catch((error) => {
+        throw error instanceof _store_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .StoreError */ .A && error.code === 'unknown-remote'
+            ? new _store_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .StoreError */ .A('denied', `the App ${app.id} is not installed on ${owner}/${repo}; install it there`)
+            : error;
+    });
+    const create = async (rights) => {
+        const { data } = await client.rest((octokit) => octokit.rest.apps.createInstallationAccessToken({
+            installation_id: installation.data.id,
+            repositories: [...repositories],
+            permissions: rights,
+        }));
+        return data.token;
+    };
+    if (Object.keys(optional).length === 0)
+        return await create(permissions);
+    try {
+        return await create({ ...permissions, ...optional });
+    }
+    catch (error) {
+        if (error instanceof _store_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .StoreError */ .A && error.code === 'rejected')
+            return await create(permissions);
+        throw error;
+    }
+}
+/**
+ * Ends an installation token before its time.
+ * @throws StoreError
+ */
+async function revokeToken(token, apiUrl, limits) {
+    await new _client_js__WEBPACK_IMPORTED_MODULE_1__/* .Client */ .K({ token, apiUrl }, limits).rest((octokit) => octokit.rest.apps.revokeInstallationAccessToken());
+}
+
+
+/***/ }),
+
+/***/ 6418:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   publishCheck: () => (/* binding */ publishCheck)
+/* harmony export */ });
+/* unused harmony exports annotationLimit, summaryLimit */
+/* harmony import */ var _store_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9575);
+/* harmony import */ var _client_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9600);
+
+
+/** Annotations that one request may carry. */
+const perRequest = 50;
+/** Annotations in all: ten requests, of the eighty a minute that GitHub lets anybody create things with. */
+const annotationLimit = 500;
+/** Characters of a summary; GitHub refuses more. */
+const summaryLimit = 65_535;
+const lengths = { title: 255, message: 8000 };
+const clippedTo = (text, length) => text.slice(0, length).toWellFormed();
+const annotation = ({ file, line, column, severity, code, message, help }) => ({
+    path: file,
+    start_line: line,
+    end_line: line,
+    start_column: column,
+    end_column: column,
+    annotation_level: severity === 'error' ? 'failure' : 'warning',
+    title: clippedTo(code, lengths.title),
+    message: clippedTo(`${message}. ${help}`, lengths.message),
+});
+/** Errors first: they are what must not be cut off. */
+const bySeverity = (findings) => findings.toSorted((a, b) => Number(b.severity === 'error') - Number(a.severity === 'error'));
+/**
+ * Shows a check at a commit, with findings at their lines.
+ * @returns false where the token may not make checks
+ * @throws StoreError
+ */
+async function publishCheck(workplace, check, limits) {
+    const client = new _client_js__WEBPACK_IMPORTED_MODULE_1__/* .Client */ .K(workplace, limits);
+    const [owner = '', repo = ''] = workplace.repository.split('/');
+    const annotations = bySeverity(check.findings).slice(0, annotationLimit).map(annotation);
+    const output = {
+        title: clippedTo(check.title, lengths.title),
+        summary: clippedTo(check.summary, summaryLimit),
+    };
+    const batch = (start) => ({ ...output, annotations: annotations.slice(start, start + perRequest) });
+    try {
+        const { data } = await client.rest((octokit) => octokit.rest.checks.create({
+            owner,
+            repo,
+            name: check.name,
+            head_sha: check.head,
+            status: 'completed',
+            conclusion: check.passed ? 'success' : 'failure',
+            output: batch(0),
+            // Of an answer that is lost a repetition would make a second check.
+            request: { retries: 0 },
+        }));
+        for (let start = perRequest; start < annotations.length; start += perRequest) {
+            await client.rest((octokit) => octokit.rest.checks.update({ owner, repo, check_run_id: data.id, output: batch(start) }));
+        }
+        return true;
+    }
+    catch (error) {
+        if (error instanceof _store_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .StoreError */ .A && error.code === 'denied')
+            return false;
+        throw error;
+    }
+}
+
+
+/***/ }),
+
+/***/ 9600:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  K: () => (/* binding */ Client)
+});
+
+// EXTERNAL MODULE: external "node:timers/promises"
+var promises_ = __webpack_require__(8500);
+// EXTERNAL MODULE: ./node_modules/@actions/github/lib/utils.js + 1 modules
+var utils = __webpack_require__(2032);
+// EXTERNAL MODULE: ./node_modules/@octokit/auth-app/dist-node/index.js + 9 modules
+var dist_node = __webpack_require__(6479);
+// EXTERNAL MODULE: ./node_modules/@octokit/plugin-retry/dist-bundle/index.js
+var dist_bundle = __webpack_require__(9735);
+// EXTERNAL MODULE: ./node_modules/@octokit/plugin-throttling/dist-bundle/index.js
+var plugin_throttling_dist_bundle = __webpack_require__(6856);
+// EXTERNAL MODULE: ./node_modules/@octokit/rest/dist-src/index.js + 3 modules
+var dist_src = __webpack_require__(1267);
+// EXTERNAL MODULE: ./build/store/errors.js
+var errors = __webpack_require__(9575);
+// EXTERNAL MODULE: ./build/store/git/process.js
+var process = __webpack_require__(3156);
+;// CONCATENATED MODULE: ./build/github/failure.js
+
+/** What GitHub asks to wait where it does not say how long, seconds. */
+const secondaryLimitWait = 60;
+const record = (value) => typeof value === 'object' && value !== null ? value : {};
+function told(error) {
+    const { status, message, response, headers, errors } = record(error);
+    const answer = record(response);
+    const listed = errors ?? answer['errors'] ?? record(answer['data'])['errors'];
+    const types = Array.isArray(listed) ? listed.map((entry) => String(record(entry)['type'])) : [];
+    return {
+        status: typeof status === 'number' ? status : undefined,
+        message: typeof message === 'string' ? message : String(error),
+        headers: { ...record(headers), ...record(answer['headers']) },
+        types,
+    };
+}
+/**
+ * Seconds after which GitHub would answer again; null where the error is no limit of requests.
+ * @param now milliseconds since 1970 by the host's clock, by which it gives the end of the limit
+ */
+function rateLimitWait(error, now) {
+    const { status, message, headers, types } = told(error);
+    const isLimited = types.includes('RATE_LIMITED') || status === 429;
+    if (!isLimited && status !== 403)
+        return null;
+    const after = Number(headers['retry-after']);
+    if (headers['retry-after'] !== undefined && Number.isFinite(after))
+        return Math.max(1, Math.ceil(after));
+    const reset = Number(headers['x-ratelimit-reset']);
+    if (String(headers['x-ratelimit-remaining']) === '0' && Number.isFinite(reset)) {
+        return Math.max(1, Math.ceil(reset - now / 1000) + 1);
+    }
+    return isLimited || /secondary rate limit/i.test(message) ? secondaryLimitWait : null;
+}
+const firstLine = (text) => (text.split(/[\r\n]/)[0] ?? '').slice(0, 300);
+/** What a failed request amounts to. */
+function apiFailure(error) {
+    const { status, message, types } = told(error);
+    const words = firstLine(message.replace(/^Request failed due to following response errors:\s*- /, ''));
+    if (status === 401) {
+        return new errors/* StoreError */.A('denied', 'GitHub does not accept the token (401); it may be wrong, revoked or out of time');
+    }
+    if (status === 403 || types.includes('FORBIDDEN')) {
+        return new errors/* StoreError */.A('denied', `GitHub does not let this token do that (${words}); see the README for the permissions that an operation needs`);
+    }
+    if (status === 404 || types.includes('NOT_FOUND')) {
+        return new errors/* StoreError */.A('unknown-remote', `GitHub does not know it, or does not show it to this token (${words})`);
+    }
+    if (status === undefined && types.length === 0)
+        return new errors/* StoreError */.A('network', `GitHub's API failed: ${words}`);
+    if (status === undefined || status < 500) {
+        return new errors/* StoreError */.A('rejected', `GitHub refused the request (${status ?? types.join(', ')}): ${words}`);
+    }
+    return new errors/* StoreError */.A('network', `GitHub's API did not answer (${status}): ${words}`);
+}
+
+;// CONCATENATED MODULE: ./build/github/client.js
+
+
+
+
+
+
+
+
+
+const ignore = () => undefined;
+const silent = { debug: ignore, info: ignore, warn: ignore, error: ignore };
+// Waits are the client's own: a plugin's could not be interrupted, and would hold the process.
+const leaveWaiting = { onRateLimit: () => false, onSecondaryRateLimit: () => false };
+const PatientOctokit = dist_src/* Octokit */.E.plugin(dist_bundle/* retry */.L, plugin_throttling_dist_bundle/* throttling */.A);
+function identity(token, app) {
+    if (app !== undefined)
+        return { authStrategy: dist_node/* createAppAuth */.K, auth: { appId: app.id, privateKey: app.privateKey } };
+    return token === undefined || token === '' ? {} : { auth: token };
+}
+/** GitHub's API: paced, repeated where the host fails in passing, waited for where it limits, within an operation's time. */
+class Client {
+    /** HTTP requests so far. */
+    requests = 0;
+    #limits;
+    #octokit;
+    /** Milliseconds that the host's clock is ahead of this machine's. */
+    #ahead = 0;
+    constructor({ token, app, apiUrl }, limits) {
+        this.#limits = limits;
+        // The defaults of `@actions/github` know the proxies of a runner.
+        const send = (utils/* defaults */.NT.request?.fetch ?? fetch);
+        this.#octokit = new PatientOctokit({
+            ...identity(token, app),
+            baseUrl: apiUrl.replace(/\/+$/, ''),
+            userAgent: 'agent-registry',
+            log: silent,
+            throttle: leaveWaiting,
+            retry: { doNotRetry: [400, 401, 403, 404, 410, 422, 429, 451] },
+            request: {
+                signal: limits.signal,
+                fetch: async (...parameters) => {
+                    this.requests += 1;
+                    const response = await send(...parameters);
+                    this.#compareClocks(response.headers.get('date'));
+                    return response;
+                },
+            },
+        });
+    }
+    /** Milliseconds since 1970 by the host's clock, as far as it has been heard. */
+    now() {
+        return Date.now() + this.#ahead;
+    }
+    /** Milliseconds that the host's clock is ahead of this machine's; negative where it is behind. */
+    get ahead() {
+        return this.#ahead;
+    }
+    /** @throws StoreError */
+    graphql(query, variables) {
+        return this.rest(async (octokit) => {
+            const answer = await octokit.graphql(query, { ...variables });
+            // A proxy may answer in the host's place, with a page for people.
+            if (typeof answer !== 'object')
+                throw new errors/* StoreError */.A('network', 'GitHub did not answer as its API does');
+            return answer;
+        });
+    }
+    /**
+     * Makes requests that may be repeated as a whole.
+     * @throws StoreError
+     */
+    async rest(call) {
+        for (;;) {
+            try {
+                return await this.#interruptible(call(this.#octokit));
+            }
+            catch (error) {
+                if (error instanceof errors/* StoreError */.A)
+                    throw error;
+                if (this.#limits.signal.aborted)
+                    throw (0,process/* interruption */.YW)(this.#limits.signal);
+                const seconds = rateLimitWait(error, this.now());
+                if (seconds === null)
+                    throw apiFailure(error);
+                await this.#wait(seconds);
+            }
+        }
+    }
+    async #wait(seconds) {
+        const { remaining, signal, log } = this.#limits;
+        if (seconds * 1000 > remaining()) {
+            throw new errors/* StoreError */.A('rate-limited', `GitHub asks to wait ${seconds} seconds, for its limit of requests is used up, and that is more than the time ` +
+                'left; nothing was written. Run the operation again later, or raise timeout-seconds');
+        }
+        log.info(`GitHub's limit of requests is used up; waiting ${seconds} seconds`);
+        await (0,promises_.setTimeout)(seconds * 1000, undefined, { signal }).catch(() => {
+            throw (0,process/* interruption */.YW)(signal);
+        });
+    }
+    /** A plugin may be waiting to repeat a request: that must not keep an interrupted operation. */
+    async #interruptible(work) {
+        const { signal } = this.#limits;
+        let stop = ignore;
+        const interrupted = new Promise((_, reject) => {
+            stop = () => {
+                reject((0,process/* interruption */.YW)(signal));
+            };
+            if (signal.aborted)
+                stop();
+            signal.addEventListener('abort', stop, { once: true });
+        });
+        try {
+            return await Promise.race([work, interrupted]);
+        }
+        finally {
+            signal.removeEventListener('abort', stop);
+        }
+    }
+    #compareClocks(date) {
+        const host = Date.parse(date ?? '');
+        // The header has whole seconds, so less than a few tells nothing.
+        if (Number.isFinite(host))
+            this.#ahead = Math.abs(host - Date.now()) < 5000 ? 0 : host - Date.now();
+    }
+}
+
+
+/***/ }),
+
+/***/ 7015:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  collect: () => (/* binding */ collect)
+});
+
+// EXTERNAL MODULE: ./build/core/errors.js
+var errors = __webpack_require__(2807);
+// EXTERNAL MODULE: ./build/core/timestamp.js
+var timestamp = __webpack_require__(6554);
+// EXTERNAL MODULE: ./build/store/errors.js
+var store_errors = __webpack_require__(9575);
+// EXTERNAL MODULE: ./node_modules/markdown-it/dist/markdown-it.mjs + 12 modules
+var markdown_it = __webpack_require__(5251);
+// EXTERNAL MODULE: ./build/core/identifier.js + 4 modules
+var identifier = __webpack_require__(9412);
+;// CONCATENATED MODULE: ./build/github/markers.js
+
+
+/** Characters of the longest body that GitHub keeps: a longer one is not read to its end. */
+const bodyLimit = 65_536;
+/** Nearly all texts have no marker, and need no parsing. */
+const candidate = /<!--\s*(?:agent|copilot_agent)\s*:/i;
+/** One line of reasonable length: what is named here ends up in reports. */
+const specializationShape = /^[^\p{Cc}\p{Zl}\p{Zp}]{1,128}$/u;
+/**
+ * A quotation as far as it can go: lines that begin with `>`, and text right below them. The rule of the parser reads as
+ * far to find where it does end, and again from there: text that ends it at once, each time, takes the square of its
+ * length. What is quoted names nobody, so nothing in it needs to be parsed.
+ */
+function quotation(state, startLine, endLine, silent) {
+    const begin = (line) => (state.bMarks[line] ?? 0) + (state.tShift[line] ?? 0);
+    const indent = (line) => (state.sCount[line] ?? 0) - state.blkIndent;
+    const hasMark = (line) => state.src.charAt(begin(line)) === '>';
+    if (!hasMark(startLine))
+        return false;
+    if (silent)
+        return true;
+    const interrupting = state.md.block.ruler.getRules('blockquote');
+    const isInterrupted = (line) => interrupting.some((rule) => rule(state, line, endLine, true));
+    let hasText = true;
+    let line = startLine;
+    for (; line < endLine && !state.isEmpty(line); line++) {
+        if (hasMark(line) && indent(line) >= 0)
+            hasText = /[^>\s]/.test(state.src.slice(begin(line), state.eMarks[line]));
+        else if (!hasText || isInterrupted(line))
+            break;
+    }
+    state.line = line;
+    return true;
+}
+// Only the rules that tell a comment from code and quotation: emphasis, links, tables and entities have their slow
+// cases. The preset's bound on nesting stays: every level of lists may read the rest of the text once more.
+const markdownParser = new markdown_it/* default */.A('zero', { html: true })
+    .use(({ block }) => {
+    block.ruler.at('blockquote', quotation, { alt: ['paragraph', 'blockquote'] });
+})
+    .enable(['code', 'fence', 'blockquote', 'hr', 'list', 'html_block', 'heading', 'lheading'])
+    .enable(['backticks', 'escape', 'html_inline']);
+/** For what is HTML already, where backslashes and backticks mean nothing but attributes can contain `<!--`. */
+const htmlParser = new markdown_it/* default */.A('zero', { html: true }).enable('html_inline');
+const distinct = (values) => [...new Set(values)];
+const isId = (text) => (0,identifier/* identifierProblem */.rD)(text) === null;
+const inlineHtml = (tokens) => tokens
+    .flatMap(({ children }) => children ?? [])
+    .filter(({ type }) => type === 'html_inline')
+    .map(({ content }) => content);
+/** The tags, comments and declarations of a Markdown text that are neither code nor quoted, each on its own. */
+const htmlIn = (text) => markdownParser
+    .parse(text, {})
+    .flatMap((token) => inlineHtml(token.type === 'html_block' ? htmlParser.parseInline(token.content, {}) : [token]));
+/**
+ * Finds agents that a Markdown text names in comments of their own, `<!-- agent: ID -->`, and specializations,
+ * `<!-- COPILOT_AGENT:specialization -->`, distinct and in order of appearance. What is code, quoted or escaped is
+ * shown to people, and names nobody.
+ */
+function markersIn(markdown) {
+    const text = markdown.slice(0, bodyLimit);
+    if (!candidate.test(text))
+        return { agents: [], specializations: [] };
+    const named = htmlIn(text)
+        .filter((html) => html.startsWith('<!--'))
+        .map((comment) => {
+        const content = comment.slice('<!--'.length, -'-->'.length);
+        const end = content.indexOf(':');
+        return {
+            key: content.slice(0, Math.max(end, 0)).trim().toLowerCase(),
+            value: content.slice(end + 1).trim(),
+        };
+    });
+    const valuesOf = (key) => distinct(named.filter((marker) => marker.key === key).map(({ value }) => value));
+    return {
+        agents: valuesOf('agent').filter(isId),
+        specializations: valuesOf('copilot_agent').filter((value) => specializationShape.test(value)),
+    };
+}
+/** The ids in `Agent: ID` trailers of a commit message: lines of its last paragraph, which is not the subject. */
+function trailerAgents(message) {
+    const lines = message.trim().split(/\r?\n/);
+    const lastBlank = lines.findLastIndex((line) => line.trim() === '');
+    if (lastBlank < 0)
+        return [];
+    // A trailer goes on in the lines below that begin with a space.
+    const trailers = lines
+        .slice(lastBlank + 1)
+        .join('\n')
+        .replaceAll(/\n[ \t]+/g, ' ')
+        .split('\n');
+    const values = trailers.map((line) => /^agent[ \t]*:(.*)$/i.exec(line)?.[1]?.trim() ?? '');
+    return distinct(values.filter(isId));
+}
+/** The ids in labels `agent:ID`. */
+function labelAgents(names) {
+    const values = names.map((name) => /^agent: ?(.*)$/i.exec(name)?.[1] ?? '');
+    return distinct(values.filter(isId));
+}
+
+;// CONCATENATED MODULE: ./build/github/naming.js
+
+const isActive = ({ status }) => status === 'active';
+const byNumber = (items) => new Map(items.map((item) => [item.number, item]));
+function grouped(entries) {
+    const groups = new Map();
+    for (const [key, value] of entries) {
+        const group = groups.get(key);
+        if (group === undefined)
+            groups.set(key, [value]);
+        else
+            group.push(value);
+    }
+    return groups;
+}
+const linked = (all) => new Map(all.flatMap((named) => [...named.keys()].map((id) => [id, 'link'])));
+/** Evidence that credits nobody, one entry for each basis and value. */
+class Uncredited {
+    #entries = new Map();
+    add(by, value, number, agents = []) {
+        const key = `${by} ${value}`;
+        const entry = this.#entries.get(key);
+        if (entry !== undefined)
+            entry.numbers.add(number);
+        else {
+            const ids = agents.map(({ id }) => id).sort();
+            this.#entries.set(key, { by, value, agents: ids, numbers: new Set([number]) });
+        }
+    }
+    sorted() {
+        return [...this.#entries]
+            .sort(([one], [other]) => (one < other ? -1 : 1))
+            .map(([, entry]) => ({ ...entry, numbers: [...entry.numbers].sort((one, other) => one - other) }));
+    }
+}
+/** Tells whom the evidence of a work names, and collects what names nobody on the way. */
+class Naming {
+    issues;
+    pullRequests;
+    ambiguous = new Uncredited();
+    unknown = new Uncredited();
+    #strict;
+    #ids;
+    /** Active agents by specialization in lower case. */
+    #specialists;
+    /** Agents by login in lower case. */
+    #owners;
+    /** Pull requests by the numbers of the issues that they close. */
+    #closing;
+    /** A body is read once, however many items are linked to it. */
+    #inText = new Map();
+    constructor(work, { agents, strict }) {
+        this.issues = byNumber(work.issues);
+        this.pullRequests = byNumber(work.pullRequests);
+        this.#strict = strict;
+        this.#ids = new Set(agents.map(({ id }) => id));
+        this.#specialists = grouped(agents.filter(isActive).map((agent) => [agent.specialization.toLowerCase(), agent]));
+        this.#owners = grouped(agents.flatMap((agent) => {
+            const login = agent.github_login?.toLowerCase() ?? '';
+            return login === '' ? [] : [[login, agent]];
+        }));
+        this.#closing = grouped([...this.pullRequests.values()].flatMap((pullRequest) => pullRequest.closes.map((number) => [number, pullRequest])));
+    }
+    issue(issue) {
+        const closing = this.#closing.get(issue.number) ?? [];
+        const merged = closing.filter(({ mergedAt }) => mergedAt !== null);
+        return this.#first(() => this.#byText(issue), 
+        // Anybody may open a pull request that says it closes a finished issue; merged it has been looked at.
+        () => linked((issue.completed ? merged : closing).map((one) => this.#byText(one))), () => this.#byLogin(issue.number, issue.assignees), () => linked(merged.map(({ number, author }) => this.#byLogin(number, [author]))));
+    }
+    pullRequest(pullRequest) {
+        const closed = pullRequest.closes.flatMap((number) => this.issues.get(number) ?? []);
+        return this.#first(() => this.#byText(pullRequest), () => linked(closed.map((issue) => this.#byText(issue))), () => this.#byLogin(pullRequest.number, [pullRequest.author]));
+    }
+    /** @param number of the pull request */
+    reviews(number, reviews) {
+        const named = reviews.flatMap(({ author, body }) => [
+            ...this.#first(() => this.#byId(number, [['marker', markersIn(body).agents]]), () => this.#byLogin(number, [author])),
+        ]);
+        // Of several reviews by one agent, one with a marker decides what the credit rests on.
+        return new Map([...named, ...named.filter(([, by]) => by === 'marker')]);
+    }
+    #first(...levels) {
+        for (const level of this.#strict ? levels.slice(0, 1) : levels) {
+            const named = level();
+            if (named.size > 0)
+                return named;
+        }
+        return new Map();
+    }
+    #byText(item) {
+        const known = this.#inText.get(item);
+        if (known !== undefined)
+            return known;
+        const { agents, specializations } = markersIn(item.body);
+        const trailers = 'commitMessages' in item ? item.commitMessages.flatMap(trailerAgents) : [];
+        const named = this.#first(() => this.#byId(item.number, [
+            ['marker', agents],
+            ['label', labelAgents(item.labels)],
+            ['trailer', trailers],
+        ]), () => this.#bySpecialization(item.number, specializations));
+        this.#inText.set(item, named);
+        return named;
+    }
+    /** @param evidence ids by what names them, the most explicit first */
+    #byId(number, evidence) {
+        const named = new Map();
+        for (const [by, ids] of evidence) {
+            for (const id of ids) {
+                if (!this.#ids.has(id))
+                    this.unknown.add(by, id, number);
+                else if (!named.has(id))
+                    named.set(id, by);
+            }
+        }
+        return named;
+    }
+    #bySpecialization(number, specializations) {
+        const named = new Map();
+        for (const specialization of specializations) {
+            const specialists = this.#specialists.get(specialization.toLowerCase()) ?? [];
+            const [first, ...others] = specialists;
+            if (first !== undefined && others.length === 0)
+                named.set(first.id, 'specialization');
+            else
+                this.ambiguous.add('specialization', specialization, number, specialists);
+        }
+        return named;
+    }
+    #byLogin(number, accounts) {
+        const named = new Map();
+        for (const account of accounts) {
+            if (account === null)
+                continue;
+            const names = account.bot ? [account.login, `${account.login}[bot]`] : [account.login];
+            const owners = names.flatMap((name) => this.#owners.get(name.toLowerCase()) ?? []);
+            const active = owners.filter(isActive);
+            const [first, ...others] = active.length > 0 ? active : owners;
+            // Most accounts are people's, and an account of past agents tells nothing of the present.
+            if (first === undefined || (others.length > 0 && active.length === 0))
+                continue;
+            if (others.length === 0)
+                named.set(first.id, 'login');
+            else
+                this.ambiguous.add('login', names.at(-1) ?? '', number, active);
+        }
+        return named;
+    }
+}
+
+;// CONCATENATED MODULE: ./build/github/attribution.js
+
+
+const countNames = [
+    'issues_assigned',
+    'issues_resolved',
+    'prs_opened',
+    'prs_merged',
+    'reviews_given',
+];
+function issueCounts({ closedAt, completed }) {
+    if (closedAt === null)
+        return ['issues_assigned'];
+    return completed ? ['issues_assigned', 'issues_resolved'] : [];
+}
+function withCounts(credits) {
+    const counts = countNames.map((name) => [
+        name,
+        credits.filter((credit) => credit.counts.includes(name)).length,
+    ]);
+    const sorted = credits.toSorted((one, other) => one.number - other.number);
+    return { ...Object.fromEntries(counts), credits: sorted };
+}
+/**
+ * Counts what agents did. Every active agent has metrics, zeros where nothing is found: an idle agent must not keep an
+ * old score. An agent of another status has metrics only where it is credited.
+ *
+ * For an issue or a pull request, those agents are credited whom the first of these names:
+ * 1. an id in a marker of the body, in a label, or in a trailer of a commit;
+ * 2. a specialization in a marker of the body, in any letter case, that exactly one active agent has;
+ * 3. the same of the issues that a pull request closes, or of the pull requests that close an issue;
+ * 4. the login of the author or of the assignees, in any letter case;
+ * 5. the login of the authors of the merged pull requests that close an issue.
+ *
+ * A review is credited by a marker in its text, or else by the login of the reviewer, but never to an agent that is
+ * credited with the pull request.
+ * @param work numbers are distinct among issues and pull requests together; their order is of no account
+ * @param since begin of the evidence, milliseconds since 1970; what was closed earlier counts nothing
+ */
+function attribute(work, roster, since) {
+    const naming = new Naming(work, roster);
+    const credits = new Map(roster.agents.map(({ id }) => [id, []]));
+    const credit = (named, number, counts) => {
+        for (const [id, by] of named)
+            credits.get(id)?.push({ number, counts: [...counts], by });
+    };
+    const recent = (time) => (0,timestamp/* parseTimestamp */.E)(time) >= since;
+    const counting = ({ closedAt }) => closedAt === null || recent(closedAt);
+    for (const issue of naming.issues.values()) {
+        const counts = counting(issue) ? issueCounts(issue) : [];
+        if (counts.length > 0)
+            credit(naming.issue(issue), issue.number, counts);
+    }
+    for (const pullRequest of naming.pullRequests.values()) {
+        const { number, mergedAt } = pullRequest;
+        const reviews = pullRequest.reviews.filter(({ submittedAt }) => recent(submittedAt));
+        if (!counting(pullRequest) && reviews.length === 0)
+            continue;
+        const workers = naming.pullRequest(pullRequest);
+        const merged = mergedAt !== null && recent(mergedAt);
+        if (counting(pullRequest))
+            credit(workers, number, merged ? ['prs_opened', 'prs_merged'] : ['prs_opened']);
+        const reviewers = [...naming.reviews(number, reviews)].filter(([id]) => !workers.has(id));
+        credit(new Map(reviewers), number, ['reviews_given']);
+    }
+    const metrics = roster.agents.flatMap(({ id, status }) => {
+        const own = credits.get(id) ?? [];
+        return status === 'active' || own.length > 0 ? [[id, withCounts(own)]] : [];
+    });
+    return {
+        metrics: Object.fromEntries(metrics),
+        ambiguous: naming.ambiguous.sorted(),
+        unknown: naming.unknown.sorted().map(({ by, value, numbers }) => ({ by, value, numbers })),
+    };
+}
+
+// EXTERNAL MODULE: ./build/github/client.js + 1 modules
+var github_client = __webpack_require__(9600);
+;// CONCATENATED MODULE: ./build/github/pages.js
+const present = (nodes) => (nodes ?? []).filter((node) => node !== null);
+/** Reads a connection of issues, oldest update first, to its end. */
+class IssuePages {
+    issues = new Map();
+    cursor = null;
+    done = false;
+    take({ nodes, pageInfo }) {
+        for (const issue of present(nodes))
+            this.issues.set(issue.number, issue);
+        this.cursor = pageInfo.endCursor;
+        this.done = !pageInfo.hasNextPage;
+    }
+}
+/**
+ * Reads a connection of pull requests, newest update first, back to a time. One that is updated while others are read
+ * moves to the front, past the place where the reading is: so what took more than one page is begun again from the front,
+ * back to what was the newest before.
+ */
+class PullRequestPages {
+    pullRequests = new Map();
+    cursor = null;
+    done = false;
+    #until;
+    #newest = Number.NEGATIVE_INFINITY;
+    /** @param until milliseconds since 1970 */
+    constructor(until) {
+        this.#until = until;
+    }
+    take({ nodes, pageInfo }) {
+        const all = present(nodes);
+        const wanted = all.filter(({ updatedAt }) => Date.parse(updatedAt) >= this.#until);
+        for (const pullRequest of wanted)
+            this.pullRequests.set(pullRequest.number, pullRequest);
+        const isFirst = this.cursor === null;
+        if (isFirst && all[0] !== undefined)
+            this.#newest = Date.parse(all[0].updatedAt);
+        if (pageInfo.hasNextPage && wanted.length === all.length) {
+            this.cursor = pageInfo.endCursor;
+            return;
+        }
+        this.done = isFirst;
+        this.cursor = null;
+        this.#until = this.#newest;
+    }
+}
+
+;// CONCATENATED MODULE: ./build/github/queries.js
+const page = 'pageInfo { hasNextPage endCursor }';
+const account = 'author { __typename login }';
+const labels = (after = '') => `labels(first: 100${after}) { ${page} nodes { name } }`;
+const commits = (after = '') => `commits(first: 100${after}) { ${page} nodes { commit { message } } }`;
+const closes = (after = '') => `closingIssuesReferences(first: 100${after}) { ${page} nodes { id number repository { nameWithOwner } } }`;
+// A pending review is nobody's but its author's.
+const reviews = (after = '') => `reviews(first: 100${after}, states: [APPROVED, CHANGES_REQUESTED, COMMENTED, DISMISSED]) {
+    ${page} nodes { ${account} body submittedAt } }`;
+// An issue has at most ten assignees.
+const issue = `id number body createdAt closedAt stateReason ${labels()} assignees(first: 20) { nodes { login } }`;
+const pullRequest = `id number body createdAt updatedAt closedAt mergedAt ${account} mergeCommit { message }
+  ${labels()} ${commits()} ${closes()} ${reviews()}`;
+/**
+ * One page of issues and one of pull requests. Issues come oldest first, so that one that is updated meanwhile moves to
+ * where it will still be read; pull requests know no `since`, so they come newest first.
+ */
+const workQuery = `query Work($owner: String!, $name: String!, $since: DateTime!, $first: Int!, $withIssues: Boolean!,
+  $issuesAfter: String, $withPullRequests: Boolean!, $pullRequestsAfter: String) {
+  repository(owner: $owner, name: $name) {
+    nameWithOwner
+    issues(first: $first, after: $issuesAfter, filterBy: { since: $since },
+      orderBy: { field: UPDATED_AT, direction: ASC }) @include(if: $withIssues) { ${page} nodes { ${issue} } }
+    pullRequests(first: $first, after: $pullRequestsAfter,
+      orderBy: { field: UPDATED_AT, direction: DESC }) @include(if: $withPullRequests) { ${page} nodes { ${pullRequest} } }
+  }
+}`;
+/** Issues by node id, a hundred at most. */
+const issuesQuery = `query Issues($ids: [ID!]!) { nodes(ids: $ids) { ... on Issue { ${issue} } } }`;
+const more = (name, type, connection) => `query ${name}($id: ID!, $after: String!) { node(id: $id) { ... on ${type} { ${connection(', after: $after')} } } }`;
+/** The next hundred of what one issue or pull request has more than a hundred of. */
+const moreQueries = {
+    labels: more('MoreLabels', 'Labelable', labels),
+    commits: more('MoreCommits', 'PullRequest', commits),
+    closingIssuesReferences: more('MoreClosedIssues', 'PullRequest', closes),
+    reviews: more('MoreReviews', 'PullRequest', reviews),
+};
+
+;// CONCATENATED MODULE: ./build/github/complete.js
+
+
+const nodesAtOnce = 100;
+/** All of a connection of one issue or pull request: what came with it, and the pages after that. */
+async function complete_all(client, id, name, first) {
+    const nodes = present(first?.nodes);
+    let page = first;
+    while (page?.pageInfo.hasNextPage === true) {
+        const { node } = await client.graphql(moreQueries[name], { id, after: page.pageInfo.endCursor });
+        page = node?.[name] ?? null;
+        nodes.push(...present(page?.nodes));
+    }
+    return nodes;
+}
+const accountOf = (author) => author === null ? null : { login: author.login, bot: author.__typename === 'Bot' };
+async function issueOf(client, node) {
+    const { id, number, body, createdAt, closedAt, stateReason, labels, assignees } = node;
+    return {
+        number,
+        body,
+        createdAt,
+        closedAt,
+        // Issues closed before there were reasons have none.
+        completed: closedAt !== null && stateReason !== 'NOT_PLANNED' && stateReason !== 'DUPLICATE',
+        labels: (await complete_all(client, id, 'labels', labels)).map(({ name }) => name),
+        assignees: present(assignees.nodes).map(({ login }) => ({ login, bot: false })),
+    };
+}
+async function pullRequestOf(client, node, repository) {
+    const { id, number, body, createdAt, closedAt, mergedAt, author, mergeCommit } = node;
+    const linked = await complete_all(client, id, 'closingIssuesReferences', node.closingIssuesReferences);
+    // Another repository's issue of the same number is another issue.
+    const closes = linked.filter(({ repository: { nameWithOwner } }) => nameWithOwner === repository);
+    const commits = await complete_all(client, id, 'commits', node.commits);
+    const reviews = await complete_all(client, id, 'reviews', node.reviews);
+    const pullRequest = {
+        number,
+        body,
+        createdAt,
+        closedAt,
+        mergedAt,
+        author: accountOf(author),
+        labels: (await complete_all(client, id, 'labels', node.labels)).map(({ name }) => name),
+        commitMessages: [
+            ...commits.map(({ commit }) => commit.message),
+            ...(mergeCommit === null ? [] : [mergeCommit.message]),
+        ],
+        closes: closes.map((issue) => issue.number),
+        reviews: reviews.flatMap((review) => review.submittedAt === null
+            ? []
+            : [{ author: accountOf(review.author), body: review.body, submittedAt: review.submittedAt }]),
+    };
+    return { pullRequest, closes };
+}
+async function issuesById(client, ids) {
+    const found = [];
+    for (let start = 0; start < ids.length; start += nodesAtOnce) {
+        const { nodes } = await client.graphql(issuesQuery, {
+            ids: ids.slice(start, start + nodesAtOnce),
+        });
+        found.push(...present(nodes));
+    }
+    return found;
+}
+/**
+ * Completes what the first pages told: all labels, commits, reviews and links of each item, and issues that a pull request
+ * closes though nothing else happened to them.
+ * @param repository `owner/name`, as the host spells it
+ */
+async function completed(client, repository, issues, pullRequests) {
+    const linked = [];
+    for (const node of pullRequests.values())
+        linked.push(await pullRequestOf(client, node, repository));
+    const missing = linked.flatMap(({ closes }) => closes).filter(({ number }) => !issues.has(number));
+    const others = await issuesById(client, [...new Set(missing.map(({ id }) => id))]);
+    const work = [];
+    for (const node of [...issues.values(), ...others])
+        work.push(await issueOf(client, node));
+    return { issues: work, pullRequests: linked.map(({ pullRequest }) => pullRequest) };
+}
+
+;// CONCATENATED MODULE: ./build/github/collect.js
+
+
+
+
+
+
+
+
+/** Most of a page that GitHub gives, and the least that is asked for before it is taken to be down. */
+const pageSizes = { most: 100, least: 10 };
+const hour = 3_600_000;
+/**
+ * Begin of the evidence, milliseconds since 1970: as asked for; else the last evaluation, or the window of the config
+ * where that goes further back.
+ * @param ahead milliseconds that the host's clock, by which all evidence is dated, is ahead of this machine's
+ * @throws InputError for what is no time
+ */
+function beginOf({ config, metadata }, since, ahead) {
+    if (since !== undefined) {
+        const begin = (0,timestamp/* parseTimestamp */.E)(since);
+        if (Number.isNaN(begin))
+            throw new errors/* InputError */.d(`since: "${since}" is no time such as "2026-01-31T12:00:00Z"`);
+        return begin;
+    }
+    const window = Date.now() + ahead - config.metrics_window_hours * hour;
+    const last = metadata.last_evaluation === null ? window : (0,timestamp/* parseTimestamp */.E)(metadata.last_evaluation);
+    // Who evaluated last may have had this clock, or a better one.
+    return Math.min(window, last, last + ahead);
+}
+class Reading {
+    #client;
+    #repository;
+    #limits;
+    #first = pageSizes.most;
+    constructor(client, repository, limits) {
+        const [owner = '', name = ''] = repository.split('/');
+        this.#client = client;
+        this.#repository = { owner, name };
+        this.#limits = limits;
+    }
+    /** Reads what was updated since a time, in as few requests as the pages allow. */
+    async since(begin) {
+        const issues = new IssuePages();
+        const pullRequests = new PullRequestPages(begin);
+        for (;;) {
+            const page = await this.#page({
+                ...this.#repository,
+                since: new Date(begin).toISOString(),
+                withIssues: !issues.done,
+                issuesAfter: issues.cursor,
+                withPullRequests: !pullRequests.done,
+                pullRequestsAfter: pullRequests.cursor,
+            });
+            if (page.issues !== undefined)
+                issues.take(page.issues);
+            if (page.pullRequests !== undefined)
+                pullRequests.take(page.pullRequests);
+            if (issues.done && pullRequests.done)
+                return { nameWithOwner: page.nameWithOwner, issues, pullRequests };
+            const [seen, also] = [issues.issues.size, pullRequests.pullRequests.size];
+            this.#limits.log.progress(`collecting evidence: ${seen} issues and ${also} pull requests so far`);
+        }
+    }
+    async #page(variables) {
+        for (;;) {
+            try {
+                const { repository } = await this.#client.graphql(workQuery, {
+                    ...variables,
+                    first: this.#first,
+                });
+                if (repository !== null)
+                    return repository;
+                const { owner, name } = this.#repository;
+                throw new store_errors/* StoreError */.A('unknown-remote', `GitHub does not show the repository ${owner}/${name} to this token`);
+            }
+            catch (error) {
+                // GitHub gives up a query after ten seconds: a smaller page may take less.
+                const isSlow = error instanceof store_errors/* StoreError */.A && error.code === 'network' && !this.#limits.signal.aborted;
+                if (!isSlow || this.#first <= pageSizes.least)
+                    throw error;
+                this.#first = Math.max(pageSizes.least, Math.floor(this.#first / 3));
+            }
+        }
+    }
+}
+/**
+ * Collects the metrics of a registry's agents from the issues, pull requests and reviews of a repository: each page of
+ * them, credited to agents, with the numbers that the counts rest on.
+ * @param since ISO 8601; default: see `beginOf`
+ * @throws StoreError where GitHub fails for good: half of the evidence would be worse than none
+ */
+async function collect(workplace, snapshot, since, limits) {
+    const client = new github_client/* Client */.K(workplace, limits);
+    const reading = new Reading(client, workplace.repository, limits);
+    const guessed = beginOf(snapshot, since, 0);
+    let pages = await reading.since(guessed);
+    const begin = beginOf(snapshot, since, client.ahead);
+    if (client.ahead !== 0) {
+        const seconds = Math.round(Math.abs(client.ahead) / 1000);
+        const how = client.ahead > 0 ? 'behind' : 'ahead of';
+        limits.log.notice(`The clock of this machine is ${seconds} seconds ${how} GitHub's; evidence is dated by GitHub's.`);
+    }
+    if (begin < guessed)
+        pages = await reading.since(begin);
+    const work = await completed(client, pages.nameWithOwner, pages.issues.issues, pages.pullRequests.pullRequests);
+    const roster = { agents: snapshot.agents(), strict: snapshot.config.strict_pr_attribution };
+    const { metrics, ambiguous, unknown } = attribute(work, roster, begin);
+    const collection = {
+        since: new Date(begin).toISOString(),
+        until: new Date(client.now()).toISOString(),
+        requests: client.requests,
+        ambiguous,
+        unknown,
+    };
+    return { metrics, collection };
+}
+
+
+/***/ }),
+
+/***/ 3622:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  proposalOf: () => (/* binding */ proposalOf)
+});
+
+// EXTERNAL MODULE: ./build/core/files.js
+var core_files = __webpack_require__(1645);
+// EXTERNAL MODULE: ./build/store/errors.js
+var errors = __webpack_require__(9575);
+// EXTERNAL MODULE: ./build/store/git/tree.js
+var tree = __webpack_require__(8113);
+;// CONCATENATED MODULE: ./build/github/blobs.js
+
+
+/** Blobs and bytes asked for in one request. */
+const most = { blobs: 100, bytes: 4 * 1024 * 1024 };
+/** Bytes that are kept: a hostile pull request must not fill the memory. */
+const totalBytes = 64 * 1024 * 1024;
+/** Blobs whose text came in doubt, each of which costs a request of its own. */
+const doubtfulBlobs = 20;
+/** Splits ids into requests; what would exceed the total is left out. */
+function batches(sizes) {
+    const all = [];
+    let total = 0;
+    let bytes = Number.POSITIVE_INFINITY;
+    for (const [id, size] of sizes) {
+        total += size;
+        if (total > totalBytes)
+            break;
+        if (bytes + size > most.bytes || (all.at(-1)?.length ?? 0) >= most.blobs) {
+            all.push([]);
+            bytes = 0;
+        }
+        all.at(-1)?.push(id);
+        bytes += size;
+    }
+    return all;
+}
+async function ask(client, repository, ids) {
+    const declared = ids.map((_, index) => `, $id${index}: GitObjectID!`).join('');
+    const fields = ids.map((_, index) => `blob${index}: object(oid: $id${index}) { ... on Blob { isBinary isTruncated text } }`);
+    const query = `query Blobs($owner: String!, $name: String!${declared}) {
+    repository(owner: $owner, name: $name) { ${fields.join(' ')} } }`;
+    const variables = Object.fromEntries(ids.map((id, index) => [`id${index}`, id]));
+    const answer = await client.graphql(query, {
+        ...repository,
+        ...variables,
+    });
+    return ids.map((_, index) => answer.repository?.[`blob${index}`] ?? null);
+}
+/** The bytes themselves: the text that GraphQL gives may be cut, or made of another encoding. */
+async function readExactly(client, { owner, name }, id) {
+    const { data } = await client.rest((octokit) => octokit.rest.git.getBlob({ owner, repo: name, file_sha: id }));
+    return (0,tree/* textOf */.b6)(Buffer.from(data.content, 'base64'));
+}
+/**
+ * Reads blobs as text, many in one request.
+ * @param sizes bytes of each blob, by id
+ * @throws StoreError where one is missing
+ */
+async function readBlobs(client, repository, sizes) {
+    const contents = new Map(Array.from(sizes.keys(), (id) => [id, { unreadable: 'too-large' }]));
+    let doubtful = 0;
+    for (const ids of batches(sizes)) {
+        const blobs = await ask(client, repository, ids);
+        for (const [index, id] of ids.entries()) {
+            const blob = blobs[index] ?? null;
+            if (blob === null)
+                throw new errors/* StoreError */.A('unknown-revision', `GitHub does not show the blob ${id} of the pull request`);
+            const { text, isTruncated, isBinary } = blob;
+            const exact = text !== null && !isTruncated && Buffer.byteLength(text) === sizes.get(id);
+            if (exact)
+                contents.set(id, text);
+            else if (isBinary === true || doubtful >= doubtfulBlobs)
+                contents.set(id, { unreadable: 'not-utf8' });
+            else {
+                doubtful += 1;
+                contents.set(id, await readExactly(client, repository, id));
+            }
+        }
+    }
+    return contents;
+}
+
+// EXTERNAL MODULE: ./build/github/client.js + 1 modules
+var github_client = __webpack_require__(9600);
+;// CONCATENATED MODULE: ./build/github/pull-request.js
+
+
+
+
+
+const modes = { folder: 0o40000, symlink: 0o120000, submodule: 0o160000 };
+const entry = 'name mode oid size';
+const folder = `__typename ... on Tree { entries { ${entry} object { ... on Tree { entries { ${entry} } } } } }`;
+const isCommit = (text) => /^([0-9a-f]{40}|[0-9a-f]{64})$/.test(text);
+/** The registry's folder in a commit, with each folder above it: no link on the way to it is followed. */
+async function foldersOf(client, repository, commit, root) {
+    const parts = root.split('/');
+    const paths = parts.map((_, index) => parts.slice(0, index + 1).join('/'));
+    const declared = paths.map((_, index) => `, $at${index}: String!`).join('');
+    const fields = paths.map((_, index) => `at${index}: object(expression: $at${index}) { ${index === paths.length - 1 ? folder : '__typename'} }`);
+    const query = `query Folders($owner: String!, $name: String!${declared}) {
+    repository(owner: $owner, name: $name) { ${fields.join(' ')} } }`;
+    const expressions = paths.map((path, index) => [`at${index}`, `${commit}:${path}`]);
+    const answer = await client.graphql(query, {
+        ...repository,
+        ...Object.fromEntries(expressions),
+    });
+    const nodes = answer.repository;
+    if (nodes === null)
+        throw new errors/* StoreError */.A('unknown-remote', `GitHub does not show ${repository.owner}/${repository.name} to this token`);
+    return paths.map((path, index) => ({ path, node: nodes[`at${index}`] ?? null }));
+}
+const listed = ({ oid, mode, size }) => ({ blob: oid, mode, size });
+/** @throws CorruptRegistryError where something else stands in the place of a folder */
+async function registryFiles(client, repository, commit, root) {
+    const folders = await foldersOf(client, repository, commit, root);
+    const blocked = folders.find(({ node }) => node !== null && node.__typename !== 'Tree');
+    if (blocked !== undefined)
+        throw (0,tree/* notAFolder */.b7)(blocked.path);
+    const files = new Map();
+    for (const node of folders.at(-1)?.node?.entries ?? []) {
+        if (node.name === core_files/* agentsFolder */.J1) {
+            if (node.mode !== modes.folder)
+                throw (0,tree/* notAFolder */.b7)(`${root}/${core_files/* agentsFolder */.J1}`);
+            for (const agent of node.object?.entries ?? [])
+                files.set(`${core_files/* agentsFolder */.J1}/${agent.name}`, listed(agent));
+        }
+        else if ((0,core_files/* isRecord */.u4)(node.name))
+            files.set(node.name, listed(node));
+    }
+    return files;
+}
+const same = (a, b) => a?.blob === b?.blob && a?.mode === b?.mode;
+/** Why a file is not read; null where it is. */
+function unreadable(path, { mode, size }) {
+    if (mode === modes.symlink)
+        return { unreadable: 'symlink' };
+    if (mode === modes.submodule)
+        return { unreadable: 'submodule' };
+    if (mode === modes.folder)
+        return { unreadable: 'folder' };
+    if (!(0,core_files/* isRecord */.u4)(path))
+        return { unreadable: 'not-a-record' };
+    return size > (0,core_files/* sizeLimit */.Le)(path) ? { unreadable: 'too-large' } : null;
+}
+/**
+ * Reads what a pull request changes of a registry, as data: nothing is checked out, no link is followed, and what is too
+ * large is not fetched.
+ * @param root folder of the registry
+ * @throws StoreError, CorruptRegistryError
+ */
+async function proposalOf(workplace, { base, head }, root, limits) {
+    if (!isCommit(head))
+        throw new errors/* StoreError */.A('unknown-revision', 'the event names no commit at the head of the pull request');
+    const client = new github_client/* Client */.K(workplace, limits);
+    const [owner = '', name = ''] = workplace.repository.split('/');
+    const { data } = await client.rest((octokit) => octokit.rest.repos.compareCommitsWithBasehead({
+        owner,
+        repo: name,
+        basehead: `${base}...${head}`,
+        per_page: 1,
+    }));
+    const before = await registryFiles(client, { owner, name }, data.merge_base_commit.sha, root);
+    const after = await registryFiles(client, { owner, name }, head, root);
+    const paths = [...new Set([...before.keys(), ...after.keys()])];
+    const changed = paths.filter((path) => !same(before.get(path), after.get(path)));
+    const sides = [before, after].map((files) => changed.flatMap((path) => {
+        const file = files.get(path);
+        return file === undefined ? [] : [{ path, file, reason: unreadable(path, file) }];
+    }));
+    const wanted = sides.flat().filter(({ reason }) => reason === null);
+    const sizes = new Map(wanted.map(({ file }) => [file.blob, file.size]));
+    const texts = await readBlobs(client, { owner, name }, sizes);
+    const [old, next] = sides.map((side) => new Map(side.map(({ path, file, reason }) => [path, reason ?? texts.get(file.blob) ?? ''])));
+    return { before: old ?? new Map(), after: next ?? new Map() };
+}
+
+
+/***/ }),
+
+/***/ 6298:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   repositoryFacts: () => (/* binding */ repositoryFacts)
+/* harmony export */ });
+/* harmony import */ var _actions_github__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1351);
+
+/** An answer that takes longer than this is not worth the wait, milliseconds. */
+const patience = 10_000;
+/**
+ * Asks the host once; a proxy of the runner is used as `@actions/github` does.
+ * @param repository `owner/name`
+ * @returns null where it does not say: git can ask the remote for all that is needed, in more requests
+ */
+async function repositoryFacts(repository, token, apiUrl) {
+    const [owner = '', repo = ''] = repository.split('/');
+    try {
+        const octokit = (0,_actions_github__WEBPACK_IMPORTED_MODULE_0__/* .getOctokit */ .Q)(token, { baseUrl: apiUrl });
+        const request = { signal: AbortSignal.timeout(patience) };
+        const { data } = await octokit.rest.repos.get({ owner, repo, request });
+        return { defaultBranch: data.default_branch, size: data.size };
+    }
+    catch {
+        return null;
+    }
+}
+
+
+/***/ })
+
+};

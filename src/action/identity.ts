@@ -1,0 +1,71 @@
+import { permissionsOf, type Extent } from '../command/permissions.js'
+import { withinLimits } from '../registry/session.js'
+import type { RegistryOptions } from '../registry/options.js'
+import { apiUrlOf } from './context.js'
+import type { ActionInputs, Environment } from './inputs.js'
+import type { Toolkit } from './toolkit.js'
+
+/** Tokens of one step. */
+export interface Identity {
+  /** For the repository that holds the registry. */
+  readonly registry: string | undefined
+  /** For the repository that the workflow runs in. */
+  readonly home: string | undefined
+}
+
+type Session = Pick<RegistryOptions, 'timeoutSeconds' | 'signal' | 'log'>
+
+/** Ending a token is not worth a longer wait, seconds: it lasts an hour at most. */
+const revocationSeconds = 10
+
+/**
+ * Lets work act under the step's token: the one that was given, or one made of its App, for the repositories and rights
+ * that this operation needs, which ends with the work.
+ * @throws StoreError where no token can be made
+ */
+export async function withIdentity<Result>(
+  inputs: ActionInputs,
+  extent: Extent,
+  environment: Environment,
+  session: Session,
+  toolkit: Toolkit,
+  work: (identity: Identity) => Promise<Result>,
+): Promise<Result> {
+  const { app, token, operation, repository } = inputs
+  const home = environment['GITHUB_REPOSITORY']
+  const [owner = '', name = ''] = (repository ?? home ?? '').split('/')
+  const [homeOwner = '', homeName = ''] = (home ?? '').split('/')
+  if (app === undefined) return await work({ registry: token, home: token })
+
+  // Loaded here: most steps have a token.
+  const { createAppToken, revokeToken } = await import(
+    /* webpackChunkName: "github" */ '../github/app-token.js'
+  )
+  const apiUrl = apiUrlOf(environment)
+  const { required, optional } = permissionsOf(operation, extent)
+  const atHome = (extent.collects || extent.checks) && homeOwner === owner && homeName !== name
+  const made = await withinLimits(session, (limits) =>
+    createAppToken(
+      {
+        app,
+        apiUrl,
+        owner,
+        repositories: atHome ? [name, homeName] : [name],
+        permissions: required,
+        optional,
+      },
+      limits,
+    ),
+  )
+  toolkit.setSecret(made)
+  try {
+    // An installation is one owner's: elsewhere the workflow's own token has to do.
+    return await work({ registry: made, home: homeOwner === owner ? made : token })
+  } finally {
+    await withinLimits({ timeoutSeconds: revocationSeconds }, (limits) =>
+      revokeToken(made, apiUrl, limits),
+    ).catch(() => {
+      toolkit.notice('The token of this step could not be revoked; it ends by itself within an hour.')
+    })
+  }
+}

@@ -1,0 +1,150 @@
+import { agentsFolder, isRecord, sizeLimit, type Unreadable } from '../core/files.js'
+import type { Proposal } from '../core/proposal.js'
+import { StoreError } from '../store/errors.js'
+import { notAFolder } from '../store/git/tree.js'
+import type { Limits } from '../transact/policy.js'
+import { readBlobs } from './blobs.js'
+import { Client } from './client.js'
+import type { Workplace } from './collect.js'
+
+export interface PullRequestHead {
+  /** Branch that it would be merged into. */
+  readonly base: string
+  /** Commit at its head. The repository that it comes from may be gone: the base's keeps the commit. */
+  readonly head: string
+}
+
+interface EntryNode {
+  readonly name: string
+  readonly mode: number
+  readonly oid: string
+  readonly size: number
+  readonly object: { readonly entries?: readonly EntryNode[] | null } | null
+}
+
+interface FolderNode {
+  readonly __typename: string
+  readonly entries?: readonly EntryNode[] | null
+}
+
+/** A file as a tree lists it. */
+interface Listed {
+  readonly blob: string
+  readonly mode: number
+  readonly size: number
+}
+
+const modes = { folder: 0o40000, symlink: 0o120000, submodule: 0o160000 } as const
+
+const entry = 'name mode oid size'
+const folder = `__typename ... on Tree { entries { ${entry} object { ... on Tree { entries { ${entry} } } } } }`
+
+const isCommit = (text: string): boolean => /^([0-9a-f]{40}|[0-9a-f]{64})$/.test(text)
+
+/** The registry's folder in a commit, with each folder above it: no link on the way to it is followed. */
+async function foldersOf(
+  client: Client,
+  repository: Readonly<Record<'owner' | 'name', string>>,
+  commit: string,
+  root: string,
+): Promise<{ path: string; node: FolderNode | null }[]> {
+  const parts = root.split('/')
+  const paths = parts.map((_, index) => parts.slice(0, index + 1).join('/'))
+  const declared = paths.map((_, index) => `, $at${index}: String!`).join('')
+  const fields = paths.map(
+    (_, index) =>
+      `at${index}: object(expression: $at${index}) { ${index === paths.length - 1 ? folder : '__typename'} }`,
+  )
+  const query = `query Folders($owner: String!, $name: String!${declared}) {
+    repository(owner: $owner, name: $name) { ${fields.join(' ')} } }`
+  const expressions = paths.map((path, index) => [`at${index}`, `${commit}:${path}`])
+  const answer = await client.graphql<{ repository: Record<string, FolderNode | null> | null }>(query, {
+    ...repository,
+    ...(Object.fromEntries(expressions) as Record<string, string>),
+  })
+  const nodes = answer.repository
+  if (nodes === null)
+    throw new StoreError(
+      'unknown-remote',
+      `GitHub does not show ${repository.owner}/${repository.name} to this token`,
+    )
+  return paths.map((path, index) => ({ path, node: nodes[`at${index}`] ?? null }))
+}
+
+const listed = ({ oid, mode, size }: EntryNode): Listed => ({ blob: oid, mode, size })
+
+/** @throws CorruptRegistryError where something else stands in the place of a folder */
+async function registryFiles(
+  client: Client,
+  repository: Readonly<Record<'owner' | 'name', string>>,
+  commit: string,
+  root: string,
+): Promise<Map<string, Listed>> {
+  const folders = await foldersOf(client, repository, commit, root)
+  const blocked = folders.find(({ node }) => node !== null && node.__typename !== 'Tree')
+  if (blocked !== undefined) throw notAFolder(blocked.path)
+  const files = new Map<string, Listed>()
+  for (const node of folders.at(-1)?.node?.entries ?? []) {
+    if (node.name === agentsFolder) {
+      if (node.mode !== modes.folder) throw notAFolder(`${root}/${agentsFolder}`)
+      for (const agent of node.object?.entries ?? [])
+        files.set(`${agentsFolder}/${agent.name}`, listed(agent))
+    } else if (isRecord(node.name)) files.set(node.name, listed(node))
+  }
+  return files
+}
+
+const same = (a: Listed | undefined, b: Listed | undefined): boolean =>
+  a?.blob === b?.blob && a?.mode === b?.mode
+
+/** Why a file is not read; null where it is. */
+function unreadable(path: string, { mode, size }: Listed): Unreadable | null {
+  if (mode === modes.symlink) return { unreadable: 'symlink' }
+  if (mode === modes.submodule) return { unreadable: 'submodule' }
+  if (mode === modes.folder) return { unreadable: 'folder' }
+  if (!isRecord(path)) return { unreadable: 'not-a-record' }
+  return size > sizeLimit(path) ? { unreadable: 'too-large' } : null
+}
+
+/**
+ * Reads what a pull request changes of a registry, as data: nothing is checked out, no link is followed, and what is too
+ * large is not fetched.
+ * @param root folder of the registry
+ * @throws StoreError, CorruptRegistryError
+ */
+export async function proposalOf(
+  workplace: Workplace,
+  { base, head }: PullRequestHead,
+  root: string,
+  limits: Limits,
+): Promise<Proposal> {
+  if (!isCommit(head))
+    throw new StoreError('unknown-revision', 'the event names no commit at the head of the pull request')
+  const client = new Client(workplace, limits)
+  const [owner = '', name = ''] = workplace.repository.split('/')
+  const { data } = await client.rest((octokit) =>
+    octokit.rest.repos.compareCommitsWithBasehead({
+      owner,
+      repo: name,
+      basehead: `${base}...${head}`,
+      per_page: 1,
+    }),
+  )
+  const before = await registryFiles(client, { owner, name }, data.merge_base_commit.sha, root)
+  const after = await registryFiles(client, { owner, name }, head, root)
+  const paths = [...new Set([...before.keys(), ...after.keys()])]
+  const changed = paths.filter((path) => !same(before.get(path), after.get(path)))
+  const sides = [before, after].map((files) =>
+    changed.flatMap((path) => {
+      const file = files.get(path)
+      return file === undefined ? [] : [{ path, file, reason: unreadable(path, file) }]
+    }),
+  )
+  const wanted = sides.flat().filter(({ reason }) => reason === null)
+  const sizes = new Map(wanted.map(({ file }) => [file.blob, file.size]))
+  const texts = await readBlobs(client, { owner, name }, sizes)
+  const [old, next] = sides.map(
+    (side) => new Map(side.map(({ path, file, reason }) => [path, reason ?? texts.get(file.blob) ?? ''])),
+  )
+  return { before: old ?? new Map(), after: next ?? new Map() }
+}

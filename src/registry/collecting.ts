@@ -1,0 +1,34 @@
+import { decide } from '../core/decide.js'
+import type { Context } from '../core/decision.js'
+import type { CommandOf, OperationName } from '../core/operations.js'
+import type { Snapshot } from '../core/snapshot.js'
+import type { Evaluate } from '../generated/types.js'
+import type { Preparation } from '../transact/loop.js'
+import type { Limits } from '../transact/policy.js'
+import type { Collector } from './options.js'
+
+/** Whether a command has its metrics from elsewhere. */
+export const lacksMetrics = (
+  command: CommandOf<OperationName>,
+): command is CommandOf<'evaluate'> | CommandOf<'collect'> =>
+  (command.operation === 'evaluate' || command.operation === 'collect') && command.metrics === undefined
+
+/** The same evaluation on the records alone. */
+function withoutSince(command: Evaluate): Evaluate {
+  const asked = { ...command }
+  delete asked.since
+  return asked
+}
+
+const isRefused = (snapshot: Snapshot, command: Evaluate, context: Context): boolean =>
+  decide<'evaluate'>(snapshot, withoutSince(command), context).kind === 'refusal'
+
+/** Completes commands that lack metrics with those that a host has. */
+export const collecting =
+  (collect: Collector, limits: Limits): Preparation =>
+  async (command, context, snapshot) => {
+    if (!lacksMetrics(command)) return command
+    // What is refused in any case, such as an evaluation too soon, is not worth a hundred requests.
+    if (command.operation === 'evaluate' && isRefused(snapshot, command, context)) return null
+    return { ...command, ...(await collect(snapshot, command.since, limits)) }
+  }

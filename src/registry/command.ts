@@ -1,0 +1,122 @@
+import { randomUUID } from 'node:crypto'
+import { InputError } from '../core/errors.js'
+import { readOperations, type CommandOf, type OperationName } from '../core/operations.js'
+import { schemaProblems } from '../core/schema.js'
+import { Snapshot } from '../core/snapshot.js'
+import { gitIdentity } from '../store/git/identity.js'
+import { checkRevision } from '../store/git/remote-url.js'
+import type { OpenedStore } from '../store/open.js'
+import type { Person } from '../store/store.js'
+import { failedOutcome } from '../transact/failure.js'
+import { persistently } from '../transact/landing.js'
+import { carryOut } from '../transact/loop.js'
+import type { Outcome } from '../transact/outcome.js'
+import { defaultPolicy, type Log } from '../transact/policy.js'
+import { newRequest, type Request } from '../transact/request.js'
+import { collecting } from './collecting.js'
+import type { CallOptions, RegistryOptions } from './options.js'
+import { inSession, messageOf, timeoutOf, type Session } from './session.js'
+import { answered } from './validation.js'
+
+/**
+ * Runs one command on the registry that the options mean. It never throws: a fault comes back as the outcome `failed`, or
+ * `unknown` where a push was left unanswered.
+ */
+export async function runCommand<Name extends OperationName>(
+  command: CommandOf<Name>,
+  options: RegistryOptions,
+  call: CallOptions = {},
+): Promise<Outcome<Name>> {
+  const requestId = call.requestId ?? randomUUID()
+  try {
+    checkCommand(command)
+    checkRequestId(requestId)
+    if (call.at !== undefined) checkRevision(call.at)
+    const createBranch = options.orphan === true && command.operation === 'init'
+    return await inSession(options, createBranch, (session) =>
+      call.at === undefined
+        ? carryOutIn(session, command, options, call)
+        : readAt(session, command, requestId, call.at),
+    )
+  } catch (error) {
+    return failedOutcome(command.operation, requestId, 0, error)
+  }
+}
+
+async function carryOutIn<Name extends OperationName>(
+  { opened, clock, limits }: Session,
+  command: CommandOf<Name>,
+  options: RegistryOptions,
+  call: CallOptions,
+): Promise<Outcome<Name>> {
+  const { log } = limits
+  const request = await freeze(command, options, call, limits.signal)
+  const outcome = await carryOut(opened.store, request, {
+    policy: {
+      ...defaultPolicy,
+      timeout: timeoutOf(options),
+      maxAttempts: options.maxAttempts ?? defaultPolicy.maxAttempts,
+    },
+    effects: clock.effects,
+    log,
+    root: opened.root,
+    dryRun: call.dryRun === true,
+    prepare: call.collect === undefined ? undefined : collecting(call.collect, limits),
+  })
+  if (outcome.outcome === 'committed' && options.updateWorkspace !== false)
+    await forward(opened, outcome, log)
+  return outcome
+}
+
+function checkCommand(command: CommandOf<OperationName>): void {
+  const [problem] = schemaProblems('command', command)
+  if (problem !== undefined) throw new InputError(problem.message)
+}
+
+/** An id ends up in a commit's trailer, which is one line. */
+function checkRequestId(id: string): void {
+  if (/^[\x21-\x7e]{1,200}$/.test(id)) return
+  throw new InputError('a request id has 1 to 200 visible ASCII characters, without spaces')
+}
+
+const reader: Person = { name: '', email: '' }
+
+async function freeze<Name extends OperationName>(
+  command: CommandOf<Name>,
+  options: RegistryOptions,
+  call: CallOptions,
+  signal: AbortSignal,
+): Promise<Request<Name>> {
+  // What only reads signs nothing, and need not ask git who reads.
+  const isRead = readOperations.has(command.operation)
+  const author = options.author ?? (isRead ? reader : await gitIdentity(options.directory, signal))
+  return newRequest<Name>(command, {
+    ...(call.requestId === undefined ? {} : { requestId: call.requestId, derived: call.derived === true }),
+    ...(options.run === undefined ? {} : { run: options.run }),
+    actor: options.actor ?? author.name,
+    author,
+    committer: author,
+    time: Date.now(),
+  })
+}
+
+async function readAt<Name extends OperationName>(
+  { opened: { store, root }, clock }: Session,
+  command: CommandOf<Name>,
+  requestId: string,
+  revision: string,
+): Promise<Outcome<Name>> {
+  const state = await persistently(clock, () => store.readAt(revision))
+  return answered(command, new Snapshot(state.files, root), requestId, state.commit)
+}
+
+/** The change has landed; a checkout that cannot follow is worth a word, not a failure. */
+async function forward({ moveForward }: OpenedStore, { commit }: Outcome, log: Log): Promise<void> {
+  if (commit === null) return
+  try {
+    const reason = await moveForward(commit)
+    if (reason !== null) log.notice(reason)
+  } catch (error) {
+    log.notice(`the checkout was not moved forward: ${messageOf(error)}`)
+  }
+}

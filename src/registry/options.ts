@@ -1,0 +1,62 @@
+import type { Snapshot } from '../core/snapshot.js'
+import type { Collection, Metrics } from '../generated/types.js'
+import type { Person } from '../store/store.js'
+import type { Limits, Log } from '../transact/policy.js'
+
+export interface RegistryOptions {
+  /** Folder whose git repository gives the default remote and lends its objects. Default: none. */
+  readonly directory?: string
+  /** URL or path of a git repository. Default: `origin` of `directory`'s repository, else its local branch. */
+  readonly remote?: string
+  /** Default: the remote's default branch; for a local store the branch that is checked out. */
+  readonly branch?: string
+  /** Folder of the registry in the repository. Default: `.github/agent-system`. */
+  readonly root?: string
+  /** Sent to the remote over HTTP(S) only, never in an argument or a log. */
+  readonly token?: string
+  /** Size of the repository in KiB where it is known; a large one is fetched without its blobs. */
+  readonly repositorySize?: number
+  /** `init` may create the branch, without history. */
+  readonly orphan?: boolean
+  /** Who asks, for the record: a login or a name. Default: the committer. */
+  readonly actor?: string
+  /** Author of the commits. */
+  readonly author?: Person
+  /** Workflow run and attempt, `<run id>.<attempt>`; tells a re-run from a collision. */
+  readonly run?: string
+  /** Times an operation is decided before it gives up. */
+  readonly maxAttempts?: number
+  /** Total time for one operation. */
+  readonly timeoutSeconds?: number
+  /** Move a clean checkout of the same branch forward after a change. Default: true. */
+  readonly updateWorkspace?: boolean
+  readonly log?: Log
+  /** Ends the operation early: as failed, or as unknown where a push is unanswered. */
+  readonly signal?: AbortSignal
+}
+
+export interface CallOptions {
+  /** The same id gives the same, first outcome. Default: a new one. */
+  readonly requestId?: string
+  /** The id was computed from a workflow's step rather than chosen: equal ids of one attempt are an accident. */
+  readonly derived?: boolean
+  /** Decide and report, and write nothing. */
+  readonly dryRun?: boolean
+  /** For reads: a revision instead of the newest state. */
+  readonly at?: string
+  /** For `evaluate` and `collect` without metrics: where these come from. Called once, before the first decision. */
+  readonly collect?: Collector
+}
+
+/** Evidence as a host has it. */
+export interface Collected {
+  readonly metrics: Metrics
+  readonly collection: Collection
+}
+
+/**
+ * Asks a host what the agents of a registry did.
+ * @param since ISO 8601; default: what the registry's metadata and config say
+ * @throws StoreError
+ */
+export type Collector = (snapshot: Snapshot, since: string | undefined, limits: Limits) => Promise<Collected>

@@ -1,0 +1,92 @@
+import { randomUUID } from 'node:crypto'
+import { decide } from '../core/decide.js'
+import { InputError } from '../core/errors.js'
+import type { CommandOf, OperationName } from '../core/operations.js'
+import type { ValidateResult } from '../core/operations/validate.js'
+import { checkProposal, type Proposal } from '../core/proposal.js'
+import { Snapshot } from '../core/snapshot.js'
+import { readFolder } from '../store/folder.js'
+import { failedOutcome } from '../transact/failure.js'
+import { persistently } from '../transact/landing.js'
+import type { Outcome } from '../transact/outcome.js'
+import type { Limits } from '../transact/policy.js'
+import type { RegistryOptions } from './options.js'
+import { inSession } from './session.js'
+
+/** Checks a plain folder that holds a registry. It never throws. */
+export async function validateFolder(directory: string): Promise<Outcome<'validate'>> {
+  const requestId = randomUUID()
+  try {
+    const snapshot = new Snapshot(await readFolder(directory), directory)
+    return answered({ operation: 'validate' }, snapshot, requestId, null)
+  } catch (error) {
+    return failedOutcome('validate', requestId, 0, error)
+  }
+}
+
+/**
+ * Checks what a pull request would make of the registry that the options mean: its base. It never throws.
+ * @param head commit at the head of the pull request
+ * @param propose reads the pull request's own files below the root of the registry
+ */
+export async function validateProposal(
+  options: RegistryOptions,
+  head: string,
+  propose: (root: string, limits: Limits) => Promise<Proposal>,
+): Promise<Outcome<'validate'>> {
+  const requestId = randomUUID()
+  try {
+    return await inSession(options, false, async ({ opened: { store, root }, clock, limits }) => {
+      const proposal = await propose(root, limits)
+      if (proposal.before.size + proposal.after.size === 0) return validated(requestId, head, untouched)
+      const state = await persistently(clock, () => store.read())
+      return validated(requestId, head, checkProposal(new Snapshot(state.files, root), proposal))
+    })
+  } catch (error) {
+    return failedOutcome('validate', requestId, 0, error)
+  }
+}
+
+const untouched: ValidateResult = { valid: true, errors: 0, warnings: 0, findings: [] }
+
+const validated = (requestId: string, commit: string, result: ValidateResult): Outcome<'validate'> => ({
+  operation: 'validate',
+  outcome: 'answered',
+  request_id: requestId,
+  commit,
+  attempts: 1,
+  combined: 0,
+  result,
+  refusal: null,
+  error: null,
+})
+
+/**
+ * The outcome of a read on one state.
+ * @throws InputError for an operation that would write
+ */
+export function answered<Name extends OperationName>(
+  command: CommandOf<Name>,
+  snapshot: Snapshot,
+  requestId: string,
+  commit: string | null,
+): Outcome<Name> {
+  const context = { time: new Date().toISOString(), seed: requestId, actor: '', request_id: requestId }
+  const decision = decide<Name>(snapshot, command, context)
+  if (decision.kind === 'change')
+    throw new InputError(`${command.operation} writes, so it cannot run at a revision; leave \`at\` out`)
+  const refusal = decision.kind === 'refusal' ? { code: decision.code, message: decision.message } : null
+  const result = decision.kind === 'answer' ? decision.result : null
+  const outcome = refusal === null ? 'answered' : 'refused'
+  return {
+    operation: command.operation,
+    outcome,
+    request_id: requestId,
+    commit,
+    attempts: 1,
+    combined: 0,
+    result,
+    refusal,
+    error: null,
+  }
+}

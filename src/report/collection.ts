@@ -1,0 +1,83 @@
+import type { Basis, Collection, Credit, Metrics } from '../generated/types.js'
+import type { Cell, Table } from './report.js'
+
+type Count = Credit['counts'][number]
+
+/** What tells whose work it is. */
+const words: Readonly<Record<Basis, string>> = {
+  marker: 'marker',
+  label: 'label',
+  trailer: 'commit trailer',
+  specialization: 'specialization',
+  link: 'link',
+  login: 'login',
+}
+
+const numbered = (numbers: readonly number[]): string => numbers.map((number) => `#${number}`).join(', ')
+
+/** Numbers of what counts, once for each basis: `#3, #5 by label; #7 by login`. */
+function cited(credits: readonly Credit[], counts: readonly Count[]): string {
+  const groups = new Map<Basis, number[]>()
+  for (const { number, counts: own, by } of credits) {
+    if (own.some((count) => counts.includes(count))) groups.set(by, [...(groups.get(by) ?? []), number])
+  }
+  return [...groups].map(([by, numbers]) => `${numbered(numbers)} by ${words[by]}`).join('; ')
+}
+
+const named = (title: string, whole = false): { title: string; whole?: boolean } =>
+  whole ? { title, whole } : { title }
+
+/** The issues and pull requests behind each agent's counts; agents without any are left out. */
+export function creditsTable(
+  agents: readonly { readonly id: string; readonly credits: readonly Credit[] }[],
+  nameOf: (id: string) => Cell,
+): Table {
+  const rows = agents
+    .filter(({ credits }) => credits.length > 0)
+    .map(({ id, credits }) => [
+      nameOf(id),
+      cited(credits, ['issues_assigned', 'issues_resolved']),
+      cited(credits, ['prs_opened', 'prs_merged']),
+      cited(credits, ['reviews_given']),
+    ])
+  const columns = [named('Agent', true), named('Issues'), named('Pull requests'), named('Reviews')]
+  return { title: 'Evidence', columns, rows }
+}
+
+/** What was found and credited to nobody. */
+export function leftOverTable({ ambiguous, unknown }: Collection): Table {
+  const several = ambiguous.map(({ by, value, agents, numbers }) => [
+    `${words[by]} ${value}`,
+    agents.length === 0 ? 'no active agent fits' : `fits ${agents.join(', ')}`,
+    numbered(numbers),
+  ])
+  const none = unknown.map(({ by, value, numbers }) => [
+    `${words[by]} ${value}`,
+    'no agent has this id',
+    numbered(numbers),
+  ])
+  const columns = [named('Evidence'), named('Why'), named('Where')]
+  return { title: 'Evidence credited to nobody', columns, rows: [...several, ...none] }
+}
+
+/** Counts of each agent, as they were collected. */
+export function metricsTable(metrics: Metrics, nameOf: (id: string) => Cell): Table {
+  const right = 'right' as const
+  const columns = [
+    named('Agent', true),
+    ...['Assigned', 'Resolved', 'Opened', 'Merged', 'Reviews'].map((title) => ({ title, align: right })),
+  ]
+  const rows = Object.entries(metrics).map(([id, counts]) => [
+    nameOf(id),
+    String(counts.issues_assigned),
+    String(counts.issues_resolved),
+    String(counts.prs_opened),
+    String(counts.prs_merged),
+    String(counts.reviews_given),
+  ])
+  return {
+    title: 'Metrics (issues assigned and resolved, pull requests opened and merged, reviews)',
+    columns,
+    rows,
+  }
+}
