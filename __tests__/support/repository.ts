@@ -14,7 +14,14 @@ export function atEnd(cleanup: () => Promise<void>): void {
 }
 
 afterAll(async () => {
-  for (const cleanup of cleanups.splice(0).reverse()) await cleanup()
+  const failures: unknown[] = []
+  for (const cleanup of cleanups.splice(0).reverse()) {
+    await cleanup().catch((error: unknown) => {
+      // The rest must be cleaned up all the same: a server left open would keep the process.
+      failures.push(error)
+    })
+  }
+  if (failures.length > 0) throw failures[0]
 })
 
 /** A new empty folder, removed after the test file. */
