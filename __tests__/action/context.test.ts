@@ -39,6 +39,7 @@ describe('the context', () => {
         repositorySize: 1234,
         token: 'token',
         directory: '/work',
+        trustDirectory: true,
         actor: 'octocat',
         run: '7.2',
       },
@@ -84,7 +85,7 @@ describe('the context', () => {
       {},
       {},
     )
-    expect(registry).toEqual({})
+    expect(registry).toEqual({ trustDirectory: true })
   })
 })
 

@@ -1,9 +1,10 @@
 import { existsSync } from 'node:fs'
 import { readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { describe, expect, it } from '@jest/globals'
+import { afterEach, describe, expect, it } from '@jest/globals'
 import type { RegistryOptions } from '../../src/registry.js'
 import type { Outcome } from '../../src/transact/outcome.js'
+import { restorePath, wrapGit } from '../store/git/wrapped-git.js'
 import { cloneCheckout, commitFiles, fsck, git } from '../support/repository.js'
 import { agent, content, root, startScene, type Scene } from './scene.js'
 
@@ -206,5 +207,38 @@ describe('after a change, a checkout of the same branch', () => {
     expect(outcome).toBe('committed')
     expect(told.notices).toEqual(['the checkout was not moved forward: interrupted'])
     expect(await status(checkout)).toBe('')
+  })
+})
+
+describe('a checkout that belongs to another user, as in a container', () => {
+  // A switch of git's own tests: every repository that git comes upon is taken for another user's.
+  const asAnotherUser = (): Promise<string> => wrapGit('export GIT_TEST_ASSUME_DIFFERENT_OWNER=1')
+  afterEach(restorePath)
+
+  it('is left alone, and the change lands', async () => {
+    const { checkout, spawn } = await startWorkspace()
+    const before = await head(checkout)
+    await asAnotherUser()
+    const { outcome } = await spawn()
+    restorePath()
+    expect([outcome, await head(checkout)]).toEqual(['committed', before])
+  })
+
+  it('is moved forward where it is trusted', async () => {
+    const { checkout, spawn, told } = await startWorkspace(1)
+    await asAnotherUser()
+    const { outcome, commit } = await spawn({ trustDirectory: true })
+    restorePath()
+    expect([outcome, told.notices]).toEqual(['committed', []])
+    expect([await head(checkout), await status(checkout)]).toEqual([commit, ''])
+  })
+
+  it('is not what is above a folder that is trusted', async () => {
+    const { checkout, spawn } = await startWorkspace()
+    const before = await head(checkout)
+    await asAnotherUser()
+    await spawn({ directory: join(checkout, '.github'), trustDirectory: true })
+    restorePath()
+    expect(await head(checkout)).toBe(before)
   })
 })

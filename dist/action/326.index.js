@@ -1078,28 +1078,33 @@ const modes = { folder: 0o40000, symlink: 0o120000, submodule: 0o160000 };
 const entry = 'name mode oid size';
 const folder = `__typename ... on Tree { entries { ${entry} object { ... on Tree { entries { ${entry} } } } } }`;
 const isCommit = (text) => /^([0-9a-f]{40}|[0-9a-f]{64})$/.test(text);
-/** The registry's folder in a commit, with each folder above it: no link on the way to it is followed. */
-async function foldersOf(client, repository, commit, root) {
+/** The registry's folder in some commits, with each folder above it: no link on the way to it is followed. */
+async function foldersOf(client, repository, commits, root) {
     const parts = root.split('/');
     const paths = parts.map((_, index) => parts.slice(0, index + 1).join('/'));
-    const declared = paths.map((_, index) => `, $at${index}: String!`).join('');
-    const fields = paths.map((_, index) => `at${index}: object(expression: $at${index}) { ${index === paths.length - 1 ? folder : '__typename'} }`);
+    const aliasOf = (commit, path) => `commit${commit}path${path}`;
+    const asked = commits.flatMap((commit, at) => paths.map((path, index) => ({
+        alias: aliasOf(at, index),
+        expression: `${commit}:${path}`,
+        fields: index === paths.length - 1 ? folder : '__typename',
+    })));
+    const declared = asked.map(({ alias }) => `, $${alias}: String!`).join('');
+    const fields = asked.map((each) => `${each.alias}: object(expression: $${each.alias}) { ${each.fields} }`);
     const query = `query Folders($owner: String!, $name: String!${declared}) {
     repository(owner: $owner, name: $name) { ${fields.join(' ')} } }`;
-    const expressions = paths.map((path, index) => [`at${index}`, `${commit}:${path}`]);
-    const answer = await client.graphql(query, {
+    const { repository: nodes } = await client.graphql(query, {
         ...repository,
-        ...Object.fromEntries(expressions),
+        ...Object.fromEntries(asked.map(({ alias, expression }) => [alias, expression])),
     });
-    const nodes = answer.repository;
-    if (nodes === null)
-        throw new errors/* StoreError */.A('unknown-remote', `GitHub does not show ${repository.owner}/${repository.name} to this token`);
-    return paths.map((path, index) => ({ path, node: nodes[`at${index}`] ?? null }));
+    if (nodes === null) {
+        const { owner, name } = repository;
+        throw new errors/* StoreError */.A('unknown-remote', `GitHub does not show ${owner}/${name} to this token`);
+    }
+    return commits.map((_, at) => paths.map((path, index) => ({ path, node: nodes[aliasOf(at, index)] ?? null })));
 }
 const listed = ({ oid, mode, size }) => ({ blob: oid, mode, size });
 /** @throws CorruptRegistryError where something else stands in the place of a folder */
-async function registryFiles(client, repository, commit, root) {
-    const folders = await foldersOf(client, repository, commit, root);
+function registryFiles(folders, root) {
     const blocked = folders.find(({ node }) => node !== null && node.__typename !== 'Tree');
     if (blocked !== undefined)
         throw (0,tree/* notAFolder */.b7)(blocked.path);
@@ -1146,8 +1151,9 @@ async function proposalOf(workplace, { base, head }, root, limits) {
         basehead: `${base}...${head}`,
         per_page: 1,
     }));
-    const before = await registryFiles(client, { owner, name }, data.merge_base_commit.sha, root);
-    const after = await registryFiles(client, { owner, name }, head, root);
+    const commits = [data.merge_base_commit.sha, head];
+    const folders = await foldersOf(client, { owner, name }, commits, root);
+    const [before = new Map(), after = new Map()] = folders.map((each) => registryFiles(each, root));
     const paths = [...new Set([...before.keys(), ...after.keys()])];
     const changed = paths.filter((path) => !same(before.get(path), after.get(path)));
     const sides = [before, after].map((files) => changed.flatMap((path) => {

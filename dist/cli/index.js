@@ -14789,9 +14789,9 @@ function ignored(snapshot, metrics) {
  * @throws InputError for the begin of a collection that never took place
  */
 function evaluate(snapshot, command, context) {
-    const { metrics = {}, min_interval_hours: interval, since, collection } = command;
+    const { metrics = {}, min_interval_hours: interval = 0, since, collection } = command;
     const last = snapshot.metadata.last_evaluation;
-    if (interval !== undefined && last !== null && (0,timestamp/* hoursBetween */.U)(last, context.time) < interval) {
+    if (interval > 0 && last !== null && (0,timestamp/* hoursBetween */.U)(last, context.time) < interval) {
         return (0,core_decision/* refuse */.TR)('too-soon', `the last evaluation was at ${last}, less than ${interval} hours before ${context.time}`);
     }
     if (since !== undefined && collection === undefined) {
@@ -14977,7 +14977,8 @@ function named(descriptions, pool, taken) {
 function intervalRefusal(snapshot, context) {
     const last = snapshot.metadata.last_spawn;
     const interval = snapshot.config.spawn_interval_hours;
-    if (last === null || (0,timestamp/* hoursBetween */.U)(last, context.time) >= interval)
+    // Without an interval nothing is too soon, not even for a clock that is behind that of the last spawn.
+    if (last === null || interval === 0 || (0,timestamp/* hoursBetween */.U)(last, context.time) >= interval)
         return null;
     return (0,core_decision/* refuse */.TR)('too-soon', `the last spawn was at ${last}, and spawn_interval_hours is ${interval}`);
 }
@@ -20595,18 +20596,22 @@ function mayBeInside(directory) {
             return false;
     }
 }
-/** Finds the repository around a folder; null where there is none that git would use. */
-async function findCheckout(directory, signal) {
+/**
+ * Finds the repository around a folder; null where there is none that git would use.
+ * @param trusted use the repository in this very folder also where it belongs to another user
+ */
+async function findCheckout(directory, signal, trusted = false) {
     if (!mayBeInside(directory))
         return null;
     const settings = discovering(signal);
     const places = ['--git-dir', '--git-common-dir', '--is-bare-repository', '--show-toplevel'];
     // In a bare repository the last question fails, after the others were answered.
-    const location = await (0,_process_js__WEBPACK_IMPORTED_MODULE_2__/* .runGit */ .EO)(settings, ['-C', directory, 'rev-parse', '--path-format=absolute', ...places]);
+    const here = [...(trusted ? ['-c', `safe.directory=${(0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(directory)}`] : []), '-C', directory];
+    const location = await (0,_process_js__WEBPACK_IMPORTED_MODULE_2__/* .runGit */ .EO)(settings, [...here, 'rev-parse', '--path-format=absolute', ...places]);
     const [gitDirectory, commonDirectory, bare, top] = location.stdout.trim().split('\n');
     if (gitDirectory === undefined || commonDirectory === undefined || bare === undefined)
         return null;
-    const { stdout } = await (0,_process_js__WEBPACK_IMPORTED_MODULE_2__/* .runGit */ .EO)(settings, ['-C', directory, 'config', '--null', '--get-regexp', wantedKeys]);
+    const { stdout } = await (0,_process_js__WEBPACK_IMPORTED_MODULE_2__/* .runGit */ .EO)(settings, [...here, 'config', '--null', '--get-regexp', wantedKeys]);
     const entries = stdout.split('\0').map((entry) => entry.split('\n', 2));
     const values = new Map(entries.map(([key, value]) => [key.toLowerCase(), value ?? '']));
     const isPartial = values.has('remote.origin.promisor') || values.has('extensions.partialclone');
@@ -25781,7 +25786,9 @@ async function openStore(location) {
     const root = (0,remote_url/* checkRoot */.d9)(location.root ?? defaultRoot);
     const branch = location.branch === undefined ? undefined : (0,remote_url/* checkBranch */.DC)(location.branch);
     const given = location.remote === undefined ? null : absolute((0,remote_url/* parseRemoteUrl */.JH)(location.remote), '.');
-    const checkout = location.directory === undefined ? null : await (0,git_checkout/* findCheckout */.I8)(location.directory, location.signal);
+    const checkout = location.directory === undefined
+        ? null
+        : await (0,git_checkout/* findCheckout */.I8)(location.directory, location.signal, location.trustDirectory);
     const remote = given ?? (checkout === null ? null : originOf(checkout));
     if (remote !== null)
         return await openRemote(location, remote, branch, root, checkout);

@@ -1,5 +1,5 @@
 // Measures what an operation costs, beside a named alternative in the same run: `npm run bench`, or one part of it,
-// `npm run bench -- spawn|startup|list`. Runs the bundles in dist/; the local git server comes from build/.
+// `npm run bench -- spawn|startup|list|evaluate`. Runs the bundles in dist/; the local git server comes from build/.
 import { existsSync, mkdtempSync, realpathSync, rmSync } from 'node:fs'
 import { availableParallelism, loadavg, tmpdir } from 'node:os'
 import path from 'node:path'
@@ -9,6 +9,7 @@ const parts = {
   spawn: () => import('./spawn.mjs'),
   startup: () => import('./startup.mjs'),
   list: () => import('./list.mjs'),
+  evaluate: () => import('./evaluate.mjs'),
 }
 
 function fail(message) {

@@ -92,6 +92,8 @@ export function contextOf(
         repositorySize: isHome && given === undefined ? sizeOf(event) : undefined,
         token: withheld ? undefined : token,
         directory: environment['GITHUB_WORKSPACE'],
+        // In a container the runner's workspace is another user's; what is in it is this job's all the same.
+        trustDirectory: true,
         actor: environment['GITHUB_ACTOR'],
         run: run === undefined ? undefined : `${run}.${attempt ?? '1'}`,
       }),

@@ -22,7 +22,6 @@ export function permissionsOf(operation: OperationName, { collects, checks }: Ex
     required: {
       contents: catalogue[operation].writes ? 'write' : 'read',
       ...(collects ? { issues: 'read', pull_requests: 'read' } : {}),
-      ...(checks ? { pull_requests: 'read' } : {}),
     },
     optional: checks ? { checks: 'write' } : {},
   }

@@ -41,46 +41,49 @@ const folder = `__typename ... on Tree { entries { ${entry} object { ... on Tree
 
 const isCommit = (text: string): boolean => /^([0-9a-f]{40}|[0-9a-f]{64})$/.test(text)
 
-/** The registry's folder in a commit, with each folder above it: no link on the way to it is followed. */
+type Repository = Readonly<Record<'owner' | 'name', string>>
+type Folders = readonly { readonly path: string; readonly node: FolderNode | null }[]
+
+/** The registry's folder in some commits, with each folder above it: no link on the way to it is followed. */
 async function foldersOf(
   client: Client,
-  repository: Readonly<Record<'owner' | 'name', string>>,
-  commit: string,
+  repository: Repository,
+  commits: readonly string[],
   root: string,
-): Promise<{ path: string; node: FolderNode | null }[]> {
+): Promise<Folders[]> {
   const parts = root.split('/')
   const paths = parts.map((_, index) => parts.slice(0, index + 1).join('/'))
-  const declared = paths.map((_, index) => `, $at${index}: String!`).join('')
-  const fields = paths.map(
-    (_, index) =>
-      `at${index}: object(expression: $at${index}) { ${index === paths.length - 1 ? folder : '__typename'} }`,
+  const aliasOf = (commit: number, path: number): string => `commit${commit}path${path}`
+  const asked = commits.flatMap((commit, at) =>
+    paths.map((path, index) => ({
+      alias: aliasOf(at, index),
+      expression: `${commit}:${path}`,
+      fields: index === paths.length - 1 ? folder : '__typename',
+    })),
   )
+  const declared = asked.map(({ alias }) => `, $${alias}: String!`).join('')
+  const fields = asked.map((each) => `${each.alias}: object(expression: $${each.alias}) { ${each.fields} }`)
   const query = `query Folders($owner: String!, $name: String!${declared}) {
     repository(owner: $owner, name: $name) { ${fields.join(' ')} } }`
-  const expressions = paths.map((path, index) => [`at${index}`, `${commit}:${path}`])
-  const answer = await client.graphql<{ repository: Record<string, FolderNode | null> | null }>(query, {
+  const { repository: nodes } = await client.graphql<{
+    repository: Record<string, FolderNode | null> | null
+  }>(query, {
     ...repository,
-    ...(Object.fromEntries(expressions) as Record<string, string>),
+    ...Object.fromEntries(asked.map(({ alias, expression }) => [alias, expression])),
   })
-  const nodes = answer.repository
-  if (nodes === null)
-    throw new StoreError(
-      'unknown-remote',
-      `GitHub does not show ${repository.owner}/${repository.name} to this token`,
-    )
-  return paths.map((path, index) => ({ path, node: nodes[`at${index}`] ?? null }))
+  if (nodes === null) {
+    const { owner, name } = repository
+    throw new StoreError('unknown-remote', `GitHub does not show ${owner}/${name} to this token`)
+  }
+  return commits.map((_, at) =>
+    paths.map((path, index) => ({ path, node: nodes[aliasOf(at, index)] ?? null })),
+  )
 }
 
 const listed = ({ oid, mode, size }: EntryNode): Listed => ({ blob: oid, mode, size })
 
 /** @throws CorruptRegistryError where something else stands in the place of a folder */
-async function registryFiles(
-  client: Client,
-  repository: Readonly<Record<'owner' | 'name', string>>,
-  commit: string,
-  root: string,
-): Promise<Map<string, Listed>> {
-  const folders = await foldersOf(client, repository, commit, root)
+function registryFiles(folders: Folders, root: string): Map<string, Listed> {
   const blocked = folders.find(({ node }) => node !== null && node.__typename !== 'Tree')
   if (blocked !== undefined) throw notAFolder(blocked.path)
   const files = new Map<string, Listed>()
@@ -130,8 +133,11 @@ export async function proposalOf(
       per_page: 1,
     }),
   )
-  const before = await registryFiles(client, { owner, name }, data.merge_base_commit.sha, root)
-  const after = await registryFiles(client, { owner, name }, head, root)
+  const commits = [data.merge_base_commit.sha, head]
+  const folders = await foldersOf(client, { owner, name }, commits, root)
+  const [before = new Map<string, Listed>(), after = new Map<string, Listed>()] = folders.map((each) =>
+    registryFiles(each, root),
+  )
   const paths = [...new Set([...before.keys(), ...after.keys()])]
   const changed = paths.filter((path) => !same(before.get(path), after.get(path)))
   const sides = [before, after].map((files) =>

@@ -6,6 +6,8 @@ import type { Limits, Log } from '../transact/policy.js'
 export interface RegistryOptions {
   /** Folder whose git repository gives the default remote and lends its objects. Default: none. */
   readonly directory?: string
+  /** Use the repository in that folder also where it belongs to another user, as in a container. Default: as git is told. */
+  readonly trustDirectory?: boolean
   /** URL or path of a git repository. Default: `origin` of `directory`'s repository, else its local branch. */
   readonly remote?: string
   /** Default: the remote's default branch; for a local store the branch that is checked out. */

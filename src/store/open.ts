@@ -11,6 +11,7 @@ import type { Store } from './store.js'
 export interface StoreLocation {
   /** Folder whose repository gives the default remote and lends its objects. */
   readonly directory?: string | undefined
+  readonly trustDirectory?: boolean | undefined
   readonly remote?: string | undefined
   readonly branch?: string | undefined
   readonly root?: string | undefined
@@ -45,7 +46,9 @@ export async function openStore(location: StoreLocation): Promise<OpenedStore> {
   const branch = location.branch === undefined ? undefined : checkBranch(location.branch)
   const given = location.remote === undefined ? null : absolute(parseRemoteUrl(location.remote), '.')
   const checkout =
-    location.directory === undefined ? null : await findCheckout(location.directory, location.signal)
+    location.directory === undefined
+      ? null
+      : await findCheckout(location.directory, location.signal, location.trustDirectory)
   const remote = given ?? (checkout === null ? null : originOf(checkout))
   if (remote !== null) return await openRemote(location, remote, branch, root, checkout)
   if (checkout === null) {

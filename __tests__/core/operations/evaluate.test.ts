@@ -207,6 +207,7 @@ describe('the interval between evaluations', () => {
     ['for a clock that is behind', 1, '2026-01-31T12:00:00.000Z', 'too-soon'],
     ['for a fraction of an hour', 0.5, '2026-02-01T12:29:59.999Z', 'too-soon'],
     ['of no hours', 0, '2026-02-01T12:00:00.001Z', 'change'],
+    ['of no hours, for a clock that is behind', 0, '2026-01-31T12:00:00.000Z', 'change'],
   ])('%s', (_, hours, time, outcome) => {
     expect(verdict(evaluated, evaluate({ min_interval_hours: hours }), { time })).toBe(outcome)
   })

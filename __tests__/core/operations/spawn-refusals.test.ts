@@ -125,6 +125,11 @@ describe('the spawn interval', () => {
     expect(verdict(state, one(), { time: '2026-02-01T11:00:01.000Z' })).toBe('change')
   })
 
+  it('of no hours holds for nobody, not even for a clock that is behind', () => {
+    const without = registry({ config: { spawn_interval_hours: 0 }, metadata: { last_spawn: now } })
+    expect(verdict(without, enforced, { time: '2026-02-01T09:00:00.000Z' })).toBe('change')
+  })
+
   it('does not hold before the first spawn', () => {
     expect(verdict(registry({}), enforced)).toBe('change')
   })

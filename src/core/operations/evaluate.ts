@@ -93,9 +93,9 @@ function ignored(snapshot: Snapshot, metrics: Metrics): EvaluateResult['ignored'
  * @throws InputError for the begin of a collection that never took place
  */
 export function evaluate(snapshot: Snapshot, command: Evaluate, context: Context): Decision<EvaluateResult> {
-  const { metrics = {}, min_interval_hours: interval, since, collection } = command
+  const { metrics = {}, min_interval_hours: interval = 0, since, collection } = command
   const last = snapshot.metadata.last_evaluation
-  if (interval !== undefined && last !== null && hoursBetween(last, context.time) < interval) {
+  if (interval > 0 && last !== null && hoursBetween(last, context.time) < interval) {
     return refuse(
       'too-soon',
       `the last evaluation was at ${last}, less than ${interval} hours before ${context.time}`,

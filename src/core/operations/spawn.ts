@@ -111,7 +111,8 @@ function named(
 function intervalRefusal(snapshot: Snapshot, context: Context): Refusal | null {
   const last = snapshot.metadata.last_spawn
   const interval = snapshot.config.spawn_interval_hours
-  if (last === null || hoursBetween(last, context.time) >= interval) return null
+  // Without an interval nothing is too soon, not even for a clock that is behind that of the last spawn.
+  if (last === null || interval === 0 || hoursBetween(last, context.time) >= interval) return null
   return refuse('too-soon', `the last spawn was at ${last}, and spawn_interval_hours is ${interval}`)
 }
 

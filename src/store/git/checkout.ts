@@ -36,17 +36,25 @@ function mayBeInside(directory: string): boolean {
   }
 }
 
-/** Finds the repository around a folder; null where there is none that git would use. */
-export async function findCheckout(directory: string, signal: AbortSignal): Promise<Checkout | null> {
+/**
+ * Finds the repository around a folder; null where there is none that git would use.
+ * @param trusted use the repository in this very folder also where it belongs to another user
+ */
+export async function findCheckout(
+  directory: string,
+  signal: AbortSignal,
+  trusted = false,
+): Promise<Checkout | null> {
   if (!mayBeInside(directory)) return null
   const settings = discovering(signal)
   const places = ['--git-dir', '--git-common-dir', '--is-bare-repository', '--show-toplevel']
   // In a bare repository the last question fails, after the others were answered.
-  const location = await runGit(settings, ['-C', directory, 'rev-parse', '--path-format=absolute', ...places])
+  const here = [...(trusted ? ['-c', `safe.directory=${resolve(directory)}`] : []), '-C', directory]
+  const location = await runGit(settings, [...here, 'rev-parse', '--path-format=absolute', ...places])
   const [gitDirectory, commonDirectory, bare, top] = location.stdout.trim().split('\n')
   if (gitDirectory === undefined || commonDirectory === undefined || bare === undefined) return null
 
-  const { stdout } = await runGit(settings, ['-C', directory, 'config', '--null', '--get-regexp', wantedKeys])
+  const { stdout } = await runGit(settings, [...here, 'config', '--null', '--get-regexp', wantedKeys])
   const entries = stdout.split('\0').map((entry) => entry.split('\n', 2) as [string, string?])
   const values = new Map(entries.map(([key, value]) => [key.toLowerCase(), value ?? '']))
   const isPartial = values.has('remote.origin.promisor') || values.has('extensions.partialclone')
