@@ -3,31 +3,18 @@ import { delimiter, join } from 'node:path'
 import { execFile } from 'node:child_process'
 import { promisify } from 'node:util'
 import { describe, expect, it } from '@jest/globals'
+import { actionOperationNames, isOperation } from '../../src/command/catalogue.js'
+import { permissionsOf } from '../../src/command/permissions.js'
 import { refusalCodes } from '../../src/core/decision.js'
 import { codeBlocks } from '../support/readme.js'
 import { git, gitEnvironment, temporaryFolder } from '../support/repository.js'
 import { commandLine } from '../support/runner.js'
-import { lintWorkflow } from '../support/workflow-lint.js'
 
 const readme = await readFile('README.md', 'utf8')
 const blocks = codeBlocks(readme)
 const ofLanguage = (language: string) => blocks.filter((block) => block.language === language)
 
-/** A step to paste is no workflow yet. */
-function asWorkflow(text: string): string {
-  if (!text.trimStart().startsWith('- ')) return text
-  const steps = text.replaceAll(/^/gm, '      ')
-  return `on: push\njobs:\n  job:\n    runs-on: ubuntu-latest\n    steps:\n${steps}`
-}
-
 describe('README', () => {
-  it.each(ofLanguage('yaml').map(({ line, text }) => [line, text] as const))(
-    'has a workflow at line %d that the linters accept',
-    async (line, text) => {
-      expect(await lintWorkflow(asWorkflow(text), `README.md at ${line}`)).toStrictEqual([])
-    },
-  )
-
   it('has shell examples that run, one after the other, as a new user would type them', async () => {
     const folder = await temporaryFolder()
     const bin = await temporaryFolder()
@@ -74,20 +61,32 @@ describe('README', () => {
     ])
     expect(Object.fromEntries(rows)).toStrictEqual(refusalCodes)
   })
+})
 
-  it('links only to headings and files that exist', async () => {
-    const headings = [...readme.matchAll(/^#+ (.+)$/gm)].map((match) =>
-      (match[1] ?? '')
-        .toLowerCase()
-        .replaceAll(/[^\w\s-]/g, '')
-        .replaceAll(' ', '-'),
+describe('the permissions in the README', () => {
+  const section = readme.slice(readme.indexOf('\n## Permissions'), readme.indexOf('\n## Inputs'))
+  const rows = [...section.matchAll(/^\| `([\w-]+)`(.*?)\s*\|(.*)\|$/gm)].map((match) => ({
+    operation: match[1] ?? '',
+    extent: (match[2] ?? '').trim(),
+    cells: (match[3] ?? '').split('|').map((cell) => cell.trim()),
+  }))
+
+  it('are there for every operation of the Action', () => {
+    expect([...new Set(rows.map(({ operation }) => operation))].toSorted()).toEqual(
+      actionOperationNames.toSorted(),
     )
-    const targets = [...readme.matchAll(/\]\(([^)]+)\)/g)].map((match) => match[1] ?? '')
-    expect(targets.length).toBeGreaterThan(10)
-    const own = targets.filter((target) => !/^https?:/.test(target))
-    const anchors = own.filter((target) => target.startsWith('#')).map((target) => target.slice(1))
-    expect(headings).toEqual(expect.arrayContaining(anchors))
-    const files = own.filter((target) => !target.startsWith('#'))
-    await expect(git('.', 'ls-files', '--error-unmatch', ...files)).resolves.toBeDefined()
+  })
+
+  it.each(rows)('are those that a token is made with: $operation $extent', ({ operation, extent, cells }) => {
+    if (!isOperation(operation)) throw new Error(`${operation} is no operation`)
+    const collects = operation === 'collect' || (operation === 'evaluate' && extent === '')
+    const { required, optional } = permissionsOf(operation, {
+      collects,
+      checks: extent === 'of a pull request',
+    })
+    const expected = (['contents', 'issues', 'pull_requests', 'checks'] as const).map(
+      (name) => required[name] ?? (optional[name] === undefined ? '' : `(${optional[name]})`),
+    )
+    expect(cells).toEqual(expected)
   })
 })

@@ -33,12 +33,22 @@ export function runNode(
   args: readonly string[],
   options: ProcessOptions = {},
 ): Promise<ProcessResult> {
+  const git = Object.entries(gitEnvironment()).filter(([name]) => name.startsWith('GIT_'))
+  const env = { ...(Object.fromEntries(git) as Record<string, string>), ...options.env }
+  return runProgram(options.node ?? process.execPath, [script, ...args], { ...options, env })
+}
+
+/** Runs a program to its end; of the caller's environment it has only what programs need to start. */
+export function runProgram(
+  program: string,
+  args: readonly string[],
+  options: ProcessOptions = {},
+): Promise<ProcessResult> {
   const { PATH = '', HOME = '', SystemRoot = '', TMPDIR } = process.env
   const base = { PATH, HOME, SystemRoot, ...(TMPDIR === undefined ? {} : { TMPDIR }) }
-  const git = Object.entries(gitEnvironment()).filter(([name]) => name.startsWith('GIT_'))
-  const child = spawn(options.node ?? process.execPath, [script, ...args], {
+  const child = spawn(program, args, {
     cwd: options.cwd ?? project,
-    env: { ...base, ...Object.fromEntries(git), ...options.env },
+    env: { ...base, ...options.env },
   })
   if (child.pid !== undefined) options.started?.(child.pid)
   const output = { stdout: '', stderr: '' }
