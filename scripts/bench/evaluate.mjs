@@ -1,7 +1,7 @@
 // What an evaluation asks of GitHub's API, by the number of agents and of issues and pull requests.
 import { mkdirSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
-import './typescript.mjs'
+import '../typescript.mjs'
 import { figure, heading } from './figures.mjs'
 import { inTurns, median, medianRatio, run } from './processes.mjs'
 import { createRemote, registry } from './repositories.mjs'

@@ -1,4 +1,4 @@
-// Lets a benchmark load the test doubles, which are TypeScript, without building them: `--import` this file's hooks.
+// Lets a script load TypeScript, such as the test doubles, without building it: import this file first.
 import { readFile } from 'node:fs/promises'
 import { register } from 'node:module'
 import { isMainThread } from 'node:worker_threads'
