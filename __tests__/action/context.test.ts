@@ -46,6 +46,7 @@ describe('the context', () => {
       repositoryUrl: 'https://github.com/octo/repo',
       home: 'octo/repo',
       apiUrl: 'https://api.github.com',
+      isElsewhere: false,
       tokenWithheld: false,
     })
   })

@@ -35,6 +35,8 @@ describe('the repository on GitHub that a remote means', () => {
   it.each([
     [undefined, undefined, 'https://github.com/o/r', 'https://api.github.com'],
     [github, undefined, 'https://github.com/o/r', 'https://api.github.com'],
+    ['https://github.com/', undefined, 'https://github.com/o/r', 'https://api.github.com'],
+    ['https://acme.ghe.com', undefined, 'https://acme.ghe.com/o/r', 'https://api.acme.ghe.com'],
     ['https://git.example.com', undefined, 'https://git.example.com/o/r', 'https://git.example.com/api/v3'],
     ['https://git.example.com/', undefined, 'git@git.example.com:o/r', 'https://git.example.com/api/v3'],
     [

@@ -157,6 +157,8 @@ describe('a record that has changed on both sides', () => {
     `error over-capacity config.json:${place} 3 agents are active and at most ${max} may be`,
   ]
 
+  const removed = ['error record-removed config.json:1:1 config.json is removed']
+
   it.each<[string, unknown, unknown, unknown, string[]]>([
     ['a field changed here', active(5), active(2), active(5, 'x'), tooMany(2, '2:24')],
     ['a field changed there', active(5), active(5, 'x'), active(2), tooMany(2, '2:24')],
@@ -166,9 +168,9 @@ describe('a record that has changed on both sides', () => {
     ['a field removed there', active(2), active(2, 'x'), {}, []],
     ['a field added on both sides', null, active(2), active(5), tooMany(2, '2:24')],
     ['a field added here beside one added there', null, { note: 'x' }, active(2), tooMany(2, '1:1')],
-    ['a file removed here', active(2), null, active(2, 'x'), []],
+    ['a file removed here', active(2), null, active(2, 'x'), removed],
     ['a file removed there', active(5), active(2), null, tooMany(2, '2:24')],
-    ['a file removed on both sides', active(2), null, null, []],
+    ['a file removed on both sides', active(2), null, null, removed],
     ['a file unreadable before', '{', active(2), active(5), tooMany(2, '2:24')],
     ['a file unreadable there', active(5), active(2), '{', tooMany(2, '2:24')],
     ['a file at fault there', active(5), active(2), { unique_human_names: 'x' }, tooMany(2, '2:24')],

@@ -65,7 +65,10 @@ describe('a rule across records', () => {
         'config.json': null,
         ...Object.fromEntries(Array.from({ length: 49 }, (_, n) => [`agents/n${n}.json`, agent(`n${n}`)])),
       },
-      ['error over-capacity config.json:1:1 51 agents are active and at most 50 may be'],
+      [
+        'error record-removed config.json:1:1 config.json is removed',
+        'error over-capacity config.json:1:1 51 agents are active and at most 50 may be',
+      ],
     ],
   ])('is broken by %s', (_, edits, expected) => {
     expect(check(edits)).toEqual(expected)

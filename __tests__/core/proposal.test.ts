@@ -60,6 +60,14 @@ describe('a file as the pull request leaves it', () => {
     expect(check({ [path]: content })).toEqual([finding])
   })
 
+  it.each(['config.json', 'metadata.json', 'hall_of_fame.json'])('%s must not be removed', (path) => {
+    const start = edited(base, { 'metadata.json': {}, 'hall_of_fame.json': [] })
+    const state = edited(start, { 'agents/h.json': null })
+    expect(check({ [path]: null }, state, state)).toContain(
+      `error record-removed ${path}:1:1 ${path} is removed`,
+    )
+  })
+
   it('is not, where it was at fault before and the pull request does not touch it', () => {
     const start = edited(base, { 'agents/b.json': '{', 'agents/.x.json.lock': '' })
     expect(check({ 'README.md': 'x' }, start, start)).toEqual([])

@@ -91,6 +91,23 @@ describe('the Action, evaluating', () => {
   })
 })
 
+describe('the Action, evaluating a registry on another server', () => {
+  const evaluate = { operation: 'evaluate', branch: 'main', token: 'for-the-other-server' }
+
+  it('does not send its token to the API of this one', async () => {
+    const { hub, repository } = await startHub(files, work)
+    const { status, outputs } = await runAction({ ...evaluate, remote: repository }, onHub(hub))
+    expect([status, outputs['message']]).toEqual([1, expect.stringContaining('give the metrics by metrics-file')])
+    expect(hub.requests).toEqual([])
+  })
+
+  it('collects with the token of the job', async () => {
+    const { hub, repository } = await startHub(files, work)
+    const { status } = await runAction({ ...evaluate, remote: repository, token: 'ghs_job' }, onHub(hub))
+    expect([status, hub.requests.map(({ token }) => token)]).toEqual([0, ['ghs_job']])
+  })
+})
+
 describe('the Action, checking a pull request', () => {
   const tokens = (permissions: Permissions) => ({ job: { login: 'github-actions[bot]', permissions } })
   const all: Permissions = { contents: 'read', checks: 'write', metadata: 'read' }
@@ -196,6 +213,11 @@ describe('the Action, as an App', () => {
     publicKeyEncoding: { type: 'spki', format: 'pem' },
     privateKeyEncoding: { type: 'pkcs1', format: 'pem' },
   })
+  const { privateKey: otherKey } = generateKeyPairSync('ec', {
+    namedCurve: 'P-256',
+    publicKeyEncoding: { type: 'spki', format: 'pem' },
+    privateKeyEncoding: { type: 'pkcs8', format: 'pem' },
+  })
   const app = {
     id: 77,
     publicKey,
@@ -240,6 +262,8 @@ describe('the Action, as an App', () => {
     ['an App that is not installed', { apps: [{ ...app, repositories: ['other'] }] }, identity, 'the App 77 is not installed on octo/repo'],
     ['an unknown App', { apps: [] }, identity, 'GitHub'],
     ['half of the identity', { apps: [app] }, { 'app-id': '77' }, 'private-key: app-id needs the key'],
+    ['an App for a remote', { apps: [app] }, { ...identity, remote: '/srv/x.git' }, 'app-id: makes a token for a repository'],
+    ['a key of another kind', { apps: [app] }, { 'app-id': '77', 'private-key': otherKey }, 'private-key: must be the private key'],
     ['what is no key', { apps: [app] }, { 'app-id': '77', 'private-key': 'nonsense' }, 'private-key: must be the private key'],
   ])('fails with %s', async (_, options, given, words) => {
     const { hub, repository } = await startHub(files, { tokens: {}, ...options })

@@ -23,7 +23,7 @@ const issue = (number: number, fields: Partial<Issue> = {}): Issue => ({
   number,
   body: '',
   labels: [],
-  createdAt: before,
+  isUpdated: true,
   closedAt: null,
   assignees: [],
   completed: false,
@@ -33,7 +33,6 @@ const pull = (number: number, fields: Partial<PullRequest> = {}): PullRequest =>
   number,
   body: '',
   labels: [],
-  createdAt: before,
   closedAt: null,
   author: null,
   mergedAt: null,
@@ -379,6 +378,11 @@ describe('a review', () => {
       ['a #1 marker: reviews_given'],
     ],
     ['not by a specialization', reviewed({}, review({ body: specialist('work of a') })), []],
+    [
+      'not the answers of the author, whoever is credited with the work',
+      reviewed({ body: marker('b'), author: user('A-Login') }, review({ author: user('a-login') })),
+      [],
+    ],
     ['not of own work, by marker', reviewed({ body: marker('a') }, review({ body: marker('a') })), []],
     [
       'not of own work, by login',
@@ -427,7 +431,8 @@ describe('evidence that credits nobody', () => {
   const unclear = [
     issue(20, { body: specialist('DOCS'), assignees: [user('shared')] }),
     pull(3, { body: specialist('DOCS') + specialist('ops'), author: user('shared') }),
-    pull(10, { author: bot('shared'), reviews: [review({ author: user('shared') })] }),
+    pull(10, { author: bot('shared') }),
+    pull(11, { author: user('x'), reviews: [review({ author: user('shared') })] }),
     issue(2, { body: specialist('docs') + specialist('tests') }),
     issue(4, { body: specialist('docs') + marker('a') }),
   ]
@@ -435,7 +440,7 @@ describe('evidence that credits nobody', () => {
   it('is told for specializations and logins that mean several agents, or none', () => {
     const { ambiguous, unknown } = found(unclear, crowd)
     expect(ambiguous).toEqual([
-      { by: 'login', value: 'shared', agents: ['a', 'b'], numbers: [3, 10, 20] },
+      { by: 'login', value: 'shared', agents: ['a', 'b'], numbers: [3, 11, 20] },
       { by: 'login', value: 'shared[bot]', agents: ['a', 'b', 'c'], numbers: [10] },
       { by: 'specialization', value: 'DOCS', agents: ['a', 'b'], numbers: [3, 20] },
       { by: 'specialization', value: 'docs', agents: ['a', 'b'], numbers: [2] },

@@ -128,14 +128,15 @@ describe('what is collected', () => {
     expect(hub.count()).toBeLessThanOrEqual(10 + Math.floor(items / 100))
   })
 
-  it('includes issues that a pull request closes, though nothing else happened to them', async () => {
+  it('knows issues that a pull request closes, though nothing else happened to them', async () => {
     const { metrics } = await collected({
       issues: [issue(1, { createdAt: '2025-01-01T00:00:00Z', labels: ['agent:ada'] })],
       pullRequests: [
         pullRequest(2, { closes: [1], closesElsewhere: [{ repository: 'octo/other', number: 1 }] }),
       ],
     })
-    expect(metrics['ada']).toMatchObject({ prs_opened: 1, issues_assigned: 1 })
+    // The issue tells whose pull request it is; itself it was not touched, and counts nothing.
+    expect(metrics['ada']).toMatchObject({ prs_opened: 1, issues_assigned: 0 })
   })
 
   it.each([
@@ -162,6 +163,27 @@ describe('what is collected', () => {
     const { metrics } = await collect(workplaceOf(hub), snapshot, since, limitsOf())
     expect(asked).toBe(2)
     expect(metrics['ada']).toMatchObject({ issues_assigned: 150, prs_opened: 150 })
+  })
+})
+
+describe('evidence that names nobody', () => {
+  it('is told within bounds, however much there is', async () => {
+    const body = (start: number): string =>
+      Array.from({ length: 2000 }, (_, index) => `<!-- agent: ghost-${start + index} -->`).join('\n')
+    const issues = Array.from({ length: 30 }, (_, index) => issue(index + 1, { body: body(index * 2000) }))
+    const { metrics, collection } = await collected({ issues })
+    expect(metrics['ada']).toMatchObject({ issues_assigned: 0 })
+    expect(collection.unknown).toHaveLength(50)
+    expect(collection.omitted).toBe(30 * 10 - 50)
+    expect(JSON.stringify(collection).length).toBeLessThan(10_000)
+  })
+
+  it('is told with a few of its numbers', async () => {
+    const issues = Array.from({ length: 90 }, (_, index) => issue(index + 1, { labels: ['agent:ghost'] }))
+    const { collection } = await collected({ issues })
+    expect(collection.unknown).toMatchObject([
+      { value: 'ghost', numbers: Array.from({ length: 20 }, (_, index) => index + 1) },
+    ])
   })
 })
 
@@ -274,11 +296,33 @@ describe('a host that fails', () => {
     expect(await failed).toMatchObject({ code: 'interrupted' })
   })
 
-  it('is asked for smaller pages where a page is too much for it', async () => {
-    const { hub } = await startHub(files, some)
-    hub.inject({ times: 4, fault: { status: 502 } })
+  it.each<[string, Parameters<GitHubEmulator['inject']>[0]['fault']]>([
+    ['takes too long', { status: 502 }],
+    [
+      'takes too much',
+      { graphqlErrors: [{ type: 'RESOURCE_LIMITS_EXCEEDED', message: 'Resource limits exceeded.' }] },
+    ],
+  ])('is asked for less where a page %s', async (_, fault) => {
+    const many = Array.from({ length: 60 }, (_value, index) => issue(index + 1, { labels: ['agent:ada'] }))
+    const { hub } = await startHub(files, { issues: many })
+    hub.inject({ times: 2, fault })
     const { metrics } = await collect(workplaceOf(hub), snapshot, since, limitsOf())
-    expect(metrics['ada']).toMatchObject({ issues_assigned: 1 })
+    expect(metrics['ada']).toMatchObject({ issues_assigned: 60 })
+    // A hundred, 33, 11, and then twice as many each time.
+    expect(hub.count()).toBe(5)
+  })
+
+  it('gives issues in parts where all at once are too much', async () => {
+    const closes = Array.from({ length: 40 }, (_value, index) => index + 1)
+    const old = closes.map((number) => issue(number, { createdAt: '2025-01-01T00:00:00Z' }))
+    const { hub } = await startHub(files, {
+      issues: old.map((each) => (each.number === 40 ? { ...each, labels: ['agent:ada'] } : each)),
+      pullRequests: [pullRequest(50, { closes })],
+    })
+    hub.inject({ operation: 'Issues', fault: { status: 502 } })
+    const { metrics } = await collect(workplaceOf(hub), snapshot, since, limitsOf())
+    expect(metrics['ada']).toMatchObject({ prs_opened: 1 })
+    expect(hub.count({ operation: 'Issues' })).toBe(3)
   })
 })
 

@@ -61,6 +61,8 @@ describe('what a pull request changes', () => {
       [`${root}/agents/odd.json`]: odd,
       [`${root}/agents/latin.json`]: Buffer.from('{"name":"Andr\u00e9"}', 'latin1'),
       [`${root}/agents/zero.json`]: Buffer.from([0x7b, 0, 0x7d]),
+      // As long as the sign that stands for what cannot be read.
+      [`${root}/agents/cut.json`]: Buffer.from([0x22, 0xf0, 0x9f, 0x98, 0x22]),
       [`${root}/agents/empty.json`]: '',
       [`${root}/agents/ada.json.lock`]: '',
     })
@@ -68,6 +70,7 @@ describe('what a pull request changes', () => {
       'agents/odd.json': odd,
       'agents/latin.json': { unreadable: 'not-utf8' },
       'agents/zero.json': { unreadable: 'not-utf8' },
+      'agents/cut.json': { unreadable: 'not-utf8' },
       'agents/empty.json': '',
       'agents/ada.json.lock': { unreadable: 'not-a-record' },
     })
@@ -136,6 +139,15 @@ describe('a hostile pull request', () => {
       await expect(read(hub, head)).rejects.toThrow(`${path} is no folder, so it cannot hold the registry`)
     },
   )
+
+  it('may be too large to be told in one answer', async () => {
+    const { hub, repository } = await startHub(files)
+    const many = Object.fromEntries(['b', 'c', 'd'].map((id) => [`agents/${id}.json`, agentRecord(id)]))
+    const head = await propose(repository, inRepository(many))
+    hub.inject({ operation: 'Blobs', fault: { status: 502 } })
+    expect((await read(hub, head)).after).toEqual(many)
+    expect(hub.count({ operation: 'Blobs' })).toBe(3)
+  })
 
   it('may name its files as it likes', async () => {
     const { hub, repository } = await startHub(files)

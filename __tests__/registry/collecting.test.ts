@@ -16,6 +16,7 @@ const collection = {
   requests: 3,
   ambiguous: [],
   unknown: [],
+  omitted: 0,
 }
 
 /** A collector that remembers what it was asked. */

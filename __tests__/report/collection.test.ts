@@ -21,6 +21,7 @@ const collection: Collection = {
     { by: 'specialization', value: 'writer', agents: [], numbers: [8] },
   ],
   unknown: [{ by: 'marker', value: 'ghost', numbers: [6] }],
+  omitted: 7,
 }
 
 describe('evidence in tables', () => {
@@ -39,6 +40,7 @@ describe('evidence in tables', () => {
       ['login bot', 'fits ada, grace', '#7, #9'],
       ['specialization writer', 'no active agent fits', '#8'],
       ['marker ghost', 'no agent has this id', '#6'],
+      ['… and 7 more', '', ''],
     ])
   })
 

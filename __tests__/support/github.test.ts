@@ -178,7 +178,7 @@ describe('a fault', () => {
     github.inject({ fault: { rateLimited: { resetInSeconds: 60 } } })
     github.inject({ operation: 'Second', fault: { graphqlErrors: [{ message: 'Something went wrong' }] } })
     const text = '{ repository(owner: "octo", name: "repo") { id } }'
-    expect(await query(github, `query First ${text}`)).toMatchObject({ errors: [{ type: 'RATE_LIMITED' }] })
+    expect(await query(github, `query First ${text}`)).toMatchObject({ errors: [{ type: 'RATE_LIMIT' }] })
     expect(await query(github, `query Second ${text}`)).toEqual({
       data: null,
       errors: [{ message: 'Something went wrong' }],

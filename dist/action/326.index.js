@@ -10,7 +10,7 @@ export const modules = {
 /* harmony export */   revokeToken: () => (/* binding */ revokeToken)
 /* harmony export */ });
 /* harmony import */ var _store_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9575);
-/* harmony import */ var _client_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9600);
+/* harmony import */ var _client_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4463);
 
 
 /**
@@ -66,7 +66,7 @@ async function revokeToken(token, apiUrl, limits) {
 /* harmony export */ });
 /* unused harmony exports annotationLimit, summaryLimit */
 /* harmony import */ var _store_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9575);
-/* harmony import */ var _client_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9600);
+/* harmony import */ var _client_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4463);
 
 
 /** Annotations that one request may carry. */
@@ -130,89 +130,21 @@ async function publishCheck(workplace, check, limits) {
 
 /***/ }),
 
-/***/ 9600:
+/***/ 4463:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  K: () => (/* binding */ Client)
-});
-
-// EXTERNAL MODULE: external "node:timers/promises"
-var promises_ = __webpack_require__(8500);
-// EXTERNAL MODULE: ./node_modules/@actions/github/lib/utils.js + 1 modules
-var utils = __webpack_require__(2032);
-// EXTERNAL MODULE: ./node_modules/@octokit/auth-app/dist-node/index.js + 9 modules
-var dist_node = __webpack_require__(6479);
-// EXTERNAL MODULE: ./node_modules/@octokit/plugin-retry/dist-bundle/index.js
-var dist_bundle = __webpack_require__(9735);
-// EXTERNAL MODULE: ./node_modules/@octokit/plugin-throttling/dist-bundle/index.js
-var plugin_throttling_dist_bundle = __webpack_require__(6856);
-// EXTERNAL MODULE: ./node_modules/@octokit/rest/dist-src/index.js + 3 modules
-var dist_src = __webpack_require__(1267);
-// EXTERNAL MODULE: ./build/store/errors.js
-var errors = __webpack_require__(9575);
-// EXTERNAL MODULE: ./build/store/git/process.js
-var process = __webpack_require__(3156);
-;// CONCATENATED MODULE: ./build/github/failure.js
-
-/** What GitHub asks to wait where it does not say how long, seconds. */
-const secondaryLimitWait = 60;
-const record = (value) => typeof value === 'object' && value !== null ? value : {};
-function told(error) {
-    const { status, message, response, headers, errors } = record(error);
-    const answer = record(response);
-    const listed = errors ?? answer['errors'] ?? record(answer['data'])['errors'];
-    const types = Array.isArray(listed) ? listed.map((entry) => String(record(entry)['type'])) : [];
-    return {
-        status: typeof status === 'number' ? status : undefined,
-        message: typeof message === 'string' ? message : String(error),
-        headers: { ...record(headers), ...record(answer['headers']) },
-        types,
-    };
-}
-/**
- * Seconds after which GitHub would answer again; null where the error is no limit of requests.
- * @param now milliseconds since 1970 by the host's clock, by which it gives the end of the limit
- */
-function rateLimitWait(error, now) {
-    const { status, message, headers, types } = told(error);
-    const isLimited = types.includes('RATE_LIMITED') || status === 429;
-    if (!isLimited && status !== 403)
-        return null;
-    const after = Number(headers['retry-after']);
-    if (headers['retry-after'] !== undefined && Number.isFinite(after))
-        return Math.max(1, Math.ceil(after));
-    const reset = Number(headers['x-ratelimit-reset']);
-    if (String(headers['x-ratelimit-remaining']) === '0' && Number.isFinite(reset)) {
-        return Math.max(1, Math.ceil(reset - now / 1000) + 1);
-    }
-    return isLimited || /secondary rate limit/i.test(message) ? secondaryLimitWait : null;
-}
-const firstLine = (text) => (text.split(/[\r\n]/)[0] ?? '').slice(0, 300);
-/** What a failed request amounts to. */
-function apiFailure(error) {
-    const { status, message, types } = told(error);
-    const words = firstLine(message.replace(/^Request failed due to following response errors:\s*- /, ''));
-    if (status === 401) {
-        return new errors/* StoreError */.A('denied', 'GitHub does not accept the token (401); it may be wrong, revoked or out of time');
-    }
-    if (status === 403 || types.includes('FORBIDDEN')) {
-        return new errors/* StoreError */.A('denied', `GitHub does not let this token do that (${words}); see the README for the permissions that an operation needs`);
-    }
-    if (status === 404 || types.includes('NOT_FOUND')) {
-        return new errors/* StoreError */.A('unknown-remote', `GitHub does not know it, or does not show it to this token (${words})`);
-    }
-    if (status === undefined && types.length === 0)
-        return new errors/* StoreError */.A('network', `GitHub's API failed: ${words}`);
-    if (status === undefined || status < 500) {
-        return new errors/* StoreError */.A('rejected', `GitHub refused the request (${status ?? types.join(', ')}): ${words}`);
-    }
-    return new errors/* StoreError */.A('network', `GitHub's API did not answer (${status}): ${words}`);
-}
-
-;// CONCATENATED MODULE: ./build/github/client.js
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   K: () => (/* binding */ Client)
+/* harmony export */ });
+/* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8500);
+/* harmony import */ var _actions_github_lib_utils__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2032);
+/* harmony import */ var _octokit_auth_app__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(6479);
+/* harmony import */ var _octokit_plugin_retry__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(9735);
+/* harmony import */ var _octokit_plugin_throttling__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(6856);
+/* harmony import */ var _octokit_rest__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(1267);
+/* harmony import */ var _store_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9575);
+/* harmony import */ var _store_git_process_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3156);
+/* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(220);
 
 
 
@@ -226,10 +158,10 @@ const ignore = () => undefined;
 const silent = { debug: ignore, info: ignore, warn: ignore, error: ignore };
 // Waits are the client's own: a plugin's could not be interrupted, and would hold the process.
 const leaveWaiting = { onRateLimit: () => false, onSecondaryRateLimit: () => false };
-const PatientOctokit = dist_src/* Octokit */.E.plugin(dist_bundle/* retry */.L, plugin_throttling_dist_bundle/* throttling */.A);
+const PatientOctokit = _octokit_rest__WEBPACK_IMPORTED_MODULE_5__/* .Octokit */ .E.plugin(_octokit_plugin_retry__WEBPACK_IMPORTED_MODULE_6__/* .retry */ .L, _octokit_plugin_throttling__WEBPACK_IMPORTED_MODULE_7__/* .throttling */ .A);
 function identity(token, app) {
     if (app !== undefined)
-        return { authStrategy: dist_node/* createAppAuth */.K, auth: { appId: app.id, privateKey: app.privateKey } };
+        return { authStrategy: _octokit_auth_app__WEBPACK_IMPORTED_MODULE_8__/* .createAppAuth */ .K, auth: { appId: app.id, privateKey: app.privateKey } };
     return token === undefined || token === '' ? {} : { auth: token };
 }
 /** GitHub's API: paced, repeated where the host fails in passing, waited for where it limits, within an operation's time. */
@@ -243,7 +175,7 @@ class Client {
     constructor({ token, app, apiUrl }, limits) {
         this.#limits = limits;
         // The defaults of `@actions/github` know the proxies of a runner.
-        const send = (utils/* defaults */.NT.request?.fetch ?? fetch);
+        const send = (_actions_github_lib_utils__WEBPACK_IMPORTED_MODULE_1__/* .defaults */ .NT.request?.fetch ?? fetch);
         this.#octokit = new PatientOctokit({
             ...identity(token, app),
             baseUrl: apiUrl.replace(/\/+$/, ''),
@@ -270,13 +202,17 @@ class Client {
     get ahead() {
         return this.#ahead;
     }
-    /** @throws StoreError */
-    graphql(query, variables) {
+    /**
+     * @param isHeavy what fails may be too much for the host: the caller asks for less then, not for the same again
+     * @throws StoreError
+     */
+    graphql(query, variables, isHeavy = false) {
+        const options = isHeavy ? { request: { retries: 0 } } : {};
         return this.rest(async (octokit) => {
-            const answer = await octokit.graphql(query, { ...variables });
+            const answer = await octokit.graphql(query, { ...variables, ...options });
             // A proxy may answer in the host's place, with a page for people.
             if (typeof answer !== 'object')
-                throw new errors/* StoreError */.A('network', 'GitHub did not answer as its API does');
+                throw new _store_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .StoreError */ .A('network', 'GitHub did not answer as its API does');
             return answer;
         });
     }
@@ -290,13 +226,13 @@ class Client {
                 return await this.#interruptible(call(this.#octokit));
             }
             catch (error) {
-                if (error instanceof errors/* StoreError */.A)
+                if (error instanceof _store_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .StoreError */ .A)
                     throw error;
                 if (this.#limits.signal.aborted)
-                    throw (0,process/* interruption */.YW)(this.#limits.signal);
-                const seconds = rateLimitWait(error, this.now());
+                    throw (0,_store_git_process_js__WEBPACK_IMPORTED_MODULE_3__/* .interruption */ .YW)(this.#limits.signal);
+                const seconds = (0,_failure_js__WEBPACK_IMPORTED_MODULE_4__/* .rateLimitWait */ .hD)(error, this.now());
                 if (seconds === null)
-                    throw apiFailure(error);
+                    throw (0,_failure_js__WEBPACK_IMPORTED_MODULE_4__/* .apiFailure */ .tF)(error);
                 await this.#wait(seconds);
             }
         }
@@ -304,12 +240,12 @@ class Client {
     async #wait(seconds) {
         const { remaining, signal, log } = this.#limits;
         if (seconds * 1000 > remaining()) {
-            throw new errors/* StoreError */.A('rate-limited', `GitHub asks to wait ${seconds} seconds, for its limit of requests is used up, and that is more than the time ` +
+            throw new _store_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .StoreError */ .A('rate-limited', `GitHub asks to wait ${seconds} seconds, for its limit of requests is used up, and that is more than the time ` +
                 'left; nothing was written. Run the operation again later, or raise timeout-seconds');
         }
         log.info(`GitHub's limit of requests is used up; waiting ${seconds} seconds`);
-        await (0,promises_.setTimeout)(seconds * 1000, undefined, { signal }).catch(() => {
-            throw (0,process/* interruption */.YW)(signal);
+        await (0,node_timers_promises__WEBPACK_IMPORTED_MODULE_0__.setTimeout)(seconds * 1000, undefined, { signal }).catch(() => {
+            throw (0,_store_git_process_js__WEBPACK_IMPORTED_MODULE_3__/* .interruption */ .YW)(signal);
         });
     }
     /** A plugin may be waiting to repeat a request: that must not keep an interrupted operation. */
@@ -318,7 +254,7 @@ class Client {
         let stop = ignore;
         const interrupted = new Promise((_, reject) => {
             stop = () => {
-                reject((0,process/* interruption */.YW)(signal));
+                reject((0,_store_git_process_js__WEBPACK_IMPORTED_MODULE_3__/* .interruption */ .YW)(signal));
             };
             if (signal.aborted)
                 stop();
@@ -366,6 +302,8 @@ var identifier = __webpack_require__(9412);
 
 /** Characters of the longest body that GitHub keeps: a longer one is not read to its end. */
 const bodyLimit = 65_536;
+/** Agents that one text can name: nobody's work is that of many more, and each is told of. */
+const namesLimit = 10;
 /** Nearly all texts have no marker, and need no parsing. */
 const candidate = /<!--\s*(?:agent|copilot_agent)\s*:/i;
 /** One line of reasonable length: what is named here ends up in reports. */
@@ -437,8 +375,10 @@ function markersIn(markdown) {
     });
     const valuesOf = (key) => distinct(named.filter((marker) => marker.key === key).map(({ value }) => value));
     return {
-        agents: valuesOf('agent').filter(isId),
-        specializations: valuesOf('copilot_agent').filter((value) => specializationShape.test(value)),
+        agents: valuesOf('agent').filter(isId).slice(0, namesLimit),
+        specializations: valuesOf('copilot_agent')
+            .filter((value) => specializationShape.test(value))
+            .slice(0, namesLimit),
     };
 }
 /** The ids in `Agent: ID` trailers of a commit message: lines of its last paragraph, which is not the subject. */
@@ -454,12 +394,12 @@ function trailerAgents(message) {
         .replaceAll(/\n[ \t]+/g, ' ')
         .split('\n');
     const values = trailers.map((line) => /^agent[ \t]*:(.*)$/i.exec(line)?.[1]?.trim() ?? '');
-    return distinct(values.filter(isId));
+    return distinct(values.filter(isId)).slice(0, namesLimit);
 }
 /** The ids in labels `agent:ID`. */
 function labelAgents(names) {
     const values = names.map((name) => /^agent: ?(.*)$/i.exec(name)?.[1] ?? '');
-    return distinct(values.filter(isId));
+    return distinct(values.filter(isId)).slice(0, namesLimit);
 }
 
 ;// CONCATENATED MODULE: ./build/github/naming.js
@@ -615,6 +555,7 @@ class Naming {
 ;// CONCATENATED MODULE: ./build/github/attribution.js
 
 
+const isSame = (one, other) => one !== null && one.login.toLowerCase() === other?.login.toLowerCase();
 const countNames = [
     'issues_assigned',
     'issues_resolved',
@@ -647,7 +588,7 @@ function withCounts(credits) {
  * 5. the login of the authors of the merged pull requests that close an issue.
  *
  * A review is credited by a marker in its text, or else by the login of the reviewer, but never to an agent that is
- * credited with the pull request.
+ * credited with the pull request, nor for the answers of its author.
  * @param work numbers are distinct among issues and pull requests together; their order is of no account
  * @param since begin of the evidence, milliseconds since 1970; what was closed earlier counts nothing
  */
@@ -661,13 +602,15 @@ function attribute(work, roster, since) {
     const recent = (time) => (0,timestamp/* parseTimestamp */.E)(time) >= since;
     const counting = ({ closedAt }) => closedAt === null || recent(closedAt);
     for (const issue of naming.issues.values()) {
-        const counts = counting(issue) ? issueCounts(issue) : [];
+        const counts = issue.isUpdated && counting(issue) ? issueCounts(issue) : [];
         if (counts.length > 0)
             credit(naming.issue(issue), issue.number, counts);
     }
     for (const pullRequest of naming.pullRequests.values()) {
         const { number, mergedAt } = pullRequest;
-        const reviews = pullRequest.reviews.filter(({ submittedAt }) => recent(submittedAt));
+        const reviews = pullRequest.reviews.filter(
+        // Who answers in a review of the own work writes a review too, as GitHub has it.
+        ({ submittedAt, author }) => recent(submittedAt) && !isSame(author, pullRequest.author));
         if (!counting(pullRequest) && reviews.length === 0)
             continue;
         const workers = naming.pullRequest(pullRequest);
@@ -688,8 +631,8 @@ function attribute(work, roster, since) {
     };
 }
 
-// EXTERNAL MODULE: ./build/github/client.js + 1 modules
-var github_client = __webpack_require__(9600);
+// EXTERNAL MODULE: ./build/github/client.js
+var github_client = __webpack_require__(4463);
 ;// CONCATENATED MODULE: ./build/github/pages.js
 const present = (nodes) => (nodes ?? []).filter((node) => node !== null);
 /** Reads a connection of issues, oldest update first, to its end. */
@@ -737,6 +680,8 @@ class PullRequestPages {
     }
 }
 
+// EXTERNAL MODULE: ./build/github/parts.js
+var parts = __webpack_require__(7656);
 ;// CONCATENATED MODULE: ./build/github/queries.js
 const page = 'pageInfo { hasNextPage endCursor }';
 const account = 'author { __typename login }';
@@ -747,8 +692,8 @@ const closes = (after = '') => `closingIssuesReferences(first: 100${after}) { ${
 const reviews = (after = '') => `reviews(first: 100${after}, states: [APPROVED, CHANGES_REQUESTED, COMMENTED, DISMISSED]) {
     ${page} nodes { ${account} body submittedAt } }`;
 // An issue has at most ten assignees.
-const issue = `id number body createdAt closedAt stateReason ${labels()} assignees(first: 20) { nodes { login } }`;
-const pullRequest = `id number body createdAt updatedAt closedAt mergedAt ${account} mergeCommit { message }
+const issue = `id number body closedAt stateReason ${labels()} assignees(first: 20) { nodes { login } }`;
+const pullRequest = `id number body updatedAt closedAt mergedAt ${account} mergeCommit { message }
   ${labels()} ${commits()} ${closes()} ${reviews()}`;
 /**
  * One page of issues and one of pull requests. Issues come oldest first, so that one that is updated meanwhile moves to
@@ -778,6 +723,7 @@ const moreQueries = {
 ;// CONCATENATED MODULE: ./build/github/complete.js
 
 
+
 const nodesAtOnce = 100;
 /** All of a connection of one issue or pull request: what came with it, and the pages after that. */
 async function complete_all(client, id, name, first) {
@@ -791,34 +737,37 @@ async function complete_all(client, id, name, first) {
     return nodes;
 }
 const accountOf = (author) => author === null ? null : { login: author.login, bot: author.__typename === 'Bot' };
-async function issueOf(client, node) {
-    const { id, number, body, createdAt, closedAt, stateReason, labels, assignees } = node;
+/** @param isUpdated it is one of the issues that were asked for; else it is here for whom it names */
+async function issueOf(client, node, isUpdated) {
+    const { id, number, body, closedAt, stateReason, labels, assignees } = node;
     return {
         number,
         body,
-        createdAt,
         closedAt,
+        isUpdated,
         // Issues closed before there were reasons have none.
         completed: closedAt !== null && stateReason !== 'NOT_PLANNED' && stateReason !== 'DUPLICATE',
         labels: (await complete_all(client, id, 'labels', labels)).map(({ name }) => name),
         assignees: present(assignees.nodes).map(({ login }) => ({ login, bot: false })),
     };
 }
-async function pullRequestOf(client, node, repository) {
-    const { id, number, body, createdAt, closedAt, mergedAt, author, mergeCommit } = node;
-    const linked = await complete_all(client, id, 'closingIssuesReferences', node.closingIssuesReferences);
+async function pullRequestOf(client, node, pages, begin) {
+    const { id, number, body, closedAt, mergedAt, author, mergeCommit } = node;
+    // Of one that was over before, only reviews still count: its further pages are not worth their requests.
+    const isOver = closedAt !== null && Date.parse(closedAt) < begin;
+    const wanted = (name, first) => isOver ? Promise.resolve(present(first?.nodes)) : complete_all(client, id, name, first);
+    const linked = await wanted('closingIssuesReferences', node.closingIssuesReferences);
     // Another repository's issue of the same number is another issue.
-    const closes = linked.filter(({ repository: { nameWithOwner } }) => nameWithOwner === repository);
-    const commits = await complete_all(client, id, 'commits', node.commits);
+    const closes = linked.filter(({ repository }) => repository.nameWithOwner === pages.repository);
+    const commits = await wanted('commits', node.commits);
     const reviews = await complete_all(client, id, 'reviews', node.reviews);
     const pullRequest = {
         number,
         body,
-        createdAt,
         closedAt,
         mergedAt,
         author: accountOf(author),
-        labels: (await complete_all(client, id, 'labels', node.labels)).map(({ name }) => name),
+        labels: (await wanted('labels', node.labels)).map(({ name }) => name),
         commitMessages: [
             ...commits.map(({ commit }) => commit.message),
             ...(mergeCommit === null ? [] : [mergeCommit.message]),
@@ -833,8 +782,10 @@ async function pullRequestOf(client, node, repository) {
 async function issuesById(client, ids) {
     const found = [];
     for (let start = 0; start < ids.length; start += nodesAtOnce) {
-        const { nodes } = await client.graphql(issuesQuery, {
-            ids: ids.slice(start, start + nodesAtOnce),
+        const nodes = await (0,parts/* inParts */.o)(ids.slice(start, start + nodesAtOnce), async (some) => {
+            const isHeavy = some.length > 1;
+            const answer = await client.graphql(issuesQuery, { ids: some }, isHeavy);
+            return answer.nodes;
         });
         found.push(...present(nodes));
     }
@@ -843,21 +794,26 @@ async function issuesById(client, ids) {
 /**
  * Completes what the first pages told: all labels, commits, reviews and links of each item, and issues that a pull request
  * closes though nothing else happened to them.
- * @param repository `owner/name`, as the host spells it
+ * @param begin of the evidence, milliseconds since 1970
  */
-async function completed(client, repository, issues, pullRequests) {
+async function completed(client, pages, begin) {
     const linked = [];
-    for (const node of pullRequests.values())
-        linked.push(await pullRequestOf(client, node, repository));
-    const missing = linked.flatMap(({ closes }) => closes).filter(({ number }) => !issues.has(number));
+    for (const node of pages.pullRequests.values())
+        linked.push(await pullRequestOf(client, node, pages, begin));
+    const missing = linked.flatMap(({ closes }) => closes).filter(({ number }) => !pages.issues.has(number));
     const others = await issuesById(client, [...new Set(missing.map(({ id }) => id))]);
-    const work = [];
-    for (const node of [...issues.values(), ...others])
-        work.push(await issueOf(client, node));
-    return { issues: work, pullRequests: linked.map(({ pullRequest }) => pullRequest) };
+    const issues = [];
+    for (const node of pages.issues.values())
+        issues.push(await issueOf(client, node, true));
+    for (const node of others)
+        issues.push(await issueOf(client, node, false));
+    return { issues, pullRequests: linked.map(({ pullRequest }) => pullRequest) };
 }
 
+// EXTERNAL MODULE: ./build/github/failure.js
+var failure = __webpack_require__(220);
 ;// CONCATENATED MODULE: ./build/github/collect.js
+
 
 
 
@@ -886,6 +842,17 @@ function beginOf({ config, metadata }, since, ahead) {
     const last = metadata.last_evaluation === null ? window : (0,timestamp/* parseTimestamp */.E)(metadata.last_evaluation);
     // Who evaluated last may have had this clock, or a better one.
     return Math.min(window, last, last + ahead);
+}
+/** Entries that are told of evidence credited to nobody, and numbers of each: the result ends up in a commit for good. */
+const leftOverLimits = { entries: 50, numbers: 20 };
+/** Anybody may write markers that name nobody, any number of them: a few tell enough, and the rest is counted. */
+function bounded(ambiguous, unknown) {
+    const first = (entries) => entries
+        .slice(0, leftOverLimits.entries)
+        .map((entry) => ({ ...entry, numbers: entry.numbers.slice(0, leftOverLimits.numbers) }));
+    const told = { ambiguous: first(ambiguous), unknown: first(unknown) };
+    const left = ambiguous.length + unknown.length - told.ambiguous.length - told.unknown.length;
+    return { ...told, omitted: left };
 }
 class Reading {
     #client;
@@ -916,7 +883,11 @@ class Reading {
             if (page.pullRequests !== undefined)
                 pullRequests.take(page.pullRequests);
             if (issues.done && pullRequests.done)
-                return { nameWithOwner: page.nameWithOwner, issues, pullRequests };
+                return {
+                    repository: page.nameWithOwner,
+                    issues: issues.issues,
+                    pullRequests: pullRequests.pullRequests,
+                };
             const [seen, also] = [issues.issues.size, pullRequests.pullRequests.size];
             this.#limits.log.progress(`collecting evidence: ${seen} issues and ${also} pull requests so far`);
         }
@@ -924,19 +895,17 @@ class Reading {
     async #page(variables) {
         for (;;) {
             try {
-                const { repository } = await this.#client.graphql(workQuery, {
-                    ...variables,
-                    first: this.#first,
-                });
-                if (repository !== null)
+                const { repository } = await this.#client.graphql(workQuery, { ...variables, first: this.#first }, this.#first > pageSizes.least);
+                if (repository !== null) {
+                    this.#first = Math.min(pageSizes.most, this.#first * 2);
                     return repository;
+                }
                 const { owner, name } = this.#repository;
                 throw new store_errors/* StoreError */.A('unknown-remote', `GitHub does not show the repository ${owner}/${name} to this token`);
             }
             catch (error) {
-                // GitHub gives up a query after ten seconds: a smaller page may take less.
-                const isSlow = error instanceof store_errors/* StoreError */.A && error.code === 'network' && !this.#limits.signal.aborted;
-                if (!isSlow || this.#first <= pageSizes.least)
+                const isFinal = !(0,failure/* isOverload */.vi)(error) || this.#limits.signal.aborted;
+                if (isFinal || this.#first <= pageSizes.least)
                     throw error;
                 this.#first = Math.max(pageSizes.least, Math.floor(this.#first / 3));
             }
@@ -962,17 +931,120 @@ async function collect(workplace, snapshot, since, limits) {
     }
     if (begin < guessed)
         pages = await reading.since(begin);
-    const work = await completed(client, pages.nameWithOwner, pages.issues.issues, pages.pullRequests.pullRequests);
+    const work = await completed(client, pages, begin);
     const roster = { agents: snapshot.agents(), strict: snapshot.config.strict_pr_attribution };
     const { metrics, ambiguous, unknown } = attribute(work, roster, begin);
     const collection = {
         since: new Date(begin).toISOString(),
         until: new Date(client.now()).toISOString(),
         requests: client.requests,
-        ambiguous,
-        unknown,
+        ...bounded(ambiguous, unknown),
     };
     return { metrics, collection };
+}
+
+
+/***/ }),
+
+/***/ 220:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   hD: () => (/* binding */ rateLimitWait),
+/* harmony export */   tF: () => (/* binding */ apiFailure),
+/* harmony export */   vi: () => (/* binding */ isOverload)
+/* harmony export */ });
+/* harmony import */ var _store_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9575);
+
+/** What GitHub asks to wait where it does not say how long, seconds. */
+const secondaryLimitWait = 60;
+const record = (value) => typeof value === 'object' && value !== null ? value : {};
+function told(error) {
+    const { status, message, response, headers, errors } = record(error);
+    const answer = record(response);
+    const listed = errors ?? answer['errors'] ?? record(answer['data'])['errors'];
+    const entries = Array.isArray(listed) ? listed : [];
+    const types = entries.map((entry) => {
+        const { type } = record(entry);
+        return typeof type === 'string' ? type : 'an error without a type';
+    });
+    return {
+        status: typeof status === 'number' ? status : undefined,
+        message: typeof message === 'string' ? message : String(error),
+        headers: { ...record(headers), ...record(answer['headers']) },
+        types,
+    };
+}
+/**
+ * Seconds after which GitHub would answer again; null where the error is no limit of requests.
+ * @param now milliseconds since 1970 by the host's clock, by which it gives the end of the limit
+ */
+function rateLimitWait(error, now) {
+    const { status, message, headers, types } = told(error);
+    // The older name, as Enterprise Servers have it, and the newer.
+    const isLimited = types.includes('RATE_LIMITED') || types.includes('RATE_LIMIT') || status === 429;
+    if (!isLimited && status !== 403)
+        return null;
+    const after = Number(headers['retry-after']);
+    if (headers['retry-after'] !== undefined && Number.isFinite(after))
+        return Math.max(1, Math.ceil(after));
+    const reset = Number(headers['x-ratelimit-reset']);
+    if (String(headers['x-ratelimit-remaining']) === '0' && Number.isFinite(reset)) {
+        return Math.max(1, Math.ceil(reset - now / 1000) + 1);
+    }
+    return isLimited || /secondary rate limit/i.test(message) ? secondaryLimitWait : null;
+}
+const firstLine = (text) => (text.split(/[\r\n]/)[0] ?? '').slice(0, 300);
+/** What a failed request amounts to. */
+function apiFailure(error) {
+    const { status, message, types } = told(error);
+    const words = firstLine(message.replace(/^Request failed due to following response errors:\s*- /, ''));
+    if (status === 401) {
+        return new _store_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .StoreError */ .A('denied', 'GitHub does not accept the token (401); it may be wrong, revoked or out of time');
+    }
+    if (status === 403 || types.includes('FORBIDDEN')) {
+        return new _store_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .StoreError */ .A('denied', `GitHub does not let this token do that (${words}); see the README for the permissions that an operation needs`);
+    }
+    if (status === 404 || types.includes('NOT_FOUND')) {
+        return new _store_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .StoreError */ .A('unknown-remote', `GitHub does not know it, or does not show it to this token (${words})`);
+    }
+    if (types.includes('RESOURCE_LIMITS_EXCEEDED'))
+        return new _store_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .StoreError */ .A('network', `GitHub's API gave the query up: ${words}`);
+    if (status === undefined && types.length === 0)
+        return new _store_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .StoreError */ .A('network', `GitHub's API failed: ${words}`);
+    if (status === undefined || status < 500) {
+        return new _store_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .StoreError */ .A('rejected', `GitHub refused the request (${status ?? types.join(', ')}): ${words}`);
+    }
+    return new _store_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .StoreError */ .A('network', `GitHub's API did not answer (${status}): ${words}`);
+}
+/** Whether a request may have been more than GitHub answers at once: it gives up after ten seconds, or by other measures. */
+const isOverload = (error) => error instanceof _store_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .StoreError */ .A && error.code === 'network';
+
+
+/***/ }),
+
+/***/ 7656:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   o: () => (/* binding */ inParts)
+/* harmony export */ });
+/* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(220);
+
+/**
+ * Asks for many things at once, and where that is too much, for the halves.
+ * @throws StoreError where one alone is too much too
+ */
+async function inParts(names, ask) {
+    try {
+        return await ask(names);
+    }
+    catch (error) {
+        if (!(0,_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .isOverload */ .vi)(error) || names.length < 2)
+            throw error;
+        const middle = Math.ceil(names.length / 2);
+        return [...(await inParts(names.slice(0, middle), ask)), ...(await inParts(names.slice(middle), ask))];
+    }
 }
 
 
@@ -993,7 +1065,13 @@ var core_files = __webpack_require__(1645);
 var errors = __webpack_require__(9575);
 // EXTERNAL MODULE: ./build/store/git/tree.js
 var tree = __webpack_require__(8113);
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __webpack_require__(7598);
+// EXTERNAL MODULE: ./build/github/parts.js
+var parts = __webpack_require__(7656);
 ;// CONCATENATED MODULE: ./build/github/blobs.js
+
+
 
 
 /** Blobs and bytes asked for in one request. */
@@ -1029,13 +1107,21 @@ async function ask(client, repository, ids) {
     const answer = await client.graphql(query, {
         ...repository,
         ...variables,
-    });
+    }, ids.length > 1);
     return ids.map((_, index) => answer.repository?.[`blob${index}`] ?? null);
 }
 /** The bytes themselves: the text that GraphQL gives may be cut, or made of another encoding. */
 async function readExactly(client, { owner, name }, id) {
     const { data } = await client.rest((octokit) => octokit.rest.git.getBlob({ owner, repo: name, file_sha: id }));
     return (0,tree/* textOf */.b6)(Buffer.from(data.content, 'base64'));
+}
+/** The id that git gives a text: an answer that was cut, or made of other bytes, does not have the one that was asked for. */
+function blobId(text, length) {
+    const hash = (0,external_node_crypto_.createHash)(length === 40 ? 'sha1' : 'sha256');
+    return hash
+        .update(`blob ${Buffer.byteLength(text)}\0`)
+        .update(text)
+        .digest('hex');
 }
 /**
  * Reads blobs as text, many in one request.
@@ -1046,17 +1132,16 @@ async function readBlobs(client, repository, sizes) {
     const contents = new Map(Array.from(sizes.keys(), (id) => [id, { unreadable: 'too-large' }]));
     let doubtful = 0;
     for (const ids of batches(sizes)) {
-        const blobs = await ask(client, repository, ids);
+        const blobs = await (0,parts/* inParts */.o)(ids, (some) => ask(client, repository, some));
         for (const [index, id] of ids.entries()) {
             const blob = blobs[index] ?? null;
             if (blob === null)
                 throw new errors/* StoreError */.A('unknown-revision', `GitHub does not show the blob ${id} of the pull request`);
             const { text, isTruncated, isBinary } = blob;
-            const exact = text !== null && !isTruncated && Buffer.byteLength(text) === sizes.get(id);
-            if (exact)
+            if (text !== null && blobId(text, id.length) === id)
                 contents.set(id, text);
             else if (isBinary === true || doubtful >= doubtfulBlobs)
-                contents.set(id, { unreadable: 'not-utf8' });
+                contents.set(id, { unreadable: isTruncated ? 'too-large' : 'not-utf8' });
             else {
                 doubtful += 1;
                 contents.set(id, await readExactly(client, repository, id));
@@ -1066,8 +1151,8 @@ async function readBlobs(client, repository, sizes) {
     return contents;
 }
 
-// EXTERNAL MODULE: ./build/github/client.js + 1 modules
-var github_client = __webpack_require__(9600);
+// EXTERNAL MODULE: ./build/github/client.js
+var github_client = __webpack_require__(4463);
 ;// CONCATENATED MODULE: ./build/github/pull-request.js
 
 
@@ -1076,17 +1161,20 @@ var github_client = __webpack_require__(9600);
 
 const modes = { folder: 0o40000, symlink: 0o120000, submodule: 0o160000 };
 const entry = 'name mode oid size';
-const folder = `__typename ... on Tree { entries { ${entry} object { ... on Tree { entries { ${entry} } } } } }`;
+const folder = `__typename ... on Tree { entries { ${entry} } }`;
 const isCommit = (text) => /^([0-9a-f]{40}|[0-9a-f]{64})$/.test(text);
-/** The registry's folder in some commits, with each folder above it: no link on the way to it is followed. */
+/**
+ * The registry's folder in some commits, with that of the agents after it and each folder above it before it: no link on
+ * the way is followed, and no other folder is listed.
+ */
 async function foldersOf(client, repository, commits, root) {
-    const parts = root.split('/');
+    const parts = [...root.split('/'), core_files/* agentsFolder */.J1];
     const paths = parts.map((_, index) => parts.slice(0, index + 1).join('/'));
     const aliasOf = (commit, path) => `commit${commit}path${path}`;
     const asked = commits.flatMap((commit, at) => paths.map((path, index) => ({
         alias: aliasOf(at, index),
         expression: `${commit}:${path}`,
-        fields: index === paths.length - 1 ? folder : '__typename',
+        fields: index >= paths.length - 2 ? folder : '__typename',
     })));
     const declared = asked.map(({ alias }) => `, $${alias}: String!`).join('');
     const fields = asked.map((each) => `${each.alias}: object(expression: $${each.alias}) { ${each.fields} }`);
@@ -1104,21 +1192,17 @@ async function foldersOf(client, repository, commits, root) {
 }
 const listed = ({ oid, mode, size }) => ({ blob: oid, mode, size });
 /** @throws CorruptRegistryError where something else stands in the place of a folder */
-function registryFiles(folders, root) {
+function registryFiles(folders) {
     const blocked = folders.find(({ node }) => node !== null && node.__typename !== 'Tree');
     if (blocked !== undefined)
         throw (0,tree/* notAFolder */.b7)(blocked.path);
     const files = new Map();
-    for (const node of folders.at(-1)?.node?.entries ?? []) {
-        if (node.name === core_files/* agentsFolder */.J1) {
-            if (node.mode !== modes.folder)
-                throw (0,tree/* notAFolder */.b7)(`${root}/${core_files/* agentsFolder */.J1}`);
-            for (const agent of node.object?.entries ?? [])
-                files.set(`${core_files/* agentsFolder */.J1}/${agent.name}`, listed(agent));
-        }
-        else if ((0,core_files/* isRecord */.u4)(node.name))
+    const [top, agents] = folders.slice(-2).map(({ node }) => node?.entries ?? []);
+    for (const node of top ?? [])
+        if ((0,core_files/* isRecord */.u4)(node.name))
             files.set(node.name, listed(node));
-    }
+    for (const node of agents ?? [])
+        files.set(`${core_files/* agentsFolder */.J1}/${node.name}`, listed(node));
     return files;
 }
 const same = (a, b) => a?.blob === b?.blob && a?.mode === b?.mode;
@@ -1153,7 +1237,7 @@ async function proposalOf(workplace, { base, head }, root, limits) {
     }));
     const commits = [data.merge_base_commit.sha, head];
     const folders = await foldersOf(client, { owner, name }, commits, root);
-    const [before = new Map(), after = new Map()] = folders.map((each) => registryFiles(each, root));
+    const [before = new Map(), after = new Map()] = folders.map((each) => registryFiles(each));
     const paths = [...new Set([...before.keys(), ...after.keys()])];
     const changed = paths.filter((path) => !same(before.get(path), after.get(path)));
     const sides = [before, after].map((files) => changed.flatMap((path) => {

@@ -2,7 +2,7 @@ export const id = 326;
 export const ids = [326];
 export const modules = {
 
-/***/ 8256:
+/***/ 6790:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -26,6 +26,8 @@ var identifier = __webpack_require__(9412);
 
 /** Characters of the longest body that GitHub keeps: a longer one is not read to its end. */
 const bodyLimit = 65_536;
+/** Agents that one text can name: nobody's work is that of many more, and each is told of. */
+const namesLimit = 10;
 /** Nearly all texts have no marker, and need no parsing. */
 const candidate = /<!--\s*(?:agent|copilot_agent)\s*:/i;
 /** One line of reasonable length: what is named here ends up in reports. */
@@ -97,8 +99,10 @@ function markersIn(markdown) {
     });
     const valuesOf = (key) => distinct(named.filter((marker) => marker.key === key).map(({ value }) => value));
     return {
-        agents: valuesOf('agent').filter(isId),
-        specializations: valuesOf('copilot_agent').filter((value) => specializationShape.test(value)),
+        agents: valuesOf('agent').filter(isId).slice(0, namesLimit),
+        specializations: valuesOf('copilot_agent')
+            .filter((value) => specializationShape.test(value))
+            .slice(0, namesLimit),
     };
 }
 /** The ids in `Agent: ID` trailers of a commit message: lines of its last paragraph, which is not the subject. */
@@ -114,12 +118,12 @@ function trailerAgents(message) {
         .replaceAll(/\n[ \t]+/g, ' ')
         .split('\n');
     const values = trailers.map((line) => /^agent[ \t]*:(.*)$/i.exec(line)?.[1]?.trim() ?? '');
-    return distinct(values.filter(isId));
+    return distinct(values.filter(isId)).slice(0, namesLimit);
 }
 /** The ids in labels `agent:ID`. */
 function labelAgents(names) {
     const values = names.map((name) => /^agent: ?(.*)$/i.exec(name)?.[1] ?? '');
-    return distinct(values.filter(isId));
+    return distinct(values.filter(isId)).slice(0, namesLimit);
 }
 
 ;// CONCATENATED MODULE: ./build/github/naming.js
@@ -275,6 +279,7 @@ class Naming {
 ;// CONCATENATED MODULE: ./build/github/attribution.js
 
 
+const isSame = (one, other) => one !== null && one.login.toLowerCase() === other?.login.toLowerCase();
 const countNames = [
     'issues_assigned',
     'issues_resolved',
@@ -307,7 +312,7 @@ function withCounts(credits) {
  * 5. the login of the authors of the merged pull requests that close an issue.
  *
  * A review is credited by a marker in its text, or else by the login of the reviewer, but never to an agent that is
- * credited with the pull request.
+ * credited with the pull request, nor for the answers of its author.
  * @param work numbers are distinct among issues and pull requests together; their order is of no account
  * @param since begin of the evidence, milliseconds since 1970; what was closed earlier counts nothing
  */
@@ -321,13 +326,15 @@ function attribute(work, roster, since) {
     const recent = (time) => (0,timestamp/* parseTimestamp */.E)(time) >= since;
     const counting = ({ closedAt }) => closedAt === null || recent(closedAt);
     for (const issue of naming.issues.values()) {
-        const counts = counting(issue) ? issueCounts(issue) : [];
+        const counts = issue.isUpdated && counting(issue) ? issueCounts(issue) : [];
         if (counts.length > 0)
             credit(naming.issue(issue), issue.number, counts);
     }
     for (const pullRequest of naming.pullRequests.values()) {
         const { number, mergedAt } = pullRequest;
-        const reviews = pullRequest.reviews.filter(({ submittedAt }) => recent(submittedAt));
+        const reviews = pullRequest.reviews.filter(
+        // Who answers in a review of the own work writes a review too, as GitHub has it.
+        ({ submittedAt, author }) => recent(submittedAt) && !isSame(author, pullRequest.author));
         if (!counting(pullRequest) && reviews.length === 0)
             continue;
         const workers = naming.pullRequest(pullRequest);
@@ -371,7 +378,11 @@ function told(error) {
     const { status, message, response, headers, errors } = record(error);
     const answer = record(response);
     const listed = errors ?? answer['errors'] ?? record(answer['data'])['errors'];
-    const types = Array.isArray(listed) ? listed.map((entry) => String(record(entry)['type'])) : [];
+    const entries = Array.isArray(listed) ? listed : [];
+    const types = entries.map((entry) => {
+        const { type } = record(entry);
+        return typeof type === 'string' ? type : 'an error without a type';
+    });
     return {
         status: typeof status === 'number' ? status : undefined,
         message: typeof message === 'string' ? message : String(error),
@@ -385,7 +396,8 @@ function told(error) {
  */
 function rateLimitWait(error, now) {
     const { status, message, headers, types } = told(error);
-    const isLimited = types.includes('RATE_LIMITED') || status === 429;
+    // The older name, as Enterprise Servers have it, and the newer.
+    const isLimited = types.includes('RATE_LIMITED') || types.includes('RATE_LIMIT') || status === 429;
     if (!isLimited && status !== 403)
         return null;
     const after = Number(headers['retry-after']);
@@ -411,6 +423,8 @@ function apiFailure(error) {
     if (status === 404 || types.includes('NOT_FOUND')) {
         return new store_errors/* StoreError */.A('unknown-remote', `GitHub does not know it, or does not show it to this token (${words})`);
     }
+    if (types.includes('RESOURCE_LIMITS_EXCEEDED'))
+        return new store_errors/* StoreError */.A('network', `GitHub's API gave the query up: ${words}`);
     if (status === undefined && types.length === 0)
         return new store_errors/* StoreError */.A('network', `GitHub's API failed: ${words}`);
     if (status === undefined || status < 500) {
@@ -418,6 +432,8 @@ function apiFailure(error) {
     }
     return new store_errors/* StoreError */.A('network', `GitHub's API did not answer (${status}): ${words}`);
 }
+/** Whether a request may have been more than GitHub answers at once: it gives up after ten seconds, or by other measures. */
+const isOverload = (error) => error instanceof store_errors/* StoreError */.A && error.code === 'network';
 
 ;// CONCATENATED MODULE: ./build/github/client.js
 
@@ -477,10 +493,14 @@ class Client {
     get ahead() {
         return this.#ahead;
     }
-    /** @throws StoreError */
-    graphql(query, variables) {
+    /**
+     * @param isHeavy what fails may be too much for the host: the caller asks for less then, not for the same again
+     * @throws StoreError
+     */
+    graphql(query, variables, isHeavy = false) {
+        const options = isHeavy ? { request: { retries: 0 } } : {};
         return this.rest(async (octokit) => {
-            const answer = await octokit.graphql(query, { ...variables });
+            const answer = await octokit.graphql(query, { ...variables, ...options });
             // A proxy may answer in the host's place, with a page for people.
             if (typeof answer !== 'object')
                 throw new store_errors/* StoreError */.A('network', 'GitHub did not answer as its API does');
@@ -593,6 +613,24 @@ class PullRequestPages {
     }
 }
 
+;// CONCATENATED MODULE: ./build/github/parts.js
+
+/**
+ * Asks for many things at once, and where that is too much, for the halves.
+ * @throws StoreError where one alone is too much too
+ */
+async function inParts(names, ask) {
+    try {
+        return await ask(names);
+    }
+    catch (error) {
+        if (!isOverload(error) || names.length < 2)
+            throw error;
+        const middle = Math.ceil(names.length / 2);
+        return [...(await inParts(names.slice(0, middle), ask)), ...(await inParts(names.slice(middle), ask))];
+    }
+}
+
 ;// CONCATENATED MODULE: ./build/github/queries.js
 const page = 'pageInfo { hasNextPage endCursor }';
 const account = 'author { __typename login }';
@@ -603,8 +641,8 @@ const closes = (after = '') => `closingIssuesReferences(first: 100${after}) { ${
 const reviews = (after = '') => `reviews(first: 100${after}, states: [APPROVED, CHANGES_REQUESTED, COMMENTED, DISMISSED]) {
     ${page} nodes { ${account} body submittedAt } }`;
 // An issue has at most ten assignees.
-const issue = `id number body createdAt closedAt stateReason ${labels()} assignees(first: 20) { nodes { login } }`;
-const pullRequest = `id number body createdAt updatedAt closedAt mergedAt ${account} mergeCommit { message }
+const issue = `id number body closedAt stateReason ${labels()} assignees(first: 20) { nodes { login } }`;
+const pullRequest = `id number body updatedAt closedAt mergedAt ${account} mergeCommit { message }
   ${labels()} ${commits()} ${closes()} ${reviews()}`;
 /**
  * One page of issues and one of pull requests. Issues come oldest first, so that one that is updated meanwhile moves to
@@ -634,6 +672,7 @@ const moreQueries = {
 ;// CONCATENATED MODULE: ./build/github/complete.js
 
 
+
 const nodesAtOnce = 100;
 /** All of a connection of one issue or pull request: what came with it, and the pages after that. */
 async function complete_all(client, id, name, first) {
@@ -647,34 +686,37 @@ async function complete_all(client, id, name, first) {
     return nodes;
 }
 const accountOf = (author) => author === null ? null : { login: author.login, bot: author.__typename === 'Bot' };
-async function issueOf(client, node) {
-    const { id, number, body, createdAt, closedAt, stateReason, labels, assignees } = node;
+/** @param isUpdated it is one of the issues that were asked for; else it is here for whom it names */
+async function issueOf(client, node, isUpdated) {
+    const { id, number, body, closedAt, stateReason, labels, assignees } = node;
     return {
         number,
         body,
-        createdAt,
         closedAt,
+        isUpdated,
         // Issues closed before there were reasons have none.
         completed: closedAt !== null && stateReason !== 'NOT_PLANNED' && stateReason !== 'DUPLICATE',
         labels: (await complete_all(client, id, 'labels', labels)).map(({ name }) => name),
         assignees: present(assignees.nodes).map(({ login }) => ({ login, bot: false })),
     };
 }
-async function pullRequestOf(client, node, repository) {
-    const { id, number, body, createdAt, closedAt, mergedAt, author, mergeCommit } = node;
-    const linked = await complete_all(client, id, 'closingIssuesReferences', node.closingIssuesReferences);
+async function pullRequestOf(client, node, pages, begin) {
+    const { id, number, body, closedAt, mergedAt, author, mergeCommit } = node;
+    // Of one that was over before, only reviews still count: its further pages are not worth their requests.
+    const isOver = closedAt !== null && Date.parse(closedAt) < begin;
+    const wanted = (name, first) => isOver ? Promise.resolve(present(first?.nodes)) : complete_all(client, id, name, first);
+    const linked = await wanted('closingIssuesReferences', node.closingIssuesReferences);
     // Another repository's issue of the same number is another issue.
-    const closes = linked.filter(({ repository: { nameWithOwner } }) => nameWithOwner === repository);
-    const commits = await complete_all(client, id, 'commits', node.commits);
+    const closes = linked.filter(({ repository }) => repository.nameWithOwner === pages.repository);
+    const commits = await wanted('commits', node.commits);
     const reviews = await complete_all(client, id, 'reviews', node.reviews);
     const pullRequest = {
         number,
         body,
-        createdAt,
         closedAt,
         mergedAt,
         author: accountOf(author),
-        labels: (await complete_all(client, id, 'labels', node.labels)).map(({ name }) => name),
+        labels: (await wanted('labels', node.labels)).map(({ name }) => name),
         commitMessages: [
             ...commits.map(({ commit }) => commit.message),
             ...(mergeCommit === null ? [] : [mergeCommit.message]),
@@ -689,8 +731,10 @@ async function pullRequestOf(client, node, repository) {
 async function issuesById(client, ids) {
     const found = [];
     for (let start = 0; start < ids.length; start += nodesAtOnce) {
-        const { nodes } = await client.graphql(issuesQuery, {
-            ids: ids.slice(start, start + nodesAtOnce),
+        const nodes = await inParts(ids.slice(start, start + nodesAtOnce), async (some) => {
+            const isHeavy = some.length > 1;
+            const answer = await client.graphql(issuesQuery, { ids: some }, isHeavy);
+            return answer.nodes;
         });
         found.push(...present(nodes));
     }
@@ -699,21 +743,24 @@ async function issuesById(client, ids) {
 /**
  * Completes what the first pages told: all labels, commits, reviews and links of each item, and issues that a pull request
  * closes though nothing else happened to them.
- * @param repository `owner/name`, as the host spells it
+ * @param begin of the evidence, milliseconds since 1970
  */
-async function completed(client, repository, issues, pullRequests) {
+async function completed(client, pages, begin) {
     const linked = [];
-    for (const node of pullRequests.values())
-        linked.push(await pullRequestOf(client, node, repository));
-    const missing = linked.flatMap(({ closes }) => closes).filter(({ number }) => !issues.has(number));
+    for (const node of pages.pullRequests.values())
+        linked.push(await pullRequestOf(client, node, pages, begin));
+    const missing = linked.flatMap(({ closes }) => closes).filter(({ number }) => !pages.issues.has(number));
     const others = await issuesById(client, [...new Set(missing.map(({ id }) => id))]);
-    const work = [];
-    for (const node of [...issues.values(), ...others])
-        work.push(await issueOf(client, node));
-    return { issues: work, pullRequests: linked.map(({ pullRequest }) => pullRequest) };
+    const issues = [];
+    for (const node of pages.issues.values())
+        issues.push(await issueOf(client, node, true));
+    for (const node of others)
+        issues.push(await issueOf(client, node, false));
+    return { issues, pullRequests: linked.map(({ pullRequest }) => pullRequest) };
 }
 
 ;// CONCATENATED MODULE: ./build/github/collect.js
+
 
 
 
@@ -742,6 +789,17 @@ function beginOf({ config, metadata }, since, ahead) {
     const last = metadata.last_evaluation === null ? window : (0,timestamp/* parseTimestamp */.E)(metadata.last_evaluation);
     // Who evaluated last may have had this clock, or a better one.
     return Math.min(window, last, last + ahead);
+}
+/** Entries that are told of evidence credited to nobody, and numbers of each: the result ends up in a commit for good. */
+const leftOverLimits = { entries: 50, numbers: 20 };
+/** Anybody may write markers that name nobody, any number of them: a few tell enough, and the rest is counted. */
+function bounded(ambiguous, unknown) {
+    const first = (entries) => entries
+        .slice(0, leftOverLimits.entries)
+        .map((entry) => ({ ...entry, numbers: entry.numbers.slice(0, leftOverLimits.numbers) }));
+    const told = { ambiguous: first(ambiguous), unknown: first(unknown) };
+    const left = ambiguous.length + unknown.length - told.ambiguous.length - told.unknown.length;
+    return { ...told, omitted: left };
 }
 class Reading {
     #client;
@@ -772,7 +830,11 @@ class Reading {
             if (page.pullRequests !== undefined)
                 pullRequests.take(page.pullRequests);
             if (issues.done && pullRequests.done)
-                return { nameWithOwner: page.nameWithOwner, issues, pullRequests };
+                return {
+                    repository: page.nameWithOwner,
+                    issues: issues.issues,
+                    pullRequests: pullRequests.pullRequests,
+                };
             const [seen, also] = [issues.issues.size, pullRequests.pullRequests.size];
             this.#limits.log.progress(`collecting evidence: ${seen} issues and ${also} pull requests so far`);
         }
@@ -780,19 +842,17 @@ class Reading {
     async #page(variables) {
         for (;;) {
             try {
-                const { repository } = await this.#client.graphql(workQuery, {
-                    ...variables,
-                    first: this.#first,
-                });
-                if (repository !== null)
+                const { repository } = await this.#client.graphql(workQuery, { ...variables, first: this.#first }, this.#first > pageSizes.least);
+                if (repository !== null) {
+                    this.#first = Math.min(pageSizes.most, this.#first * 2);
                     return repository;
+                }
                 const { owner, name } = this.#repository;
                 throw new store_errors/* StoreError */.A('unknown-remote', `GitHub does not show the repository ${owner}/${name} to this token`);
             }
             catch (error) {
-                // GitHub gives up a query after ten seconds: a smaller page may take less.
-                const isSlow = error instanceof store_errors/* StoreError */.A && error.code === 'network' && !this.#limits.signal.aborted;
-                if (!isSlow || this.#first <= pageSizes.least)
+                const isFinal = !isOverload(error) || this.#limits.signal.aborted;
+                if (isFinal || this.#first <= pageSizes.least)
                     throw error;
                 this.#first = Math.max(pageSizes.least, Math.floor(this.#first / 3));
             }
@@ -818,15 +878,14 @@ async function collect(workplace, snapshot, since, limits) {
     }
     if (begin < guessed)
         pages = await reading.since(begin);
-    const work = await completed(client, pages.nameWithOwner, pages.issues.issues, pages.pullRequests.pullRequests);
+    const work = await completed(client, pages, begin);
     const roster = { agents: snapshot.agents(), strict: snapshot.config.strict_pr_attribution };
     const { metrics, ambiguous, unknown } = attribute(work, roster, begin);
     const collection = {
         since: new Date(begin).toISOString(),
         until: new Date(client.now()).toISOString(),
         requests: client.requests,
-        ambiguous,
-        unknown,
+        ...bounded(ambiguous, unknown),
     };
     return { metrics, collection };
 }

@@ -16,10 +16,16 @@ export function appKeyOf(id: string | undefined, key: string | undefined): AppKe
     throw new InputError(`app-id: must be the id of a GitHub App, not ${quote(id)}`)
   // Secrets that were pasted into one line have their line breaks spelt out.
   const privateKey = key.replaceAll('\\n', '\n')
+  if (isRsaKey(privateKey)) return { id, privateKey }
+  throw new InputError(
+    'private-key: must be the private key of the App, PEM (RSA) with its BEGIN and END lines',
+  )
+}
+
+function isRsaKey(pem: string): boolean {
   try {
-    createPrivateKey(privateKey)
+    return createPrivateKey(pem).asymmetricKeyType === 'rsa'
   } catch {
-    throw new InputError('private-key: must be the private key of the App, PEM with its BEGIN and END lines')
+    return false
   }
-  return { id, privateKey }
 }

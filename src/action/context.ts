@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { isOnServer } from '../command/server.js'
 import { defined } from '../command/defined.js'
 import { isObject, type JsonValue } from '../core/json/value.js'
+import type { PullRequestEvent } from '../github/pull-request.js'
 import type { RegistryOptions } from '../registry/options.js'
 import type { ActionInputs, Environment } from './inputs.js'
 
@@ -36,7 +37,7 @@ export function eventBranch(
 export function pullRequestOf(
   { GITHUB_EVENT_NAME: name }: Environment,
   event: JsonValue,
-): { readonly base: string; readonly head: string } | null {
+): PullRequestEvent | null {
   if (name !== 'pull_request' && name !== 'pull_request_target') return null
   const base = text(at(event, 'pull_request', 'base', 'ref'))
   const head = text(at(event, 'pull_request', 'head', 'sha'))
@@ -61,6 +62,8 @@ export interface ActionContext {
   /** `owner/name` of the repository that the workflow runs in. */
   readonly home: string | undefined
   readonly apiUrl: string
+  /** Whether the registry is on another server than the workflow: a token that was given for that is not for this. */
+  readonly isElsewhere: boolean
   /** Whether the job's own token was kept back from a server that is not its own. */
   readonly tokenWithheld: boolean
 }
@@ -101,6 +104,7 @@ export function contextOf(
     repositoryUrl: remote !== undefined && onServer ? remote.replace(/(\.git)?\/*$/, '') : undefined,
     home,
     apiUrl: apiUrlOf(environment),
+    isElsewhere: !onServer,
     tokenWithheld: withheld,
   }
 }

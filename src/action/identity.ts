@@ -15,6 +15,9 @@ export interface Identity {
 
 type Session = Pick<RegistryOptions, 'timeoutSeconds' | 'signal' | 'log'>
 
+/** Names are the same to GitHub whatever their case. */
+const same = (one: string, other: string): boolean => one.toLowerCase() === other.toLowerCase()
+
 /** Ending a token is not worth a longer wait, seconds: it lasts an hour at most. */
 const revocationSeconds = 10
 
@@ -43,7 +46,8 @@ export async function withIdentity<Result>(
   )
   const apiUrl = apiUrlOf(environment)
   const { required, optional } = permissionsOf(operation, extent)
-  const atHome = (extent.collects || extent.checks) && homeOwner === owner && homeName !== name
+  const isOwn = same(homeOwner, owner)
+  const atHome = (extent.collects || extent.checks) && isOwn && !same(homeName, name)
   const made = await withinLimits(session, (limits) =>
     createAppToken(
       {
@@ -60,7 +64,7 @@ export async function withIdentity<Result>(
   toolkit.setSecret(made)
   try {
     // An installation is one owner's: elsewhere the workflow's own token has to do.
-    return await work({ registry: made, home: homeOwner === owner ? made : token })
+    return await work({ registry: made, home: isOwn ? made : token })
   } finally {
     await withinLimits({ timeoutSeconds: revocationSeconds }, (limits) =>
       revokeToken(made, apiUrl, limits),

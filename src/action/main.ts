@@ -1,6 +1,7 @@
 import { catalogue } from '../command/catalogue.js'
 import { interruptible } from '../command/interruption.js'
 import { InputError } from '../core/errors.js'
+import type { PullRequestEvent } from '../github/pull-request.js'
 import { lacksMetrics } from '../registry/collecting.js'
 import { StoreError } from '../store/errors.js'
 import { failedOutcome } from '../transact/failure.js'
@@ -10,7 +11,7 @@ import { inputText, parseInputs, type ActionInputs, type Environment } from './i
 import { actionLog } from './log.js'
 import { reportBadInput, reportOutcome } from './report.js'
 import { derivedRequestId } from './request-id.js'
-import { runStep, type PullRequestEvent, type Step } from './run.js'
+import { runStep, type Step } from './run.js'
 import type { Toolkit } from './toolkit.js'
 
 const workspaceOf = ({ GITHUB_WORKSPACE: folder }: Environment): string => folder ?? process.cwd()
@@ -28,6 +29,18 @@ function checkedPullRequest(
   return branch === undefined || branch === pullRequest?.base ? pullRequest : null
 }
 
+/**
+ * The token for the API of this server.
+ * @throws StoreError for one that was given for a remote elsewhere: it must not be sent here
+ */
+function tokenForHome({ home }: Identity, { isElsewhere, tokenWithheld }: ActionContext): string | undefined {
+  if (!isElsewhere || tokenWithheld || home === undefined) return home
+  throw new StoreError(
+    'denied',
+    'there is no token to collect metrics with: `token` is for the remote, which is on another server; give the metrics by metrics-file',
+  )
+}
+
 async function act(
   inputs: ActionInputs,
   environment: Environment,
@@ -35,6 +48,11 @@ async function act(
   signal: AbortSignal,
 ): Promise<number> {
   const event = readEvent(environment)
+  if (inputs.app !== undefined && inputs.settings.registry.remote !== undefined) {
+    throw new InputError(
+      'app-id: makes a token for a repository on this GitHub; name that by repository, not by remote',
+    )
+  }
   const pullRequest = checkedPullRequest(inputs, environment, event)
   const collects = lacksMetrics(inputs.parsed.command)
   const session = { ...inputs.settings.registry, log: actionLog(toolkit), signal }
@@ -54,7 +72,11 @@ async function act(
     const step: Step = {
       inputs,
       registry: { ...registry, ...session },
-      workplace: { repository: context.home ?? '', token: identity.home, apiUrl: context.apiUrl },
+      workplace: {
+        repository: context.home ?? '',
+        token: collects ? tokenForHome(identity, context) : identity.home,
+        apiUrl: context.apiUrl,
+      },
       pullRequest,
       collects,
       requestId: await requestIdOf(inputs, environment),

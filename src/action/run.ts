@@ -1,8 +1,10 @@
+import { randomUUID } from 'node:crypto'
 import { join } from 'node:path'
 import { defined } from '../command/defined.js'
 import { writeOutputFile } from '../command/files.js'
 import type { Results } from '../core/operations.js'
 import type { Workplace } from '../github/collect.js'
+import type { PullRequestEvent } from '../github/pull-request.js'
 import { runCommand } from '../registry/command.js'
 import type { CallOptions, Collector, RegistryOptions } from '../registry/options.js'
 import { validateFolder, validateProposal } from '../registry/validation.js'
@@ -12,11 +14,6 @@ import type { ActionContext } from './context.js'
 import type { ActionInputs } from './inputs.js'
 import { reportOutcome } from './report.js'
 import type { Toolkit } from './toolkit.js'
-
-export interface PullRequestEvent {
-  readonly base: string
-  readonly head: string
-}
 
 /** All that one step works with. */
 export interface Step {
@@ -70,7 +67,7 @@ async function outcomeOf({
 /** Writes what was collected to the file that was asked for, or to one in the job's own folder; gives its path. */
 async function writeMetrics({ metrics }: Results['collect'], step: Step): Promise<string> {
   const { parsed } = step.inputs
-  const file = parsed.output ?? join(step.temporaryFolder ?? '.', 'agent-metrics.json')
+  const file = parsed.output ?? join(step.temporaryFolder ?? '.', `agent-metrics-${randomUUID()}.json`)
   await writeOutputFile(file, 'metrics-file', `${JSON.stringify(metrics, null, 2)}\n`, step.directory)
   return file
 }

@@ -31,6 +31,11 @@ export function hostedRepository(
   if (place === null || !URL.canParse(server) || new URL(server).hostname !== place.host) return null
   const [, repository] = /^([\w.-]+\/[\w.-]+?)(?:\.git)?\/?$/.exec(place.path) ?? []
   if (repository === undefined) return null
-  const own = server === defaultServer ? 'https://api.github.com' : `${server.replace(/\/+$/, '')}/api/v3`
-  return { repository, apiUrl: api ?? own }
+  return { repository, apiUrl: api ?? apiOf(new URL(server)) }
 }
+
+/** github.com, and enterprises in its cloud under a name of their own, have a host for the API; a server has a path. */
+const apiOf = ({ protocol, hostname, origin }: URL): string =>
+  hostname === 'github.com' || hostname.endsWith('.ghe.com')
+    ? `${protocol}//api.${hostname}`
+    : `${origin}/api/v3`

@@ -1,6 +1,6 @@
 import type { Agent } from '../generated/types.js'
 import { CorruptRegistryError } from './errors.js'
-import { agentIdOf, hallOfFamePath, type Files } from './files.js'
+import { agentIdOf, hallOfFamePath, isRecord, type Files } from './files.js'
 import type { Finding } from './findings.js'
 import { positionOf } from './json/parse.js'
 import { entryNames, mergeChanges } from './merge.js'
@@ -30,7 +30,8 @@ const successors: Record<Agent['status'], readonly Agent['status'][]> = {
 /** What no operation does to an agent; nothing where its record was unreadable before, for then it is repaired. */
 function agentFindings(before: Snapshot, after: Snapshot, path: string): Finding[] {
   const id = agentIdOf(path)
-  if (id === null || fileFindings(before, path).length > 0) return []
+  if (id === null) return removalFindings(after, path)
+  if (fileFindings(before, path).length > 0) return []
   const [old, next] = [before.agent(id), after.agent(id)]
   if (old === null) return []
   if (next !== null)
@@ -39,6 +40,15 @@ function agentFindings(before: Snapshot, after: Snapshot, path: string): Finding
   const message = 'the file of an agent is removed'
   const help = 'Eliminate the agent instead: it frees its place and its name, and the file stays.'
   return [{ code: 'agent-removed', severity: 'warning', file, line: 1, column: 1, message, help }]
+}
+
+/** Without its file the registry falls back to defaults, or forgets: no operation removes one. */
+function removalFindings(after: Snapshot, path: string): Finding[] {
+  if (!isRecord(path) || after.files.has(path)) return []
+  const file = after.fileName(path)
+  const message = `${path} is removed`
+  const help = 'Restore it: without it the registry forgets what it says.'
+  return [{ code: 'record-removed', severity: 'error', file, line: 1, column: 1, message, help }]
 }
 
 const place = (side: Snapshot, path: string, field: string) => ({

@@ -400,6 +400,10 @@ export interface Collection {
    * Evidence for agents that do not exist.
    */
   unknown: UnknownAgent[]
+  /**
+   * Further such evidence that is not listed.
+   */
+  omitted: number
 }
 /**
  * Evidence that does not tell one agent.

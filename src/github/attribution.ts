@@ -20,12 +20,13 @@ export interface Item {
   readonly number: number
   readonly body: string
   readonly labels: readonly string[]
-  readonly createdAt: string
   readonly closedAt: string | null
 }
 
 export interface Issue extends Item {
   readonly assignees: readonly Account[]
+  /** Something happened to it in the time of the evidence; else it is here for whom it names, and counts nothing. */
+  readonly isUpdated: boolean
   /** Closed as done: neither not planned nor a duplicate. */
   readonly completed: boolean
 }
@@ -49,6 +50,9 @@ export interface Roster {
   /** Only evidence that names an agent by its id counts. */
   readonly strict: boolean
 }
+
+const isSame = (one: Account | null, other: Account | null): boolean =>
+  one !== null && one.login.toLowerCase() === other?.login.toLowerCase()
 
 const countNames = [
   'issues_assigned',
@@ -97,7 +101,7 @@ function withCounts(credits: readonly Credit[]): CreditedEvidence {
  * 5. the login of the authors of the merged pull requests that close an issue.
  *
  * A review is credited by a marker in its text, or else by the login of the reviewer, but never to an agent that is
- * credited with the pull request.
+ * credited with the pull request, nor for the answers of its author.
  * @param work numbers are distinct among issues and pull requests together; their order is of no account
  * @param since begin of the evidence, milliseconds since 1970; what was closed earlier counts nothing
  */
@@ -111,12 +115,15 @@ export function attribute(work: Work, roster: Roster, since: number): Attributio
   const counting = ({ closedAt }: Item): boolean => closedAt === null || recent(closedAt)
 
   for (const issue of naming.issues.values()) {
-    const counts = counting(issue) ? issueCounts(issue) : []
+    const counts = issue.isUpdated && counting(issue) ? issueCounts(issue) : []
     if (counts.length > 0) credit(naming.issue(issue), issue.number, counts)
   }
   for (const pullRequest of naming.pullRequests.values()) {
     const { number, mergedAt } = pullRequest
-    const reviews = pullRequest.reviews.filter(({ submittedAt }) => recent(submittedAt))
+    const reviews = pullRequest.reviews.filter(
+      // Who answers in a review of the own work writes a review too, as GitHub has it.
+      ({ submittedAt, author }) => recent(submittedAt) && !isSame(author, pullRequest.author),
+    )
     if (!counting(pullRequest) && reviews.length === 0) continue
     const workers = naming.pullRequest(pullRequest)
     const merged = mergedAt !== null && recent(mergedAt)

@@ -1,7 +1,9 @@
+import { createHash } from 'node:crypto'
 import type { Unreadable } from '../core/files.js'
 import { StoreError } from '../store/errors.js'
 import { textOf } from '../store/git/tree.js'
 import type { Client } from './client.js'
+import { inParts } from './parts.js'
 
 /** Blobs and bytes asked for in one request. */
 const most = { blobs: 100, bytes: 4 * 1024 * 1024 }
@@ -49,10 +51,14 @@ async function ask(
   const query = `query Blobs($owner: String!, $name: String!${declared}) {
     repository(owner: $owner, name: $name) { ${fields.join(' ')} } }`
   const variables = Object.fromEntries(ids.map((id, index) => [`id${index}`, id]))
-  const answer = await client.graphql<{ repository: Record<string, BlobNode | null> | null }>(query, {
-    ...repository,
-    ...variables,
-  })
+  const answer = await client.graphql<{ repository: Record<string, BlobNode | null> | null }>(
+    query,
+    {
+      ...repository,
+      ...variables,
+    },
+    ids.length > 1,
+  )
   return ids.map((_, index) => answer.repository?.[`blob${index}`] ?? null)
 }
 
@@ -62,6 +68,15 @@ async function readExactly(client: Client, { owner, name }: Repository, id: stri
     octokit.rest.git.getBlob({ owner, repo: name, file_sha: id }),
   )
   return textOf(Buffer.from(data.content, 'base64'))
+}
+
+/** The id that git gives a text: an answer that was cut, or made of other bytes, does not have the one that was asked for. */
+function blobId(text: string, length: number): string {
+  const hash = createHash(length === 40 ? 'sha1' : 'sha256')
+  return hash
+    .update(`blob ${Buffer.byteLength(text)}\0`)
+    .update(text)
+    .digest('hex')
 }
 
 /**
@@ -79,15 +94,15 @@ export async function readBlobs(
   )
   let doubtful = 0
   for (const ids of batches(sizes)) {
-    const blobs = await ask(client, repository, ids)
+    const blobs = await inParts(ids, (some) => ask(client, repository, some))
     for (const [index, id] of ids.entries()) {
       const blob = blobs[index] ?? null
       if (blob === null)
         throw new StoreError('unknown-revision', `GitHub does not show the blob ${id} of the pull request`)
       const { text, isTruncated, isBinary } = blob
-      const exact = text !== null && !isTruncated && Buffer.byteLength(text) === sizes.get(id)
-      if (exact) contents.set(id, text)
-      else if (isBinary === true || doubtful >= doubtfulBlobs) contents.set(id, { unreadable: 'not-utf8' })
+      if (text !== null && blobId(text, id.length) === id) contents.set(id, text)
+      else if (isBinary === true || doubtful >= doubtfulBlobs)
+        contents.set(id, { unreadable: isTruncated ? 'too-large' : 'not-utf8' })
       else {
         doubtful += 1
         contents.set(id, await readExactly(client, repository, id))

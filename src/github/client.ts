@@ -81,10 +81,18 @@ export class Client {
     return this.#ahead
   }
 
-  /** @throws StoreError */
-  graphql<Answer>(query: string, variables: Readonly<Record<string, unknown>>): Promise<Answer> {
+  /**
+   * @param isHeavy what fails may be too much for the host: the caller asks for less then, not for the same again
+   * @throws StoreError
+   */
+  graphql<Answer>(
+    query: string,
+    variables: Readonly<Record<string, unknown>>,
+    isHeavy = false,
+  ): Promise<Answer> {
+    const options = isHeavy ? { request: { retries: 0 } } : {}
     return this.rest(async (octokit) => {
-      const answer = await octokit.graphql<Answer | undefined>(query, { ...variables })
+      const answer = await octokit.graphql<Answer | undefined>(query, { ...variables, ...options })
       // A proxy may answer in the host's place, with a page for people.
       if (typeof answer !== 'object') throw new StoreError('network', 'GitHub did not answer as its API does')
       return answer

@@ -1,12 +1,13 @@
 import { InputError } from '../core/errors.js'
 import type { Snapshot } from '../core/snapshot.js'
 import { parseTimestamp } from '../core/timestamp.js'
-import type { Collection, Metrics } from '../generated/types.js'
+import type { Ambiguity, Collection, Metrics, UnknownAgent } from '../generated/types.js'
 import { StoreError } from '../store/errors.js'
 import type { Limits } from '../transact/policy.js'
 import { attribute } from './attribution.js'
 import { Client, type Access } from './client.js'
-import { completed } from './complete.js'
+import { completed, type Pages } from './complete.js'
+import { isOverload } from './failure.js'
 import { IssuePages, PullRequestPages } from './pages.js'
 import { workQuery, type WorkAnswer } from './queries.js'
 
@@ -40,10 +41,21 @@ function beginOf({ config, metadata }: Snapshot, since: string | undefined, ahea
   return Math.min(window, last, last + ahead)
 }
 
-interface Pages {
-  readonly nameWithOwner: string
-  readonly issues: IssuePages
-  readonly pullRequests: PullRequestPages
+/** Entries that are told of evidence credited to nobody, and numbers of each: the result ends up in a commit for good. */
+const leftOverLimits = { entries: 50, numbers: 20 } as const
+
+/** Anybody may write markers that name nobody, any number of them: a few tell enough, and the rest is counted. */
+function bounded(
+  ambiguous: readonly Ambiguity[],
+  unknown: readonly UnknownAgent[],
+): Pick<Collection, 'ambiguous' | 'unknown' | 'omitted'> {
+  const first = <Entry extends UnknownAgent>(entries: readonly Entry[]): Entry[] =>
+    entries
+      .slice(0, leftOverLimits.entries)
+      .map((entry) => ({ ...entry, numbers: entry.numbers.slice(0, leftOverLimits.numbers) }))
+  const told = { ambiguous: first(ambiguous), unknown: first(unknown) }
+  const left = ambiguous.length + unknown.length - told.ambiguous.length - told.unknown.length
+  return { ...told, omitted: left }
 }
 
 class Reading {
@@ -74,7 +86,12 @@ class Reading {
       })
       if (page.issues !== undefined) issues.take(page.issues)
       if (page.pullRequests !== undefined) pullRequests.take(page.pullRequests)
-      if (issues.done && pullRequests.done) return { nameWithOwner: page.nameWithOwner, issues, pullRequests }
+      if (issues.done && pullRequests.done)
+        return {
+          repository: page.nameWithOwner,
+          issues: issues.issues,
+          pullRequests: pullRequests.pullRequests,
+        }
       const [seen, also] = [issues.issues.size, pullRequests.pullRequests.size]
       this.#limits.log.progress(`collecting evidence: ${seen} issues and ${also} pull requests so far`)
     }
@@ -83,20 +100,23 @@ class Reading {
   async #page(variables: Readonly<Record<string, unknown>>): Promise<NonNullable<WorkAnswer['repository']>> {
     for (;;) {
       try {
-        const { repository } = await this.#client.graphql<WorkAnswer>(workQuery, {
-          ...variables,
-          first: this.#first,
-        })
-        if (repository !== null) return repository
+        const { repository } = await this.#client.graphql<WorkAnswer>(
+          workQuery,
+          { ...variables, first: this.#first },
+          this.#first > pageSizes.least,
+        )
+        if (repository !== null) {
+          this.#first = Math.min(pageSizes.most, this.#first * 2)
+          return repository
+        }
         const { owner, name } = this.#repository
         throw new StoreError(
           'unknown-remote',
           `GitHub does not show the repository ${owner}/${name} to this token`,
         )
       } catch (error) {
-        // GitHub gives up a query after ten seconds: a smaller page may take less.
-        const isSlow = error instanceof StoreError && error.code === 'network' && !this.#limits.signal.aborted
-        if (!isSlow || this.#first <= pageSizes.least) throw error
+        const isFinal = !isOverload(error) || this.#limits.signal.aborted
+        if (isFinal || this.#first <= pageSizes.least) throw error
         this.#first = Math.max(pageSizes.least, Math.floor(this.#first / 3))
       }
     }
@@ -129,20 +149,14 @@ export async function collect(
   }
   if (begin < guessed) pages = await reading.since(begin)
 
-  const work = await completed(
-    client,
-    pages.nameWithOwner,
-    pages.issues.issues,
-    pages.pullRequests.pullRequests,
-  )
+  const work = await completed(client, pages, begin)
   const roster = { agents: snapshot.agents(), strict: snapshot.config.strict_pr_attribution }
   const { metrics, ambiguous, unknown } = attribute(work, roster, begin)
   const collection = {
     since: new Date(begin).toISOString(),
     until: new Date(client.now()).toISOString(),
     requests: client.requests,
-    ambiguous,
-    unknown,
+    ...bounded(ambiguous, unknown),
   }
   return { metrics, collection }
 }

@@ -19,7 +19,11 @@ function told(error: unknown): Told {
   const { status, message, response, headers, errors } = record(error)
   const answer = record(response)
   const listed = errors ?? answer['errors'] ?? record(answer['data'])['errors']
-  const types = Array.isArray(listed) ? listed.map((entry) => String(record(entry)['type'])) : []
+  const entries: unknown[] = Array.isArray(listed) ? listed : []
+  const types = entries.map((entry) => {
+    const { type } = record(entry)
+    return typeof type === 'string' ? type : 'an error without a type'
+  })
   return {
     status: typeof status === 'number' ? status : undefined,
     message: typeof message === 'string' ? message : String(error),
@@ -34,7 +38,8 @@ function told(error: unknown): Told {
  */
 export function rateLimitWait(error: unknown, now: number): number | null {
   const { status, message, headers, types } = told(error)
-  const isLimited = types.includes('RATE_LIMITED') || status === 429
+  // The older name, as Enterprise Servers have it, and the newer.
+  const isLimited = types.includes('RATE_LIMITED') || types.includes('RATE_LIMIT') || status === 429
   if (!isLimited && status !== 403) return null
   const after = Number(headers['retry-after'])
   if (headers['retry-after'] !== undefined && Number.isFinite(after)) return Math.max(1, Math.ceil(after))
@@ -69,6 +74,8 @@ export function apiFailure(error: unknown): StoreError {
       `GitHub does not know it, or does not show it to this token (${words})`,
     )
   }
+  if (types.includes('RESOURCE_LIMITS_EXCEEDED'))
+    return new StoreError('network', `GitHub's API gave the query up: ${words}`)
   if (status === undefined && types.length === 0)
     return new StoreError('network', `GitHub's API failed: ${words}`)
   if (status === undefined || status < 500) {
@@ -76,3 +83,6 @@ export function apiFailure(error: unknown): StoreError {
   }
   return new StoreError('network', `GitHub's API did not answer (${status}): ${words}`)
 }
+
+/** Whether a request may have been more than GitHub answers at once: it gives up after ten seconds, or by other measures. */
+export const isOverload = (error: unknown): boolean => error instanceof StoreError && error.code === 'network'

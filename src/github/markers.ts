@@ -10,6 +10,8 @@ export interface Markers {
 
 /** Characters of the longest body that GitHub keeps: a longer one is not read to its end. */
 const bodyLimit = 65_536
+/** Agents that one text can name: nobody's work is that of many more, and each is told of. */
+const namesLimit = 10
 /** Nearly all texts have no marker, and need no parsing. */
 const candidate = /<!--\s*(?:agent|copilot_agent)\s*:/i
 /** One line of reasonable length: what is named here ends up in reports. */
@@ -89,8 +91,10 @@ export function markersIn(markdown: string): Markers {
   const valuesOf = (key: string): string[] =>
     distinct(named.filter((marker) => marker.key === key).map(({ value }) => value))
   return {
-    agents: valuesOf('agent').filter(isId),
-    specializations: valuesOf('copilot_agent').filter((value) => specializationShape.test(value)),
+    agents: valuesOf('agent').filter(isId).slice(0, namesLimit),
+    specializations: valuesOf('copilot_agent')
+      .filter((value) => specializationShape.test(value))
+      .slice(0, namesLimit),
   }
 }
 
@@ -106,11 +110,11 @@ export function trailerAgents(message: string): string[] {
     .replaceAll(/\n[ \t]+/g, ' ')
     .split('\n')
   const values = trailers.map((line) => /^agent[ \t]*:(.*)$/i.exec(line)?.[1]?.trim() ?? '')
-  return distinct(values.filter(isId))
+  return distinct(values.filter(isId)).slice(0, namesLimit)
 }
 
 /** The ids in labels `agent:ID`. */
 export function labelAgents(names: readonly string[]): string[] {
   const values = names.map((name) => /^agent: ?(.*)$/i.exec(name)?.[1] ?? '')
-  return distinct(values.filter(isId))
+  return distinct(values.filter(isId)).slice(0, namesLimit)
 }

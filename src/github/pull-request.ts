@@ -7,7 +7,8 @@ import { readBlobs } from './blobs.js'
 import { Client } from './client.js'
 import type { Workplace } from './collect.js'
 
-export interface PullRequestHead {
+/** A pull request, as far as its event tells what to read. */
+export interface PullRequestEvent {
   /** Branch that it would be merged into. */
   readonly base: string
   /** Commit at its head. The repository that it comes from may be gone: the base's keeps the commit. */
@@ -19,7 +20,6 @@ interface EntryNode {
   readonly mode: number
   readonly oid: string
   readonly size: number
-  readonly object: { readonly entries?: readonly EntryNode[] | null } | null
 }
 
 interface FolderNode {
@@ -37,28 +37,31 @@ interface Listed {
 const modes = { folder: 0o40000, symlink: 0o120000, submodule: 0o160000 } as const
 
 const entry = 'name mode oid size'
-const folder = `__typename ... on Tree { entries { ${entry} object { ... on Tree { entries { ${entry} } } } } }`
+const folder = `__typename ... on Tree { entries { ${entry} } }`
 
 const isCommit = (text: string): boolean => /^([0-9a-f]{40}|[0-9a-f]{64})$/.test(text)
 
 type Repository = Readonly<Record<'owner' | 'name', string>>
 type Folders = readonly { readonly path: string; readonly node: FolderNode | null }[]
 
-/** The registry's folder in some commits, with each folder above it: no link on the way to it is followed. */
+/**
+ * The registry's folder in some commits, with that of the agents after it and each folder above it before it: no link on
+ * the way is followed, and no other folder is listed.
+ */
 async function foldersOf(
   client: Client,
   repository: Repository,
   commits: readonly string[],
   root: string,
 ): Promise<Folders[]> {
-  const parts = root.split('/')
+  const parts = [...root.split('/'), agentsFolder]
   const paths = parts.map((_, index) => parts.slice(0, index + 1).join('/'))
   const aliasOf = (commit: number, path: number): string => `commit${commit}path${path}`
   const asked = commits.flatMap((commit, at) =>
     paths.map((path, index) => ({
       alias: aliasOf(at, index),
       expression: `${commit}:${path}`,
-      fields: index === paths.length - 1 ? folder : '__typename',
+      fields: index >= paths.length - 2 ? folder : '__typename',
     })),
   )
   const declared = asked.map(({ alias }) => `, $${alias}: String!`).join('')
@@ -83,17 +86,13 @@ async function foldersOf(
 const listed = ({ oid, mode, size }: EntryNode): Listed => ({ blob: oid, mode, size })
 
 /** @throws CorruptRegistryError where something else stands in the place of a folder */
-function registryFiles(folders: Folders, root: string): Map<string, Listed> {
+function registryFiles(folders: Folders): Map<string, Listed> {
   const blocked = folders.find(({ node }) => node !== null && node.__typename !== 'Tree')
   if (blocked !== undefined) throw notAFolder(blocked.path)
   const files = new Map<string, Listed>()
-  for (const node of folders.at(-1)?.node?.entries ?? []) {
-    if (node.name === agentsFolder) {
-      if (node.mode !== modes.folder) throw notAFolder(`${root}/${agentsFolder}`)
-      for (const agent of node.object?.entries ?? [])
-        files.set(`${agentsFolder}/${agent.name}`, listed(agent))
-    } else if (isRecord(node.name)) files.set(node.name, listed(node))
-  }
+  const [top, agents] = folders.slice(-2).map(({ node }) => node?.entries ?? [])
+  for (const node of top ?? []) if (isRecord(node.name)) files.set(node.name, listed(node))
+  for (const node of agents ?? []) files.set(`${agentsFolder}/${node.name}`, listed(node))
   return files
 }
 
@@ -117,7 +116,7 @@ function unreadable(path: string, { mode, size }: Listed): Unreadable | null {
  */
 export async function proposalOf(
   workplace: Workplace,
-  { base, head }: PullRequestHead,
+  { base, head }: PullRequestEvent,
   root: string,
   limits: Limits,
 ): Promise<Proposal> {
@@ -136,7 +135,7 @@ export async function proposalOf(
   const commits = [data.merge_base_commit.sha, head]
   const folders = await foldersOf(client, { owner, name }, commits, root)
   const [before = new Map<string, Listed>(), after = new Map<string, Listed>()] = folders.map((each) =>
-    registryFiles(each, root),
+    registryFiles(each),
   )
   const paths = [...new Set([...before.keys(), ...after.keys()])]
   const changed = paths.filter((path) => !same(before.get(path), after.get(path)))

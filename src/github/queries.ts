@@ -11,8 +11,8 @@ const reviews = (after = ''): string =>
     ${page} nodes { ${account} body submittedAt } }`
 
 // An issue has at most ten assignees.
-const issue = `id number body createdAt closedAt stateReason ${labels()} assignees(first: 20) { nodes { login } }`
-const pullRequest = `id number body createdAt updatedAt closedAt mergedAt ${account} mergeCommit { message }
+const issue = `id number body closedAt stateReason ${labels()} assignees(first: 20) { nodes { login } }`
+const pullRequest = `id number body updatedAt closedAt mergedAt ${account} mergeCommit { message }
   ${labels()} ${commits()} ${closes()} ${reviews()}`
 
 /**
@@ -77,7 +77,6 @@ export interface IssueNode {
   readonly id: string
   readonly number: number
   readonly body: string
-  readonly createdAt: string
   readonly closedAt: string | null
   readonly stateReason: string | null
   readonly labels: Connection<LabelNode> | null
@@ -88,7 +87,6 @@ export interface PullRequestNode {
   readonly id: string
   readonly number: number
   readonly body: string
-  readonly createdAt: string
   readonly updatedAt: string
   readonly closedAt: string | null
   readonly mergedAt: string | null

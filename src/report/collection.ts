@@ -45,7 +45,7 @@ export function creditsTable(
 }
 
 /** What was found and credited to nobody. */
-export function leftOverTable({ ambiguous, unknown }: Collection): Table {
+export function leftOverTable({ ambiguous, unknown, omitted }: Collection): Table {
   const several = ambiguous.map(({ by, value, agents, numbers }) => [
     `${words[by]} ${value}`,
     agents.length === 0 ? 'no active agent fits' : `fits ${agents.join(', ')}`,
@@ -56,8 +56,9 @@ export function leftOverTable({ ambiguous, unknown }: Collection): Table {
     'no agent has this id',
     numbered(numbers),
   ])
+  const more = omitted === 0 ? [] : [[`… and ${omitted} more`, '', '']]
   const columns = [named('Evidence'), named('Why'), named('Where')]
-  return { title: 'Evidence credited to nobody', columns, rows: [...several, ...none] }
+  return { title: 'Evidence credited to nobody', columns, rows: [...several, ...none, ...more] }
 }
 
 /** Counts of each agent, as they were collected. */

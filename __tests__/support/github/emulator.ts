@@ -46,7 +46,12 @@ export async function startGitHub(options: EmulatorOptions): Promise<GitHubEmula
     const record = recordOf(call, request.url ?? '')
     requests.push(record)
     const used = requests.filter(({ path }) => path.endsWith('/graphql') === (call.graphql !== null)).length
-    const struck = await faults.strike(record, { response, graphql: call.graphql !== null, now: now() })
+    const struck = await faults.strike(record, {
+      response,
+      graphql: call.graphql !== null,
+      isEnterprise: record.path.startsWith('/api/'),
+      now: now(),
+    })
     const answer =
       typeof struck === 'object' ? struck : struck === 'cut' ? null : await answerCall(api, call, used)
     if (answer === null || struck === 'cut-after') {

@@ -14,6 +14,8 @@ export interface Faults {
 interface Exchange {
   readonly response: ServerResponse
   readonly graphql: boolean
+  /** Asked by the addresses of an Enterprise Server. */
+  readonly isEnterprise: boolean
   /** Milliseconds since the epoch */
   readonly now: number
 }
@@ -49,7 +51,10 @@ export function matches(record: ApiRequest, { method, path, operation }: ApiFilt
 
 type Immediate = Exclude<ApiFault, { readonly between: unknown }>
 
-async function perform(fault: Immediate, { response, graphql, now }: Exchange): Promise<Outcome> {
+async function perform(
+  fault: Immediate,
+  { response, graphql, now, isEnterprise }: Exchange,
+): Promise<Outcome> {
   switch (fault) {
     case 'cut':
     case 'cut-after':
@@ -71,7 +76,9 @@ async function perform(fault: Immediate, { response, graphql, now }: Exchange): 
   const reset = Math.ceil(now / 1000) + fault.rateLimited.resetInSeconds
   const headers = { 'x-ratelimit-remaining': '0', 'x-ratelimit-reset': `${reset}` }
   const message = 'API rate limit exceeded for user ID 1.'
+  // Enterprise Servers have the older name.
+  const type = isEnterprise ? 'RATE_LIMITED' : 'RATE_LIMIT'
   return graphql
-    ? { status: 200, headers, body: { errors: [{ type: 'RATE_LIMITED', message }] } }
+    ? { status: 200, headers, body: { errors: [{ type, message }] } }
     : { ...refusal(403, message), headers }
 }
