@@ -41,6 +41,7 @@ describe('parseInputs', () => {
           },
           maxAttempts: 50,
           timeoutSeconds: 300,
+          transport: 'auto',
           updateWorkspace: true,
         },
         call: { dryRun: false },

@@ -53,7 +53,7 @@ describe('after a change, a checkout of the same branch', () => {
     expect(await git(checkout, 'rev-parse', 'origin/main')).toBe(commit)
     expect(existsSync(join(checkout, root, 'agents', 'a.json'))).toBe(true)
     expect(told.notices).toEqual([])
-    expect(server.count()).toBe(5)
+    expect(server.count()).toBe(2)
     await fsck(checkout)
     // And again, from where it is now.
     const next = await spawn({ root: 'other' })
@@ -84,7 +84,7 @@ describe('after a change, a checkout of the same branch', () => {
     const { commit, attempts } = await spawn()
     expect([attempts, await head(checkout), await status(checkout)]).toEqual([2, commit, ''])
     // Fetched, pushed in vain, fetched and pushed: nothing more.
-    expect(server.count()).toBe(10)
+    expect(server.count()).toBe(5)
     await fsck(checkout)
   })
 

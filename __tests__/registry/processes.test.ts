@@ -45,7 +45,7 @@ describe('an operation that hangs', () => {
     const writer = startWriter(
       runner,
       command,
-      { remote: server.remote(), branch: 'main', author },
+      { remote: server.remote(), branch: 'main', author, transport: 'git' },
       {
         env: { TMPDIR: temporary },
         call: { requestId: 'request-1' },
@@ -68,7 +68,13 @@ describe('an operation that hangs', () => {
     const { server } = await startScene()
     const temporary = await temporaryFolder()
     server.inject({ ...filter, fault: 'hang' })
-    const options = { remote: server.remote(), branch: 'main', author, timeoutSeconds: 2 }
+    const options = {
+      remote: server.remote(),
+      branch: 'main',
+      author,
+      timeoutSeconds: 2,
+      transport: 'git' as const,
+    }
     const writer = startWriter(runner, command, options, { env: { TMPDIR: temporary } })
     const ended = await writer.outcome
     expect(ended).toMatchObject({
@@ -85,7 +91,12 @@ describe('an operation that hangs', () => {
     const folder = await wrapGit(
       'case "$*" in fast-import*) touch "$(dirname "$0")/building"; sleep 60 ;; esac',
     )
-    const writer = startWriter(runner, command, { remote: server.remote(), branch: 'main', author })
+    const writer = startWriter(runner, command, {
+      remote: server.remote(),
+      branch: 'main',
+      author,
+      transport: 'git',
+    })
     await until(() => existsSync(join(folder, 'building')))
     process.kill(writer.pid, 'SIGTERM')
     expect(await writer.outcome).toMatchObject({ outcome: 'failed', error: { code: 'interrupted' } })
@@ -127,8 +138,12 @@ describe('temporary files', () => {
     const { server, repository } = await startScene()
     const folder = await wrapGit(`case "$*" in fetch*) echo . >> "$(dirname "$0")/tries"
       echo 'fatal: write error: No space left on device' >&2; exit 128 ;; esac`)
-    const ended = await startWriter(runner, command, { remote: server.remote(), branch: 'main', author })
-      .outcome
+    const ended = await startWriter(runner, command, {
+      remote: server.remote(),
+      branch: 'main',
+      author,
+      transport: 'git',
+    }).outcome
     expect(ended).toMatchObject({ outcome: 'failed', error: { code: 'disk-full' } })
     expect(await readFile(join(folder, 'tries'), 'utf8')).toBe('.\n')
     expect(await log(repository, 'main')).toHaveLength(1)

@@ -2,6 +2,7 @@ import { chmod, mkdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { expect } from '@jest/globals'
 import { openRegistry, type Registry, type RegistryOptions } from '../../src/registry.js'
+import type { Transport } from '../../src/store/transport.js'
 import type { Log } from '../../src/transact/policy.js'
 import { startTestServer, type TestServer, type TestServerOptions } from '../support/http-server.js'
 import { createRemote, fsck, log, readFiles, type FileChanges } from '../support/repository.js'
@@ -28,9 +29,15 @@ export interface Scene {
 export interface SceneOptions extends Partial<TestServerOptions> {
   /** Null for an empty repository. */
   readonly files?: FileChanges | null
+  /** How the writers speak to the server. */
+  readonly transport?: Transport
 }
 
-export async function startScene({ files = content, ...options }: SceneOptions = {}): Promise<Scene> {
+export async function startScene({
+  files = content,
+  transport = 'auto',
+  ...options
+}: SceneOptions = {}): Promise<Scene> {
   const repository = await createRemote(files ?? undefined)
   const server = await startTestServer({ repository, ...options })
   const told = { lines: [] as string[], notices: [] as string[], progress: [] as string[] }
@@ -40,7 +47,7 @@ export async function startScene({ files = content, ...options }: SceneOptions =
     progress: (text) => told.progress.push(text),
   }
   const registry = (more: RegistryOptions = {}): Registry =>
-    openRegistry({ remote: server.remote(), branch: 'main', author, log: listener, ...more })
+    openRegistry({ remote: server.remote(), branch: 'main', author, transport, log: listener, ...more })
   return { repository, server, registry, told }
 }
 

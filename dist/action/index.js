@@ -36681,7 +36681,7 @@ exports.metrics = validate65;
 /***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(574);
+/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2697);
 /* harmony import */ var _toolkit_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2499);
 
 
@@ -36692,7 +36692,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 574:
+/***/ 2697:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -39640,13 +39640,33 @@ async function openRemote(location, remote, branch, root, checkout) {
         createBranch: location.createBranch,
         large: (location.repositorySize ?? 0) > largeRepository,
         lender: own !== undefined && canLend(own) ? own : undefined,
+        direct: location.transport === 'git' ? null : await directTransport(url, credentials, settings, location),
         settings,
+        onInfo: location.onInfo,
         onProgress: location.onProgress,
     });
     const forward = (commit) => own === undefined
         ? Promise.resolve(null)
         : moveForward(own, { branch: name, commit, url, source: store.directory }, settings);
     return { store, root, url, moveForward: forward };
+}
+/** Null where git's command has to do it, for how it is led to servers or for what the address is. */
+async function directTransport(url, credentials, settings, { signal, onInfo }) {
+    if (!/^https?:/i.test(url))
+        return null;
+    const { reasonForGit } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 1198));
+    const reason = await reasonForGit(url, { ...settings, gitDirectory: null });
+    if (reason !== null) {
+        onInfo(`the remote is left to git's command: ${reason}`);
+        return null;
+    }
+    const { DirectTransport } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 2392));
+    return new DirectTransport({
+        url: url.replace(/\/+$/, ''),
+        userinfo: credentials?.userinfo ?? null,
+        signal,
+        redact: settings.redact,
+    });
 }
 const comparable = (url) => url
     .replace(/^file:\/\//i, '')
@@ -39895,7 +39915,10 @@ function inSession(options, createBranch, work) {
         const onProgress = (text) => {
             log.progress(text);
         };
-        const location = { ...options, createBranch, signal, onProgress };
+        const onInfo = (text) => {
+            log.info(text);
+        };
+        const location = { ...options, createBranch, signal, onInfo, onProgress };
         const opened = await persistently(clock, () => openStore(location));
         try {
             return await work({ opened, clock, limits });
@@ -40174,6 +40197,10 @@ function parseCommand(operation, given) {
     return { command: command, ...beside };
 }
 
+;// CONCATENATED MODULE: ./build/store/transport.js
+/** How a remote over HTTP(S) is spoken to: directly where that will do, or by git's command. */
+const transports = ['auto', 'git'];
+
 ;// CONCATENATED MODULE: ./build/command/person.js
 
 /** Reads an author as git writes one. Angle brackets and line breaks elsewhere would forge a commit's header. */
@@ -40191,6 +40218,8 @@ function personOf({ text, label }) {
 
 
 
+
+
 function within(given, kind, least, most) {
     const value = Number(values_valueOf(kind, given));
     if (value >= least && value <= most)
@@ -40202,6 +40231,12 @@ function requestIdOf({ text, label }) {
     if (/^[\x21-\x7e]{1,200}$/.test(text))
         return text;
     throw new core_errors/* InputError */.d(`${label}: must be 1 to 200 visible ASCII characters, without spaces`);
+}
+function transportOf({ text, label }) {
+    const known = transports.find((name) => name === text);
+    if (known !== undefined)
+        return known;
+    throw new core_errors/* InputError */.d(`${label}: must be one of ${transports.join(', ')}, not ${quote(text)}`);
 }
 const parse_settings_textOf = ({ text }) => text;
 const parse_settings_booleanOf = (given) => values_valueOf('boolean', given) === true;
@@ -40220,6 +40255,7 @@ function parseSettings(given) {
             maxAttempts: read('max-attempts', (input) => within(input, 'integer', 1, 1000)),
             // A job of a workflow lasts six hours at most.
             timeoutSeconds: read('timeout-seconds', (input) => within(input, 'number', 1, 21_600)),
+            transport: read('transport', transportOf),
             updateWorkspace: read('update-workspace', parse_settings_booleanOf),
         }),
         call: defined({
@@ -40258,6 +40294,11 @@ const settings = {
         kind: 'number',
         description: `Total time for the operation (default ${defaultPolicy.timeout / 1000}).`,
         placeholder: 'N',
+    },
+    transport: {
+        kind: 'text',
+        description: 'How a remote over HTTP(S) is spoken to: `auto` (directly where that will do) or `git` (by its command).',
+        placeholder: 'WAY',
     },
     author: { kind: 'text', description: 'Author of the commit.', placeholder: '"Name <mail>"' },
     'update-workspace': {
@@ -40382,6 +40423,7 @@ const inputDefaults = {
     'fail-on-refusal': 'true',
     'fail-on-findings': 'error',
     'update-workspace': 'true',
+    transport: 'auto',
     author: 'github-actions[bot] <41898282+github-actions[bot]@users.noreply.github.com>',
     'app-id': '',
     'private-key': '',
@@ -51607,6 +51649,10 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./build/store/errors.js
 var errors = __nccwpck_require__(9575);
+// EXTERNAL MODULE: ./build/store/http/client.js
+var client = __nccwpck_require__(2808);
+// EXTERNAL MODULE: ./build/store/http/not-covered.js
+var not_covered = __nccwpck_require__(5941);
 // EXTERNAL MODULE: ./build/store/git/failure.js
 var git_failure = __nccwpck_require__(8167);
 // EXTERNAL MODULE: ./build/store/git/porcelain.js
@@ -51665,6 +51711,19 @@ function pushOrigin(settings, branch, commit, expected, options = []) {
     const quiet = ['--porcelain', '--no-verify', '--no-signed'];
     return (0,porcelain/* porcelain */.G)(settings, ['push', ...quiet, lease, ...options, 'origin', `${commit}:${ref}`]);
 }
+/** What git would print for the report of a server that was spoken to directly. */
+function reported({ refusal, words }, commit) {
+    // A branch that has the commit already needs no push, as git sees by itself.
+    const isThere = refusal !== null && `${refusal} ${words}`.includes(`is at ${commit} but expected`);
+    if (refusal === null || isThere)
+        return { status: 0, stdout: '', stderr: '', exceeded: false };
+    const stderr = words
+        .split(/[\r\n]+/)
+        .filter((line) => line !== '')
+        .map((line) => `remote: ${line}`)
+        .join('\n');
+    return { status: 1, stdout: `!\t:\t[remote rejected] (${refusal})`, stderr, exceeded: false };
+}
 /**
  * What a push came to.
  * @throws StoreError for a refusal that came before the server looked at the ref
@@ -51703,6 +51762,8 @@ var repository = __nccwpck_require__(5610);
 
 
 
+
+
 const headRef = 'refs/agent-registry/head';
 const atRef = 'refs/agent-registry/at';
 /** A first fetch that grows beyond this is begun again without blobs. */
@@ -51715,12 +51776,14 @@ class RemoteStore {
     #options;
     #held = [];
     #large;
+    #direct;
     #main = null;
     /** The branch's head as it was read last; undefined before the first time. */
     #head;
     constructor(options) {
         this.branch = options.branch;
         this.#options = options;
+        this.#direct = options.direct;
         this.#large = options.large || typeof options.lender?.filter === 'string';
     }
     /** Git directory that holds what was read and built; null before the first reading. */
@@ -51750,13 +51813,18 @@ class RemoteStore {
         const { settings } = await this.#open();
         (0,process/* checkInterruption */.gn)(settings.signal);
         try {
-            const output = await pushOrigin(settings, this.branch, commit, expected);
+            const report = await this.#directly((direct) => direct.push(settings, this.branch, commit, expected));
+            const output = report === null
+                ? await pushOrigin(settings, this.branch, commit, expected)
+                : reported(report.value, commit);
             return pushAnswer(output, this.branch, this.#options.url);
         }
         catch (error) {
             // It may have been sent.
             if (settings.signal.aborted)
                 return { kind: 'unanswered', reason: 'interrupted' };
+            if (error instanceof client/* Broken */.s)
+                return { kind: 'unanswered', reason: error.message };
             throw error;
         }
     }
@@ -51822,8 +51890,58 @@ class RemoteStore {
         if (output.status !== 0)
             throw (0,git_failure/* fetchFailure */.Z5)(this.#options.url, output);
     }
+    /** Does without git's command what can be done so; null where git has to do it. */
+    async #directly(action) {
+        if (this.#direct === null)
+            return null;
+        try {
+            return { value: await action(this.#direct) };
+        }
+        catch (error) {
+            if (!(error instanceof not_covered/* NotCovered */.e))
+                throw error;
+            this.#direct = null;
+            this.#options.onInfo(`the rest is left to git's command: ${error.message}`);
+            return null;
+        }
+    }
     /** Brings the branch's head here; null where there is no branch yet and one may be made. */
     async #fetchHead() {
+        const head = await this.#directly((direct) => this.#fetchHeadBy(direct));
+        if (head === null)
+            return await this.#fetchHeadByGit();
+        this.#head = head.value;
+        return head.value;
+    }
+    async #fetchHeadBy(direct) {
+        const head = await direct.head(this.branch);
+        if (head === null)
+            return await this.#withoutBranch();
+        if (head === this.#head)
+            return head;
+        const { settings, repository } = await this.#open();
+        if (this.#options.lender !== undefined && this.#head === undefined) {
+            // What a checkout has of an earlier state, git knows best how to tell the server.
+            return (await repository.reader.read(head)) === null ? await this.#fetchHeadByGit() : head;
+        }
+        const have = this.#head ?? null;
+        const isWithin = await direct.fetch(settings, {
+            wants: [head],
+            have,
+            // Later without a depth, which would cut the history that tells what happened since.
+            depth: this.#head === undefined ? 1 : null,
+            filter: this.#large ? 'blob:none' : null,
+            byteLimit: have !== null ? incrementLimit : this.#large ? Number.POSITIVE_INFINITY : wholeLimit,
+        });
+        if (isWithin)
+            return head;
+        if (have !== null)
+            throw this.#anotherHistory();
+        this.#large = true;
+        this.#main = null;
+        return await this.#fetchHeadBy(direct);
+    }
+    async #fetchHeadByGit() {
         const output = this.#head === undefined ? await this.#fetchFirst() : await this.#fetchOnward();
         if (isUnknownBranch(output)) {
             this.#head = await this.#withoutBranch();
@@ -51853,7 +51971,10 @@ class RemoteStore {
         const output = await fetchOrigin(settings, null, [this.#headRefspec()], options);
         if (!output.exceeded)
             return output;
-        throw new errors/* StoreError */.A('rewound', `${this.branch} has another history than a moment ago; nothing was written. Look at who force-pushed, then run the operation again`);
+        throw this.#anotherHistory();
+    }
+    #anotherHistory() {
+        return new errors/* StoreError */.A('rewound', `${this.branch} has another history than a moment ago; nothing was written. Look at who force-pushed, then run the operation again`);
     }
     /** An empty repository gets its first branch; in any other, a missing branch is more likely a misspelt one. */
     async #withoutBranch() {
@@ -51874,6 +51995,10 @@ class RemoteStore {
     async #stateOf(commit) {
         const { settings, repository } = await this.#open();
         return await repository.state(commit, async (missing) => {
+            const limit = { have: null, depth: null, filter: 'blob:none', byteLimit: Number.POSITIVE_INFINITY };
+            const fetched = await this.#directly((direct) => direct.fetch(settings, { wants: missing, ...limit }));
+            if (fetched !== null)
+                return;
             this.#succeeded(await fetchBlobs(settings, missing, this.#options.onProgress));
         });
     }
@@ -52227,6 +52352,569 @@ async function readFiles(reader, entries, known, supply) {
             throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .StoreError */ .A('git-failed', `the blob ${gone.blob} is missing from the repository`);
     }
     return new Map(entries.map(({ path, content }) => [path, 'blob' in content ? (known.get(content.blob) ?? '') : content]));
+}
+
+
+/***/ }),
+
+/***/ 2808:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Q: () => (/* binding */ HttpClient),
+/* harmony export */   s: () => (/* binding */ Broken)
+/* harmony export */ });
+/* harmony import */ var _not_covered_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5941);
+
+/** Servers know what to make of git; the rest is a comment. */
+const userAgent = 'git/2.39.0 (agent-registry)';
+/** A server that sends nothing for so long is taken to hang, milliseconds. The same as git is told. */
+const idleLimit = 30_000;
+/** The way to the server broke, and what was sent may have arrived. */
+class Broken extends Error {
+    name = 'Broken';
+}
+/** Failures to connect at all: nothing was sent. */
+const unsent = /ECONNREFUSED|ENOTFOUND|EAI_AGAIN|ENETUNREACH|EHOSTUNREACH|UND_ERR_CONNECT_TIMEOUT|bad port|CERT|SELF_SIGNED|UNABLE_TO|ERR_TLS|SSL/;
+/** What an error of `fetch` says of itself: the true reason is its cause. */
+function codeOf(error) {
+    const { cause, ...own } = describable(error);
+    const { code, message } = cause === undefined ? own : describable(cause);
+    return [code, message].filter((part) => typeof part === 'string').join(' ');
+}
+function describable(error) {
+    if (typeof error !== 'object' || error === null)
+        return { message: String(error) };
+    const { cause, code, message } = error;
+    return { cause, code, message };
+}
+/** Speaks to one repository over HTTP(S), a request at a time. */
+class HttpClient {
+    #remote;
+    constructor(remote) {
+        this.#remote = remote;
+    }
+    /**
+     * Sends a request of the service's protocol and gives the answer as it comes.
+     * @throws NotCovered for an answer other than the service's, and where nothing could be sent
+     * @throws Broken where the connection failed later, also while the answer is read
+     */
+    async *post(service, body) {
+        const { url, userinfo, signal } = this.#remote;
+        const ending = new AbortController();
+        const end = () => {
+            ending.abort();
+        };
+        signal.addEventListener('abort', end);
+        let timer = setTimeout(end, idleLimit);
+        try {
+            const response = await fetch(`${url}/${service}`, {
+                method: 'POST',
+                headers: {
+                    'content-type': `application/x-${service}-request`,
+                    accept: `application/x-${service}-result`,
+                    'user-agent': userAgent,
+                    ...(service === 'git-upload-pack' ? { 'git-protocol': 'version=2' } : {}),
+                    ...(userinfo === null
+                        ? {}
+                        : { authorization: `Basic ${Buffer.from(userinfo, 'utf8').toString('base64')}` }),
+                },
+                body: new Uint8Array(body),
+                // A token must not be led to another server.
+                redirect: 'manual',
+                signal: ending.signal,
+            });
+            this.#check(response, service);
+            for await (const chunk of response.body ?? []) {
+                clearTimeout(timer);
+                timer = setTimeout(end, idleLimit);
+                yield chunk;
+            }
+        }
+        catch (error) {
+            if (error instanceof _not_covered_js__WEBPACK_IMPORTED_MODULE_0__/* .NotCovered */ .e)
+                throw error;
+            const code = codeOf(error);
+            if (unsent.test(code))
+                throw new _not_covered_js__WEBPACK_IMPORTED_MODULE_0__/* .NotCovered */ .e(`no connection (${code})`);
+            throw new Broken(ending.signal.aborted && !signal.aborted ? 'the server sent nothing for 30 seconds' : code);
+        }
+        finally {
+            clearTimeout(timer);
+            signal.removeEventListener('abort', end);
+            // What was not read is not waited for.
+            ending.abort();
+        }
+    }
+    #check(response, service) {
+        const type = response.headers.get('content-type');
+        if (response.status === 200 && type === `application/x-${service}-result`)
+            return;
+        throw new _not_covered_js__WEBPACK_IMPORTED_MODULE_0__/* .NotCovered */ .e(`the server answered ${response.status}`);
+    }
+}
+
+
+/***/ }),
+
+/***/ 2392:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  DirectTransport: () => (/* binding */ DirectTransport)
+});
+
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __nccwpck_require__(1455);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __nccwpck_require__(6760);
+// EXTERNAL MODULE: ./build/store/http/client.js
+var http_client = __nccwpck_require__(2808);
+// EXTERNAL MODULE: ./build/store/http/not-covered.js
+var not_covered = __nccwpck_require__(5941);
+// EXTERNAL MODULE: external "node:events"
+var external_node_events_ = __nccwpck_require__(8474);
+;// CONCATENATED MODULE: external "node:stream/consumers"
+const consumers_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:stream/consumers");
+// EXTERNAL MODULE: ./build/store/git/process.js
+var process = __nccwpck_require__(3156);
+;// CONCATENATED MODULE: ./build/store/http/packs.js
+
+
+
+/** @param isPartial some of what its objects name was left out on purpose */
+function startIndexing(settings, isPartial) {
+    const { signal, redact } = settings;
+    const ending = new AbortController();
+    const end = () => {
+        ending.abort();
+    };
+    signal.addEventListener('abort', end);
+    const promisor = isPartial ? ['--promisor'] : [];
+    const child = (0,process/* startGit */.BE)({ ...settings, signal: ending.signal }, [
+        'index-pack',
+        '--stdin',
+        '--fix-thin',
+        ...promisor,
+    ]);
+    let stderr = '';
+    child.stdout.resume();
+    child.stderr.on('data', (chunk) => (stderr += chunk.toString('utf8')));
+    const ended = new Promise((resolve, reject) => {
+        child.once('error', (error) => {
+            reject((0,process/* startFailure */.xn)(error));
+        });
+        child.once('close', resolve);
+    }).finally(() => {
+        signal.removeEventListener('abort', end);
+    });
+    // Who abandons a pack does not ask how it ended.
+    ended.catch(() => undefined);
+    const closed = (0,external_node_events_.once)(child.stdin, 'close');
+    return {
+        receive: async (bytes) => {
+            if (child.stdin.write(bytes))
+                return;
+            // A process that ended no longer drains.
+            await Promise.race([(0,external_node_events_.once)(child.stdin, 'drain'), closed]);
+        },
+        finish: async () => {
+            child.stdin.end();
+            const status = await ended;
+            if (signal.aborted)
+                throw (0,process/* interruption */.YW)(signal);
+            if (status !== 0)
+                throw (0,process/* gitFailure */.tv)('the pack cannot be read', { status, stdout: '', stderr: redact(stderr) });
+        },
+        abandon: end,
+    };
+}
+/**
+ * The objects of one commit that its parents do not have.
+ * @throws StoreError
+ */
+async function packFor(settings, commit) {
+    const options = ['--revs', '--stdout', '--thin', '--delta-base-offset', '-q'];
+    const child = (0,process/* startGit */.BE)(settings, ['pack-objects', ...options]);
+    child.stdin.end(`${commit}^!\n`);
+    const ended = new Promise((resolve, reject) => {
+        child.once('error', (error) => {
+            reject((0,process/* startFailure */.xn)(error));
+        });
+        child.once('close', resolve);
+    });
+    const [pack, words, status] = await Promise.all([(0,consumers_namespaceObject.buffer)(child.stdout), (0,consumers_namespaceObject.buffer)(child.stderr), ended]);
+    if (settings.signal.aborted)
+        throw (0,process/* interruption */.YW)(settings.signal);
+    if (status === 0)
+        return pack;
+    const stderr = settings.redact(words.toString('utf8'));
+    throw (0,process/* gitFailure */.tv)('the commit cannot be packed', { status, stdout: '', stderr });
+}
+
+;// CONCATENATED MODULE: ./build/store/http/packet-line.js
+
+const marks = ['flush', 'delimiter', 'response-end'];
+const lengthDigits = 4;
+/** Bytes that a packet may have, with its length (gitprotocol-common). */
+const longest = 65_520;
+const flush = Buffer.from('0000');
+const delimiter = Buffer.from('0001');
+function packet(content) {
+    const data = Buffer.from(content);
+    const length = (data.length + lengthDigits).toString(16).padStart(lengthDigits, '0');
+    return Buffer.concat([Buffer.from(length), data]);
+}
+/**
+ * Takes a stream apart into packets.
+ * @throws NotCovered for what is no packet, and for a stream that ends within one
+ */
+async function* packets(stream) {
+    let rest = Buffer.alloc(0);
+    for await (const chunk of stream) {
+        rest = rest.length === 0 ? Buffer.from(chunk) : Buffer.concat([rest, chunk]);
+        let taken = 0;
+        for (;;) {
+            if (rest.length - taken < lengthDigits)
+                break;
+            const digits = rest.toString('latin1', taken, taken + lengthDigits);
+            if (!/^[0-9a-f]{4}$/i.test(digits))
+                throw new not_covered/* NotCovered */.e('the server sent no packet line');
+            const length = Number.parseInt(digits, 16);
+            const mark = marks[length];
+            if (mark === undefined && (length < lengthDigits || length > longest))
+                throw new not_covered/* NotCovered */.e('the server sent a packet line of an impossible length');
+            const end = taken + Math.max(length, lengthDigits);
+            if (rest.length < end)
+                break;
+            yield mark === undefined
+                ? { kind: 'data', data: rest.subarray(taken + lengthDigits, end) }
+                : { kind: mark };
+            taken = end;
+        }
+        rest = rest.subarray(taken);
+    }
+    if (rest.length > 0)
+        throw new not_covered/* NotCovered */.e('the connection ended within a packet line');
+}
+/** The text of a line, which git ends with a line feed more often than not. */
+const lineOf = (data) => data.toString('utf8').replace(/\n$/, '');
+
+;// CONCATENATED MODULE: ./build/store/http/receive-pack.js
+
+
+
+const zeroes = '0'.repeat(40);
+const bands = { report: 1, words: 2 };
+/**
+ * Moves a ref from one value to another (gitprotocol-pack). The server itself compares: no listing of its refs is needed.
+ * @param pack the objects that the new value needs
+ * @throws NotCovered where the server did not take the request; Broken where its answer is lost
+ */
+async function sendPack(client, { ref, from, to }, pack) {
+    const capabilities = 'report-status side-band-64k object-format=sha1 agent=git/agent-registry';
+    const body = Buffer.concat([packet(`${from ?? zeroes} ${to} ${ref}\0 ${capabilities}`), flush, pack]);
+    const report = [];
+    let words = '';
+    const progress = { hasBegun: false };
+    const answer = noticed(client.post('git-receive-pack', body), () => {
+        progress.hasBegun = true;
+    });
+    try {
+        for await (const each of packets(answer)) {
+            if (each.kind !== 'data')
+                continue;
+            const content = each.data.subarray(1);
+            if (each.data[0] === bands.report)
+                report.push(Buffer.from(content));
+            else
+                words += content.toString('utf8');
+        }
+    }
+    catch (error) {
+        // What the server began to answer, it may have done.
+        throw error instanceof not_covered/* NotCovered */.e && progress.hasBegun ? new http_client/* Broken */.s(error.message) : error;
+    }
+    return { refusal: await refusalIn(report, ref), words };
+}
+/** A stream that tells when its first bytes come. */
+async function* noticed(stream, begin) {
+    for await (const chunk of stream) {
+        begin();
+        yield chunk;
+    }
+}
+/** Reads the report, which is packets within packets. */
+async function refusalIn(report, ref) {
+    const lines = [];
+    const stream = (async function* () {
+        yield await Promise.resolve(Buffer.concat(report));
+    })();
+    for await (const each of packets(stream))
+        if (each.kind === 'data')
+            lines.push(lineOf(each.data));
+    const [unpacked] = lines;
+    if (unpacked !== 'unpack ok') {
+        if (unpacked?.startsWith('unpack ') === true)
+            return `unpacker error: ${unpacked.slice('unpack '.length)}`;
+        throw new http_client/* Broken */.s('the server reported nothing');
+    }
+    if (lines.includes(`ok ${ref}`))
+        return null;
+    const refused = lines.find((line) => line.startsWith(`ng ${ref} `));
+    if (refused !== undefined)
+        return refused.slice(`ng ${ref} `.length);
+    throw new http_client/* Broken */.s('the server reported nothing of the branch');
+}
+
+;// CONCATENATED MODULE: ./build/store/http/upload-pack.js
+
+
+const capabilities = [packet('agent=git/agent-registry\n'), packet('object-format=sha1\n')];
+const request = (command, lines) => Buffer.concat([
+    packet(`command=${command}\n`),
+    ...capabilities,
+    delimiter,
+    ...lines.map((line) => packet(`${line}\n`)),
+    flush,
+]);
+const isId = (text) => /^[0-9a-f]{40}$/.test(text);
+/**
+ * Asks for the head of a branch (gitprotocol-v2, `ls-refs`).
+ * @returns null where there is no such branch
+ * @throws NotCovered, Broken
+ */
+async function headOf(client, branch) {
+    const ref = `refs/heads/${branch}`;
+    let head = null;
+    let isWhole = false;
+    for await (const each of packets(client.post('git-upload-pack', request('ls-refs', [`ref-prefix ${ref}`])))) {
+        if (each.kind === 'flush')
+            isWhole = true;
+        if (each.kind !== 'data')
+            continue;
+        const [id = '', name] = lineOf(each.data).split(' ');
+        if (!isId(id))
+            throw new not_covered/* NotCovered */.e('the server does not speak version 2 of the protocol');
+        // A prefix: `main` is one of `main-2` too.
+        if (name === ref)
+            head = id;
+    }
+    if (!isWhole)
+        throw new not_covered/* NotCovered */.e('the list of refs broke off');
+    return head;
+}
+const linesOf = ({ wants, haves, shallow, depth, filter }) => [
+    'thin-pack',
+    'ofs-delta',
+    'no-progress',
+    ...(depth === null ? [] : [`deepen ${depth}`]),
+    ...(filter === null ? [] : [`filter ${filter}`]),
+    ...shallow.map((id) => `shallow ${id}`),
+    ...wants.map((id) => `want ${id}`),
+    ...haves.map((id) => `have ${id}`),
+    'done',
+];
+/** Parts of the answer by their titles (gitprotocol-v2, `fetch`). */
+async function* sections(all) {
+    let title = null;
+    for await (const each of all) {
+        if (each.kind === 'flush')
+            return;
+        if (each.kind !== 'data')
+            title = null;
+        else if (title === null)
+            title = lineOf(each.data);
+        else
+            yield { title, data: each.data };
+    }
+    throw new not_covered/* NotCovered */.e('the pack broke off');
+}
+const upload_pack_bands = { data: 1, progress: 2, error: 3 };
+/**
+ * Fetches a pack.
+ * @param receive takes the bytes of the pack as they come
+ * @throws NotCovered, Broken
+ */
+async function fetchPack(client, wanted, receive) {
+    const info = { shallow: [], unshallow: [] };
+    for await (const { title, data } of sections(packets(client.post('git-upload-pack', request('fetch', linesOf(wanted)))))) {
+        if (title === 'shallow-info') {
+            const [kind, id = ''] = lineOf(data).split(' ');
+            if (!isId(id))
+                throw new not_covered/* NotCovered */.e('the server told no commit where history ends');
+            if (kind === 'shallow')
+                info.shallow.push(id);
+            else
+                info.unshallow.push(id);
+        }
+        else if (title === 'packfile') {
+            const band = data[0];
+            if (band === upload_pack_bands.data)
+                await receive(data.subarray(1));
+            else if (band !== upload_pack_bands.progress)
+                throw new not_covered/* NotCovered */.e(`the server failed: ${lineOf(data.subarray(1))}`);
+        }
+        else {
+            throw new not_covered/* NotCovered */.e(`the server sent ${JSON.stringify(title.slice(0, 40))}`);
+        }
+    }
+    return info;
+}
+
+;// CONCATENATED MODULE: ./build/store/http/direct.js
+
+
+
+
+
+
+
+/**
+ * Speaks git's protocol to a remote over HTTP(S) without git's command: one request for a head, one for a pack, one for a
+ * push, where the command makes two and three. Packs are made and read by git.
+ */
+class DirectTransport {
+    #client;
+    #redact;
+    constructor(remote) {
+        this.#client = new http_client/* HttpClient */.Q(remote);
+        this.#redact = remote.redact;
+    }
+    /**
+     * @returns null where there is no such branch
+     * @throws NotCovered
+     */
+    async head(branch) {
+        return await this.#reading(() => headOf(this.#client, branch));
+    }
+    /**
+     * Brings objects into a repository.
+     * @returns whether they were within the limit
+     * @throws NotCovered, StoreError
+     */
+    async fetch(settings, { wants, have, depth, filter, byteLimit }) {
+        const shallow = await shallowCommits(settings);
+        const indexing = startIndexing(settings, filter !== null);
+        let received = 0;
+        const receive = async (bytes) => {
+            received += bytes.length;
+            if (received > byteLimit)
+                throw new TooMuch();
+            await indexing.receive(bytes);
+        };
+        try {
+            const haves = have === null ? [] : [have];
+            const request = { wants, haves, shallow, depth, filter };
+            const info = await this.#reading(() => fetchPack(this.#client, request, receive));
+            await indexing.finish();
+            await keepShallow(settings, shallow, info);
+            return true;
+        }
+        catch (error) {
+            indexing.abandon();
+            if (error instanceof TooMuch)
+                return false;
+            throw error;
+        }
+    }
+    /**
+     * Moves a branch from one commit to another; the server compares.
+     * @throws NotCovered where nothing was taken; Broken where the answer is lost; StoreError
+     */
+    async push(settings, branch, commit, expected) {
+        const pack = await packFor(settings, commit);
+        const update = { ref: `refs/heads/${branch}`, from: expected, to: commit };
+        const { refusal, words } = await sendPack(this.#client, update, pack);
+        return { refusal: refusal === null ? null : this.#redact(refusal), words: this.#redact(words) };
+    }
+    /** A reading that broke off can be begun again, by git. */
+    async #reading(action) {
+        try {
+            return await action();
+        }
+        catch (error) {
+            if (error instanceof http_client/* Broken */.s || error instanceof not_covered/* NotCovered */.e)
+                throw new not_covered/* NotCovered */.e(this.#redact(error.message));
+            throw error;
+        }
+    }
+}
+class TooMuch extends Error {
+}
+const shallowFile = ({ gitDirectory }) => (0,external_node_path_.join)(gitDirectory ?? '.', 'shallow');
+async function shallowCommits(settings) {
+    const text = await (0,promises_.readFile)(shallowFile(settings), 'utf8').catch(() => '');
+    return text.split('\n').filter((line) => line !== '');
+}
+/** Where history ends is in a file of the repository, which git keeps by itself when it fetches. */
+async function keepShallow(settings, before, info) {
+    const { shallow, unshallow } = info;
+    if (shallow.length + unshallow.length === 0)
+        return;
+    const now = new Set([...before, ...shallow].filter((id) => !unshallow.includes(id)));
+    await (0,promises_.writeFile)(shallowFile(settings), [...now].map((id) => `${id}\n`).join(''));
+}
+
+
+/***/ }),
+
+/***/ 1198:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   reasonForGit: () => (/* binding */ reasonForGit)
+/* harmony export */ });
+/* harmony import */ var _git_process_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3156);
+
+/** Variables by which git, or its HTTP library, is led another way than the direct one. */
+const leading = {
+    'http:': ['http_proxy', 'all_proxy', 'ALL_PROXY', 'GIT_PROXY_COMMAND'],
+    'https:': [
+        ...['https_proxy', 'HTTPS_PROXY', 'all_proxy', 'ALL_PROXY', 'GIT_PROXY_COMMAND'],
+        ...['GIT_SSL_CAINFO', 'GIT_SSL_CAPATH', 'GIT_SSL_CERT', 'GIT_SSL_KEY', 'GIT_SSL_NO_VERIFY'],
+        ...['CURL_CA_BUNDLE', 'SSL_CERT_FILE', 'SSL_CERT_DIR'],
+    ],
+};
+/** Settings of the same kind: proxies, certificates, headers, cookies, other addresses. */
+const leadingKeys = '^(http|https|url|protocol|transfer|receive|core\\.gitproxy)\\b';
+/**
+ * Why a remote over HTTP(S) is left to git; null where it can be spoken to directly.
+ * @throws StoreError where git cannot be asked
+ */
+async function reasonForGit(url, settings) {
+    const variables = leading[new URL(url).protocol === 'https:' ? 'https:' : 'http:'];
+    const variable = variables.find((name) => (settings.environment[name] ?? '') !== '');
+    if (variable !== undefined)
+        return `${variable} is set`;
+    const asked = ['config', '--null', '--name-only', '--show-scope', '--get-regexp', leadingKeys];
+    const { stdout, status } = await (0,_git_process_js__WEBPACK_IMPORTED_MODULE_0__/* .runGit */ .EO)(settings, asked);
+    // Status 1 says that nothing is set at all.
+    if (status !== 0 && status !== 1)
+        return 'git does not tell its settings';
+    // Those that come with the command are ours, and those of a repository are not for ours.
+    const words = stdout.split('\0');
+    const index = words.findIndex((scope, at) => at % 2 === 0 && (scope === 'system' || scope === 'global'));
+    return index < 0 ? null : `git has the setting ${words[index + 1] ?? ''}`;
+}
+
+
+/***/ }),
+
+/***/ 5941:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   e: () => (/* binding */ NotCovered)
+/* harmony export */ });
+/**
+ * Something that the direct client leaves to git itself: another way of authentication, a redirect, an old server, an error.
+ * Git does it again from the start, and has the words for what is wrong. Never for a push whose fate is open.
+ */
+class NotCovered extends Error {
+    name = 'NotCovered';
 }
 
 

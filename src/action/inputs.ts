@@ -48,6 +48,7 @@ export const inputDefaults = {
   'fail-on-refusal': 'true',
   'fail-on-findings': 'error',
   'update-workspace': 'true',
+  transport: 'auto',
   author: 'github-actions[bot] <41898282+github-actions[bot]@users.noreply.github.com>',
   'app-id': '',
   'private-key': '',

@@ -1,5 +1,7 @@
 import { InputError } from '../core/errors.js'
+import { quote } from '../core/json/syntax-error.js'
 import type { CallOptions, RegistryOptions } from '../registry/options.js'
+import { transports, type Transport } from '../store/transport.js'
 import { defined } from './defined.js'
 import { personOf } from './person.js'
 import type { SettingName } from './settings.js'
@@ -10,7 +12,14 @@ export type GivenSettings = ReadonlyMap<SettingName, Given>
 export interface ParsedSettings {
   readonly registry: Pick<
     RegistryOptions,
-    'remote' | 'branch' | 'root' | 'author' | 'maxAttempts' | 'timeoutSeconds' | 'updateWorkspace'
+    | 'remote'
+    | 'branch'
+    | 'root'
+    | 'author'
+    | 'maxAttempts'
+    | 'timeoutSeconds'
+    | 'transport'
+    | 'updateWorkspace'
   >
   readonly call: Pick<CallOptions, 'requestId' | 'dryRun'>
 }
@@ -25,6 +34,12 @@ function requestIdOf({ text, label }: Given): string {
   // The id stands on a line of the commit message, where another line would be another trailer.
   if (/^[\x21-\x7e]{1,200}$/.test(text)) return text
   throw new InputError(`${label}: must be 1 to 200 visible ASCII characters, without spaces`)
+}
+
+function transportOf({ text, label }: Given): Transport {
+  const known = transports.find((name) => name === text)
+  if (known !== undefined) return known
+  throw new InputError(`${label}: must be one of ${transports.join(', ')}, not ${quote(text)}`)
 }
 
 const textOf = ({ text }: Given): string => text
@@ -45,6 +60,7 @@ export function parseSettings(given: GivenSettings): ParsedSettings {
       maxAttempts: read('max-attempts', (input) => within(input, 'integer', 1, 1000)),
       // A job of a workflow lasts six hours at most.
       timeoutSeconds: read('timeout-seconds', (input) => within(input, 'number', 1, 21_600)),
+      transport: read('transport', transportOf),
       updateWorkspace: read('update-workspace', booleanOf),
     }),
     call: defined({

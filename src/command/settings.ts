@@ -36,6 +36,12 @@ export const settings = {
     description: `Total time for the operation (default ${defaultPolicy.timeout / 1000}).`,
     placeholder: 'N',
   },
+  transport: {
+    kind: 'text',
+    description:
+      'How a remote over HTTP(S) is spoken to: `auto` (directly where that will do) or `git` (by its command).',
+    placeholder: 'WAY',
+  },
   author: { kind: 'text', description: 'Author of the commit.', placeholder: '"Name <mail>"' },
   'update-workspace': {
     kind: 'boolean',

@@ -1,5 +1,6 @@
 import type { Snapshot } from '../core/snapshot.js'
 import type { Collection, Metrics } from '../generated/types.js'
+import type { Transport } from '../store/transport.js'
 import type { Person } from '../store/store.js'
 import type { Limits, Log } from '../transact/policy.js'
 
@@ -18,6 +19,8 @@ export interface RegistryOptions {
   readonly token?: string
   /** Size of the repository in KiB where it is known; a large one is fetched without its blobs. */
   readonly repositorySize?: number
+  /** How a remote over HTTP(S) is spoken to. Default: `auto`, directly where that will do, else by git's command. */
+  readonly transport?: Transport
   /** `init` may create the branch, without history. */
   readonly orphan?: boolean
   /** Who asks, for the record: a login or a name. Default: the committer. */

@@ -79,7 +79,10 @@ export function inSession<Result>(
     const onProgress = (text: string): void => {
       log.progress(text)
     }
-    const location = { ...options, createBranch, signal, onProgress }
+    const onInfo = (text: string): void => {
+      log.info(text)
+    }
+    const location = { ...options, createBranch, signal, onInfo, onProgress }
     const opened = await persistently(clock, () => openStore(location))
     try {
       return await work({ opened, clock, limits })

@@ -3,10 +3,12 @@ import { InputError } from '../core/errors.js'
 import { StoreError } from './errors.js'
 import { checkedOutBranch, findCheckout, type Checkout } from './git/checkout.js'
 import { gitEnvironment, redactor, type Credentials } from './git/environment.js'
+import type { DirectTransport } from './http/direct.js'
 import { LocalStore } from './git/local-store.js'
 import type { GitSettings } from './git/process.js'
 import { checkBranch, checkRoot, parseRemoteUrl, type RemoteUrl } from './git/remote-url.js'
 import type { Store } from './store.js'
+import type { Transport } from './transport.js'
 
 export interface StoreLocation {
   /** Folder whose repository gives the default remote and lends its objects. */
@@ -18,8 +20,10 @@ export interface StoreLocation {
   readonly token?: string | undefined
   /** KiB. */
   readonly repositorySize?: number | undefined
+  readonly transport?: Transport | undefined
   readonly createBranch: boolean
   readonly signal: AbortSignal
+  readonly onInfo: (text: string) => void
   readonly onProgress: (text: string) => void
 }
 
@@ -102,7 +106,9 @@ async function openRemote(
     createBranch: location.createBranch,
     large: (location.repositorySize ?? 0) > largeRepository,
     lender: own !== undefined && canLend(own) ? own : undefined,
+    direct: location.transport === 'git' ? null : await directTransport(url, credentials, settings, location),
     settings,
+    onInfo: location.onInfo,
     onProgress: location.onProgress,
   })
   const forward = (commit: string): Promise<string | null> =>
@@ -110,6 +116,29 @@ async function openRemote(
       ? Promise.resolve(null)
       : moveForward(own, { branch: name, commit, url, source: store.directory }, settings)
   return { store, root, url, moveForward: forward }
+}
+
+/** Null where git's command has to do it, for how it is led to servers or for what the address is. */
+async function directTransport(
+  url: string,
+  credentials: Credentials | null,
+  settings: Omit<GitSettings, 'gitDirectory'>,
+  { signal, onInfo }: StoreLocation,
+): Promise<DirectTransport | null> {
+  if (!/^https?:/i.test(url)) return null
+  const { reasonForGit } = await import(/* webpackMode: "eager" */ './http/eligibility.js')
+  const reason = await reasonForGit(url, { ...settings, gitDirectory: null })
+  if (reason !== null) {
+    onInfo(`the remote is left to git's command: ${reason}`)
+    return null
+  }
+  const { DirectTransport } = await import(/* webpackMode: "eager" */ './http/direct.js')
+  return new DirectTransport({
+    url: url.replace(/\/+$/, ''),
+    userinfo: credentials?.userinfo ?? null,
+    signal,
+    redact: settings.redact,
+  })
 }
 
 const comparable = (url: string): string =>

@@ -211,7 +211,7 @@ describe('objects that the checkout has are not fetched again', () => {
 
   it('without a checkout all are fetched', async () => {
     const { server, registry } = await startLarge()
-    const options = { directory: await temporaryFolder(), remote: server.remote() }
+    const options = { directory: await temporaryFolder(), remote: server.remote(), transport: 'git' as const }
     expect(await sizeDuring(() => registry(options).spawn(spawnA))).toBeGreaterThan(4096)
   })
 
@@ -222,6 +222,6 @@ describe('objects that the checkout has are not fetched again', () => {
   ])('from a checkout %s', async (_, command) => {
     const { checkout, registry } = await startLarge()
     await git(checkout, ...command)
-    expect(await sizeDuring(() => registry().spawn(spawnA))).toBeLessThan(512)
+    expect(await sizeDuring(() => registry({ transport: 'git' }).spawn(spawnA))).toBeLessThan(512)
   })
 })

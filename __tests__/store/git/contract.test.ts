@@ -23,6 +23,14 @@ const stores: [string, () => Promise<Harness>][] = [
     },
   ],
   [
+    'a remote over HTTP that is left to git',
+    async () => {
+      const repository = await createRemote()
+      const server = await startTestServer({ repository, users, keepAlive: true })
+      return harnessOf(repository, { remote: server.remote(), token: 's3cret-token', transport: 'git' })
+    },
+  ],
+  [
     'a large remote over HTTP',
     async () => {
       const repository = await createRemote()

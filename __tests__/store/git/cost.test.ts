@@ -32,9 +32,33 @@ async function costOfSpawn({ server, registry }: Scene, options: RegistryOptions
 
 afterEach(restorePath)
 
-describe('what one uncontended change costs over HTTP', () => {
-  it('a small repository: 5 requests and 12 processes', async () => {
+describe('what one uncontended change costs when git is not asked to speak to the server', () => {
+  it('a small repository: 3 requests and 6 processes', async () => {
+    const { outcome, requests, processes } = await costOfSpawn(await startScene({ keepAlive: true }), {})
+    expect(outcome.outcome).toBe('committed')
+    expect(requests).toBe(3)
+    expect(processes.length).toBeLessThanOrEqual(6)
+  })
+
+  it('a repository that is said to be large: 4 requests', async () => {
     const scene = await startScene({ keepAlive: true })
+    const { outcome, requests } = await costOfSpawn(scene, { repositorySize: 1024 * 1024 })
+    expect(outcome.outcome).toBe('committed')
+    expect(requests).toBe(4)
+  })
+
+  it('a checkout of the very state that is changed: 2 requests', async () => {
+    const scene = await startScene({ keepAlive: true })
+    const directory = await cloneCheckout(scene.server.remote())
+    const { outcome, requests } = await costOfSpawn(scene, { directory })
+    expect(outcome.outcome).toBe('committed')
+    expect(requests).toBe(2)
+  })
+})
+
+describe('what one uncontended change costs over HTTP by git', () => {
+  it('a small repository: 5 requests and 12 processes', async () => {
+    const scene = await startScene({ keepAlive: true, transport: 'git' })
     const { outcome, requests, processes } = await costOfSpawn(scene, {})
     expect(outcome.outcome).toBe('committed')
     expect(requests).toBeLessThanOrEqual(5)
@@ -42,7 +66,7 @@ describe('what one uncontended change costs over HTTP', () => {
   })
 
   it('a repository that is said to be large: 7 requests, and no blob of other folders', async () => {
-    const scene = await startScene({ keepAlive: true })
+    const scene = await startScene({ keepAlive: true, transport: 'git' })
     const { outcome, requests, received } = await costOfSpawn(scene, { repositorySize: 1024 * 1024 })
     expect(outcome.outcome).toBe('committed')
     expect(requests).toBeLessThanOrEqual(7)
@@ -51,7 +75,7 @@ describe('what one uncontended change costs over HTTP', () => {
   })
 
   it('a repository that turns out to be large: what was begun is given up, and begun anew without blobs', async () => {
-    const scene = await startScene({ keepAlive: true })
+    const scene = await startScene({ keepAlive: true, transport: 'git' })
     await wrapGit(`case "$*" in
       *filter*) ;;
       fetch*) printf 'Receiving objects:  10%% (9/90), 33.10 MiB | 9.00 MiB/s\\r' >&2; exec sleep 600 ;;
@@ -105,7 +129,7 @@ describe('a checkout of the same repository lends what it has', () => {
   ]
 
   it.each(checkouts)('%s', async (_, make) => {
-    const scene = await startScene({ keepAlive: true })
+    const scene = await startScene({ keepAlive: true, transport: 'git' })
     const directory = await make(scene)
     const { outcome, requests, received } = await costOfSpawn(scene, { directory })
     expect(outcome).toMatchObject({ outcome: 'committed', error: null })
@@ -118,7 +142,7 @@ describe('a checkout of the same repository lends what it has', () => {
   it.each(['blob:none', 'tree:0'])(
     'a clone with the filter %s is not taken to have what it has not',
     async (filter) => {
-      const scene = await startScene({ keepAlive: true })
+      const scene = await startScene({ keepAlive: true, transport: 'git' })
       const { repository, server } = scene
       const change = (text: string): Promise<string> =>
         commitFiles(repository, 'main', { [`${root}/config.json`]: text }, 'Another')
@@ -133,7 +157,7 @@ describe('a checkout of the same repository lends what it has', () => {
   )
 
   it('a checkout that is behind lends what it has, and the rest is fetched', async () => {
-    const scene = await startScene({ keepAlive: true })
+    const scene = await startScene({ keepAlive: true, transport: 'git' })
     const directory = await cloneCheckout(scene.server.remote(), { depth: 1 })
     await commitFiles(scene.repository, 'main', { 'src/index.ts': 'export const a = 1\n' }, 'Another')
     const { outcome, received } = await costOfSpawn(scene, { directory, updateWorkspace: false })

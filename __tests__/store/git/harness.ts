@@ -13,6 +13,7 @@ export async function open(location: Partial<StoreLocation>): Promise<Store> {
     root,
     createBranch: false,
     signal: new AbortController().signal,
+    onInfo: () => undefined,
     onProgress: () => undefined,
     ...location,
   })

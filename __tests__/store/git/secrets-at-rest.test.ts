@@ -54,7 +54,7 @@ async function privateRepositories(url: string): Promise<string[]> {
 
 describe.each(ways)('%s', (_, optionsFor) => {
   it('is in no file of the private repository, in no argument and no name of a variable', async () => {
-    const scene = await startScene({ users })
+    const scene = await startScene({ users, transport: 'git' })
     const url = repositoryUrl(scene)
     const records = join(await temporaryFolder(), 'records')
     await wrapGit(`{ printf '%s\\n' "$@"; env | sed 's/=.*//'; } >> '${records}'`)
@@ -72,7 +72,7 @@ describe.each(ways)('%s', (_, optionsFor) => {
   })
 
   it('is gone with the private repository when an operation is given up in the middle of a request', async () => {
-    const scene = await startScene({ users })
+    const scene = await startScene({ users, transport: 'git' })
     const url = repositoryUrl(scene)
     const giveUp = new AbortController()
     let held: string[] = []
@@ -130,7 +130,7 @@ describe.each(ways)('%s', (_, optionsFor) => {
   )
 
   it('is sent once with each request, and no header that others left beside it', async () => {
-    const scene = await startScene({ users })
+    const scene = await startScene({ users, transport: 'git' })
     const headers: string[][] = []
     const forward = await startServer(async (request, response) => {
       const given = { ...request.headers }

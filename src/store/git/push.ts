@@ -1,3 +1,4 @@
+import type { PushReport } from '../http/receive-pack.js'
 import type { PushAnswer } from '../store.js'
 import { finalRefusal, pushFailure, remoteWords } from './failure.js'
 import { porcelain, type PorcelainOutput } from './porcelain.js'
@@ -18,6 +19,19 @@ export function pushOrigin(
   const lease = `--force-with-lease=${ref}:${expected ?? zeroes}`
   const quiet = ['--porcelain', '--no-verify', '--no-signed']
   return porcelain(settings, ['push', ...quiet, lease, ...options, 'origin', `${commit}:${ref}`])
+}
+
+/** What git would print for the report of a server that was spoken to directly. */
+export function reported({ refusal, words }: PushReport, commit: string): PorcelainOutput {
+  // A branch that has the commit already needs no push, as git sees by itself.
+  const isThere = refusal !== null && `${refusal} ${words}`.includes(`is at ${commit} but expected`)
+  if (refusal === null || isThere) return { status: 0, stdout: '', stderr: '', exceeded: false }
+  const stderr = words
+    .split(/[\r\n]+/)
+    .filter((line) => line !== '')
+    .map((line) => `remote: ${line}`)
+    .join('\n')
+  return { status: 1, stdout: `!\t:\t[remote rejected] (${refusal})`, stderr, exceeded: false }
 }
 
 /**

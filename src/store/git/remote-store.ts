@@ -1,5 +1,8 @@
 import type { FileChanges } from '../../core/files.js'
 import { StoreError } from '../errors.js'
+import { Broken } from '../http/client.js'
+import type { DirectTransport } from '../http/direct.js'
+import { NotCovered } from '../http/not-covered.js'
 import type { LoggedCommit, NewCommit, PushAnswer, Relation, State, Store } from '../store.js'
 import { fetchFailure } from './failure.js'
 import { fetchBlobs, fetchOrigin, isUnknownBranch, isUnknownRevision } from './fetch.js'
@@ -7,7 +10,7 @@ import { olderLimit, resolveRevision } from './history.js'
 import { porcelain, type PorcelainOptions, type PorcelainOutput } from './porcelain.js'
 import { createPrivateRepository, type Lender, type PrivateRepository } from './private-repository.js'
 import { checkInterruption, type GitSettings } from './process.js'
-import { pushAnswer, pushOrigin } from './push.js'
+import { pushAnswer, pushOrigin, reported } from './push.js'
 import { RegistryRepository } from './repository.js'
 
 export interface RemoteOptions {
@@ -19,7 +22,11 @@ export interface RemoteOptions {
   /** Fetch trees without blobs, then the registry's blobs alone: two requests more, and bytes that do not grow. */
   readonly large: boolean
   readonly lender?: Lender | undefined
+  /** Speaks to the remote in git's place, where it can; null where git shall do it. */
+  readonly direct: DirectTransport | null
   readonly settings: Omit<GitSettings, 'gitDirectory'>
+  /** Hears what is left to git, and why. */
+  readonly onInfo: (text: string) => void
   readonly onProgress: (text: string) => void
 }
 
@@ -41,6 +48,7 @@ export class RemoteStore implements Store {
   readonly #options: RemoteOptions
   readonly #held: PrivateRepository[] = []
   #large: boolean
+  #direct: DirectTransport | null
   #main: Opened | null = null
   /** The branch's head as it was read last; undefined before the first time. */
   #head: string | null | undefined
@@ -48,6 +56,7 @@ export class RemoteStore implements Store {
   constructor(options: RemoteOptions) {
     this.branch = options.branch
     this.#options = options
+    this.#direct = options.direct
     this.#large = options.large || typeof options.lender?.filter === 'string'
   }
 
@@ -80,11 +89,16 @@ export class RemoteStore implements Store {
     const { settings } = await this.#open()
     checkInterruption(settings.signal)
     try {
-      const output = await pushOrigin(settings, this.branch, commit, expected)
+      const report = await this.#directly((direct) => direct.push(settings, this.branch, commit, expected))
+      const output =
+        report === null
+          ? await pushOrigin(settings, this.branch, commit, expected)
+          : reported(report.value, commit)
       return pushAnswer(output, this.branch, this.#options.url)
     } catch (error) {
       // It may have been sent.
       if (settings.signal.aborted) return { kind: 'unanswered', reason: 'interrupted' }
+      if (error instanceof Broken) return { kind: 'unanswered', reason: error.message }
       throw error
     }
   }
@@ -156,8 +170,55 @@ export class RemoteStore implements Store {
     if (output.status !== 0) throw fetchFailure(this.#options.url, output)
   }
 
+  /** Does without git's command what can be done so; null where git has to do it. */
+  async #directly<Value>(
+    action: (direct: DirectTransport) => Promise<Value>,
+  ): Promise<{ readonly value: Value } | null> {
+    if (this.#direct === null) return null
+    try {
+      return { value: await action(this.#direct) }
+    } catch (error) {
+      if (!(error instanceof NotCovered)) throw error
+      this.#direct = null
+      this.#options.onInfo(`the rest is left to git's command: ${error.message}`)
+      return null
+    }
+  }
+
   /** Brings the branch's head here; null where there is no branch yet and one may be made. */
   async #fetchHead(): Promise<string | null> {
+    const head = await this.#directly((direct) => this.#fetchHeadBy(direct))
+    if (head === null) return await this.#fetchHeadByGit()
+    this.#head = head.value
+    return head.value
+  }
+
+  async #fetchHeadBy(direct: DirectTransport): Promise<string | null> {
+    const head = await direct.head(this.branch)
+    if (head === null) return await this.#withoutBranch()
+    if (head === this.#head) return head
+    const { settings, repository } = await this.#open()
+    if (this.#options.lender !== undefined && this.#head === undefined) {
+      // What a checkout has of an earlier state, git knows best how to tell the server.
+      return (await repository.reader.read(head)) === null ? await this.#fetchHeadByGit() : head
+    }
+    const have = this.#head ?? null
+    const isWithin = await direct.fetch(settings, {
+      wants: [head],
+      have,
+      // Later without a depth, which would cut the history that tells what happened since.
+      depth: this.#head === undefined ? 1 : null,
+      filter: this.#large ? 'blob:none' : null,
+      byteLimit: have !== null ? incrementLimit : this.#large ? Number.POSITIVE_INFINITY : wholeLimit,
+    })
+    if (isWithin) return head
+    if (have !== null) throw this.#anotherHistory()
+    this.#large = true
+    this.#main = null
+    return await this.#fetchHeadBy(direct)
+  }
+
+  async #fetchHeadByGit(): Promise<string | null> {
     const output = this.#head === undefined ? await this.#fetchFirst() : await this.#fetchOnward()
     if (isUnknownBranch(output)) {
       this.#head = await this.#withoutBranch()
@@ -186,7 +247,11 @@ export class RemoteStore implements Store {
     const options = { ...this.#fetchOptions(), byteLimit: incrementLimit }
     const output = await fetchOrigin(settings, null, [this.#headRefspec()], options)
     if (!output.exceeded) return output
-    throw new StoreError(
+    throw this.#anotherHistory()
+  }
+
+  #anotherHistory(): StoreError {
+    return new StoreError(
       'rewound',
       `${this.branch} has another history than a moment ago; nothing was written. Look at who force-pushed, then run the operation again`,
     )
@@ -216,6 +281,9 @@ export class RemoteStore implements Store {
   async #stateOf(commit: string): Promise<State> {
     const { settings, repository } = await this.#open()
     return await repository.state(commit, async (missing) => {
+      const limit = { have: null, depth: null, filter: 'blob:none', byteLimit: Number.POSITIVE_INFINITY }
+      const fetched = await this.#directly((direct) => direct.fetch(settings, { wants: missing, ...limit }))
+      if (fetched !== null) return
       this.#succeeded(await fetchBlobs(settings, missing, this.#options.onProgress))
     })
   }

@@ -1,0 +1,120 @@
+import { readFile, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import type { GitSettings } from '../git/process.js'
+import { Broken, HttpClient, type HttpRemote } from './client.js'
+import { NotCovered } from './not-covered.js'
+import { packFor, startIndexing } from './packs.js'
+import { sendPack, type PushReport } from './receive-pack.js'
+import { fetchPack, headOf, type ShallowInfo } from './upload-pack.js'
+
+export interface DirectFetch {
+  /** Commits or blobs, by id. */
+  readonly wants: readonly string[]
+  /** The newest commit that is here; null for none. */
+  readonly have: string | null
+  readonly depth: number | null
+  readonly filter: string | null
+  /** Bytes of a pack that are too many. */
+  readonly byteLimit: number
+}
+
+/**
+ * Speaks git's protocol to a remote over HTTP(S) without git's command: one request for a head, one for a pack, one for a
+ * push, where the command makes two and three. Packs are made and read by git.
+ */
+export class DirectTransport {
+  readonly #client: HttpClient
+  readonly #redact: (text: string) => string
+
+  constructor(remote: HttpRemote) {
+    this.#client = new HttpClient(remote)
+    this.#redact = remote.redact
+  }
+
+  /**
+   * @returns null where there is no such branch
+   * @throws NotCovered
+   */
+  async head(branch: string): Promise<string | null> {
+    return await this.#reading(() => headOf(this.#client, branch))
+  }
+
+  /**
+   * Brings objects into a repository.
+   * @returns whether they were within the limit
+   * @throws NotCovered, StoreError
+   */
+  async fetch(
+    settings: GitSettings,
+    { wants, have, depth, filter, byteLimit }: DirectFetch,
+  ): Promise<boolean> {
+    const shallow = await shallowCommits(settings)
+    const indexing = startIndexing(settings, filter !== null)
+    let received = 0
+    const receive = async (bytes: Buffer): Promise<void> => {
+      received += bytes.length
+      if (received > byteLimit) throw new TooMuch()
+      await indexing.receive(bytes)
+    }
+    try {
+      const haves = have === null ? [] : [have]
+      const request = { wants, haves, shallow, depth, filter }
+      const info = await this.#reading(() => fetchPack(this.#client, request, receive))
+      await indexing.finish()
+      await keepShallow(settings, shallow, info)
+      return true
+    } catch (error) {
+      indexing.abandon()
+      if (error instanceof TooMuch) return false
+      throw error
+    }
+  }
+
+  /**
+   * Moves a branch from one commit to another; the server compares.
+   * @throws NotCovered where nothing was taken; Broken where the answer is lost; StoreError
+   */
+  async push(
+    settings: GitSettings,
+    branch: string,
+    commit: string,
+    expected: string | null,
+  ): Promise<PushReport> {
+    const pack = await packFor(settings, commit)
+    const update = { ref: `refs/heads/${branch}`, from: expected, to: commit }
+    const { refusal, words } = await sendPack(this.#client, update, pack)
+    return { refusal: refusal === null ? null : this.#redact(refusal), words: this.#redact(words) }
+  }
+
+  /** A reading that broke off can be begun again, by git. */
+  async #reading<Value>(action: () => Promise<Value>): Promise<Value> {
+    try {
+      return await action()
+    } catch (error) {
+      if (error instanceof Broken || error instanceof NotCovered)
+        throw new NotCovered(this.#redact(error.message))
+      throw error
+    }
+  }
+}
+
+class TooMuch extends Error {}
+
+const shallowFile = ({ gitDirectory }: GitSettings): string => join(gitDirectory ?? '.', 'shallow')
+
+async function shallowCommits(settings: GitSettings): Promise<string[]> {
+  const text = await readFile(shallowFile(settings), 'utf8').catch(() => '')
+  return text.split('\n').filter((line) => line !== '')
+}
+
+/** Where history ends is in a file of the repository, which git keeps by itself when it fetches. */
+async function keepShallow(
+  settings: GitSettings,
+  before: readonly string[],
+  info: ShallowInfo,
+): Promise<void> {
+  const { shallow, unshallow } = info
+  if (shallow.length + unshallow.length === 0) return
+  const now = new Set([...before, ...shallow].filter((id) => !unshallow.includes(id)))
+  await writeFile(shallowFile(settings), [...now].map((id) => `${id}\n`).join(''))
+}

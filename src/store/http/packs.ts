@@ -1,0 +1,79 @@
+import { once } from 'node:events'
+import { buffer } from 'node:stream/consumers'
+import { gitFailure, interruption, startFailure, startGit, type GitSettings } from '../git/process.js'
+
+/** Takes a pack into a repository as it arrives. */
+export interface Indexing {
+  readonly receive: (bytes: Buffer) => Promise<void>
+  /** Ends the pack; it is there afterwards. */
+  readonly finish: () => Promise<void>
+  /** Gives the pack up. */
+  readonly abandon: () => void
+}
+
+/** @param isPartial some of what its objects name was left out on purpose */
+export function startIndexing(settings: GitSettings, isPartial: boolean): Indexing {
+  const { signal, redact } = settings
+  const ending = new AbortController()
+  const end = (): void => {
+    ending.abort()
+  }
+  signal.addEventListener('abort', end)
+  const promisor = isPartial ? ['--promisor'] : []
+  const child = startGit({ ...settings, signal: ending.signal }, [
+    'index-pack',
+    '--stdin',
+    '--fix-thin',
+    ...promisor,
+  ])
+  let stderr = ''
+  child.stdout.resume()
+  child.stderr.on('data', (chunk: Buffer) => (stderr += chunk.toString('utf8')))
+  const ended = new Promise<number | null>((resolve, reject) => {
+    child.once('error', (error) => {
+      reject(startFailure(error))
+    })
+    child.once('close', resolve)
+  }).finally(() => {
+    signal.removeEventListener('abort', end)
+  })
+  // Who abandons a pack does not ask how it ended.
+  ended.catch(() => undefined)
+  const closed = once(child.stdin, 'close')
+  return {
+    receive: async (bytes) => {
+      if (child.stdin.write(bytes)) return
+      // A process that ended no longer drains.
+      await Promise.race([once(child.stdin, 'drain'), closed])
+    },
+    finish: async () => {
+      child.stdin.end()
+      const status = await ended
+      if (signal.aborted) throw interruption(signal)
+      if (status !== 0)
+        throw gitFailure('the pack cannot be read', { status, stdout: '', stderr: redact(stderr) })
+    },
+    abandon: end,
+  }
+}
+
+/**
+ * The objects of one commit that its parents do not have.
+ * @throws StoreError
+ */
+export async function packFor(settings: GitSettings, commit: string): Promise<Buffer> {
+  const options = ['--revs', '--stdout', '--thin', '--delta-base-offset', '-q']
+  const child = startGit(settings, ['pack-objects', ...options])
+  child.stdin.end(`${commit}^!\n`)
+  const ended = new Promise<number | null>((resolve, reject) => {
+    child.once('error', (error) => {
+      reject(startFailure(error))
+    })
+    child.once('close', resolve)
+  })
+  const [pack, words, status] = await Promise.all([buffer(child.stdout), buffer(child.stderr), ended])
+  if (settings.signal.aborted) throw interruption(settings.signal)
+  if (status === 0) return pack
+  const stderr = settings.redact(words.toString('utf8'))
+  throw gitFailure('the commit cannot be packed', { status, stdout: '', stderr })
+}
