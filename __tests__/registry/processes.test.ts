@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { promisify } from 'node:util'
 import { afterEach, beforeAll, describe, expect, it } from '@jest/globals'
+import type { Transport } from '../../src/store/transport.js'
 import type { RequestFilter } from '../support/http-server.js'
 import { wrapGit, restorePath } from '../store/git/wrapped-git.js'
 import { cloneCheckout, createRemote, fsck, git, log, temporaryFolder } from '../support/repository.js'
@@ -32,59 +33,69 @@ async function processesOf(address: string): Promise<string[]> {
 }
 
 describe('an operation that hangs', () => {
-  const steps: [string, RequestFilter, 'failed' | 'unknown'][] = [
-    ['while the server is asked for its refs', { service: 'git-upload-pack', phase: 'advertise' }, 'failed'],
-    ['while the branch is read', { service: 'git-upload-pack', phase: 'request' }, 'failed'],
-    ['while the push is under way', { service: 'git-receive-pack', phase: 'request' }, 'unknown'],
+  const reading = { service: 'git-upload-pack', phase: 'request' } as const
+  const pushing = { service: 'git-receive-pack', phase: 'request' } as const
+  const steps: [string, Transport, RequestFilter, 'failed' | 'unknown'][] = [
+    ['while the server is asked for its refs', 'git', { ...reading, phase: 'advertise' }, 'failed'],
+    ['while the branch is read', 'git', reading, 'failed'],
+    ['while the push is under way', 'git', pushing, 'unknown'],
+    ['while the branch is read directly', 'auto', reading, 'failed'],
+    ['while the direct push is under way', 'auto', pushing, 'unknown'],
   ]
 
-  it.each(steps)('%s ends when it is told to, and leaves nothing behind', async (_, filter, outcome) => {
-    const { server, repository } = await startScene()
-    const temporary = await temporaryFolder()
-    server.inject({ ...filter, fault: 'hang' })
-    const writer = startWriter(
-      runner,
-      command,
-      { remote: server.remote(), branch: 'main', author, transport: 'git' },
-      {
-        env: { TMPDIR: temporary },
-        call: { requestId: 'request-1' },
-      },
-    )
-    await until(() => server.count(filter) > 0)
-    expect(await processesOf(server.url)).not.toEqual([])
-    process.kill(writer.pid, 'SIGTERM')
-    expect(await writer.outcome).toMatchObject({
-      outcome,
-      request_id: 'request-1',
-      error: { code: outcome === 'failed' ? 'interrupted' : 'unknown-outcome' },
-    })
-    expect(await processesOf(server.url)).toEqual([])
-    expect(await readdir(temporary)).toEqual([])
-    expect(await log(repository, 'main')).toHaveLength(1)
-  })
+  it.each(steps)(
+    '%s ends when it is told to, and leaves nothing behind',
+    async (_, transport, filter, outcome) => {
+      const { server, repository } = await startScene()
+      const temporary = await temporaryFolder()
+      server.inject({ ...filter, fault: 'hang' })
+      const writer = startWriter(
+        runner,
+        command,
+        { remote: server.remote(), branch: 'main', author, transport },
+        {
+          env: { TMPDIR: temporary },
+          call: { requestId: 'request-1' },
+        },
+      )
+      await until(() => server.count(filter) > 0)
+      expect((await processesOf(server.url)).length > 0).toBe(transport === 'git')
+      process.kill(writer.pid, 'SIGTERM')
+      expect(await writer.outcome).toMatchObject({
+        outcome,
+        request_id: 'request-1',
+        error: { code: outcome === 'failed' ? 'interrupted' : 'unknown-outcome' },
+      })
+      expect(await processesOf(server.url)).toEqual([])
+      expect(await readdir(temporary)).toEqual([])
+      expect(await log(repository, 'main')).toHaveLength(1)
+    },
+  )
 
-  it.each(steps)('%s ends with its time, and leaves nothing behind', async (_, filter, outcome) => {
-    const { server } = await startScene()
-    const temporary = await temporaryFolder()
-    server.inject({ ...filter, fault: 'hang' })
-    const options = {
-      remote: server.remote(),
-      branch: 'main',
-      author,
-      timeoutSeconds: 2,
-      transport: 'git' as const,
-    }
-    const writer = startWriter(runner, command, options, { env: { TMPDIR: temporary } })
-    const ended = await writer.outcome
-    expect(ended).toMatchObject({
-      outcome,
-      error: { code: outcome === 'failed' ? 'network' : 'unknown-outcome' },
-    })
-    expect(ended?.error?.message).toContain('did not answer in time')
-    expect(await processesOf(server.url)).toEqual([])
-    expect(await readdir(temporary)).toEqual([])
-  })
+  it.each(steps)(
+    '%s ends with its time, and leaves nothing behind',
+    async (_, transport, filter, outcome) => {
+      const { server } = await startScene()
+      const temporary = await temporaryFolder()
+      server.inject({ ...filter, fault: 'hang' })
+      const options = {
+        remote: server.remote(),
+        branch: 'main',
+        author,
+        timeoutSeconds: 2,
+        transport: 'git' as const,
+      }
+      const writer = startWriter(runner, command, options, { env: { TMPDIR: temporary } })
+      const ended = await writer.outcome
+      expect(ended).toMatchObject({
+        outcome,
+        error: { code: outcome === 'failed' ? 'network' : 'unknown-outcome' },
+      })
+      expect(ended?.error?.message).toContain('did not answer in time')
+      expect(await processesOf(server.url)).toEqual([])
+      expect(await readdir(temporary)).toEqual([])
+    },
+  )
 
   it('before the push was sent, nothing is written, and that is certain', async () => {
     const { server, repository } = await startScene()

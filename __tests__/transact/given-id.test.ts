@@ -57,6 +57,38 @@ describe('a given id, repeated', () => {
     expect(record(remote, 'agents/ada.json')).toMatchObject({ note: 'second' })
   })
 
+  it('is not refused for a line of history that is gone, though a replica still shows it', async () => {
+    const remote = smallWorld()
+    const start = remote.head
+    await carryOut(storeOn(remote), spawn({ requestId: 'nightly' }))
+    const gone = await storeOn(remote).read()
+    remote.head = start
+    const store = new InterceptedStore(storeOn(remote), {
+      read: (proceed, call) => (call === 1 ? Promise.resolve(gone) : proceed()),
+    })
+    const asked = carryOut(store, updateWith('x', { requestId: 'nightly' }))
+    // An older head again looks as a rewound one does: neither is a reason to tell of another command.
+    await expect(asked).rejects.toMatchObject({ code: 'rewound' })
+    expect(store.calls).toMatchObject({ stands: 1, push: 0 })
+    expect(remote.head).toBe(start)
+  })
+
+  it('of a rehearsal never gives the outcome of what was done', async () => {
+    const remote = smallWorld()
+    const store = new InterceptedStore(storeOn(remote), {
+      stands: async (proceed, call) => {
+        if (call === 1) await carryOut(storeOn(remote), updateWith('x', { requestId: 'nightly' }))
+        return await proceed()
+      },
+    })
+    const refused = requestFor<'promote'>({ operation: 'promote', id: 'nobody' }, { requestId: 'nightly' })
+    expect(await carryOut(store, refused, { dryRun: true })).toMatchObject({
+      outcome: 'refused',
+      attempts: 2,
+      refusal: { code: 'unknown-agent' },
+    })
+  })
+
   it('with another command is refused, and the commit of the first is named', async () => {
     const remote = smallWorld()
     const first = await carryOut(storeOn(remote), spawn({ requestId: 'nightly' }))

@@ -15979,19 +15979,36 @@ class Transaction {
     }
     async #run() {
         let state = await landing_persistently(this.#clock, () => this.#store.read());
-        const before = mayBeRepeated(this.#request) ? await this.#carriedOutBefore(state) : null;
-        if (before !== null)
-            return before;
+        if (mayBeRepeated(this.#request)) {
+            const before = await this.#standing(state, (one) => this.#carriedOutBefore(one));
+            if (before.settled !== null)
+                return before.settled;
+            state = before.state;
+        }
         for (;;) {
             await this.#begin(state);
             const step = await this.#attempt(state);
             if ('settled' in step)
                 return step.settled;
-            const earlier = await this.#carriedOutSince(step.moved, state);
-            if (earlier !== null)
-                return earlier;
-            this.#again(state, step);
-            state = step.moved;
+            const base = state;
+            const earlier = await this.#standing(step.moved, (one) => this.#carriedOutSince(one, base));
+            if (earlier.settled !== null)
+                return earlier.settled;
+            this.#again(state, { ...step, moved: earlier.state });
+            state = earlier.state;
+        }
+    }
+    /** A refusal that history tells must be true of a head that still stands too: a replica may show a line long gone. */
+    async #standing(state, look) {
+        for (let current = state, tries = 1;; tries += 1) {
+            const settled = await look(current);
+            if (settled?.kind !== 'refused')
+                return { settled, state: current };
+            const { commit } = current;
+            if (await landing_persistently(this.#clock, () => this.#store.stands(commit)))
+                return { settled, state: current };
+            await (0,policy/* pause */.v7)(this.#clock.effects, tries);
+            current = await readOnward(this.#store, current, this.#clock);
         }
     }
     async #begin(state) {
@@ -16061,7 +16078,7 @@ class Transaction {
     /** Since the state that was decided on, the branch may have received this very request: by a push without an answer. */
     async #carriedOutSince(moved, base) {
         const { commit } = moved;
-        if (commit === null)
+        if (commit === null || this.#options.dryRun)
             return null;
         return await landing_persistently(this.#clock, () => this.#settledBy(this.#store.log(commit, base.commit)));
     }

@@ -1,0 +1,113 @@
+import type { Command } from '../../src/generated/types.js'
+import { digestOf, newRequest, type IdOrigin, type Request } from '../../src/transact/request.js'
+import { hour, today } from '../transact/world.js'
+import { drawnCommand } from './commands.js'
+import type { Climate } from './fault-plan.js'
+import type { Random } from './random.js'
+import type { Assignment } from './writer.js'
+
+const day = 24 * hour
+
+interface Drawn {
+  readonly origin: IdOrigin
+  readonly requestId: string
+  readonly run: string | null
+  readonly command: Command
+  /** When it is called, milliseconds. */
+  readonly at: number
+}
+
+/**
+ * When a writer calls, milliseconds: most in a crowd, some later, a few after days. A run's next attempt begins when the
+ * one before has ended, or was given up: long after its first requests.
+ */
+function drawnTime(random: Random, run: string | null): number {
+  const crowded = random.between(0, random.pick([200, 500, 1500, 20_000]))
+  if (run === '7.2') return 60_000 + crowded
+  if (run === '7.3' || (run === null && random.chance(0.1))) return random.between(day, 30 * day)
+  return crowded
+}
+
+/** Ids that several writers may go by. */
+class Identities {
+  readonly #random: Random
+  readonly #commands = new Map<string, Command>()
+  readonly #minted: Drawn[] = []
+
+  constructor(random: Random) {
+    this.#random = random
+  }
+
+  draw(): Drawn {
+    const random = this.#random
+    const command = drawnCommand(random)
+    const origin: IdOrigin = random.pick(['minted', 'minted', 'given', 'derived'])
+    if (origin === 'minted') {
+      const requestId = `minted-${this.#minted.length + 1}`
+      const minted = { origin, requestId, run: null, command, at: drawnTime(random, null) }
+      this.#minted.push(minted)
+      return minted
+    }
+    const unknown = random.pick(this.#minted)
+    if (unknown !== undefined && random.chance(0.2)) {
+      // As users are advised to where the outcome of their call is unknown; nobody knows its id before.
+      return { ...unknown, origin: 'given', at: unknown.at + random.between(20_000, 100_000) }
+    }
+    if (origin === 'given') {
+      const requestId = random.pick(['nightly', 'nightly-1'])
+      // Now and then somebody uses an id again, for something else.
+      const again = random.chance(0.85) ? this.#first(requestId, command) : command
+      return { origin, requestId, run: null, command: again, at: drawnTime(random, null) }
+    }
+    const step = random.pick(['step-1', 'step-2'])
+    const known = this.#first(step, command)
+    // As in a workflow, the id of a step depends on its command.
+    const requestId = `${step}-${digestOf(known).slice(0, 8)}`
+    const run = random.pick(['7.1', '7.1', '7.2', '7.3'])
+    return { origin, requestId, run, command: known, at: drawnTime(random, run) }
+  }
+
+  #first(id: string, command: Command): Command {
+    const known = this.#commands.get(id) ?? command
+    this.#commands.set(id, known)
+    return known
+  }
+}
+
+function requestOf({ origin, requestId, run, command }: Drawn, writer: string, time: number): Request {
+  const person = { name: `Writer ${writer}`, email: 'writer@example.com' }
+  const request = newRequest(command, {
+    requestId,
+    derived: origin === 'derived',
+    ...(run === null ? {} : { run }),
+    actor: writer,
+    author: person,
+    committer: person,
+    time: Math.round(time),
+  })
+  // Minted by the seed instead of by chance.
+  return { ...request, origin }
+}
+
+/** What 2 to 12 writers are to do. */
+export function drawnAssignments(random: Random, climate: Climate): Assignment[] {
+  const identities = new Identities(random)
+  return Array.from({ length: 2 + random.below(11) }, (_, index): Assignment => {
+    const writer = String.fromCharCode(65 + index)
+    const identity = identities.draw()
+    const { at } = identity
+    const skew = random.chance(0.5) ? 0 : Math.round(random.between(-hour, hour))
+    return {
+      writer,
+      request: requestOf(identity, writer, today + at + skew),
+      dryRun: random.chance(0.04),
+      policy: {
+        maxAttempts: random.chance(0.15) ? 1 + random.below(3) : 50,
+        timeout: random.chance(0.1) ? random.between(100, 3000) : 300_000,
+      },
+      at,
+      skew,
+      diesBefore: random.chance(climate.death) ? 1 + random.below(16) : null,
+    }
+  })
+}

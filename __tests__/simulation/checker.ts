@@ -1,0 +1,14 @@
+import { answerFaults } from './answer-rules.js'
+import { commitFaults } from './commit-rules.js'
+import { failureFaults } from './failure-rules.js'
+import type { History } from './history.js'
+import { Past } from './past.js'
+
+/**
+ * What is wrong with a history, a sentence each; empty for a legal one. The sequential model: the first-parent chain of
+ * the branch is the order of all changes, and each is its request, decided on the files of its parent.
+ */
+export function check(history: History): string[] {
+  const past = new Past(history)
+  return [...commitFaults(past, history), ...answerFaults(past, history), ...failureFaults(past, history)]
+}

@@ -1,0 +1,99 @@
+import type { Command, Spawn } from '../../src/generated/types.js'
+import { MemoryRemote } from '../../src/store/memory.js'
+import { hour, registryFiles, remoteWith, today, type AgentFixture } from '../transact/world.js'
+import type { Random } from './random.js'
+
+const ids = ['ada', 'bob', 'cleo', 'dora'] as const
+const names = ['Ada', 'Bob', 'Cleo', 'Dora', 'Eve', 'Finn'] as const
+
+/** A registry to begin with: small, so that its limits are met often; or none at all. */
+export function drawnRemote(random: Random): MemoryRemote {
+  if (random.chance(0.08)) return new MemoryRemote()
+  const config = {
+    max_active_agents: 2 + random.below(5),
+    unique_human_names: random.chance(0.7),
+    spawn_interval_hours: random.pick([0, 0, 1, 3]),
+    new_agent_grace_period_hours: random.pick([1, 48]),
+    protected_specializations: random.chance(0.3) ? ['reviewer'] : [],
+    promotion_threshold: random.pick([0.6, 0.9]),
+    elimination_threshold: random.pick([0.1, 0.4]),
+  }
+  const agents: Record<string, AgentFixture> = {}
+  for (const [index, id] of ids.entries()) {
+    if (!random.chance(0.8) || Object.keys(agents).length >= config.max_active_agents) continue
+    agents[id] = {
+      status: random.pick(['active', 'active', 'inactive', 'eliminated']),
+      human_name: random.chance(0.7) ? (names[index] ?? '') : '',
+      metrics: { overall_score: random.below(100) / 100 },
+      spawned_at: new Date(today - 1000 * hour).toISOString(),
+    }
+  }
+  return remoteWith(registryFiles(config, agents))
+}
+
+function drawnSpawn(random: Random): Spawn {
+  const agent = {
+    specialization: random.pick(['reviewer', 'writer']),
+    ...(random.chance(0.25) ? { id: random.pick([...ids, 'ADA', 'eve', 'finn']) } : {}),
+    ...(random.chance(0.2) ? { human_name: random.pick(names) } : {}),
+  }
+  return {
+    operation: 'spawn',
+    agent,
+    ...('id' in agent ? {} : { count: random.pick([1, 1, 2, 3]) }),
+    ...(random.chance(0.4) ? { name_pool: names.slice(random.below(4)) } : {}),
+    ...(random.chance(0.3) ? { allow_fewer: true } : {}),
+    ...(random.chance(0.3) ? { enforce_interval: true } : {}),
+  }
+}
+
+function drawnMetrics(random: Random) {
+  const evidence = () => ({
+    issues_assigned: 4,
+    issues_resolved: random.below(5),
+    prs_opened: 4,
+    prs_merged: random.below(5),
+    reviews_given: random.below(6),
+  })
+  return Object.fromEntries(ids.filter(() => random.chance(0.5)).map((id) => [id, evidence()]))
+}
+
+type Draw = (random: Random) => Command
+
+const update: Draw = (random) => ({
+  operation: 'update',
+  id: random.pick(ids),
+  patch: random.pick([{ note: `note ${random.below(3)}` }, { human_name: random.pick(names) }]),
+})
+
+/** The first ones are drawn more often. */
+const draws: readonly [Draw, ...Draw[]] = [
+  drawnSpawn,
+  drawnSpawn,
+  drawnSpawn,
+  update,
+  update,
+  (random) => ({
+    operation: 'evaluate',
+    ...(random.chance(0.6) ? { metrics: drawnMetrics(random) } : {}),
+    ...(random.chance(0.6) ? { min_interval_hours: 1 } : {}),
+  }),
+  (random) => ({ operation: 'eliminate', id: random.pick(ids), reason: 'no longer needed' }),
+  (random) => ({ operation: 'promote', id: random.pick(ids), force: random.chance(0.7) }),
+  (random) => ({ operation: 'deactivate', id: random.pick(ids) }),
+  (random) => ({ operation: 'reactivate', id: random.pick(ids) }),
+  (random) => ({ operation: 'configure', patch: { max_active_agents: 1 + random.below(6) } }),
+  () => ({ operation: 'capacity' }),
+  () => ({ operation: 'init' }),
+  () => ({ operation: 'list' }),
+  (random) => ({
+    operation: 'apply',
+    operations: [
+      { operation: 'deactivate', id: random.pick(ids) },
+      { operation: 'spawn', agent: { specialization: 'writer' } },
+      { operation: 'capacity' },
+    ],
+  }),
+]
+
+export const drawnCommand = (random: Random): Command => random.pick(draws)(random)

@@ -1,0 +1,241 @@
+/** Shipped code made wrong: texts that stand in it exactly once, and what stands in their place. */
+export interface Mutant {
+  readonly name: string
+  /** Path from the root of the project. */
+  readonly file: string
+  readonly find: string
+  readonly replace: string
+  /** Seed to begin with: what is wrong once in ten thousand histories need not be looked for each time. Default: 1. */
+  readonly from?: number
+  /** What the checker says of it, among other things. */
+  readonly shows: RegExp
+}
+
+const loop = 'src/transact/loop.ts'
+const landing = 'src/transact/landing.ts'
+const lookup = 'src/transact/lookup.ts'
+const memory = 'src/store/memory.ts'
+const deciding = 'decide<Name>(this.#snapshot, this.#request.command, this.#request.context)'
+
+export const mutants: readonly Mutant[] = [
+  {
+    name: 'lease dropped',
+    file: memory,
+    find: 'if (this.#remote.head !== expected)',
+    replace: 'if (false)',
+    shows: /was lost when/,
+  },
+  {
+    name: 'lease from a later read than the decision',
+    file: landing,
+    find: 'store.push(commit, base.commit)',
+    replace: 'store.read().then((state) => store.push(commit, state.commit))',
+    shows: /was lost when/,
+  },
+  {
+    name: 'rules not checked again on retry',
+    file: loop,
+    find: deciding,
+    replace: `(this.first?.kind === 'change' ? this.first : (this.first = ${deciding}))`,
+    shows: /breaks a rule across records|is not what its request is decided to be/,
+  },
+  {
+    name: 'state of the first read kept',
+    file: loop,
+    find: 'this.#snapshot = this.#snapshot.moved(state.files)',
+    replace: 'if (this.attempts === 1) this.#snapshot = this.#snapshot.moved(state.files)',
+    shows: /is not what its request is decided to be/,
+  },
+  {
+    name: 'capacity counted from the first read',
+    file: 'src/core/operations/spawn.ts',
+    find: 'const active = countActive(agents)',
+    replace:
+      'const counts = (globalThis.counts ??= new WeakMap())\n' +
+      'if (!counts.has(context)) counts.set(context, countActive(agents))\n' +
+      'const active = counts.get(context)',
+    shows: /where that is not true|is not what its request is decided to be/,
+  },
+  {
+    name: 'request id not looked up',
+    file: loop,
+    find: '(one) => this.#carriedOutBefore(one)',
+    replace: '() => Promise.resolve(null)',
+    shows: /is carried out twice/,
+  },
+  {
+    name: 'request id not looked up after a lost race',
+    file: loop,
+    find: '(one) => this.#carriedOutSince(one, base)',
+    replace: '() => Promise.resolve(null)',
+    shows: /is carried out twice|is part of the branch/,
+  },
+  {
+    name: 'reuse of an id not confirmed by the head',
+    file: loop,
+    find: "if (settled?.kind !== 'refused') return { settled, state: current }",
+    replace: 'return { settled, state: current }',
+    from: 15_000,
+    shows: /request-id-reused/,
+  },
+  {
+    name: 'look-up limited to a window of time',
+    file: loop,
+    find: '- this.#options.policy.lookBack',
+    replace: '- 24 * 3_600_000',
+    shows: /is carried out twice/,
+  },
+  {
+    name: 'look-up limited to a window of commits',
+    file: memory,
+    find: 'async *logSince(head: string, since: number): AsyncIterable<LoggedCommit> {',
+    replace:
+      'async *logSince(head: string, since: number): AsyncIterable<LoggedCommit> {\n' +
+      '    return yield* this.log(head, this.#remote.chain(head)[2] ?? null)',
+    shows: /is carried out twice/,
+  },
+  {
+    name: 'unknown taken as failure',
+    file: landing,
+    find: 'if (unanswered !== null) throw unresolved(store.branch, unanswered, error, requestId)',
+    replace: '',
+    shows: /was told failed, and its c\d+ is part of the branch/,
+  },
+  {
+    name: 'unknown forgotten when the next push is refused',
+    file: landing,
+    find: "if (answer.kind === 'unanswered') unanswered = answer.reason",
+    replace: "unanswered = answer.kind === 'unanswered' ? answer.reason : null",
+    shows: /was told failed, and its c\d+ is part of the branch/,
+  },
+  {
+    name: 'replaced branch taken for one that moved on',
+    file: landing,
+    find: "if (relation === 'same' || relation === 'descendant') return state\n    if",
+    replace: "if (relation !== 'ancestor') return state\n    if",
+    from: 13_000,
+    shows: /is part of the branch/,
+  },
+  {
+    name: 'passing fault taken as final',
+    file: landing,
+    find: 'const passingLimit = 5',
+    replace: 'const passingLimit = 1',
+    shows: /was told failed \(network\) without a cause/,
+  },
+  {
+    name: 'unknown taken as success',
+    file: landing,
+    find: "if (answer.kind === 'landed') return",
+    replace: "if (answer.kind !== 'rejected') return",
+    shows: /which was not part of the branch by then/,
+  },
+  {
+    name: 'record id depends on time',
+    file: 'src/core/identifier.ts',
+    find: "digest('agent-id', context.request_id, index)",
+    replace: "digest('agent-id', context.request_id, context.time, index)",
+    shows: /depend on the time of its request/,
+  },
+  {
+    name: 'refusal cached while the branch moves',
+    file: loop,
+    find: `const decision = ${deciding}`,
+    replace: `const decision = this.refusal ?? ${deciding}\nif (decision.kind === 'refusal') this.refusal = decision`,
+    shows: /was told refused of c\d+, where that is not true/,
+  },
+  {
+    name: 'refusal cached for a request that is repeated',
+    file: loop,
+    find: `const decision = ${deciding}`,
+    replace:
+      'const refusals = (globalThis.refusals ??= new WeakMap())\n' +
+      `const decision = (this.attempts === 1 ? refusals.get(this.#request.command) : null) ?? ${deciding}\n` +
+      "if (decision.kind === 'refusal') refusals.set(this.#request.command, decision)",
+    shows: /was told refused of \w+, where that is not true/,
+  },
+  {
+    name: 'refusal from a state before the call',
+    file: loop,
+    find: '!(await persistently(this.#clock, () => this.#store.stands(state.commit)))',
+    replace: 'false',
+    shows: /was told refused of \w+, which was not the head during its call/,
+  },
+  {
+    name: 'digest mismatch accepted',
+    file: lookup,
+    find: "if (found.digest !== request.digest) return { kind: 'reused', commit, operation }",
+    replace: '',
+    shows: /was told the outcome of another command/,
+  },
+  {
+    name: 'same-attempt collision de-duplicated',
+    file: lookup,
+    find: "if (request.origin === 'derived' && found.run === request.run) return { kind: 'collision' }",
+    replace: '',
+    shows: /the change of another step of its run, for its own/,
+  },
+  {
+    name: 'collision reported as a refusal',
+    file: loop,
+    find: "refusal.code === 'agent-exists' && mayCollide(this.#request)",
+    replace: 'false',
+    shows: /was refused what another step of its run did/,
+  },
+  {
+    name: 'own commit taken for that of another step',
+    file: loop,
+    find: 'this.#own.add(commit)',
+    replace: '',
+    shows: /is part of the branch/,
+  },
+  {
+    name: 'trailers parsed from the body',
+    file: 'src/transact/message.ts',
+    find: ".at(-1) ?? ''",
+    replace: ".join('\\n')",
+    shows: /carries out its request, and it does not/,
+  },
+  {
+    name: 'commits off the first-parent chain counted',
+    file: memory,
+    find: 'for (let id: string | undefined = head; id !== undefined; id = this.commits.get(id)?.parents[0])\n      ids.push(id)',
+    replace:
+      'const seen = new Set([head])\n' +
+      'for (const id of seen) for (const parent of this.commits.get(id)?.parents ?? []) seen.add(parent)\n' +
+      'ids.push(...seen)',
+    shows: /which was not part of the branch by then/,
+  },
+  {
+    name: 'clock of the retry',
+    file: loop,
+    find: deciding,
+    replace:
+      'decide<Name>(this.#snapshot, this.#request.command, ' +
+      '{ ...this.#request.context, time: new Date(this.#options.effects.date()).toISOString() })',
+    shows: /is not what its request is decided to be/,
+  },
+  {
+    name: 'seed of the retry',
+    file: loop,
+    find: deciding,
+    replace:
+      'decide<Name>(this.#snapshot, this.#request.command, ' +
+      '{ ...this.#request.context, seed: `${this.#request.context.seed}.${this.attempts}` })',
+    shows: /is not what its request is decided to be/,
+  },
+  {
+    name: 'repetition without the first result',
+    file: loop,
+    find: 'commit: earlier.commit, result: earlier.result',
+    replace: 'commit: earlier.commit, result: null',
+    shows: /was told another result than that of/,
+  },
+  {
+    name: 'dry run that writes',
+    file: loop,
+    find: "decision.kind === 'change' && dryRun",
+    replace: 'false',
+    shows: /carries out a request that nobody had called|was to write nothing/,
+  },
+]

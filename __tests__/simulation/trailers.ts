@@ -1,0 +1,29 @@
+import { inflateRawSync } from 'node:zlib'
+
+/** What the checker reads out of a commit, by a parser of its own: the shipped one is under test. */
+export interface Carried {
+  readonly request: string
+  readonly digest: string
+  readonly run: string | null
+  readonly result: unknown
+}
+
+const shape = /^Agent-Registry-(\w+): (.*)$/
+
+function resultOf(text: string): unknown {
+  const deflated = /^deflate:(.*)$/.exec(text)?.[1]
+  return JSON.parse(
+    deflated === undefined ? text : inflateRawSync(Buffer.from(deflated, 'base64')).toString('utf8'),
+  )
+}
+
+/** The request in the last paragraph of a commit message; null where there is none. */
+export function carried(message: string): Carried | null {
+  const lines = message.trimEnd().split('\n')
+  const paragraph = lines.slice(lines.findLastIndex((line) => line.trim() === '') + 1)
+  const value = (key: string): string | undefined =>
+    paragraph.map((line) => shape.exec(line)).find((match) => match?.[1] === key)?.[2]
+  const [request, digest] = [value('Request'), value('Digest')]
+  if (request === undefined || digest === undefined || value('Operation') === undefined) return null
+  return { request, digest, run: value('Run') ?? null, result: resultOf(value('Result') ?? 'null') }
+}

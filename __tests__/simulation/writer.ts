@@ -1,0 +1,98 @@
+import { carryOut } from '../../src/transact/loop.js'
+import { defaultPolicy, silent, type Effects, type Policy } from '../../src/transact/policy.js'
+import type { Request } from '../../src/transact/request.js'
+import type { Store } from '../../src/store/store.js'
+import { today } from '../transact/world.js'
+import type { Random } from './random.js'
+import type { Recorder } from './recorder.js'
+import type { Scheduler } from './scheduler.js'
+
+/** What one writer is to do, and what is wrong with its machine. */
+export interface Assignment {
+  readonly writer: string
+  readonly request: Request
+  readonly dryRun: boolean
+  readonly policy: Pick<Policy, 'maxAttempts' | 'timeout'>
+  /** When it calls. */
+  readonly at: number
+  /** How far its clock is off, milliseconds. */
+  readonly skew: number
+  /** The step before which it is killed; null for one that lives. */
+  readonly diesBefore: number | null
+}
+
+/** A process: it takes steps until it is done, or is killed. */
+export class Writer {
+  readonly assignment: Assignment
+  #steps = 0
+  readonly #scheduler: Scheduler
+  readonly #recorder: Recorder
+  readonly #random: Random
+
+  constructor(assignment: Assignment, scheduler: Scheduler, recorder: Recorder, random: Random) {
+    this.assignment = assignment
+    this.#scheduler = scheduler
+    this.#recorder = recorder
+    this.#random = random
+  }
+
+  get name(): string {
+    return this.assignment.writer
+  }
+
+  /** Takes a step; false once the writer is dead. */
+  steps(): boolean {
+    const { diesBefore } = this.assignment
+    this.#steps += 1
+    if (this.#steps === diesBefore) {
+      this.#recorder.note(`${this.name} is killed`)
+      this.#recorder.fault(this.name, 'killed')
+    }
+    return diesBefore === null || this.#steps < diesBefore
+  }
+
+  /** Comes back after a time; never where the writer is killed by then. */
+  wait(milliseconds: number): Promise<void> {
+    return new Promise((resolve) => {
+      this.#scheduler.after(milliseconds, () => {
+        if (this.steps()) resolve()
+      })
+    })
+  }
+
+  /** Calls when it is time; the record has it from then on, answered or not. */
+  start(store: Store): void {
+    this.#scheduler.after(this.assignment.at, () => {
+      void this.#call(store)
+    })
+  }
+
+  async #call(store: Store): Promise<void> {
+    const { writer, request, dryRun, policy } = this.assignment
+    const called = this.#scheduler.now
+    const { context, command, origin, run } = request
+    const inRun = run === null ? '' : ` in run ${run}`
+    this.#recorder.note(`${writer} calls ${command.operation} as ${origin} ${context.request_id}${inRun}`)
+    const end = this.#recorder.began({ writer, request, dryRun, policy, called })
+    const outcome = await carryOut(store, request, {
+      policy: { ...defaultPolicy, ...policy },
+      effects: this.#effects(),
+      log: silent,
+      root: '',
+      dryRun,
+    })
+    const detail = outcome.refusal?.code ?? outcome.error?.code ?? this.#recorder.name(outcome.commit)
+    this.#recorder.note(`${writer} is told ${outcome.outcome}: ${detail}`)
+    end({ at: this.#scheduler.now, outcome })
+  }
+
+  #effects(): Effects {
+    const { skew } = this.assignment
+    return {
+      now: () => this.#scheduler.now,
+      date: () => Math.round(today + this.#scheduler.now + skew),
+      sleep: (milliseconds) => this.wait(milliseconds),
+      random: () => this.#random.next(),
+    }
+  }
+}
