@@ -1,10 +1,8 @@
-import { once } from 'node:events'
 import { createServer, type IncomingMessage } from 'node:http'
-import type { AddressInfo } from 'node:net'
 import { describe, expect, it } from '@jest/globals'
 import type { ActionInputs } from '../../src/action/inputs.js'
 import { contextOf, withRepositoryFacts } from '../../src/action/context.js'
-import { atEnd } from '../support/repository.js'
+import { listening } from '../support/listening.js'
 
 /** A host that answers every request alike, and remembers the requests. */
 async function host(status: number, body: object): Promise<{ url: string; requests: IncomingMessage[] }> {
@@ -13,14 +11,7 @@ async function host(status: number, body: object): Promise<{ url: string; reques
     requests.push(request)
     response.writeHead(status, { 'content-type': 'application/json' }).end(JSON.stringify(body))
   })
-  server.listen(0, '127.0.0.1')
-  await once(server, 'listening')
-  atEnd(async () => {
-    server.closeAllConnections()
-    server.close()
-    await once(server, 'close')
-  })
-  return { url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`, requests }
+  return { url: await listening(server), requests }
 }
 
 type Given = Pick<ActionInputs, 'settings' | 'repository' | 'token'>

@@ -1,7 +1,6 @@
-import { once } from 'node:events'
 import { createServer, request as httpRequest } from 'node:http'
-import { connect, type AddressInfo } from 'node:net'
-import { atEnd } from './repository.js'
+import { connect } from 'node:net'
+import { listening } from './listening.js'
 
 export interface Proxy {
   /** `http://127.0.0.1:<port>` */
@@ -39,12 +38,5 @@ export async function startProxy(target: string): Promise<Proxy> {
     onward.on('error', () => socket.destroy())
     socket.on('error', () => onward.destroy())
   })
-  await once(server.listen(0, '127.0.0.1'), 'listening')
-  atEnd(async () => {
-    const closed = once(server, 'close')
-    server.close()
-    server.closeAllConnections()
-    await closed
-  })
-  return { url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`, hosts }
+  return { url: await listening(server), hosts }
 }

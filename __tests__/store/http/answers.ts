@@ -1,9 +1,7 @@
-import { once } from 'node:events'
 import { createServer, type IncomingMessage } from 'node:http'
-import type { AddressInfo } from 'node:net'
 import { buffer } from 'node:stream/consumers'
 import { HttpClient } from '../../../src/store/http/client.js'
-import { atEnd } from '../../support/repository.js'
+import { listening } from '../../support/listening.js'
 
 export interface Recorded {
   readonly request: IncomingMessage
@@ -42,14 +40,7 @@ export async function answering(
       setTimeout(() => response.destroy(), 20)
     })
   })
-  await once(server.listen(0, '127.0.0.1'), 'listening')
-  atEnd(async () => {
-    const closed = once(server, 'close')
-    server.close()
-    server.closeAllConnections()
-    await closed
-  })
-  const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}/repo.git`
+  const url = `${await listening(server)}/repo.git`
   const remote = {
     url,
     userinfo: 'user:pass',
