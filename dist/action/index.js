@@ -40508,6 +40508,12 @@ function repositoryOf(environment) {
         return name;
     throw new core_errors/* InputError */.d(`repository: must be owner/name, not ${quote(name)}`);
 }
+function appOf(environment) {
+    const app = appKeyOf(inputs_textOf(environment, 'app-id'), inputs_textOf(environment, 'private-key'));
+    if (app === undefined || inputs_textOf(environment, 'remote') === undefined)
+        return app;
+    throw new core_errors/* InputError */.d('app-id: makes a token for a repository on this GitHub; name that by repository, not by remote');
+}
 const flag = (environment, name) => values_valueOf('boolean', { text: inputs_textOf(environment, name) ?? 'false', label: name }) === true;
 function failOnFindingsOf(environment) {
     const text = inputs_textOf(environment, 'fail-on-findings') ?? '';
@@ -40539,7 +40545,7 @@ async function parseInputs(environment, directory) {
         parsed: await contained(parseCommand(operation, given), directory),
         settings: parseSettings(givenSettings(environment)),
         token: inputs_textOf(environment, 'token'),
-        app: appKeyOf(inputs_textOf(environment, 'app-id'), inputs_textOf(environment, 'private-key')),
+        app: appOf(environment),
         repository: repositoryOf(environment),
         failOnRefusal: flag(environment, 'fail-on-refusal'),
         failOnFindings: failOnFindingsOf(environment),
@@ -42793,19 +42799,18 @@ function checkedPullRequest({ operation, parsed, settings, repository }, environ
     return branch === undefined || branch === pullRequest?.base ? pullRequest : null;
 }
 /**
- * The token for the API of this server.
- * @throws StoreError for one that was given for a remote elsewhere: it must not be sent here
+ * Where the agents work, and the token for the API there.
+ * @throws StoreError for a token that was given for a remote elsewhere: it must not be sent here
  */
-function tokenForHome({ home }, { isElsewhere, tokenWithheld }) {
-    if (!isElsewhere || tokenWithheld || home === undefined)
-        return home;
-    throw new errors/* StoreError */.A('denied', 'there is no token to collect metrics with: `token` is for the remote, which is on another server; give the metrics by metrics-file');
+function workplaceOf({ home: token }, { home, apiUrl, isElsewhere, tokenWithheld }, collects) {
+    if (collects && isElsewhere && !tokenWithheld && token !== undefined) {
+        throw new errors/* StoreError */.A('denied', 'there is no token to collect metrics with: `token` is for the remote, which is on another server; ' +
+            'give the metrics by metrics-file');
+    }
+    return { repository: home ?? '', token, apiUrl };
 }
 async function act(inputs, environment, toolkit, signal) {
     const event = readEvent(environment);
-    if (inputs.app !== undefined && inputs.settings.registry.remote !== undefined) {
-        throw new core_errors/* InputError */.d('app-id: makes a token for a repository on this GitHub; name that by repository, not by remote');
-    }
     const pullRequest = checkedPullRequest(inputs, environment, event);
     const collects = lacksMetrics(inputs.parsed.command);
     const session = { ...inputs.settings.registry, log: actionLog(toolkit), signal };
@@ -42815,15 +42820,12 @@ async function act(inputs, environment, toolkit, signal) {
         if (context.tokenWithheld) {
             toolkit.notice('The token of this job was not sent to the remote, which is on another server.');
         }
-        const registry = await withRepositoryFacts(context.registry, { ...inputs, token: identity.registry }, environment);
+        const given = { ...inputs, token: identity.registry };
+        const registry = await withRepositoryFacts(context.registry, given, environment);
         const step = {
             inputs,
-            registry: { ...registry, ...session },
-            workplace: {
-                repository: context.home ?? '',
-                token: collects ? tokenForHome(identity, context) : identity.home,
-                apiUrl: context.apiUrl,
-            },
+            registry: { ...registry, log: session.log, signal },
+            workplace: workplaceOf(identity, context, collects),
             pullRequest,
             collects,
             requestId: await main_requestIdOf(inputs, environment),

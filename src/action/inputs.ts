@@ -170,6 +170,14 @@ function repositoryOf(environment: Environment): string | undefined {
   throw new InputError(`repository: must be owner/name, not ${quote(name)}`)
 }
 
+function appOf(environment: Environment): AppKey | undefined {
+  const app = appKeyOf(textOf(environment, 'app-id'), textOf(environment, 'private-key'))
+  if (app === undefined || textOf(environment, 'remote') === undefined) return app
+  throw new InputError(
+    'app-id: makes a token for a repository on this GitHub; name that by repository, not by remote',
+  )
+}
+
 const flag = (environment: Environment, name: InputName): boolean =>
   valueOf('boolean', { text: textOf(environment, name) ?? 'false', label: name }) === true
 
@@ -202,7 +210,7 @@ export async function parseInputs(environment: Environment, directory: string): 
     parsed: await contained(parseCommand(operation, given), directory),
     settings: parseSettings(givenSettings(environment)),
     token: textOf(environment, 'token'),
-    app: appKeyOf(textOf(environment, 'app-id'), textOf(environment, 'private-key')),
+    app: appOf(environment),
     repository: repositoryOf(environment),
     failOnRefusal: flag(environment, 'fail-on-refusal'),
     failOnFindings: failOnFindingsOf(environment),

@@ -1,6 +1,7 @@
 import { catalogue } from '../command/catalogue.js'
 import { interruptible } from '../command/interruption.js'
 import { InputError } from '../core/errors.js'
+import type { Workplace } from '../github/collect.js'
 import type { PullRequestEvent } from '../github/pull-request.js'
 import { lacksMetrics } from '../registry/collecting.js'
 import { StoreError } from '../store/errors.js'
@@ -30,15 +31,22 @@ function checkedPullRequest(
 }
 
 /**
- * The token for the API of this server.
- * @throws StoreError for one that was given for a remote elsewhere: it must not be sent here
+ * Where the agents work, and the token for the API there.
+ * @throws StoreError for a token that was given for a remote elsewhere: it must not be sent here
  */
-function tokenForHome({ home }: Identity, { isElsewhere, tokenWithheld }: ActionContext): string | undefined {
-  if (!isElsewhere || tokenWithheld || home === undefined) return home
-  throw new StoreError(
-    'denied',
-    'there is no token to collect metrics with: `token` is for the remote, which is on another server; give the metrics by metrics-file',
-  )
+function workplaceOf(
+  { home: token }: Identity,
+  { home, apiUrl, isElsewhere, tokenWithheld }: ActionContext,
+  collects: boolean,
+): Workplace {
+  if (collects && isElsewhere && !tokenWithheld && token !== undefined) {
+    throw new StoreError(
+      'denied',
+      'there is no token to collect metrics with: `token` is for the remote, which is on another server; ' +
+        'give the metrics by metrics-file',
+    )
+  }
+  return { repository: home ?? '', token, apiUrl }
 }
 
 async function act(
@@ -48,11 +56,6 @@ async function act(
   signal: AbortSignal,
 ): Promise<number> {
   const event = readEvent(environment)
-  if (inputs.app !== undefined && inputs.settings.registry.remote !== undefined) {
-    throw new InputError(
-      'app-id: makes a token for a repository on this GitHub; name that by repository, not by remote',
-    )
-  }
   const pullRequest = checkedPullRequest(inputs, environment, event)
   const collects = lacksMetrics(inputs.parsed.command)
   const session = { ...inputs.settings.registry, log: actionLog(toolkit), signal }
@@ -64,19 +67,12 @@ async function act(
     if (context.tokenWithheld) {
       toolkit.notice('The token of this job was not sent to the remote, which is on another server.')
     }
-    const registry = await withRepositoryFacts(
-      context.registry,
-      { ...inputs, token: identity.registry },
-      environment,
-    )
+    const given = { ...inputs, token: identity.registry }
+    const registry = await withRepositoryFacts(context.registry, given, environment)
     const step: Step = {
       inputs,
-      registry: { ...registry, ...session },
-      workplace: {
-        repository: context.home ?? '',
-        token: collects ? tokenForHome(identity, context) : identity.home,
-        apiUrl: context.apiUrl,
-      },
+      registry: { ...registry, log: session.log, signal },
+      workplace: workplaceOf(identity, context, collects),
       pullRequest,
       collects,
       requestId: await requestIdOf(inputs, environment),
