@@ -64,7 +64,7 @@ async function revokeToken(token, apiUrl, limits) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   publishCheck: () => (/* binding */ publishCheck)
 /* harmony export */ });
-/* unused harmony exports annotationLimit, summaryLimit */
+/* unused harmony export annotationLimit */
 /* harmony import */ var _store_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9575);
 /* harmony import */ var _client_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4463);
 

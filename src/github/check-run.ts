@@ -20,7 +20,7 @@ const perRequest = 50
 /** Annotations in all: ten requests, of the eighty a minute that GitHub lets anybody create things with. */
 export const annotationLimit = 500
 /** Characters of a summary; GitHub refuses more. */
-export const summaryLimit = 65_535
+const summaryLimit = 65_535
 const lengths = { title: 255, message: 8000 } as const
 
 const clippedTo = (text: string, length: number): string => text.slice(0, length).toWellFormed()
