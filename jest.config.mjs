@@ -19,6 +19,9 @@ export default {
   },
   transformIgnorePatterns: ['/node_modules/(?!@actions/(languageservice|workflow-parser)/)'],
   testMatch: ['<rootDir>/__tests__/**/*.test.ts'],
+  // They kill processes by their groups, and are told of a push by a hook of git that is a shell script.
+  testPathIgnorePatterns:
+    process.platform === 'win32' ? ['/node_modules/', '/__tests__/kills/'] : ['/node_modules/'],
   collectCoverageFrom: ['src/**/*.ts'],
   coveragePathIgnorePatterns: ['/generated/'],
   coverageProvider: 'v8',

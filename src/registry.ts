@@ -3,7 +3,7 @@ import { runCommand } from './registry/command.js'
 import type { CallOptions, RegistryOptions } from './registry/options.js'
 import type { Outcome } from './transact/outcome.js'
 
-export type { CallOptions, RegistryOptions } from './registry/options.js'
+export type { CallOptions, Privilege, RegistryOptions } from './registry/options.js'
 
 /** Names of the operations as functions: `hall-of-fame` is `hallOfFame`. */
 type CamelCase<Text extends string> = Text extends `${infer Head}-${infer Tail}`
@@ -46,5 +46,6 @@ export function openRegistry(options: RegistryOptions): Registry {
     hallOfFame: operation('hall-of-fame'),
     apply: operation('apply'),
     validate: operation('validate'),
+    sweep: operation('sweep'),
   }
 }

@@ -42,11 +42,13 @@ describe('parseInputs', () => {
           maxAttempts: 50,
           timeoutSeconds: 300,
           transport: 'auto',
+          combine: 'auto',
           updateWorkspace: true,
         },
         call: { dryRun: false },
       },
       token: 'job-token',
+      intentKeys: [],
       repository: undefined,
       failOnRefusal: true,
       failOnFindings: 'error',
@@ -79,6 +81,17 @@ describe('parseInputs', () => {
     expect(failOnRefusal).toBe(true)
   })
 
+  it('takes keys as they are but for space around them, the present one first', async () => {
+    const { intentKeys, settings } = await parse({
+      operation: 'sweep',
+      combine: 'false',
+      'intent-key': ' the key of today\n',
+      'intent-key-previous': 'the key before it',
+    })
+    expect(intentKeys).toEqual(['the key of today', 'the key before it'])
+    expect(settings.registry).toMatchObject({ combine: false })
+  })
+
   it('keeps for the face what the operation does not see', async () => {
     expect((await parse({ operation: 'capacity', count: '3' })).parsed.slots).toBe(3)
     expect((await parse({ operation: 'list', format: 'ids', at: 'v1' })).parsed).toMatchObject({
@@ -93,7 +106,7 @@ describe('parseInputs', () => {
 
   it.each<[Record<string, string>, RegExp]>([
     [{}, /^operation: "" is not one of init, spawn, /],
-    [{ operation: 'spwan' }, /^operation: "spwan" is not one of init, spawn, [a-z, ]*validate$/],
+    [{ operation: 'spwan' }, /^operation: "spwan" is not one of init, spawn, [a-z, ]*sweep$/],
     [{ operation: 'put' }, /^operation: "put" is not one of .*the command line has it, and `apply`/],
     [{ operation: 'toString' }, /^operation: "toString" is not one of /],
     [
@@ -134,6 +147,18 @@ describe('parseInputs', () => {
     [
       { operation: 'list', repository: 'o/r', remote: '/x' },
       /^repository: give either this or remote, not both$/,
+    ],
+    [
+      { operation: 'spawn', agent: reviewer, combine: 'sometimes' },
+      /^combine: must be auto, true or false, not "sometimes"$/,
+    ],
+    [
+      { operation: 'spawn', agent: reviewer, 'intent-key': 'too short' },
+      /^intent-key: must have at least 16 characters$/,
+    ],
+    [
+      { operation: 'spawn', agent: reviewer, 'intent-key-previous': 'sixteen letters!' },
+      /^intent-key-previous: is the key before another; /,
     ],
     [{ operation: 'list', author: 'me' }, /^author: must be a name and an address/],
   ])('%j is an error that names the input', async (inputs, message) => {

@@ -4,6 +4,8 @@ import { beforeEach, describe, expect, it } from '@jest/globals'
 import { inputDefaults } from '../../src/action/inputs.js'
 import { main } from '../../src/action/main.js'
 import { createRemote, git, temporaryFolder } from '../support/repository.js'
+import { startHub } from '../github/hub.js'
+import { plant, waiting } from '../registry/planted.js'
 import { recording, type Recording } from './fake-toolkit.js'
 
 const root = '.github/agent-system'
@@ -38,10 +40,28 @@ async function step(
 }
 
 describe('a step', () => {
-  it('masks the token before anything else', async () => {
-    await step({ operation: 'nonsense' })
-    expect(toolkit.calls[0]).toBe('setSecret')
-    expect(toolkit.secrets).toEqual(['secret-token'])
+  it('masks every secret before anything else', async () => {
+    const secrets = { 'private-key': 'pem', 'intent-key': 'short', 'intent-key-previous': 'before' }
+    await step({ operation: 'nonsense', ...secrets })
+    expect(toolkit.calls.slice(0, 5)).toEqual([...Array.from({ length: 4 }, () => 'setSecret'), 'error'])
+    expect(toolkit.secrets).toEqual(['secret-token', 'pem', 'short', 'before'])
+  })
+
+  it('sweeps what is beside the branch, and tells the same way', async () => {
+    const remote = await createRemote()
+    expect(await step({ operation: 'sweep', remote, branch: 'main', 'dry-run': 'true' })).toBe(0)
+    expect(toolkit.outputs).toMatchObject({
+      outcome: 'answered',
+      changed: 'false',
+      combined: '0',
+      message: 'Dry run, nothing was written: There was nothing to clear.',
+    })
+    expect(JSON.parse(String(toolkit.outputs['result']))).toEqual({
+      cleared_count: 0,
+      cleared: [],
+      waiting: 0,
+      left: 0,
+    })
   })
 
   it('changes the registry, and tells in outputs, log and summary', async () => {
@@ -118,6 +138,31 @@ describe('a step', () => {
     await step({ operation: 'list', remote, branch: 'main' })
     expect(JSON.parse(String(toolkit.outputs['result']))).toMatchObject({ count: 1 })
   })
+
+  it.each<[boolean, Record<string, string>, string, string[]]>([
+    [false, {}, '1', []],
+    [false, { combine: 'false' }, '0', []],
+    [true, {}, '0', ['writers are not combined: main is protected and no intent-key is set']],
+    [true, { combine: 'true' }, '1', []],
+    [true, { 'intent-key': 'the key of this registry' }, '1', []],
+  ])(
+    'on a branch protected %s lands another’s request too: %j',
+    async (isProtected, given, combined, lines) => {
+      const { hub, repository } = await startHub({})
+      hub.state.protection['main'] = { protected: isProtected }
+      const { 'intent-key': key } = given
+      const keys = key === undefined ? [] : [key]
+      await plant(repository, [await waiting(repository, hub.remote(), 'other', { keys })])
+      const environment = { GITHUB_SERVER_URL: hub.url, GITHUB_API_URL: hub.apiUrl }
+      const inputsOfStep = { operation: 'spawn', agent: reviewer, branch: 'main', ...given }
+      expect(await step(inputsOfStep, environment)).toBe(0)
+      expect(toolkit.outputs).toMatchObject({ outcome: 'committed', combined })
+      expect(toolkit.lines.filter((line) => line.includes('combined'))).toEqual(lines)
+      const sentence = 'Landed in one push with 1 other.'
+      expect(toolkit.lines.includes(sentence)).toBe(combined === '1')
+      expect(toolkit.summaries.join().includes(sentence)).toBe(combined === '1')
+    },
+  )
 
   it('leaves an output empty that GitHub would not keep, and says so', async () => {
     const record = { id: 'ada', specialization: 'x', status: 'active', spawned_at: '2026-01-01T00:00:00Z' }

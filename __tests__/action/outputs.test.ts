@@ -18,7 +18,7 @@ const outputs = <Name extends OperationName>(
   beside: Partial<ParsedCommand> = {},
 ) => {
   const all = outputsOf(outcomeOf(operation, result), { ...parsed, ...beside }, 'words')
-  const common = ['outcome', 'message', 'commit', 'attempts', 'request-id', 'changed', 'result']
+  const common = ['outcome', 'message', 'commit', 'attempts', 'combined', 'request-id', 'changed', 'result']
   return Object.fromEntries(Object.entries(all).filter(([name]) => !common.includes(name)))
 }
 
@@ -27,6 +27,7 @@ describe('outputsOf', () => {
     const outcome = outcomeOf('promote', null, {
       outcome: 'refused',
       attempts: 2,
+      combined: 31,
       refusal: { code: 'not-active', message: 'm' },
     })
     expect(outputsOf(outcome, parsed, 'words')).toEqual({
@@ -35,6 +36,7 @@ describe('outputsOf', () => {
       message: 'words',
       commit,
       attempts: '2',
+      combined: '31',
       'request-id': 'request-1',
       changed: 'false',
     })

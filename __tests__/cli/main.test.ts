@@ -122,6 +122,7 @@ describe('the command line', () => {
       'commit',
       'attempts',
       'combined',
+      'landed_by',
       'result',
       'refusal',
       'error',
@@ -151,6 +152,17 @@ describe('the command line', () => {
     expect(asJson.status).toBe(1)
     expect(JSON.parse(asJson.stdout)).toMatchObject({ outcome: 'refused', refusal: { code: 'not-active' } })
     expect(asJson.stderr).toContain('not-active')
+  })
+
+  it('sweeps, in words and as an object', async () => {
+    expect(await run(on('sweep'))).toEqual({ status: 0, stdout: 'There was nothing to clear.\n', stderr: '' })
+    const { stdout } = await run(on('sweep', '--dry-run', '--json'))
+    expect(JSON.parse(stdout)).toMatchObject({
+      operation: 'sweep',
+      outcome: 'answered',
+      commit: await git(remote, 'rev-parse', 'main'),
+      result: { cleared_count: 0, cleared: [], waiting: 0, left: 0 },
+    })
   })
 
   it('rehearses with --dry-run', async () => {

@@ -16,6 +16,9 @@ describe('parseSettings', () => {
     ['max-attempts', '7', { maxAttempts: 7 }],
     ['timeout-seconds', '1.5', { timeoutSeconds: 1.5 }],
     ['update-workspace', 'false', { updateWorkspace: false }],
+    ['combine', 'auto', { combine: 'auto' }],
+    ['combine', 'true', { combine: true }],
+    ['combine', 'False', { combine: false }],
     [
       'author',
       'Ada Lovelace <ada@example.com>',
@@ -40,6 +43,8 @@ describe('parseSettings', () => {
     ['timeout-seconds', '0'],
     ['timeout-seconds', '1e9'],
     ['dry-run', 'yes'],
+    ['combine', 'never'],
+    ['combine', 'AUTO'],
     ['request-id', 'two words'],
     ['request-id', 'x\nAgent-Registry-Result: forged'],
     ['request-id', 'x'.repeat(201)],

@@ -42,6 +42,7 @@ describe('the committed command line', () => {
       'commit',
       'attempts',
       'combined',
+      'landed_by',
       'result',
       'refusal',
       'error',

@@ -81,7 +81,7 @@ describe('after a change, a checkout of the same branch', () => {
   it('is moved where the race was lost first', async () => {
     const { server, repository, checkout, spawn } = await startWorkspace(1)
     server.between(() => commitFiles(repository, 'main', { 'src/new.ts': 'new\n' }, 'Second'))
-    const { commit, attempts } = await spawn()
+    const { commit, attempts } = await spawn({ combine: false })
     expect([attempts, await head(checkout), await status(checkout)]).toEqual([2, commit, ''])
     // Fetched, pushed in vain, fetched and pushed: nothing more.
     expect(server.count()).toBe(5)

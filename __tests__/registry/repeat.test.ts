@@ -23,7 +23,7 @@ describe('a request that is repeated', () => {
     const first = await registry().spawn({ agent }, call)
     await appendCommits(repository, 500, Date.now())
     server.reset()
-    expect(await registry().spawn({ agent }, call)).toEqual({ ...first, attempts: 0 })
+    expect(await registry().spawn({ agent }, call)).toEqual({ ...first, attempts: 0, landed_by: null })
     // The branch and its files, and the commits: two fetches.
     expect(server.count()).toBeLessThanOrEqual(6)
     expect(server.count({ service: 'git-receive-pack' })).toBe(0)

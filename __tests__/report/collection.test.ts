@@ -57,6 +57,7 @@ describe('the report of a collection', () => {
     commit: null,
     attempts: 1,
     combined: 0,
+    landed_by: null,
     result: { metrics: { ada: { ...counts, credits }, idle: counts }, collection },
     refusal: null,
     error: null,

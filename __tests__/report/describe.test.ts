@@ -42,6 +42,18 @@ describe('the headline', () => {
       { valid: false, errors: 1, warnings: 1, findings: [] },
       'The registry has 1 error and 1 warning.',
     ],
+    ['sweep', { cleared_count: 0, cleared: [], waiting: 0, left: 0 }, 'There was nothing to clear.'],
+    [
+      'sweep',
+      { cleared_count: 0, cleared: [], waiting: 2, left: 0 },
+      'There was nothing to clear; 2 may be waited for.',
+    ],
+    ['sweep', { cleared_count: 1, cleared: [], waiting: 0, left: 0 }, 'Cleared 1 intent.'],
+    [
+      'sweep',
+      { cleared_count: 300, cleared: [], waiting: 1, left: 3 },
+      'Cleared 300 intents; 1 may be waited for; 3 could not be cleared.',
+    ],
   ])('of %s %j', (operation, result, headline) => {
     expect(report(outcomeOf(operation, result)).headline).toBe(headline)
   })
@@ -51,6 +63,24 @@ describe('the headline', () => {
     expect(report(outcomeOf('spawn', spawned), { command }).headline).toBe(
       'Spawned Ada (ada), of 4 asked for; 3 of 5 agents are active.',
     )
+  })
+
+  it.each<[number, 'self' | 'other' | null, string[]]>([
+    [0, 'self', []],
+    [0, null, []],
+    [1, 'self', ['Landed in one push with 1 other.']],
+    [31, 'self', ['Landed in one push with 31 others.']],
+    [31, null, ['Landed in one push with 31 others.']],
+    [31, 'other', ['Landed in one push with 31 others, by another writer.']],
+    [1, 'other', ['Landed in one push with 1 other, by another writer.']],
+    [0, 'other', ['Landed by another writer.']],
+  ])('with %d others, pushed by %s, is followed by %j', (combined, by, sentences) => {
+    const outcome = { outcome: 'committed', combined, landed_by: by } as const
+    expect(report(outcomeOf('promote', { agent: ada }, outcome)).details).toEqual(sentences)
+    expect(report(outcomeOf('evaluate', evaluation, outcome)).details).toEqual([
+      'System lead: star.',
+      ...sentences,
+    ])
   })
 
   it('tells a rehearsal from a change', () => {
@@ -161,6 +191,26 @@ describe('the tables', () => {
         ['name', 'null'],
       ],
     ])
+  })
+
+  it('name what a sweep cleared, and why', () => {
+    const cleared = [
+      { name: 'a', why: 'carried-out' },
+      { name: 'b', why: 'expired' },
+      { name: 'c', why: 'withdrawn' },
+      { name: 'd', why: 'unreadable' },
+    ] as const
+    expect(rowsOf(report(outcomeOf('sweep', { cleared_count: 9, cleared, waiting: 0, left: 0 })))).toEqual([
+      [
+        ['a', 'its request was carried out'],
+        ['b', 'its writer has given up long ago'],
+        ['c', 'it was withdrawn'],
+        ['d', 'no writer of a registry wrote it'],
+        ['… and 5 more', ''],
+      ],
+    ])
+    const nothing = { cleared_count: 0, cleared: [], waiting: 0, left: 0 }
+    expect(report(outcomeOf('sweep', nothing)).tables).toEqual([])
   })
 
   it('link agents and commit where the repository is known', () => {

@@ -24,6 +24,7 @@ export const outcomeOf = <Name extends OperationName>(
   commit,
   attempts: 1,
   combined: 0,
+  landed_by: null,
   result,
   refusal: null,
   error: null,

@@ -67,10 +67,8 @@ it('writes findings as compilers do, one line and its help each', () => {
 })
 
 it('writes how an outcome came about on one line', () => {
-  const outcome = outcomeOf('promote', { agent: hostile }, { outcome: 'committed', attempts: 2, combined: 1 })
-  expect(factsLine(report(outcome))).toBe(
-    'commit 0123456, attempts 2, landed together with 1 other operation, request request-1',
-  )
+  const outcome = outcomeOf('promote', { agent: hostile }, { outcome: 'committed', attempts: 2 })
+  expect(factsLine(report(outcome))).toBe('commit 0123456, attempts 2, request request-1')
   expect(factsLine(report(outcomeOf('get', { agent: hostile })))).toBe('commit 0123456')
 })
 

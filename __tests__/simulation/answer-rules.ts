@@ -30,7 +30,8 @@ function* wrongCommit(past: Past, call: Answered): Iterable<string> {
   if (call.dryRun && writers.includes(writer)) yield `${writer} was to write nothing, and made ${name}`
   if (request.origin === 'minted' && landed < called)
     yield `${writer} was told that ${name} carries out its request, which was new`
-  if (request.origin === 'derived' && carried.run === request.run && !writers.includes(writer))
+  const isOwn = writers.includes(writer) || past.publishers(carried.intent).includes(writer)
+  if (request.origin === 'derived' && carried.run === request.run && !isOwn)
     yield `${writer} took ${name}, the change of another step of its run, for its own`
 }
 
@@ -45,21 +46,15 @@ function* lostChange(past: Past, { writer, outcome: { commit } }: Answered): Ite
   }
 }
 
-/**
- * Whether a commit landed on a head that somebody put back after it had been passed: a late push that expects that very
- * head lands then, though its writer saw the branch move on without it.
- */
-function landedOnReturned(past: Past, commit: string): boolean {
-  const index = past.reigns.findIndex((head) => head.commit === commit)
-  const base = past.reigns[index - 1]
-  return past.reigns.slice(0, Math.max(0, index - 1)).some((head) => head.commit === base?.commit)
-}
-
 /** What was said not to have been written is not there, and does not come later. */
 function* landedNevertheless(past: Past, { writer, at, outcome }: Answered): Iterable<string> {
   const chains = past.reigns.filter(({ until }) => until > at).map(({ commit }) => past.chain(commit))
   const own = chains.flat().find((commit) => past.commit(commit).writers.join() === writer)
-  if (own !== undefined && !landedOnReturned(past, own))
+  if (own === undefined) return
+  // What lands with its intent needs more than the head: that intent too.
+  const isExcused =
+    past.carried(own)?.intent === null ? past.landedOnReturned(own) : past.wasUncovered(writer)
+  if (!isExcused)
     yield `${writer} was told ${outcome.outcome}, and its ${past.name(own)} is part of the branch`
 }
 

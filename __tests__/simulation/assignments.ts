@@ -2,7 +2,7 @@ import type { Command } from '../../src/generated/types.js'
 import { digestOf, newRequest, type IdOrigin, type Request } from '../../src/transact/request.js'
 import { hour, today } from '../transact/world.js'
 import { drawnCommand } from './commands.js'
-import type { Climate } from './fault-plan.js'
+import type { Climate } from './climates.js'
 import type { Random } from './random.js'
 import type { Assignment } from './writer.js'
 
@@ -21,30 +21,36 @@ interface Drawn {
  * When a writer calls, milliseconds: most in a crowd, some later, a few after days. A run's next attempt begins when the
  * one before has ended, or was given up: long after its first requests.
  */
-function drawnTime(random: Random, run: string | null): number {
-  const crowded = random.between(0, random.pick([200, 500, 1500, 20_000]))
+function drawnTime(random: Random, run: string | null, { crowded: isCrowded }: Climate): number {
+  const crowded = random.between(0, isCrowded ? 400 : random.pick([200, 500, 1500, 20_000]))
   if (run === '7.2') return 60_000 + crowded
-  if (run === '7.3' || (run === null && random.chance(0.1))) return random.between(day, 30 * day)
+  if (run === '7.3' || (run === null && random.chance(isCrowded ? 0.03 : 0.1)))
+    return random.between(day, 30 * day)
   return crowded
 }
+
+const origins = ['minted', 'minted', 'given', 'derived'] as const
+const crowdedOrigins = ['minted', 'minted', ...origins] as const
 
 /** Ids that several writers may go by. */
 class Identities {
   readonly #random: Random
+  readonly #climate: Climate
   readonly #commands = new Map<string, Command>()
   readonly #minted: Drawn[] = []
 
-  constructor(random: Random) {
+  constructor(random: Random, climate: Climate) {
     this.#random = random
+    this.#climate = climate
   }
 
   draw(): Drawn {
     const random = this.#random
-    const command = drawnCommand(random)
-    const origin: IdOrigin = random.pick(['minted', 'minted', 'given', 'derived'])
+    const command = drawnCommand(random, this.#climate)
+    const origin: IdOrigin = random.pick(this.#climate.crowded ? crowdedOrigins : origins)
     if (origin === 'minted') {
       const requestId = `minted-${this.#minted.length + 1}`
-      const minted = { origin, requestId, run: null, command, at: drawnTime(random, null) }
+      const minted = { origin, requestId, run: null, command, at: drawnTime(random, null, this.#climate) }
       this.#minted.push(minted)
       return minted
     }
@@ -57,14 +63,14 @@ class Identities {
       const requestId = random.pick(['nightly', 'nightly-1'])
       // Now and then somebody uses an id again, for something else.
       const again = random.chance(0.85) ? this.#first(requestId, command) : command
-      return { origin, requestId, run: null, command: again, at: drawnTime(random, null) }
+      return { origin, requestId, run: null, command: again, at: drawnTime(random, null, this.#climate) }
     }
     const step = random.pick(['step-1', 'step-2'])
     const known = this.#first(step, command)
     // As in a workflow, the id of a step depends on its command.
     const requestId = `${step}-${digestOf(known).slice(0, 8)}`
     const run = random.pick(['7.1', '7.1', '7.2', '7.3'])
-    return { origin, requestId, run, command: known, at: drawnTime(random, run) }
+    return { origin, requestId, run, command: known, at: drawnTime(random, run, this.#climate) }
   }
 
   #first(id: string, command: Command): Command {
@@ -89,10 +95,26 @@ function requestOf({ origin, requestId, run, command }: Drawn, writer: string, t
   return { ...request, origin }
 }
 
+/** Keys of the writers of one history: in most there are none, or one; in some a new one is being introduced. */
+function drawnKeys(random: Random): () => readonly string[] | null {
+  const isPlain = random.chance(0.12)
+  const choices = random.pick([
+    [[]],
+    [[]],
+    [[], null],
+    [['key']],
+    [['new', 'old'], ['old', 'new'], ['old']],
+    [['new', 'old'], ['old'], ['new'], [], null],
+  ])
+  return () => (isPlain ? null : (random.pick<readonly string[] | null>(choices) ?? null))
+}
+
 /** What 2 to 12 writers are to do. */
 export function drawnAssignments(random: Random, climate: Climate): Assignment[] {
-  const identities = new Identities(random)
-  return Array.from({ length: 2 + random.below(11) }, (_, index): Assignment => {
+  const identities = new Identities(random, climate)
+  const keys = drawnKeys(random)
+  const least = climate.crowded ? 5 : 2
+  return Array.from({ length: least + random.below(13 - least) }, (_, index): Assignment => {
     const writer = String.fromCharCode(65 + index)
     const identity = identities.draw()
     const { at } = identity
@@ -106,8 +128,9 @@ export function drawnAssignments(random: Random, climate: Climate): Assignment[]
         timeout: random.chance(0.1) ? random.between(100, 3000) : 300_000,
       },
       at,
+      keys: keys(),
       skew,
-      diesBefore: random.chance(climate.death) ? 1 + random.below(16) : null,
+      diesBefore: random.chance(climate.death) ? 1 + random.below(climate.lifetime) : null,
     }
   })
 }

@@ -1,3 +1,4 @@
+import type { Beside } from './history.js'
 import { simulate, type Simulation } from './simulate.js'
 
 /** How often each thing happened: `fault late`, `outcome committed`, `head rewind`, ... */
@@ -15,12 +16,25 @@ function add(counts: Counts, what: string): void {
   counts.set(what, (counts.get(what) ?? 0) + 1)
 }
 
+/** What became of refs beside the branch. */
+function byWriter(beside: Beside | undefined): string[] {
+  return (beside?.refs ?? []).map(({ blob, by }) => {
+    if (by === null) return blob === null ? 'ref deleted by a stranger' : 'ref planted'
+    if (blob === null) return 'intent ended'
+    return beside?.blobs.get(blob)?.text.includes('"withdrawn"') === true ? 'tombstone' : 'intent published'
+  })
+}
+
 function count(counts: Counts, { climate, history }: Simulation): void {
   add(counts, `climate ${climate}`)
   for (const { kind } of history.faults) add(counts, `fault ${kind}`)
+  for (const writers of byWriter(history.beside)) add(counts, writers)
   for (const { foreign } of history.heads.slice(1)) add(counts, `head by ${foreign ?? 'a push'}`)
   for (const { answer, request } of history.invocations) {
     const { outcome = 'unanswered', attempts = 0, error, refusal, request_id: id } = answer?.outcome ?? {}
+    const { combined = 0, landed_by: by = null } = answer?.outcome ?? {}
+    if (by !== null) add(counts, `landed by ${by}${combined > 0 ? ' with others' : ''}`)
+    if (combined > 2) add(counts, 'landed with several others')
     add(counts, `outcome ${outcome}`)
     add(counts, `operation ${request.command.operation}`)
     if (error !== undefined && error !== null) add(counts, `error ${error.code}`)

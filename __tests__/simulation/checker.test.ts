@@ -11,6 +11,7 @@ function good(): HandMade {
   history.change('c2', 'c1', 'E', spawn('e'), [40, 70])
   history.call('F', note('one', 'a'), [80, 90], { commit: 'c1', result: first, attempts: 0 })
   history.call('G', note('never', 'g'), [80, 90], null)
+  history.faults.push({ at: 85, writer: 'G', kind: 'killed' })
   history.call('H', note('perhaps', 'h'), [80, 90], unknown)
   history.faults.push({ at: 85, writer: 'H', kind: 'late' })
   history.commit('c3', 'c2', 'H', note('perhaps', 'h'))

@@ -1,7 +1,9 @@
 import { answerFaults } from './answer-rules.js'
+import { combiningFaults } from './combining-rules.js'
 import { commitFaults } from './commit-rules.js'
 import { failureFaults } from './failure-rules.js'
 import type { History } from './history.js'
+import { intentFaults } from './intent-rules.js'
 import { Past } from './past.js'
 
 /**
@@ -10,5 +12,11 @@ import { Past } from './past.js'
  */
 export function check(history: History): string[] {
   const past = new Past(history)
-  return [...commitFaults(past, history), ...answerFaults(past, history), ...failureFaults(past, history)]
+  return [
+    ...commitFaults(past, history),
+    ...combiningFaults(past, history),
+    ...answerFaults(past, history),
+    ...failureFaults(past, history),
+    ...intentFaults(past, history),
+  ]
 }

@@ -1,16 +1,22 @@
 import type { Command, Spawn } from '../../src/generated/types.js'
-import { MemoryRemote } from '../../src/store/memory.js'
-import { hour, registryFiles, remoteWith, today, type AgentFixture } from '../transact/world.js'
+import { hour, registryFiles, today, type AgentFixture } from '../transact/world.js'
+import type { Climate } from './climates.js'
+import { NumberedRemote } from './numbered-remote.js'
 import type { Random } from './random.js'
 
 const ids = ['ada', 'bob', 'cleo', 'dora'] as const
 const names = ['Ada', 'Bob', 'Cleo', 'Dora', 'Eve', 'Finn'] as const
 
-/** A registry to begin with: small, so that its limits are met often; or none at all. */
-export function drawnRemote(random: Random): MemoryRemote {
-  if (random.chance(0.08)) return new MemoryRemote()
+/**
+ * A registry to begin with: small, so that its limits are met often; or none at all.
+ */
+export function drawnRemote(random: Random, { scarcity, crowded }: Climate): NumberedRemote {
+  const remote = new NumberedRemote()
+  if (random.chance(0.08)) return remote
+  const isScarce = random.chance(scarcity)
+  const room = crowded && random.chance(0.7) ? 16 : 5
   const config = {
-    max_active_agents: 2 + random.below(5),
+    max_active_agents: isScarce ? 1 + random.below(2) : 2 + random.below(room),
     unique_human_names: random.chance(0.7),
     spawn_interval_hours: random.pick([0, 0, 1, 3]),
     new_agent_grace_period_hours: random.pick([1, 48]),
@@ -28,7 +34,9 @@ export function drawnRemote(random: Random): MemoryRemote {
       spawned_at: new Date(today - 1000 * hour).toISOString(),
     }
   }
-  return remoteWith(registryFiles(config, agents))
+  const files = registryFiles(config, agents)
+  remote.head = remote.add({ parents: [], message: 'Initial commit\n', time: today - 24 * hour, files })
+  return remote
 }
 
 function drawnSpawn(random: Random): Spawn {
@@ -96,4 +104,14 @@ const draws: readonly [Draw, ...Draw[]] = [
   }),
 ]
 
-export const drawnCommand = (random: Random): Command => random.pick(draws)(random)
+/** What most can have, however many ask. */
+const welcome: readonly [Draw, ...Draw[]] = [
+  () => ({ operation: 'spawn', agent: { specialization: 'writer' } }),
+  (random) => ({ operation: 'update', id: random.pick(ids), patch: { note: `note ${random.below(1000)}` } }),
+  (random) => ({ operation: 'configure', patch: { max_active_agents: 3 + random.below(20) } }),
+]
+
+export function drawnCommand(random: Random, { scarcity, crowded }: Climate): Command {
+  if (random.chance(scarcity * 0.85)) return drawnSpawn(random)
+  return crowded && random.chance(0.6) ? random.pick(welcome)(random) : random.pick(draws)(random)
+}

@@ -3,31 +3,30 @@ import { worsened } from '../../src/core/rules.js'
 import type { Request } from '../../src/transact/request.js'
 import type { History, Invocation } from './history.js'
 import { sameResult, type Past } from './past.js'
+import { pushesOf, type Pushed } from './pushes.js'
 import type { Carried } from './trailers.js'
 
-/** A commit that a push by a writer made the head, after the head that it took the place of. */
+/** A commit that a push by a writer brought to the branch. */
 interface Landed {
   readonly commit: string
-  readonly before: string | null
   readonly since: number
 }
-
-const landings = ({ heads }: History): Landed[] =>
-  heads.flatMap(({ commit, since, foreign }, index) => {
-    const before = heads[index - 1]
-    return commit === null || foreign !== null || before === undefined
-      ? []
-      : [{ commit, before: before.commit, since }]
-  })
 
 /** Whether a request may go under an id: its own, or one minted anew for another step's. */
 export const mayBeCalled = ({ origin, context }: Request, id: string): boolean =>
   id === context.request_id || (origin === 'derived' && id.startsWith(`${context.request_id}.`))
 
-function* brokenChain(past: Past, { commit, before }: Landed): Iterable<string> {
-  const { parents } = past.commit(commit)
-  if (parents.length > 1 || (parents[0] ?? null) !== before)
-    yield `${past.name(commit)} was pushed over the head ${past.name(before)}, on which it was not built`
+/** A push brings commits each on top of the one before, the first on the very head that it takes the place of. */
+function* brokenChain(past: Past, { before, head, commits }: Pushed): Iterable<string> {
+  let parent = before
+  for (const commit of commits) {
+    const { parents } = past.commit(commit)
+    if (parents.length > 1 || (parents[0] ?? null) !== parent) {
+      yield `${past.name(head)} was pushed over the head ${past.name(before)}, on which it was not built`
+      return
+    }
+    parent = commit
+  }
 }
 
 /** Every commit is its request, decided on its parent and on nothing else. */
@@ -122,19 +121,22 @@ function* worsenedRule(past: Past, { commit }: Landed): Iterable<string> {
 
 /** What is wrong with the commits that writers brought to the branch, whoever learnt of it. */
 export function* commitFaults(past: Past, history: History): Iterable<string> {
-  for (const landed of landings(history)) {
+  const pushes = pushesOf(past, history)
+  for (const pushed of pushes) yield* brokenChain(past, pushed)
+  for (const landed of pushes.flatMap(({ commits, since }) => commits.map((commit) => ({ commit, since })))) {
     const { commit, since } = landed
-    yield* brokenChain(past, landed)
     yield* worsenedRule(past, landed)
     yield* calledOnce(past, landed)
     const carried = past.carried(commit)
+    const { writers } = past.commit(commit)
     const candidates = history.invocations.filter(
-      ({ request, called, dryRun }) =>
+      ({ writer, request, called, dryRun }) =>
         carried?.digest === request.digest &&
         carried.run === request.run &&
         !dryRun &&
         called <= since &&
-        mayBeCalled(request, carried.request),
+        mayBeCalled(request, carried.request) &&
+        (carried.intent === null || history.beside === undefined || writers.includes(writer)),
     )
     if (carried === null || candidates.length === 0) {
       yield `${past.name(commit)} carries out a request that nobody had called`

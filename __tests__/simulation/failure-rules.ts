@@ -3,26 +3,49 @@ import type { History } from './history.js'
 import type { Past } from './past.js'
 
 /** Faults by which the answer to a push goes missing. */
-const unanswered: ReadonlySet<string> = new Set(['lost-before', 'lost-after', 'late'])
+const unanswered: ReadonlySet<string> = new Set(['lost-before', 'lost-after', 'late', 'crash'])
+/** Faults that are done to what stands beside the branch, by nobody that waits there. */
+const beside: ReadonlySet<string> = new Set(['a stranger', 'the server'])
 
-function hasCause(past: Past, { faults }: History, call: Answered): boolean {
+/** Whether a writer published what it wants, or may have. */
+const hasAsked = ({ beside: found }: History, writer: string): boolean =>
+  [...(found?.blobs.values() ?? [])].some(({ writers }) => writers.includes(writer))
+
+/** Time in which every writer gets its turn where nothing goes wrong, milliseconds, however many die. */
+const ample = 60_000
+
+/** Whoever waits keeps a part of its time, to withdraw what it asked for. */
+const waitingTime = 0.75
+
+function hasCause(past: Past, history: History, call: Answered): boolean {
+  const { faults } = history
   const { writer, request, called, at, outcome, policy } = call
-  const happened = faults.filter((fault) => fault.writer === writer).map(({ kind }) => kind)
-  const isLate = at - called >= policy.timeout
+  const happened = faults
+    .filter((fault) => fault.writer === writer)
+    .map(({ kind }) => kind.replace(/^move /, ''))
+  const asked = hasAsked(history, writer)
+  const isLate = at - called >= policy.timeout * (asked ? waitingTime : 1)
+  const isHurried = policy.timeout < ample
   /** What may pass ends no call that has time left, unless it happens again. */
   const keptHappening = (...kinds: string[]): boolean =>
     happened.filter((kind) => kinds.includes(kind)).length > (isLate ? 0 : 1)
   const code = outcome.error?.code ?? ''
-  if (outcome.outcome === 'unknown') return happened.some((kind) => unanswered.has(kind))
   // Only somebody's hand puts a branch back, be it to the very head that a stale push had expected.
-  const wasHandled = past.during(called, at).some(({ foreign }) => foreign !== null)
+  const wasHandled = past.during(called, at).some(({ foreign, since }) => foreign !== null && since > called)
+  const wasDisturbed = wasHandled || happened.length > 0 || faults.some((fault) => beside.has(fault.writer))
+  if (outcome.outcome === 'unknown') {
+    return happened.some((kind) => unanswered.has(kind)) || (asked && wasDisturbed)
+  }
   switch (code) {
     case 'contention':
-      return isLate || outcome.attempts >= policy.maxAttempts
+      return outcome.attempts >= policy.maxAttempts || (isLate && (isHurried || wasDisturbed))
     case 'rewound':
       return wasHandled || happened.includes('lagging')
-    case 'rejected':
+    case 'rejected': {
+      const isLocked = asked && faults.some(({ kind }) => kind === 'lock')
+      if (happened.includes('poison') || isLocked) return true
       return wasHandled || keptHappening('refused-unseen', 'landed-but-refused', 'lagging')
+    }
     case 'network':
       return keptHappening('torn', 'server-error')
     case 'protected-branch':

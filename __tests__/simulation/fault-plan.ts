@@ -1,6 +1,8 @@
+import type { Climate } from './climates.js'
 import type { Random } from './random.js'
 
-export type PushFault =
+/** What may become of any request to move refs. */
+export type MoveFault =
   | 'refused-unseen'
   | 'refused-for-good'
   | 'landed-but-refused'
@@ -10,63 +12,12 @@ export type PushFault =
   | 'duplicate'
   | 'server-error'
   | 'denied'
+export type PushFault = MoveFault | 'crash'
 export type ReadFault = 'torn' | 'server-error' | 'lagging' | 'denied'
 export type LookFault = 'torn' | 'server-error'
 
-/** How replicas show the branch: always current, behind but never going back, or anyhow. */
-export type Replicas = 'current' | 'monotonic' | 'erratic'
-
-/** How likely each kind of trouble is in one history. */
-export interface Climate {
-  readonly name: string
-  /** That a push, a read or a look at commits goes wrong. */
-  readonly push: number
-  readonly read: number
-  readonly look: number
-  readonly replicas: Replicas
-  /**
-   * Whether a push may be called refused that has landed, as where a proxy repeats it. A loop that is told so finds out
-   * by reading; it does not promise to where reading fails, or shows what was before.
-   */
-  readonly misreports: boolean
-  /** That a writer is killed in mid-call. */
-  readonly death: number
-  /** Most things that people do to the branch. */
-  readonly people: number
-}
-
-const calm = {
-  push: 0,
-  read: 0,
-  look: 0,
-  replicas: 'current',
-  misreports: false,
-  death: 0,
-  people: 0,
-} as const
-
-/** Calm ones show that nothing fails without a cause; stormy ones have everything at once. */
-export const climates: readonly [Climate, ...Climate[]] = [
-  { ...calm, name: 'calm' },
-  { ...calm, name: 'lossy', push: 0.4, misreports: true, death: 0.1 },
-  { ...calm, name: 'torn', push: 0.1, read: 0.3, look: 0.2, death: 0.2 },
-  { ...calm, name: 'lagging', read: 0.5, replicas: 'monotonic' },
-  { ...calm, name: 'erratic', read: 0.5, push: 0.1, replicas: 'erratic' },
-  { ...calm, name: 'populated', people: 8 },
-  {
-    name: 'stormy',
-    push: 0.3,
-    read: 0.3,
-    look: 0.05,
-    replicas: 'erratic',
-    misreports: false,
-    death: 0.15,
-    people: 6,
-  },
-]
-
 /** The rarer ones end a call, and little is learnt after it. */
-const pushFaults: readonly [PushFault, ...PushFault[]] = [
+const moveFaults: readonly [MoveFault, ...MoveFault[]] = [
   'refused-unseen',
   'refused-unseen',
   'landed-but-refused',
@@ -90,10 +41,19 @@ export class FaultPlan {
     this.#random = random
   }
 
-  push(): PushFault | null {
+  /** @param refs that the push moves: a server may be killed between one and the next */
+  push(refs: number): PushFault | null {
     if (!this.#random.chance(this.climate.push)) return null
+    return refs > 1 && this.#random.chance(0.25) ? 'crash' : this.#moveFault()
+  }
+
+  move(): MoveFault | null {
+    return this.#random.chance(this.climate.move) ? this.#moveFault() : null
+  }
+
+  #moveFault(): MoveFault {
     if (this.#random.chance(0.05)) return this.#random.pick(['refused-for-good', 'denied'])
-    const fault = this.#random.pick(pushFaults)
+    const fault = this.#random.pick(moveFaults)
     return fault === 'landed-but-refused' && !this.climate.misreports ? 'refused-unseen' : fault
   }
 

@@ -3,7 +3,7 @@ import type { Files } from '../../src/core/files.js'
 import type { OperationName } from '../../src/core/operations.js'
 import { Snapshot } from '../../src/core/snapshot.js'
 import type { Command } from '../../src/generated/types.js'
-import { commitMessage } from '../../src/transact/message.js'
+import { commitMessage, type Combined } from '../../src/transact/message.js'
 import type { Outcome } from '../../src/transact/outcome.js'
 import type { Request, RequestOptions } from '../../src/transact/request.js'
 import { registryFiles, requestFor, today } from '../transact/world.js'
@@ -49,11 +49,18 @@ export class HandMade {
   }
 
   /** The commit that carries out a request on a parent; `but` is what is odd about it. */
-  commit(name: string, parent: string, writer: string, request: Request, but: Partial<HistoricCommit> = {}) {
+  commit(
+    name: string,
+    parent: string,
+    writer: string,
+    request: Request,
+    but: Partial<HistoricCommit> = {},
+    combined: Combined | null = null,
+  ) {
     const before = new Snapshot(this.filesOf(parent))
     const decision = decide<OperationName>(before, request.command, request.context)
     if (decision.kind !== 'change') throw new Error(`${name} would be a ${decision.kind}`)
-    const message = commitMessage(request, decision.summary, decision.result, 1)
+    const message = commitMessage(request, decision.summary, decision.result, 1, combined)
     const after = before.with(decision.files).files
     this.commits.set(name, { parents: [parent], message, files: after, writers: [writer], ...but })
     return decision.result
@@ -84,6 +91,7 @@ export class HandMade {
       commit: null,
       attempts: 1,
       combined: 0,
+      landed_by: null,
       result: null,
       refusal: null,
       error: null,
@@ -121,7 +129,9 @@ export function toldOn(history: HandMade, commit: string, request: Request): Par
   return { outcome: verdict.kind === 'answer' ? 'answered' : 'unchanged', commit, result: verdict.result }
 }
 
-export const failed = (code: 'contention' | 'denied' | 'network' | 'internal'): Partial<Outcome> => ({
+export const failed = (
+  code: 'contention' | 'denied' | 'network' | 'rejected' | 'internal',
+): Partial<Outcome> => ({
   outcome: 'failed',
   error: { code, message: 'nothing was written' },
 })

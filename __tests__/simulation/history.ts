@@ -28,8 +28,43 @@ export interface HistoricCommit {
   readonly parents: readonly string[]
   readonly message: string
   readonly files: Files
-  /** The writers that built it; nobody for a commit by somebody else. */
+  /** Those whose change it is: who published the intent that it names, else who built it; nobody for one by somebody else. */
   readonly writers: readonly string[]
+}
+
+/** A text that was published, or kept to be. */
+export interface Kept {
+  readonly text: string
+  /** The writers that kept it; nobody for one that somebody planted. */
+  readonly writers: readonly string[]
+}
+
+/** What the ref of an intent became at the server. */
+export interface RefChange {
+  readonly at: number
+  readonly name: string
+  readonly blob: string | null
+  /** The writer whose request arrived; null for somebody outside of the protocol. */
+  readonly by: string | null
+}
+
+export interface Build {
+  readonly commit: string
+  readonly writer: string
+  readonly at: number
+  /** By the writer's clock, milliseconds since 1970. */
+  readonly date: number
+}
+
+/** What happened beside the branch. */
+export interface Beside {
+  /** By their ids. */
+  readonly blobs: ReadonlyMap<string, Kept>
+  /** Oldest first. */
+  readonly refs: readonly RefChange[]
+  readonly builds: readonly Build[]
+  /** Of writers that combine, and of no others. */
+  readonly keys: ReadonlyMap<string, readonly string[]>
 }
 
 /** What went wrong for a writer, or was done to it. */
@@ -47,6 +82,8 @@ export interface History {
   /** In the order in which they were built. */
   readonly commits: ReadonlyMap<string, HistoricCommit>
   readonly faults: readonly Fault[]
+  /** Absent where nobody watched it. */
+  readonly beside?: Beside
 }
 
 /** How people are told of a commit: equal in each run of a seed, as its hash is not. */

@@ -1,3 +1,5 @@
+import { combiningMutants } from './mutants-combining.js'
+
 /** Shipped code made wrong: texts that stand in it exactly once, and what stands in their place. */
 export interface Mutant {
   readonly name: string
@@ -12,6 +14,7 @@ export interface Mutant {
 }
 
 const loop = 'src/transact/loop.ts'
+const delivery = 'src/transact/delivery.ts'
 const landing = 'src/transact/landing.ts'
 const lookup = 'src/transact/lookup.ts'
 const memory = 'src/store/memory.ts'
@@ -27,9 +30,9 @@ export const mutants: readonly Mutant[] = [
   },
   {
     name: 'lease from a later read than the decision',
-    file: landing,
-    find: 'store.push(commit, base.commit)',
-    replace: 'store.read().then((state) => store.push(commit, state.commit))',
+    file: delivery,
+    find: 'this.#store.push(commit, state.commit)',
+    replace: 'this.#store.read().then((later) => this.#store.push(commit, later.commit))',
     shows: /was lost when/,
   },
   {
@@ -37,14 +40,14 @@ export const mutants: readonly Mutant[] = [
     file: loop,
     find: deciding,
     replace: `(this.first?.kind === 'change' ? this.first : (this.first = ${deciding}))`,
-    shows: /breaks a rule across records|is not what its request is decided to be/,
+    shows: /where that is not true|breaks a rule across records|is not what its request is decided to be/,
   },
   {
     name: 'state of the first read kept',
     file: loop,
     find: 'this.#snapshot = this.#snapshot.moved(state.files)',
     replace: 'if (this.attempts === 1) this.#snapshot = this.#snapshot.moved(state.files)',
-    shows: /is not what its request is decided to be/,
+    shows: /where that is not true|is not what its request is decided to be/,
   },
   {
     name: 'capacity counted from the first read',
@@ -66,7 +69,7 @@ export const mutants: readonly Mutant[] = [
   {
     name: 'request id not looked up after a lost race',
     file: loop,
-    find: '(one) => this.#carriedOutSince(one, base)',
+    find: '(one) => this.#carriedOutSince(one)',
     replace: '() => Promise.resolve(null)',
     shows: /is carried out twice|is part of the branch/,
   },
@@ -75,14 +78,14 @@ export const mutants: readonly Mutant[] = [
     file: loop,
     find: "if (settled?.kind !== 'refused') return { settled, state: current }",
     replace: 'return { settled, state: current }',
-    from: 15_000,
-    shows: /request-id-reused/,
+    from: 34_000,
+    shows: /was told that its id belongs to \w+, and it does not/,
   },
   {
     name: 'look-up limited to a window of time',
     file: loop,
-    find: '- this.#options.policy.lookBack',
-    replace: '- 24 * 3_600_000',
+    find: 'this.#options.effects.date() - lookBack',
+    replace: 'this.#options.effects.date() - 24 * 3_600_000',
     shows: /is carried out twice/,
   },
   {
@@ -99,13 +102,14 @@ export const mutants: readonly Mutant[] = [
     file: landing,
     find: 'if (unanswered !== null) throw unresolved(store.branch, unanswered, error, requestId)',
     replace: '',
-    shows: /was told failed, and its c\d+ is part of the branch/,
+    shows: /was told failed \(rejected\) without a cause|was told failed, and its c\d+ is part of the branch/,
   },
   {
     name: 'unknown forgotten when the next push is refused',
     file: landing,
     find: "if (answer.kind === 'unanswered') unanswered = answer.reason",
     replace: "unanswered = answer.kind === 'unanswered' ? answer.reason : null",
+    from: 55_000,
     shows: /was told failed, and its c\d+ is part of the branch/,
   },
   {
@@ -113,7 +117,7 @@ export const mutants: readonly Mutant[] = [
     file: landing,
     find: "if (relation === 'same' || relation === 'descendant') return state\n    if",
     replace: "if (relation !== 'ancestor') return state\n    if",
-    from: 13_000,
+    from: 33_000,
     shows: /is part of the branch/,
   },
   {
@@ -157,8 +161,8 @@ export const mutants: readonly Mutant[] = [
   {
     name: 'refusal from a state before the call',
     file: loop,
-    find: '!(await persistently(this.#clock, () => this.#store.stands(state.commit)))',
-    replace: 'false',
+    find: 'if (await persistently(this.#clock, () => this.#store.stands(state.commit))) return null',
+    replace: 'return null',
     shows: /was told refused of \w+, which was not the head during its call/,
   },
   {
@@ -184,10 +188,10 @@ export const mutants: readonly Mutant[] = [
   },
   {
     name: 'own commit taken for that of another step',
-    file: loop,
-    find: 'this.#own.add(commit)',
+    file: delivery,
+    find: 'this.#marks.add(commit)',
     replace: '',
-    shows: /is part of the branch/,
+    shows: /was landed by other|is part of the branch/,
   },
   {
     name: 'trailers parsed from the body',
@@ -227,8 +231,8 @@ export const mutants: readonly Mutant[] = [
   {
     name: 'repetition without the first result',
     file: loop,
-    find: 'commit: earlier.commit, result: earlier.result',
-    replace: 'commit: earlier.commit, result: null',
+    find: "{ kind: 'committed', commit, result, combined, landed_by: landedBy }",
+    replace: "{ kind: 'committed', commit, result: null, combined, landed_by: landedBy }",
     shows: /was told another result than that of/,
   },
   {
@@ -238,4 +242,5 @@ export const mutants: readonly Mutant[] = [
     replace: 'false',
     shows: /carries out a request that nobody had called|was to write nothing/,
   },
+  ...combiningMutants,
 ]

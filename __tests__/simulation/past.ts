@@ -60,6 +60,25 @@ export class Past {
     return found
   }
 
+  /** Who published an intent. */
+  publishers(blob: string | null): readonly string[] {
+    return (blob === null ? undefined : this.#history.beside?.blobs.get(blob)?.writers) ?? []
+  }
+
+  /**
+   * Whether somebody outside of the protocol took away what a writer had put in the place of its intent: then nothing
+   * keeps out a publish that arrives later, and nothing on the branch.
+   */
+  wasUncovered(writer: string): boolean {
+    const { refs = [], blobs } = this.#history.beside ?? {}
+    return refs.some(({ name, at, by, blob }) => {
+      if (by !== null || blob !== null) return false
+      const before = refs.findLast((ref) => ref.name === name && ref.at < at)?.blob ?? ''
+      const kept = blobs?.get(before)
+      return kept?.text.includes('"withdrawn"') === true && kept.writers.includes(writer)
+    })
+  }
+
   snapshot(commit: string | null): Snapshot {
     let found = this.#snapshots.get(commit)
     if (found === undefined) {
@@ -83,6 +102,16 @@ export class Past {
   /** When a commit became part of the branch; infinity where it never did. */
   landed(commit: string): number {
     return this.reigns.find((head) => this.chain(head.commit).includes(commit))?.since ?? Infinity
+  }
+
+  /**
+   * Whether a commit landed on a head that somebody put back after it had been passed: a late push that expects that
+   * very head lands then, though its writer saw the branch move on without it.
+   */
+  landedOnReturned(commit: string): boolean {
+    const index = this.reigns.findIndex((head) => head.commit === commit)
+    const base = this.reigns[index - 1]
+    return this.reigns.slice(0, Math.max(0, index - 1)).some((head) => head.commit === base?.commit)
   }
 
   /** The heads of the branch at some moment from one time to another. */

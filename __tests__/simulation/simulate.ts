@@ -1,14 +1,20 @@
+import { today } from '../transact/world.js'
 import { check } from './checker.js'
 import { drawnAssignments } from './assignments.js'
+import { drawnCharacter } from './characters.js'
+import { climates } from './climates.js'
 import { drawnRemote } from './commands.js'
-import { climates, FaultPlan } from './fault-plan.js'
+import { FaultPlan } from './fault-plan.js'
 import type { History } from './history.js'
 import { deeds } from './people.js'
 import { Random } from './random.js'
 import { Recorder } from './recorder.js'
 import { SimulatedRemote } from './remote.js'
 import { Scheduler } from './scheduler.js'
-import { SimulatedStore, type Scene } from './simulated-store.js'
+import { Server } from './server.js'
+import { SimulatedStore } from './simulated-store.js'
+import { strangeDeeds } from './strangers.js'
+import type { Scene } from './way.js'
 import { Writer, type Assignment } from './writer.js'
 
 export interface Simulation {
@@ -34,25 +40,67 @@ function people({ scheduler, recorder, remote, random }: Scene, assignments: rea
     const next = deeds[name]?.({ remote: memory, head, seen, random, requests }) ?? null
     if (next === null) return
     memory.head = next
-    recorder.headMayHaveMoved(name)
+    remote.happened(null, name)
   })
+}
+
+/** Has strangers do things to what stands beside the branch. */
+function strangers({ scheduler, recorder, remote, random }: Scene, assignments: readonly Assignment[]): void {
+  // Most repetitions come too early, or too late, to be any.
+  const name = random.pick([...Object.keys(strangeDeeds), 'a replay', 'a replay']) ?? ''
+  const [from, until] = name === 'a replay' ? [1500, 8000] : [0, random.pick([300, 1500, 5000])]
+  scheduler.after(random.between(from, until), () => {
+    const { refs } = recorder
+    const before = refs.length
+    const date = Math.round(today + scheduler.now)
+    strangeDeeds[name]?.({ remote: remote.memory, random, assignments, refs, date })
+    remote.happened(null, null)
+    if (refs.length > before) recorder.fault('a stranger', name)
+  })
+}
+
+/** Leaves one ref locked, for a while or for good. */
+function staleLock({ scheduler, recorder, remote, random }: Scene): void {
+  scheduler.after(random.between(0, 3000), () => {
+    const name = random.pick([...remote.memory.intents.keys()])
+    if (name === undefined) return
+    recorder.fault('the server', 'lock')
+    recorder.note(`${recorder.blobName(remote.memory.intents.get(name) ?? null)} is locked`)
+    const unlock = remote.server.lock(name)
+    scheduler.after(random.pick([300, 3000, 20_000, 500_000]), unlock)
+  })
+}
+
+function times(count: number, happen: () => void): void {
+  for (let left = count; left > 0; left -= 1) happen()
 }
 
 /** Runs one history: the seed decides everything. */
 export async function simulate(seed: number): Promise<Simulation> {
   const random = new Random(seed)
   const climate = random.pick(climates)
-  const memory = drawnRemote(random)
+  const memory = drawnRemote(random, climate)
   const assignments = drawnAssignments(random, climate)
+  const server = new Server(memory, drawnCharacter(random, climate, assignments))
   const scheduler = new Scheduler()
   const recorder = new Recorder(memory, scheduler)
-  const remote = new SimulatedRemote(memory, recorder, scheduler, random)
+  const remote = new SimulatedRemote(server, memory, recorder, scheduler, random)
   const scene: Scene = { scheduler, recorder, remote, faults: new FaultPlan(climate, random), random }
   for (const assignment of assignments) {
     const writer = new Writer(assignment, scheduler, recorder, random)
     writer.start(new SimulatedStore(writer, scene))
   }
-  for (let count = random.below(climate.people + 1); count > 0; count -= 1) people(scene, assignments)
+  for (const { writer, request } of assignments)
+    if (server.character.poison.has(request.context.request_id)) recorder.fault(writer, 'poison')
+  times(random.below(climate.people + 1), () => {
+    people(scene, assignments)
+  })
+  times(random.below(climate.strangers + 1), () => {
+    strangers(scene, assignments)
+  })
+  times(random.below(climate.locks + 1), () => {
+    staleLock(scene)
+  })
   await scheduler.run()
   const history = recorder.history()
   return { seed, climate: climate.name, history, trace: recorder.trace, wrong: check(history) }

@@ -1,21 +1,29 @@
 import { describe, expect, it } from '@jest/globals'
 import { campaign, report, type Counts } from './campaign.js'
+import { climates } from './climates.js'
 import { simulate } from './simulate.js'
+import { strangeDeeds } from './strangers.js'
 
 const histories = 1000
 const seeds = Array.from({ length: 5 }, (_, index) => 1 + index * histories)
 
 /** What every thousand histories must contain, so that nothing legal comes of nothing done. */
 const happens = [
-  ...['calm', 'lossy', 'torn', 'lagging', 'erratic', 'populated', 'stormy'].map((name) => `climate ${name}`),
+  ...climates.map(({ name }) => `climate ${name}`),
   ...['torn', 'server-error', 'lagging', 'denied', 'killed'].map((kind) => `fault ${kind}`),
   ...['refused-unseen', 'refused-for-good', 'landed-but-refused'].map((kind) => `fault ${kind}`),
   ...['lost-before', 'lost-after', 'late', 'duplicate'].map((kind) => `fault ${kind}`),
+  ...['refused-unseen', 'lost-before', 'lost-after', 'late', 'duplicate'].map((kind) => `fault move ${kind}`),
+  ...['crash', 'fell between refs', 'lock', 'poison'].map((kind) => `fault ${kind}`),
+  ...Object.keys(strangeDeeds).map((name) => `fault ${name}`),
   ...['a push', 'rewind', 'fork', 'merge', 'merge the wrong way round', 'revert'].map(
     (by) => `head by ${by}`,
   ),
   ...['merge a request', 'quote a request', 'cherry-pick', 'commit dated back'].map((by) => `head by ${by}`),
   ...['commit', 'edit config', 'edit an agent', 'corrupt an agent'].map((by) => `head by ${by}`),
+  ...['intent published', 'intent ended', 'tombstone', 'ref planted', 'ref deleted by a stranger'],
+  ...['self', 'self with others', 'other', 'other with others'].map((by) => `landed by ${by}`),
+  'landed with several others',
   ...['committed', 'unchanged', 'answered', 'refused', 'failed', 'unknown'].map((kind) => `outcome ${kind}`),
   ...['contention', 'rewound', 'network', 'denied', 'corrupt-registry'].map((code) => `error ${code}`),
   ...['capacity-reached', 'name-taken', 'agent-exists', 'too-soon'].map((code) => `refusal ${code}`),

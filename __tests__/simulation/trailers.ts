@@ -6,6 +6,10 @@ export interface Carried {
   readonly digest: string
   readonly run: string | null
   readonly result: unknown
+  /** Blob of the intent that it carries out. */
+  readonly intent: string | null
+  /** Other operations in its push, by its own account. */
+  readonly combined: number
 }
 
 const shape = /^Agent-Registry-(\w+): (.*)$/
@@ -25,5 +29,12 @@ export function carried(message: string): Carried | null {
     paragraph.map((line) => shape.exec(line)).find((match) => match?.[1] === key)?.[2]
   const [request, digest] = [value('Request'), value('Digest')]
   if (request === undefined || digest === undefined || value('Operation') === undefined) return null
-  return { request, digest, run: value('Run') ?? null, result: resultOf(value('Result') ?? 'null') }
+  return {
+    request,
+    digest,
+    run: value('Run') ?? null,
+    result: resultOf(value('Result') ?? 'null'),
+    intent: value('Intent') ?? null,
+    combined: Number(value('Combined') ?? 0),
+  }
 }

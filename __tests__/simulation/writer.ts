@@ -15,6 +15,8 @@ export interface Assignment {
   readonly policy: Pick<Policy, 'maxAttempts' | 'timeout'>
   /** When it calls. */
   readonly at: number
+  /** The keys with which it combines, newest first; null for one that pushes alone. */
+  readonly keys: readonly string[] | null
   /** How far its clock is off, milliseconds. */
   readonly skew: number
   /** The step before which it is killed; null for one that lives. */
@@ -68,29 +70,36 @@ export class Writer {
   }
 
   async #call(store: Store): Promise<void> {
-    const { writer, request, dryRun, policy } = this.assignment
+    const { writer, request, dryRun, policy, keys } = this.assignment
+    const { intents } = store
     const called = this.#scheduler.now
     const { context, command, origin, run } = request
     const inRun = run === null ? '' : ` in run ${run}`
     this.#recorder.note(`${writer} calls ${command.operation} as ${origin} ${context.request_id}${inRun}`)
     const end = this.#recorder.began({ writer, request, dryRun, policy, called })
+    if (keys !== null) this.#recorder.combines(writer, keys)
     const outcome = await carryOut(store, request, {
       policy: { ...defaultPolicy, ...policy },
       effects: this.#effects(),
       log: silent,
       root: '',
       dryRun,
+      combining: keys === null || intents === null ? null : { keys, obstacle: () => intents.obstacle() },
     })
     const detail = outcome.refusal?.code ?? outcome.error?.code ?? this.#recorder.name(outcome.commit)
     this.#recorder.note(`${writer} is told ${outcome.outcome}: ${detail}`)
     end({ at: this.#scheduler.now, outcome })
   }
 
+  /** Its clock, milliseconds since 1970. */
+  date(): number {
+    return Math.round(today + this.#scheduler.now + this.assignment.skew)
+  }
+
   #effects(): Effects {
-    const { skew } = this.assignment
     return {
       now: () => this.#scheduler.now,
-      date: () => Math.round(today + this.#scheduler.now + skew),
+      date: () => this.date(),
       sleep: (milliseconds) => this.wait(milliseconds),
       random: () => this.#random.next(),
     }

@@ -1,7 +1,9 @@
+import { chains } from './contract/chains.js'
 import { compareAndSwap } from './contract/compare-and-swap.js'
 import { histories } from './contract/history.js'
+import { intents } from './contract/intents.js'
 import { lookBack } from './contract/look-back.js'
-import { Remote, type Harness } from './contract/remote.js'
+import { Remote, type Harness, type StorePromise } from './contract/remote.js'
 import { states } from './contract/states.js'
 
 export type { Harness, OtherCommit } from './contract/remote.js'
@@ -15,10 +17,17 @@ export type { Harness, OtherCommit } from './contract/remote.js'
  *       await check(await makeHarness())
  *     })
  */
-export const storeContract = [...states, ...compareAndSwap, ...histories, ...lookBack].map(
-  ({ title, check }) => ({
+export const storeContract = checkable([...states, ...compareAndSwap, ...histories, ...lookBack, ...chains])
+
+/** What a store promises besides where its writers are combined. */
+export const combiningContract = checkable(intents)
+
+function checkable(
+  promises: readonly StorePromise[],
+): { readonly title: string; readonly check: (harness: Harness) => Promise<void> }[] {
+  return promises.map(({ title, check }) => ({
     title,
-    check: async (harness: Harness): Promise<void> => {
+    check: async (harness) => {
       const remote = new Remote(harness)
       try {
         await check(remote)
@@ -26,5 +35,5 @@ export const storeContract = [...states, ...compareAndSwap, ...histories, ...loo
         await remote.close()
       }
     },
-  }),
-)
+  }))
+}

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals'
 import { MemoryRemote, MemoryStore } from '../../src/store/memory.js'
-import { storeContract, type Harness } from './contract.js'
+import { combiningContract, storeContract, type Harness } from './contract.js'
 
 function makeHarness(): Harness {
   const remote = new MemoryRemote()
@@ -23,7 +23,7 @@ function makeHarness(): Harness {
 }
 
 describe('the memory store keeps the contract of a store', () => {
-  it.each(storeContract)('$title', async ({ check }) => {
+  it.each([...storeContract, ...combiningContract])('$title', async ({ check }) => {
     expect.hasAssertions()
     await check(makeHarness())
   })

@@ -23,6 +23,7 @@ describe('an id that was computed from a step of a workflow', () => {
       expect(await carryOut(storeOn(remote), spawn(derived(run, today + hour)))).toEqual({
         ...first,
         attempts: 0,
+        landed_by: null,
       })
     }
     expect(agentsOf(remote)).toHaveLength(3)

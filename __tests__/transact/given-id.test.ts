@@ -27,7 +27,7 @@ describe('a given id, repeated', () => {
     const head = remote.head
     const store = new InterceptedStore(storeOn(remote))
     const again = await carryOut(store, spawn({ requestId: 'nightly', time: today + hour }, count))
-    expect(again).toEqual({ ...first, attempts: 0 })
+    expect(again).toEqual({ ...first, attempts: 0, landed_by: null })
     expect(again.result?.agents).toHaveLength(count)
     expect(store.calls).toMatchObject({ logSince: 1, commit: 0, push: 0 })
     expect(remote.head).toBe(head)
@@ -43,7 +43,7 @@ describe('a given id, repeated', () => {
       requestFor<'update'>({ operation: 'update', id: 'ada', patch }, id),
     )
     const again = requestFor<'update'>({ patch: other, id: 'ada', operation: 'update' }, id)
-    expect(await carryOut(storeOn(remote), again)).toEqual({ ...first, attempts: 0 })
+    expect(await carryOut(storeOn(remote), again)).toEqual({ ...first, attempts: 0, landed_by: null })
   })
 
   it('gives the first outcome, though its effect was undone meanwhile', async () => {
@@ -53,6 +53,7 @@ describe('a given id, repeated', () => {
     expect(await carryOut(storeOn(remote), updateWith('first', { requestId: 'r' }))).toEqual({
       ...first,
       attempts: 0,
+      landed_by: null,
     })
     expect(record(remote, 'agents/ada.json')).toMatchObject({ note: 'second' })
   })

@@ -1,7 +1,28 @@
-import type { FileChanges } from '../../src/core/files.js'
-import type { LoggedCommit, NewCommit, PushAnswer, Relation, State, Store } from '../../src/store/store.js'
+import type {
+  IntentMove,
+  Intents,
+  LoggedCommit,
+  Look,
+  NewCommit,
+  PushAnswer,
+  Relation,
+  State,
+  Store,
+} from '../../src/store/store.js'
 
-export type Method = 'read' | 'commit' | 'push' | 'stands' | 'relation' | 'log' | 'logSince'
+export type Method =
+  | 'read'
+  | 'commit'
+  | 'push'
+  | 'stands'
+  | 'relation'
+  | 'log'
+  | 'logSince'
+  | 'obstacle'
+  | 'look'
+  | 'texts'
+  | 'keep'
+  | 'move'
 
 /** Stands in for a call: may let it go on, or not, before or after something else happens. */
 export type Intervention<Value> = (proceed: () => Promise<Value>, call: number) => Promise<Value>
@@ -12,11 +33,16 @@ export interface Interventions {
   readonly read?: Intervention<State>
   readonly push?: Intervention<PushAnswer>
   readonly stands?: Intervention<boolean>
+  readonly obstacle?: Intervention<string | null>
+  readonly look?: Intervention<Look>
+  readonly texts?: Intervention<ReadonlyMap<string, string | null>>
+  readonly move?: Intervention<PushAnswer>
 }
 
 /** A store between the loop and another store: counts calls, and lets a test happen to them. */
 export class InterceptedStore implements Store {
   readonly branch: string
+  readonly intents: Intents | null
   readonly calls: Record<Method, number> = {
     read: 0,
     commit: 0,
@@ -25,9 +51,28 @@ export class InterceptedStore implements Store {
     relation: 0,
     log: 0,
     logSince: 0,
+    obstacle: 0,
+    look: 0,
+    texts: 0,
+    keep: 0,
+    move: 0,
   }
+  /** Every call by its method, in the order in which they began. */
+  readonly order: Method[] = []
   /** Commits in the order of their pushes. */
   readonly pushed: string[] = []
+  /** The same with all that they moved. */
+  readonly pushes: {
+    readonly commit: string
+    readonly expected: string | null
+    moves: readonly IntentMove[]
+  }[] = []
+  /** Moves that were made beside the branch. */
+  readonly moves: (readonly IntentMove[])[] = []
+  /** Chains of commits that were built. */
+  readonly built: (readonly NewCommit[])[] = []
+  /** Texts that were kept, by blob. */
+  readonly kept = new Map<string, string>()
   /** How far back each reading of the log went: the commit it ended before. */
   readonly loggedUntil: (string | null)[] = []
   readonly #store: Store
@@ -37,23 +82,27 @@ export class InterceptedStore implements Store {
     this.#store = store
     this.#interventions = interventions
     this.branch = store.branch
+    const { intents } = store
+    this.intents = intents && this.#intercepted(intents)
   }
 
-  read(): Promise<State> {
-    return this.#call('read', () => this.#store.read(), this.#interventions.read)
+  read(look?: Look): Promise<State> {
+    return this.#call('read', () => this.#store.read(look), this.#interventions.read)
   }
 
   readAt(revision: string): Promise<State> {
     return this.#store.readAt(revision)
   }
 
-  commit(parent: State, changes: FileChanges, commit: NewCommit): Promise<string> {
-    return this.#call('commit', () => this.#store.commit(parent, changes, commit))
+  commit(parent: State, chain: readonly NewCommit[]): Promise<string[]> {
+    this.built.push(chain)
+    return this.#call('commit', () => this.#store.commit(parent, chain))
   }
 
-  push(commit: string, expected: string | null): Promise<PushAnswer> {
+  push(commit: string, expected: string | null, moves?: readonly IntentMove[]): Promise<PushAnswer> {
     this.pushed.push(commit)
-    return this.#call('push', () => this.#store.push(commit, expected), this.#interventions.push)
+    this.pushes.push({ commit, expected, moves: moves ?? [] })
+    return this.#call('push', () => this.#store.push(commit, expected, moves), this.#interventions.push)
   }
 
   stands(expected: string | null): Promise<boolean> {
@@ -77,12 +126,32 @@ export class InterceptedStore implements Store {
     return this.#store.close()
   }
 
+  #intercepted(intents: Intents): Intents {
+    const { obstacle, look, texts, move } = this.#interventions
+    return {
+      place: intents.place,
+      obstacle: () => this.#call('obstacle', () => intents.obstacle(), obstacle),
+      look: () => this.#call('look', () => intents.look(), look),
+      texts: (blobs) => this.#call('texts', () => intents.texts(blobs), texts),
+      keep: async (text) => {
+        const blob = await this.#call('keep', () => intents.keep(text))
+        this.kept.set(blob, text)
+        return blob
+      },
+      move: (moves) => {
+        this.moves.push(moves)
+        return this.#call('move', () => intents.move(moves), move)
+      },
+    }
+  }
+
   async #call<Value>(
     method: Method,
     proceed: () => Promise<Value>,
     intervene: Intervention<Value> = (go) => go(),
   ): Promise<Value> {
     this.calls[method] += 1
+    this.order.push(method)
     await this.#interventions.before?.(method)
     return await intervene(proceed, this.calls[method])
   }

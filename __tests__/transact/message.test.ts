@@ -161,8 +161,8 @@ describe('no text of a request can pass for another request', () => {
         const eliminated = await carryOut(store, request)
         expect(eliminated.outcome).toBe('committed')
 
-        expect(await carryOut(store, rename)).toEqual({ ...renamed, attempts: 0 })
-        expect(await carryOut(store, request)).toEqual({ ...eliminated, attempts: 0 })
+        expect(await carryOut(store, rename)).toEqual({ ...renamed, attempts: 0, landed_by: null })
+        expect(await carryOut(store, request)).toEqual({ ...eliminated, attempts: 0, landed_by: null })
         const forged = requestFor<'spawn'>(
           { operation: 'spawn', agent: { specialization: 'reviewer' } },
           { requestId: 'forged' },

@@ -34,7 +34,11 @@ describe('a request', () => {
   ])('takes any other id, and finds it again: %j', async (requestId) => {
     const remote = smallWorld()
     const first = await carryOut(storeOn(remote), spawnWith({ requestId }))
-    expect(await carryOut(storeOn(remote), spawnWith({ requestId }))).toEqual({ ...first, attempts: 0 })
+    expect(await carryOut(storeOn(remote), spawnWith({ requestId }))).toEqual({
+      ...first,
+      attempts: 0,
+      landed_by: null,
+    })
   })
 
   it('is minted an id that no other has', () => {

@@ -5,9 +5,16 @@ import type { CommandOf, OperationName, Results } from '../../src/core/operation
 import { Snapshot } from '../../src/core/snapshot.js'
 import { MemoryRemote, MemoryStore } from '../../src/store/memory.js'
 import type { Store } from '../../src/store/store.js'
-import { transact, type TransactOptions } from '../../src/transact/loop.js'
+import { transact } from '../../src/transact/loop.js'
+import type { TransactOptions } from '../../src/transact/options.js'
 import type { Outcome } from '../../src/transact/outcome.js'
-import { defaultPolicy, silent, type Effects, type Policy } from '../../src/transact/policy.js'
+import {
+  defaultPolicy,
+  silent,
+  type Combining,
+  type Effects,
+  type Policy,
+} from '../../src/transact/policy.js'
 import { newRequest, type Request, type RequestOptions } from '../../src/transact/request.js'
 
 /** When the tests take place, milliseconds since 1970. */
@@ -21,7 +28,7 @@ export class VirtualEffects implements Effects {
     return this.elapsed
   }
   date(): number {
-    return today + this.elapsed
+    return today + Math.floor(this.elapsed)
   }
   sleep(milliseconds: number): Promise<void> {
     this.elapsed += milliseconds
@@ -53,15 +60,23 @@ export interface CallOptions {
   readonly effects?: Effects
   readonly lines?: string[]
   readonly dryRun?: boolean
+  readonly combining?: Combining | null
 }
 
-export function transactOptions({ policy, effects, lines, dryRun }: CallOptions = {}): TransactOptions {
+export function transactOptions({
+  policy,
+  effects,
+  lines,
+  dryRun,
+  combining = null,
+}: CallOptions = {}): TransactOptions {
   return {
     policy: { ...defaultPolicy, ...policy },
     effects: effects ?? new VirtualEffects(),
     log: lines === undefined ? silent : { ...silent, info: (line) => lines.push(line) },
     root: '',
     dryRun: dryRun ?? false,
+    combining,
   }
 }
 

@@ -1050,6 +1050,33 @@ async function inParts(names, ask) {
 
 /***/ }),
 
+/***/ 6207:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   isProtected: () => (/* binding */ isProtected)
+/* harmony export */ });
+/* harmony import */ var _client_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4463);
+
+/** Rules that stop nobody from making a commit that follows the head. */
+const harmless = new Set(['deletion', 'non_fast_forward']);
+/**
+ * Whether GitHub lets not everybody push to a branch who may push to the repository.
+ * @throws StoreError also where there is no such branch yet
+ */
+async function isProtected(workplace, branch, limits) {
+    const client = new _client_js__WEBPACK_IMPORTED_MODULE_0__/* .Client */ .K(workplace, limits);
+    const [owner = '', repo = ''] = workplace.repository.split('/');
+    const { data } = await client.rest((octokit) => octokit.rest.repos.getBranch({ owner, repo, branch }));
+    if (data.protected)
+        return true;
+    const rules = await client.rest((octokit) => octokit.rest.repos.getBranchRules({ owner, repo, branch }));
+    return rules.data.some(({ type }) => !harmless.has(type));
+}
+
+
+/***/ }),
+
 /***/ 3622:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 

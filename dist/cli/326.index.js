@@ -2,7 +2,155 @@ export const id = 326;
 export const ids = [326];
 export const modules = {
 
-/***/ 6790:
+/***/ 6844:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   K: () => (/* binding */ Client)
+/* harmony export */ });
+/* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8500);
+/* harmony import */ var _actions_github_lib_utils__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7176);
+/* harmony import */ var _octokit_auth_app__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(6479);
+/* harmony import */ var _octokit_plugin_retry__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(9735);
+/* harmony import */ var _octokit_plugin_throttling__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(6856);
+/* harmony import */ var _octokit_rest__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(1267);
+/* harmony import */ var _store_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9575);
+/* harmony import */ var _store_git_process_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3156);
+/* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(220);
+
+
+
+
+
+
+
+
+
+const ignore = () => undefined;
+const silent = { debug: ignore, info: ignore, warn: ignore, error: ignore };
+// Waits are the client's own: a plugin's could not be interrupted, and would hold the process.
+const leaveWaiting = { onRateLimit: () => false, onSecondaryRateLimit: () => false };
+const PatientOctokit = _octokit_rest__WEBPACK_IMPORTED_MODULE_5__/* .Octokit */ .E.plugin(_octokit_plugin_retry__WEBPACK_IMPORTED_MODULE_6__/* .retry */ .L, _octokit_plugin_throttling__WEBPACK_IMPORTED_MODULE_7__/* .throttling */ .A);
+function identity(token, app) {
+    if (app !== undefined)
+        return { authStrategy: _octokit_auth_app__WEBPACK_IMPORTED_MODULE_8__/* .createAppAuth */ .K, auth: { appId: app.id, privateKey: app.privateKey } };
+    return token === undefined || token === '' ? {} : { auth: token };
+}
+/** GitHub's API: paced, repeated where the host fails in passing, waited for where it limits, within an operation's time. */
+class Client {
+    /** HTTP requests so far. */
+    requests = 0;
+    #limits;
+    #octokit;
+    /** Milliseconds that the host's clock is ahead of this machine's. */
+    #ahead = 0;
+    constructor({ token, app, apiUrl }, limits) {
+        this.#limits = limits;
+        // The defaults of `@actions/github` know the proxies of a runner.
+        const send = (_actions_github_lib_utils__WEBPACK_IMPORTED_MODULE_1__/* .defaults */ .NT.request?.fetch ?? fetch);
+        this.#octokit = new PatientOctokit({
+            ...identity(token, app),
+            baseUrl: apiUrl.replace(/\/+$/, ''),
+            userAgent: 'agent-registry',
+            log: silent,
+            throttle: leaveWaiting,
+            retry: { doNotRetry: [400, 401, 403, 404, 410, 422, 429, 451] },
+            request: {
+                signal: limits.signal,
+                fetch: async (...parameters) => {
+                    this.requests += 1;
+                    const response = await send(...parameters);
+                    this.#compareClocks(response.headers.get('date'));
+                    return response;
+                },
+            },
+        });
+    }
+    /** Milliseconds since 1970 by the host's clock, as far as it has been heard. */
+    now() {
+        return Date.now() + this.#ahead;
+    }
+    /** Milliseconds that the host's clock is ahead of this machine's; negative where it is behind. */
+    get ahead() {
+        return this.#ahead;
+    }
+    /**
+     * @param isHeavy what fails may be too much for the host: the caller asks for less then, not for the same again
+     * @throws StoreError
+     */
+    graphql(query, variables, isHeavy = false) {
+        const options = isHeavy ? { request: { retries: 0 } } : {};
+        return this.rest(async (octokit) => {
+            const answer = await octokit.graphql(query, { ...variables, ...options });
+            // A proxy may answer in the host's place, with a page for people.
+            if (typeof answer !== 'object')
+                throw new _store_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .StoreError */ .A('network', 'GitHub did not answer as its API does');
+            return answer;
+        });
+    }
+    /**
+     * Makes requests that may be repeated as a whole.
+     * @throws StoreError
+     */
+    async rest(call) {
+        for (;;) {
+            try {
+                return await this.#interruptible(call(this.#octokit));
+            }
+            catch (error) {
+                if (error instanceof _store_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .StoreError */ .A)
+                    throw error;
+                if (this.#limits.signal.aborted)
+                    throw (0,_store_git_process_js__WEBPACK_IMPORTED_MODULE_3__/* .interruption */ .YW)(this.#limits.signal);
+                const seconds = (0,_failure_js__WEBPACK_IMPORTED_MODULE_4__/* .rateLimitWait */ .hD)(error, this.now());
+                if (seconds === null)
+                    throw (0,_failure_js__WEBPACK_IMPORTED_MODULE_4__/* .apiFailure */ .tF)(error);
+                await this.#wait(seconds);
+            }
+        }
+    }
+    async #wait(seconds) {
+        const { remaining, signal, log } = this.#limits;
+        if (seconds * 1000 > remaining()) {
+            throw new _store_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .StoreError */ .A('rate-limited', `GitHub asks to wait ${seconds} seconds, for its limit of requests is used up, and that is more than the time ` +
+                'left; nothing was written. Run the operation again later, or raise timeout-seconds');
+        }
+        log.info(`GitHub's limit of requests is used up; waiting ${seconds} seconds`);
+        await (0,node_timers_promises__WEBPACK_IMPORTED_MODULE_0__.setTimeout)(seconds * 1000, undefined, { signal }).catch(() => {
+            throw (0,_store_git_process_js__WEBPACK_IMPORTED_MODULE_3__/* .interruption */ .YW)(signal);
+        });
+    }
+    /** A plugin may be waiting to repeat a request: that must not keep an interrupted operation. */
+    async #interruptible(work) {
+        const { signal } = this.#limits;
+        let stop = ignore;
+        const interrupted = new Promise((_, reject) => {
+            stop = () => {
+                reject((0,_store_git_process_js__WEBPACK_IMPORTED_MODULE_3__/* .interruption */ .YW)(signal));
+            };
+            if (signal.aborted)
+                stop();
+            signal.addEventListener('abort', stop, { once: true });
+        });
+        try {
+            return await Promise.race([work, interrupted]);
+        }
+        finally {
+            signal.removeEventListener('abort', stop);
+        }
+    }
+    #compareClocks(date) {
+        const host = Date.parse(date ?? '');
+        // The header has whole seconds, so less than a few tells nothing.
+        if (Number.isFinite(host))
+            this.#ahead = Math.abs(host - Date.now()) < 5000 ? 0 : host - Date.now();
+    }
+}
+
+
+/***/ }),
+
+/***/ 1219:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -355,217 +503,8 @@ function attribute(work, roster, since) {
     };
 }
 
-// EXTERNAL MODULE: external "node:timers/promises"
-var promises_ = __webpack_require__(8500);
-// EXTERNAL MODULE: ./node_modules/@actions/github/lib/utils.js + 2 modules
-var utils = __webpack_require__(7176);
-// EXTERNAL MODULE: ./node_modules/@octokit/auth-app/dist-node/index.js + 9 modules
-var dist_node = __webpack_require__(6479);
-// EXTERNAL MODULE: ./node_modules/@octokit/plugin-retry/dist-bundle/index.js
-var dist_bundle = __webpack_require__(9735);
-// EXTERNAL MODULE: ./node_modules/@octokit/plugin-throttling/dist-bundle/index.js
-var plugin_throttling_dist_bundle = __webpack_require__(6856);
-// EXTERNAL MODULE: ./node_modules/@octokit/rest/dist-src/index.js + 3 modules
-var dist_src = __webpack_require__(1267);
-// EXTERNAL MODULE: ./build/store/git/process.js
-var process = __webpack_require__(3156);
-;// CONCATENATED MODULE: ./build/github/failure.js
-
-/** What GitHub asks to wait where it does not say how long, seconds. */
-const secondaryLimitWait = 60;
-const record = (value) => typeof value === 'object' && value !== null ? value : {};
-function told(error) {
-    const { status, message, response, headers, errors } = record(error);
-    const answer = record(response);
-    const listed = errors ?? answer['errors'] ?? record(answer['data'])['errors'];
-    const entries = Array.isArray(listed) ? listed : [];
-    const types = entries.map((entry) => {
-        const { type } = record(entry);
-        return typeof type === 'string' ? type : 'an error without a type';
-    });
-    return {
-        status: typeof status === 'number' ? status : undefined,
-        message: typeof message === 'string' ? message : String(error),
-        headers: { ...record(headers), ...record(answer['headers']) },
-        types,
-    };
-}
-/**
- * Seconds after which GitHub would answer again; null where the error is no limit of requests.
- * @param now milliseconds since 1970 by the host's clock, by which it gives the end of the limit
- */
-function rateLimitWait(error, now) {
-    const { status, message, headers, types } = told(error);
-    // The older name, as Enterprise Servers have it, and the newer.
-    const isLimited = types.includes('RATE_LIMITED') || types.includes('RATE_LIMIT') || status === 429;
-    if (!isLimited && status !== 403)
-        return null;
-    const after = Number(headers['retry-after']);
-    if (headers['retry-after'] !== undefined && Number.isFinite(after))
-        return Math.max(1, Math.ceil(after));
-    const reset = Number(headers['x-ratelimit-reset']);
-    if (String(headers['x-ratelimit-remaining']) === '0' && Number.isFinite(reset)) {
-        return Math.max(1, Math.ceil(reset - now / 1000) + 1);
-    }
-    return isLimited || /secondary rate limit/i.test(message) ? secondaryLimitWait : null;
-}
-const firstLine = (text) => (text.split(/[\r\n]/)[0] ?? '').slice(0, 300);
-/** What a failed request amounts to. */
-function apiFailure(error) {
-    const { status, message, types } = told(error);
-    const words = firstLine(message.replace(/^Request failed due to following response errors:\s*- /, ''));
-    if (status === 401) {
-        return new store_errors/* StoreError */.A('denied', 'GitHub does not accept the token (401); it may be wrong, revoked or out of time');
-    }
-    if (status === 403 || types.includes('FORBIDDEN')) {
-        return new store_errors/* StoreError */.A('denied', `GitHub does not let this token do that (${words}); see the README for the permissions that an operation needs`);
-    }
-    if (status === 404 || types.includes('NOT_FOUND')) {
-        return new store_errors/* StoreError */.A('unknown-remote', `GitHub does not know it, or does not show it to this token (${words})`);
-    }
-    if (types.includes('RESOURCE_LIMITS_EXCEEDED'))
-        return new store_errors/* StoreError */.A('network', `GitHub's API gave the query up: ${words}`);
-    if (status === undefined && types.length === 0)
-        return new store_errors/* StoreError */.A('network', `GitHub's API failed: ${words}`);
-    if (status === undefined || status < 500) {
-        return new store_errors/* StoreError */.A('rejected', `GitHub refused the request (${status ?? types.join(', ')}): ${words}`);
-    }
-    return new store_errors/* StoreError */.A('network', `GitHub's API did not answer (${status}): ${words}`);
-}
-/** Whether a request may have been more than GitHub answers at once: it gives up after ten seconds, or by other measures. */
-const isOverload = (error) => error instanceof store_errors/* StoreError */.A && error.code === 'network';
-
-;// CONCATENATED MODULE: ./build/github/client.js
-
-
-
-
-
-
-
-
-
-const ignore = () => undefined;
-const silent = { debug: ignore, info: ignore, warn: ignore, error: ignore };
-// Waits are the client's own: a plugin's could not be interrupted, and would hold the process.
-const leaveWaiting = { onRateLimit: () => false, onSecondaryRateLimit: () => false };
-const PatientOctokit = dist_src/* Octokit */.E.plugin(dist_bundle/* retry */.L, plugin_throttling_dist_bundle/* throttling */.A);
-function identity(token, app) {
-    if (app !== undefined)
-        return { authStrategy: dist_node/* createAppAuth */.K, auth: { appId: app.id, privateKey: app.privateKey } };
-    return token === undefined || token === '' ? {} : { auth: token };
-}
-/** GitHub's API: paced, repeated where the host fails in passing, waited for where it limits, within an operation's time. */
-class Client {
-    /** HTTP requests so far. */
-    requests = 0;
-    #limits;
-    #octokit;
-    /** Milliseconds that the host's clock is ahead of this machine's. */
-    #ahead = 0;
-    constructor({ token, app, apiUrl }, limits) {
-        this.#limits = limits;
-        // The defaults of `@actions/github` know the proxies of a runner.
-        const send = (utils/* defaults */.NT.request?.fetch ?? fetch);
-        this.#octokit = new PatientOctokit({
-            ...identity(token, app),
-            baseUrl: apiUrl.replace(/\/+$/, ''),
-            userAgent: 'agent-registry',
-            log: silent,
-            throttle: leaveWaiting,
-            retry: { doNotRetry: [400, 401, 403, 404, 410, 422, 429, 451] },
-            request: {
-                signal: limits.signal,
-                fetch: async (...parameters) => {
-                    this.requests += 1;
-                    const response = await send(...parameters);
-                    this.#compareClocks(response.headers.get('date'));
-                    return response;
-                },
-            },
-        });
-    }
-    /** Milliseconds since 1970 by the host's clock, as far as it has been heard. */
-    now() {
-        return Date.now() + this.#ahead;
-    }
-    /** Milliseconds that the host's clock is ahead of this machine's; negative where it is behind. */
-    get ahead() {
-        return this.#ahead;
-    }
-    /**
-     * @param isHeavy what fails may be too much for the host: the caller asks for less then, not for the same again
-     * @throws StoreError
-     */
-    graphql(query, variables, isHeavy = false) {
-        const options = isHeavy ? { request: { retries: 0 } } : {};
-        return this.rest(async (octokit) => {
-            const answer = await octokit.graphql(query, { ...variables, ...options });
-            // A proxy may answer in the host's place, with a page for people.
-            if (typeof answer !== 'object')
-                throw new store_errors/* StoreError */.A('network', 'GitHub did not answer as its API does');
-            return answer;
-        });
-    }
-    /**
-     * Makes requests that may be repeated as a whole.
-     * @throws StoreError
-     */
-    async rest(call) {
-        for (;;) {
-            try {
-                return await this.#interruptible(call(this.#octokit));
-            }
-            catch (error) {
-                if (error instanceof store_errors/* StoreError */.A)
-                    throw error;
-                if (this.#limits.signal.aborted)
-                    throw (0,process/* interruption */.YW)(this.#limits.signal);
-                const seconds = rateLimitWait(error, this.now());
-                if (seconds === null)
-                    throw apiFailure(error);
-                await this.#wait(seconds);
-            }
-        }
-    }
-    async #wait(seconds) {
-        const { remaining, signal, log } = this.#limits;
-        if (seconds * 1000 > remaining()) {
-            throw new store_errors/* StoreError */.A('rate-limited', `GitHub asks to wait ${seconds} seconds, for its limit of requests is used up, and that is more than the time ` +
-                'left; nothing was written. Run the operation again later, or raise timeout-seconds');
-        }
-        log.info(`GitHub's limit of requests is used up; waiting ${seconds} seconds`);
-        await (0,promises_.setTimeout)(seconds * 1000, undefined, { signal }).catch(() => {
-            throw (0,process/* interruption */.YW)(signal);
-        });
-    }
-    /** A plugin may be waiting to repeat a request: that must not keep an interrupted operation. */
-    async #interruptible(work) {
-        const { signal } = this.#limits;
-        let stop = ignore;
-        const interrupted = new Promise((_, reject) => {
-            stop = () => {
-                reject((0,process/* interruption */.YW)(signal));
-            };
-            if (signal.aborted)
-                stop();
-            signal.addEventListener('abort', stop, { once: true });
-        });
-        try {
-            return await Promise.race([work, interrupted]);
-        }
-        finally {
-            signal.removeEventListener('abort', stop);
-        }
-    }
-    #compareClocks(date) {
-        const host = Date.parse(date ?? '');
-        // The header has whole seconds, so less than a few tells nothing.
-        if (Number.isFinite(host))
-            this.#ahead = Math.abs(host - Date.now()) < 5000 ? 0 : host - Date.now();
-    }
-}
-
+// EXTERNAL MODULE: ./build/github/client.js
+var github_client = __webpack_require__(6844);
 ;// CONCATENATED MODULE: ./build/github/pages.js
 const present = (nodes) => (nodes ?? []).filter((node) => node !== null);
 /** Reads a connection of issues, oldest update first, to its end. */
@@ -613,6 +552,8 @@ class PullRequestPages {
     }
 }
 
+// EXTERNAL MODULE: ./build/github/failure.js
+var failure = __webpack_require__(220);
 ;// CONCATENATED MODULE: ./build/github/parts.js
 
 /**
@@ -624,7 +565,7 @@ async function inParts(names, ask) {
         return await ask(names);
     }
     catch (error) {
-        if (!isOverload(error) || names.length < 2)
+        if (!(0,failure/* isOverload */.vi)(error) || names.length < 2)
             throw error;
         const middle = Math.ceil(names.length / 2);
         return [...(await inParts(names.slice(0, middle), ask)), ...(await inParts(names.slice(middle), ask))];
@@ -851,7 +792,7 @@ class Reading {
                 throw new store_errors/* StoreError */.A('unknown-remote', `GitHub does not show the repository ${owner}/${name} to this token`);
             }
             catch (error) {
-                const isFinal = !isOverload(error) || this.#limits.signal.aborted;
+                const isFinal = !(0,failure/* isOverload */.vi)(error) || this.#limits.signal.aborted;
                 if (isFinal || this.#first <= pageSizes.least)
                     throw error;
                 this.#first = Math.max(pageSizes.least, Math.floor(this.#first / 3));
@@ -866,7 +807,7 @@ class Reading {
  * @throws StoreError where GitHub fails for good: half of the evidence would be worse than none
  */
 async function collect(workplace, snapshot, since, limits) {
-    const client = new Client(workplace, limits);
+    const client = new github_client/* Client */.K(workplace, limits);
     const reading = new Reading(client, workplace.repository, limits);
     const guessed = beginOf(snapshot, since, 0);
     let pages = await reading.since(guessed);
@@ -888,6 +829,110 @@ async function collect(workplace, snapshot, since, limits) {
         ...bounded(ambiguous, unknown),
     };
     return { metrics, collection };
+}
+
+
+/***/ }),
+
+/***/ 220:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   hD: () => (/* binding */ rateLimitWait),
+/* harmony export */   tF: () => (/* binding */ apiFailure),
+/* harmony export */   vi: () => (/* binding */ isOverload)
+/* harmony export */ });
+/* harmony import */ var _store_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9575);
+
+/** What GitHub asks to wait where it does not say how long, seconds. */
+const secondaryLimitWait = 60;
+const record = (value) => typeof value === 'object' && value !== null ? value : {};
+function told(error) {
+    const { status, message, response, headers, errors } = record(error);
+    const answer = record(response);
+    const listed = errors ?? answer['errors'] ?? record(answer['data'])['errors'];
+    const entries = Array.isArray(listed) ? listed : [];
+    const types = entries.map((entry) => {
+        const { type } = record(entry);
+        return typeof type === 'string' ? type : 'an error without a type';
+    });
+    return {
+        status: typeof status === 'number' ? status : undefined,
+        message: typeof message === 'string' ? message : String(error),
+        headers: { ...record(headers), ...record(answer['headers']) },
+        types,
+    };
+}
+/**
+ * Seconds after which GitHub would answer again; null where the error is no limit of requests.
+ * @param now milliseconds since 1970 by the host's clock, by which it gives the end of the limit
+ */
+function rateLimitWait(error, now) {
+    const { status, message, headers, types } = told(error);
+    // The older name, as Enterprise Servers have it, and the newer.
+    const isLimited = types.includes('RATE_LIMITED') || types.includes('RATE_LIMIT') || status === 429;
+    if (!isLimited && status !== 403)
+        return null;
+    const after = Number(headers['retry-after']);
+    if (headers['retry-after'] !== undefined && Number.isFinite(after))
+        return Math.max(1, Math.ceil(after));
+    const reset = Number(headers['x-ratelimit-reset']);
+    if (String(headers['x-ratelimit-remaining']) === '0' && Number.isFinite(reset)) {
+        return Math.max(1, Math.ceil(reset - now / 1000) + 1);
+    }
+    return isLimited || /secondary rate limit/i.test(message) ? secondaryLimitWait : null;
+}
+const firstLine = (text) => (text.split(/[\r\n]/)[0] ?? '').slice(0, 300);
+/** What a failed request amounts to. */
+function apiFailure(error) {
+    const { status, message, types } = told(error);
+    const words = firstLine(message.replace(/^Request failed due to following response errors:\s*- /, ''));
+    if (status === 401) {
+        return new _store_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .StoreError */ .A('denied', 'GitHub does not accept the token (401); it may be wrong, revoked or out of time');
+    }
+    if (status === 403 || types.includes('FORBIDDEN')) {
+        return new _store_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .StoreError */ .A('denied', `GitHub does not let this token do that (${words}); see the README for the permissions that an operation needs`);
+    }
+    if (status === 404 || types.includes('NOT_FOUND')) {
+        return new _store_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .StoreError */ .A('unknown-remote', `GitHub does not know it, or does not show it to this token (${words})`);
+    }
+    if (types.includes('RESOURCE_LIMITS_EXCEEDED'))
+        return new _store_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .StoreError */ .A('network', `GitHub's API gave the query up: ${words}`);
+    if (status === undefined && types.length === 0)
+        return new _store_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .StoreError */ .A('network', `GitHub's API failed: ${words}`);
+    if (status === undefined || status < 500) {
+        return new _store_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .StoreError */ .A('rejected', `GitHub refused the request (${status ?? types.join(', ')}): ${words}`);
+    }
+    return new _store_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .StoreError */ .A('network', `GitHub's API did not answer (${status}): ${words}`);
+}
+/** Whether a request may have been more than GitHub answers at once: it gives up after ten seconds, or by other measures. */
+const isOverload = (error) => error instanceof _store_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .StoreError */ .A && error.code === 'network';
+
+
+/***/ }),
+
+/***/ 6207:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   isProtected: () => (/* binding */ isProtected)
+/* harmony export */ });
+/* harmony import */ var _client_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6844);
+
+/** Rules that stop nobody from making a commit that follows the head. */
+const harmless = new Set(['deletion', 'non_fast_forward']);
+/**
+ * Whether GitHub lets not everybody push to a branch who may push to the repository.
+ * @throws StoreError also where there is no such branch yet
+ */
+async function isProtected(workplace, branch, limits) {
+    const client = new _client_js__WEBPACK_IMPORTED_MODULE_0__/* .Client */ .K(workplace, limits);
+    const [owner = '', repo = ''] = workplace.repository.split('/');
+    const { data } = await client.rest((octokit) => octokit.rest.repos.getBranch({ owner, repo, branch }));
+    if (data.protected)
+        return true;
+    const rules = await client.rest((octokit) => octokit.rest.repos.getBranchRules({ owner, repo, branch }));
+    return rules.data.some(({ type }) => !harmless.has(type));
 }
 
 

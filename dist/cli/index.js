@@ -8562,7 +8562,7 @@ return errors === 0;
 validate52.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 exports.command = validate53;
-const schema20 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://raw.githubusercontent.com/agent-registry/agent-registry/v1/schemas/command.schema.json","title":"Command","description":"An operation and what it is given, frozen before the first attempt.","type":"object","required":["operation"],"discriminator":{"propertyName":"operation"},"oneOf":[{"$ref":"#/$defs/init"},{"$ref":"#/$defs/spawn"},{"$ref":"#/$defs/put"},{"$ref":"#/$defs/update"},{"$ref":"#/$defs/deactivate"},{"$ref":"#/$defs/reactivate"},{"$ref":"#/$defs/evaluate"},{"$ref":"#/$defs/collect"},{"$ref":"#/$defs/promote"},{"$ref":"#/$defs/eliminate"},{"$ref":"#/$defs/capacity"},{"$ref":"#/$defs/list"},{"$ref":"#/$defs/get"},{"$ref":"#/$defs/config"},{"$ref":"#/$defs/configure"},{"$ref":"#/$defs/metadata"},{"$ref":"#/$defs/hall_of_fame"},{"$ref":"#/$defs/apply"},{"$ref":"#/$defs/validate"}],"$defs":{"new_agent":{"title":"New agent","description":"Agent to create; what is left out is filled in.","type":"object","additionalProperties":true,"required":["specialization"],"properties":{"id":{"description":"Identifier; generated when left out.","type":"string","pattern":"^[A-Za-z0-9][A-Za-z0-9._-]{0,127}$"},"specialization":{"description":"Kind of work that the agent does.","type":"string","minLength":1},"human_name":{"description":"Name among people; taken from the name pool when left out.","type":["string","null"]},"status":{"description":"A new agent is active.","const":"active"}}},"collection":{"title":"Collection","description":"How collected metrics came about.","type":"object","additionalProperties":false,"required":["since","until","requests","ambiguous","unknown","omitted"],"properties":{"since":{"description":"Begin of the evidence.","type":"string","pattern":"^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])T([01]\\d|2[0-3]):[0-5]\\d:([0-5]\\d|60)(\\.\\d{1,9})?(Z|[+-]([01]\\d|2[0-3]):[0-5]\\d)?$"},"until":{"description":"End of the evidence, by the clock of the host.","type":"string","pattern":"^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])T([01]\\d|2[0-3]):[0-5]\\d:([0-5]\\d|60)(\\.\\d{1,9})?(Z|[+-]([01]\\d|2[0-3]):[0-5]\\d)?$"},"requests":{"description":"Requests to the API.","type":"integer","minimum":0},"ambiguous":{"description":"Evidence that fits several agents, or none, and was credited to nobody.","type":"array","items":{"title":"Ambiguity","description":"Evidence that does not tell one agent.","type":"object","additionalProperties":false,"required":["by","value","agents","numbers"],"properties":{"by":{"description":"What the evidence is.","type":"string","enum":["marker","label","trailer","specialization","link","login"]},"value":{"description":"The specialization or login.","type":"string"},"agents":{"description":"Agents that it could mean.","type":"array","items":{"type":"string"}},"numbers":{"description":"Numbers of the issues and pull requests.","type":"array","items":{"type":"integer","minimum":1}}}}},"unknown":{"description":"Evidence for agents that do not exist.","type":"array","items":{"title":"Unknown agent","description":"Evidence for an agent that does not exist.","type":"object","additionalProperties":false,"required":["by","value","numbers"],"properties":{"by":{"description":"What the evidence is.","type":"string","enum":["marker","label","trailer","specialization","link","login"]},"value":{"description":"The id that is named.","type":"string"},"numbers":{"description":"Numbers of the issues and pull requests.","type":"array","items":{"type":"integer","minimum":1}}}}},"omitted":{"description":"Further such evidence that is not listed.","type":"integer","minimum":0}}},"init":{"title":"Init","description":"Create the files of a registry that are missing.","type":"object","additionalProperties":false,"required":["operation"],"properties":{"operation":{"description":"Name of the operation.","const":"init"}}},"spawn":{"title":"Spawn","description":"Add agents, all or none.","type":"object","additionalProperties":false,"required":["operation"],"properties":{"operation":{"description":"Name of the operation.","const":"spawn"},"agent":{"$ref":"#/$defs/new_agent"},"agents":{"description":"Several agents to add, instead of `agent`.","type":"array","items":{"$ref":"#/$defs/new_agent"},"minItems":1,"maxItems":1000},"count":{"description":"How many agents to make from one description.","type":"integer","minimum":1,"maximum":1000},"name_pool":{"description":"Names to take, first free first, for agents without a human name.","type":"array","items":{"type":"string","minLength":1},"minItems":1,"maxItems":10000},"allow_fewer":{"description":"Add as many as fit instead of none.","type":"boolean"},"enforce_interval":{"description":"Refuse while the spawn interval of the config has not passed.","type":"boolean"}}},"put":{"title":"Put","description":"Add or replace one agent record whole.","type":"object","additionalProperties":false,"required":["operation","agent"],"properties":{"operation":{"description":"Name of the operation.","const":"put"},"agent":{"$ref":"agent.schema.json"}}},"update":{"title":"Update","description":"Change fields of one agent by a JSON merge patch.","type":"object","additionalProperties":false,"required":["operation","id","patch"],"properties":{"operation":{"description":"Name of the operation.","const":"update"},"id":{"description":"Agent that the operation is about.","type":"string","pattern":"^[A-Za-z0-9][A-Za-z0-9._-]{0,127}$"},"patch":{"description":"JSON merge patch (RFC 7396): null removes a field.","type":"object"}}},"deactivate":{"title":"Deactivate","description":"Let an active agent leave its place.","type":"object","additionalProperties":false,"required":["operation","id"],"properties":{"operation":{"description":"Name of the operation.","const":"deactivate"},"id":{"description":"Agent that the operation is about.","type":"string","pattern":"^[A-Za-z0-9][A-Za-z0-9._-]{0,127}$"},"reason":{"description":"Why.","type":"string"}}},"reactivate":{"title":"Reactivate","description":"Let an inactive agent retake an active place.","type":"object","additionalProperties":false,"required":["operation","id"],"properties":{"operation":{"description":"Name of the operation.","const":"reactivate"},"id":{"description":"Agent that the operation is about.","type":"string","pattern":"^[A-Za-z0-9][A-Za-z0-9._-]{0,127}$"}}},"evaluate":{"title":"Evaluate","description":"Score and settle all active agents in one change.","type":"object","additionalProperties":false,"required":["operation"],"properties":{"operation":{"description":"Name of the operation.","const":"evaluate"},"metrics":{"$ref":"metrics.schema.json"},"since":{"description":"Begin of the evidence to collect.","type":"string","pattern":"^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])T([01]\\d|2[0-3]):[0-5]\\d:([0-5]\\d|60)(\\.\\d{1,9})?(Z|[+-]([01]\\d|2[0-3]):[0-5]\\d)?$"},"collection":{"$ref":"#/$defs/collection"},"min_interval_hours":{"description":"Refuse while fewer hours have passed since the last evaluation.","type":"number","minimum":0}}},"collect":{"title":"Collect","description":"Collect the metrics of agents from the host of the repository.","type":"object","additionalProperties":false,"required":["operation"],"properties":{"operation":{"description":"Name of the operation.","const":"collect"},"since":{"description":"Begin of the evidence to collect.","type":"string","pattern":"^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])T([01]\\d|2[0-3]):[0-5]\\d:([0-5]\\d|60)(\\.\\d{1,9})?(Z|[+-]([01]\\d|2[0-3]):[0-5]\\d)?$"},"metrics":{"$ref":"metrics.schema.json"},"collection":{"$ref":"#/$defs/collection"}}},"promote":{"title":"Promote","description":"Take an agent into the hall of fame.","type":"object","additionalProperties":false,"required":["operation","id"],"properties":{"operation":{"description":"Name of the operation.","const":"promote"},"id":{"description":"Agent that the operation is about.","type":"string","pattern":"^[A-Za-z0-9][A-Za-z0-9._-]{0,127}$"},"force":{"description":"Promote below the threshold too.","type":"boolean"}}},"eliminate":{"title":"Eliminate","description":"Eliminate an agent; its file stays.","type":"object","additionalProperties":false,"required":["operation","id"],"properties":{"operation":{"description":"Name of the operation.","const":"eliminate"},"id":{"description":"Agent that the operation is about.","type":"string","pattern":"^[A-Za-z0-9][A-Za-z0-9._-]{0,127}$"},"reason":{"description":"Why.","type":"string"},"force":{"description":"Eliminate a protected agent too.","type":"boolean"}}},"capacity":{"title":"Capacity","description":"Count active agents against the limit.","type":"object","additionalProperties":false,"required":["operation"],"properties":{"operation":{"description":"Name of the operation.","const":"capacity"}}},"list":{"title":"List","description":"List agents.","type":"object","additionalProperties":false,"required":["operation"],"properties":{"operation":{"description":"Name of the operation.","const":"list"},"status":{"description":"Only agents with this status.","type":"string","enum":["active","inactive","eliminated","hall_of_fame"]},"specialization":{"description":"Only agents of this specialization.","type":"string"}}},"get":{"title":"Get","description":"Read one agent.","type":"object","additionalProperties":false,"required":["operation","id"],"properties":{"operation":{"description":"Name of the operation.","const":"get"},"id":{"description":"Agent that the operation is about.","type":"string","pattern":"^[A-Za-z0-9][A-Za-z0-9._-]{0,127}$"}}},"config":{"title":"Read config","description":"Read the policy, defaults filled in.","type":"object","additionalProperties":false,"required":["operation"],"properties":{"operation":{"description":"Name of the operation.","const":"config"}}},"configure":{"title":"Configure","description":"Change the policy by a JSON merge patch.","type":"object","additionalProperties":false,"required":["operation","patch"],"properties":{"operation":{"description":"Name of the operation.","const":"configure"},"patch":{"description":"JSON merge patch (RFC 7396): null removes a field.","type":"object"}}},"metadata":{"title":"Read metadata","description":"Read what the registry did last.","type":"object","additionalProperties":false,"required":["operation"],"properties":{"operation":{"description":"Name of the operation.","const":"metadata"}}},"hall_of_fame":{"title":"Read hall of fame","description":"Read the promoted agents.","type":"object","additionalProperties":false,"required":["operation"],"properties":{"operation":{"description":"Name of the operation.","const":"hall-of-fame"}}},"apply":{"title":"Apply","description":"Carry out several operations in one change, all or nothing.","type":"object","additionalProperties":false,"required":["operation","operations"],"properties":{"operation":{"description":"Name of the operation.","const":"apply"},"operations":{"description":"The operations, in order.","type":"array","minItems":1,"maxItems":1000,"items":{"$ref":"#/$defs/step"}}}},"validate":{"title":"Validate","description":"Check every record and the rules across records.","type":"object","additionalProperties":false,"required":["operation"],"properties":{"operation":{"description":"Name of the operation.","const":"validate"}}},"step":{"title":"Step","description":"One operation of an apply.","type":"object","required":["operation"],"discriminator":{"propertyName":"operation"},"oneOf":[{"$ref":"#/$defs/spawn"},{"$ref":"#/$defs/put"},{"$ref":"#/$defs/update"},{"$ref":"#/$defs/deactivate"},{"$ref":"#/$defs/reactivate"},{"$ref":"#/$defs/evaluate"},{"$ref":"#/$defs/promote"},{"$ref":"#/$defs/eliminate"},{"$ref":"#/$defs/capacity"},{"$ref":"#/$defs/list"},{"$ref":"#/$defs/get"},{"$ref":"#/$defs/config"},{"$ref":"#/$defs/configure"},{"$ref":"#/$defs/metadata"},{"$ref":"#/$defs/hall_of_fame"}]}}};
+const schema20 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://raw.githubusercontent.com/agent-registry/agent-registry/v1/schemas/command.schema.json","title":"Command","description":"An operation and what it is given, frozen before the first attempt.","type":"object","required":["operation"],"discriminator":{"propertyName":"operation"},"oneOf":[{"$ref":"#/$defs/init"},{"$ref":"#/$defs/spawn"},{"$ref":"#/$defs/put"},{"$ref":"#/$defs/update"},{"$ref":"#/$defs/deactivate"},{"$ref":"#/$defs/reactivate"},{"$ref":"#/$defs/evaluate"},{"$ref":"#/$defs/collect"},{"$ref":"#/$defs/promote"},{"$ref":"#/$defs/eliminate"},{"$ref":"#/$defs/capacity"},{"$ref":"#/$defs/list"},{"$ref":"#/$defs/get"},{"$ref":"#/$defs/config"},{"$ref":"#/$defs/configure"},{"$ref":"#/$defs/metadata"},{"$ref":"#/$defs/hall_of_fame"},{"$ref":"#/$defs/apply"},{"$ref":"#/$defs/validate"},{"$ref":"#/$defs/sweep"}],"$defs":{"new_agent":{"title":"New agent","description":"Agent to create; what is left out is filled in.","type":"object","additionalProperties":true,"required":["specialization"],"properties":{"id":{"description":"Identifier; generated when left out.","type":"string","pattern":"^[A-Za-z0-9][A-Za-z0-9._-]{0,127}$"},"specialization":{"description":"Kind of work that the agent does.","type":"string","minLength":1},"human_name":{"description":"Name among people; taken from the name pool when left out.","type":["string","null"]},"status":{"description":"A new agent is active.","const":"active"}}},"collection":{"title":"Collection","description":"How collected metrics came about.","type":"object","additionalProperties":false,"required":["since","until","requests","ambiguous","unknown","omitted"],"properties":{"since":{"description":"Begin of the evidence.","type":"string","pattern":"^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])T([01]\\d|2[0-3]):[0-5]\\d:([0-5]\\d|60)(\\.\\d{1,9})?(Z|[+-]([01]\\d|2[0-3]):[0-5]\\d)?$"},"until":{"description":"End of the evidence, by the clock of the host.","type":"string","pattern":"^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])T([01]\\d|2[0-3]):[0-5]\\d:([0-5]\\d|60)(\\.\\d{1,9})?(Z|[+-]([01]\\d|2[0-3]):[0-5]\\d)?$"},"requests":{"description":"Requests to the API.","type":"integer","minimum":0},"ambiguous":{"description":"Evidence that fits several agents, or none, and was credited to nobody.","type":"array","items":{"title":"Ambiguity","description":"Evidence that does not tell one agent.","type":"object","additionalProperties":false,"required":["by","value","agents","numbers"],"properties":{"by":{"description":"What the evidence is.","type":"string","enum":["marker","label","trailer","specialization","link","login"]},"value":{"description":"The specialization or login.","type":"string"},"agents":{"description":"Agents that it could mean.","type":"array","items":{"type":"string"}},"numbers":{"description":"Numbers of the issues and pull requests.","type":"array","items":{"type":"integer","minimum":1}}}}},"unknown":{"description":"Evidence for agents that do not exist.","type":"array","items":{"title":"Unknown agent","description":"Evidence for an agent that does not exist.","type":"object","additionalProperties":false,"required":["by","value","numbers"],"properties":{"by":{"description":"What the evidence is.","type":"string","enum":["marker","label","trailer","specialization","link","login"]},"value":{"description":"The id that is named.","type":"string"},"numbers":{"description":"Numbers of the issues and pull requests.","type":"array","items":{"type":"integer","minimum":1}}}}},"omitted":{"description":"Further such evidence that is not listed.","type":"integer","minimum":0}}},"init":{"title":"Init","description":"Create the files of a registry that are missing.","type":"object","additionalProperties":false,"required":["operation"],"properties":{"operation":{"description":"Name of the operation.","const":"init"}}},"spawn":{"title":"Spawn","description":"Add agents, all or none.","type":"object","additionalProperties":false,"required":["operation"],"properties":{"operation":{"description":"Name of the operation.","const":"spawn"},"agent":{"$ref":"#/$defs/new_agent"},"agents":{"description":"Several agents to add, instead of `agent`.","type":"array","items":{"$ref":"#/$defs/new_agent"},"minItems":1,"maxItems":1000},"count":{"description":"How many agents to make from one description.","type":"integer","minimum":1,"maximum":1000},"name_pool":{"description":"Names to take, first free first, for agents without a human name.","type":"array","items":{"type":"string","minLength":1},"minItems":1,"maxItems":10000},"allow_fewer":{"description":"Add as many as fit instead of none.","type":"boolean"},"enforce_interval":{"description":"Refuse while the spawn interval of the config has not passed.","type":"boolean"}}},"put":{"title":"Put","description":"Add or replace one agent record whole.","type":"object","additionalProperties":false,"required":["operation","agent"],"properties":{"operation":{"description":"Name of the operation.","const":"put"},"agent":{"$ref":"agent.schema.json"}}},"update":{"title":"Update","description":"Change fields of one agent by a JSON merge patch.","type":"object","additionalProperties":false,"required":["operation","id","patch"],"properties":{"operation":{"description":"Name of the operation.","const":"update"},"id":{"description":"Agent that the operation is about.","type":"string","pattern":"^[A-Za-z0-9][A-Za-z0-9._-]{0,127}$"},"patch":{"description":"JSON merge patch (RFC 7396): null removes a field.","type":"object"}}},"deactivate":{"title":"Deactivate","description":"Let an active agent leave its place.","type":"object","additionalProperties":false,"required":["operation","id"],"properties":{"operation":{"description":"Name of the operation.","const":"deactivate"},"id":{"description":"Agent that the operation is about.","type":"string","pattern":"^[A-Za-z0-9][A-Za-z0-9._-]{0,127}$"},"reason":{"description":"Why.","type":"string"}}},"reactivate":{"title":"Reactivate","description":"Let an inactive agent retake an active place.","type":"object","additionalProperties":false,"required":["operation","id"],"properties":{"operation":{"description":"Name of the operation.","const":"reactivate"},"id":{"description":"Agent that the operation is about.","type":"string","pattern":"^[A-Za-z0-9][A-Za-z0-9._-]{0,127}$"}}},"evaluate":{"title":"Evaluate","description":"Score and settle all active agents in one change.","type":"object","additionalProperties":false,"required":["operation"],"properties":{"operation":{"description":"Name of the operation.","const":"evaluate"},"metrics":{"$ref":"metrics.schema.json"},"since":{"description":"Begin of the evidence to collect.","type":"string","pattern":"^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])T([01]\\d|2[0-3]):[0-5]\\d:([0-5]\\d|60)(\\.\\d{1,9})?(Z|[+-]([01]\\d|2[0-3]):[0-5]\\d)?$"},"collection":{"$ref":"#/$defs/collection"},"min_interval_hours":{"description":"Refuse while fewer hours have passed since the last evaluation.","type":"number","minimum":0}}},"collect":{"title":"Collect","description":"Collect the metrics of agents from the host of the repository.","type":"object","additionalProperties":false,"required":["operation"],"properties":{"operation":{"description":"Name of the operation.","const":"collect"},"since":{"description":"Begin of the evidence to collect.","type":"string","pattern":"^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])T([01]\\d|2[0-3]):[0-5]\\d:([0-5]\\d|60)(\\.\\d{1,9})?(Z|[+-]([01]\\d|2[0-3]):[0-5]\\d)?$"},"metrics":{"$ref":"metrics.schema.json"},"collection":{"$ref":"#/$defs/collection"}}},"promote":{"title":"Promote","description":"Take an agent into the hall of fame.","type":"object","additionalProperties":false,"required":["operation","id"],"properties":{"operation":{"description":"Name of the operation.","const":"promote"},"id":{"description":"Agent that the operation is about.","type":"string","pattern":"^[A-Za-z0-9][A-Za-z0-9._-]{0,127}$"},"force":{"description":"Promote below the threshold too.","type":"boolean"}}},"eliminate":{"title":"Eliminate","description":"Eliminate an agent; its file stays.","type":"object","additionalProperties":false,"required":["operation","id"],"properties":{"operation":{"description":"Name of the operation.","const":"eliminate"},"id":{"description":"Agent that the operation is about.","type":"string","pattern":"^[A-Za-z0-9][A-Za-z0-9._-]{0,127}$"},"reason":{"description":"Why.","type":"string"},"force":{"description":"Eliminate a protected agent too.","type":"boolean"}}},"capacity":{"title":"Capacity","description":"Count active agents against the limit.","type":"object","additionalProperties":false,"required":["operation"],"properties":{"operation":{"description":"Name of the operation.","const":"capacity"}}},"list":{"title":"List","description":"List agents.","type":"object","additionalProperties":false,"required":["operation"],"properties":{"operation":{"description":"Name of the operation.","const":"list"},"status":{"description":"Only agents with this status.","type":"string","enum":["active","inactive","eliminated","hall_of_fame"]},"specialization":{"description":"Only agents of this specialization.","type":"string"}}},"get":{"title":"Get","description":"Read one agent.","type":"object","additionalProperties":false,"required":["operation","id"],"properties":{"operation":{"description":"Name of the operation.","const":"get"},"id":{"description":"Agent that the operation is about.","type":"string","pattern":"^[A-Za-z0-9][A-Za-z0-9._-]{0,127}$"}}},"config":{"title":"Read config","description":"Read the policy, defaults filled in.","type":"object","additionalProperties":false,"required":["operation"],"properties":{"operation":{"description":"Name of the operation.","const":"config"}}},"configure":{"title":"Configure","description":"Change the policy by a JSON merge patch.","type":"object","additionalProperties":false,"required":["operation","patch"],"properties":{"operation":{"description":"Name of the operation.","const":"configure"},"patch":{"description":"JSON merge patch (RFC 7396): null removes a field.","type":"object"}}},"metadata":{"title":"Read metadata","description":"Read what the registry did last.","type":"object","additionalProperties":false,"required":["operation"],"properties":{"operation":{"description":"Name of the operation.","const":"metadata"}}},"hall_of_fame":{"title":"Read hall of fame","description":"Read the promoted agents.","type":"object","additionalProperties":false,"required":["operation"],"properties":{"operation":{"description":"Name of the operation.","const":"hall-of-fame"}}},"apply":{"title":"Apply","description":"Carry out several operations in one change, all or nothing.","type":"object","additionalProperties":false,"required":["operation","operations"],"properties":{"operation":{"description":"Name of the operation.","const":"apply"},"operations":{"description":"The operations, in order.","type":"array","minItems":1,"maxItems":1000,"items":{"$ref":"#/$defs/step"}}}},"validate":{"title":"Validate","description":"Check every record and the rules across records.","type":"object","additionalProperties":false,"required":["operation"],"properties":{"operation":{"description":"Name of the operation.","const":"validate"}}},"sweep":{"title":"Sweep","description":"Clear what writers left beside the branch.","type":"object","additionalProperties":false,"required":["operation"],"properties":{"operation":{"description":"Name of the operation.","const":"sweep"}}},"step":{"title":"Step","description":"One operation of an apply.","type":"object","required":["operation"],"discriminator":{"propertyName":"operation"},"oneOf":[{"$ref":"#/$defs/spawn"},{"$ref":"#/$defs/put"},{"$ref":"#/$defs/update"},{"$ref":"#/$defs/deactivate"},{"$ref":"#/$defs/reactivate"},{"$ref":"#/$defs/evaluate"},{"$ref":"#/$defs/promote"},{"$ref":"#/$defs/eliminate"},{"$ref":"#/$defs/capacity"},{"$ref":"#/$defs/list"},{"$ref":"#/$defs/get"},{"$ref":"#/$defs/config"},{"$ref":"#/$defs/configure"},{"$ref":"#/$defs/metadata"},{"$ref":"#/$defs/hall_of_fame"}]}}};
 const schema21 = {"title":"Init","description":"Create the files of a registry that are missing.","type":"object","additionalProperties":false,"required":["operation"],"properties":{"operation":{"description":"Name of the operation.","const":"init"}}};
 
 function validate54(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
@@ -11722,6 +11722,69 @@ return errors === 0;
 }
 validate99.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
+const schema44 = {"title":"Sweep","description":"Clear what writers left beside the branch.","type":"object","additionalProperties":false,"required":["operation"],"properties":{"operation":{"description":"Name of the operation.","const":"sweep"}}};
+
+function validate100(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+let vErrors = null;
+let errors = 0;
+const evaluated0 = validate100.evaluated;
+if(evaluated0.dynamicProps){
+evaluated0.props = undefined;
+}
+if(evaluated0.dynamicItems){
+evaluated0.items = undefined;
+}
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.operation === undefined){
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "operation"},message:"must have required property '"+"operation"+"'"};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+for(const key0 in data){
+if(!(key0 === "operation")){
+const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+}
+if(data.operation !== undefined){
+if("sweep" !== data.operation){
+const err2 = {instancePath:instancePath+"/operation",schemaPath:"#/properties/operation/const",keyword:"const",params:{allowedValue: "sweep"},message:"must be equal to constant"};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+}
+}
+else {
+const err3 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+validate100.errors = vErrors;
+return errors === 0;
+}
+validate100.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+
 
 function validate53(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="https://raw.githubusercontent.com/agent-registry/agent-registry/v1/schemas/command.schema.json" */;
@@ -11916,6 +11979,15 @@ if(props0 !== true){
 props0 = true;
 }
 }
+else if(tag0 === "sweep"){
+if(!(validate100(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate100.errors : vErrors.concat(validate100.errors);
+errors = vErrors.length;
+}
+if(props0 !== true){
+props0 = true;
+}
+}
 else {
 const err1 = {instancePath,schemaPath:"#/discriminator",keyword:"discriminator",params:{error: "mapping", tag: "operation", tagValue: tag0},message:"value of tag \"operation\" must be in oneOf"};
 if(vErrors === null){
@@ -11954,14 +12026,14 @@ return errors === 0;
 }
 validate53.evaluated = {"dynamicProps":true,"dynamicItems":false};
 
-exports.config = validate119;
-const schema44 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://raw.githubusercontent.com/agent-registry/agent-registry/v1/schemas/config.schema.json","title":"Config","description":"Policy of a registry: config.json. A missing key has its default; keys not named here are kept.","type":"object","additionalProperties":true,"properties":{"spawn_interval_hours":{"description":"Hours that must pass between spawns that ask for the interval to be enforced.","type":"number","minimum":0,"default":3},"max_active_agents":{"description":"Most agents that may be active at once.","type":"integer","minimum":0,"default":50},"elimination_threshold":{"description":"Agents whose overall score is below this are eliminated at an evaluation.","type":"number","minimum":0,"maximum":1,"default":0.3},"promotion_threshold":{"description":"Agents whose overall score reaches this enter the hall of fame at an evaluation.","type":"number","minimum":0,"maximum":1,"default":0.65},"spawn_mode":{"description":"How a spawner chooses the next specialization.","type":"string","enum":["new","existing","mixed"],"default":"mixed"},"new_agent_probability":{"description":"Chance that a spawner in mixed mode invents a specialization.","type":"number","minimum":0,"maximum":1,"default":0.5},"protected_specializations":{"description":"Specializations whose agents are never settled by an evaluation nor eliminated without force.","type":"array","items":{"type":"string"},"default":[]},"metrics_weight":{"title":"Metrics weight","description":"Weight of each component of the overall score; a component left out does not count.","type":"object","additionalProperties":true,"properties":{"code_quality":{"description":"Share of merged pull requests, scaled by 1.2.","type":"number","minimum":0},"issue_resolution":{"description":"Share of assigned issues closed.","type":"number","minimum":0},"pr_success":{"description":"Share of pull requests merged.","type":"number","minimum":0},"peer_review":{"description":"Reviews given, five make a full score.","type":"number","minimum":0},"creativity":{"description":"Creativity given with the metrics, else from the traits.","type":"number","minimum":0}},"default":{"code_quality":0.3,"issue_resolution":0.2,"pr_success":0.2,"peer_review":0.15,"creativity":0.15}},"new_agent_grace_period_hours":{"description":"Hours after its creation in which a weak agent is raised to the minimum score instead of being settled.","type":"number","minimum":0,"default":48},"new_agent_minimum_score":{"description":"Score to which an agent in its grace period is raised.","type":"number","minimum":0,"maximum":1,"default":0.4},"strict_pr_attribution":{"description":"Credit only explicit evidence when metrics are collected.","type":"boolean","default":false},"metrics_window_hours":{"description":"Hours that collected metrics go back at least; further where the last evaluation was earlier.","type":"number","minimum":0,"maximum":87600,"default":168},"unique_human_names":{"description":"Refuse a human name that another agent, not eliminated, already has.","type":"boolean","default":false}}};
+exports.config = validate121;
+const schema45 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://raw.githubusercontent.com/agent-registry/agent-registry/v1/schemas/config.schema.json","title":"Config","description":"Policy of a registry: config.json. A missing key has its default; keys not named here are kept.","type":"object","additionalProperties":true,"properties":{"spawn_interval_hours":{"description":"Hours that must pass between spawns that ask for the interval to be enforced.","type":"number","minimum":0,"default":3},"max_active_agents":{"description":"Most agents that may be active at once.","type":"integer","minimum":0,"default":50},"elimination_threshold":{"description":"Agents whose overall score is below this are eliminated at an evaluation.","type":"number","minimum":0,"maximum":1,"default":0.3},"promotion_threshold":{"description":"Agents whose overall score reaches this enter the hall of fame at an evaluation.","type":"number","minimum":0,"maximum":1,"default":0.65},"spawn_mode":{"description":"How a spawner chooses the next specialization.","type":"string","enum":["new","existing","mixed"],"default":"mixed"},"new_agent_probability":{"description":"Chance that a spawner in mixed mode invents a specialization.","type":"number","minimum":0,"maximum":1,"default":0.5},"protected_specializations":{"description":"Specializations whose agents are never settled by an evaluation nor eliminated without force.","type":"array","items":{"type":"string"},"default":[]},"metrics_weight":{"title":"Metrics weight","description":"Weight of each component of the overall score; a component left out does not count.","type":"object","additionalProperties":true,"properties":{"code_quality":{"description":"Share of merged pull requests, scaled by 1.2.","type":"number","minimum":0},"issue_resolution":{"description":"Share of assigned issues closed.","type":"number","minimum":0},"pr_success":{"description":"Share of pull requests merged.","type":"number","minimum":0},"peer_review":{"description":"Reviews given, five make a full score.","type":"number","minimum":0},"creativity":{"description":"Creativity given with the metrics, else from the traits.","type":"number","minimum":0}},"default":{"code_quality":0.3,"issue_resolution":0.2,"pr_success":0.2,"peer_review":0.15,"creativity":0.15}},"new_agent_grace_period_hours":{"description":"Hours after its creation in which a weak agent is raised to the minimum score instead of being settled.","type":"number","minimum":0,"default":48},"new_agent_minimum_score":{"description":"Score to which an agent in its grace period is raised.","type":"number","minimum":0,"maximum":1,"default":0.4},"strict_pr_attribution":{"description":"Credit only explicit evidence when metrics are collected.","type":"boolean","default":false},"metrics_window_hours":{"description":"Hours that collected metrics go back at least; further where the last evaluation was earlier.","type":"number","minimum":0,"maximum":87600,"default":168},"unique_human_names":{"description":"Refuse a human name that another agent, not eliminated, already has.","type":"boolean","default":false}}};
 
-function validate119(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate121(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="https://raw.githubusercontent.com/agent-registry/agent-registry/v1/schemas/config.schema.json" */;
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate119.evaluated;
+const evaluated0 = validate121.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -12102,7 +12174,7 @@ vErrors.push(err10);
 errors++;
 }
 if(!(((data4 === "new") || (data4 === "existing")) || (data4 === "mixed"))){
-const err11 = {instancePath:instancePath+"/spawn_mode",schemaPath:"#/properties/spawn_mode/enum",keyword:"enum",params:{allowedValues: schema44.properties.spawn_mode.enum},message:"must be equal to one of the allowed values"};
+const err11 = {instancePath:instancePath+"/spawn_mode",schemaPath:"#/properties/spawn_mode/enum",keyword:"enum",params:{allowedValues: schema45.properties.spawn_mode.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -12445,19 +12517,19 @@ vErrors.push(err38);
 }
 errors++;
 }
-validate119.errors = vErrors;
+validate121.errors = vErrors;
 return errors === 0;
 }
-validate119.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate121.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-exports.hallOfFame = validate120;
-const schema45 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://raw.githubusercontent.com/agent-registry/agent-registry/v1/schemas/hall-of-fame.schema.json","title":"Hall of fame","description":"Promoted agents, each as it was when promoted, oldest first: hall_of_fame.json.","type":"array","items":{"$ref":"agent.schema.json"}};
+exports.hallOfFame = validate122;
+const schema46 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://raw.githubusercontent.com/agent-registry/agent-registry/v1/schemas/hall-of-fame.schema.json","title":"Hall of fame","description":"Promoted agents, each as it was when promoted, oldest first: hall_of_fame.json.","type":"array","items":{"$ref":"agent.schema.json"}};
 
-function validate120(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate122(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="https://raw.githubusercontent.com/agent-registry/agent-registry/v1/schemas/hall-of-fame.schema.json" */;
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate120.evaluated;
+const evaluated0 = validate122.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -12483,19 +12555,698 @@ vErrors.push(err0);
 }
 errors++;
 }
-validate120.errors = vErrors;
+validate122.errors = vErrors;
 return errors === 0;
 }
-validate120.evaluated = {"items":true,"dynamicProps":false,"dynamicItems":false};
+validate122.evaluated = {"items":true,"dynamicProps":false,"dynamicItems":false};
 
-exports.metadata = validate122;
-const schema46 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://raw.githubusercontent.com/agent-registry/agent-registry/v1/schemas/metadata.schema.json","title":"Metadata","description":"What the registry did last: metadata.json. Keys not named here are kept.","type":"object","additionalProperties":true,"properties":{"version":{"description":"Version of the file layout.","type":"string","default":"2.0.0"},"last_spawn":{"description":"When an agent was last spawned.","type":["string","null"],"pattern":"^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])T([01]\\d|2[0-3]):[0-5]\\d:([0-5]\\d|60)(\\.\\d{1,9})?(Z|[+-]([01]\\d|2[0-3]):[0-5]\\d)?$"},"last_evaluation":{"description":"When agents were last evaluated.","type":["string","null"],"pattern":"^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])T([01]\\d|2[0-3]):[0-5]\\d:([0-5]\\d|60)(\\.\\d{1,9})?(Z|[+-]([01]\\d|2[0-3]):[0-5]\\d)?$"},"system_lead":{"description":"Id of the best agent in the hall of fame.","type":["string","null"]}}};
+exports.intent = validate124;
+const schema47 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://raw.githubusercontent.com/agent-registry/agent-registry/v1/schemas/intent.schema.json","title":"Published intent","description":"A request that waits for one of the writers to land it: the first line of a blob below refs/agent-registry/. The second line signs the bytes of the first, or is empty.","type":"object","additionalProperties":false,"required":["protocol","decisions","repository","branch","root","nonce","request","base","deadline"],"properties":{"protocol":{"description":"Version of how writers combine. Every version has this field and `deadline`.","const":1},"decisions":{"description":"Version of what operations decide: writers that decide differently leave one another's intents alone.","const":1},"repository":{"description":"Repository of the registry, the same for all ways to it, such as owner/name.","type":"string"},"branch":{"description":"Branch of the registry.","type":"string"},"root":{"description":"Folder of the registry in the repository.","type":"string"},"nonce":{"description":"Drawn for each publication, so that no two are the same blob.","type":"string","pattern":"^[!-~]{1,100}$"},"request":{"title":"Published request","description":"The operation as its writer froze it: whoever lands it decides with this and nothing of its own.","type":"object","additionalProperties":false,"required":["id","origin","run","digest","command","time","seed","actor","author"],"properties":{"id":{"description":"Id of the request; the name of the intent's ref is its hash.","type":"string","pattern":"^[!-~]{1,200}$"},"origin":{"description":"How the request came by its id.","type":"string","enum":["minted","given","derived"]},"run":{"description":"Workflow run and attempt.","type":["string","null"],"pattern":"^[!-~]{1,200}$"},"digest":{"description":"SHA-256 of the command as it was asked for, before its evidence was collected.","type":"string","pattern":"^[0-9a-f]{64}$"},"command":{"$ref":"command.schema.json"},"time":{"description":"When the request was made (ISO 8601, UTC, with milliseconds).","type":"string","pattern":"^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])T([01]\\d|2[0-3]):[0-5]\\d:[0-5]\\d\\.\\d{3}Z$"},"seed":{"description":"Source of drawn values.","type":"string","pattern":"^[!-~]{1,200}$"},"actor":{"description":"Who asks, for the record; a claim, not a proof.","type":"string","pattern":"^[^\\p{Cc}\\p{Cs}]{0,320}$"},"author":{"title":"Author","description":"Author of the commit; a claim, not a proof.","type":"object","additionalProperties":false,"required":["name","email"],"properties":{"name":{"description":"Name, as git writes it.","type":"string","pattern":"^[^<>\\p{Cc}\\p{Cs}]{0,320}$"},"email":{"description":"Address, as git writes it.","type":"string","pattern":"^[^<>\\p{Cc}\\p{Cs}]{0,320}$"}}}}},"base":{"description":"Commit of the state that its writer decided on; null where the branch did not exist.","type":["string","null"],"pattern":"^[0-9a-f]{40}$"},"deadline":{"description":"When its writer gives up, milliseconds since 1970.","type":"integer","minimum":0,"maximum":8640000000000000}}};
+const func4 = Object.prototype.hasOwnProperty;
+const pattern20 = new RegExp("^[!-~]{1,100}$", "u");
+const pattern21 = new RegExp("^[!-~]{1,200}$", "u");
+const pattern23 = new RegExp("^[0-9a-f]{64}$", "u");
+const pattern24 = new RegExp("^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])T([01]\\d|2[0-3]):[0-5]\\d:[0-5]\\d\\.\\d{3}Z$", "u");
+const pattern26 = new RegExp("^[^\\p{Cc}\\p{Cs}]{0,320}$", "u");
+const pattern27 = new RegExp("^[^<>\\p{Cc}\\p{Cs}]{0,320}$", "u");
+const pattern29 = new RegExp("^[0-9a-f]{40}$", "u");
 
-function validate122(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate124(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+/*# sourceURL="https://raw.githubusercontent.com/agent-registry/agent-registry/v1/schemas/intent.schema.json" */;
+let vErrors = null;
+let errors = 0;
+const evaluated0 = validate124.evaluated;
+if(evaluated0.dynamicProps){
+evaluated0.props = undefined;
+}
+if(evaluated0.dynamicItems){
+evaluated0.items = undefined;
+}
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.protocol === undefined){
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "protocol"},message:"must have required property '"+"protocol"+"'"};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+if(data.decisions === undefined){
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "decisions"},message:"must have required property '"+"decisions"+"'"};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+if(data.repository === undefined){
+const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "repository"},message:"must have required property '"+"repository"+"'"};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+if(data.branch === undefined){
+const err3 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "branch"},message:"must have required property '"+"branch"+"'"};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+if(data.root === undefined){
+const err4 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "root"},message:"must have required property '"+"root"+"'"};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+if(data.nonce === undefined){
+const err5 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "nonce"},message:"must have required property '"+"nonce"+"'"};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+errors++;
+}
+if(data.request === undefined){
+const err6 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "request"},message:"must have required property '"+"request"+"'"};
+if(vErrors === null){
+vErrors = [err6];
+}
+else {
+vErrors.push(err6);
+}
+errors++;
+}
+if(data.base === undefined){
+const err7 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "base"},message:"must have required property '"+"base"+"'"};
+if(vErrors === null){
+vErrors = [err7];
+}
+else {
+vErrors.push(err7);
+}
+errors++;
+}
+if(data.deadline === undefined){
+const err8 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "deadline"},message:"must have required property '"+"deadline"+"'"};
+if(vErrors === null){
+vErrors = [err8];
+}
+else {
+vErrors.push(err8);
+}
+errors++;
+}
+for(const key0 in data){
+if(!(func4.call(schema47.properties, key0))){
+const err9 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"};
+if(vErrors === null){
+vErrors = [err9];
+}
+else {
+vErrors.push(err9);
+}
+errors++;
+}
+}
+if(data.protocol !== undefined){
+if(1 !== data.protocol){
+const err10 = {instancePath:instancePath+"/protocol",schemaPath:"#/properties/protocol/const",keyword:"const",params:{allowedValue: 1},message:"must be equal to constant"};
+if(vErrors === null){
+vErrors = [err10];
+}
+else {
+vErrors.push(err10);
+}
+errors++;
+}
+}
+if(data.decisions !== undefined){
+if(1 !== data.decisions){
+const err11 = {instancePath:instancePath+"/decisions",schemaPath:"#/properties/decisions/const",keyword:"const",params:{allowedValue: 1},message:"must be equal to constant"};
+if(vErrors === null){
+vErrors = [err11];
+}
+else {
+vErrors.push(err11);
+}
+errors++;
+}
+}
+if(data.repository !== undefined){
+if(typeof data.repository !== "string"){
+const err12 = {instancePath:instancePath+"/repository",schemaPath:"#/properties/repository/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err12];
+}
+else {
+vErrors.push(err12);
+}
+errors++;
+}
+}
+if(data.branch !== undefined){
+if(typeof data.branch !== "string"){
+const err13 = {instancePath:instancePath+"/branch",schemaPath:"#/properties/branch/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err13];
+}
+else {
+vErrors.push(err13);
+}
+errors++;
+}
+}
+if(data.root !== undefined){
+if(typeof data.root !== "string"){
+const err14 = {instancePath:instancePath+"/root",schemaPath:"#/properties/root/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err14];
+}
+else {
+vErrors.push(err14);
+}
+errors++;
+}
+}
+if(data.nonce !== undefined){
+let data5 = data.nonce;
+if(typeof data5 === "string"){
+if(!pattern20.test(data5)){
+const err15 = {instancePath:instancePath+"/nonce",schemaPath:"#/properties/nonce/pattern",keyword:"pattern",params:{pattern: "^[!-~]{1,100}$"},message:"must match pattern \""+"^[!-~]{1,100}$"+"\""};
+if(vErrors === null){
+vErrors = [err15];
+}
+else {
+vErrors.push(err15);
+}
+errors++;
+}
+}
+else {
+const err16 = {instancePath:instancePath+"/nonce",schemaPath:"#/properties/nonce/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err16];
+}
+else {
+vErrors.push(err16);
+}
+errors++;
+}
+}
+if(data.request !== undefined){
+let data6 = data.request;
+if(data6 && typeof data6 == "object" && !Array.isArray(data6)){
+if(data6.id === undefined){
+const err17 = {instancePath:instancePath+"/request",schemaPath:"#/properties/request/required",keyword:"required",params:{missingProperty: "id"},message:"must have required property '"+"id"+"'"};
+if(vErrors === null){
+vErrors = [err17];
+}
+else {
+vErrors.push(err17);
+}
+errors++;
+}
+if(data6.origin === undefined){
+const err18 = {instancePath:instancePath+"/request",schemaPath:"#/properties/request/required",keyword:"required",params:{missingProperty: "origin"},message:"must have required property '"+"origin"+"'"};
+if(vErrors === null){
+vErrors = [err18];
+}
+else {
+vErrors.push(err18);
+}
+errors++;
+}
+if(data6.run === undefined){
+const err19 = {instancePath:instancePath+"/request",schemaPath:"#/properties/request/required",keyword:"required",params:{missingProperty: "run"},message:"must have required property '"+"run"+"'"};
+if(vErrors === null){
+vErrors = [err19];
+}
+else {
+vErrors.push(err19);
+}
+errors++;
+}
+if(data6.digest === undefined){
+const err20 = {instancePath:instancePath+"/request",schemaPath:"#/properties/request/required",keyword:"required",params:{missingProperty: "digest"},message:"must have required property '"+"digest"+"'"};
+if(vErrors === null){
+vErrors = [err20];
+}
+else {
+vErrors.push(err20);
+}
+errors++;
+}
+if(data6.command === undefined){
+const err21 = {instancePath:instancePath+"/request",schemaPath:"#/properties/request/required",keyword:"required",params:{missingProperty: "command"},message:"must have required property '"+"command"+"'"};
+if(vErrors === null){
+vErrors = [err21];
+}
+else {
+vErrors.push(err21);
+}
+errors++;
+}
+if(data6.time === undefined){
+const err22 = {instancePath:instancePath+"/request",schemaPath:"#/properties/request/required",keyword:"required",params:{missingProperty: "time"},message:"must have required property '"+"time"+"'"};
+if(vErrors === null){
+vErrors = [err22];
+}
+else {
+vErrors.push(err22);
+}
+errors++;
+}
+if(data6.seed === undefined){
+const err23 = {instancePath:instancePath+"/request",schemaPath:"#/properties/request/required",keyword:"required",params:{missingProperty: "seed"},message:"must have required property '"+"seed"+"'"};
+if(vErrors === null){
+vErrors = [err23];
+}
+else {
+vErrors.push(err23);
+}
+errors++;
+}
+if(data6.actor === undefined){
+const err24 = {instancePath:instancePath+"/request",schemaPath:"#/properties/request/required",keyword:"required",params:{missingProperty: "actor"},message:"must have required property '"+"actor"+"'"};
+if(vErrors === null){
+vErrors = [err24];
+}
+else {
+vErrors.push(err24);
+}
+errors++;
+}
+if(data6.author === undefined){
+const err25 = {instancePath:instancePath+"/request",schemaPath:"#/properties/request/required",keyword:"required",params:{missingProperty: "author"},message:"must have required property '"+"author"+"'"};
+if(vErrors === null){
+vErrors = [err25];
+}
+else {
+vErrors.push(err25);
+}
+errors++;
+}
+for(const key1 in data6){
+if(!(func4.call(schema47.properties.request.properties, key1))){
+const err26 = {instancePath:instancePath+"/request",schemaPath:"#/properties/request/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties"};
+if(vErrors === null){
+vErrors = [err26];
+}
+else {
+vErrors.push(err26);
+}
+errors++;
+}
+}
+if(data6.id !== undefined){
+let data7 = data6.id;
+if(typeof data7 === "string"){
+if(!pattern21.test(data7)){
+const err27 = {instancePath:instancePath+"/request/id",schemaPath:"#/properties/request/properties/id/pattern",keyword:"pattern",params:{pattern: "^[!-~]{1,200}$"},message:"must match pattern \""+"^[!-~]{1,200}$"+"\""};
+if(vErrors === null){
+vErrors = [err27];
+}
+else {
+vErrors.push(err27);
+}
+errors++;
+}
+}
+else {
+const err28 = {instancePath:instancePath+"/request/id",schemaPath:"#/properties/request/properties/id/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err28];
+}
+else {
+vErrors.push(err28);
+}
+errors++;
+}
+}
+if(data6.origin !== undefined){
+let data8 = data6.origin;
+if(typeof data8 !== "string"){
+const err29 = {instancePath:instancePath+"/request/origin",schemaPath:"#/properties/request/properties/origin/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err29];
+}
+else {
+vErrors.push(err29);
+}
+errors++;
+}
+if(!(((data8 === "minted") || (data8 === "given")) || (data8 === "derived"))){
+const err30 = {instancePath:instancePath+"/request/origin",schemaPath:"#/properties/request/properties/origin/enum",keyword:"enum",params:{allowedValues: schema47.properties.request.properties.origin.enum},message:"must be equal to one of the allowed values"};
+if(vErrors === null){
+vErrors = [err30];
+}
+else {
+vErrors.push(err30);
+}
+errors++;
+}
+}
+if(data6.run !== undefined){
+let data9 = data6.run;
+if((typeof data9 !== "string") && (data9 !== null)){
+const err31 = {instancePath:instancePath+"/request/run",schemaPath:"#/properties/request/properties/run/type",keyword:"type",params:{type: schema47.properties.request.properties.run.type},message:"must be string,null"};
+if(vErrors === null){
+vErrors = [err31];
+}
+else {
+vErrors.push(err31);
+}
+errors++;
+}
+if(typeof data9 === "string"){
+if(!pattern21.test(data9)){
+const err32 = {instancePath:instancePath+"/request/run",schemaPath:"#/properties/request/properties/run/pattern",keyword:"pattern",params:{pattern: "^[!-~]{1,200}$"},message:"must match pattern \""+"^[!-~]{1,200}$"+"\""};
+if(vErrors === null){
+vErrors = [err32];
+}
+else {
+vErrors.push(err32);
+}
+errors++;
+}
+}
+}
+if(data6.digest !== undefined){
+let data10 = data6.digest;
+if(typeof data10 === "string"){
+if(!pattern23.test(data10)){
+const err33 = {instancePath:instancePath+"/request/digest",schemaPath:"#/properties/request/properties/digest/pattern",keyword:"pattern",params:{pattern: "^[0-9a-f]{64}$"},message:"must match pattern \""+"^[0-9a-f]{64}$"+"\""};
+if(vErrors === null){
+vErrors = [err33];
+}
+else {
+vErrors.push(err33);
+}
+errors++;
+}
+}
+else {
+const err34 = {instancePath:instancePath+"/request/digest",schemaPath:"#/properties/request/properties/digest/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err34];
+}
+else {
+vErrors.push(err34);
+}
+errors++;
+}
+}
+if(data6.command !== undefined){
+if(!(validate53(data6.command, {instancePath:instancePath+"/request/command",parentData:data6,parentDataProperty:"command",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate53.errors : vErrors.concat(validate53.errors);
+errors = vErrors.length;
+}
+}
+if(data6.time !== undefined){
+let data12 = data6.time;
+if(typeof data12 === "string"){
+if(!pattern24.test(data12)){
+const err35 = {instancePath:instancePath+"/request/time",schemaPath:"#/properties/request/properties/time/pattern",keyword:"pattern",params:{pattern: "^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])T([01]\\d|2[0-3]):[0-5]\\d:[0-5]\\d\\.\\d{3}Z$"},message:"must match pattern \""+"^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])T([01]\\d|2[0-3]):[0-5]\\d:[0-5]\\d\\.\\d{3}Z$"+"\""};
+if(vErrors === null){
+vErrors = [err35];
+}
+else {
+vErrors.push(err35);
+}
+errors++;
+}
+}
+else {
+const err36 = {instancePath:instancePath+"/request/time",schemaPath:"#/properties/request/properties/time/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err36];
+}
+else {
+vErrors.push(err36);
+}
+errors++;
+}
+}
+if(data6.seed !== undefined){
+let data13 = data6.seed;
+if(typeof data13 === "string"){
+if(!pattern21.test(data13)){
+const err37 = {instancePath:instancePath+"/request/seed",schemaPath:"#/properties/request/properties/seed/pattern",keyword:"pattern",params:{pattern: "^[!-~]{1,200}$"},message:"must match pattern \""+"^[!-~]{1,200}$"+"\""};
+if(vErrors === null){
+vErrors = [err37];
+}
+else {
+vErrors.push(err37);
+}
+errors++;
+}
+}
+else {
+const err38 = {instancePath:instancePath+"/request/seed",schemaPath:"#/properties/request/properties/seed/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err38];
+}
+else {
+vErrors.push(err38);
+}
+errors++;
+}
+}
+if(data6.actor !== undefined){
+let data14 = data6.actor;
+if(typeof data14 === "string"){
+if(!pattern26.test(data14)){
+const err39 = {instancePath:instancePath+"/request/actor",schemaPath:"#/properties/request/properties/actor/pattern",keyword:"pattern",params:{pattern: "^[^\\p{Cc}\\p{Cs}]{0,320}$"},message:"must match pattern \""+"^[^\\p{Cc}\\p{Cs}]{0,320}$"+"\""};
+if(vErrors === null){
+vErrors = [err39];
+}
+else {
+vErrors.push(err39);
+}
+errors++;
+}
+}
+else {
+const err40 = {instancePath:instancePath+"/request/actor",schemaPath:"#/properties/request/properties/actor/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err40];
+}
+else {
+vErrors.push(err40);
+}
+errors++;
+}
+}
+if(data6.author !== undefined){
+let data15 = data6.author;
+if(data15 && typeof data15 == "object" && !Array.isArray(data15)){
+if(data15.name === undefined){
+const err41 = {instancePath:instancePath+"/request/author",schemaPath:"#/properties/request/properties/author/required",keyword:"required",params:{missingProperty: "name"},message:"must have required property '"+"name"+"'"};
+if(vErrors === null){
+vErrors = [err41];
+}
+else {
+vErrors.push(err41);
+}
+errors++;
+}
+if(data15.email === undefined){
+const err42 = {instancePath:instancePath+"/request/author",schemaPath:"#/properties/request/properties/author/required",keyword:"required",params:{missingProperty: "email"},message:"must have required property '"+"email"+"'"};
+if(vErrors === null){
+vErrors = [err42];
+}
+else {
+vErrors.push(err42);
+}
+errors++;
+}
+for(const key2 in data15){
+if(!((key2 === "name") || (key2 === "email"))){
+const err43 = {instancePath:instancePath+"/request/author",schemaPath:"#/properties/request/properties/author/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},message:"must NOT have additional properties"};
+if(vErrors === null){
+vErrors = [err43];
+}
+else {
+vErrors.push(err43);
+}
+errors++;
+}
+}
+if(data15.name !== undefined){
+let data16 = data15.name;
+if(typeof data16 === "string"){
+if(!pattern27.test(data16)){
+const err44 = {instancePath:instancePath+"/request/author/name",schemaPath:"#/properties/request/properties/author/properties/name/pattern",keyword:"pattern",params:{pattern: "^[^<>\\p{Cc}\\p{Cs}]{0,320}$"},message:"must match pattern \""+"^[^<>\\p{Cc}\\p{Cs}]{0,320}$"+"\""};
+if(vErrors === null){
+vErrors = [err44];
+}
+else {
+vErrors.push(err44);
+}
+errors++;
+}
+}
+else {
+const err45 = {instancePath:instancePath+"/request/author/name",schemaPath:"#/properties/request/properties/author/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err45];
+}
+else {
+vErrors.push(err45);
+}
+errors++;
+}
+}
+if(data15.email !== undefined){
+let data17 = data15.email;
+if(typeof data17 === "string"){
+if(!pattern27.test(data17)){
+const err46 = {instancePath:instancePath+"/request/author/email",schemaPath:"#/properties/request/properties/author/properties/email/pattern",keyword:"pattern",params:{pattern: "^[^<>\\p{Cc}\\p{Cs}]{0,320}$"},message:"must match pattern \""+"^[^<>\\p{Cc}\\p{Cs}]{0,320}$"+"\""};
+if(vErrors === null){
+vErrors = [err46];
+}
+else {
+vErrors.push(err46);
+}
+errors++;
+}
+}
+else {
+const err47 = {instancePath:instancePath+"/request/author/email",schemaPath:"#/properties/request/properties/author/properties/email/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err47];
+}
+else {
+vErrors.push(err47);
+}
+errors++;
+}
+}
+}
+else {
+const err48 = {instancePath:instancePath+"/request/author",schemaPath:"#/properties/request/properties/author/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err48];
+}
+else {
+vErrors.push(err48);
+}
+errors++;
+}
+}
+}
+else {
+const err49 = {instancePath:instancePath+"/request",schemaPath:"#/properties/request/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err49];
+}
+else {
+vErrors.push(err49);
+}
+errors++;
+}
+}
+if(data.base !== undefined){
+let data18 = data.base;
+if((typeof data18 !== "string") && (data18 !== null)){
+const err50 = {instancePath:instancePath+"/base",schemaPath:"#/properties/base/type",keyword:"type",params:{type: schema47.properties.base.type},message:"must be string,null"};
+if(vErrors === null){
+vErrors = [err50];
+}
+else {
+vErrors.push(err50);
+}
+errors++;
+}
+if(typeof data18 === "string"){
+if(!pattern29.test(data18)){
+const err51 = {instancePath:instancePath+"/base",schemaPath:"#/properties/base/pattern",keyword:"pattern",params:{pattern: "^[0-9a-f]{40}$"},message:"must match pattern \""+"^[0-9a-f]{40}$"+"\""};
+if(vErrors === null){
+vErrors = [err51];
+}
+else {
+vErrors.push(err51);
+}
+errors++;
+}
+}
+}
+if(data.deadline !== undefined){
+let data19 = data.deadline;
+if(!(((typeof data19 == "number") && (!(data19 % 1) && !isNaN(data19))) && (isFinite(data19)))){
+const err52 = {instancePath:instancePath+"/deadline",schemaPath:"#/properties/deadline/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(vErrors === null){
+vErrors = [err52];
+}
+else {
+vErrors.push(err52);
+}
+errors++;
+}
+if((typeof data19 == "number") && (isFinite(data19))){
+if(data19 > 8640000000000000 || isNaN(data19)){
+const err53 = {instancePath:instancePath+"/deadline",schemaPath:"#/properties/deadline/maximum",keyword:"maximum",params:{comparison: "<=", limit: 8640000000000000},message:"must be <= 8640000000000000"};
+if(vErrors === null){
+vErrors = [err53];
+}
+else {
+vErrors.push(err53);
+}
+errors++;
+}
+if(data19 < 0 || isNaN(data19)){
+const err54 = {instancePath:instancePath+"/deadline",schemaPath:"#/properties/deadline/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+if(vErrors === null){
+vErrors = [err54];
+}
+else {
+vErrors.push(err54);
+}
+errors++;
+}
+}
+}
+}
+else {
+const err55 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err55];
+}
+else {
+vErrors.push(err55);
+}
+errors++;
+}
+validate124.errors = vErrors;
+return errors === 0;
+}
+validate124.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+
+exports.metadata = validate126;
+const schema48 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://raw.githubusercontent.com/agent-registry/agent-registry/v1/schemas/metadata.schema.json","title":"Metadata","description":"What the registry did last: metadata.json. Keys not named here are kept.","type":"object","additionalProperties":true,"properties":{"version":{"description":"Version of the file layout.","type":"string","default":"2.0.0"},"last_spawn":{"description":"When an agent was last spawned.","type":["string","null"],"pattern":"^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])T([01]\\d|2[0-3]):[0-5]\\d:([0-5]\\d|60)(\\.\\d{1,9})?(Z|[+-]([01]\\d|2[0-3]):[0-5]\\d)?$"},"last_evaluation":{"description":"When agents were last evaluated.","type":["string","null"],"pattern":"^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])T([01]\\d|2[0-3]):[0-5]\\d:([0-5]\\d|60)(\\.\\d{1,9})?(Z|[+-]([01]\\d|2[0-3]):[0-5]\\d)?$"},"system_lead":{"description":"Id of the best agent in the hall of fame.","type":["string","null"]}}};
+
+function validate126(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="https://raw.githubusercontent.com/agent-registry/agent-registry/v1/schemas/metadata.schema.json" */;
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate122.evaluated;
+const evaluated0 = validate126.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -12518,7 +13269,7 @@ errors++;
 if(data.last_spawn !== undefined){
 let data1 = data.last_spawn;
 if((typeof data1 !== "string") && (data1 !== null)){
-const err1 = {instancePath:instancePath+"/last_spawn",schemaPath:"#/properties/last_spawn/type",keyword:"type",params:{type: schema46.properties.last_spawn.type},message:"must be string,null"};
+const err1 = {instancePath:instancePath+"/last_spawn",schemaPath:"#/properties/last_spawn/type",keyword:"type",params:{type: schema48.properties.last_spawn.type},message:"must be string,null"};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -12543,7 +13294,7 @@ errors++;
 if(data.last_evaluation !== undefined){
 let data2 = data.last_evaluation;
 if((typeof data2 !== "string") && (data2 !== null)){
-const err3 = {instancePath:instancePath+"/last_evaluation",schemaPath:"#/properties/last_evaluation/type",keyword:"type",params:{type: schema46.properties.last_evaluation.type},message:"must be string,null"};
+const err3 = {instancePath:instancePath+"/last_evaluation",schemaPath:"#/properties/last_evaluation/type",keyword:"type",params:{type: schema48.properties.last_evaluation.type},message:"must be string,null"};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -12568,7 +13319,7 @@ errors++;
 if(data.system_lead !== undefined){
 let data3 = data.system_lead;
 if((typeof data3 !== "string") && (data3 !== null)){
-const err5 = {instancePath:instancePath+"/system_lead",schemaPath:"#/properties/system_lead/type",keyword:"type",params:{type: schema46.properties.system_lead.type},message:"must be string,null"};
+const err5 = {instancePath:instancePath+"/system_lead",schemaPath:"#/properties/system_lead/type",keyword:"type",params:{type: schema48.properties.system_lead.type},message:"must be string,null"};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -12589,10 +13340,10 @@ vErrors.push(err6);
 }
 errors++;
 }
-validate122.errors = vErrors;
+validate126.errors = vErrors;
 return errors === 0;
 }
-validate122.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate126.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 exports.metrics = validate65;
 
@@ -13473,6 +14224,10 @@ Environment:
   AGENT_REGISTRY_TOKEN    token for the remote
   GITHUB_TOKEN, GH_TOKEN  the same, for remotes on GITHUB_SERVER_URL only
                           (default https://github.com)
+  AGENT_REGISTRY_INTENT_KEY
+                          secret that signs what waits for other writers
+  AGENT_REGISTRY_INTENT_KEY_PREVIOUS
+                          the one before it, accepted too
   NO_COLOR, FORCE_COLOR   no colours, or colours always
 
 Example:
@@ -13620,6 +14375,7 @@ const usageFailure = (operation, message) => ({
     commit: null,
     attempts: 0,
     combined: 0,
+    landed_by: null,
     result: null,
     refusal: null,
     error: { code: 'bad-input', message },
@@ -13643,7 +14399,7 @@ async function run(invocation, world) {
     if (name === 'demo')
         return await runDemonstration(invocation);
     // Loaded here: help and version need neither validators nor git.
-    const { runOperation } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 4297));
+    const { runOperation } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 1698));
     return await runOperation(name, invocation, world);
 }
 /**
@@ -13674,7 +14430,7 @@ async function main(argv, world) {
 
 /***/ }),
 
-/***/ 4297:
+/***/ 1698:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -13691,1508 +14447,10 @@ var core_decision = __nccwpck_require__(4402);
 var errors = __nccwpck_require__(2807);
 // EXTERNAL MODULE: ./build/core/files.js
 var core_files = __nccwpck_require__(1645);
-;// CONCATENATED MODULE: ./build/generated/defaults.js
-// Made by `npm run generate` from schemas/. Do not edit.
-const configDefaults = {
-    spawn_interval_hours: 3,
-    max_active_agents: 50,
-    elimination_threshold: 0.3,
-    promotion_threshold: 0.65,
-    spawn_mode: 'mixed',
-    new_agent_probability: 0.5,
-    protected_specializations: [],
-    metrics_weight: {
-        code_quality: 0.3,
-        issue_resolution: 0.2,
-        pr_success: 0.2,
-        peer_review: 0.15,
-        creativity: 0.15,
-    },
-    new_agent_grace_period_hours: 48,
-    new_agent_minimum_score: 0.4,
-    strict_pr_attribution: false,
-    metrics_window_hours: 168,
-    unique_human_names: false,
-};
-const metadataDefaults = { version: '2.0.0' };
-/** Order of the fields in a new agent file. */
-const agentKeys = [
-    'id',
-    'name',
-    'human_name',
-    'specialization',
-    'status',
-    'spawned_at',
-    'personality',
-    'communication_style',
-    'traits',
-    'metrics',
-    'contributions',
-    'promoted_at',
-    'eliminated_at',
-    'elimination_reason',
-    'deactivated_at',
-    'spawn_method',
-    'parent_agent_id',
-    'github_login',
-];
-
-// EXTERNAL MODULE: ./build/core/identifier.js + 4 modules
-var identifier = __nccwpck_require__(9412);
-// EXTERNAL MODULE: ./node_modules/jsonc-parser/lib/umd/main.js
-var main = __nccwpck_require__(9547);
-;// CONCATENATED MODULE: ./build/core/json/layout.js
-const LINE_BREAK = /\r\n|\r|\n/;
-const NON_ASCII = /[\u0080-\uffff]/;
-/** Two spaces, one element a line: what is written where a text shows no layout of its own. */
-const DEFAULT_LAYOUT = {
-    indent: '  ',
-    lineEnd: '\n',
-    colon: ': ',
-    comma: ', ',
-    asciiOnly: false,
-};
-/** Reads the layout off a text, given its value and the root of its tree. */
-function detectLayout(text, value, root) {
-    const nodes = descendants(root);
-    const colon = first(nodes, (node) => readColon(text, node));
-    const comma = first(nodes, (node) => readComma(text, node));
-    const spaced = colon === undefined ? comma !== ',' : colon.endsWith(' ');
-    return {
-        indent: first(nodes, (node) => readIndent(text, node)) ?? DEFAULT_LAYOUT.indent,
-        lineEnd: LINE_BREAK.exec(text)?.[0] ?? DEFAULT_LAYOUT.lineEnd,
-        colon: colon ?? (spaced ? ': ' : ':'),
-        comma: comma ?? (spaced ? ', ' : ','),
-        // The text is ASCII though its value is not: every other character must have been escaped.
-        asciiOnly: !NON_ASCII.test(text) && NON_ASCII.test(JSON.stringify(value)),
-    };
-}
-/** The offset where a node ends. */
-function endOf(node) {
-    return node.offset + node.length;
-}
-function isMultiLine(text) {
-    return LINE_BREAK.test(text);
-}
-/** The white space at the beginning of the line that an offset is on. */
-function indentationAt(text, offset) {
-    let start = offset;
-    while (start > 0 && !isMultiLine(text.charAt(start - 1)))
-        start--;
-    let end = start;
-    while (end < offset && (text[end] === ' ' || text[end] === '\t'))
-        end++;
-    return text.slice(start, end);
-}
-function descendants(root) {
-    const nodes = [root];
-    for (const node of nodes)
-        for (const child of node.children ?? [])
-            nodes.push(child);
-    return nodes;
-}
-function first(nodes, read) {
-    for (const node of nodes) {
-        const found = read(node);
-        if (found !== undefined)
-            return found;
-    }
-    return undefined;
-}
-function readIndent(text, { type, offset, children }) {
-    const child = children?.[0];
-    if (type === 'property' || child === undefined)
-        return undefined;
-    if (!isMultiLine(text.slice(offset, child.offset)))
-        return undefined;
-    const outer = indentationAt(text, offset);
-    const inner = indentationAt(text, child.offset);
-    return inner.startsWith(outer) ? inner.slice(outer.length) : undefined;
-}
-function readColon(text, node) {
-    return node.type === 'property' ? readGap(text, node) : undefined;
-}
-function readComma(text, node) {
-    return node.type === 'property' ? undefined : readGap(text, node);
-}
-/** What stands between the first two children of a node, if they are on one line. */
-function readGap(text, { children }) {
-    const [left, right] = children ?? [];
-    if (left === undefined || right === undefined)
-        return undefined;
-    const gap = text.slice(endOf(left), right.offset);
-    return isMultiLine(gap) ? undefined : gap;
-}
-
-// EXTERNAL MODULE: ./build/core/json/parse.js
-var parse = __nccwpck_require__(6606);
-// EXTERNAL MODULE: ./build/core/json/value.js
-var json_value = __nccwpck_require__(464);
-;// CONCATENATED MODULE: ./build/core/json/print.js
-
-/**
- * Prints a value, the first line without indentation: the caller has written that.
- * Throws an Error for a number that JSON cannot express.
- */
-function print(value, layout, indent) {
-    const inner = indent === undefined ? undefined : indent + layout.indent;
-    if (Array.isArray(value)) {
-        const items = value.map((item) => print(item, layout, inner));
-        return enclose('[', items, ']', layout, indent);
-    }
-    if ((0,json_value/* isObject */.G)(value)) {
-        const members = Object.entries(value).map(([key, item]) => printMember(key, item, layout, inner));
-        return enclose('{', members, '}', layout, indent);
-    }
-    return printScalar(value, layout);
-}
-/** Prints a key with its value, as `print` does. */
-function printMember(key, value, layout, indent) {
-    return printScalar(key, layout) + layout.colon + print(value, layout, indent);
-}
-function enclose(open, items, close, layout, indent) {
-    if (items.length === 0)
-        return open + close;
-    if (indent === undefined)
-        return open + items.join(layout.comma) + close;
-    const newLine = layout.lineEnd + indent;
-    return open + items.map((item) => newLine + layout.indent + item).join(',') + newLine + close;
-}
-function printScalar(value, { asciiOnly }) {
-    // JSON.stringify would write null for the Infinity that JSON.parse makes of 1e999.
-    if (typeof value === 'number' && !Number.isFinite(value))
-        throw new Error(`JSON has no number ${value}`);
-    const json = JSON.stringify(value);
-    return asciiOnly ? json.replaceAll(/[\u007f-\uffff]/g, escapeUnit) : json;
-}
-function escapeUnit(unit) {
-    return `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`;
-}
-
-;// CONCATENATED MODULE: ./build/core/json/splice.js
-
-
-/** How the elements of a container are indented. */
-function childIndentation(text, container) {
-    const last = container.children?.at(-1);
-    return last === undefined || isOnOneLine(text, container) ? undefined : indentationAt(text, last.offset);
-}
-/** Writes another value in the place of a node: on one line if that is how the old one stood. */
-function replacement({ text, layout }, node, value, indent) {
-    const compact = hasChildren(node) && isOnOneLine(text, node);
-    return { start: node.offset, end: endOf(node), content: print(value, layout, compact ? undefined : indent) };
-}
-/** Removes an element, with the comma that ties it to those that are kept; one of its siblings is. */
-function removal(siblings, index, firstKept) {
-    const removed = siblings[index];
-    const neighbour = siblings[index < firstKept ? index + 1 : index - 1];
-    if (removed === undefined || neighbour === undefined)
-        return [];
-    return index < firstKept
-        ? [{ start: removed.offset, end: neighbour.offset, content: '' }]
-        : [{ start: endOf(neighbour), end: endOf(removed), content: '' }];
-}
-/** Inserts printed elements before the child at `index`, or after the last child. The container is not empty. */
-function insertion(source, container, index, added) {
-    const neighbourIndex = Math.max(index - 1, 0);
-    const neighbour = container.children?.[neighbourIndex];
-    if (neighbour === undefined || added.length === 0)
-        return [];
-    const separator = separatorAt(source, container, neighbourIndex);
-    const items = added.join(separator);
-    const [at, content] = index === 0 ? [neighbour.offset, items + separator] : [endOf(neighbour), separator + items];
-    return [{ start: at, end: at, content }];
-}
-/** What to put between the child at `index` and a new one next to it: what stands around that child already. */
-function separatorAt({ text, layout }, container, index) {
-    const siblings = container.children ?? [];
-    const child = siblings[index];
-    if (child === undefined)
-        return layout.comma;
-    const previous = siblings[index - 1];
-    const lead = text.slice(previous === undefined ? container.offset + 1 : endOf(previous), child.offset);
-    if (isMultiLine(lead))
-        return `,${layout.lineEnd}${indentationAt(text, child.offset)}`;
-    if (previous !== undefined)
-        return lead;
-    const next = siblings[index + 1];
-    return next === undefined ? layout.comma : text.slice(endOf(child), next.offset);
-}
-function hasChildren(node) {
-    return node.children !== undefined && node.children.length > 0;
-}
-function isOnOneLine(text, node) {
-    return !isMultiLine(text.slice(node.offset, endOf(node)));
-}
-
-;// CONCATENATED MODULE: ./build/core/json/edit.js
-
-
-
-
-
-
-/** The text of a new file: two spaces of indentation and a final newline. */
-function edit_printJson(value) {
-    return `${print(value, DEFAULT_LAYOUT, '')}\n`;
-}
-/**
- * Changes a JSON text so that it parses to `value`, and nothing else about it: whatever keeps its value keeps its
- * place, spelling and white space, and what is new is written the way its surroundings are.
- *
- * Throws an Error if the text is not JSON or has a duplicate key, or if JSON cannot express `value`.
- */
-function editJson(text, value) {
-    const old = readEditable(text);
-    if ((0,json_value/* equal */.L)(old, value))
-        return text;
-    const root = (0,main.parseTree)(text);
-    const edited = root === undefined ? text : editTree(text, root, old, value);
-    const reread = (0,parse/* parseJson */.qF)(edited);
-    // Of all outcomes, a file that silently means something else must never leave here.
-    if (!reread.ok || !(0,json_value/* equal */.L)(reread.value, value))
-        throw new Error('The value cannot be written as JSON');
-    return edited;
-}
-function readEditable(text) {
-    const parsed = (0,parse/* parseJson */.qF)(text);
-    if (!parsed.ok)
-        throw cannotEdit(parsed.problem);
-    const duplicate = (0,parse/* findDuplicateKey */._d)(text);
-    if (duplicate !== null)
-        throw cannotEdit(duplicate);
-    return parsed.value;
-}
-function cannotEdit({ message, line, column }) {
-    return new Error(`Cannot edit JSON: ${message} (line ${line}, column ${column})`);
-}
-function editTree(text, root, old, value) {
-    const source = { text, layout: detectLayout(text, old, root) };
-    const pieces = [];
-    let position = 0;
-    for (const { start, end, content } of change(source, root, old, value, '')) {
-        pieces.push(text.slice(position, start), content);
-        position = end;
-    }
-    return pieces.join('') + text.slice(position);
-}
-/** The edits that give a node, whose value is `old`, a new value. The indentation is that of its container. */
-function change(source, node, old, value, indent) {
-    if (node === undefined || (0,json_value/* equal */.L)(old, value))
-        return [];
-    if (Array.isArray(old) && Array.isArray(value) && old.length > 0 && value.length > 0) {
-        return changeArray(source, node, old, value);
-    }
-    if ((0,json_value/* isObject */.G)(old) && (0,json_value/* isObject */.G)(value) && Object.keys(old).some((key) => Object.hasOwn(value, key))) {
-        return changeObject(source, node, old, value);
-    }
-    return [replacement(source, node, value, indent)];
-}
-/** Old and new object have a key in common. */
-function changeObject(source, node, old, value) {
-    const members = node.children ?? [];
-    const indent = childIndentation(source.text, node);
-    const target = new Map(Object.entries(value));
-    const firstKept = members.findIndex((member) => target.has(keyOf(member)));
-    const edits = members.flatMap((member, index) => {
-        const key = keyOf(member);
-        const after = target.get(key);
-        if (after === undefined)
-            return removal(members, index, firstKept);
-        target.delete(key);
-        return change(source, member.children?.[1], old[key], after, indent);
-    });
-    const added = [...target].map(([key, item]) => printMember(key, item, source.layout, indent));
-    return [...edits, ...insertion(source, node, members.length, added)];
-}
-function keyOf(member) {
-    return member.children?.[0]?.value;
-}
-/** Neither array is empty. Elements are paired from both ends; what has no partner is inserted or removed. */
-function changeArray(source, node, old, value) {
-    const items = node.children ?? [];
-    const indent = childIndentation(source.text, node);
-    const shorter = Math.min(old.length, value.length);
-    let head = 0;
-    while (head < shorter && (0,json_value/* equal */.L)(old[head], value[head]))
-        head++;
-    let tail = 0;
-    while (tail < shorter - head && (0,json_value/* equal */.L)(old.at(-1 - tail), value.at(-1 - tail)))
-        tail++;
-    const paired = shorter - tail;
-    const removedEnd = old.length - tail;
-    const added = value.slice(paired, value.length - tail).map((item) => print(item, source.layout, indent));
-    return [
-        ...value
-            .slice(head, paired)
-            .flatMap((item, index) => change(source, items[head + index], old[head + index], item, indent)),
-        ...items
-            .slice(paired, removedEnd)
-            .flatMap((_, index) => removal(items, paired + index, paired > 0 ? 0 : removedEnd)),
-        ...insertion(source, node, paired, added),
-    ];
-}
-
-// EXTERNAL MODULE: ./build/core/json/problem.js
-var problem = __nccwpck_require__(5706);
-;// CONCATENATED MODULE: ./build/core/scoring.js
-const componentNames = [
-    'code_quality',
-    'issue_resolution',
-    'pr_success',
-    'peer_review',
-    'creativity',
-];
-/** Reviews, and resolved issues where none was assigned, that make a full score. */
-const fullScoreCount = 5;
-/** Merging five of six pull requests is as good as it gets: someone has to try the sixth. */
-const mergeShareFactor = 1.2;
-/** Six digits hide the noise of floating point, which would otherwise decide at a threshold and show in every diff. */
-const rounded = (score) => Math.round(score * 1e6) / 1e6;
-function measured(agent, given) {
-    const { issues_assigned: assigned, issues_resolved: resolved, prs_opened: opened, prs_merged: merged, reviews_given: reviews, } = given;
-    const share = resolved > 0 ? Math.min(1, resolved / fullScoreCount) : 0;
-    const components = {
-        code_quality: opened > 0 ? Math.min(1, (mergeShareFactor * merged) / opened) : 0.5,
-        issue_resolution: assigned > 0 ? Math.min(1, resolved / assigned) : share,
-        pr_success: opened > 0 ? Math.min(1, merged / opened) : 0,
-        peer_review: Math.min(1, reviews / fullScoreCount),
-        creativity: given.creativity_score ??
-            (agent.traits?.creativity === undefined ? 0.5 : agent.traits.creativity / 100),
-    };
-    const evidence = {
-        issues_assigned: assigned,
-        issues_resolved: resolved,
-        prs_opened: opened,
-        prs_merged: merged,
-        reviews_given: reviews,
-    };
-    return { components, overall: 0, evidence };
-}
-/** An agent without fresh evidence: its record knows what was resolved and merged, not what was assigned or opened. */
-function remembered(agent) {
-    const metrics = agent.metrics ?? {};
-    const merged = metrics.prs_merged ?? 0;
-    const evidence = {
-        issues_assigned: 0,
-        issues_resolved: metrics.issues_resolved ?? 0,
-        prs_opened: merged,
-        prs_merged: merged,
-        reviews_given: metrics.reviews_given ?? 0,
-        creativity_score: metrics.creativity_score ?? null,
-    };
-    const score = measured(agent, evidence);
-    const codeQuality = metrics.code_quality_score ?? score.components.code_quality;
-    return { ...score, components: { ...score.components, code_quality: codeQuality } };
-}
-/** Weighted mean; 0 where config weighs nothing. */
-function overall(components, weights) {
-    const largest = Math.max(...componentNames.map((name) => weights[name] ?? 0));
-    if (largest === 0)
-        return 0;
-    // Relative to the largest, weights near the ends of the number range neither overflow nor vanish in the sums.
-    const weighed = componentNames.map((name) => ({
-        weight: (weights[name] ?? 0) / largest,
-        score: components[name],
-    }));
-    const total = weighed.reduce((sum, { weight }) => sum + weight, 0);
-    return weighed.reduce((sum, { weight, score }) => sum + weight * score, 0) / total;
-}
-/**
- * Scores one agent.
- * @param given fresh evidence; without it the agent is scored on the metrics of its record
- */
-function score(agent, given, config) {
-    const { components, evidence } = given === undefined ? remembered(agent) : measured(agent, given);
-    const tidy = Object.fromEntries(componentNames.map((name) => [name, rounded(components[name])]));
-    return { components: tidy, overall: rounded(overall(components, config.metrics_weight)), evidence };
-}
-/**
- * Settles one agent by its score; the rules stand in order of precedence. A score raised in the grace period ends the
- * chain: a raise is neither a merit nor a fault.
- * @param age hours since the agent was spawned
- */
-function settle(agent, overallScore, age, config) {
-    const kept = (rule, score = overallScore) => ({ verdict: 'kept', rule, score });
-    if (config.protected_specializations.includes(agent.specialization))
-        return kept('protected');
-    const minimum = config.new_agent_minimum_score;
-    if (age < config.new_agent_grace_period_hours && overallScore < minimum)
-        return kept('grace-period', minimum);
-    if (overallScore >= config.promotion_threshold) {
-        return { verdict: 'promoted', rule: 'promotion-threshold', score: overallScore };
-    }
-    if (overallScore < config.elimination_threshold) {
-        return { verdict: 'eliminated', rule: 'elimination-threshold', score: overallScore };
-    }
-    return kept('between-thresholds');
-}
-
-// EXTERNAL MODULE: ./build/generated/validators.cjs
-var validators = __nccwpck_require__(2921);
-// EXTERNAL MODULE: ./build/core/json/syntax-error.js
-var syntax_error = __nccwpck_require__(8225);
-;// CONCATENATED MODULE: ./build/core/schema.js
-
-
-/** Most problems reported for one value; hostile input could otherwise produce millions. */
-const problemLimit = 20;
-function pathOf(error) {
-    const steps = error.instancePath
-        .split('/')
-        .slice(1)
-        .map((step) => step.replaceAll('~1', '/').replaceAll('~0', '~'));
-    return steps.map((step) => (/^(0|[1-9]\d{0,8})$/.test(step) ? Number(step) : step));
-}
-const list = (values) => values.map((value) => JSON.stringify(value)).join(', ');
-function expectation(error) {
-    const params = error.params;
-    switch (error.keyword) {
-        case 'required':
-            return `lacks the field ${(0,syntax_error/* quote */.h)(String(params['missingProperty']))}`;
-        case 'additionalProperties':
-            return `has the unknown field ${(0,syntax_error/* quote */.h)(String(params['additionalProperty']))}`;
-        case 'type':
-            return `must be ${[params['type']].flat().join(' or ')}`;
-        case 'enum':
-            return `must be one of ${list(params['allowedValues'])}`;
-        case 'const':
-            return `must be ${JSON.stringify(params['allowedValue'])}`;
-        case 'minimum':
-            return `must be at least ${String(params['limit'])}`;
-        case 'maximum':
-            return `must be at most ${String(params['limit'])}`;
-        case 'minLength':
-        case 'minItems':
-            return 'must not be empty';
-        case 'maxItems':
-            return `must have at most ${String(params['limit'])} entries`;
-        case 'discriminator':
-            return 'names no operation that is allowed here';
-        case 'pattern':
-            if (error.propertyName !== undefined)
-                return `has the key ${(0,syntax_error/* quote */.h)(error.propertyName)}, which is not an allowed identifier`;
-            return String(params['pattern']).startsWith('^\\d{4}')
-                ? 'must be an ISO 8601 timestamp such as "2026-01-31T12:00:00Z"'
-                : 'is not an allowed identifier';
-        default:
-            return error.message ?? 'is not valid';
-    }
-}
-/** Writes a path as people do: `agent.traits.creativity`, `[2].id`, `metrics["agent-1"]`. */
-function fieldName(path) {
-    return path
-        .map((step, index) => {
-        if (typeof step === 'number')
-            return `[${step}]`;
-        if (!/^\w+$/.test(step))
-            return `[${(0,syntax_error/* quote */.h)(step)}]`;
-        return index === 0 ? step : `.${step}`;
-    })
-        .join('');
-}
-function errorsOf(name, value) {
-    const validate = validators[name];
-    if (validate(value))
-        return [];
-    return (validate.errors ?? []).map((error) => ({ path: pathOf(error), error }));
-}
-/** Entry by entry, so that millions of bad ones do not fill the memory with errors before the limit cuts them off. */
-function entryErrors(entries) {
-    const all = [];
-    for (const [index, entry] of entries.entries()) {
-        all.push(...errorsOf('agent', entry).map(({ path, error }) => ({ path: [index, ...path], error })));
-        if (all.length >= problemLimit)
-            break;
-    }
-    return all;
-}
-/** Problems of a value against a schema of `schemas/`, the first few. Empty where it is valid. */
-function schemaProblems(name, value) {
-    const errors = name === 'hallOfFame' && Array.isArray(value) ? entryErrors(value) : errorsOf(name, value);
-    return errors
-        .filter(({ error: { keyword } }) => !['oneOf', 'anyOf', 'propertyNames'].includes(keyword))
-        .slice(0, problemLimit)
-        .map(({ path, error }) => {
-        const field = fieldName(path);
-        return { path, message: `${field === '' ? 'the value' : field} ${expectation(error)}` };
-    });
-}
-
-;// CONCATENATED MODULE: ./build/core/codec.js
-
-
-
-
-
-
-
-
-
-
-const unreadableHelp = {
-    symlink: 'Links are never followed; replace it by a file.',
-    submodule: 'A submodule cannot be a record; remove it.',
-    folder: 'A folder cannot be a record; remove it.',
-    'not-utf8': 'Save the file as UTF-8.',
-    'not-a-record': 'Remove it; the registry keeps records only.',
-    'too-large': 'Remove what does not belong into a record.',
-};
-function schemaOf(path) {
-    if (path === core_files/* configPath */.eQ)
-        return 'config';
-    if (path === core_files/* metadataPath */.xT)
-        return 'metadata';
-    if (path === core_files/* hallOfFamePath */.$q)
-        return 'hallOfFame';
-    return (0,core_files/* agentIdOf */.eb)(path) === null ? null : 'agent';
-}
-const fail = (finding) => ({
-    ok: false,
-    findings: [{ severity: 'error', ...finding }],
-});
-const jsonFinding = (file, problem) => ({
-    file,
-    ...problem,
-    help: 'Correct the file by hand, or restore an earlier version of it.',
-});
-function identityFinding(id, value) {
-    const problem = (0,identifier/* identifierProblem */.rD)(id);
-    if (problem !== null)
-        return { field: '', message: `the file name is no id: ${problem}` };
-    if (value['id'] === id)
-        return null;
-    return { field: 'id', message: `the id ${JSON.stringify(value['id'])} differs from the file name "${id}"` };
-}
-function weighsNothing(config) {
-    const weights = (0,json_value/* isObject */.G)(config) ? config['metrics_weight'] : undefined;
-    return (0,json_value/* isObject */.G)(weights) && componentNames.every((name) => (weights[name] ?? 0) === 0);
-}
-/**
- * Reads one record.
- * @param path below the root
- * @param file the path as messages give it
- */
-function decode(path, file, content) {
-    const at = { file, line: 1, column: 1 };
-    if (typeof content !== 'string') {
-        const kind = content.unreadable;
-        return fail({
-            ...at,
-            code: 'unreadable',
-            message: `the record is unreadable (${kind})`,
-            help: unreadableHelp[kind],
-        });
-    }
-    const parsed = (0,parse/* parseJson */.qF)(content);
-    if (!parsed.ok)
-        return fail(jsonFinding(file, parsed.problem));
-    const schema = schemaOf(path);
-    if (schema === null)
-        return { ok: true, value: parsed.value };
-    const problems = schemaProblems(schema, parsed.value);
-    if (problems.length > 0) {
-        const findings = problems.map(({ path: field, message }) => ({
-            code: 'schema',
-            severity: 'error',
-            file,
-            ...(0,parse/* positionOf */.df)(content, [...field]),
-            message,
-            help: 'Correct the field; `schemas/` describes every field.',
-        }));
-        return { ok: false, findings };
-    }
-    if (path === core_files/* configPath */.eQ && weighsNothing(parsed.value)) {
-        return fail({
-            file,
-            code: 'no-weight',
-            ...(0,parse/* positionOf */.df)(content, ['metrics_weight']),
-            message: 'metrics_weight weighs no component, so every agent would score 0',
-            help: 'Give at least one component a weight above 0.',
-        });
-    }
-    const id = (0,core_files/* agentIdOf */.eb)(path);
-    const identity = id === null || !(0,json_value/* isObject */.G)(parsed.value) ? null : identityFinding(id, parsed.value);
-    if (identity === null)
-        return { ok: true, value: parsed.value };
-    return fail({
-        file,
-        code: 'id-mismatch',
-        ...(0,parse/* positionOf */.df)(content, [identity.field]),
-        message: identity.message,
-        help: 'Name the file after the id of its agent.',
-    });
-}
-/** The finding for a key that stands twice in one object of a readable file; null where none does. */
-function duplicateKey(file, text) {
-    const problem = (0,parse/* findDuplicateKey */._d)(text);
-    return problem === null ? null : { severity: 'error', ...jsonFinding(file, problem) };
-}
-/** Puts the fields that the schema names first, in its order; others follow as they came. */
-function inSchemaOrder(agent) {
-    const known = agentKeys.filter((key) => Object.hasOwn(agent, key)).map((key) => [key, agent[key]]);
-    const other = Object.entries(agent).filter(([key]) => !agentKeys.includes(key));
-    return Object.fromEntries([...known, ...other]);
-}
-/** Why a text that holds a value would be refused when it is read; null where it would not. Overflows no stack. */
-function unwritable(root) {
-    let level = [root];
-    for (let depth = 0; level.length > 0; depth++) {
-        const next = [];
-        for (const value of level) {
-            if (typeof value === 'number' && !Number.isFinite(value))
-                return `JSON has no number ${value}`;
-            if (typeof value !== 'object' || value === null)
-                continue;
-            if (depth === problem/* MAX_DEPTH */.lr)
-                return `nested more than ${problem/* MAX_DEPTH */.lr} levels deep`;
-            if (Object.hasOwn(value, problem/* FORBIDDEN_KEY */.yJ))
-                return `the key "${problem/* FORBIDDEN_KEY */.yJ}" is not allowed`;
-            for (const child of Object.values(value))
-                next.push(child);
-        }
-        level = next;
-    }
-    return null;
-}
-/**
- * Writes a record: into the text of the existing file, of which only what differs is touched, or as a new file.
- * @param file the path as messages give it
- * @param existing JSON in which no key stands twice in one object
- * @throws InputError where the value could not be read again
- */
-function encode(file, existing, value) {
-    const problem = unwritable(value);
-    if (problem !== null)
-        throw new errors/* InputError */.d(`${file}: ${problem}`);
-    return existing === undefined ? edit_printJson(value) : editJson(existing, value);
-}
-
-;// CONCATENATED MODULE: ./build/core/draft.js
-
-
-
-/** The records that a change writes, each encoded into the text that is there. */
-class Draft {
-    #snapshot;
-    #files = new Map();
-    constructor(snapshot) {
-        this.#snapshot = snapshot;
-    }
-    agent(agent) {
-        return this.#write((0,core_files/* agentPath */.fJ)(agent.id), agent);
-    }
-    config(config) {
-        return this.#write(core_files/* configPath */.eQ, config);
-    }
-    /** Writes only what changed into an existing file; a new one has every key. */
-    metadata(changes) {
-        const written = this.#snapshot.storedMetadata ?? this.#snapshot.metadata;
-        return this.#write(core_files/* metadataPath */.xT, { ...written, ...changes });
-    }
-    hallOfFame(agents) {
-        return this.#write(core_files/* hallOfFamePath */.$q, agents);
-    }
-    /** @param summary one line for people */
-    change(result, summary) {
-        return { kind: 'change', files: this.#files, result, summary };
-    }
-    #write(path, value) {
-        const existing = this.#files.get(path) ?? this.#snapshot.text(path);
-        // JSON.parse keeps the last of two equal keys and an edit would change the first.
-        const file = this.#snapshot.fileName(path);
-        const twice = existing === undefined ? null : duplicateKey(file, existing);
-        if (twice !== null)
-            throw new errors/* CorruptRegistryError */.T([twice]);
-        this.#files.set(path, encode(file, existing, value));
-        return this;
-    }
-}
-
-;// CONCATENATED MODULE: ./build/core/json/merge-patch.js
-
-/**
- * Applies a JSON merge patch (RFC 7396): objects are merged, `null` removes a key, anything else replaces. Neither
- * argument is changed; the result may share parts with both.
- */
-function mergePatch(target, patch) {
-    if (!(0,json_value/* isObject */.G)(patch))
-        return patch;
-    const merged = new Map((0,json_value/* isObject */.G)(target) ? Object.entries(target) : []);
-    for (const [key, value] of Object.entries(patch)) {
-        if (value === null)
-            merged.delete(key);
-        else
-            merged.set(key, mergePatch(merged.get(key) ?? null, value));
-    }
-    // Defines keys where an assignment to "__proto__" would set the prototype.
-    return Object.fromEntries(merged);
-}
-
-;// CONCATENATED MODULE: ./build/core/rules.js
-
-
-/** Names are the same to people whatever their case, form and spacing. */
-const comparableName = (name) => name.normalize('NFC').trim().replaceAll(/\s+/g, ' ').toLowerCase();
-/** Names taken by agents that are not eliminated. The text "null" stands for no name in old records. */
-function takenName(agent) {
-    if (agent.status === 'eliminated' || typeof agent.human_name !== 'string')
-        return null;
-    const name = comparableName(agent.human_name);
-    return name === '' || name === 'null' ? null : name;
-}
-const countActive = (agents) => agents.reduce((count, agent) => count + (agent.status === 'active' ? 1 : 0), 0);
-function violation(snapshot, path, field, broken) {
-    const { code, key, size = 1, message, help, severity = 'error' } = broken;
-    const finding = (seen) => {
-        const text = seen?.text ?? snapshot.text(path);
-        const at = [...(seen?.field ?? field)];
-        const position = text === undefined ? { line: 1, column: 1 } : (0,parse/* positionOf */.df)(text, at);
-        return { code, severity, file: snapshot.fileName(path), ...position, message, help };
-    };
-    return { code, key, size, path, field, finding };
-}
-function grouped(items, keyOf) {
-    const groups = new Map();
-    for (const item of items) {
-        const key = keyOf(item);
-        if (key === null)
-            continue;
-        const group = groups.get(key);
-        if (group === undefined)
-            groups.set(key, [item]);
-        else
-            group.push(item);
-    }
-    return groups;
-}
-const changedAgents = (changed) => [...changed].map(core_files/* agentIdOf */.eb).filter((id) => id !== null);
-/** The records of the changed agents, as far as they exist before and after. */
-const changedRecords = (changed, before, after) => changedAgents(changed).map((id) => ({ old: before.agent(id), next: after.agent(id) }));
-const isPromoted = (agent) => agent?.status === 'hall_of_fame';
-const capacity = {
-    refusal: 'capacity-reached',
-    concerns: (changed, before, after) => (changed.has(core_files/* configPath */.eQ) && after.config.max_active_agents < before.config.max_active_agents) ||
-        changedRecords(changed, before, after).some(({ old, next }) => next?.status === 'active' && old?.status !== 'active'),
-    violations(snapshot) {
-        const active = countActive(snapshot.agents());
-        const max = snapshot.config.max_active_agents;
-        if (active <= max)
-            return [];
-        const message = `${active} agents are active and at most ${max} may be`;
-        const help = 'Raise max_active_agents, or deactivate or eliminate agents.';
-        const broken = { code: 'over-capacity', key: '', size: active - max, message, help };
-        return [violation(snapshot, core_files/* configPath */.eQ, ['max_active_agents'], broken)];
-    },
-};
-const uniqueNames = {
-    refusal: 'name-taken',
-    concerns: (changed, before, after) => (changed.has(core_files/* configPath */.eQ) && after.config.unique_human_names && !before.config.unique_human_names) ||
-        changedRecords(changed, before, after).some(({ old, next }) => {
-            const name = next === null ? null : takenName(next);
-            return name !== null && (old === null || takenName(old) !== name);
-        }),
-    violations(snapshot) {
-        if (!snapshot.config.unique_human_names)
-            return [];
-        return [...grouped(snapshot.agents(), takenName)].flatMap(([name, [first, ...others]]) => others.map((agent) => {
-            const message = `the human name ${JSON.stringify(agent.human_name)} belongs to ${String(first?.id)} too`;
-            const help = 'Give one of the two another name with `update`.';
-            const broken = { code: 'duplicate-name', key: name, size: others.length, message, help };
-            return violation(snapshot, (0,core_files/* agentPath */.fJ)(agent.id), ['human_name'], broken);
-        }));
-    },
-};
-const uniqueIds = {
-    refusal: 'agent-exists',
-    concerns: (changed, before) => [...changed].some((path) => (0,core_files/* agentIdOf */.eb)(path) !== null && !before.files.has(path)),
-    violations(snapshot) {
-        return [...grouped(snapshot.agentIds(), (id) => id.toLowerCase())].flatMap(([key, [first, ...others]]) => others.map((id) => {
-            const message = `the ids "${String(first)}" and "${id}" differ only in case`;
-            const help = 'They are one file on Windows and macOS; remove or rename one.';
-            const broken = { code: 'duplicate-id', key, size: others.length, message, help };
-            return violation(snapshot, (0,core_files/* agentPath */.fJ)(id), ['id'], broken);
-        }));
-    },
-};
-const hallOfFameEntries = {
-    refusal: 'rule-broken',
-    concerns: (changed, before, after) => changed.has(core_files/* hallOfFamePath */.$q) ||
-        changedRecords(changed, before, after).some(({ old, next }) => isPromoted(old) !== isPromoted(next)),
-    violations(snapshot, among) {
-        const counts = new Map();
-        return snapshot.hallOfFame.flatMap(({ id }, index) => {
-            if (among?.has(id) === false)
-                return [];
-            const earlier = counts.get(id) ?? 0;
-            counts.set(id, earlier + 1);
-            const twice = earlier > 0;
-            if (!twice && isPromoted(snapshot.agent(id)))
-                return [];
-            const code = twice ? 'duplicate-entry' : 'dangling-entry';
-            const message = twice
-                ? `"${id}" stands in the hall of fame twice`
-                : `"${id}" is no agent with the status hall_of_fame`;
-            const help = twice ? 'Remove one of the entries.' : 'Remove the entry, or restore the agent.';
-            const broken = { code, key: id, size: Math.max(1, earlier), message, help };
-            return [violation(snapshot, core_files/* hallOfFamePath */.$q, [index, 'id'], broken)];
-        });
-    },
-};
-const promotedAgents = {
-    refusal: 'rule-broken',
-    concerns: hallOfFameEntries.concerns,
-    violations(snapshot, among) {
-        const entries = new Set(snapshot.hallOfFame.map(({ id }) => id));
-        const ids = among === undefined ? snapshot.agentIds() : [...among];
-        const missing = ids.filter((id) => !entries.has(id) && isPromoted(snapshot.agent(id)));
-        return missing.map((id) => {
-            const message = `"${id}" has the status hall_of_fame and no entry in ${core_files/* hallOfFamePath */.$q}`;
-            const help = 'Add the entry, or correct the status.';
-            return violation(snapshot, (0,core_files/* agentPath */.fJ)(id), ['status'], { code: 'missing-entry', key: id, message, help });
-        });
-    },
-};
-const systemLead = {
-    refusal: 'rule-broken',
-    concerns: (changed, before, after) => changed.has(core_files/* hallOfFamePath */.$q) ||
-        (changed.has(core_files/* metadataPath */.xT) && before.metadata.system_lead !== after.metadata.system_lead),
-    violations(snapshot) {
-        const lead = snapshot.metadata.system_lead;
-        if (lead === null || snapshot.hallOfFame.some(({ id }) => id === lead))
-            return [];
-        const message = `the system lead "${lead}" is not in the hall of fame`;
-        const help = 'The next evaluation or promotion chooses a lead again.';
-        return [
-            violation(snapshot, core_files/* metadataPath */.xT, ['system_lead'], { code: 'dangling-lead', key: lead, message, help }),
-        ];
-    },
-};
-/** In the order of their refusals' precedence. */
-const rules_rules = [
-    uniqueIds,
-    capacity,
-    uniqueNames,
-    hallOfFameEntries,
-    promotedAgents,
-    systemLead,
-];
-/** Agents whose record, or whose number of entries in the hall of fame, a change alters. */
-function touchedAgents(changed, before, after) {
-    const touched = new Set(changedAgents(changed));
-    if (!changed.has(core_files/* hallOfFamePath */.$q))
-        return touched;
-    const old = grouped(before.hallOfFame, ({ id }) => id);
-    const next = grouped(after.hallOfFame, ({ id }) => id);
-    for (const id of [...old.keys(), ...next.keys()]) {
-        if (old.get(id)?.length !== next.get(id)?.length)
-            touched.add(id);
-    }
-    return touched;
-}
-/** Those violations that were not there earlier, or were smaller. */
-function rules_grown(now, earlier) {
-    const sizes = new Map(earlier.map(({ code, key, size }) => [`${code} ${key}`, size]));
-    return now.filter(({ code, key, size }) => size > (sizes.get(`${code} ${key}`) ?? 0));
-}
-/**
- * The first violation that a change adds or worsens; null where it does neither. What was wrong before does not count.
- * @throws CorruptRegistryError where a rule that the change concerns cannot be checked for an unreadable record
- */
-function worsened(before, after, changed) {
-    const concerned = rules_rules.filter((rule) => rule.concerns(changed, before, after));
-    if (concerned.length === 0)
-        return null;
-    const touched = touchedAgents(changed, before, after);
-    for (const rule of concerned) {
-        const now = rule.violations(after, touched);
-        if (now.length === 0)
-            continue;
-        const [worse] = rules_grown(now, rule.violations(before, touched));
-        if (worse !== undefined)
-            return { refusal: rule.refusal, violation: worse };
-    }
-    return null;
-}
-
-// EXTERNAL MODULE: ./build/core/operations/existing-agent.js
-var existing_agent = __nccwpck_require__(3868);
-;// CONCATENATED MODULE: ./build/core/operations/activity.js
-
-
-
-
-
-/** Frees an active place; repeated, it has nothing to do. Refusals: `unknown-agent`, `not-active`. */
-function deactivate(snapshot, { id, reason }, context) {
-    const agent = (0,existing_agent/* existingAgent */.XL)(snapshot, id);
-    if ((0,existing_agent/* isRefusal */.vu)(agent))
-        return agent;
-    if (agent.status === 'inactive')
-        return new Draft(snapshot).change({ agent }, '');
-    if (agent.status !== 'active')
-        return (0,core_decision/* refuse */.TR)('not-active', `${(0,existing_agent/* display */.Vy)(agent)} has the status ${agent.status}`);
-    const inactive = {
-        ...agent,
-        status: 'inactive',
-        deactivated_at: context.time,
-        ...(reason === undefined ? {} : { deactivation_reason: reason }),
-    };
-    return new Draft(snapshot).agent(inactive).change({ agent: inactive }, `deactivate ${(0,existing_agent/* display */.Vy)(agent)}`);
-}
-/**
- * Retakes an active place; repeated, it has nothing to do. Refusals: `unknown-agent`, `not-inactive`,
- * `capacity-reached`.
- */
-function reactivate(snapshot, { id }) {
-    const agent = (0,existing_agent/* existingAgent */.XL)(snapshot, id);
-    if ((0,existing_agent/* isRefusal */.vu)(agent))
-        return agent;
-    if (agent.status === 'active')
-        return new Draft(snapshot).change({ agent }, '');
-    if (agent.status !== 'inactive')
-        return (0,core_decision/* refuse */.TR)('not-inactive', `${(0,existing_agent/* display */.Vy)(agent)} has the status ${agent.status}`);
-    const active = countActive(snapshot.agents());
-    const max = snapshot.config.max_active_agents;
-    if (active >= max)
-        return (0,core_decision/* refuse */.TR)('capacity-reached', `${active} of ${max} agents are active: no room for one more`);
-    const activity = { status: 'active', deactivated_at: null, deactivation_reason: null };
-    const reactivated = mergePatch(agent, activity);
-    return new Draft(snapshot).agent(reactivated).change({ agent: reactivated }, `reactivate ${(0,existing_agent/* display */.Vy)(agent)}`);
-}
-
-;// CONCATENATED MODULE: ./build/core/operations/collect.js
-
-
-/**
- * Gives the metrics that were collected for this command before it came here: what a host knows is no part of the state.
- * @throws InputError where there was no host to collect from
- */
-function collect(_, { metrics, collection }) {
-    if (metrics !== undefined && collection !== undefined)
-        return (0,core_decision/* answer */.ZF)({ metrics, collection });
-    throw new errors/* InputError */.d('there is no host here to collect metrics from; the registry must be on a GitHub server');
-}
-
-;// CONCATENATED MODULE: ./build/core/operations/configure.js
-
-
-
-/** Changes the policy; only what the patch names is written. A limit below the present count is refused. */
-function configure(snapshot, { patch }) {
-    const written = snapshot.storedConfig;
-    // Weights are a whole: to change one of the defaults is not to drop the others.
-    const weights = Object.hasOwn(patch, 'metrics_weight')
-        ? { metrics_weight: snapshot.config.metrics_weight }
-        : {};
-    const config = mergePatch({ ...written, ...weights }, patch);
-    const change = new Draft(snapshot).config(config).change(null, `configure ${Object.keys(patch).join(', ')}`);
-    const after = snapshot.with(change.files);
-    const [problem] = after.problems(core_files/* configPath */.eQ);
-    return { ...change, result: { config: problem === undefined ? after.config : snapshot.config } };
-}
-
-;// CONCATENATED MODULE: ./build/core/operations/eliminate.js
-
-
-
-/** An agent as it leaves; its file stays. */
-const eliminated = (agent, time, reason) => ({
-    ...agent,
-    status: 'eliminated',
-    eliminated_at: time,
-    elimination_reason: reason,
-});
-/**
- * Eliminates an agent, active or inactive. Refusals, first match: `unknown-agent`, `already-eliminated`,
- * `already-promoted`, `protected` (unless forced).
- */
-function eliminate(snapshot, { id, reason, force }, context) {
-    const agent = (0,existing_agent/* existingAgent */.XL)(snapshot, id);
-    if ((0,existing_agent/* isRefusal */.vu)(agent))
-        return agent;
-    if (agent.status === 'eliminated') {
-        return (0,core_decision/* refuse */.TR)('already-eliminated', `${(0,existing_agent/* display */.Vy)(agent)} was eliminated at ${agent.eliminated_at ?? 'an unknown time'}`);
-    }
-    if (agent.status === 'hall_of_fame')
-        return (0,core_decision/* refuse */.TR)('already-promoted', `${(0,existing_agent/* display */.Vy)(agent)} is in the hall of fame`);
-    if (force !== true && snapshot.config.protected_specializations.includes(agent.specialization)) {
-        return (0,core_decision/* refuse */.TR)('protected', `${(0,existing_agent/* display */.Vy)(agent)} has the protected specialization "${agent.specialization}"; force overrides`);
-    }
-    const gone = eliminated(agent, context.time, reason ?? 'no reason given');
-    return new Draft(snapshot).agent(gone).change({ agent: gone }, `eliminate ${(0,existing_agent/* display */.Vy)(agent)}`);
-}
-
-// EXTERNAL MODULE: ./build/core/timestamp.js
-var timestamp = __nccwpck_require__(6554);
-;// CONCATENATED MODULE: ./build/core/operations/hall-of-fame.js
-
-
-
-/** An agent as it enters the hall of fame. */
-const promoted = (agent, time) => ({
-    ...agent,
-    status: 'hall_of_fame',
-    promoted_at: time,
-});
-/** An entry is replaced where one was left behind by hand. */
-const withEntries = (hallOfFame, entries) => [
-    ...hallOfFame.filter(({ id }) => !entries.some((entry) => entry.id === id)),
-    ...entries,
-];
-/** The best overall score leads; of equals, the one promoted first. Null for an empty hall of fame. */
-function leadOf(hallOfFame) {
-    const scoreOf = (agent) => agent.metrics?.overall_score ?? 0;
-    const [first, ...others] = hallOfFame;
-    if (first === undefined)
-        return null;
-    return others.reduce((best, agent) => (scoreOf(agent) > scoreOf(best) ? agent : best), first).id;
-}
-/**
- * Takes an agent into the hall of fame, which frees its active place. Refusals, first match: `unknown-agent`,
- * `already-promoted`, `not-active`, `below-threshold` (unless forced).
- */
-function promote(snapshot, { id, force }, context) {
-    const agent = (0,existing_agent/* existingAgent */.XL)(snapshot, id);
-    if ((0,existing_agent/* isRefusal */.vu)(agent))
-        return agent;
-    if (agent.status === 'hall_of_fame')
-        return (0,core_decision/* refuse */.TR)('already-promoted', `${(0,existing_agent/* display */.Vy)(agent)} is in the hall of fame`);
-    if (agent.status !== 'active')
-        return (0,core_decision/* refuse */.TR)('not-active', `${(0,existing_agent/* display */.Vy)(agent)} has the status ${agent.status}`);
-    const overall = agent.metrics?.overall_score ?? 0;
-    const threshold = snapshot.config.promotion_threshold;
-    if (overall < threshold && force !== true) {
-        return (0,core_decision/* refuse */.TR)('below-threshold', `${(0,existing_agent/* display */.Vy)(agent)} scores ${overall}, and the promotion threshold is ${threshold}`);
-    }
-    const entry = promoted(agent, context.time);
-    const hallOfFame = withEntries(snapshot.hallOfFame, [entry]);
-    return new Draft(snapshot)
-        .agent(entry)
-        .hallOfFame(hallOfFame)
-        .metadata({ system_lead: leadOf(hallOfFame) })
-        .change({ agent: entry }, `promote ${(0,existing_agent/* display */.Vy)(agent)} to the hall of fame`);
-}
-
-;// CONCATENATED MODULE: ./build/core/operations/evaluate.js
-
-
-
-
-
-
-
-function settled(agent, metrics, snapshot, context) {
-    const { config } = snapshot;
-    const given = Object.hasOwn(metrics, agent.id) ? metrics[agent.id] : undefined;
-    const { components, overall, evidence } = score(agent, given, config);
-    const { verdict, rule, score: newScore, } = settle(agent, overall, (0,timestamp/* hoursBetween */.U)(agent.spawned_at, context.time), config);
-    // Without evidence nothing was learnt but the score: what the record lacks is not made up.
-    const learnt = given === undefined
-        ? {}
-        : {
-            issues_resolved: evidence.issues_resolved,
-            prs_merged: evidence.prs_merged,
-            reviews_given: evidence.reviews_given,
-            code_quality_score: components.code_quality,
-            creativity_score: components.creativity,
-        };
-    const scored = { ...agent, metrics: { ...agent.metrics, ...learnt, overall_score: newScore } };
-    const reason = `overall score ${newScore} is below the elimination threshold ${config.elimination_threshold}`;
-    const next = {
-        kept: scored,
-        promoted: promoted(scored, context.time),
-        eliminated: eliminated(scored, context.time, reason),
-    };
-    const report = {
-        id: agent.id,
-        old_score: agent.metrics?.overall_score ?? null,
-        new_score: newScore,
-        components,
-        evidence,
-        measured: given !== undefined,
-        credits: given?.credits ?? [],
-        verdict,
-        rule,
-    };
-    return { report, agent: next[verdict] };
-}
-function ignored(snapshot, metrics) {
-    return Object.keys(metrics).flatMap((id) => {
-        const status = snapshot.agent(id)?.status;
-        if (status === 'active')
-            return [];
-        return [{ id, reason: status === undefined ? 'unknown-agent' : 'not-active' }];
-    });
-}
-/**
- * Scores and settles all active agents in one change. Refusal: `too-soon` where `min_interval_hours` have not passed
- * since the last evaluation, so that of two evaluations at once the second settles nothing again.
- * @throws InputError for the begin of a collection that never took place
- */
-function evaluate(snapshot, command, context) {
-    const { metrics = {}, min_interval_hours: interval = 0, since, collection } = command;
-    const last = snapshot.metadata.last_evaluation;
-    if (interval > 0 && last !== null && (0,timestamp/* hoursBetween */.U)(last, context.time) < interval) {
-        return (0,core_decision/* refuse */.TR)('too-soon', `the last evaluation was at ${last}, less than ${interval} hours before ${context.time}`);
-    }
-    if (since !== undefined && collection === undefined) {
-        throw new errors/* InputError */.d('since: metrics are collected only where the registry is on a GitHub server; give them as a file');
-    }
-    const active = snapshot.agents().filter(({ status }) => status === 'active');
-    const all = active.map((agent) => settled(agent, metrics, snapshot, context));
-    const entries = all.map(({ agent }) => agent).filter(({ status }) => status === 'hall_of_fame');
-    const hallOfFame = withEntries(snapshot.hallOfFame, entries);
-    const lead = leadOf(hallOfFame);
-    const draft = new Draft(snapshot).metadata({ last_evaluation: context.time, system_lead: lead });
-    if (entries.length > 0)
-        draft.hallOfFame(hallOfFame);
-    for (const { agent } of all)
-        draft.agent(agent);
-    const idsWith = (verdict) => all.filter(({ report }) => report.verdict === verdict).map(({ report }) => report.id);
-    const result = {
-        agents: all.map(({ report }) => report),
-        promoted: idsWith('promoted'),
-        eliminated: idsWith('eliminated'),
-        system_lead: lead,
-        collection: collection ?? null,
-        ignored: ignored(snapshot, metrics),
-    };
-    const { promoted: up, eliminated: out } = result;
-    return draft.change(result, `evaluate ${all.length} agent${all.length === 1 ? '' : 's'}: ${up.length} promoted, ${out.length} eliminated`);
-}
-
-;// CONCATENATED MODULE: ./build/core/operations/initialise.js
-
-
-
-/** The files of a registry that are missing, with their defaults. */
-function missingFiles(snapshot) {
-    // Agents that are there already may share names; a new registry starts with the better rule.
-    const unique = snapshot.agentIds().length === 0;
-    const defaults = [
-        [core_files/* configPath */.eQ, { ...configDefaults, protected_specializations: [], unique_human_names: unique }],
-        [core_files/* metadataPath */.xT, { ...metadataDefaults, last_spawn: null, last_evaluation: null, system_lead: null }],
-        [core_files/* hallOfFamePath */.$q, []],
-    ];
-    return new Map(defaults.filter(([path]) => !snapshot.files.has(path)).map(([path, value]) => [path, edit_printJson(value)]));
-}
-/** Creates what is missing; what is there stays as it is. */
-function initialise(snapshot) {
-    const files = missingFiles(snapshot);
-    return {
-        kind: 'change',
-        files,
-        result: { created: [...files.keys()] },
-        summary: 'create the agent registry',
-    };
-}
-
-;// CONCATENATED MODULE: ./build/core/operations/put.js
-
-
-
-/** Adds or replaces one record whole. Refusal: `agent-exists` where another id differs only in case. */
-function put(snapshot, { agent }) {
-    (0,existing_agent/* checkIdentifier */.Ki)(agent.id);
-    const same = (0,existing_agent/* sameIdIgnoringCase */.JV)(snapshot, agent.id);
-    if (same !== undefined && same !== agent.id && snapshot.agent(agent.id) === null) {
-        return (0,core_decision/* refuse */.TR)('agent-exists', `an agent with the id "${same}" is already there, and the two differ only in case`);
-    }
-    return new Draft(snapshot).agent(agent).change({ agent }, `put ${(0,existing_agent/* display */.Vy)(agent)}`);
-}
-
-;// CONCATENATED MODULE: ./build/core/operations/read.js
-
-
-
-/** Refuses with an error where any record is unreadable: an undercount would overshoot the limit. */
-function read_capacity(snapshot) {
-    const active = countActive(snapshot.agents());
-    const max = snapshot.config.max_active_agents;
-    const available = Math.max(0, max - active);
-    return (0,core_decision/* answer */.ZF)({ active, max, available, has_capacity: available > 0 });
-}
-function read_list(snapshot, { status, specialization }) {
-    const agents = snapshot
-        .agents()
-        .filter((agent) => status === undefined || agent.status === status)
-        .filter((agent) => specialization === undefined || agent.specialization === specialization);
-    return (0,core_decision/* answer */.ZF)({ agents, count: agents.length });
-}
-/** Refusal: `unknown-agent`. */
-function get(snapshot, { id }) {
-    const agent = (0,existing_agent/* existingAgent */.XL)(snapshot, id);
-    return (0,existing_agent/* isRefusal */.vu)(agent) ? agent : (0,core_decision/* answer */.ZF)({ agent });
-}
-const readConfig = (snapshot) => (0,core_decision/* answer */.ZF)({ config: snapshot.config });
-const readMetadata = (snapshot) => (0,core_decision/* answer */.ZF)({ metadata: snapshot.metadata });
-const readHallOfFame = (snapshot) => (0,core_decision/* answer */.ZF)({ agents: snapshot.hallOfFame, count: snapshot.hallOfFame.length });
-
-;// CONCATENATED MODULE: ./build/core/operations/spawn.js
-
-
-
-
-
-
-
-
-
-
-/** Most agents in one spawn, and so in one commit. */
-const spawnLimit = 1000;
-function requested({ agent, agents, count = 1 }) {
-    if ((agent === undefined) === (agents === undefined)) {
-        throw new errors/* InputError */.d('spawn takes either one agent or an array of agents; give an object such as {"specialization":"reviewer"}');
-    }
-    const list = agents ?? (agent === undefined ? [] : [agent]);
-    if (count > 1 && list.some(({ id }) => id !== undefined)) {
-        throw new errors/* InputError */.d('count makes several agents from one description, so the description must not have an id');
-    }
-    const all = Array.from({ length: count }, () => list).flat();
-    if (all.length > spawnLimit)
-        throw new errors/* InputError */.d(`one spawn adds at most ${spawnLimit} agents, not ${all.length}`);
-    return all;
-}
-/** Gives an id to the descriptions without one. Ids that are equal but for case would be one file to some. */
-function identified(descriptions, context) {
-    const seen = new Set();
-    return descriptions.map((description, index) => {
-        const id = description.id ?? (0,identifier/* generatedId */.$e)(context, index);
-        (0,existing_agent/* checkIdentifier */.Ki)(id);
-        if (seen.has(id.toLowerCase()))
-            throw new errors/* InputError */.d(`the id "${id}" stands twice among the agents to add`);
-        seen.add(id.toLowerCase());
-        return { ...description, id };
-    });
-}
-/** What is given but no object is left for the schema to refuse. */
-function withDefaults(defaults, given) {
-    if ((0,json_value/* isObject */.G)(given))
-        return { ...defaults, ...given };
-    return given ?? defaults;
-}
-/** A new record: what the description lacks is filled in, what it has beyond the schema is kept. */
-function filledIn(description, context, index) {
-    const [creativity = 50, caution = 50, speed = 50] = (0,identifier/* drawnPercentages */.Uf)(context, index, 3);
-    const noWorkYet = {
-        issues_resolved: 0,
-        prs_merged: 0,
-        reviews_given: 0,
-        code_quality_score: 0.5,
-        overall_score: 0,
-    };
-    const agent = {
-        name: description.human_name ?? description.id,
-        spawned_at: context.time,
-        personality: '',
-        communication_style: '',
-        contributions: [],
-        ...description,
-        status: 'active',
-        traits: withDefaults({ creativity, caution, speed }, description['traits']),
-        metrics: withDefaults(noWorkYet, description['metrics']),
-    };
-    return inSchemaOrder(agent);
-}
-/** Gives the first free names of the pool to the descriptions without one; fewer come back where names run out. */
-function named(descriptions, pool, taken) {
-    const used = new Set(taken);
-    for (const description of descriptions) {
-        if (typeof description.human_name === 'string')
-            used.add(comparableName(description.human_name));
-    }
-    const free = pool.filter((candidate) => {
-        const name = comparableName(candidate);
-        const isFree = !used.has(name);
-        used.add(name);
-        return isFree;
-    });
-    return descriptions.flatMap((description) => {
-        if (typeof description.human_name === 'string')
-            return [description];
-        const name = free.shift();
-        return name === undefined ? [] : [{ ...description, human_name: name }];
-    });
-}
-function intervalRefusal(snapshot, context) {
-    const last = snapshot.metadata.last_spawn;
-    const interval = snapshot.config.spawn_interval_hours;
-    // Without an interval nothing is too soon, not even for a clock that is behind that of the last spawn.
-    if (last === null || interval === 0 || (0,timestamp/* hoursBetween */.U)(last, context.time) >= interval)
-        return null;
-    return (0,core_decision/* refuse */.TR)('too-soon', `the last spawn was at ${last}, and spawn_interval_hours is ${interval}`);
-}
-/**
- * Adds agents. Refusals, first match: `too-soon`, `agent-exists`, `capacity-reached`, `names-exhausted`, `name-taken`.
- * On an empty branch the registry is created with them.
- */
-function spawn(existing, command, context) {
-    const isNew = existing.agentIds().length === 0;
-    const missing = isNew ? missingFiles(existing) : new Map();
-    const snapshot = existing.with(missing);
-    const wanted = identified(requested(command), context);
-    const tooSoon = command.enforce_interval === true ? intervalRefusal(snapshot, context) : null;
-    if (tooSoon !== null)
-        return tooSoon;
-    const present = new Map(snapshot.agentIds().map((id) => [id.toLowerCase(), id]));
-    for (const { id } of wanted) {
-        const same = present.get(id.toLowerCase());
-        if (same !== undefined)
-            return (0,core_decision/* refuse */.TR)('agent-exists', `an agent with the id "${same}" is already there`);
-    }
-    const agents = snapshot.agents();
-    const max = snapshot.config.max_active_agents;
-    const active = countActive(agents);
-    const free = Math.max(0, max - active);
-    const fewer = command.allow_fewer === true;
-    if (wanted.length > free && !(fewer && free > 0)) {
-        return (0,core_decision/* refuse */.TR)('capacity-reached', `${active} of ${max} agents are active: no room for ${wanted.length} more`);
-    }
-    const taken = new Set(agents.map(takenName).filter((name) => name !== null));
-    const nameable = command.name_pool === undefined ? wanted : named(wanted, command.name_pool, taken);
-    if (nameable.length < wanted.length && !(fewer && nameable.length > 0)) {
-        const short = wanted.length - nameable.length;
-        return (0,core_decision/* refuse */.TR)('names-exhausted', `the name pool lacks ${short} free name${short === 1 ? '' : 's'}; add names to it`);
-    }
-    return added(snapshot, missing, nameable.slice(0, free).map((description, index) => filledIn(description, context, index)), active, context);
-}
-function added(snapshot, missing, agents, activeBefore, context) {
-    const max = snapshot.config.max_active_agents;
-    const active = activeBefore + agents.length;
-    const draft = new Draft(snapshot).metadata({ last_spawn: context.time });
-    for (const agent of agents)
-        draft.agent(agent);
-    const [first] = agents;
-    const who = agents.length === 1 && first !== undefined ? (0,existing_agent/* display */.Vy)(first) : `${agents.length} agents`;
-    const result = { agents, active, max, available: Math.max(0, max - active) };
-    const change = draft.change(result, `spawn ${who}, ${active} of ${max} active`);
-    return { ...change, files: new Map([...missing, ...change.files]) };
-}
-
-;// CONCATENATED MODULE: ./build/core/operations/update.js
-
-
-
-
-const immutable = {
-    id: 'an id never changes',
-    spawned_at: 'the time of creation never changes',
-    status: 'use promote, eliminate, deactivate or reactivate',
-};
-/** Changes fields of one agent. Refusal: `unknown-agent`. */
-function update(snapshot, { id, patch }) {
-    for (const [field, reason] of Object.entries(immutable)) {
-        if (Object.hasOwn(patch, field))
-            throw new errors/* InputError */.d(`a patch must not touch ${field}: ${reason}`);
-    }
-    const agent = (0,existing_agent/* existingAgent */.XL)(snapshot, id);
-    if ((0,existing_agent/* isRefusal */.vu)(agent))
-        return agent;
-    const updated = mergePatch(agent, patch);
-    return new Draft(snapshot).agent(updated).change({ agent: updated }, `update ${(0,existing_agent/* display */.Vy)(agent)}`);
-}
-
-;// CONCATENATED MODULE: ./build/core/operations/validate.js
-
-
-
-
-
-/** What is wrong with one file that is there. */
-function validate_fileFindings(snapshot, path) {
-    const file = snapshot.fileName(path);
-    if (!(0,core_files/* isRecord */.u4)(path)) {
-        if (!path.startsWith(`${core_files/* agentsFolder */.J1}/`))
-            return [];
-        const message = 'this file is no record of an agent';
-        const help = 'Remove it; agents/ holds one <id>.json for each agent.';
-        return [{ code: 'unexpected-file', severity: 'warning', file, line: 1, column: 1, message, help }];
-    }
-    const problems = snapshot.problems(path);
-    if (problems.length > 0)
-        return [...problems];
-    const twice = duplicateKey(file, snapshot.text(path) ?? '');
-    return twice === null ? [] : [twice];
-}
-/** What breaks a rule, or the error where records that it rests on are unreadable. */
-function validate_violationsOf(rule, snapshot) {
-    try {
-        return rule.violations(snapshot);
-    }
-    catch (error) {
-        if (error instanceof errors/* CorruptRegistryError */.T)
-            return error;
-        throw error;
-    }
-}
-/** A rule over records that are unreadable cannot be checked; the findings of the records say so already. */
-function ruleFindings(snapshot) {
-    return rules_rules.flatMap((rule) => {
-        const violations = validate_violationsOf(rule, snapshot);
-        return violations instanceof errors/* CorruptRegistryError */.T ? [] : violations.map(({ finding }) => finding());
-    });
-}
-const validate_byPlace = (a, b) => (a.file < b.file ? -1 : a.file > b.file ? 1 : 0) || a.line - b.line || a.column - b.column;
-/** Findings in the order of their places, and their number. */
-function validate_summed(unsorted) {
-    const findings = [...unsorted].sort(validate_byPlace);
-    const errors = findings.filter(({ severity }) => severity === 'error').length;
-    return { valid: errors === 0, errors, warnings: findings.length - errors, findings };
-}
-/** Checks every record against its schema and all rules across records. */
-function validate(snapshot) {
-    const files = [...snapshot.files.keys()].flatMap((path) => validate_fileFindings(snapshot, path));
-    return (0,core_decision/* answer */.ZF)(validate_summed([...files, ...ruleFindings(snapshot)]));
-}
-
-;// CONCATENATED MODULE: ./build/core/operations.js
-
-
-
-
-
-
-
-
-
-
-
-
-/** Every operation that stands alone; `apply`, made of others, is in `decide`. */
-const operations = {
-    init: initialise,
-    spawn: spawn,
-    put: put,
-    update: update,
-    deactivate: deactivate,
-    reactivate: reactivate,
-    evaluate: evaluate,
-    collect: collect,
-    promote: promote,
-    eliminate: eliminate,
-    capacity: read_capacity,
-    list: read_list,
-    get: get,
-    config: readConfig,
-    configure: configure,
-    metadata: readMetadata,
-    'hall-of-fame': readHallOfFame,
-    validate: validate,
-};
-/** Operations that never write, whatever the state. */
-const readOperations = new Set([
-    'collect',
-    'capacity',
-    'list',
-    'get',
-    'config',
-    'metadata',
-    'hall-of-fame',
-    'validate',
-]);
-
+// EXTERNAL MODULE: ./build/core/operations.js + 14 modules
+var operations = __nccwpck_require__(8939);
+// EXTERNAL MODULE: ./build/core/rules.js
+var core_rules = __nccwpck_require__(4653);
 ;// CONCATENATED MODULE: ./build/core/decide.js
 
 
@@ -15203,7 +14461,7 @@ function dispatch(snapshot, command, context) {
     if (command.operation === 'apply')
         return apply(snapshot, command, context);
     // The table's type ties each name to its command; a union of functions cannot be called without forgetting that.
-    return operations[command.operation](snapshot, command, context);
+    return operations/* operations */.z[command.operation](snapshot, command, context);
 }
 /** Each operation sees what the ones before it did; the first refusal refuses the whole. */
 function apply(snapshot, command, context) {
@@ -15283,7 +14541,7 @@ function checked(before, change) {
         return tooLarge;
     const after = before.with(files);
     checkRecords(after, files);
-    const worse = worsened(before, after, new Set(files.keys()));
+    const worse = (0,core_rules/* worsened */.OH)(before, after, new Set(files.keys()));
     if (worse !== null) {
         const { file, message, help } = worse.violation.finding();
         return (0,core_decision/* refuse */.TR)(worse.refusal, `after the change, ${message} (${file}). ${help}`);
@@ -15312,6 +14570,10 @@ const collecting = (collect, limits) => async (command, context, snapshot) => {
     return { ...command, ...(await collect(snapshot, command.since, limits)) };
 };
 
+// EXTERNAL MODULE: ./build/core/json/syntax-error.js
+var syntax_error = __nccwpck_require__(8225);
+// EXTERNAL MODULE: ./build/core/schema.js
+var schema = __nccwpck_require__(3851);
 // EXTERNAL MODULE: ./build/command/catalogue.js
 var catalogue = __nccwpck_require__(4399);
 // EXTERNAL MODULE: ./build/command/parameters.js + 1 modules
@@ -15327,7 +14589,7 @@ var values = __nccwpck_require__(8958);
 
 /** Problems in one message; more would bury the first. */
 const shownProblems = 3;
-function parse_keyOf(operation, name, value) {
+function keyOf(operation, name, value) {
     // The one parameter with two forms: a single agent, or several.
     if (operation === 'spawn' && name === 'agent' && Array.isArray(value))
         return 'agents';
@@ -15344,12 +14606,12 @@ function worded({ path, message }, labels) {
     const label = labels.get(String(path[0]));
     if (label === undefined)
         return message;
-    const field = fieldName(path.slice(1));
-    const expectation = message.slice(fieldName(path).length + 1);
+    const field = (0,schema/* fieldName */.w)(path.slice(1));
+    const expectation = message.slice((0,schema/* fieldName */.w)(path).length + 1);
     return `${label}: ${field === '' ? '' : `${field} `}${expectation}`;
 }
 function checkCommand(command, labels) {
-    const problems = schemaProblems('command', command);
+    const problems = (0,schema/* schemaProblems */.I)('command', command);
     if (problems.length === 0)
         return;
     const shown = problems.slice(0, shownProblems).map((problem) => worded(problem, labels));
@@ -15357,11 +14619,11 @@ function checkCommand(command, labels) {
     throw new errors/* InputError */.d(`${shown.join('; ')}${more > 0 ? ` (and ${more} more)` : ''}`);
 }
 /** What `spawn` fills in, where the description lacks it. */
-const parse_filledIn = { id: 'agent', status: 'active', spawned_at: '2000-01-01T00:00:00Z' };
+const filledIn = { id: 'agent', status: 'active', spawned_at: '2000-01-01T00:00:00Z' };
 /** The record that would come of a description is checked before it is written; here the error can name the input. */
 function checkNewAgents({ agent, agents }, label) {
     for (const [index, description] of (agents ?? [agent]).entries()) {
-        const [problem] = schemaProblems('agent', { ...parse_filledIn, ...description });
+        const [problem] = (0,schema/* schemaProblems */.I)('agent', { ...filledIn, ...description });
         if (problem === undefined)
             continue;
         throw new errors/* InputError */.d(`${label}: ${agents === undefined ? '' : `[${index}].`}${problem.message}`);
@@ -15382,7 +14644,7 @@ function parseCommand(operation, given) {
             continue;
         const value = (0,values.valueOf)((0,parameters/* parameterOf */.l)(name).kind, input);
         checkChoice(name, input);
-        const key = parse_keyOf(operation, name, value);
+        const key = keyOf(operation, name, value);
         if (key === null) {
             beside[name] = value;
         }
@@ -15449,6 +14711,14 @@ function transportOf({ text, label }) {
         return known;
     throw new errors/* InputError */.d(`${label}: must be one of ${transports.join(', ')}, not ${(0,syntax_error/* quote */.h)(text)}`);
 }
+function combineOf(given) {
+    const { text, label } = given;
+    if (text === 'auto')
+        return text;
+    if (/^(true|false)$/i.test(text))
+        return booleanOf(given);
+    throw new errors/* InputError */.d(`${label}: must be auto, true or false, not ${(0,syntax_error/* quote */.h)(text)}`);
+}
 const textOf = ({ text }) => text;
 const booleanOf = (given) => (0,values.valueOf)('boolean', given) === true;
 /** @throws InputError naming the input */
@@ -15468,6 +14738,7 @@ function parseSettings(given) {
             timeoutSeconds: read('timeout-seconds', (input) => within(input, 'number', 1, 21_600)),
             transport: read('transport', transportOf),
             updateWorkspace: read('update-workspace', booleanOf),
+            combine: read('combine', combineOf),
         }),
         call: defined({
             requestId: read('request-id', requestIdOf),
@@ -15476,8 +14747,56 @@ function parseSettings(given) {
     };
 }
 
+;// CONCATENATED MODULE: ./build/registry/hosted-repository.js
+const defaultServer = 'https://github.com';
+/** Host and path of a remote over HTTP(S) or SSH, also in git's short form `git@host:path`. */
+function placeOf(remote) {
+    if (URL.canParse(remote)) {
+        const { protocol, hostname, pathname } = new URL(remote);
+        return /^(https?|ssh):$/.test(protocol) ? { host: hostname, path: pathname.slice(1) } : null;
+    }
+    const [, host, path] = /^(?:[\w.-]+@)?([\w.-]+):(?!\/)([^\s]+)$/.exec(remote) ?? [];
+    return host === undefined || path === undefined ? null : { host, path };
+}
+/**
+ * The repository that a remote means on a GitHub server; null where it is on none.
+ * @param server address of the server on the web; default: github.com
+ * @param api address of its API; default: as GitHub places it
+ */
+function hostedRepository(remote, server = defaultServer, api) {
+    const place = placeOf(remote);
+    if (place === null || !URL.canParse(server) || new URL(server).hostname !== place.host)
+        return null;
+    const [, repository] = /^([\w.-]+\/[\w.-]+?)(?:\.git)?\/?$/.exec(place.path) ?? [];
+    if (repository === undefined)
+        return null;
+    return { repository, apiUrl: api ?? apiOf(new URL(server)) };
+}
+/** github.com, and enterprises in its cloud under a name of their own, have a host for the API; a server has a path. */
+const apiOf = ({ protocol, hostname, origin }) => hostname === 'github.com' || hostname.endsWith('.ghe.com')
+    ? `${protocol}//api.${hostname}`
+    : `${origin}/api/v3`;
+
+;// CONCATENATED MODULE: ./build/command/privilege.js
+
+/** Asks GitHub whether the registry's branch is protected. Hosts of other kinds have nobody to ask. */
+const hostPrivilege = ({ server, api, token }) => async ({ url, branch }, limits) => {
+    const hosted = hostedRepository(url, server, api);
+    if (hosted === null)
+        return null;
+    if (token === undefined)
+        return `GitHub cannot be asked without a token whether ${branch} is protected`;
+    // Loaded here: few writers meet others, and Octokit is a good part of a short step's time.
+    const { isProtected } = await Promise.all(/* import() | github */[__nccwpck_require__.e(857), __nccwpck_require__.e(326)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6207));
+    return (await isProtected({ ...hosted, token }, branch, limits)) ? `${branch} is protected` : null;
+};
+
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __nccwpck_require__(7598);
+// EXTERNAL MODULE: ./build/generated/defaults.js
+var defaults = __nccwpck_require__(4690);
+// EXTERNAL MODULE: ./build/core/codec.js
+var codec = __nccwpck_require__(256);
 ;// CONCATENATED MODULE: ./build/core/snapshot.js
 
 
@@ -15514,7 +14833,7 @@ class snapshot_Snapshot {
     }
     /** @throws CorruptRegistryError */
     get config() {
-        return { ...configDefaults, ...this.storedConfig };
+        return { ...defaults/* configDefaults */.bF, ...this.storedConfig };
     }
     /** Config as it is written, without defaults. @throws CorruptRegistryError */
     get storedConfig() {
@@ -15523,7 +14842,7 @@ class snapshot_Snapshot {
     /** @throws CorruptRegistryError */
     get metadata() {
         const nothingYet = { last_spawn: null, last_evaluation: null, system_lead: null };
-        return { ...metadataDefaults, ...nothingYet, ...this.storedMetadata };
+        return { ...defaults/* metadataDefaults */.q9, ...nothingYet, ...this.storedMetadata };
     }
     /** Metadata as it is written, without defaults; undefined where there is no file. @throws CorruptRegistryError */
     get storedMetadata() {
@@ -15588,7 +14907,7 @@ class snapshot_Snapshot {
         const known = this.#decoded.get(path);
         if (known !== undefined)
             return known;
-        const decoded = decode(path, this.fileName(path), content);
+        const decoded = (0,codec/* decode */.D4)(path, this.fileName(path), content);
         this.#decoded.set(path, decoded);
         return decoded;
     }
@@ -15669,11 +14988,12 @@ async function landing_persistently(clock, action) {
 }
 /**
  * Reads until the branch shows a state that is not older than `base`: a replica may lag behind what was already seen.
+ * @param look the refs, where they were just looked at
  * @throws StoreError `rewound` where the branch no longer contains `base`
  */
-async function readOnward(store, base, clock) {
+async function readOnward(store, base, clock, look) {
     for (let reads = 1;; reads += 1) {
-        const state = await landing_persistently(clock, () => store.read());
+        const state = await landing_persistently(clock, () => store.read(reads === 1 ? look : undefined));
         const relation = await landing_persistently(clock, () => store.relation(base.commit, state.commit));
         if (relation === 'same' || relation === 'descendant')
             return state;
@@ -15693,31 +15013,46 @@ function unresolved(branch, reason, cause, requestId) {
     return new transact_errors/* UnknownOutcomeError */.r(`the answer to a push was lost (${reason}), and ${branch} does not tell whether it landed (${why}). ` +
         `Repeat with the request id ${requestId}: the change is made once, whether or not it has landed`);
 }
+/** A state whose head the server itself confirms, whatever it was before; null where there is none to be had. */
+async function readStanding(store, clock) {
+    for (let reads = 1; reads <= lagLimit; reads += 1) {
+        const state = await landing_persistently(clock, () => store.read());
+        if (await landing_persistently(clock, () => store.stands(state.commit)))
+            return state;
+        await (0,policy/* pause */.v7)(clock.effects, reads);
+    }
+    return null;
+}
+/** An operation failed, and others may have carried out its request. */
+function undecided(branch, cause, requestId) {
+    const words = cause instanceof Error ? cause.message : String(cause);
+    return new transact_errors/* UnknownOutcomeError */.r(`another writer may have carried out the request, and ${branch} does not tell (${words}). ` +
+        `Repeat with the request id ${requestId}: the change is made once, whether or not it has landed`);
+}
 /**
- * Pushes a commit and finds out what became of it by reading the branch, whatever the words of the answer: moved, it was
- * a lost race; unmoved, the very same commit is pushed again.
- * @param losses races already lost, which lengthen the pause
- * @throws StoreError for a refusal that stands
+ * Pushes and finds out what became of it by reading the branch, whatever the words of the answer. Without an answer, and
+ * with the branch unmoved, the very same push is made again.
  * @throws UnknownOutcomeError where an answer was lost and the branch does not tell
  */
-async function land(store, base, commit, { requestId, losses }, clock) {
+async function land(store, base, { commit, send, answer: first, requestId, rest }, clock) {
     let unanswered = null;
     for (let pushes = 1;; pushes += 1) {
         try {
             const sent = clock.effects.now();
-            const answer = await landing_persistently(clock, () => store.push(commit, base.commit));
+            const answer = pushes === 1 && first !== undefined ? first : await landing_persistently(clock, send);
             if (answer.kind === 'landed')
                 return { kind: 'landed' };
             if (answer.kind === 'unanswered')
                 unanswered = answer.reason;
-            // The pause comes before the read: what is decided on it is then as fresh as can be when it is pushed.
-            await (0,policy/* pause */.v7)(clock.effects, losses + pushes, clock.effects.now() - sent);
+            await rest(clock.effects.now() - sent);
             const state = await readOnward(store, base, clock);
             if (state.commit !== base.commit) {
                 // By its history, not by the order of changes: a merge may have put the commit beside it.
                 const isIn = unanswered !== null && (await contains(store, state, commit, clock));
                 return isIn ? { kind: 'landed' } : { kind: 'moved', state };
             }
+            if (answer.kind === 'rejected' && unanswered === null)
+                return { kind: 'refused', state, answer };
             if (answer.kind === 'rejected' && answer.final !== null)
                 throw answer.final;
             if (pushes >= pushLimit || late(clock))
@@ -15729,6 +15064,25 @@ async function land(store, base, commit, { requestId, losses }, clock) {
                 throw unresolved(store.branch, unanswered, error, requestId);
             throw error;
         }
+    }
+}
+/**
+ * The same for as long as the server refuses while its branch stands still, within bounds.
+ * @throws StoreError for a refusal that stands
+ * @throws UnknownOutcomeError where an answer was lost and the branch does not tell
+ */
+async function landPersistently(store, base, { answer, ...push }, clock) {
+    let known = answer === undefined ? {} : { answer };
+    for (let pushes = 1;; pushes += 1) {
+        const landing = await land(store, base, { ...push, ...known }, clock);
+        if (landing.kind !== 'refused')
+            return landing;
+        const refusal = landing.answer;
+        if (refusal.final !== null)
+            throw refusal.final;
+        if (pushes >= pushLimit || late(clock))
+            throw standstill(store, refusal);
+        known = {};
     }
 }
 async function contains(store, state, commit, clock) {
@@ -15778,7 +15132,7 @@ function unpacked(text) {
     }
 }
 /** The message of the commit that carries a request: a line for people, trailers for programs. */
-function commitMessage(request, summary, result, attempt) {
+function commitMessage(request, summary, result, attempt, combined = null) {
     const trailers = [
         ['Operation', request.command.operation],
         ['Request', request.context.request_id],
@@ -15789,6 +15143,9 @@ function commitMessage(request, summary, result, attempt) {
     ];
     if (request.run !== null)
         trailers.push(['Run', request.run]);
+    if (combined !== null) {
+        trailers.push(['Intent', combined.intent], ['Combined', String(combined.combined)]);
+    }
     const lines = trailers.map(([key, value]) => `${prefix}${key}: ${oneLine(value)}`);
     return `registry: ${shortened(summary)}\n\n${lines.join('\n')}\n`;
 }
@@ -15818,48 +15175,183 @@ function parseTrailers(message) {
         digest,
         run: values.get('Run') ?? null,
         result: unpacked(values.get('Result') ?? 'null'),
+        intent: values.get('Intent') ?? null,
+        combined: Number(/^\d{1,9}$/.exec(values.get('Combined') ?? '')?.[0] ?? 0),
     };
 }
 
-;// CONCATENATED MODULE: ./build/transact/lookup.js
+;// CONCATENATED MODULE: ./build/transact/combination.js
 
-/** The newest commit of a first-parent chain that carries a request id, or `own` before all; null where there is none. */
-async function find(chain, requestId, own) {
-    let newest = null;
-    for await (const { commit, message } of chain) {
-        // Most messages do not contain the id at all, and need no parsing.
-        if (!message.includes(requestId))
-            continue;
-        const trailers = parseTrailers(message);
-        if (trailers?.request !== requestId)
-            continue;
-        newest ??= { commit, ...trailers };
-        // Another process's commit of the same id, on top of one's own, must not hide it.
-        if (own.has(commit))
-            return { commit, ...trailers };
-        if (own.size === 0)
-            return newest;
-    }
-    return newest;
+
+/** Requests of one push. A server may bound the refs that one moves. */
+const combinationLimit = 64;
+/** Operations that free places, or set how many there are: decided first, they let others land. */
+const freeing = new Set([
+    'configure',
+    'eliminate',
+    'deactivate',
+    'promote',
+    'evaluate',
+]);
+/** For so long an intent waits before it is as urgent as the next kind, milliseconds. */
+const rising = 30_000;
+const highest = 10;
+/** How early a request is decided among others, by what it does and how long it waits; higher is earlier. */
+function priorityOf({ command, context }, date) {
+    const age = Math.max(0, date - Date.parse(context.time));
+    return (freeing.has(command.operation) ? 1 : 0) + Math.min(highest, Math.floor(age / rising));
+}
+const byText = (one, other) => (one < other ? -1 : one > other ? 1 : 0);
+/** In the order in which they are decided: by priority, then by the time of the request, then by its id. */
+function inOrder(waiting, date) {
+    const key = (one) => ({
+        one,
+        priority: priorityOf(one.intent.request, date),
+        time: Date.parse(one.intent.request.context.time),
+        id: one.intent.request.context.request_id,
+    });
+    return waiting
+        .map(key)
+        .sort((a, b) => b.priority - a.priority || a.time - b.time || byText(a.id, b.id))
+        .map(({ one }) => one);
+}
+/** The first so many of an order, one's own among them. */
+function selected(ordered, own, limit) {
+    const others = ordered.filter(({ name }) => name !== own).slice(0, limit - 1);
+    const chosen = new Set(others.map(({ name }) => name));
+    return ordered.filter(({ name }) => name === own || chosen.has(name));
 }
 /**
- * Looks for a request in a first-parent chain.
- * @param own commits that this process built for the request
+ * Decides requests one after the other, each on what those before it make of the state. Those that are refused, have
+ * nothing to do or cannot be decided are left to their writers.
  */
-async function earlierOutcome(chain, request, own) {
-    const found = await find(chain, request.context.request_id, own);
-    if (found === null)
+function combine(snapshot, ordered) {
+    const combined = [];
+    let current = snapshot;
+    for (const waiting of ordered) {
+        const change = changeOf(current, waiting);
+        if (change === null)
+            continue;
+        combined.push({ ...waiting, change });
+        current = current.with(change.files);
+    }
+    return combined;
+}
+function changeOf(snapshot, { intent }) {
+    const { command, context } = intent.request;
+    try {
+        const decision = decide(snapshot, command, context);
+        return decision.kind === 'change' && decision.files.size > 0 ? decision : null;
+    }
+    catch {
+        // One that cannot be decided, whatever it is, must not stop the others.
         return null;
-    const { commit, operation, result } = found;
-    if (own.has(commit))
-        return { kind: 'done', commit, result: result };
-    if (request.origin === 'derived' && found.run === request.run)
-        return { kind: 'collision' };
-    if (found.digest !== request.digest)
-        return { kind: 'reused', commit, operation };
-    return { kind: 'done', commit, result: result };
+    }
+}
+/** One commit for each, by its own writer, put there by the combiner. */
+function commitsOf(combined, { committer, time, attempt }) {
+    return combined.map(({ blob, intent: { request }, change }) => ({
+        changes: change.files,
+        message: commitMessage(request, change.summary, change.result, attempt, {
+            intent: blob,
+            combined: combined.length - 1,
+        }),
+        author: request.author,
+        committer,
+        time,
+    }));
 }
 
+;// CONCATENATED MODULE: ./build/transact/combined-push.js
+
+
+
+/** The pushes of one writer for itself and for others. */
+class CombinedPush {
+    #store;
+    #queue;
+    #clock;
+    #log;
+    #marks;
+    #limit = combinationLimit;
+    /** Pushes of nothing but its own that were refused. */
+    #refusals = 0;
+    constructor(store, queue, { clock, log, marks }) {
+        this.#store = store;
+        this.#queue = queue;
+        this.#clock = clock;
+        this.#log = log;
+        this.#marks = marks;
+    }
+    /**
+     * Decides what waits at a state, and pushes it all at once: the commits, and the end of each intent that they carry out.
+     * @returns null where the server refused it while the head stood; the next push will be smaller
+     * @throws StoreError for a refusal of one's own change that stands
+     * @throws UnknownOutcomeError
+     */
+    async send({ state, snapshot, request, number }, own) {
+        const { waiting, done } = await this.#queue.sorted(state, own.name);
+        const date = this.#clock.effects.date();
+        // Reading took time, in which a writer may have given up.
+        const others = waiting.filter(({ intent: { deadline } }) => deadline > date);
+        const combined = combine(snapshot, selected(inOrder([own, ...others], date), own.name, this.#limit));
+        const chain = commitsOf(combined, { committer: request.committer, time: date, attempt: number });
+        const commits = await landing_persistently(this.#clock, () => this.#store.commit(state, chain));
+        const head = commits.at(-1);
+        if (head === undefined)
+            return null;
+        const mine = combined.findIndex(({ name }) => name === own.name);
+        const commit = commits[mine];
+        if (commit !== undefined)
+            this.#marks.add(commit);
+        const moves = [...combined, ...done].map(removal);
+        const landing = await this.#land(state, head, moves, request);
+        if (landing.kind === 'moved')
+            return landing;
+        if (landing.kind === 'refused') {
+            const isAlone = combined.length === 1 && mine === 0;
+            this.#makeSmaller({ size: combined.length, isAlone, moves }, landing);
+            return null;
+        }
+        if (commit !== undefined) {
+            const { result } = combined[mine]?.change ?? {};
+            return { kind: 'landed', commit, result, combined: combined.length - 1 };
+        }
+        // What came before it left it no room: it is decided again on that.
+        this.#log.info('others landed, and left no room for the request');
+        return { kind: 'moved', state: await readOnward(this.#store, state, this.#clock) };
+    }
+    async #land(state, commit, moves, { context }) {
+        let looks = 0;
+        // Who combines and has lost looks at once: others wait for it.
+        const rest = (pushTime) => {
+            looks += 1;
+            return looks === 1 ? Promise.resolve() : (0,policy/* pause */.v7)(this.#clock.effects, looks, pushTime);
+        };
+        const send = () => this.#store.push(commit, state.commit, moves);
+        return await land(this.#store, state, { commit, send, requestId: context.request_id, rest }, this.#clock);
+    }
+    /** One of them may be what the server refuses, or cannot do: the others must not wait for it. */
+    #makeSmaller({ size, isAlone, moves }, { answer, state }) {
+        if (isAlone && answer.final !== null)
+            throw answer.final;
+        // An intent that was withdrawn, or cleared away, meanwhile explains it.
+        const isExplained = moves.some(({ name, from }) => (state.intents?.get(name) ?? null) !== from);
+        if (answer.final === null && isExplained)
+            return;
+        if (isAlone)
+            this.#refusals += 1;
+        if (this.#refusals >= pushLimit)
+            throw standstill(this.#store, answer);
+        this.#limit = answer.final === null ? Math.max(1, Math.floor(size / 2)) : 1;
+    }
+}
+const removal = ({ name, blob }) => ({ name, from: blob, to: null });
+
+// EXTERNAL MODULE: ./build/core/json/parse.js
+var parse = __nccwpck_require__(6606);
+// EXTERNAL MODULE: ./build/core/json/value.js
+var json_value = __nccwpck_require__(464);
 ;// CONCATENATED MODULE: ./build/transact/request.js
 
 
@@ -15904,10 +15396,10 @@ const reminted = (request) => ({
     context: { ...request.context, request_id: `${request.context.request_id}.${(0,external_node_crypto_.randomUUID)()}` },
 });
 /** Whether the id may be another step's of the same run, without having been looked for. */
-const mayCollide = (request) => request.origin === 'derived' && !readOperations.has(request.command.operation) && !mayBeRepeated(request);
+const mayCollide = (request) => request.origin === 'derived' && !operations/* readOperations */.R.has(request.command.operation) && !mayBeRepeated(request);
 /** Whether the request may have been carried out before this process began. */
 function mayBeRepeated({ command, origin, run, }) {
-    if (readOperations.has(command.operation))
+    if (operations/* readOperations */.R.has(command.operation))
         return false;
     if (origin === 'given')
         return true;
@@ -15915,7 +15407,922 @@ function mayBeRepeated({ command, origin, run, }) {
     return origin === 'derived' && run?.endsWith('.1') !== true;
 }
 
+;// CONCATENATED MODULE: ./build/transact/intent.js
+
+
+
+
+
+
+/** Most bytes that an intent's text may have. */
+const intentLimit = 256 * 1024;
+/** Version of how writers combine, and of what operations decide: who differs in either is left alone. */
+const protocol = 1;
+const decisions = 1;
+/** Most operations of an apply, and agents of a spawn, as the schema of commands has it. */
+const listLimit = 1000;
+/** The line that signs another. */
+const signed = (line, key) => `hmac-sha256 ${(0,external_node_crypto_.createHmac)('sha256', key).update(line).digest('hex')}`;
+/** Name of a request's ref, 32 hexadecimal digits: ids themselves make illegal and overlong names. */
+const intentName = (requestId) => (0,external_node_crypto_.createHash)('sha256').update(requestId).digest('hex').slice(0, 32);
+/**
+ * The text that publishes an intent. One that `readIntent` does not give back, for being too large or for a name of its
+ * author that git could not write, is not to be published.
+ * @param nonce drawn anew for each publication: two of one intent must not be one blob, or a lease on one would hold for the other
+ * @param keys newest first: the first signs; unsigned without any
+ */
+function encodeIntent({ request, base, deadline }, { repository, branch, root }, nonce, keys) {
+    const { command, context, digest, origin, run, author } = request;
+    const { request_id: id, time, seed, actor } = context;
+    const { name, email } = author;
+    const published = {
+        ...{ protocol, decisions, repository, branch, root, nonce },
+        request: { id, origin, run, digest, command, time, seed, actor, author: { name, email } },
+        base,
+        deadline,
+    };
+    const line = JSON.stringify(published);
+    const [key] = keys;
+    return `${line}\n${key === undefined ? '' : signed(line, key)}\n`;
+}
+/**
+ * The text that withdraws a request, so that its publication, should it still be on its way, finds the place taken.
+ * @param deadline when it may be cleared away, milliseconds since 1970
+ */
+const encodeWithdrawal = (requestId, deadline) => `${JSON.stringify({ protocol, withdrawn: requestId, deadline })}\n\n`;
+function envelopeOf(text) {
+    if (Buffer.byteLength(text) > intentLimit)
+        return null;
+    const [, line, signature] = /^([^\n]+)\n([^\n]*)\n$/.exec(text) ?? [];
+    if (line === undefined || signature === undefined)
+        return null;
+    // Refuses the key `__proto__`, and what is nested too deeply to be walked through.
+    const parsed = (0,parse/* parseJson */.qF)(line);
+    if (!parsed.ok || !(0,json_value/* isObject */.G)(parsed.value))
+        return null;
+    const { value } = parsed;
+    const { protocol: version, deadline } = value;
+    return Number.isSafeInteger(version) && typeof deadline === 'number' && Number.isSafeInteger(deadline)
+        ? { line, signature, value, deadline }
+        : null;
+}
+/** Without keys only what is unsigned counts, with keys only what one of them signed. */
+function isSigned({ line, signature }, keys) {
+    if (keys.length === 0)
+        return signature === '';
+    const given = Buffer.from(signature);
+    return keys.some((key) => {
+        const expected = Buffer.from(signed(line, key));
+        return given.length === expected.length && (0,external_node_crypto_.timingSafeEqual)(given, expected);
+    });
+}
+/** What is collected for an evaluation comes after its digest, which is that of what was asked. */
+function isDigestOf(digest, command) {
+    if (digest === digestOf(command))
+        return true;
+    if (command.operation !== 'evaluate' || command.collection === undefined)
+        return false;
+    const asked = { ...command };
+    delete asked.metrics;
+    delete asked.collection;
+    return digest === digestOf(asked);
+}
+/**
+ * Whether the lists of a command are within their limit. The validator, which goes on to the last entry and copies the
+ * errors so far at each, would be kept busy by one hostile text for most of a minute.
+ */
+function hasShortLists(command) {
+    if (!(0,json_value/* isObject */.G)(command))
+        return true;
+    const isShort = (list) => !Array.isArray(list) || list.length <= listLimit;
+    const { operations, agents } = command;
+    if (!isShort(operations) || !isShort(agents))
+        return false;
+    return !Array.isArray(operations) || operations.every((step) => !(0,json_value/* isObject */.G)(step) || isShort(step['agents']));
+}
+/** Whether a time is one that a clock can show: the 31st of February has the shape of a date. */
+const isTime = (time) => new Date(time).toJSON() === time;
+/** The content, where `encodeIntent` could have written it. */
+function published({ line, value }) {
+    // One text for one meaning: of two equal keys one reader would take the first, and another the last.
+    if (JSON.stringify(value) !== line)
+        return null;
+    const { request } = value;
+    if (!(0,json_value/* isObject */.G)(request) || !hasShortLists(request['command']))
+        return null;
+    if ((0,schema/* schemaProblems */.I)('intent', value).length > 0)
+        return null;
+    const content = value;
+    const { command, time } = content.request;
+    return !operations/* readOperations */.R.has(command.operation) && isTime(time) ? content : null;
+}
+function intentOf({ request, base, deadline }) {
+    const { id, time, seed, actor, command, digest, origin, run, author } = request;
+    const context = { time, seed, actor, request_id: id };
+    return {
+        request: { command, context, digest, origin, run, author, committer: author },
+        base,
+        deadline,
+    };
+}
+function readWithdrawal(text, name, { signature, value, deadline }) {
+    const foreign = (why) => ({ kind: 'foreign', why, deadline });
+    const { protocol: version, withdrawn } = value;
+    if (signature !== '')
+        return foreign('signature');
+    if (version !== protocol)
+        return foreign('version');
+    if (typeof withdrawn !== 'string' || text !== encodeWithdrawal(withdrawn, deadline))
+        return foreign('invalid');
+    return name === intentName(withdrawn) ? { kind: 'withdrawn', deadline } : foreign('name');
+}
+/**
+ * Reads what anybody may have written to the ref of an intent. It never throws: what is not one is `foreign`.
+ * @param name the ref's own name, below the namespace
+ * @param place the registry that the reader is about to write
+ * @param keys each of them is accepted; without any only unsigned intents are
+ */
+function readIntent(text, name, place, keys) {
+    const envelope = envelopeOf(text);
+    if (envelope === null)
+        return { kind: 'foreign', why: 'unreadable', deadline: null };
+    const { value, deadline } = envelope;
+    if (Object.hasOwn(value, 'withdrawn'))
+        return readWithdrawal(text, name, envelope);
+    const foreign = (why) => ({ kind: 'foreign', why, deadline });
+    // Nothing more than the envelope is looked at before it is known who wrote it.
+    if (!isSigned(envelope, keys))
+        return foreign('signature');
+    if (value['protocol'] !== protocol || value['decisions'] !== decisions)
+        return foreign('version');
+    // An intent that was copied from another registry, or from a fork, is none here.
+    const { repository, branch, root } = value;
+    if (repository !== place.repository || branch !== place.branch || root !== place.root)
+        return foreign('registry');
+    const content = published(envelope);
+    if (content === null)
+        return foreign('invalid');
+    const { id, digest, command } = content.request;
+    if (name !== intentName(id))
+        return foreign('name');
+    if (!isDigestOf(digest, command))
+        return foreign('digest');
+    return { kind: 'intent', intent: intentOf(content) };
+}
+
+;// CONCATENATED MODULE: ./build/transact/publication.js
+
+
+
+
+
+/** Tries to publish or to withdraw an intent that the server refuses without being final, or leaves unanswered. */
+const tryLimit = 6;
+/** For so long a publish without an answer may still arrive, milliseconds: no server keeps a request for longer. */
+const tombstoneAge = 24 * 3_600_000;
+const refusals = new Set(['denied', 'rejected', 'protected-branch']);
+/**
+ * One's own intent on the server, from its publishing to its end. Whoever carries it out deletes it in the same push: once
+ * it is withdrawn, nobody can.
+ */
+class Publication {
+    name;
+    blob;
+    /**
+     * Whether it has been there for certain. A publish without an answer may arrive later: deleting would not stop it, and
+     * git deletes a ref whose old value the server has never seen without comparing it.
+     */
+    #certain = false;
+    #isSent = false;
+    /** Says at the place of the intent that it must not come back. */
+    #tombstone = null;
+    #store;
+    #intents;
+    #clock;
+    #requestId;
+    constructor(store, intents, { name, blob, requestId }, clock) {
+        this.#store = store;
+        this.#intents = intents;
+        this.#clock = clock;
+        this.#requestId = requestId;
+        this.name = name;
+        this.blob = blob;
+    }
+    /** Whether the server has answered a try to publish, in whatever words: it may be there. */
+    get isSent() {
+        return this.#isSent;
+    }
+    get isCertain() {
+        return this.#certain;
+    }
+    /** The move that makes the carrying out and the end of the intent one. */
+    get removal() {
+        return { name: this.name, from: this.blob, to: null };
+    }
+    /** Learns from a look whether the intent has arrived. */
+    see(look) {
+        const isThere = look.intents?.get(this.name) === this.blob;
+        this.#certain ||= isThere;
+        return isThere;
+    }
+    /**
+     * Puts the intent where none is.
+     * @returns null once it is published, as far as is known; else what is in its place
+     */
+    async publish(base) {
+        for (let tries = 1;; tries += 1) {
+            const move = { name: this.name, from: null, to: this.blob };
+            const answer = await landing_persistently(this.#clock, () => this.#intents.move([move])).catch(refusalIn);
+            this.#isSent = true;
+            if (answer.kind === 'landed')
+                this.#certain = true;
+            // Not sent again without an answer: what arrives twice would be there again when it has been carried out.
+            if (answer.kind !== 'rejected')
+                return null;
+            if (answer.final !== null)
+                return 'none';
+            const state = await readOnward(this.#store, base, this.#clock);
+            if (this.see(state))
+                return null;
+            const blob = state.intents?.get(this.name);
+            if (blob !== undefined)
+                return { blob };
+            if (tries >= tryLimit)
+                return 'none';
+            await (0,policy/* pause */.v7)(this.#clock.effects, tries);
+        }
+    }
+    /**
+     * Ends the intent at a head: nobody will carry it out later. `proven`: the head stood in that moment.
+     * @returns the newer state, where the head moved before
+     * @throws UnknownOutcomeError where the server does not let it be withdrawn
+     */
+    async withdrawAt(head) {
+        const { commit } = head;
+        let isTogether = commit !== null;
+        const moved = await this.#end(async (move) => {
+            if (commit !== null && isTogether)
+                return await this.#store.push(commit, commit, [move]);
+            return await this.#intents.move([move]);
+        }, async () => {
+            const state = await readOnward(this.#store, head, this.#clock);
+            if (state.commit !== commit)
+                return { state, isOver: true };
+            // Where refs cannot be moved together, the one is, and the head is asked for afterwards.
+            isTogether &&= (await landing_persistently(this.#clock, () => this.#intents.obstacle())) === null;
+            return { state, isOver: false };
+        });
+        return moved ?? (isTogether ? 'proven' : 'unproven');
+    }
+    /**
+     * Ends the intent wherever the head is: nobody will carry it out later. Whether it was carried out before, only the
+     * branch tells: a server that fell in the middle of a push may have left the intent.
+     * @throws UnknownOutcomeError where the server does not let it be withdrawn
+     */
+    async withdraw() {
+        await this.#end((move) => this.#intents.move([move]), async () => ({ state: await landing_persistently(this.#clock, () => this.#store.read()), isOver: false }));
+    }
+    /** @returns the state at which to stop, where there is one */
+    async #end(send, look) {
+        let isThere = this.#certain;
+        try {
+            for (let tries = 1; tries <= tryLimit; tries += 1) {
+                const move = await this.#ending(isThere);
+                const answer = await landing_persistently(this.#clock, () => send(move));
+                if (answer.kind === 'landed')
+                    return null;
+                if (answer.kind === 'rejected' && answer.final !== null)
+                    throw answer.final;
+                await (0,policy/* pause */.v7)(this.#clock.effects, tries);
+                const { state, isOver } = await look();
+                if (isOver)
+                    return state;
+                if (this.#tombstone !== null && state.intents?.get(this.name) === this.#tombstone)
+                    return null;
+                // Not shown, it is gone, or not shown yet: the server takes the one move or the other.
+                isThere = this.see(state) || !isThere;
+            }
+        }
+        catch (error) {
+            throw this.#unresolved(error);
+        }
+        throw this.#unresolved(new store_errors/* StoreError */.A('rejected', 'the server refused every try'));
+    }
+    async #ending(isThere) {
+        if (isThere && this.#certain)
+            return this.removal;
+        const until = Math.ceil(this.#clock.effects.date()) + tombstoneAge;
+        this.#tombstone ??= await this.#intents.keep(encodeWithdrawal(this.#requestId, until));
+        return { name: this.name, from: isThere ? this.blob : null, to: this.#tombstone };
+    }
+    #unresolved(cause) {
+        const words = cause instanceof Error ? cause.message : String(cause);
+        return new transact_errors/* UnknownOutcomeError */.r(`the request waits for another writer to carry it out, and could not be withdrawn (${words}). ` +
+            `Repeat with the request id ${this.#requestId}: the change is made once, whether or not it has landed`);
+    }
+}
+/** Who may not push to such refs can still push to the branch. */
+function refusalIn(error) {
+    if (!(error instanceof store_errors/* StoreError */.A) || error.passing || !refusals.has(error.code))
+        throw error;
+    return { kind: 'rejected', reason: error.message, final: error };
+}
+
+;// CONCATENATED MODULE: ./build/transact/lookup.js
+
+
+/** Whether this process built a commit, or published the intent that it carries out. */
+const isOwn = (own, { commit, intent }) => own.has(commit) || (intent !== null && own.has(intent));
+/** The newest commit of a first-parent chain that carries a request id, or `own` before all; null where there is none. */
+async function find(chain, requestId, own) {
+    let newest = null;
+    for await (const { commit, message } of chain) {
+        // Most messages do not contain the id at all, and need no parsing.
+        if (!message.includes(requestId))
+            continue;
+        const trailers = parseTrailers(message);
+        if (trailers?.request !== requestId)
+            continue;
+        const found = { commit, ...trailers };
+        newest ??= found;
+        // Another process's commit of the same id, on top of one's own, must not hide it.
+        if (isOwn(own, found))
+            return found;
+        if (own.size === 0)
+            return newest;
+    }
+    return newest;
+}
+/**
+ * Looks for a request in a first-parent chain.
+ * @param own commits that this process built for the request, and intents that it published
+ */
+async function earlierOutcome(chain, request, own) {
+    const found = await find(chain, request.context.request_id, own);
+    if (found === null)
+        return null;
+    const { commit, operation, combined } = found;
+    const done = { kind: 'done', commit, combined, result: found.result };
+    if (isOwn(own, found))
+        return done;
+    if (request.origin === 'derived' && found.run === request.run)
+        return { kind: 'collision' };
+    if (found.digest !== request.digest)
+        return { kind: 'reused', commit, operation };
+    return done;
+}
+/** Looks for what became of a request in the branch itself. */
+class Lookup {
+    #store;
+    #clock;
+    #own;
+    /** @param own commits that this process built for the request, and intents that it published */
+    constructor(store, clock, own) {
+        this.#store = store;
+        this.#clock = clock;
+        this.#own = own;
+    }
+    /** In the history of a state as far back as `since`, milliseconds since 1970. */
+    async before(request, { commit }, since) {
+        if (commit === null)
+            return null;
+        return await landing_persistently(this.#clock, () => earlierOutcome(this.#store.logSince(commit, since), request, this.#own));
+    }
+    /** From a state back to a commit of its history. */
+    async since(request, { commit }, until) {
+        if (commit === null)
+            return null;
+        return await landing_persistently(this.#clock, () => earlierOutcome(this.#store.log(commit, until), request, this.#own));
+    }
+}
+/** How far the bases of intents are looked for, in commits. */
+const sightLimit = 1024;
+/** Reads a first-parent chain, newest first, as far as the last base that is in sight. */
+async function sightOf(chain, bases) {
+    const after = new Map();
+    const requests = [];
+    if (bases.size === 0)
+        return { after, requests };
+    for await (const { commit, message } of chain) {
+        if (bases.has(commit))
+            after.set(commit, requests.length);
+        if (after.size === bases.size || requests.length >= sightLimit)
+            break;
+        requests.push(parseTrailers(message)?.request ?? null);
+    }
+    return { after, requests };
+}
+
+;// CONCATENATED MODULE: ./build/transact/queue.js
+
+
+
+/** Intents that are read at once: more of them can only be junk, and are read at the next look. */
+const readLimit = 4096;
+/** Nobody waits for longer, milliseconds, whatever an intent claims. */
+const waitingLimit = 24 * 3_600_000;
+/** By which two machines' clocks may differ, milliseconds. */
+const clockSkew = 3_600_000;
+/** The intents of other writers, as far as this one has read them. Whoever can push can put anything there. */
+class Queue {
+    #store;
+    #intents;
+    #keys;
+    #clock;
+    /** By name and blob; null for what is not ours to carry out. */
+    #known = new Map();
+    constructor(store, intents, keys, clock) {
+        this.#store = store;
+        this.#intents = intents;
+        this.#keys = keys;
+        this.#clock = clock;
+    }
+    /** Names of the intents that may wait: those that were not read yet among them. */
+    names(state) {
+        return this.#shown(state)
+            .filter(({ known }) => known === undefined || this.#isLive(known))
+            .map(({ name }) => name);
+    }
+    /** Reads those of the names that were not read yet. */
+    async read(state, names) {
+        const wanted = new Set(names);
+        const unread = this.#shown(state)
+            .filter(({ name, known }) => known === undefined && wanted.has(name))
+            .slice(0, readLimit);
+        if (unread.length === 0)
+            return;
+        const blobs = unread.map(({ blob }) => blob);
+        const texts = await landing_persistently(this.#clock, () => this.#intents.texts(blobs));
+        for (const { name, blob } of unread)
+            this.#known.set(key(name, blob), this.#intent(name, texts.get(blob)));
+    }
+    /** Reads all that wait at a state, but for one's own. */
+    async sorted(state, own) {
+        await this.read(state, this.names(state).filter((name) => name !== own));
+        const live = this.#shown(state).flatMap(({ name, blob, known }) => name !== own && known !== undefined && this.#isLive(known) ? [{ name, blob, intent: known }] : []);
+        const { commit } = state;
+        const bases = new Set(live.flatMap(({ intent: { base } }) => (base === null ? [] : [base])));
+        const chain = commit === null ? nothing() : this.#store.log(commit, null);
+        const { after, requests } = await landing_persistently(this.#clock, () => sightOf(chain, bases));
+        const waiting = [];
+        const done = [];
+        for (const one of live) {
+            const { base, request } = one.intent;
+            const since = base === null ? (commit === null ? 0 : undefined) : after.get(base);
+            // Where its base is out of sight, it may have been carried out long ago.
+            if (since === undefined)
+                continue;
+            const isDone = requests.slice(0, since).includes(request.context.request_id);
+            (isDone ? done : waiting).push(one);
+        }
+        return { waiting, done };
+    }
+    #shown({ intents = new Map() }) {
+        return [...intents].map(([name, blob]) => ({ name, blob, known: this.#known.get(key(name, blob)) }));
+    }
+    #intent(name, text) {
+        if (text === null || text === undefined)
+            return null;
+        const reading = readIntent(text, name, this.#intents.place, this.#keys);
+        return reading.kind === 'intent' ? reading.intent : null;
+    }
+    #isLive(intent) {
+        const date = this.#clock.effects.date();
+        return intent !== null && intent.deadline > date && intent.deadline <= date + waitingLimit + clockSkew;
+    }
+}
+const key = (name, blob) => `${name} ${blob}`;
+async function* nothing() {
+    // A branch without commits.
+}
+
+;// CONCATENATED MODULE: ./build/transact/turns.js
+
+/*
+ * Whose turn it is to combine. All times are multiples of U, the time that one's own last request to the server took, and
+ * by one's own monotonic clock: writers need not agree on the time, only on the order that the head gives them.
+ */
+/** Before the first look: time for others to publish, and as much again by chance. */
+const gathering = 0.5;
+const spread = 1;
+/** From the first look to the second: a combiner needs to read the intents, and a push. */
+const secondLook = 2.8;
+/** From then on, growing. */
+const laterLook = 1.5;
+const growth = 1.5;
+const longestPause = 6;
+/** Without a movement of the head for so long, the next in the order combines. */
+const patience = 5;
+const patienceByRank = 3;
+/** Counted at most: intents that are never carried out, however many, must not keep the others waiting for ever. */
+const rankLimit = 8;
+/** A request cannot be taken to be faster, milliseconds: writers on one machine would look without end. */
+const shortestUnit = 10;
+/** Place of an intent in the order that a head gives, from 0 to below 1. Nobody can choose to be first under every head. */
+function place(head, name) {
+    const digest = (0,external_node_crypto_.createHash)('sha256')
+        .update(`${head ?? ''}\0${name}`)
+        .digest();
+    return digest.readUIntBE(0, 6) / 2 ** 48;
+}
+/** How many of the other intents come before one's own under this head. */
+function rankOf(own, others, head) {
+    const mine = place(head, own);
+    let rank = 0;
+    for (const name of others)
+        if (name !== own && place(head, name) < mine)
+            rank += 1;
+    return rank;
+}
+/** Times of one writer that waits, milliseconds. */
+class Turns {
+    #unit;
+    /** @param unit time of one request */
+    constructor(unit) {
+        this.#unit = Math.max(unit, shortestUnit);
+    }
+    /** From publishing to the first look. */
+    first(random) {
+        return this.#unit * (gathering + spread * random);
+    }
+    /** From one look at an unmoved head to the next. @param looks made at this head so far, from 1 */
+    next(looks, random) {
+        const pause = looks === 1 ? secondLook : Math.min(longestPause, laterLook * growth ** (looks - 2));
+        return this.#unit * pause * (0.9 + 0.2 * random);
+    }
+    /** From when the head moved last to when a writer of this rank combines though others come before it. */
+    patience(rank) {
+        return rank === 0 ? 0 : this.#unit * (patience + patienceByRank * Math.min(rank, rankLimit));
+    }
+    /** Left at the end of an operation to withdraw its intent. */
+    get reserve() {
+        return 20 * this.#unit;
+    }
+}
+
+;// CONCATENATED MODULE: ./build/transact/combiner.js
+
+
+
+
+
+
+
+/** Looks at one head after which it is read what those that come before one's own are. */
+const patientLooks = 3;
+/** Looks after which the next comes soonest. */
+const soon = 1;
+/**
+ * One writer among others that want to change the same branch: it publishes what it wants, and waits until somebody has
+ * done it; when it is its turn, it does for all of them what they want.
+ */
+class Combiner {
+    #store;
+    #intents;
+    #combining;
+    #clock;
+    #log;
+    #queue;
+    #combinedPush;
+    /** Commits that were built for the request, and intents that were published for it. */
+    #marks;
+    #own = null;
+    #published = null;
+    #isOff = false;
+    #isNew = false;
+    /** The head that was seen last, and since when. */
+    #waited = null;
+    /** Time of one request to the server, milliseconds. */
+    #unit = 0;
+    constructor(store, intents, { combining, clock, log, marks }) {
+        this.#store = store;
+        this.#intents = intents;
+        this.#combining = combining;
+        this.#clock = clock;
+        this.#log = log;
+        this.#marks = marks;
+        this.#queue = new Queue(store, intents, combining.keys, clock);
+        this.#combinedPush = new CombinedPush(store, this.#queue, { clock, log, marks });
+    }
+    /** Whether the request waits for somebody to carry it out. */
+    get isWaiting() {
+        return this.#own !== null;
+    }
+    /** What others may have carried out without its being known here; null where nothing is. */
+    get published() {
+        return this.#published;
+    }
+    get isAvailable() {
+        return !this.#isOff;
+    }
+    /** Whether other writers wait at a state: a push of one's own would only be in their way. */
+    async hasCompany(state) {
+        if (this.#isOff || state.intents === undefined || state.intents.size === 0)
+            return false;
+        return (await this.#queue.sorted(state, null)).waiting.length > 0;
+    }
+    /**
+     * Publishes the request, never while a push of it is unanswered.
+     * @returns `collision` where another step of the same run waits under the same id
+     */
+    async publish({ state, request }) {
+        const reason = await landing_persistently(this.#clock, () => this.#combining.obstacle());
+        if (reason !== null)
+            return this.#stop(reason);
+        const { effects, deadline } = this.#clock;
+        const intent = {
+            request,
+            base: state.commit,
+            deadline: Math.ceil(effects.date() + Math.min(deadline - effects.now(), waitingLimit)),
+        };
+        // Two processes with one id must not take each other's intent for their own.
+        const nonce = Array.from({ length: 4 }, () => fourDigits(effects.random())).join('');
+        const text = encodeIntent(intent, this.#intents.place, nonce, this.#combining.keys);
+        const name = intentName(request.context.request_id);
+        // What others would not take, such as a request beyond the largest size, is pushed by its own writer.
+        if (readIntent(text, name, this.#intents.place, this.#combining.keys).kind !== 'intent')
+            return this.#stop('the request is too large, or too unusual, to be published');
+        const blob = await this.#intents.keep(text);
+        const publication = new Publication(this.#store, this.#intents, { name, blob, requestId: request.context.request_id }, this.#clock);
+        const began = effects.now();
+        const own = { name, blob, intent, publication };
+        this.#marks.add(blob);
+        const occupant = await publication.publish(state).catch((error) => {
+            // It may have arrived, whatever was answered: it has to be withdrawn.
+            if (publication.isSent)
+                this.#wait(own);
+            throw error;
+        });
+        this.#unit = effects.now() - began;
+        if (occupant !== null)
+            return await this.#displaced(occupant, name, request);
+        this.#wait(own);
+        this.#isNew = true;
+        return 'published';
+    }
+    /**
+     * Waits at a head until it moves, or until it is one's turn and all that wait are combined.
+     * @throws StoreError for a refusal of one's own change that stands
+     * @throws ContentionError where the time is over
+     * @throws UnknownOutcomeError
+     */
+    async turn(attempt) {
+        const { effects } = this.#clock;
+        const { publication } = this.#waiting();
+        const turns = new Turns(this.#unit);
+        const began = effects.now();
+        // Published after a lost push, it waits at a head that is not known yet: the first look shows which.
+        let seen = this.#isNew ? null : attempt.state;
+        this.#isNew = false;
+        for (let looks = 0;; looks += 1) {
+            if (seen === null)
+                await effects.sleep(turns.first(effects.random()));
+            else if (looks > 0)
+                await effects.sleep(turns.next(looks, effects.random()));
+            const look = looks === 0 && seen !== null ? seen : await this.#look();
+            seen ??= look;
+            const isThere = publication.see(look);
+            const isDue = await this.#isDue(look, looks, turns);
+            const mayCombine = isDue && (isThere || !publication.isCertain);
+            if (mayCombine || !isThere || look.commit !== seen.commit) {
+                const [state] = await Promise.all([
+                    this.#read(attempt.state, look),
+                    mayCombine ? this.#obstacle() : Promise.resolve(null),
+                ]);
+                if (state.commit !== attempt.state.commit)
+                    return { kind: 'moved', state };
+                const turn = mayCombine ? await this.#combine({ ...attempt, state }) : null;
+                if (turn !== null)
+                    return turn;
+                // What was refused is tried again soon: the others wait for it.
+                if (mayCombine)
+                    looks = soon;
+            }
+            this.#checkTime(Math.min(turns.reserve, (this.#clock.deadline - began) / 4));
+        }
+    }
+    /**
+     * Ends one's own intent at a head, for what was decided on it. `proven`: the head stood in that moment.
+     * @returns the newer state, where the head moved before
+     * @throws UnknownOutcomeError
+     */
+    async withdrawAt(state) {
+        const withdrawn = await this.#waiting().publication.withdrawAt(state);
+        if (typeof withdrawn === 'string')
+            this.#own = null;
+        if (withdrawn === 'proven')
+            this.#published = null;
+        return withdrawn;
+    }
+    /**
+     * Ends one's own intent, if there is one, wherever the head is.
+     * @throws UnknownOutcomeError
+     */
+    async withdraw() {
+        await this.#own?.publication.withdraw();
+        this.#own = null;
+    }
+    /** The request was carried out. A server that fell in the middle of a push may have left the intent. */
+    async finish(state) {
+        const own = this.#own;
+        this.#own = null;
+        this.#published = null;
+        if (own === null || state.intents?.get(own.name) !== own.blob)
+            return;
+        // Left where it is, the next combiner deletes it.
+        await this.#intents.move([own.publication.removal]).catch(() => undefined);
+    }
+    /** Asked while the state is read: the server is asked once, and others wait. */
+    #obstacle() {
+        return landing_persistently(this.#clock, () => this.#intents.obstacle());
+    }
+    #look() {
+        return landing_persistently(this.#clock, () => this.#intents.look());
+    }
+    /** The state that a look showed; what the attempt was made on needs no reading, but for the intents beside it. */
+    async #read(base, look) {
+        if (look.commit === base.commit)
+            return { ...base, ...look };
+        return await readOnward(this.#store, base, this.#clock, look);
+    }
+    #wait(own) {
+        this.#own = own;
+        this.#published = own.intent;
+    }
+    #waiting() {
+        if (this.#own === null)
+            throw new Error('no intent is published');
+        return this.#own;
+    }
+    #stop(reason) {
+        this.#isOff = true;
+        this.#log.info(`writers are not combined: ${reason}`);
+        return 'unavailable';
+    }
+    async #displaced(occupant, name, request) {
+        if (occupant === 'none')
+            return this.#stop('the server refuses the refs of intents');
+        const texts = await landing_persistently(this.#clock, () => this.#intents.texts([occupant.blob]));
+        const text = texts.get(occupant.blob) ?? null;
+        const reading = text === null ? null : readIntent(text, name, this.#intents.place, this.#combining.keys);
+        const isStep = reading?.kind === 'intent' && request.origin === 'derived';
+        if (isStep && reading.intent.request.run === request.run)
+            return 'collision';
+        return this.#stop('another process waits, or waited, under the same request id');
+    }
+    /** Whether it is one's own turn, or those before it have let it pass. */
+    async #isDue(look, looks, turns) {
+        const now = this.#clock.effects.now();
+        if (this.#waited?.head !== look.commit)
+            this.#waited = { head: look.commit, since: now };
+        const rank = await this.#rank(look, looks);
+        return now - this.#waited.since >= turns.patience(rank);
+    }
+    /** How many come before one's own. Whoever has waited for them in vain reads whether they are intents at all. */
+    async #rank(state, looks) {
+        const { name } = this.#waiting();
+        const names = this.#queue.names(state);
+        if (looks < patientLooks)
+            return rankOf(name, names, state.commit);
+        const mine = place(state.commit, name);
+        await this.#queue.read(state, names.filter((other) => place(state.commit, other) < mine));
+        return rankOf(name, this.#queue.names(state), state.commit);
+    }
+    async #combine(attempt) {
+        const own = this.#waiting();
+        const { state } = attempt;
+        const obstacle = await this.#obstacle();
+        if (obstacle !== null)
+            return await this.#leave(state, obstacle);
+        if (!own.publication.isCertain)
+            return await this.#leave(state, 'the server did not answer');
+        const pushed = await this.#combinedPush.send(attempt, own);
+        if (pushed?.kind === 'landed')
+            this.#own = null;
+        return pushed;
+    }
+    async #leave(state, reason) {
+        const withdrawn = await this.withdrawAt(state);
+        return typeof withdrawn === 'string' ? { kind: this.#stop(reason) } : { kind: 'moved', state: withdrawn };
+    }
+    /** @param reserve time that withdrawing may take, milliseconds */
+    #checkTime(reserve) {
+        const { effects, deadline } = this.#clock;
+        if (effects.now() + reserve < deadline)
+            return;
+        throw new transact_errors/* ContentionError */.i(`waited for a turn at ${this.#store.branch} until the time was over. ` +
+            'Nothing was written; run the operation again, or raise timeout-seconds');
+    }
+}
+const fourDigits = (random) => Math.floor(random * 0x10000)
+    .toString(16)
+    .padStart(4, '0');
+
+;// CONCATENATED MODULE: ./build/transact/delivery.js
+
+
+
+/** Brings a change to the branch: alone by a push, among others by waiting for a turn. */
+class Delivery {
+    #store;
+    #combiner;
+    #clock;
+    #marks;
+    #isContended = false;
+    constructor(store, combiner, { clock, marks }) {
+        this.#store = store;
+        this.#combiner = combiner;
+        this.#clock = clock;
+        this.#marks = marks;
+    }
+    /** @throws StoreError, ContentionError, UnknownOutcomeError */
+    async deliver(attempt, change) {
+        const combiner = this.#combiner;
+        if (combiner?.isAvailable !== true)
+            return await this.#push(attempt, change);
+        if (combiner.isWaiting)
+            return await this.#wait(attempt, change, combiner);
+        this.#isContended ||= attempt.number === 1 && (await combiner.hasCompany(attempt.state));
+        return this.#isContended
+            ? await this.#publish(attempt, change, combiner)
+            : await this.#push(attempt, change);
+    }
+    async #publish(attempt, change, combiner) {
+        switch (await combiner.publish(attempt)) {
+            case 'published':
+                return await this.#wait(attempt, change, combiner);
+            case 'collision':
+                return { kind: 'collision' };
+            case 'unavailable':
+                return await this.#push(attempt, change);
+        }
+    }
+    async #wait(attempt, change, combiner) {
+        const turn = await combiner.turn(attempt);
+        switch (turn.kind) {
+            case 'landed':
+                return turn;
+            case 'moved':
+                return { ...turn, lost: 'waited with others' };
+            case 'unavailable':
+                return await this.#push(attempt, change);
+        }
+    }
+    async #push(attempt, change) {
+        const { state, request, number } = attempt;
+        const { author, committer } = request;
+        const message = commitMessage(request, change.summary, change.result, number);
+        const time = this.#clock.effects.date();
+        const [commit = ''] = await landing_persistently(this.#clock, () => this.#store.commit(state, [{ changes: change.files, message, author, committer, time }]));
+        this.#marks.add(commit);
+        const send = () => this.#store.push(commit, state.commit);
+        const answer = await landing_persistently(this.#clock, send);
+        const isLost = answer.kind === 'rejected' && answer.final === null;
+        const combiner = this.#combiner;
+        if (isLost && combiner?.isAvailable === true) {
+            // Others were faster: to look for what they did would be one more question to a busy server.
+            this.#isContended = true;
+            const isPublished = (await combiner.publish(attempt)) === 'published';
+            if (isPublished)
+                return await this.#wait(attempt, change, combiner);
+        }
+        let losses = number - 1;
+        const rest = (pushTime) => {
+            losses += 1;
+            // The pause comes before the read: what is decided on it is then as fresh as can be when it is pushed.
+            return (0,policy/* pause */.v7)(this.#clock.effects, losses, pushTime);
+        };
+        const push = { commit, send, answer, requestId: request.context.request_id, rest };
+        const landing = await landPersistently(this.#store, state, push, this.#clock);
+        return landing.kind === 'moved'
+            ? { ...landing, lost: 'push lost' }
+            : { kind: 'landed', commit, result: change.result, combined: 0 };
+    }
+}
+
+;// CONCATENATED MODULE: ./build/transact/settled.js
+/** The same as every face reports it. */
+function outcomeOf(operation, requestId, attempts, settled) {
+    const { kind, commit } = settled;
+    const isCommitted = kind === 'committed';
+    const isRefused = kind === 'refused';
+    return {
+        operation,
+        outcome: kind,
+        request_id: requestId,
+        commit,
+        attempts,
+        combined: isCommitted ? settled.combined : 0,
+        landed_by: isCommitted ? settled.landed_by : null,
+        result: isRefused ? null : settled.result,
+        refusal: isRefused ? { code: settled.refusal.code, message: settled.refusal.message } : null,
+        error: null,
+    };
+}
+
 ;// CONCATENATED MODULE: ./build/transact/loop.js
+
+
 
 
 
@@ -15948,8 +16355,14 @@ class Transaction {
     #store;
     #options;
     #clock;
+    /** Commits that were built for the request, and intents that were published for it. */
     #own = new Set();
+    #combiner;
+    #delivery;
+    #lookup;
     #request;
+    /** What was decided on last. */
+    #base = null;
     #snapshot;
     #prepared = false;
     constructor(store, request, options) {
@@ -15958,24 +16371,21 @@ class Transaction {
         this.#options = options;
         this.#clock = { effects: options.effects, deadline: options.effects.now() + options.policy.timeout };
         this.#snapshot = new snapshot_Snapshot(new Map(), options.root);
+        const { combining, log } = options;
+        const { intents } = store;
+        this.#combiner =
+            combining === null || intents === null
+                ? null
+                : new Combiner(store, intents, { combining, clock: this.#clock, log, marks: this.#own });
+        this.#lookup = new Lookup(store, this.#clock, this.#own);
+        this.#delivery = new Delivery(store, this.#combiner, { clock: this.#clock, marks: this.#own });
     }
     get requestId() {
         return this.#request.context.request_id;
     }
     async outcome() {
-        const settled = await this.#run();
-        const refused = settled.kind === 'refused';
-        return {
-            operation: this.#request.command.operation,
-            outcome: settled.kind,
-            request_id: this.requestId,
-            commit: settled.commit,
-            attempts: this.attempts,
-            combined: 0,
-            result: refused ? null : settled.result,
-            refusal: refused ? { code: settled.refusal.code, message: settled.refusal.message } : null,
-            error: null,
-        };
+        const settled = await this.#run().catch((error) => this.#leave(error));
+        return outcomeOf(this.#request.command.operation, this.requestId, this.attempts, settled);
     }
     async #run() {
         let state = await landing_persistently(this.#clock, () => this.#store.read());
@@ -15990,8 +16400,7 @@ class Transaction {
             const step = await this.#attempt(state);
             if ('settled' in step)
                 return step.settled;
-            const base = state;
-            const earlier = await this.#standing(step.moved, (one) => this.#carriedOutSince(one, base));
+            const earlier = await this.#standing(step.moved, (one) => this.#carriedOutSince(one));
             if (earlier.settled !== null)
                 return earlier.settled;
             this.#again(state, { ...step, moved: earlier.state });
@@ -16013,6 +16422,7 @@ class Transaction {
     }
     async #begin(state) {
         this.attempts += 1;
+        this.#base = state.commit;
         this.#snapshot = this.#snapshot.moved(state.files);
         const { prepare } = this.#options;
         if (prepare === undefined || this.#prepared)
@@ -16027,22 +16437,34 @@ class Transaction {
     async #attempt(state) {
         const { dryRun } = this.#options;
         const decision = decide(this.#snapshot, this.#request.command, this.#request.context);
-        if (decision.kind === 'answer')
+        if (decision.kind === 'answer' || (decision.kind === 'change' && dryRun))
             return { settled: { kind: 'answered', commit: state.commit, result: decision.result } };
-        if (decision.kind === 'change' && dryRun) {
-            return { settled: { kind: 'answered', commit: state.commit, result: decision.result } };
-        }
         if (decision.kind === 'change' && decision.files.size > 0)
-            return await this.#write(state, decision);
-        // Before a refusal is reported it must have been true of a head that still stands.
-        if (!(await landing_persistently(this.#clock, () => this.#store.stands(state.commit)))) {
-            await (0,policy/* pause */.v7)(this.#clock.effects, this.attempts);
-            // A replica that lags may show the same state: it is decided and asked about again, never reported.
-            return { moved: await readOnward(this.#store, state, this.#clock), lost: 'answer out of date' };
-        }
+            return await this.#deliver(state, decision);
+        const moved = await this.#outdated(state);
+        if (moved !== null)
+            return { moved, lost: 'answer out of date' };
         return decision.kind === 'refusal'
             ? await this.#refuse(state, decision)
             : { settled: { kind: 'unchanged', commit: state.commit, result: decision.result } };
+    }
+    /**
+     * A refusal must have been true of a head that still stands, and nobody may carry out later what was refused.
+     * @returns the newer state, where it is not so
+     */
+    async #outdated(state) {
+        if (this.#combiner?.isWaiting === true) {
+            const withdrawn = await this.#combiner.withdrawAt(state);
+            if (withdrawn === 'proven')
+                return null;
+            if (withdrawn !== 'unproven')
+                return withdrawn;
+        }
+        if (await landing_persistently(this.#clock, () => this.#store.stands(state.commit)))
+            return null;
+        await (0,policy/* pause */.v7)(this.#clock.effects, this.attempts);
+        // A replica that lags may show the same state: it is decided and asked about again, never reported.
+        return await readOnward(this.#store, state, this.#clock);
     }
     async #refuse(state, refusal) {
         // Another step with the same id makes agents of the same ids: that it was first must not be this one's refusal.
@@ -16056,39 +16478,52 @@ class Transaction {
         }
         return { settled: { kind: 'refused', commit: state.commit, refusal } };
     }
-    async #write(state, change) {
-        const { author, committer } = this.#request;
-        const message = commitMessage(this.#request, change.summary, change.result, this.attempts);
-        const time = this.#options.effects.date();
-        const commit = await landing_persistently(this.#clock, () => this.#store.commit(state, change.files, { message, author, committer, time }));
-        this.#own.add(commit);
-        const landing = await land(this.#store, state, commit, { requestId: this.requestId, losses: this.attempts - 1 }, this.#clock);
-        if (landing.kind === 'landed')
-            return { settled: { kind: 'committed', commit, result: change.result } };
-        return { moved: landing.state, lost: 'push lost' };
+    async #deliver(state, change) {
+        const request = { ...this.#request };
+        const attempt = { state, snapshot: this.#snapshot, request, number: this.attempts };
+        const delivered = await this.#delivery.deliver(attempt, change);
+        switch (delivered.kind) {
+            case 'landed': {
+                const { commit, combined } = delivered;
+                const result = delivered.result;
+                return { settled: { kind: 'committed', commit, result, combined, landed_by: 'self' } };
+            }
+            case 'moved':
+                return { moved: delivered.state, lost: delivered.lost };
+            case 'collision':
+                this.#request = reminted(this.#request);
+                return await this.#attempt(state);
+        }
     }
     /** A request whose id is not new may have been carried out by another process. */
     async #carriedOutBefore(state) {
-        if (state.commit === null || this.#options.dryRun)
+        if (this.#options.dryRun)
             return null;
-        const since = this.#options.effects.date() - this.#options.policy.lookBack;
-        const { commit } = state;
-        return await landing_persistently(this.#clock, () => this.#settledBy(this.#store.logSince(commit, since)));
+        const { lookBack } = this.#options.policy;
+        const earlier = await this.#lookup.before(this.#request, state, this.#options.effects.date() - lookBack);
+        return earlier && (await this.#settle(earlier, state));
     }
-    /** Since the state that was decided on, the branch may have received this very request: by a push without an answer. */
-    async #carriedOutSince(moved, base) {
-        const { commit } = moved;
-        if (commit === null || this.#options.dryRun)
+    /**
+     * Since the state that was decided on, the branch may have received this very request: by a push without an answer, or
+     * by another writer's.
+     */
+    async #carriedOutSince(moved, base = this.#base) {
+        if (this.#options.dryRun)
             return null;
-        return await landing_persistently(this.#clock, () => this.#settledBy(this.#store.log(commit, base.commit)));
+        const earlier = await this.#lookup.since(this.#request, moved, base);
+        return earlier && (await this.#settle(earlier, moved));
     }
-    async #settledBy(chain) {
-        const earlier = await earlierOutcome(chain, this.#request, this.#own);
-        return earlier === null ? null : this.#settle(earlier);
-    }
-    #settle(earlier) {
-        if (earlier.kind === 'done')
-            return { kind: 'committed', commit: earlier.commit, result: earlier.result };
+    async #settle(earlier, state) {
+        if (earlier.kind === 'done') {
+            const { commit, result, combined } = earlier;
+            await this.#combiner?.finish(state);
+            const landedBy = this.#own.has(commit) ? 'self' : this.attempts === 0 ? null : 'other';
+            if (landedBy === 'other')
+                this.#options.log.info(`${landing_short(commit)} carries it out, by another writer`);
+            return { kind: 'committed', commit, result, combined, landed_by: landedBy };
+        }
+        // Under this id nothing of this request may land any more.
+        await this.#combiner?.withdraw();
         if (earlier.kind === 'collision') {
             this.#request = reminted(this.#request);
             return null;
@@ -16097,9 +16532,33 @@ class Transaction {
             'give every request an id of its own';
         return { kind: 'refused', commit: earlier.commit, refusal: (0,core_decision/* refuse */.TR)('request-id-reused', message) };
     }
+    /**
+     * Ends an operation that failed while it waited: what it asked for must not be done later.
+     * @throws the error, once that is certain; UnknownOutcomeError where it is not
+     */
+    async #leave(error) {
+        const published = this.#combiner?.published ?? null;
+        if (error instanceof transact_errors/* UnknownOutcomeError */.r || published === null)
+            throw error;
+        await this.#combiner?.withdraw();
+        const settled = await this.#carriedOutAfterAll(published.base).catch(() => undefined);
+        if (settled === undefined)
+            throw undecided(this.#store.branch, error, this.requestId);
+        if (settled !== null)
+            return settled;
+        throw error;
+    }
+    /**
+     * Before its intent was withdrawn, somebody may have carried out the request, and left the intent where it was or not.
+     * @returns undefined where the branch does not tell
+     */
+    async #carriedOutAfterAll(base) {
+        const state = await readStanding(this.#store, this.#clock);
+        // Since it was published: on a branch that was put back, it may have been carried out on an older head.
+        return state === null ? undefined : await this.#carriedOutSince(state, base);
+    }
     #again(base, { moved, lost }) {
-        const { maxAttempts } = this.#options.policy;
-        const { branch } = this.#store;
+        const [{ maxAttempts }, { branch }] = [this.#options.policy, this.#store];
         const { effects, deadline } = this.#clock;
         if (this.attempts >= maxAttempts || effects.now() >= deadline) {
             throw new transact_errors/* ContentionError */.i(`gave up after ${this.attempts} attempts: ${branch} moved every time, now to ${landing_short(moved.commit)}. ` +
@@ -16197,10 +16656,9 @@ async function withinLimits(options, work) {
 const messageOf = (error) => (error instanceof Error ? error.message : String(error));
 /**
  * Opens the registry that the options mean, lets one operation use it, and closes it.
- * @param createBranch the branch may be missing, and come to be by this operation
  * @throws InputError, StoreError
  */
-function session_inSession(options, createBranch, work) {
+function session_inSession(options, opening, work) {
     return withinLimits(options, async (limits) => {
         const { signal, log } = limits;
         const effects = realEffects(signal);
@@ -16211,7 +16669,7 @@ function session_inSession(options, createBranch, work) {
         const onInfo = (text) => {
             log.info(text);
         };
-        const location = { ...options, createBranch, signal, onInfo, onProgress };
+        const location = { ...options, ...opening, signal, onInfo, onProgress };
         const opened = await landing_persistently(clock, () => (0,store_open/* openStore */.C)(location));
         try {
             return await work({ opened, clock, limits });
@@ -16224,6 +16682,209 @@ function session_inSession(options, createBranch, work) {
     });
 }
 
+;// CONCATENATED MODULE: ./build/registry/combining.js
+
+
+
+/** Characters that a key must have at least: a shorter one can be guessed from what it signed. */
+const leastKeyLength = 16;
+/** A host that takes longer to answer is taken to have said no, seconds: writers do well without being combined. */
+const combining_patience = 10;
+/** @throws InputError for a key that is none, without telling it */
+function checkIntentKeys(keys = []) {
+    if (keys.every((key) => key.length >= leastKeyLength))
+        return;
+    throw new errors/* InputError */.d(`each intent key must have at least ${leastKeyLength} characters`);
+}
+/** Without anybody to ask, a host that has protected branches is taken to protect this one. */
+const unasked = ({ url, branch }) => Promise.resolve(hostedRepository(url) === null ? null : `GitHub was not asked whether ${branch} is protected`);
+/** How a writer combines with others in a registry; null where it was told not to. */
+function combiningOf({ combine = 'auto', intentKeys = [], privilege = unasked }, { store: { branch }, url }, { signal, log }) {
+    if (combine === false)
+        return null;
+    const isOpen = combine === true || intentKeys.length > 0 || url === null;
+    const obstacle = async () => {
+        if (isOpen)
+            return null;
+        const reason = await withinLimits({ timeoutSeconds: combining_patience, signal, log }, (limits) => privilege({ url, branch }, limits)).catch(() => `it is not known whether ${branch} is protected`);
+        return reason === null ? null : `${reason} and no intent-key is set`;
+    };
+    return { keys: intentKeys, obstacle };
+}
+
+;// CONCATENATED MODULE: ./build/registry/clearing.js
+
+/** Refs of one push: servers may bound them. */
+const refsAtOnce = 64;
+/** Refusals after which the rest is left for another time. */
+const refusalLimit = 64;
+/** Items in groups of at most so many. */
+const inGroups = (items, size) => Array.from({ length: Math.ceil(items.length / size) }, (_, index) => items.slice(index * size, (index + 1) * size));
+/**
+ * Deletes refs of intents, each only if it is as it was seen: what was published in its place meanwhile stays.
+ * @throws StoreError
+ */
+async function clearIntents(intents, refs, clock, log) {
+    const cleared = [];
+    let refused = 0;
+    const queue = inGroups(refs, refsAtOnce);
+    for (let group = queue.shift(); group !== undefined; group = queue.shift()) {
+        const moves = group.map(({ name, blob }) => ({ name, from: blob, to: null }));
+        const answer = await landing_persistently(clock, () => intents.move(moves));
+        if (answer.kind === 'landed') {
+            cleared.push(...group);
+            log.progress(`cleared ${cleared.length} of ${refs.length} intents`);
+            continue;
+        }
+        // One that is gone makes the server refuse the others with it: its writer, or another sweep, was quicker.
+        const { there, gone } = await lookAgain(intents, group, clock);
+        if (answer.kind === 'unanswered')
+            cleared.push(...gone);
+        const [only] = there;
+        if (gone.length > 0)
+            queue.unshift(...inGroups(there, refsAtOnce));
+        else if (there.length > 1)
+            queue.unshift(...inGroups(there, Math.ceil(there.length / 2)));
+        else if (only !== undefined) {
+            refused += 1;
+            log.info(`the intent ${only.name} was not deleted: ${answer.reason}`);
+            if (refused >= refusalLimit)
+                break;
+        }
+    }
+    return { cleared, left: refused + queue.flat().length };
+}
+async function lookAgain(intents, group, clock) {
+    const { intents: seen } = await landing_persistently(clock, () => intents.look());
+    const isThere = ({ name, blob }) => seen?.get(name) === blob;
+    return { there: group.filter(isThere), gone: group.filter((ref) => !isThere(ref)) };
+}
+
+;// CONCATENATED MODULE: ./build/registry/sweeping.js
+
+
+
+
+
+const hour = 3_600_000;
+/** Another machine's clock may be behind for so long, milliseconds. */
+const skew = hour;
+/** No writer of ours waits for longer, milliseconds: who claims to could keep an intent here for good. */
+const longestWait = 7 * 24 * hour;
+/** A commit may be dated before the request that it carries out by so much at most, milliseconds. */
+const margin = 12 * hour;
+/** Texts in memory at once. */
+const textsAtOnce = 256;
+/** Blobs of one request, after one for more did not bring them: among some that are too large, each may have to be asked for alone. */
+const doubtfulAtOnce = 32;
+/** Intents that the result names. */
+const namedLimit = 100;
+/** Why an intent is of no more use by what it says; null where it may still be of some. */
+function whyOver(reading, now) {
+    const { kind } = reading;
+    const deadline = kind === 'intent' ? reading.intent.deadline : reading.deadline;
+    if (deadline === null || deadline > now + longestWait)
+        return 'unreadable';
+    // Whoever withdraws a request allows for other clocks.
+    if (kind === 'withdrawn')
+        return deadline < now ? 'withdrawn' : null;
+    return deadline + skew < now ? 'expired' : null;
+}
+/** Texts of blobs. One that two questions did not bring is gone, too large or no text. */
+async function textsOf(blobs, intents, clock) {
+    const ask = (some) => landing_persistently(clock, () => intents.texts(some));
+    const texts = new Map(await ask(blobs));
+    const doubtful = blobs.filter((blob) => (texts.get(blob) ?? null) === null);
+    for (const some of inGroups(doubtful, doubtfulAtOnce))
+        for (const [blob, text] of await ask(some))
+            texts.set(blob, text);
+    return texts;
+}
+async function judge(refs, intents, { keys, clock }) {
+    const judged = { orphans: [], alive: [], foreign: [] };
+    const now = clock.effects.date();
+    for (const group of inGroups(refs, textsAtOnce)) {
+        const texts = await textsOf([...new Set(group.map(({ blob }) => blob))], intents, clock);
+        for (const ref of group) {
+            const reading = readIntent(texts.get(ref.blob) ?? '', ref.name, intents.place, keys);
+            const why = whyOver(reading, now);
+            if (why !== null)
+                judged.orphans.push({ ...ref, why });
+            else if (reading.kind === 'intent') {
+                const { request_id: requestId, time } = reading.intent.request.context;
+                judged.alive.push({ ...ref, requestId, time: Date.parse(time) });
+            }
+            else
+                judged.foreign.push(ref);
+        }
+    }
+    return judged;
+}
+/** Request ids that commits carry, as far back as the requests that are asked for. */
+async function carriedOut(alive, head, { store, clock }) {
+    const ids = new Set();
+    if (head === null || alive.length === 0)
+        return ids;
+    const earliest = alive.reduce((least, { time }) => Math.min(least, time), Infinity) - margin;
+    const since = Math.max(earliest, clock.effects.date() - policy/* defaultPolicy */.G4.lookBack);
+    await landing_persistently(clock, async () => {
+        for await (const { message } of store.logSince(head, since)) {
+            const trailers = parseTrailers(message);
+            if (trailers !== null)
+                ids.add(trailers.request);
+        }
+    });
+    return ids;
+}
+const sweeping_nothing = { cleared_count: 0, cleared: [], waiting: 0, left: 0 };
+async function sweepIntents(sweeping) {
+    const { store, clock, log, dryRun } = sweeping;
+    const { commit, intents: seen } = await landing_persistently(clock, () => store.read());
+    const { intents } = store;
+    if (intents === null || seen === undefined)
+        return { commit, result: sweeping_nothing };
+    const obstacle = seen.size === 0 ? await intents.obstacle() : null;
+    if (obstacle !== null)
+        log.info(`intents may not have been seen: ${obstacle}`);
+    const refs = Array.from(seen, ([name, blob]) => ({ name, blob }));
+    const { orphans, alive, foreign } = await judge(refs, intents, sweeping);
+    const landed = await carriedOut(alive, commit, sweeping);
+    const done = alive.filter(({ requestId }) => landed.has(requestId));
+    const over = [...orphans, ...done.map((ref) => ({ ...ref, why: 'carried-out' }))];
+    const { cleared, left } = dryRun
+        ? { cleared: over, left: 0 }
+        : await clearIntents(intents, over, clock, log);
+    const result = {
+        cleared_count: cleared.length,
+        cleared: cleared.slice(0, namedLimit).map(({ name, why }) => ({ name, why })),
+        waiting: alive.length - done.length + foreign.length,
+        left,
+    };
+    return { commit, result };
+}
+/**
+ * Clears what writers left beside the branch: intents of requests that were carried out, of writers that were killed, and
+ * of strangers. Those that somebody may wait for stay.
+ * @throws StoreError
+ */
+async function sweep(sweeping, requestId) {
+    const { commit, result } = await sweepIntents(sweeping);
+    return {
+        operation: 'sweep',
+        outcome: 'answered',
+        request_id: requestId,
+        commit,
+        attempts: 1,
+        combined: 0,
+        landed_by: null,
+        result,
+        refusal: null,
+        error: null,
+    };
+}
+
+// EXTERNAL MODULE: ./build/core/json/edit.js + 3 modules
+var edit = __nccwpck_require__(8774);
 ;// CONCATENATED MODULE: ./build/core/merge.js
 
 
@@ -16290,6 +16951,8 @@ function merge_mergeChanges(current, before, after) {
     return new Map(contents.filter(([path, content]) => !same(content, current.files.get(path))));
 }
 
+// EXTERNAL MODULE: ./build/core/operations/validate.js
+var validate = __nccwpck_require__(1539);
 ;// CONCATENATED MODULE: ./build/core/proposal.js
 
 
@@ -16331,7 +16994,7 @@ function removalFindings(after, path) {
     const help = 'Restore it: without it the registry forgets what it says.';
     return [{ code: 'record-removed', severity: 'error', file, line: 1, column: 1, message, help }];
 }
-const place = (side, path, field) => ({
+const proposal_place = (side, path, field) => ({
     file: side.fileName(path),
     ...positionOf(side.text(path) ?? '', [field]),
 });
@@ -16340,7 +17003,7 @@ function creationFindings(old, next, after, path) {
         return [];
     const message = `spawned_at changed from "${old.spawned_at}" to "${next.spawned_at}"`;
     const help = 'Restore it: the time of creation never changes.';
-    return [{ code: 'immutable-field', severity: 'error', ...place(after, path, 'spawned_at'), message, help }];
+    return [{ code: 'immutable-field', severity: 'error', ...proposal_place(after, path, 'spawned_at'), message, help }];
 }
 function statusFindings(old, next, after, path) {
     const allowed = successors[old.status];
@@ -16349,16 +17012,16 @@ function statusFindings(old, next, after, path) {
     const message = `the status changed from ${old.status} to ${next.status}, which no operation does`;
     const reason = allowed.length === 0 ? `${old.status} is final` : `it may become ${allowed.join(' or ')}`;
     const help = `Restore it: ${reason}.`;
-    return [{ code: 'illegal-status', severity: 'error', ...place(after, path, 'status'), message, help }];
+    return [{ code: 'illegal-status', severity: 'error', ...proposal_place(after, path, 'status'), message, help }];
 }
 const ruleOf = ({ code, key }) => `${code} ${key}`;
-const placeOf = (violation) => `${violation.path} ${ruleOf(violation)}`;
+const proposal_placeOf = (violation) => `${violation.path} ${ruleOf(violation)}`;
 /** What a change adds or worsens: where one more joins those who share a name, that one and not the others. */
-function proposal_added(now, earlier) {
-    const known = new Set(earlier.map(placeOf));
+function added(now, earlier) {
+    const known = new Set(earlier.map(proposal_placeOf));
     const worse = grown(now, earlier);
-    const joined = new Set(worse.filter((violation) => !known.has(placeOf(violation))).map(ruleOf));
-    return worse.filter((violation) => !known.has(placeOf(violation)) || !joined.has(ruleOf(violation)));
+    const joined = new Set(worse.filter((violation) => !known.has(proposal_placeOf(violation))).map(ruleOf));
+    return worse.filter((violation) => !known.has(proposal_placeOf(violation)) || !joined.has(ruleOf(violation)));
 }
 /**
  * What breaks a rule on the base branch. Where records are unreadable it is what the others break: a pull request that
@@ -16398,7 +17061,7 @@ function findingsSeen(violations, merged, after) {
     });
 }
 /** @param told files that have findings of their own */
-function proposal_ruleFindings(current, before, after, told) {
+function ruleFindings(current, before, after, told) {
     const changes = mergeChanges(current, before, after);
     if (changes.size === 0)
         return [];
@@ -16409,7 +17072,7 @@ function proposal_ruleFindings(current, before, after, told) {
     const findings = now.flatMap((violations, index) => {
         if (violations instanceof CorruptRegistryError)
             return [];
-        return findingsSeen(proposal_added(violations, earlier[index] ?? []), merged, after);
+        return findingsSeen(added(violations, earlier[index] ?? []), merged, after);
     });
     const errors = now.filter((violations) => violations instanceof CorruptRegistryError);
     return [...findings, ...uncheckedFindings(errors, told)];
@@ -16438,7 +17101,7 @@ function proposal_checkProposal(current, proposal) {
     const agents = [...proposal.before.keys()]
         .filter((path) => !told.has(after.fileName(path)))
         .flatMap((path) => agentFindings(before, after, path));
-    return summed([...files, ...agents, ...proposal_ruleFindings(current, before, after, told)]);
+    return summed([...files, ...agents, ...ruleFindings(current, before, after, told)]);
 }
 
 // EXTERNAL MODULE: external "node:fs/promises"
@@ -16526,7 +17189,7 @@ async function validateFolder(directory) {
 async function validateProposal(options, head, propose) {
     const requestId = randomUUID();
     try {
-        return await inSession(options, false, async ({ opened: { store, root }, clock, limits }) => {
+        return await inSession(options, { createBranch: false, combine: false }, async ({ opened: { store, root }, clock, limits }) => {
             const proposal = await propose(root, limits);
             if (proposal.before.size + proposal.after.size === 0)
                 return validated(requestId, head, untouched);
@@ -16546,6 +17209,7 @@ const validated = (requestId, commit, result) => ({
     commit,
     attempts: 1,
     combined: 0,
+    landed_by: null,
     result,
     refusal: null,
     error: null,
@@ -16569,6 +17233,7 @@ function answered(command, snapshot, requestId, commit) {
         commit,
         attempts: 1,
         combined: 0,
+        landed_by: null,
         result,
         refusal,
         error: null,
@@ -16576,6 +17241,8 @@ function answered(command, snapshot, requestId, commit) {
 }
 
 ;// CONCATENATED MODULE: ./build/registry/command.js
+
+
 
 
 
@@ -16600,16 +17267,31 @@ async function runCommand(command, options, call = {}) {
     try {
         command_checkCommand(command);
         checkRequestId(requestId);
+        checkIntentKeys(options.intentKeys);
         if (call.at !== undefined)
             (0,remote_url/* checkRevision */.G7)(call.at);
-        const createBranch = options.orphan === true && command.operation === 'init';
-        return await session_inSession(options, createBranch, (session) => call.at === undefined
-            ? carryOutIn(session, command, options, call)
-            : readAt(session, command, requestId, call.at));
+        return await session_inSession(options, openingFor(command, options, call), async (session) => {
+            if (call.at !== undefined)
+                return await readAt(session, command, requestId, call.at);
+            // The one operation that is about no state: its outcome is what the sweep gives.
+            if (command.operation === 'sweep')
+                return (await sweepIn(session, options, call, requestId));
+            return await carryOutIn(session, command, options, call);
+        });
     }
     catch (error) {
         return (0,failure/* failedOutcome */.i)(command.operation, requestId, 0, error);
     }
+}
+function openingFor({ operation }, { combine, orphan }, { at, dryRun }) {
+    const meetsOthers = combine !== false && dryRun !== true && !operations/* readOperations */.R.has(operation);
+    return {
+        createBranch: orphan === true && operation === 'init',
+        combine: at === undefined && (meetsOthers || operation === 'sweep'),
+    };
+}
+function sweepIn({ opened: { store }, clock, limits: { log } }, { intentKeys = [] }, { dryRun = false }, requestId) {
+    return sweep({ store, keys: intentKeys, clock, log, dryRun }, requestId);
 }
 async function carryOutIn({ opened, clock, limits }, command, options, call) {
     const { log } = limits;
@@ -16624,6 +17306,7 @@ async function carryOutIn({ opened, clock, limits }, command, options, call) {
         log,
         root: opened.root,
         dryRun: call.dryRun === true,
+        combining: combiningOf(options, opened, limits),
         prepare: call.collect === undefined ? undefined : collecting(call.collect, limits),
     });
     if (outcome.outcome === 'committed' && options.updateWorkspace !== false)
@@ -16631,7 +17314,7 @@ async function carryOutIn({ opened, clock, limits }, command, options, call) {
     return outcome;
 }
 function command_checkCommand(command) {
-    const [problem] = schemaProblems('command', command);
+    const [problem] = (0,schema/* schemaProblems */.I)('command', command);
     if (problem !== undefined)
         throw new errors/* InputError */.d(problem.message);
 }
@@ -16644,7 +17327,7 @@ function checkRequestId(id) {
 const reader = { name: '', email: '' };
 async function freeze(command, options, call, signal) {
     // What only reads signs nothing, and need not ask git who reads.
-    const isRead = readOperations.has(command.operation);
+    const isRead = operations/* readOperations */.R.has(command.operation);
     const author = options.author ?? (isRead ? reader : await gitIdentity(options.directory, signal));
     return newRequest(command, {
         ...(call.requestId === undefined ? {} : { requestId: call.requestId, derived: call.derived === true }),
@@ -16692,37 +17375,38 @@ function exitStatus({ outcome, operation, result, error }) {
 }
 const hasErrors = (result) => result !== null && 'valid' in result && !result.valid;
 
-;// CONCATENATED MODULE: ./build/command/workplace.js
-const defaultServer = 'https://github.com';
-/** Host and path of a remote over HTTP(S) or SSH, also in git's short form `git@host:path`. */
-function workplace_placeOf(remote) {
-    if (URL.canParse(remote)) {
-        const { protocol, hostname, pathname } = new URL(remote);
-        return /^(https?|ssh):$/.test(protocol) ? { host: hostname, path: pathname.slice(1) } : null;
-    }
-    const [, host, path] = /^(?:[\w.-]+@)?([\w.-]+):(?!\/)([^\s]+)$/.exec(remote) ?? [];
-    return host === undefined || path === undefined ? null : { host, path };
-}
+;// CONCATENATED MODULE: ./build/command/server.js
 /**
- * The repository that a remote means on a GitHub server; null where it is on none.
- * @param server address of the server on the web; default: github.com
- * @param api address of its API; default: as GitHub places it
+ * Whether a remote is an HTTP(S) address on the host of a server, so that a token for the one may be sent to the other.
+ * The port may differ, the protocol may not: what was meant for HTTPS must not travel in the clear.
  */
-function hostedRepository(remote, server = defaultServer, api) {
-    const place = workplace_placeOf(remote);
-    if (place === null || !URL.canParse(server) || new URL(server).hostname !== place.host)
-        return null;
-    const [, repository] = /^([\w.-]+\/[\w.-]+?)(?:\.git)?\/?$/.exec(place.path) ?? [];
-    if (repository === undefined)
-        return null;
-    return { repository, apiUrl: api ?? apiOf(new URL(server)) };
+function isOnServer(remote, server) {
+    if (!URL.canParse(remote) || !URL.canParse(server))
+        return false;
+    const [a, b] = [new URL(remote), new URL(server)];
+    return a.hostname === b.hostname && a.protocol === b.protocol;
 }
-/** github.com, and enterprises in its cloud under a name of their own, have a host for the API; a server has a path. */
-const apiOf = ({ protocol, hostname, origin }) => hostname === 'github.com' || hostname.endsWith('.ghe.com')
-    ? `${protocol}//api.${hostname}`
-    : `${origin}/api/v3`;
+
+;// CONCATENATED MODULE: ./build/cli/token.js
+
+/** The token for the API of a GitHub server, which is the one that the remote is on. */
+const apiToken = ({ AGENT_REGISTRY_TOKEN: own, GITHUB_TOKEN, GH_TOKEN, }) => [own, GITHUB_TOKEN, GH_TOKEN].find((token) => (token ?? '') !== '');
+/**
+ * The token for a remote. GITHUB_TOKEN and GH_TOKEN are set for GitHub, so no other host gets them.
+ * @param remoteOf finds out the remote; not asked where it does not matter
+ */
+async function tokenFor({ AGENT_REGISTRY_TOKEN: own, GITHUB_TOKEN, GH_TOKEN, GITHUB_SERVER_URL }, remoteOf) {
+    if ((own ?? '') !== '')
+        return own;
+    const shared = [GITHUB_TOKEN, GH_TOKEN].find((token) => (token ?? '') !== '');
+    if (shared === undefined)
+        return undefined;
+    const remote = await remoteOf();
+    return remote !== null && isOnServer(remote, GITHUB_SERVER_URL ?? 'https://github.com') ? shared : undefined;
+}
 
 ;// CONCATENATED MODULE: ./build/cli/collector.js
+
 
 
 /**
@@ -16734,15 +17418,14 @@ function collectorFor(remote, { environment }) {
     const hosted = remote === null ? null : hostedRepository(remote, server, api);
     if (hosted === null)
         return undefined;
-    const { AGENT_REGISTRY_TOKEN: own, GITHUB_TOKEN, GH_TOKEN } = environment;
-    const token = [own, GITHUB_TOKEN, GH_TOKEN].find((candidate) => (candidate ?? '') !== '');
+    const token = apiToken(environment);
     return async (snapshot, since, limits) => {
         if (token === undefined) {
             throw new store_errors/* StoreError */.A('denied', `collecting metrics from ${hosted.repository} needs a token: set GITHUB_TOKEN, or give the metrics as a file ` +
                 '(one with {} scores the agents on their records)');
         }
         // Loaded here: few commands need Octokit and a parser of Markdown.
-        const { collect } = await Promise.all(/* import() | github */[__nccwpck_require__.e(857), __nccwpck_require__.e(326)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6790));
+        const { collect } = await Promise.all(/* import() | github */[__nccwpck_require__.e(857), __nccwpck_require__.e(326)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1219));
         return await collect({ ...hosted, token }, snapshot, since, limits);
     };
 }
@@ -16819,9 +17502,28 @@ async function writeOutputFile(file, label, text, directory) {
     }
 }
 
+;// CONCATENATED MODULE: ./build/command/intent-keys.js
+
+
+/**
+ * The keys that sign intents, newest first. Nothing of a key gets into a message.
+ * @param previous accepted beside the present one, for as long as some writers still sign with it
+ * @throws InputError naming the input
+ */
+function intentKeysOf(present, previous) {
+    if (present === null && previous !== null)
+        throw new errors/* InputError */.d(`${previous.label}: is the key before another; give that one beside it`);
+    const given = [present, previous].filter((key) => key !== null);
+    const short = given.find(({ text }) => text.length < leastKeyLength);
+    if (short !== undefined)
+        throw new errors/* InputError */.d(`${short.label}: must have at least ${leastKeyLength} characters`);
+    return given.map(({ text }) => text);
+}
+
 // EXTERNAL MODULE: ./build/command/settings.js
 var settings = __nccwpck_require__(4053);
 ;// CONCATENATED MODULE: ./build/cli/given.js
+
 
 
 
@@ -16866,6 +17568,18 @@ async function givenParameters(operation, invocation, world) {
             all.set(name, given);
     }
     return all;
+}
+/**
+ * Keys come by the environment alone: arguments are for every process of the machine to see.
+ * @throws InputError naming the variable
+ */
+function givenIntentKeys({ environment }) {
+    const given = (label) => {
+        // As the Action has them: what a shell or an editor put at the end is no part of a key.
+        const text = (environment[label] ?? '').trim();
+        return text === '' ? null : { text, label };
+    };
+    return intentKeysOf(given('AGENT_REGISTRY_INTENT_KEY'), given('AGENT_REGISTRY_INTENT_KEY_PREVIOUS'));
 }
 /** @throws InputError naming the option */
 function givenSettings(invocation) {
@@ -16949,7 +17663,7 @@ async function present(outcome, parsed, presentation, world) {
 
 
 /** Work that is done sooner needs no words, milliseconds. */
-const patience = 2000;
+const progress_patience = 2000;
 /** Between lines that cannot be replaced, milliseconds. */
 const lineInterval = 10_000;
 /** Whether lines about progress are wanted: a program that reads JSON may keep what it finds on standard error. */
@@ -16977,7 +17691,7 @@ function startProgress(output, wanted, first) {
             return;
         begun = true;
         show();
-    }, patience);
+    }, progress_patience);
     timer.unref();
     const writeLine = (text) => {
         clear();
@@ -17006,35 +17720,8 @@ function startProgress(output, wanted, first) {
     };
 }
 
-;// CONCATENATED MODULE: ./build/command/server.js
-/**
- * Whether a remote is an HTTP(S) address on the host of a server, so that a token for the one may be sent to the other.
- * The port may differ, the protocol may not: what was meant for HTTPS must not travel in the clear.
- */
-function isOnServer(remote, server) {
-    if (!URL.canParse(remote) || !URL.canParse(server))
-        return false;
-    const [a, b] = [new URL(remote), new URL(server)];
-    return a.hostname === b.hostname && a.protocol === b.protocol;
-}
-
-;// CONCATENATED MODULE: ./build/cli/token.js
-
-/**
- * The token for a remote. GITHUB_TOKEN and GH_TOKEN are set for GitHub, so no other host gets them.
- * @param remoteOf finds out the remote; not asked where it does not matter
- */
-async function tokenFor({ AGENT_REGISTRY_TOKEN: own, GITHUB_TOKEN, GH_TOKEN, GITHUB_SERVER_URL }, remoteOf) {
-    if ((own ?? '') !== '')
-        return own;
-    const shared = [GITHUB_TOKEN, GH_TOKEN].find((token) => (token ?? '') !== '');
-    if (shared === undefined)
-        return undefined;
-    const remote = await remoteOf();
-    return remote !== null && isOnServer(remote, GITHUB_SERVER_URL ?? 'https://github.com') ? shared : undefined;
-}
-
 ;// CONCATENATED MODULE: ./build/cli/run.js
+
 
 
 
@@ -17059,7 +17746,7 @@ async function originOf(directory, signal) {
         return null;
     }
 }
-async function outcomeOf({ command, path, at, orphan }, options, call, world, signal) {
+async function run_outcomeOf({ command, path, at, orphan }, options, call, world, signal) {
     const { environment, directory } = world;
     // Only `validate` has a path, and its outcome is what the folder gives.
     if (path !== undefined)
@@ -17071,7 +17758,9 @@ async function outcomeOf({ command, path, at, orphan }, options, call, world, si
     if (lacking && collect === undefined && command.operation === 'evaluate') {
         options.log?.notice('Scored on the records: metrics are collected only where the remote is on GitHub.');
     }
-    return await runCommand(command, { ...options, ...defined({ token, orphan }), directory, signal }, { ...call, ...defined({ at, collect }) });
+    const { GITHUB_SERVER_URL: server, GITHUB_API_URL: api } = environment;
+    const privilege = hostPrivilege({ server, api, token: apiToken(environment) });
+    return await runCommand(command, { ...options, ...defined({ token, orphan }), privilege, directory, signal }, { ...call, ...defined({ at, collect }) });
 }
 /**
  * Runs an operation as the command line asks for it.
@@ -17082,9 +17771,10 @@ async function runOperation(operation, invocation, world) {
     const json = invocation.options.has('json');
     const { registry, call } = parseSettings(givenSettings(invocation));
     const parsed = parseCommand(operation, await givenParameters(operation, invocation, world));
+    const intentKeys = givenIntentKeys(world);
     const progress = startProgress(world.stderr, wantsProgress(world.stderr, json), `${operation}: working…`);
-    const options = { ...registry, log: progress.log };
-    const outcome = await (0,interruption/* interruptible */.I)(world.signals, (signal) => outcomeOf(parsed, options, call, world, signal)).finally(() => {
+    const options = { ...registry, intentKeys, log: progress.log };
+    const outcome = await (0,interruption/* interruptible */.I)(world.signals, (signal) => run_outcomeOf(parsed, options, call, world, signal)).finally(() => {
         progress.end();
     });
     const presentation = { json, colors: !invocation.options.has('color'), dryRun: call.dryRun === true };
@@ -17155,9 +17845,11 @@ function processWorld() {
 /* harmony export */   sW: () => (/* binding */ catalogue)
 /* harmony export */ });
 /* unused harmony exports writeRefusals, actionOperationNames, isOperation, inputsOf */
-/* harmony import */ var _parameters_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6920);
+/* harmony import */ var _core_operations_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8939);
+/* harmony import */ var _parameters_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6920);
 
-/** Refusals that any operation can give that writes. */
+
+/** Refusals that any operation can give that makes a commit. */
 const writeRefusals = ['limit-exceeded', 'rule-broken', 'request-id-reused'];
 /** The one table of operations: command line and Action are made of it. */
 const catalogue = {
@@ -17364,6 +18056,16 @@ const catalogue = {
         refusals: [],
         example: 'agent-registry validate --path .github/agent-system',
     },
+    sweep: {
+        summary: 'Clear what writers that were killed left beside the branch',
+        result: 'what was cleared, and how many intents writers may wait for',
+        action: true,
+        writes: true,
+        parameters: [],
+        required: [],
+        refusals: [],
+        example: 'agent-registry sweep --dry-run',
+    },
 };
 const operationNames = Object.keys(catalogue);
 const actionOperationNames = operationNames.filter((name) => catalogue[name].action);
@@ -17372,8 +18074,8 @@ const isOperation = (name) => Object.hasOwn(catalogue, name);
 const inputsOf = (operation) => catalogue[operation].parameters.flatMap((name) => parameterOf(name).inputs);
 /** Every refusal that an operation can give. */
 const refusalsOf = (operation) => {
-    const { refusals, writes } = catalogue[operation];
-    return writes ? [...refusals, ...writeRefusals] : refusals;
+    const { refusals } = catalogue[operation];
+    return _core_operations_js__WEBPACK_IMPORTED_MODULE_0__/* .readOperations */ .R.has(operation) ? refusals : [...refusals, ...writeRefusals];
 };
 
 
@@ -17644,6 +18346,11 @@ const settings = {
         description: 'How a remote over HTTP(S) is spoken to: `auto` (directly where that will do) or `git` (by its command).',
         placeholder: 'WAY',
     },
+    combine: {
+        kind: 'text',
+        description: 'Whether writers that meet land together in one push: `true`, `false`, or `auto` (default), unless the branch is protected and no intent key is set.',
+        placeholder: 'WHETHER',
+    },
     author: { kind: 'text', description: 'Author of the commit.', placeholder: '"Name <mail>"' },
     'update-workspace': {
         kind: 'boolean',
@@ -17725,6 +18432,176 @@ function valueOf(kind, given) {
         case 'list':
             return listOf(given);
     }
+}
+
+
+/***/ }),
+
+/***/ 256:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   D4: () => (/* binding */ decode),
+/* harmony export */   Ft: () => (/* binding */ inSchemaOrder),
+/* harmony export */   Ve: () => (/* binding */ duplicateKey),
+/* harmony export */   lF: () => (/* binding */ encode)
+/* harmony export */ });
+/* harmony import */ var _generated_defaults_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4690);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2807);
+/* harmony import */ var _files_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(1645);
+/* harmony import */ var _identifier_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(9412);
+/* harmony import */ var _json_edit_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8774);
+/* harmony import */ var _json_parse_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(6606);
+/* harmony import */ var _json_problem_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(5706);
+/* harmony import */ var _json_value_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(464);
+/* harmony import */ var _scoring_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(711);
+/* harmony import */ var _schema_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(3851);
+
+
+
+
+
+
+
+
+
+
+const unreadableHelp = {
+    symlink: 'Links are never followed; replace it by a file.',
+    submodule: 'A submodule cannot be a record; remove it.',
+    folder: 'A folder cannot be a record; remove it.',
+    'not-utf8': 'Save the file as UTF-8.',
+    'not-a-record': 'Remove it; the registry keeps records only.',
+    'too-large': 'Remove what does not belong into a record.',
+};
+function schemaOf(path) {
+    if (path === _files_js__WEBPACK_IMPORTED_MODULE_6__/* .configPath */ .eQ)
+        return 'config';
+    if (path === _files_js__WEBPACK_IMPORTED_MODULE_6__/* .metadataPath */ .xT)
+        return 'metadata';
+    if (path === _files_js__WEBPACK_IMPORTED_MODULE_6__/* .hallOfFamePath */ .$q)
+        return 'hallOfFame';
+    return (0,_files_js__WEBPACK_IMPORTED_MODULE_6__/* .agentIdOf */ .eb)(path) === null ? null : 'agent';
+}
+const fail = (finding) => ({
+    ok: false,
+    findings: [{ severity: 'error', ...finding }],
+});
+const jsonFinding = (file, problem) => ({
+    file,
+    ...problem,
+    help: 'Correct the file by hand, or restore an earlier version of it.',
+});
+function identityFinding(id, value) {
+    const problem = (0,_identifier_js__WEBPACK_IMPORTED_MODULE_7__/* .identifierProblem */ .rD)(id);
+    if (problem !== null)
+        return { field: '', message: `the file name is no id: ${problem}` };
+    if (value['id'] === id)
+        return null;
+    return { field: 'id', message: `the id ${JSON.stringify(value['id'])} differs from the file name "${id}"` };
+}
+function weighsNothing(config) {
+    const weights = (0,_json_value_js__WEBPACK_IMPORTED_MODULE_8__/* .isObject */ .G)(config) ? config['metrics_weight'] : undefined;
+    return (0,_json_value_js__WEBPACK_IMPORTED_MODULE_8__/* .isObject */ .G)(weights) && _scoring_js__WEBPACK_IMPORTED_MODULE_9__/* .componentNames */ .w$.every((name) => (weights[name] ?? 0) === 0);
+}
+/**
+ * Reads one record.
+ * @param path below the root
+ * @param file the path as messages give it
+ */
+function decode(path, file, content) {
+    const at = { file, line: 1, column: 1 };
+    if (typeof content !== 'string') {
+        const kind = content.unreadable;
+        return fail({
+            ...at,
+            code: 'unreadable',
+            message: `the record is unreadable (${kind})`,
+            help: unreadableHelp[kind],
+        });
+    }
+    const parsed = (0,_json_parse_js__WEBPACK_IMPORTED_MODULE_3__/* .parseJson */ .qF)(content);
+    if (!parsed.ok)
+        return fail(jsonFinding(file, parsed.problem));
+    const schema = schemaOf(path);
+    if (schema === null)
+        return { ok: true, value: parsed.value };
+    const problems = (0,_schema_js__WEBPACK_IMPORTED_MODULE_5__/* .schemaProblems */ .I)(schema, parsed.value);
+    if (problems.length > 0) {
+        const findings = problems.map(({ path: field, message }) => ({
+            code: 'schema',
+            severity: 'error',
+            file,
+            ...(0,_json_parse_js__WEBPACK_IMPORTED_MODULE_3__/* .positionOf */ .df)(content, [...field]),
+            message,
+            help: 'Correct the field; `schemas/` describes every field.',
+        }));
+        return { ok: false, findings };
+    }
+    if (path === _files_js__WEBPACK_IMPORTED_MODULE_6__/* .configPath */ .eQ && weighsNothing(parsed.value)) {
+        return fail({
+            file,
+            code: 'no-weight',
+            ...(0,_json_parse_js__WEBPACK_IMPORTED_MODULE_3__/* .positionOf */ .df)(content, ['metrics_weight']),
+            message: 'metrics_weight weighs no component, so every agent would score 0',
+            help: 'Give at least one component a weight above 0.',
+        });
+    }
+    const id = (0,_files_js__WEBPACK_IMPORTED_MODULE_6__/* .agentIdOf */ .eb)(path);
+    const identity = id === null || !(0,_json_value_js__WEBPACK_IMPORTED_MODULE_8__/* .isObject */ .G)(parsed.value) ? null : identityFinding(id, parsed.value);
+    if (identity === null)
+        return { ok: true, value: parsed.value };
+    return fail({
+        file,
+        code: 'id-mismatch',
+        ...(0,_json_parse_js__WEBPACK_IMPORTED_MODULE_3__/* .positionOf */ .df)(content, [identity.field]),
+        message: identity.message,
+        help: 'Name the file after the id of its agent.',
+    });
+}
+/** The finding for a key that stands twice in one object of a readable file; null where none does. */
+function duplicateKey(file, text) {
+    const problem = (0,_json_parse_js__WEBPACK_IMPORTED_MODULE_3__/* .findDuplicateKey */ ._d)(text);
+    return problem === null ? null : { severity: 'error', ...jsonFinding(file, problem) };
+}
+/** Puts the fields that the schema names first, in its order; others follow as they came. */
+function inSchemaOrder(agent) {
+    const known = _generated_defaults_js__WEBPACK_IMPORTED_MODULE_0__/* .agentKeys */ ._N.filter((key) => Object.hasOwn(agent, key)).map((key) => [key, agent[key]]);
+    const other = Object.entries(agent).filter(([key]) => !_generated_defaults_js__WEBPACK_IMPORTED_MODULE_0__/* .agentKeys */ ._N.includes(key));
+    return Object.fromEntries([...known, ...other]);
+}
+/** Why a text that holds a value would be refused when it is read; null where it would not. Overflows no stack. */
+function unwritable(root) {
+    let level = [root];
+    for (let depth = 0; level.length > 0; depth++) {
+        const next = [];
+        for (const value of level) {
+            if (typeof value === 'number' && !Number.isFinite(value))
+                return `JSON has no number ${value}`;
+            if (typeof value !== 'object' || value === null)
+                continue;
+            if (depth === _json_problem_js__WEBPACK_IMPORTED_MODULE_4__/* .MAX_DEPTH */ .lr)
+                return `nested more than ${_json_problem_js__WEBPACK_IMPORTED_MODULE_4__/* .MAX_DEPTH */ .lr} levels deep`;
+            if (Object.hasOwn(value, _json_problem_js__WEBPACK_IMPORTED_MODULE_4__/* .FORBIDDEN_KEY */ .yJ))
+                return `the key "${_json_problem_js__WEBPACK_IMPORTED_MODULE_4__/* .FORBIDDEN_KEY */ .yJ}" is not allowed`;
+            for (const child of Object.values(value))
+                next.push(child);
+        }
+        level = next;
+    }
+    return null;
+}
+/**
+ * Writes a record: into the text of the existing file, of which only what differs is touched, or as a new file.
+ * @param file the path as messages give it
+ * @param existing JSON in which no key stands twice in one object
+ * @throws InputError where the value could not be read again
+ */
+function encode(file, existing, value) {
+    const problem = unwritable(value);
+    if (problem !== null)
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .InputError */ .d(`${file}: ${problem}`);
+    return existing === undefined ? (0,_json_edit_js__WEBPACK_IMPORTED_MODULE_2__/* .printJson */ .Q)(value) : (0,_json_edit_js__WEBPACK_IMPORTED_MODULE_2__/* .editJson */ .p)(existing, value);
 }
 
 
@@ -19317,6 +20194,313 @@ function drawnPercentages(context, index, count) {
 
 /***/ }),
 
+/***/ 8774:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  p: () => (/* binding */ editJson),
+  Q: () => (/* binding */ printJson)
+});
+
+// EXTERNAL MODULE: ./node_modules/jsonc-parser/lib/umd/main.js
+var main = __nccwpck_require__(9547);
+;// CONCATENATED MODULE: ./build/core/json/layout.js
+const LINE_BREAK = /\r\n|\r|\n/;
+const NON_ASCII = /[\u0080-\uffff]/;
+/** Two spaces, one element a line: what is written where a text shows no layout of its own. */
+const DEFAULT_LAYOUT = {
+    indent: '  ',
+    lineEnd: '\n',
+    colon: ': ',
+    comma: ', ',
+    asciiOnly: false,
+};
+/** Reads the layout off a text, given its value and the root of its tree. */
+function detectLayout(text, value, root) {
+    const nodes = descendants(root);
+    const colon = first(nodes, (node) => readColon(text, node));
+    const comma = first(nodes, (node) => readComma(text, node));
+    const spaced = colon === undefined ? comma !== ',' : colon.endsWith(' ');
+    return {
+        indent: first(nodes, (node) => readIndent(text, node)) ?? DEFAULT_LAYOUT.indent,
+        lineEnd: LINE_BREAK.exec(text)?.[0] ?? DEFAULT_LAYOUT.lineEnd,
+        colon: colon ?? (spaced ? ': ' : ':'),
+        comma: comma ?? (spaced ? ', ' : ','),
+        // The text is ASCII though its value is not: every other character must have been escaped.
+        asciiOnly: !NON_ASCII.test(text) && NON_ASCII.test(JSON.stringify(value)),
+    };
+}
+/** The offset where a node ends. */
+function endOf(node) {
+    return node.offset + node.length;
+}
+function isMultiLine(text) {
+    return LINE_BREAK.test(text);
+}
+/** The white space at the beginning of the line that an offset is on. */
+function indentationAt(text, offset) {
+    let start = offset;
+    while (start > 0 && !isMultiLine(text.charAt(start - 1)))
+        start--;
+    let end = start;
+    while (end < offset && (text[end] === ' ' || text[end] === '\t'))
+        end++;
+    return text.slice(start, end);
+}
+function descendants(root) {
+    const nodes = [root];
+    for (const node of nodes)
+        for (const child of node.children ?? [])
+            nodes.push(child);
+    return nodes;
+}
+function first(nodes, read) {
+    for (const node of nodes) {
+        const found = read(node);
+        if (found !== undefined)
+            return found;
+    }
+    return undefined;
+}
+function readIndent(text, { type, offset, children }) {
+    const child = children?.[0];
+    if (type === 'property' || child === undefined)
+        return undefined;
+    if (!isMultiLine(text.slice(offset, child.offset)))
+        return undefined;
+    const outer = indentationAt(text, offset);
+    const inner = indentationAt(text, child.offset);
+    return inner.startsWith(outer) ? inner.slice(outer.length) : undefined;
+}
+function readColon(text, node) {
+    return node.type === 'property' ? readGap(text, node) : undefined;
+}
+function readComma(text, node) {
+    return node.type === 'property' ? undefined : readGap(text, node);
+}
+/** What stands between the first two children of a node, if they are on one line. */
+function readGap(text, { children }) {
+    const [left, right] = children ?? [];
+    if (left === undefined || right === undefined)
+        return undefined;
+    const gap = text.slice(endOf(left), right.offset);
+    return isMultiLine(gap) ? undefined : gap;
+}
+
+// EXTERNAL MODULE: ./build/core/json/parse.js
+var parse = __nccwpck_require__(6606);
+// EXTERNAL MODULE: ./build/core/json/value.js
+var json_value = __nccwpck_require__(464);
+;// CONCATENATED MODULE: ./build/core/json/print.js
+
+/**
+ * Prints a value, the first line without indentation: the caller has written that.
+ * Throws an Error for a number that JSON cannot express.
+ */
+function print(value, layout, indent) {
+    const inner = indent === undefined ? undefined : indent + layout.indent;
+    if (Array.isArray(value)) {
+        const items = value.map((item) => print(item, layout, inner));
+        return enclose('[', items, ']', layout, indent);
+    }
+    if ((0,json_value/* isObject */.G)(value)) {
+        const members = Object.entries(value).map(([key, item]) => printMember(key, item, layout, inner));
+        return enclose('{', members, '}', layout, indent);
+    }
+    return printScalar(value, layout);
+}
+/** Prints a key with its value, as `print` does. */
+function printMember(key, value, layout, indent) {
+    return printScalar(key, layout) + layout.colon + print(value, layout, indent);
+}
+function enclose(open, items, close, layout, indent) {
+    if (items.length === 0)
+        return open + close;
+    if (indent === undefined)
+        return open + items.join(layout.comma) + close;
+    const newLine = layout.lineEnd + indent;
+    return open + items.map((item) => newLine + layout.indent + item).join(',') + newLine + close;
+}
+function printScalar(value, { asciiOnly }) {
+    // JSON.stringify would write null for the Infinity that JSON.parse makes of 1e999.
+    if (typeof value === 'number' && !Number.isFinite(value))
+        throw new Error(`JSON has no number ${value}`);
+    const json = JSON.stringify(value);
+    return asciiOnly ? json.replaceAll(/[\u007f-\uffff]/g, escapeUnit) : json;
+}
+function escapeUnit(unit) {
+    return `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`;
+}
+
+;// CONCATENATED MODULE: ./build/core/json/splice.js
+
+
+/** How the elements of a container are indented. */
+function childIndentation(text, container) {
+    const last = container.children?.at(-1);
+    return last === undefined || isOnOneLine(text, container) ? undefined : indentationAt(text, last.offset);
+}
+/** Writes another value in the place of a node: on one line if that is how the old one stood. */
+function replacement({ text, layout }, node, value, indent) {
+    const compact = hasChildren(node) && isOnOneLine(text, node);
+    return { start: node.offset, end: endOf(node), content: print(value, layout, compact ? undefined : indent) };
+}
+/** Removes an element, with the comma that ties it to those that are kept; one of its siblings is. */
+function removal(siblings, index, firstKept) {
+    const removed = siblings[index];
+    const neighbour = siblings[index < firstKept ? index + 1 : index - 1];
+    if (removed === undefined || neighbour === undefined)
+        return [];
+    return index < firstKept
+        ? [{ start: removed.offset, end: neighbour.offset, content: '' }]
+        : [{ start: endOf(neighbour), end: endOf(removed), content: '' }];
+}
+/** Inserts printed elements before the child at `index`, or after the last child. The container is not empty. */
+function insertion(source, container, index, added) {
+    const neighbourIndex = Math.max(index - 1, 0);
+    const neighbour = container.children?.[neighbourIndex];
+    if (neighbour === undefined || added.length === 0)
+        return [];
+    const separator = separatorAt(source, container, neighbourIndex);
+    const items = added.join(separator);
+    const [at, content] = index === 0 ? [neighbour.offset, items + separator] : [endOf(neighbour), separator + items];
+    return [{ start: at, end: at, content }];
+}
+/** What to put between the child at `index` and a new one next to it: what stands around that child already. */
+function separatorAt({ text, layout }, container, index) {
+    const siblings = container.children ?? [];
+    const child = siblings[index];
+    if (child === undefined)
+        return layout.comma;
+    const previous = siblings[index - 1];
+    const lead = text.slice(previous === undefined ? container.offset + 1 : endOf(previous), child.offset);
+    if (isMultiLine(lead))
+        return `,${layout.lineEnd}${indentationAt(text, child.offset)}`;
+    if (previous !== undefined)
+        return lead;
+    const next = siblings[index + 1];
+    return next === undefined ? layout.comma : text.slice(endOf(child), next.offset);
+}
+function hasChildren(node) {
+    return node.children !== undefined && node.children.length > 0;
+}
+function isOnOneLine(text, node) {
+    return !isMultiLine(text.slice(node.offset, endOf(node)));
+}
+
+;// CONCATENATED MODULE: ./build/core/json/edit.js
+
+
+
+
+
+
+/** The text of a new file: two spaces of indentation and a final newline. */
+function printJson(value) {
+    return `${print(value, DEFAULT_LAYOUT, '')}\n`;
+}
+/**
+ * Changes a JSON text so that it parses to `value`, and nothing else about it: whatever keeps its value keeps its
+ * place, spelling and white space, and what is new is written the way its surroundings are.
+ *
+ * Throws an Error if the text is not JSON or has a duplicate key, or if JSON cannot express `value`.
+ */
+function editJson(text, value) {
+    const old = readEditable(text);
+    if ((0,json_value/* equal */.L)(old, value))
+        return text;
+    const root = (0,main.parseTree)(text);
+    const edited = root === undefined ? text : editTree(text, root, old, value);
+    const reread = (0,parse/* parseJson */.qF)(edited);
+    // Of all outcomes, a file that silently means something else must never leave here.
+    if (!reread.ok || !(0,json_value/* equal */.L)(reread.value, value))
+        throw new Error('The value cannot be written as JSON');
+    return edited;
+}
+function readEditable(text) {
+    const parsed = (0,parse/* parseJson */.qF)(text);
+    if (!parsed.ok)
+        throw cannotEdit(parsed.problem);
+    const duplicate = (0,parse/* findDuplicateKey */._d)(text);
+    if (duplicate !== null)
+        throw cannotEdit(duplicate);
+    return parsed.value;
+}
+function cannotEdit({ message, line, column }) {
+    return new Error(`Cannot edit JSON: ${message} (line ${line}, column ${column})`);
+}
+function editTree(text, root, old, value) {
+    const source = { text, layout: detectLayout(text, old, root) };
+    const pieces = [];
+    let position = 0;
+    for (const { start, end, content } of change(source, root, old, value, '')) {
+        pieces.push(text.slice(position, start), content);
+        position = end;
+    }
+    return pieces.join('') + text.slice(position);
+}
+/** The edits that give a node, whose value is `old`, a new value. The indentation is that of its container. */
+function change(source, node, old, value, indent) {
+    if (node === undefined || (0,json_value/* equal */.L)(old, value))
+        return [];
+    if (Array.isArray(old) && Array.isArray(value) && old.length > 0 && value.length > 0) {
+        return changeArray(source, node, old, value);
+    }
+    if ((0,json_value/* isObject */.G)(old) && (0,json_value/* isObject */.G)(value) && Object.keys(old).some((key) => Object.hasOwn(value, key))) {
+        return changeObject(source, node, old, value);
+    }
+    return [replacement(source, node, value, indent)];
+}
+/** Old and new object have a key in common. */
+function changeObject(source, node, old, value) {
+    const members = node.children ?? [];
+    const indent = childIndentation(source.text, node);
+    const target = new Map(Object.entries(value));
+    const firstKept = members.findIndex((member) => target.has(keyOf(member)));
+    const edits = members.flatMap((member, index) => {
+        const key = keyOf(member);
+        const after = target.get(key);
+        if (after === undefined)
+            return removal(members, index, firstKept);
+        target.delete(key);
+        return change(source, member.children?.[1], old[key], after, indent);
+    });
+    const added = [...target].map(([key, item]) => printMember(key, item, source.layout, indent));
+    return [...edits, ...insertion(source, node, members.length, added)];
+}
+function keyOf(member) {
+    return member.children?.[0]?.value;
+}
+/** Neither array is empty. Elements are paired from both ends; what has no partner is inserted or removed. */
+function changeArray(source, node, old, value) {
+    const items = node.children ?? [];
+    const indent = childIndentation(source.text, node);
+    const shorter = Math.min(old.length, value.length);
+    let head = 0;
+    while (head < shorter && (0,json_value/* equal */.L)(old[head], value[head]))
+        head++;
+    let tail = 0;
+    while (tail < shorter - head && (0,json_value/* equal */.L)(old.at(-1 - tail), value.at(-1 - tail)))
+        tail++;
+    const paired = shorter - tail;
+    const removedEnd = old.length - tail;
+    const added = value.slice(paired, value.length - tail).map((item) => print(item, source.layout, indent));
+    return [
+        ...value
+            .slice(head, paired)
+            .flatMap((item, index) => change(source, items[head + index], old[head + index], item, indent)),
+        ...items
+            .slice(paired, removedEnd)
+            .flatMap((_, index) => removal(items, paired + index, paired > 0 ? 0 : removedEnd)),
+        ...insertion(source, node, paired, added),
+    ];
+}
+
+
+/***/ }),
+
 /***/ 6606:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -19629,6 +20813,640 @@ function equalObjects(a, b) {
 
 /***/ }),
 
+/***/ 8939:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  z: () => (/* binding */ operations),
+  R: () => (/* binding */ readOperations)
+});
+
+// EXTERNAL MODULE: ./build/core/decision.js
+var decision = __nccwpck_require__(4402);
+// EXTERNAL MODULE: ./build/core/codec.js
+var codec = __nccwpck_require__(256);
+// EXTERNAL MODULE: ./build/core/errors.js
+var errors = __nccwpck_require__(2807);
+// EXTERNAL MODULE: ./build/core/files.js
+var files = __nccwpck_require__(1645);
+;// CONCATENATED MODULE: ./build/core/draft.js
+
+
+
+/** The records that a change writes, each encoded into the text that is there. */
+class Draft {
+    #snapshot;
+    #files = new Map();
+    constructor(snapshot) {
+        this.#snapshot = snapshot;
+    }
+    agent(agent) {
+        return this.#write((0,files/* agentPath */.fJ)(agent.id), agent);
+    }
+    config(config) {
+        return this.#write(files/* configPath */.eQ, config);
+    }
+    /** Writes only what changed into an existing file; a new one has every key. */
+    metadata(changes) {
+        const written = this.#snapshot.storedMetadata ?? this.#snapshot.metadata;
+        return this.#write(files/* metadataPath */.xT, { ...written, ...changes });
+    }
+    hallOfFame(agents) {
+        return this.#write(files/* hallOfFamePath */.$q, agents);
+    }
+    /** @param summary one line for people */
+    change(result, summary) {
+        return { kind: 'change', files: this.#files, result, summary };
+    }
+    #write(path, value) {
+        const existing = this.#files.get(path) ?? this.#snapshot.text(path);
+        // JSON.parse keeps the last of two equal keys and an edit would change the first.
+        const file = this.#snapshot.fileName(path);
+        const twice = existing === undefined ? null : (0,codec/* duplicateKey */.Ve)(file, existing);
+        if (twice !== null)
+            throw new errors/* CorruptRegistryError */.T([twice]);
+        this.#files.set(path, (0,codec/* encode */.lF)(file, existing, value));
+        return this;
+    }
+}
+
+// EXTERNAL MODULE: ./build/core/json/value.js
+var value = __nccwpck_require__(464);
+;// CONCATENATED MODULE: ./build/core/json/merge-patch.js
+
+/**
+ * Applies a JSON merge patch (RFC 7396): objects are merged, `null` removes a key, anything else replaces. Neither
+ * argument is changed; the result may share parts with both.
+ */
+function mergePatch(target, patch) {
+    if (!(0,value/* isObject */.G)(patch))
+        return patch;
+    const merged = new Map((0,value/* isObject */.G)(target) ? Object.entries(target) : []);
+    for (const [key, value] of Object.entries(patch)) {
+        if (value === null)
+            merged.delete(key);
+        else
+            merged.set(key, mergePatch(merged.get(key) ?? null, value));
+    }
+    // Defines keys where an assignment to "__proto__" would set the prototype.
+    return Object.fromEntries(merged);
+}
+
+// EXTERNAL MODULE: ./build/core/rules.js
+var rules = __nccwpck_require__(4653);
+// EXTERNAL MODULE: ./build/core/operations/existing-agent.js
+var existing_agent = __nccwpck_require__(3868);
+;// CONCATENATED MODULE: ./build/core/operations/activity.js
+
+
+
+
+
+/** Frees an active place; repeated, it has nothing to do. Refusals: `unknown-agent`, `not-active`. */
+function deactivate(snapshot, { id, reason }, context) {
+    const agent = (0,existing_agent/* existingAgent */.XL)(snapshot, id);
+    if ((0,existing_agent/* isRefusal */.vu)(agent))
+        return agent;
+    if (agent.status === 'inactive')
+        return new Draft(snapshot).change({ agent }, '');
+    if (agent.status !== 'active')
+        return (0,decision/* refuse */.TR)('not-active', `${(0,existing_agent/* display */.Vy)(agent)} has the status ${agent.status}`);
+    const inactive = {
+        ...agent,
+        status: 'inactive',
+        deactivated_at: context.time,
+        ...(reason === undefined ? {} : { deactivation_reason: reason }),
+    };
+    return new Draft(snapshot).agent(inactive).change({ agent: inactive }, `deactivate ${(0,existing_agent/* display */.Vy)(agent)}`);
+}
+/**
+ * Retakes an active place; repeated, it has nothing to do. Refusals: `unknown-agent`, `not-inactive`,
+ * `capacity-reached`.
+ */
+function reactivate(snapshot, { id }) {
+    const agent = (0,existing_agent/* existingAgent */.XL)(snapshot, id);
+    if ((0,existing_agent/* isRefusal */.vu)(agent))
+        return agent;
+    if (agent.status === 'active')
+        return new Draft(snapshot).change({ agent }, '');
+    if (agent.status !== 'inactive')
+        return (0,decision/* refuse */.TR)('not-inactive', `${(0,existing_agent/* display */.Vy)(agent)} has the status ${agent.status}`);
+    const active = (0,rules/* countActive */.e1)(snapshot.agents());
+    const max = snapshot.config.max_active_agents;
+    if (active >= max)
+        return (0,decision/* refuse */.TR)('capacity-reached', `${active} of ${max} agents are active: no room for one more`);
+    const activity = { status: 'active', deactivated_at: null, deactivation_reason: null };
+    const reactivated = mergePatch(agent, activity);
+    return new Draft(snapshot).agent(reactivated).change({ agent: reactivated }, `reactivate ${(0,existing_agent/* display */.Vy)(agent)}`);
+}
+
+;// CONCATENATED MODULE: ./build/core/operations/collect.js
+
+
+/**
+ * Gives the metrics that were collected for this command before it came here: what a host knows is no part of the state.
+ * @throws InputError where there was no host to collect from
+ */
+function collect(_, { metrics, collection }) {
+    if (metrics !== undefined && collection !== undefined)
+        return (0,decision/* answer */.ZF)({ metrics, collection });
+    throw new errors/* InputError */.d('there is no host here to collect metrics from; the registry must be on a GitHub server');
+}
+
+;// CONCATENATED MODULE: ./build/core/operations/configure.js
+
+
+
+/** Changes the policy; only what the patch names is written. A limit below the present count is refused. */
+function configure(snapshot, { patch }) {
+    const written = snapshot.storedConfig;
+    // Weights are a whole: to change one of the defaults is not to drop the others.
+    const weights = Object.hasOwn(patch, 'metrics_weight')
+        ? { metrics_weight: snapshot.config.metrics_weight }
+        : {};
+    const config = mergePatch({ ...written, ...weights }, patch);
+    const change = new Draft(snapshot).config(config).change(null, `configure ${Object.keys(patch).join(', ')}`);
+    const after = snapshot.with(change.files);
+    const [problem] = after.problems(files/* configPath */.eQ);
+    return { ...change, result: { config: problem === undefined ? after.config : snapshot.config } };
+}
+
+;// CONCATENATED MODULE: ./build/core/operations/eliminate.js
+
+
+
+/** An agent as it leaves; its file stays. */
+const eliminated = (agent, time, reason) => ({
+    ...agent,
+    status: 'eliminated',
+    eliminated_at: time,
+    elimination_reason: reason,
+});
+/**
+ * Eliminates an agent, active or inactive. Refusals, first match: `unknown-agent`, `already-eliminated`,
+ * `already-promoted`, `protected` (unless forced).
+ */
+function eliminate(snapshot, { id, reason, force }, context) {
+    const agent = (0,existing_agent/* existingAgent */.XL)(snapshot, id);
+    if ((0,existing_agent/* isRefusal */.vu)(agent))
+        return agent;
+    if (agent.status === 'eliminated') {
+        return (0,decision/* refuse */.TR)('already-eliminated', `${(0,existing_agent/* display */.Vy)(agent)} was eliminated at ${agent.eliminated_at ?? 'an unknown time'}`);
+    }
+    if (agent.status === 'hall_of_fame')
+        return (0,decision/* refuse */.TR)('already-promoted', `${(0,existing_agent/* display */.Vy)(agent)} is in the hall of fame`);
+    if (force !== true && snapshot.config.protected_specializations.includes(agent.specialization)) {
+        return (0,decision/* refuse */.TR)('protected', `${(0,existing_agent/* display */.Vy)(agent)} has the protected specialization "${agent.specialization}"; force overrides`);
+    }
+    const gone = eliminated(agent, context.time, reason ?? 'no reason given');
+    return new Draft(snapshot).agent(gone).change({ agent: gone }, `eliminate ${(0,existing_agent/* display */.Vy)(agent)}`);
+}
+
+// EXTERNAL MODULE: ./build/core/scoring.js
+var scoring = __nccwpck_require__(711);
+// EXTERNAL MODULE: ./build/core/timestamp.js
+var timestamp = __nccwpck_require__(6554);
+;// CONCATENATED MODULE: ./build/core/operations/hall-of-fame.js
+
+
+
+/** An agent as it enters the hall of fame. */
+const promoted = (agent, time) => ({
+    ...agent,
+    status: 'hall_of_fame',
+    promoted_at: time,
+});
+/** An entry is replaced where one was left behind by hand. */
+const withEntries = (hallOfFame, entries) => [
+    ...hallOfFame.filter(({ id }) => !entries.some((entry) => entry.id === id)),
+    ...entries,
+];
+/** The best overall score leads; of equals, the one promoted first. Null for an empty hall of fame. */
+function leadOf(hallOfFame) {
+    const scoreOf = (agent) => agent.metrics?.overall_score ?? 0;
+    const [first, ...others] = hallOfFame;
+    if (first === undefined)
+        return null;
+    return others.reduce((best, agent) => (scoreOf(agent) > scoreOf(best) ? agent : best), first).id;
+}
+/**
+ * Takes an agent into the hall of fame, which frees its active place. Refusals, first match: `unknown-agent`,
+ * `already-promoted`, `not-active`, `below-threshold` (unless forced).
+ */
+function promote(snapshot, { id, force }, context) {
+    const agent = (0,existing_agent/* existingAgent */.XL)(snapshot, id);
+    if ((0,existing_agent/* isRefusal */.vu)(agent))
+        return agent;
+    if (agent.status === 'hall_of_fame')
+        return (0,decision/* refuse */.TR)('already-promoted', `${(0,existing_agent/* display */.Vy)(agent)} is in the hall of fame`);
+    if (agent.status !== 'active')
+        return (0,decision/* refuse */.TR)('not-active', `${(0,existing_agent/* display */.Vy)(agent)} has the status ${agent.status}`);
+    const overall = agent.metrics?.overall_score ?? 0;
+    const threshold = snapshot.config.promotion_threshold;
+    if (overall < threshold && force !== true) {
+        return (0,decision/* refuse */.TR)('below-threshold', `${(0,existing_agent/* display */.Vy)(agent)} scores ${overall}, and the promotion threshold is ${threshold}`);
+    }
+    const entry = promoted(agent, context.time);
+    const hallOfFame = withEntries(snapshot.hallOfFame, [entry]);
+    return new Draft(snapshot)
+        .agent(entry)
+        .hallOfFame(hallOfFame)
+        .metadata({ system_lead: leadOf(hallOfFame) })
+        .change({ agent: entry }, `promote ${(0,existing_agent/* display */.Vy)(agent)} to the hall of fame`);
+}
+
+;// CONCATENATED MODULE: ./build/core/operations/evaluate.js
+
+
+
+
+
+
+
+function settled(agent, metrics, snapshot, context) {
+    const { config } = snapshot;
+    const given = Object.hasOwn(metrics, agent.id) ? metrics[agent.id] : undefined;
+    const { components, overall, evidence } = (0,scoring/* score */.fN)(agent, given, config);
+    const { verdict, rule, score: newScore, } = (0,scoring/* settle */.G9)(agent, overall, (0,timestamp/* hoursBetween */.U)(agent.spawned_at, context.time), config);
+    // Without evidence nothing was learnt but the score: what the record lacks is not made up.
+    const learnt = given === undefined
+        ? {}
+        : {
+            issues_resolved: evidence.issues_resolved,
+            prs_merged: evidence.prs_merged,
+            reviews_given: evidence.reviews_given,
+            code_quality_score: components.code_quality,
+            creativity_score: components.creativity,
+        };
+    const scored = { ...agent, metrics: { ...agent.metrics, ...learnt, overall_score: newScore } };
+    const reason = `overall score ${newScore} is below the elimination threshold ${config.elimination_threshold}`;
+    const next = {
+        kept: scored,
+        promoted: promoted(scored, context.time),
+        eliminated: eliminated(scored, context.time, reason),
+    };
+    const report = {
+        id: agent.id,
+        old_score: agent.metrics?.overall_score ?? null,
+        new_score: newScore,
+        components,
+        evidence,
+        measured: given !== undefined,
+        credits: given?.credits ?? [],
+        verdict,
+        rule,
+    };
+    return { report, agent: next[verdict] };
+}
+function ignored(snapshot, metrics) {
+    return Object.keys(metrics).flatMap((id) => {
+        const status = snapshot.agent(id)?.status;
+        if (status === 'active')
+            return [];
+        return [{ id, reason: status === undefined ? 'unknown-agent' : 'not-active' }];
+    });
+}
+/**
+ * Scores and settles all active agents in one change. Refusal: `too-soon` where `min_interval_hours` have not passed
+ * since the last evaluation, so that of two evaluations at once the second settles nothing again.
+ * @throws InputError for the begin of a collection that never took place
+ */
+function evaluate(snapshot, command, context) {
+    const { metrics = {}, min_interval_hours: interval = 0, since, collection } = command;
+    const last = snapshot.metadata.last_evaluation;
+    if (interval > 0 && last !== null && (0,timestamp/* hoursBetween */.U)(last, context.time) < interval) {
+        return (0,decision/* refuse */.TR)('too-soon', `the last evaluation was at ${last}, less than ${interval} hours before ${context.time}`);
+    }
+    if (since !== undefined && collection === undefined) {
+        throw new errors/* InputError */.d('since: metrics are collected only where the registry is on a GitHub server; give them as a file');
+    }
+    const active = snapshot.agents().filter(({ status }) => status === 'active');
+    const all = active.map((agent) => settled(agent, metrics, snapshot, context));
+    const entries = all.map(({ agent }) => agent).filter(({ status }) => status === 'hall_of_fame');
+    const hallOfFame = withEntries(snapshot.hallOfFame, entries);
+    const lead = leadOf(hallOfFame);
+    const draft = new Draft(snapshot).metadata({ last_evaluation: context.time, system_lead: lead });
+    if (entries.length > 0)
+        draft.hallOfFame(hallOfFame);
+    for (const { agent } of all)
+        draft.agent(agent);
+    const idsWith = (verdict) => all.filter(({ report }) => report.verdict === verdict).map(({ report }) => report.id);
+    const result = {
+        agents: all.map(({ report }) => report),
+        promoted: idsWith('promoted'),
+        eliminated: idsWith('eliminated'),
+        system_lead: lead,
+        collection: collection ?? null,
+        ignored: ignored(snapshot, metrics),
+    };
+    const { promoted: up, eliminated: out } = result;
+    return draft.change(result, `evaluate ${all.length} agent${all.length === 1 ? '' : 's'}: ${up.length} promoted, ${out.length} eliminated`);
+}
+
+// EXTERNAL MODULE: ./build/generated/defaults.js
+var generated_defaults = __nccwpck_require__(4690);
+// EXTERNAL MODULE: ./build/core/json/edit.js + 3 modules
+var edit = __nccwpck_require__(8774);
+;// CONCATENATED MODULE: ./build/core/operations/initialise.js
+
+
+
+/** The files of a registry that are missing, with their defaults. */
+function missingFiles(snapshot) {
+    // Agents that are there already may share names; a new registry starts with the better rule.
+    const unique = snapshot.agentIds().length === 0;
+    const defaults = [
+        [files/* configPath */.eQ, { ...generated_defaults/* configDefaults */.bF, protected_specializations: [], unique_human_names: unique }],
+        [files/* metadataPath */.xT, { ...generated_defaults/* metadataDefaults */.q9, last_spawn: null, last_evaluation: null, system_lead: null }],
+        [files/* hallOfFamePath */.$q, []],
+    ];
+    return new Map(defaults.filter(([path]) => !snapshot.files.has(path)).map(([path, value]) => [path, (0,edit/* printJson */.Q)(value)]));
+}
+/** Creates what is missing; what is there stays as it is. */
+function initialise(snapshot) {
+    const files = missingFiles(snapshot);
+    return {
+        kind: 'change',
+        files,
+        result: { created: [...files.keys()] },
+        summary: 'create the agent registry',
+    };
+}
+
+;// CONCATENATED MODULE: ./build/core/operations/put.js
+
+
+
+/** Adds or replaces one record whole. Refusal: `agent-exists` where another id differs only in case. */
+function put(snapshot, { agent }) {
+    (0,existing_agent/* checkIdentifier */.Ki)(agent.id);
+    const same = (0,existing_agent/* sameIdIgnoringCase */.JV)(snapshot, agent.id);
+    if (same !== undefined && same !== agent.id && snapshot.agent(agent.id) === null) {
+        return (0,decision/* refuse */.TR)('agent-exists', `an agent with the id "${same}" is already there, and the two differ only in case`);
+    }
+    return new Draft(snapshot).agent(agent).change({ agent }, `put ${(0,existing_agent/* display */.Vy)(agent)}`);
+}
+
+;// CONCATENATED MODULE: ./build/core/operations/read.js
+
+
+
+/** Refuses with an error where any record is unreadable: an undercount would overshoot the limit. */
+function capacity(snapshot) {
+    const active = (0,rules/* countActive */.e1)(snapshot.agents());
+    const max = snapshot.config.max_active_agents;
+    const available = Math.max(0, max - active);
+    return (0,decision/* answer */.ZF)({ active, max, available, has_capacity: available > 0 });
+}
+function list(snapshot, { status, specialization }) {
+    const agents = snapshot
+        .agents()
+        .filter((agent) => status === undefined || agent.status === status)
+        .filter((agent) => specialization === undefined || agent.specialization === specialization);
+    return (0,decision/* answer */.ZF)({ agents, count: agents.length });
+}
+/** Refusal: `unknown-agent`. */
+function get(snapshot, { id }) {
+    const agent = (0,existing_agent/* existingAgent */.XL)(snapshot, id);
+    return (0,existing_agent/* isRefusal */.vu)(agent) ? agent : (0,decision/* answer */.ZF)({ agent });
+}
+const readConfig = (snapshot) => (0,decision/* answer */.ZF)({ config: snapshot.config });
+const readMetadata = (snapshot) => (0,decision/* answer */.ZF)({ metadata: snapshot.metadata });
+const readHallOfFame = (snapshot) => (0,decision/* answer */.ZF)({ agents: snapshot.hallOfFame, count: snapshot.hallOfFame.length });
+
+// EXTERNAL MODULE: ./build/core/identifier.js + 4 modules
+var identifier = __nccwpck_require__(9412);
+;// CONCATENATED MODULE: ./build/core/operations/spawn.js
+
+
+
+
+
+
+
+
+
+
+/** Most agents in one spawn, and so in one commit. */
+const spawnLimit = 1000;
+function requested({ agent, agents, count = 1 }) {
+    if ((agent === undefined) === (agents === undefined)) {
+        throw new errors/* InputError */.d('spawn takes either one agent or an array of agents; give an object such as {"specialization":"reviewer"}');
+    }
+    const list = agents ?? (agent === undefined ? [] : [agent]);
+    if (count > 1 && list.some(({ id }) => id !== undefined)) {
+        throw new errors/* InputError */.d('count makes several agents from one description, so the description must not have an id');
+    }
+    const all = Array.from({ length: count }, () => list).flat();
+    if (all.length > spawnLimit)
+        throw new errors/* InputError */.d(`one spawn adds at most ${spawnLimit} agents, not ${all.length}`);
+    return all;
+}
+/** Gives an id to the descriptions without one. Ids that are equal but for case would be one file to some. */
+function identified(descriptions, context) {
+    const seen = new Set();
+    return descriptions.map((description, index) => {
+        const id = description.id ?? (0,identifier/* generatedId */.$e)(context, index);
+        (0,existing_agent/* checkIdentifier */.Ki)(id);
+        if (seen.has(id.toLowerCase()))
+            throw new errors/* InputError */.d(`the id "${id}" stands twice among the agents to add`);
+        seen.add(id.toLowerCase());
+        return { ...description, id };
+    });
+}
+/** What is given but no object is left for the schema to refuse. */
+function withDefaults(defaults, given) {
+    if ((0,value/* isObject */.G)(given))
+        return { ...defaults, ...given };
+    return given ?? defaults;
+}
+/** A new record: what the description lacks is filled in, what it has beyond the schema is kept. */
+function filledIn(description, context, index) {
+    const [creativity = 50, caution = 50, speed = 50] = (0,identifier/* drawnPercentages */.Uf)(context, index, 3);
+    const noWorkYet = {
+        issues_resolved: 0,
+        prs_merged: 0,
+        reviews_given: 0,
+        code_quality_score: 0.5,
+        overall_score: 0,
+    };
+    const agent = {
+        name: description.human_name ?? description.id,
+        spawned_at: context.time,
+        personality: '',
+        communication_style: '',
+        contributions: [],
+        ...description,
+        status: 'active',
+        traits: withDefaults({ creativity, caution, speed }, description['traits']),
+        metrics: withDefaults(noWorkYet, description['metrics']),
+    };
+    return (0,codec/* inSchemaOrder */.Ft)(agent);
+}
+/** Gives the first free names of the pool to the descriptions without one; fewer come back where names run out. */
+function named(descriptions, pool, taken) {
+    const used = new Set(taken);
+    for (const description of descriptions) {
+        if (typeof description.human_name === 'string')
+            used.add((0,rules/* comparableName */._t)(description.human_name));
+    }
+    const free = pool.filter((candidate) => {
+        const name = (0,rules/* comparableName */._t)(candidate);
+        const isFree = !used.has(name);
+        used.add(name);
+        return isFree;
+    });
+    return descriptions.flatMap((description) => {
+        if (typeof description.human_name === 'string')
+            return [description];
+        const name = free.shift();
+        return name === undefined ? [] : [{ ...description, human_name: name }];
+    });
+}
+function intervalRefusal(snapshot, context) {
+    const last = snapshot.metadata.last_spawn;
+    const interval = snapshot.config.spawn_interval_hours;
+    // Without an interval nothing is too soon, not even for a clock that is behind that of the last spawn.
+    if (last === null || interval === 0 || (0,timestamp/* hoursBetween */.U)(last, context.time) >= interval)
+        return null;
+    return (0,decision/* refuse */.TR)('too-soon', `the last spawn was at ${last}, and spawn_interval_hours is ${interval}`);
+}
+/**
+ * Adds agents. Refusals, first match: `too-soon`, `agent-exists`, `capacity-reached`, `names-exhausted`, `name-taken`.
+ * On an empty branch the registry is created with them.
+ */
+function spawn(existing, command, context) {
+    const isNew = existing.agentIds().length === 0;
+    const missing = isNew ? missingFiles(existing) : new Map();
+    const snapshot = existing.with(missing);
+    const wanted = identified(requested(command), context);
+    const tooSoon = command.enforce_interval === true ? intervalRefusal(snapshot, context) : null;
+    if (tooSoon !== null)
+        return tooSoon;
+    const present = new Map(snapshot.agentIds().map((id) => [id.toLowerCase(), id]));
+    for (const { id } of wanted) {
+        const same = present.get(id.toLowerCase());
+        if (same !== undefined)
+            return (0,decision/* refuse */.TR)('agent-exists', `an agent with the id "${same}" is already there`);
+    }
+    const agents = snapshot.agents();
+    const max = snapshot.config.max_active_agents;
+    const active = (0,rules/* countActive */.e1)(agents);
+    const free = Math.max(0, max - active);
+    const fewer = command.allow_fewer === true;
+    if (wanted.length > free && !(fewer && free > 0)) {
+        return (0,decision/* refuse */.TR)('capacity-reached', `${active} of ${max} agents are active: no room for ${wanted.length} more`);
+    }
+    const taken = new Set(agents.map(rules/* takenName */.Nx).filter((name) => name !== null));
+    const nameable = command.name_pool === undefined ? wanted : named(wanted, command.name_pool, taken);
+    if (nameable.length < wanted.length && !(fewer && nameable.length > 0)) {
+        const short = wanted.length - nameable.length;
+        return (0,decision/* refuse */.TR)('names-exhausted', `the name pool lacks ${short} free name${short === 1 ? '' : 's'}; add names to it`);
+    }
+    return added(snapshot, missing, nameable.slice(0, free).map((description, index) => filledIn(description, context, index)), active, context);
+}
+function added(snapshot, missing, agents, activeBefore, context) {
+    const max = snapshot.config.max_active_agents;
+    const active = activeBefore + agents.length;
+    const draft = new Draft(snapshot).metadata({ last_spawn: context.time });
+    for (const agent of agents)
+        draft.agent(agent);
+    const [first] = agents;
+    const who = agents.length === 1 && first !== undefined ? (0,existing_agent/* display */.Vy)(first) : `${agents.length} agents`;
+    const result = { agents, active, max, available: Math.max(0, max - active) };
+    const change = draft.change(result, `spawn ${who}, ${active} of ${max} active`);
+    return { ...change, files: new Map([...missing, ...change.files]) };
+}
+
+;// CONCATENATED MODULE: ./build/core/operations/sweep.js
+
+/**
+ * What is beside the branch is no part of a state: the registry does this where it has opened the branch.
+ * @throws InputError always
+ */
+function sweep() {
+    throw new errors/* InputError */.d('sweep clears what is beside the newest state; it cannot run at a revision');
+}
+
+;// CONCATENATED MODULE: ./build/core/operations/update.js
+
+
+
+
+const immutable = {
+    id: 'an id never changes',
+    spawned_at: 'the time of creation never changes',
+    status: 'use promote, eliminate, deactivate or reactivate',
+};
+/** Changes fields of one agent. Refusal: `unknown-agent`. */
+function update(snapshot, { id, patch }) {
+    for (const [field, reason] of Object.entries(immutable)) {
+        if (Object.hasOwn(patch, field))
+            throw new errors/* InputError */.d(`a patch must not touch ${field}: ${reason}`);
+    }
+    const agent = (0,existing_agent/* existingAgent */.XL)(snapshot, id);
+    if ((0,existing_agent/* isRefusal */.vu)(agent))
+        return agent;
+    const updated = mergePatch(agent, patch);
+    return new Draft(snapshot).agent(updated).change({ agent: updated }, `update ${(0,existing_agent/* display */.Vy)(agent)}`);
+}
+
+// EXTERNAL MODULE: ./build/core/operations/validate.js
+var validate = __nccwpck_require__(1539);
+;// CONCATENATED MODULE: ./build/core/operations.js
+
+
+
+
+
+
+
+
+
+
+
+
+
+/** Every operation that stands alone; `apply`, made of others, is in `decide`. */
+const operations = {
+    init: initialise,
+    spawn: spawn,
+    put: put,
+    update: update,
+    deactivate: deactivate,
+    reactivate: reactivate,
+    evaluate: evaluate,
+    collect: collect,
+    promote: promote,
+    eliminate: eliminate,
+    capacity: capacity,
+    list: list,
+    get: get,
+    config: readConfig,
+    configure: configure,
+    metadata: readMetadata,
+    'hall-of-fame': readHallOfFame,
+    validate: validate/* validate */.tf,
+    sweep: sweep,
+};
+/** Operations that never make a commit, whatever the state. */
+const readOperations = new Set([
+    'collect',
+    'capacity',
+    'list',
+    'get',
+    'config',
+    'metadata',
+    'hall-of-fame',
+    'validate',
+    'sweep',
+]);
+
+
+/***/ }),
+
 /***/ 3868:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -19669,6 +21487,476 @@ const isRefusal = (value) => !('specialization' in value);
 const display = (agent) => typeof agent.human_name === 'string' && agent.human_name !== ''
     ? `${agent.human_name} (${agent.id})`
     : agent.id;
+
+
+/***/ }),
+
+/***/ 1539:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   tf: () => (/* binding */ validate)
+/* harmony export */ });
+/* unused harmony exports fileFindings, violationsOf, byPlace, summed */
+/* harmony import */ var _codec_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(256);
+/* harmony import */ var _decision_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4402);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(2807);
+/* harmony import */ var _files_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(1645);
+/* harmony import */ var _rules_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(4653);
+
+
+
+
+
+/** What is wrong with one file that is there. */
+function fileFindings(snapshot, path) {
+    const file = snapshot.fileName(path);
+    if (!(0,_files_js__WEBPACK_IMPORTED_MODULE_4__/* .isRecord */ .u4)(path)) {
+        if (!path.startsWith(`${_files_js__WEBPACK_IMPORTED_MODULE_4__/* .agentsFolder */ .J1}/`))
+            return [];
+        const message = 'this file is no record of an agent';
+        const help = 'Remove it; agents/ holds one <id>.json for each agent.';
+        return [{ code: 'unexpected-file', severity: 'warning', file, line: 1, column: 1, message, help }];
+    }
+    const problems = snapshot.problems(path);
+    if (problems.length > 0)
+        return [...problems];
+    const twice = (0,_codec_js__WEBPACK_IMPORTED_MODULE_0__/* .duplicateKey */ .Ve)(file, snapshot.text(path) ?? '');
+    return twice === null ? [] : [twice];
+}
+/** What breaks a rule, or the error where records that it rests on are unreadable. */
+function violationsOf(rule, snapshot) {
+    try {
+        return rule.violations(snapshot);
+    }
+    catch (error) {
+        if (error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .CorruptRegistryError */ .T)
+            return error;
+        throw error;
+    }
+}
+/** A rule over records that are unreadable cannot be checked; the findings of the records say so already. */
+function ruleFindings(snapshot) {
+    return _rules_js__WEBPACK_IMPORTED_MODULE_3__/* .rules */ .aO.flatMap((rule) => {
+        const violations = violationsOf(rule, snapshot);
+        return violations instanceof _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .CorruptRegistryError */ .T ? [] : violations.map(({ finding }) => finding());
+    });
+}
+const byPlace = (a, b) => (a.file < b.file ? -1 : a.file > b.file ? 1 : 0) || a.line - b.line || a.column - b.column;
+/** Findings in the order of their places, and their number. */
+function summed(unsorted) {
+    const findings = [...unsorted].sort(byPlace);
+    const errors = findings.filter(({ severity }) => severity === 'error').length;
+    return { valid: errors === 0, errors, warnings: findings.length - errors, findings };
+}
+/** Checks every record against its schema and all rules across records. */
+function validate(snapshot) {
+    const files = [...snapshot.files.keys()].flatMap((path) => fileFindings(snapshot, path));
+    return (0,_decision_js__WEBPACK_IMPORTED_MODULE_1__/* .answer */ .ZF)(summed([...files, ...ruleFindings(snapshot)]));
+}
+
+
+/***/ }),
+
+/***/ 4653:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Nx: () => (/* binding */ takenName),
+/* harmony export */   OH: () => (/* binding */ worsened),
+/* harmony export */   _t: () => (/* binding */ comparableName),
+/* harmony export */   aO: () => (/* binding */ rules),
+/* harmony export */   e1: () => (/* binding */ countActive)
+/* harmony export */ });
+/* unused harmony export grown */
+/* harmony import */ var _files_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1645);
+/* harmony import */ var _json_parse_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6606);
+
+
+/** Names are the same to people whatever their case, form and spacing. */
+const comparableName = (name) => name.normalize('NFC').trim().replaceAll(/\s+/g, ' ').toLowerCase();
+/** Names taken by agents that are not eliminated. The text "null" stands for no name in old records. */
+function takenName(agent) {
+    if (agent.status === 'eliminated' || typeof agent.human_name !== 'string')
+        return null;
+    const name = comparableName(agent.human_name);
+    return name === '' || name === 'null' ? null : name;
+}
+const countActive = (agents) => agents.reduce((count, agent) => count + (agent.status === 'active' ? 1 : 0), 0);
+function violation(snapshot, path, field, broken) {
+    const { code, key, size = 1, message, help, severity = 'error' } = broken;
+    const finding = (seen) => {
+        const text = seen?.text ?? snapshot.text(path);
+        const at = [...(seen?.field ?? field)];
+        const position = text === undefined ? { line: 1, column: 1 } : (0,_json_parse_js__WEBPACK_IMPORTED_MODULE_0__/* .positionOf */ .df)(text, at);
+        return { code, severity, file: snapshot.fileName(path), ...position, message, help };
+    };
+    return { code, key, size, path, field, finding };
+}
+function grouped(items, keyOf) {
+    const groups = new Map();
+    for (const item of items) {
+        const key = keyOf(item);
+        if (key === null)
+            continue;
+        const group = groups.get(key);
+        if (group === undefined)
+            groups.set(key, [item]);
+        else
+            group.push(item);
+    }
+    return groups;
+}
+const changedAgents = (changed) => [...changed].map(_files_js__WEBPACK_IMPORTED_MODULE_1__/* .agentIdOf */ .eb).filter((id) => id !== null);
+/** The records of the changed agents, as far as they exist before and after. */
+const changedRecords = (changed, before, after) => changedAgents(changed).map((id) => ({ old: before.agent(id), next: after.agent(id) }));
+const isPromoted = (agent) => agent?.status === 'hall_of_fame';
+const capacity = {
+    refusal: 'capacity-reached',
+    concerns: (changed, before, after) => (changed.has(_files_js__WEBPACK_IMPORTED_MODULE_1__/* .configPath */ .eQ) && after.config.max_active_agents < before.config.max_active_agents) ||
+        changedRecords(changed, before, after).some(({ old, next }) => next?.status === 'active' && old?.status !== 'active'),
+    violations(snapshot) {
+        const active = countActive(snapshot.agents());
+        const max = snapshot.config.max_active_agents;
+        if (active <= max)
+            return [];
+        const message = `${active} agents are active and at most ${max} may be`;
+        const help = 'Raise max_active_agents, or deactivate or eliminate agents.';
+        const broken = { code: 'over-capacity', key: '', size: active - max, message, help };
+        return [violation(snapshot, _files_js__WEBPACK_IMPORTED_MODULE_1__/* .configPath */ .eQ, ['max_active_agents'], broken)];
+    },
+};
+const uniqueNames = {
+    refusal: 'name-taken',
+    concerns: (changed, before, after) => (changed.has(_files_js__WEBPACK_IMPORTED_MODULE_1__/* .configPath */ .eQ) && after.config.unique_human_names && !before.config.unique_human_names) ||
+        changedRecords(changed, before, after).some(({ old, next }) => {
+            const name = next === null ? null : takenName(next);
+            return name !== null && (old === null || takenName(old) !== name);
+        }),
+    violations(snapshot) {
+        if (!snapshot.config.unique_human_names)
+            return [];
+        return [...grouped(snapshot.agents(), takenName)].flatMap(([name, [first, ...others]]) => others.map((agent) => {
+            const message = `the human name ${JSON.stringify(agent.human_name)} belongs to ${String(first?.id)} too`;
+            const help = 'Give one of the two another name with `update`.';
+            const broken = { code: 'duplicate-name', key: name, size: others.length, message, help };
+            return violation(snapshot, (0,_files_js__WEBPACK_IMPORTED_MODULE_1__/* .agentPath */ .fJ)(agent.id), ['human_name'], broken);
+        }));
+    },
+};
+const uniqueIds = {
+    refusal: 'agent-exists',
+    concerns: (changed, before) => [...changed].some((path) => (0,_files_js__WEBPACK_IMPORTED_MODULE_1__/* .agentIdOf */ .eb)(path) !== null && !before.files.has(path)),
+    violations(snapshot) {
+        return [...grouped(snapshot.agentIds(), (id) => id.toLowerCase())].flatMap(([key, [first, ...others]]) => others.map((id) => {
+            const message = `the ids "${String(first)}" and "${id}" differ only in case`;
+            const help = 'They are one file on Windows and macOS; remove or rename one.';
+            const broken = { code: 'duplicate-id', key, size: others.length, message, help };
+            return violation(snapshot, (0,_files_js__WEBPACK_IMPORTED_MODULE_1__/* .agentPath */ .fJ)(id), ['id'], broken);
+        }));
+    },
+};
+const hallOfFameEntries = {
+    refusal: 'rule-broken',
+    concerns: (changed, before, after) => changed.has(_files_js__WEBPACK_IMPORTED_MODULE_1__/* .hallOfFamePath */ .$q) ||
+        changedRecords(changed, before, after).some(({ old, next }) => isPromoted(old) !== isPromoted(next)),
+    violations(snapshot, among) {
+        const counts = new Map();
+        return snapshot.hallOfFame.flatMap(({ id }, index) => {
+            if (among?.has(id) === false)
+                return [];
+            const earlier = counts.get(id) ?? 0;
+            counts.set(id, earlier + 1);
+            const twice = earlier > 0;
+            if (!twice && isPromoted(snapshot.agent(id)))
+                return [];
+            const code = twice ? 'duplicate-entry' : 'dangling-entry';
+            const message = twice
+                ? `"${id}" stands in the hall of fame twice`
+                : `"${id}" is no agent with the status hall_of_fame`;
+            const help = twice ? 'Remove one of the entries.' : 'Remove the entry, or restore the agent.';
+            const broken = { code, key: id, size: Math.max(1, earlier), message, help };
+            return [violation(snapshot, _files_js__WEBPACK_IMPORTED_MODULE_1__/* .hallOfFamePath */ .$q, [index, 'id'], broken)];
+        });
+    },
+};
+const promotedAgents = {
+    refusal: 'rule-broken',
+    concerns: hallOfFameEntries.concerns,
+    violations(snapshot, among) {
+        const entries = new Set(snapshot.hallOfFame.map(({ id }) => id));
+        const ids = among === undefined ? snapshot.agentIds() : [...among];
+        const missing = ids.filter((id) => !entries.has(id) && isPromoted(snapshot.agent(id)));
+        return missing.map((id) => {
+            const message = `"${id}" has the status hall_of_fame and no entry in ${_files_js__WEBPACK_IMPORTED_MODULE_1__/* .hallOfFamePath */ .$q}`;
+            const help = 'Add the entry, or correct the status.';
+            return violation(snapshot, (0,_files_js__WEBPACK_IMPORTED_MODULE_1__/* .agentPath */ .fJ)(id), ['status'], { code: 'missing-entry', key: id, message, help });
+        });
+    },
+};
+const systemLead = {
+    refusal: 'rule-broken',
+    concerns: (changed, before, after) => changed.has(_files_js__WEBPACK_IMPORTED_MODULE_1__/* .hallOfFamePath */ .$q) ||
+        (changed.has(_files_js__WEBPACK_IMPORTED_MODULE_1__/* .metadataPath */ .xT) && before.metadata.system_lead !== after.metadata.system_lead),
+    violations(snapshot) {
+        const lead = snapshot.metadata.system_lead;
+        if (lead === null || snapshot.hallOfFame.some(({ id }) => id === lead))
+            return [];
+        const message = `the system lead "${lead}" is not in the hall of fame`;
+        const help = 'The next evaluation or promotion chooses a lead again.';
+        return [
+            violation(snapshot, _files_js__WEBPACK_IMPORTED_MODULE_1__/* .metadataPath */ .xT, ['system_lead'], { code: 'dangling-lead', key: lead, message, help }),
+        ];
+    },
+};
+/** In the order of their refusals' precedence. */
+const rules = [
+    uniqueIds,
+    capacity,
+    uniqueNames,
+    hallOfFameEntries,
+    promotedAgents,
+    systemLead,
+];
+/** Agents whose record, or whose number of entries in the hall of fame, a change alters. */
+function touchedAgents(changed, before, after) {
+    const touched = new Set(changedAgents(changed));
+    if (!changed.has(_files_js__WEBPACK_IMPORTED_MODULE_1__/* .hallOfFamePath */ .$q))
+        return touched;
+    const old = grouped(before.hallOfFame, ({ id }) => id);
+    const next = grouped(after.hallOfFame, ({ id }) => id);
+    for (const id of [...old.keys(), ...next.keys()]) {
+        if (old.get(id)?.length !== next.get(id)?.length)
+            touched.add(id);
+    }
+    return touched;
+}
+/** Those violations that were not there earlier, or were smaller. */
+function grown(now, earlier) {
+    const sizes = new Map(earlier.map(({ code, key, size }) => [`${code} ${key}`, size]));
+    return now.filter(({ code, key, size }) => size > (sizes.get(`${code} ${key}`) ?? 0));
+}
+/**
+ * The first violation that a change adds or worsens; null where it does neither. What was wrong before does not count.
+ * @throws CorruptRegistryError where a rule that the change concerns cannot be checked for an unreadable record
+ */
+function worsened(before, after, changed) {
+    const concerned = rules.filter((rule) => rule.concerns(changed, before, after));
+    if (concerned.length === 0)
+        return null;
+    const touched = touchedAgents(changed, before, after);
+    for (const rule of concerned) {
+        const now = rule.violations(after, touched);
+        if (now.length === 0)
+            continue;
+        const [worse] = grown(now, rule.violations(before, touched));
+        if (worse !== undefined)
+            return { refusal: rule.refusal, violation: worse };
+    }
+    return null;
+}
+
+
+/***/ }),
+
+/***/ 3851:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   I: () => (/* binding */ schemaProblems),
+/* harmony export */   w: () => (/* binding */ fieldName)
+/* harmony export */ });
+/* harmony import */ var _generated_validators_cjs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2921);
+/* harmony import */ var _json_syntax_error_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8225);
+
+
+/** Most problems reported for one value; hostile input could otherwise produce millions. */
+const problemLimit = 20;
+function pathOf(error) {
+    const steps = error.instancePath
+        .split('/')
+        .slice(1)
+        .map((step) => step.replaceAll('~1', '/').replaceAll('~0', '~'));
+    return steps.map((step) => (/^(0|[1-9]\d{0,8})$/.test(step) ? Number(step) : step));
+}
+const list = (values) => values.map((value) => JSON.stringify(value)).join(', ');
+function expectation(error) {
+    const params = error.params;
+    switch (error.keyword) {
+        case 'required':
+            return `lacks the field ${(0,_json_syntax_error_js__WEBPACK_IMPORTED_MODULE_1__/* .quote */ .h)(String(params['missingProperty']))}`;
+        case 'additionalProperties':
+            return `has the unknown field ${(0,_json_syntax_error_js__WEBPACK_IMPORTED_MODULE_1__/* .quote */ .h)(String(params['additionalProperty']))}`;
+        case 'type':
+            return `must be ${[params['type']].flat().join(' or ')}`;
+        case 'enum':
+            return `must be one of ${list(params['allowedValues'])}`;
+        case 'const':
+            return `must be ${JSON.stringify(params['allowedValue'])}`;
+        case 'minimum':
+            return `must be at least ${String(params['limit'])}`;
+        case 'maximum':
+            return `must be at most ${String(params['limit'])}`;
+        case 'minLength':
+        case 'minItems':
+            return 'must not be empty';
+        case 'maxItems':
+            return `must have at most ${String(params['limit'])} entries`;
+        case 'discriminator':
+            return 'names no operation that is allowed here';
+        case 'pattern':
+            if (error.propertyName !== undefined)
+                return `has the key ${(0,_json_syntax_error_js__WEBPACK_IMPORTED_MODULE_1__/* .quote */ .h)(error.propertyName)}, which is not an allowed identifier`;
+            return String(params['pattern']).startsWith('^\\d{4}')
+                ? 'must be an ISO 8601 timestamp such as "2026-01-31T12:00:00Z"'
+                : 'is not an allowed identifier';
+        default:
+            return error.message ?? 'is not valid';
+    }
+}
+/** Writes a path as people do: `agent.traits.creativity`, `[2].id`, `metrics["agent-1"]`. */
+function fieldName(path) {
+    return path
+        .map((step, index) => {
+        if (typeof step === 'number')
+            return `[${step}]`;
+        if (!/^\w+$/.test(step))
+            return `[${(0,_json_syntax_error_js__WEBPACK_IMPORTED_MODULE_1__/* .quote */ .h)(step)}]`;
+        return index === 0 ? step : `.${step}`;
+    })
+        .join('');
+}
+function errorsOf(name, value) {
+    const validate = _generated_validators_cjs__WEBPACK_IMPORTED_MODULE_0__[name];
+    if (validate(value))
+        return [];
+    return (validate.errors ?? []).map((error) => ({ path: pathOf(error), error }));
+}
+/** Entry by entry, so that millions of bad ones do not fill the memory with errors before the limit cuts them off. */
+function entryErrors(entries) {
+    const all = [];
+    for (const [index, entry] of entries.entries()) {
+        all.push(...errorsOf('agent', entry).map(({ path, error }) => ({ path: [index, ...path], error })));
+        if (all.length >= problemLimit)
+            break;
+    }
+    return all;
+}
+/** Problems of a value against a schema of `schemas/`, the first few. Empty where it is valid. */
+function schemaProblems(name, value) {
+    const errors = name === 'hallOfFame' && Array.isArray(value) ? entryErrors(value) : errorsOf(name, value);
+    return errors
+        .filter(({ error: { keyword } }) => !['oneOf', 'anyOf', 'propertyNames'].includes(keyword))
+        .slice(0, problemLimit)
+        .map(({ path, error }) => {
+        const field = fieldName(path);
+        return { path, message: `${field === '' ? 'the value' : field} ${expectation(error)}` };
+    });
+}
+
+
+/***/ }),
+
+/***/ 711:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   G9: () => (/* binding */ settle),
+/* harmony export */   fN: () => (/* binding */ score),
+/* harmony export */   w$: () => (/* binding */ componentNames)
+/* harmony export */ });
+/* unused harmony export rounded */
+const componentNames = [
+    'code_quality',
+    'issue_resolution',
+    'pr_success',
+    'peer_review',
+    'creativity',
+];
+/** Reviews, and resolved issues where none was assigned, that make a full score. */
+const fullScoreCount = 5;
+/** Merging five of six pull requests is as good as it gets: someone has to try the sixth. */
+const mergeShareFactor = 1.2;
+/** Six digits hide the noise of floating point, which would otherwise decide at a threshold and show in every diff. */
+const rounded = (score) => Math.round(score * 1e6) / 1e6;
+function measured(agent, given) {
+    const { issues_assigned: assigned, issues_resolved: resolved, prs_opened: opened, prs_merged: merged, reviews_given: reviews, } = given;
+    const share = resolved > 0 ? Math.min(1, resolved / fullScoreCount) : 0;
+    const components = {
+        code_quality: opened > 0 ? Math.min(1, (mergeShareFactor * merged) / opened) : 0.5,
+        issue_resolution: assigned > 0 ? Math.min(1, resolved / assigned) : share,
+        pr_success: opened > 0 ? Math.min(1, merged / opened) : 0,
+        peer_review: Math.min(1, reviews / fullScoreCount),
+        creativity: given.creativity_score ??
+            (agent.traits?.creativity === undefined ? 0.5 : agent.traits.creativity / 100),
+    };
+    const evidence = {
+        issues_assigned: assigned,
+        issues_resolved: resolved,
+        prs_opened: opened,
+        prs_merged: merged,
+        reviews_given: reviews,
+    };
+    return { components, overall: 0, evidence };
+}
+/** An agent without fresh evidence: its record knows what was resolved and merged, not what was assigned or opened. */
+function remembered(agent) {
+    const metrics = agent.metrics ?? {};
+    const merged = metrics.prs_merged ?? 0;
+    const evidence = {
+        issues_assigned: 0,
+        issues_resolved: metrics.issues_resolved ?? 0,
+        prs_opened: merged,
+        prs_merged: merged,
+        reviews_given: metrics.reviews_given ?? 0,
+        creativity_score: metrics.creativity_score ?? null,
+    };
+    const score = measured(agent, evidence);
+    const codeQuality = metrics.code_quality_score ?? score.components.code_quality;
+    return { ...score, components: { ...score.components, code_quality: codeQuality } };
+}
+/** Weighted mean; 0 where config weighs nothing. */
+function overall(components, weights) {
+    const largest = Math.max(...componentNames.map((name) => weights[name] ?? 0));
+    if (largest === 0)
+        return 0;
+    // Relative to the largest, weights near the ends of the number range neither overflow nor vanish in the sums.
+    const weighed = componentNames.map((name) => ({
+        weight: (weights[name] ?? 0) / largest,
+        score: components[name],
+    }));
+    const total = weighed.reduce((sum, { weight }) => sum + weight, 0);
+    return weighed.reduce((sum, { weight, score }) => sum + weight * score, 0) / total;
+}
+/**
+ * Scores one agent.
+ * @param given fresh evidence; without it the agent is scored on the metrics of its record
+ */
+function score(agent, given, config) {
+    const { components, evidence } = given === undefined ? remembered(agent) : measured(agent, given);
+    const tidy = Object.fromEntries(componentNames.map((name) => [name, rounded(components[name])]));
+    return { components: tidy, overall: rounded(overall(components, config.metrics_weight)), evidence };
+}
+/**
+ * Settles one agent by its score; the rules stand in order of precedence. A score raised in the grace period ends the
+ * chain: a raise is neither a merit nor a fault.
+ * @param age hours since the agent was spawned
+ */
+function settle(agent, overallScore, age, config) {
+    const kept = (rule, score = overallScore) => ({ verdict: 'kept', rule, score });
+    if (config.protected_specializations.includes(agent.specialization))
+        return kept('protected');
+    const minimum = config.new_agent_minimum_score;
+    if (age < config.new_agent_grace_period_hours && overallScore < minimum)
+        return kept('grace-period', minimum);
+    if (overallScore >= config.promotion_threshold) {
+        return { verdict: 'promoted', rule: 'promotion-threshold', score: overallScore };
+    }
+    if (overallScore < config.elimination_threshold) {
+        return { verdict: 'eliminated', rule: 'elimination-threshold', score: overallScore };
+    }
+    return kept('between-thresholds');
+}
 
 
 /***/ }),
@@ -19714,6 +22002,62 @@ function parseTimestamp(text) {
 function hoursBetween(earlier, later) {
     return (parseTimestamp(later) - parseTimestamp(earlier)) / 3_600_000;
 }
+
+
+/***/ }),
+
+/***/ 4690:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   _N: () => (/* binding */ agentKeys),
+/* harmony export */   bF: () => (/* binding */ configDefaults),
+/* harmony export */   q9: () => (/* binding */ metadataDefaults)
+/* harmony export */ });
+// Made by `npm run generate` from schemas/. Do not edit.
+const configDefaults = {
+    spawn_interval_hours: 3,
+    max_active_agents: 50,
+    elimination_threshold: 0.3,
+    promotion_threshold: 0.65,
+    spawn_mode: 'mixed',
+    new_agent_probability: 0.5,
+    protected_specializations: [],
+    metrics_weight: {
+        code_quality: 0.3,
+        issue_resolution: 0.2,
+        pr_success: 0.2,
+        peer_review: 0.15,
+        creativity: 0.15,
+    },
+    new_agent_grace_period_hours: 48,
+    new_agent_minimum_score: 0.4,
+    strict_pr_attribution: false,
+    metrics_window_hours: 168,
+    unique_human_names: false,
+};
+const metadataDefaults = { version: '2.0.0' };
+/** Order of the fields in a new agent file. */
+const agentKeys = [
+    'id',
+    'name',
+    'human_name',
+    'specialization',
+    'status',
+    'spawned_at',
+    'personality',
+    'communication_style',
+    'traits',
+    'metrics',
+    'contributions',
+    'promoted_at',
+    'eliminated_at',
+    'elimination_reason',
+    'deactivated_at',
+    'spawn_method',
+    'parent_agent_id',
+    'github_login',
+];
 
 
 /***/ }),
@@ -19840,14 +22184,12 @@ var tables = __nccwpck_require__(7442);
 
 
 
-function facts({ outcome, commit, attempts, request_id: id, combined }, place) {
+function facts({ outcome, commit, attempts, request_id: id }, place) {
     const list = [];
     if (commit !== null)
         list.push(['Commit', (0,links/* commitLink */.wn)(commit, place)]);
     if (attempts > 1)
         list.push(['Attempts', String(attempts)]);
-    if (combined > 0)
-        list.push(['Landed together with', (0,sentences/* counted */.hS)(combined, 'other operation')]);
     // The id of a read repeats nothing.
     if (outcome !== 'answered')
         list.push(['Request', id]);
@@ -19877,13 +22219,19 @@ function headline(outcome, context) {
         ? `Dry run, nothing was written: ${sentence}`
         : sentence;
 }
-function details({ refusal, result }) {
-    if (refusal !== null)
-        return [advice[refusal.code]];
+/** How a change landed that did not land by itself. */
+function landing({ combined, landed_by: by }) {
+    const others = combined === 0 ? '' : ` in one push with ${(0,sentences/* counted */.hS)(combined, 'other')}`;
+    if (by === 'other')
+        return [`Landed${others}${others === '' ? '' : ','} by another writer.`];
+    return others === '' ? [] : [`Landed${others}.`];
+}
+function lead({ result }) {
     if (result === null || !('system_lead' in result))
         return [];
     return [result.system_lead === null ? 'There is no system lead.' : `System lead: ${result.system_lead}.`];
 }
+const details = (outcome) => outcome.refusal === null ? [...lead(outcome), ...landing(outcome)] : [advice[outcome.refusal.code]];
 function toneOf({ outcome, result }) {
     if (outcome === 'refused' || outcome === 'failed' || outcome === 'unknown')
         return 'bad';
@@ -20185,6 +22533,14 @@ function validated({ valid, errors, warnings }) {
         return `The registry is valid${also === '' ? '' : `, with ${also}`}.`;
     return `The registry has ${counted(errors, 'error')}${also === '' ? '' : ` and ${also}`}.`;
 }
+function swept({ cleared_count: count, waiting, left }) {
+    const cleared = count === 0 ? 'There was nothing to clear' : `Cleared ${counted(count, 'intent')}`;
+    const others = [
+        ...(waiting === 0 ? [] : [`${waiting} may be waited for`]),
+        ...(left === 0 ? [] : [`${left} could not be cleared`]),
+    ];
+    return `${[cleared, ...others].join('; ')}.`;
+}
 /** The sentence for each result, as though it had just been written. */
 const sentences = {
     init: ({ created }) => created.length === 0 ? 'The registry was there already.' : `Created ${created.join(', ')}.`,
@@ -20206,6 +22562,7 @@ const sentences = {
     'hall-of-fame': ({ count }) => `${counted(count, 'agent')} in the hall of fame.`,
     apply: ({ results }) => `Applied ${counted(results.length, 'operation')} in one change.`,
     validate: validated,
+    sweep: swept,
 };
 /** The sentence of any operation. The table's type ties each name to its result, which a union of functions forgets. */
 const sentenceOf = (operation, result, command) => sentences[operation](result, command);
@@ -20534,6 +22891,19 @@ function collectionTables({ metrics, collection }, _, { commit, place }) {
     const all = [(0,_collection_js__WEBPACK_IMPORTED_MODULE_0__/* .metricsTable */ .sQ)(metrics, nameOf), (0,_collection_js__WEBPACK_IMPORTED_MODULE_0__/* .creditsTable */ .Nz)(credits, nameOf), (0,_collection_js__WEBPACK_IMPORTED_MODULE_0__/* .leftOverTable */ .yd)(collection)];
     return all.filter(({ rows }) => rows.length > 0);
 }
+const reasons = {
+    'carried-out': 'its request was carried out',
+    expired: 'its writer has given up long ago',
+    withdrawn: 'it was withdrawn',
+    unreadable: 'no writer of a registry wrote it',
+};
+function sweptTables({ cleared, cleared_count: count }) {
+    if (cleared.length === 0)
+        return [];
+    const rows = cleared.map(({ name, why }) => [name, reasons[why]]);
+    const more = count > rows.length ? [[`… and ${count - rows.length} more`, '']] : [];
+    return [{ columns: [{ title: 'Intent', whole: true }, { title: 'Why' }], rows: [...rows, ...more] }];
+}
 const agentTable = ({ agent }, _, source) => agentsTable([agent], source);
 const none = () => [];
 const tables = {
@@ -20559,6 +22929,7 @@ const tables = {
     'hall-of-fame': ({ agents }, _, source) => agentsTable(agents, source),
     apply: ({ results }, command) => (command === undefined ? [] : stepsTable(results, command)),
     validate: none,
+    sweep: sweptTables,
 };
 /** What a result holds, in tables. */
 const tablesOf = (operation, result, command, source) => tables[operation](result, command, source);
@@ -24834,7 +27205,7 @@ function gitFailure(what, { stderr, status }) {
 
 /***/ }),
 
-/***/ 257:
+/***/ 8389:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -24845,10 +27216,6 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./build/store/errors.js
 var errors = __nccwpck_require__(9575);
-// EXTERNAL MODULE: ./build/store/http/client.js
-var client = __nccwpck_require__(2808);
-// EXTERNAL MODULE: ./build/store/http/not-covered.js
-var not_covered = __nccwpck_require__(5941);
 // EXTERNAL MODULE: ./build/store/git/failure.js
 var git_failure = __nccwpck_require__(8167);
 // EXTERNAL MODULE: ./build/store/git/porcelain.js
@@ -24875,9 +27242,9 @@ const promise = (filter) => [
     `--filter=${filter}`,
 ];
 /** Fetches refs or objects from `origin` of a private repository; a failure is the caller's to judge. */
-function fetchOrigin(settings, bound, refs, { filter, ...options } = {}) {
+function fetchOrigin(settings, bound, refs, { filter, prune = false, ...options } = {}) {
     const command = filter === undefined ? ['fetch'] : promise(filter);
-    const bounds = bound === null ? [] : [bound];
+    const bounds = [...(prune ? ['--prune'] : []), ...(bound === null ? [] : [bound])];
     return (0,porcelain/* porcelain */.G)(settings, [...command, ...quiet, ...bounds, 'origin', ...refs], options);
 }
 /** Fetches blobs by their ids, all with one request: git alone would ask for each. */
@@ -24891,68 +27258,251 @@ const isUnknownRevision = (output) => isUnknownBranch(output) ||
 
 // EXTERNAL MODULE: ./build/store/git/history.js
 var git_history = __nccwpck_require__(1389);
-// EXTERNAL MODULE: ./build/store/git/private-repository.js
-var private_repository = __nccwpck_require__(1607);
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __nccwpck_require__(1455);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __nccwpck_require__(6760);
+// EXTERNAL MODULE: ./build/store/intent-refs.js
+var intent_refs = __nccwpck_require__(417);
+// EXTERNAL MODULE: ./build/store/http/not-covered.js
+var not_covered = __nccwpck_require__(5941);
 // EXTERNAL MODULE: ./build/store/git/process.js
 var process = __nccwpck_require__(3156);
+// EXTERNAL MODULE: ./build/store/git/remote-url.js
+var remote_url = __nccwpck_require__(3719);
+// EXTERNAL MODULE: ./build/store/git/tree.js
+var tree = __nccwpck_require__(8113);
+;// CONCATENATED MODULE: ./build/store/git/intents.js
+
+
+
+
+
+
+
+/** Where git's command brings the refs of intents, in the private repository. */
+const privateNamespace = 'refs/agent-registry/intents/';
+/** Blobs that are asked for in one request. */
+const requestLimit = 4096;
+/** Bytes of a pack of intents that are too many. */
+const packLimit = 2 * 1024 * 1024;
+/** Requests that one call makes, so that blobs of any size, left there by anybody, take a bounded time. */
+const requestsPerCall = 64;
+/** Files that are open at once. */
+const openLimit = 256;
+/** Intents as refs of blobs beside the branch. */
+class RemoteIntents {
+    place;
+    /** Prefix of their refs. */
+    namespace;
+    /** As they were when the branch was read last. */
+    shown = new Map();
+    #isFetched = true;
+    look;
+    #remote;
+    constructor(remote, look) {
+        this.look = look;
+        const { url, branch, root } = remote.options;
+        this.#remote = remote;
+        this.place = { repository: (0,remote_url/* repositoryName */.aR)(url), branch, root };
+        this.namespace = (0,intent_refs/* intentNamespace */.A8)(branch, root);
+    }
+    /** False once they held more bytes than git's command is to fetch: they are left out from then on. */
+    get isFetched() {
+        return this.#isFetched;
+    }
+    leaveOut() {
+        this.#isFetched = false;
+        this.shown = new Map();
+    }
+    /** For git's command. */
+    get refspec() {
+        return `+${this.namespace}*:${privateNamespace}*`;
+    }
+    async obstacle() {
+        const remote = this.#remote;
+        if (!this.#isFetched)
+            return 'the refs of intents hold more than 32 MiB; delete those that are not of agent-registry';
+        if (remote.obstacle === undefined) {
+            const isAtomic = await remote.directly((direct) => direct.isAtomic());
+            // git's command says so itself, when several refs are pushed.
+            remote.obstacle = isAtomic?.value === false ? 'the server does not move several refs in one step' : null;
+        }
+        return remote.obstacle;
+    }
+    async texts(blobs) {
+        const { settings, repository } = await this.#remote.open();
+        const texts = await readTexts(repository.reader, blobs);
+        const missing = [...new Set(blobs)].filter((blob) => !texts.has(blob));
+        if (missing.length > 0) {
+            await this.#remote.directly((direct) => fetchTexts(direct, settings, missing));
+            for (const [blob, text] of await readTexts(repository.reader, missing))
+                texts.set(blob, text);
+        }
+        return new Map(blobs.map((blob) => [blob, texts.get(blob) ?? null]));
+    }
+    async keep(text) {
+        const { settings } = await this.#remote.open();
+        const output = await (0,process/* runGit */.EO)(settings, ['hash-object', '-w', '--stdin'], text);
+        const id = output.stdout.trim();
+        if (output.status !== 0 || !/^[0-9a-f]{40}$/.test(id))
+            throw (0,process/* gitFailure */.tv)('a text cannot be kept', output);
+        return id;
+    }
+    move(moves) {
+        return this.#remote.push(this.updates(moves));
+    }
+    updates(moves) {
+        return moves.map(({ name, from, to }) => ({ ref: this.namespace + name, from, to }));
+    }
+    /** Takes what git's command brought here; without a process, and without the ids of what the server deleted. */
+    async showFetched({ gitDirectory }) {
+        const folder = (0,external_node_path_.join)(gitDirectory ?? '.', privateNamespace);
+        const names = (await (0,promises_.readdir)(folder).catch(() => [])).filter(intent_refs/* isIntentName */.iS).sort().slice(0, intent_refs/* intentLimit */.mP);
+        const shown = new Map();
+        for (let start = 0; start < names.length; start += openLimit) {
+            const some = names.slice(start, start + openLimit);
+            const ids = await Promise.all(some.map((name) => (0,promises_.readFile)((0,external_node_path_.join)(folder, name), 'latin1')));
+            some.forEach((name, index) => shown.set(name, (ids[index] ?? '').trim()));
+        }
+        this.shown = shown;
+    }
+}
+/** Those that are here. */
+async function readTexts(reader, blobs) {
+    const objects = await reader.readAll(blobs, () => intent_refs/* intentSize */.mt);
+    const texts = new Map();
+    for (const object of objects) {
+        if (object === null)
+            continue;
+        const text = object.type === 'blob' ? (0,tree/* textOf */.b6)(object.content) : null;
+        texts.set(object.id, typeof text === 'string' ? text : null);
+    }
+    return texts;
+}
+/** Brings blobs here, as many at once as go. One that is too large alone, or that the server has no more, is left out. */
+async function fetchTexts(direct, settings, missing) {
+    const batches = [missing];
+    for (let requests = 0; requests < requestsPerCall; requests += 1) {
+        const batch = batches.pop();
+        if (batch === undefined)
+            return;
+        if (batch.length <= requestLimit && (await fetchBatch(direct, settings, batch)))
+            continue;
+        if (batch.length === 1)
+            continue;
+        const half = Math.ceil(Math.min(batch.length, 2 * requestLimit) / 2);
+        batches.push(batch.slice(half), batch.slice(0, half));
+    }
+}
+async function fetchBatch(direct, settings, wants) {
+    try {
+        return await direct.fetch(settings, {
+            wants,
+            have: null,
+            depth: null,
+            filter: null,
+            byteLimit: packLimit,
+        });
+    }
+    catch (error) {
+        if (error instanceof not_covered/* NoSuchObject */.u)
+            return false;
+        throw error;
+    }
+}
+
 ;// CONCATENATED MODULE: ./build/store/git/push.js
 
 
 const zeroes = '0'.repeat(40);
-/** Pushes under a lease: `expected` is the head that the branch must still have; null stands for no branch. */
-function pushOrigin(settings, branch, commit, expected, options = []) {
-    const ref = `refs/heads/${branch}`;
-    // The lease names the very head that was decided on: any later reading would approve what it never saw.
-    const lease = `--force-with-lease=${ref}:${expected ?? zeroes}`;
+/**
+ * Pushes under a lease for every ref, all or none. A ref that is already as it shall be is left out by git: of a head that
+ * stays, the lease is checked against the list that the server gave at the beginning of this push, and not once more at its end.
+ */
+function pushOrigin(settings, updates, options = []) {
+    // The lease names the very value that was decided on: any later reading would approve what it never saw.
+    const leases = updates.map(({ ref, from }) => `--force-with-lease=${ref}:${from ?? zeroes}`);
+    const refspecs = updates.map(({ ref, to }) => `${to ?? ''}:${ref}`);
+    const together = updates.length > 1 ? ['--atomic'] : [];
     const quiet = ['--porcelain', '--no-verify', '--no-signed'];
-    return (0,porcelain/* porcelain */.G)(settings, ['push', ...quiet, lease, ...options, 'origin', `${commit}:${ref}`]);
+    return (0,porcelain/* porcelain */.G)(settings, ['push', ...quiet, ...together, ...leases, ...options, 'origin', ...refspecs]);
 }
 /** What git would print for the report of a server that was spoken to directly. */
-function reported({ refusal, words }, commit) {
-    // A branch that has the commit already needs no push, as git sees by itself.
-    const isThere = refusal !== null && `${refusal} ${words}`.includes(`is at ${commit} but expected`);
-    if (refusal === null || isThere)
-        return { status: 0, stdout: '', stderr: '', exceeded: false };
+function reported({ refusals, words }, updates) {
+    const lines = updates.map(({ ref, to }) => {
+        const refusal = refusals.get(ref) ?? null;
+        // A branch that has the commit already needs no push, as git sees by itself.
+        const isThere = updates.length === 1 &&
+            ref.startsWith('refs/heads/') &&
+            `${refusal ?? ''} ${words}`.includes(`is at ${String(to)} but expected`);
+        return refusal === null || isThere
+            ? ` \t${to ?? ''}:${ref}\t`
+            : `!\t${to ?? ''}:${ref}\t[remote rejected] (${refusal})`;
+    });
     const stderr = words
         .split(/[\r\n]+/)
         .filter((line) => line !== '')
         .map((line) => `remote: ${line}`)
         .join('\n');
-    return { status: 1, stdout: `!\t:\t[remote rejected] (${refusal})`, stderr, exceeded: false };
+    const status = lines.some((line) => line.startsWith('!')) ? 1 : 0;
+    return { status, stdout: lines.join('\n'), stderr: status === 0 ? '' : stderr, exceeded: false };
+}
+const verdictsIn = (stdout) => [...stdout.matchAll(/^!\t[^\t]*?:(\S*)\t\[(?:remote )?(?:rejected|failure)\]\s*\(?(.*?)\)?$/gm)].map(([, ref = '', reason = 'rejected']) => ({ ref, reason }));
+const isMoved = (stdout) => /^[ +*-]\t/m.test(stdout);
+/** What is said of a ref for no reason but that another one was refused. */
+const isForCompany = ({ reason }) => /^atomic (push|transaction) fail/i.test(reason);
+/** Why several refs do not move in one step at this remote, as a push of them showed; null where it showed no such thing. */
+function obstacleIn({ stdout, stderr }) {
+    if (stderr.includes('does not support --atomic'))
+        return 'the server does not move several refs in one step';
+    if (isMoved(stdout) && verdictsIn(stdout).length > 0)
+        return 'the server moved some refs of a push and refused others, though it was asked for all or none';
+    return null;
 }
 /**
  * What a push came to.
  * @throws StoreError for a refusal that came before the server looked at the ref
  */
 function pushAnswer(output, branch, url) {
-    if (output.status === 0)
-        return { kind: 'landed' };
-    const verdict = /^!\t\S+\t\[(?:remote )?(?:rejected|failure)\]\s*\(?(.*?)\)?$/m.exec(output.stdout);
-    if (verdict === null) {
+    const { status, stdout, stderr } = output;
+    if (status === 0)
+        return withoutIdleIntents(stdout);
+    const verdicts = verdictsIn(stdout);
+    const verdict = verdicts.find((each) => !isForCompany(each)) ?? verdicts[0];
+    const obstacle = obstacleIn(output);
+    if (verdict === undefined) {
+        if (obstacle !== null)
+            return { kind: 'rejected', reason: obstacle, final: null };
         const failure = (0,git_failure/* pushFailure */.dS)(url, output);
         if (failure.kind === 'final')
             throw failure.error;
         const { kind, reason } = failure;
         return kind === 'rejected' ? { kind, reason, final: null } : { kind, reason };
     }
-    const reason = verdict[1] ?? 'rejected';
-    if (/remote failed to report status|remote end hung up/i.test(reason))
-        return { kind: 'unanswered', reason };
-    const words = (0,git_failure/* remoteWords */.SW)(output.stderr);
+    const lost = verdicts.find(({ reason }) => /remote failed to report status|remote end hung up/i.test(reason));
+    if (lost !== undefined)
+        return { kind: 'unanswered', reason: lost.reason };
+    if (obstacle !== null)
+        return { kind: 'unanswered', reason: `${obstacle} (${verdict.reason})` };
+    const words = (0,git_failure/* remoteWords */.SW)(stderr);
+    const { reason } = verdict;
+    const blamed = verdict.ref.startsWith('refs/agent-registry/') ? verdict.ref : branch;
     return {
         kind: 'rejected',
-        reason: words === '' ? reason : `${reason}: ${words}`,
-        final: (0,git_failure/* finalRefusal */.hk)(branch, url, reason, output.stderr),
+        reason: words === '' ? reason : isForCompany(verdict) ? words : `${reason}: ${words}`,
+        final: (0,git_failure/* finalRefusal */.hk)(blamed, url, reason, stderr),
     };
 }
+/** An intent's ref that was already as it shall be was not moved by this push, whatever git makes of that. */
+function withoutIdleIntents(stdout) {
+    if (!/^=\t\S*:refs\/agent-registry\//m.test(stdout))
+        return { kind: 'landed' };
+    const reason = 'reference already exists';
+    return isMoved(stdout) ? { kind: 'unanswered', reason } : { kind: 'rejected', reason, final: null };
+}
 
-// EXTERNAL MODULE: ./build/store/git/repository.js + 2 modules
-var repository = __nccwpck_require__(5610);
-;// CONCATENATED MODULE: ./build/store/git/remote-store.js
-
-
-
-
+;// CONCATENATED MODULE: ./build/store/git/remote-head.js
 
 
 
@@ -24961,59 +27511,292 @@ var repository = __nccwpck_require__(5610);
 
 
 const headRef = 'refs/agent-registry/head';
-const atRef = 'refs/agent-registry/at';
-/** A first fetch that grows beyond this is begun again without blobs. */
+/** A first fetch that grows beyond this is begun again without blobs; one with intents, without them. */
 const wholeLimit = 32 * 1024 * 1024;
+/** Together with intents less is too much: anybody may have left them there, of any size. */
+const jointLimit = 8 * 1024 * 1024;
 /** A later fetch beyond this is no progress of the branch, but another history. */
 const incrementLimit = 256 * 1024 * 1024;
-/** A branch of a remote repository, by git's own protocol; objects live in a private repository that goes with the store. */
-class RemoteStore {
-    branch;
-    #options;
-    #held = [];
+/** Blobs of intents that come with the head, in its request. */
+const companionLimit = 512;
+/** Commits of history at the first sight of intents: they were decided on heads before this one. */
+const intentHistory = 64;
+/** The head of the branch, and the intents beside it, brought here as they are now. */
+class RemoteHead {
+    #remote;
+    #intents;
+    /** As it was read last; undefined before the first time. */
+    #head;
+    constructor(remote, intents) {
+        this.#remote = remote;
+        this.#intents = intents;
+    }
+    get refspec() {
+        return `+refs/heads/${this.#remote.options.branch}:${headRef}`;
+    }
+    /** The refs alone, where they are listed without git's command; it brings what they name along with them. */
+    async look() {
+        const listed = await this.#remote.directly((direct) => this.#refs(direct));
+        const commit = listed === null ? await this.#fetchByGit() : listed.value;
+        return { commit, intents: this.#intents?.shown ?? new Map() };
+    }
+    /**
+     * Null where there is no branch yet and one may be made.
+     * @param look the refs as they were just listed
+     */
+    async fetch(look) {
+        if (look !== undefined && look.commit === this.#head)
+            return look.commit;
+        const head = await this.#remote.directly((direct) => this.#fetchBy(direct, look));
+        if (head === null)
+            return await this.#fetchByGit();
+        this.#head = head.value;
+        return head.value;
+    }
+    async #refs(direct) {
+        const { head, intents } = await direct.refs(this.#remote.options.branch, this.#intents?.namespace ?? null);
+        if (this.#intents !== null)
+            this.#intents.shown = intents;
+        return head;
+    }
+    async #fetchBy(direct, look) {
+        const { lender } = this.#remote.options;
+        const head = look === undefined ? await this.#refs(direct) : look.commit;
+        if (head === null)
+            return await this.#withoutBranch();
+        if (head === this.#head)
+            return head;
+        const { settings, repository } = await this.#remote.open();
+        const isFirst = this.#head === undefined;
+        const isLent = lender !== undefined && isFirst;
+        // What a checkout has of an earlier state, git knows best how to tell the server.
+        if (isLent && (await repository.reader.read(head)) === null)
+            return await this.#fetchByGit();
+        if (isLent && (!this.#areThereIntents || !(await this.#isShallow())))
+            return head;
+        const have = isLent ? head : (this.#head ?? null);
+        // Later without a depth, which would cut the history that tells what happened since.
+        const depth = isFirst ? (this.#areThereIntents ? intentHistory : 1) : null;
+        const filter = this.#remote.large ? 'blob:none' : null;
+        const byteLimit = have !== null ? incrementLimit : this.#remote.large ? Number.POSITIVE_INFINITY : wholeLimit;
+        if (await this.#fetchWithIntents(direct, { wants: [head], have, depth, filter, byteLimit: jointLimit }))
+            return head;
+        if (await direct.fetch(settings, { wants: [head], have, depth, filter, byteLimit }))
+            return head;
+        if (have !== null)
+            throw this.#remote.anotherHistory();
+        this.#remote.beginAnewAsLarge();
+        return await this.#fetchBy(direct);
+    }
+    get #areThereIntents() {
+        return this.#intents !== null && this.#intents.shown.size > 0;
+    }
+    /** Brings the head and what is new of intents, in one request; false where that is too much, or something is gone. */
+    async #fetchWithIntents(direct, request) {
+        const { settings, asked } = await this.#remote.open();
+        const blobs = new Set([...(this.#intents?.shown.values() ?? [])].filter((blob) => !asked.has(blob)));
+        const companions = [...blobs].slice(0, companionLimit);
+        if (companions.length === 0)
+            return false;
+        for (const blob of companions)
+            asked.add(blob);
+        try {
+            return await direct.fetch(settings, { ...request, wants: [...request.wants, ...companions] });
+        }
+        catch (error) {
+            if (error instanceof not_covered/* NoSuchObject */.u)
+                return false;
+            throw error;
+        }
+    }
+    async #fetchByGit() {
+        const isFirst = this.#head === undefined;
+        const wasMissing = this.#head === null;
+        const output = isFirst ? await this.#fetchFirst() : await this.#fetchOnward();
+        if (isUnknownBranch(output)) {
+            this.#head = await this.#withoutBranch();
+            // Whoever looks again waits for the first commit; to see no intent before it, is to see one look later.
+            if (wasMissing)
+                await this.#fetchIntentsAlone();
+            return this.#head;
+        }
+        this.#remote.checkFetched(output);
+        const { settings, repository } = await this.#remote.open();
+        await this.#intents?.showFetched(settings);
+        if (isFirst && this.#areThereIntents && (await this.#isShallow()))
+            await this.#deepen();
+        this.#head = await (0,git_history/* resolveRevision */.eZ)(repository.reader, headRef);
+        return this.#head;
+    }
+    async #fetchFirst() {
+        const limit = this.#remote.large ? Number.POSITIVE_INFINITY : wholeLimit;
+        const output = await this.#fetchRefs('--depth=1', limit);
+        if (!output.exceeded)
+            return output;
+        this.#remote.beginAnewAsLarge();
+        return await this.#fetchFirst();
+    }
+    /** Without a depth, which would cut the history that tells what happened since: all of it, where there was none. */
+    async #fetchOnward() {
+        const output = await this.#fetchRefs(null, incrementLimit);
+        if (!output.exceeded)
+            return output;
+        throw this.#remote.anotherHistory();
+    }
+    /** One more request, of who sees intents at the first look. */
+    async #deepen() {
+        this.#remote.checkFetched(await this.#fetchRefs(`--deepen=${intentHistory - 1}`, incrementLimit));
+    }
+    /**
+     * Fetches the head, and all intents as long as they are within the limit: git's command cannot be told to take some.
+     * How many there are is bounded by the time of the operation alone.
+     */
+    async #fetchRefs(bound, byteLimit) {
+        const { settings } = await this.#remote.open();
+        const options = this.#remote.fetchOptions();
+        const intents = this.#intents;
+        const withIntents = intents?.isFetched === true ? [this.refspec, intents.refspec] : null;
+        if (withIntents !== null) {
+            const output = await fetchOrigin(settings, bound, withIntents, {
+                ...options,
+                prune: true,
+                byteLimit: wholeLimit,
+            });
+            if (!output.exceeded)
+                return output;
+        }
+        const output = await fetchOrigin(settings, bound, [this.refspec], { ...options, byteLimit });
+        if (intents !== null && withIntents !== null && !output.exceeded)
+            intents.leaveOut();
+        return output;
+    }
+    async #fetchIntentsAlone() {
+        const intents = this.#intents;
+        if (intents?.isFetched !== true)
+            return;
+        const { settings } = await this.#remote.open();
+        const options = { ...this.#remote.fetchOptions(), prune: true, byteLimit: wholeLimit };
+        const output = await fetchOrigin(settings, null, [intents.refspec], options);
+        if (output.exceeded) {
+            intents.leaveOut();
+            return;
+        }
+        this.#remote.checkFetched(output);
+        await intents.showFetched(settings);
+    }
+    async #isShallow() {
+        const { settings } = await this.#remote.open();
+        const text = await (0,promises_.readFile)((0,external_node_path_.join)(settings.gitDirectory ?? '.', 'shallow'), 'utf8').catch(() => '');
+        return text !== '';
+    }
+    /** An empty repository gets its first branch; in any other, a missing branch is more likely a misspelt one. */
+    async #withoutBranch() {
+        const { branch, createBranch } = this.#remote.options;
+        if (typeof this.#head === 'string')
+            throw new errors/* StoreError */.A('rewound', `the branch ${branch} was deleted while the operation ran; nothing was written`);
+        if (createBranch || this.#head === null)
+            return null;
+        const { settings } = await this.#remote.open();
+        const output = await (0,porcelain/* porcelain */.G)(settings, ['ls-remote', '--heads', 'origin']);
+        this.#remote.checkFetched(output);
+        if (output.stdout.trim() === '')
+            return null;
+        // Of several first writers another was faster, between the two looks.
+        if (output.stdout.split('\n').some((line) => line.endsWith(`\trefs/heads/${branch}`)))
+            return await this.fetch();
+        throw new errors/* StoreError */.A('unknown-branch', `the remote has no branch ${branch}; check \`branch\`, or create it with \`agent-registry init --orphan\``);
+    }
+}
+
+// EXTERNAL MODULE: ./build/store/http/client.js
+var client = __nccwpck_require__(2808);
+// EXTERNAL MODULE: ./build/store/git/private-repository.js
+var private_repository = __nccwpck_require__(1607);
+// EXTERNAL MODULE: ./build/store/git/repository.js + 2 modules
+var repository = __nccwpck_require__(5610);
+;// CONCATENATED MODULE: ./build/store/git/remote.js
+
+
+
+
+
+
+
+
+/** The way to a remote repository, and the private repositories that hold what came by it. */
+class Remote {
+    options;
+    /** Why several refs do not move in one step here; null where they do, undefined as long as nobody knows. */
+    obstacle;
     #large;
+    #held = [];
     #direct;
     #main = null;
-    /** The branch's head as it was read last; undefined before the first time. */
-    #head;
     constructor(options) {
-        this.branch = options.branch;
-        this.#options = options;
+        this.options = options;
         this.#direct = options.direct;
         this.#large = options.large || typeof options.lender?.filter === 'string';
     }
-    /** Git directory that holds what was read and built; null before the first reading. */
+    get large() {
+        return this.#large;
+    }
+    /** Git directory of the main repository; null before the first reading. */
     get directory() {
         return this.#main?.settings.gitDirectory ?? null;
     }
-    async read() {
-        const commit = await this.#fetchHead();
-        return commit === null ? { commit, files: new Map() } : await this.#stateOf(commit);
+    async open() {
+        this.#main ??= await this.openAnother(this.options.lender);
+        return this.#main;
     }
-    /** @param revision a branch, a tag or a full commit id */
-    async readAt(revision) {
-        const { settings, repository } = await this.#open();
-        const output = await fetchOrigin(settings, '--depth=1', [`+${revision}:${atRef}`], this.#fetchOptions());
-        if (output.status === 0)
-            return await this.#stateOf(await (0,git_history/* resolveRevision */.eZ)(repository.reader, atRef));
-        if (!isUnknownRevision(output))
-            throw (0,git_failure/* fetchFailure */.Z5)(this.#options.url, output);
-        const message = `the remote has no revision ${JSON.stringify(revision)}; give a branch, a tag or a full commit id`;
-        throw new errors/* StoreError */.A('unknown-revision', message);
+    async openAnother(lender) {
+        const held = await (0,private_repository/* createPrivateRepository */.U)(this.options.url, lender);
+        this.#held.push(held);
+        const settings = { ...this.options.settings, gitDirectory: held.directory };
+        return { settings, repository: new repository/* RegistryRepository */.S(settings, this.options.root), asked: new Set() };
     }
-    async commit(parent, changes, commit) {
-        const { repository } = await this.#open();
-        return await repository.commit(parent.commit, changes, commit);
+    /** Gives up what was begun: the repository turned out to be too large to be fetched with its blobs. */
+    beginAnewAsLarge() {
+        this.#large = true;
+        this.#main = null;
     }
-    async push(commit, expected) {
-        const { settings } = await this.#open();
+    async close() {
+        await this.#main?.repository.close();
+        for (const held of this.#held.splice(0))
+            await held.remove();
+    }
+    fetchOptions() {
+        return { filter: this.#large ? 'blob:none' : undefined, onProgress: this.options.onProgress };
+    }
+    /** @throws StoreError where a fetch failed */
+    checkFetched(output) {
+        if (output.status !== 0)
+            throw (0,git_failure/* fetchFailure */.Z5)(this.options.url, output);
+    }
+    /** Does without git's command what can be done so; null where git has to do it. */
+    async directly(action) {
+        if (this.#direct === null)
+            return null;
+        try {
+            return { value: await action(this.#direct) };
+        }
+        catch (error) {
+            if (!(error instanceof not_covered/* NotCovered */.e))
+                throw error;
+            this.#direct = null;
+            this.options.onInfo(`the rest is left to git's command: ${error.message}`);
+            return null;
+        }
+    }
+    /** Moves refs under lease, all or none. */
+    async push(updates) {
+        const { settings, repository } = await this.open();
         (0,process/* checkInterruption */.gn)(settings.signal);
         try {
-            const report = await this.#directly((direct) => direct.push(settings, this.branch, commit, expected));
-            const output = report === null
-                ? await pushOrigin(settings, this.branch, commit, expected)
-                : reported(report.value, commit);
-            return pushAnswer(output, this.branch, this.#options.url);
+            const report = await this.directly(async (direct) => direct.push(settings, updates, await revisionsOf(updates, repository.reader)));
+            const output = report === null ? await pushOrigin(settings, updates) : reported(report.value, updates);
+            const answer = pushAnswer(output, this.options.branch, this.options.url);
+            this.obstacle = obstacleIn(output) ?? this.obstacle;
+            return answer;
         }
         catch (error) {
             // It may have been sent.
@@ -25024,178 +27807,134 @@ class RemoteStore {
             throw error;
         }
     }
+    anotherHistory() {
+        return new errors/* StoreError */.A('rewound', `${this.options.branch} has another history than a moment ago; nothing was written. Look at who force-pushed, then run the operation again`);
+    }
+}
+/** What the server needs for refs to move: of a branch, it has what it had. */
+async function revisionsOf(updates, reader) {
+    const revisions = [];
+    for (const { ref, from, to } of updates) {
+        if (to === null)
+            continue;
+        const isBase = from !== null && ref.startsWith('refs/heads/');
+        if (!isBase)
+            revisions.push(to);
+        // A head that was never read here; the server will say whether it is the head.
+        else if ((await reader.read(from)) === null)
+            revisions.push(`${to}^!`);
+        else
+            revisions.push(to, `^${from}`);
+    }
+    return revisions;
+}
+
+;// CONCATENATED MODULE: ./build/store/git/remote-store.js
+
+
+
+
+
+
+
+
+const atRef = 'refs/agent-registry/at';
+/** A branch of a remote repository, by git's own protocol; objects live in a private repository that goes with the store. */
+class RemoteStore {
+    branch;
+    #remote;
+    #intents;
+    #head;
+    constructor(options) {
+        this.branch = options.branch;
+        this.#remote = new Remote(options);
+        this.#intents = options.combine ? new RemoteIntents(this.#remote, () => this.#head.look()) : null;
+        this.#head = new RemoteHead(this.#remote, this.#intents);
+    }
+    get intents() {
+        return this.#intents;
+    }
+    /** Git directory that holds what was read and built; null before the first reading. */
+    get directory() {
+        return this.#remote.directory;
+    }
+    async read(look) {
+        const commit = await this.#head.fetch(look);
+        const state = commit === null ? { commit, files: new Map() } : await this.#stateOf(commit);
+        return this.#intents === null ? state : { ...state, intents: this.#intents.shown };
+    }
+    /** @param revision a branch, a tag or a full commit id */
+    async readAt(revision) {
+        const { settings, repository } = await this.#remote.open();
+        const options = this.#remote.fetchOptions();
+        const output = await fetchOrigin(settings, '--depth=1', [`+${revision}:${atRef}`], options);
+        if (output.status === 0)
+            return await this.#stateOf(await (0,git_history/* resolveRevision */.eZ)(repository.reader, atRef));
+        if (!isUnknownRevision(output))
+            throw (0,git_failure/* fetchFailure */.Z5)(this.#remote.options.url, output);
+        const message = `the remote has no revision ${JSON.stringify(revision)}; give a branch, a tag or a full commit id`;
+        throw new errors/* StoreError */.A('unknown-revision', message);
+    }
+    async commit(parent, chain) {
+        const { repository } = await this.#remote.open();
+        return await repository.commit(parent.commit, chain);
+    }
+    push(commit, expected, moves = []) {
+        const update = { ref: `refs/heads/${this.branch}`, from: expected, to: commit };
+        return this.#remote.push([update, ...(this.#intents?.updates(moves) ?? [])]);
+    }
     async stands(expected) {
         if (expected === null)
-            return (await this.#fetchHead()) === null;
-        const { settings } = await this.#open();
+            return (await this.#head.fetch()) === null;
+        const { settings } = await this.#remote.open();
+        const update = { ref: `refs/heads/${this.branch}`, from: expected, to: expected };
         // One request: the server lists its refs, and nothing is sent when the lease holds.
-        const output = await pushOrigin(settings, this.branch, expected, expected, ['--dry-run']);
+        const output = await pushOrigin(settings, [update], ['--dry-run']);
         if (output.status === 0)
             return true;
         if (/^!/m.test(output.stdout))
             return false;
-        throw (0,git_failure/* fetchFailure */.Z5)(this.#options.url, output);
+        throw (0,git_failure/* fetchFailure */.Z5)(this.#remote.options.url, output);
     }
     async relation(base, commit) {
-        const { repository } = await this.#open();
+        const { repository } = await this.#remote.open();
         return await repository.relation(base, commit);
     }
     async *log(head, until) {
-        const { repository } = await this.#open();
+        const { repository } = await this.#remote.open();
         yield* repository.log(head, until);
     }
     /** Commits alone, into a repository of their own: a server that thinks we had their trees would send too little later. */
     async *logSince(head, since) {
-        const { settings, repository } = await this.#openAnother();
-        const fetchTo = (bound) => fetchOrigin(settings, bound, [this.#headRefspec()], { ...this.#fetchOptions(), filter: 'tree:0' });
+        const { settings, repository } = await this.#remote.openAnother();
+        const fetchTo = (bound) => fetchOrigin(settings, bound, [this.#head.refspec], {
+            ...this.#remote.fetchOptions(),
+            filter: 'tree:0',
+        });
         const output = await fetchTo(`--shallow-since=${Math.floor(since / 1000)}`);
         // Where the head itself is older, no commit fits.
         const isNone = /no commits selected|processing shallow info/.test(output.stderr);
-        this.#succeeded(isNone ? await fetchTo(`--depth=${git_history/* olderLimit */.k5}`) : output);
+        this.#remote.checkFetched(isNone ? await fetchTo(`--depth=${git_history/* olderLimit */.k5}`) : output);
         try {
             yield* repository.logSince(head, since, async () => {
-                this.#succeeded(await fetchTo(`--deepen=${git_history/* olderLimit */.k5}`));
+                this.#remote.checkFetched(await fetchTo(`--deepen=${git_history/* olderLimit */.k5}`));
             });
         }
         finally {
             await repository.close();
         }
     }
-    async close() {
-        await this.#main?.repository.close();
-        for (const held of this.#held.splice(0))
-            await held.remove();
-    }
-    async #open() {
-        this.#main ??= await this.#openAnother(this.#options.lender);
-        return this.#main;
-    }
-    async #openAnother(lender) {
-        const held = await (0,private_repository/* createPrivateRepository */.U)(this.#options.url, lender);
-        this.#held.push(held);
-        const settings = { ...this.#options.settings, gitDirectory: held.directory };
-        return { settings, repository: new repository/* RegistryRepository */.S(settings, this.#options.root) };
-    }
-    #fetchOptions() {
-        return { filter: this.#large ? 'blob:none' : undefined, onProgress: this.#options.onProgress };
-    }
-    #headRefspec() {
-        return `+refs/heads/${this.branch}:${headRef}`;
-    }
-    #succeeded(output) {
-        if (output.status !== 0)
-            throw (0,git_failure/* fetchFailure */.Z5)(this.#options.url, output);
-    }
-    /** Does without git's command what can be done so; null where git has to do it. */
-    async #directly(action) {
-        if (this.#direct === null)
-            return null;
-        try {
-            return { value: await action(this.#direct) };
-        }
-        catch (error) {
-            if (!(error instanceof not_covered/* NotCovered */.e))
-                throw error;
-            this.#direct = null;
-            this.#options.onInfo(`the rest is left to git's command: ${error.message}`);
-            return null;
-        }
-    }
-    /** Brings the branch's head here; null where there is no branch yet and one may be made. */
-    async #fetchHead() {
-        const head = await this.#directly((direct) => this.#fetchHeadBy(direct));
-        if (head === null)
-            return await this.#fetchHeadByGit();
-        this.#head = head.value;
-        return head.value;
-    }
-    async #fetchHeadBy(direct) {
-        const head = await direct.head(this.branch);
-        if (head === null)
-            return await this.#withoutBranch();
-        if (head === this.#head)
-            return head;
-        const { settings, repository } = await this.#open();
-        if (this.#options.lender !== undefined && this.#head === undefined) {
-            // What a checkout has of an earlier state, git knows best how to tell the server.
-            return (await repository.reader.read(head)) === null ? await this.#fetchHeadByGit() : head;
-        }
-        const have = this.#head ?? null;
-        const isWithin = await direct.fetch(settings, {
-            wants: [head],
-            have,
-            // Later without a depth, which would cut the history that tells what happened since.
-            depth: this.#head === undefined ? 1 : null,
-            filter: this.#large ? 'blob:none' : null,
-            byteLimit: have !== null ? incrementLimit : this.#large ? Number.POSITIVE_INFINITY : wholeLimit,
-        });
-        if (isWithin)
-            return head;
-        if (have !== null)
-            throw this.#anotherHistory();
-        this.#large = true;
-        this.#main = null;
-        return await this.#fetchHeadBy(direct);
-    }
-    async #fetchHeadByGit() {
-        const output = this.#head === undefined ? await this.#fetchFirst() : await this.#fetchOnward();
-        if (isUnknownBranch(output)) {
-            this.#head = await this.#withoutBranch();
-        }
-        else {
-            this.#succeeded(output);
-            const { repository } = await this.#open();
-            this.#head = await (0,git_history/* resolveRevision */.eZ)(repository.reader, headRef);
-        }
-        return this.#head;
-    }
-    async #fetchFirst() {
-        const { settings } = await this.#open();
-        const limit = this.#large ? {} : { byteLimit: wholeLimit };
-        const options = { ...this.#fetchOptions(), ...limit };
-        const output = await fetchOrigin(settings, '--depth=1', [this.#headRefspec()], options);
-        if (!output.exceeded)
-            return output;
-        this.#large = true;
-        this.#main = null;
-        return await this.#fetchFirst();
-    }
-    /** Without a depth, which would cut the history that tells what happened since: all of it, where there was none. */
-    async #fetchOnward() {
-        const { settings } = await this.#open();
-        const options = { ...this.#fetchOptions(), byteLimit: incrementLimit };
-        const output = await fetchOrigin(settings, null, [this.#headRefspec()], options);
-        if (!output.exceeded)
-            return output;
-        throw this.#anotherHistory();
-    }
-    #anotherHistory() {
-        return new errors/* StoreError */.A('rewound', `${this.branch} has another history than a moment ago; nothing was written. Look at who force-pushed, then run the operation again`);
-    }
-    /** An empty repository gets its first branch; in any other, a missing branch is more likely a misspelt one. */
-    async #withoutBranch() {
-        if (typeof this.#head === 'string')
-            throw new errors/* StoreError */.A('rewound', `the branch ${this.branch} was deleted while the operation ran; nothing was written`);
-        if (this.#options.createBranch || this.#head === null)
-            return null;
-        const { settings } = await this.#open();
-        const output = await (0,porcelain/* porcelain */.G)(settings, ['ls-remote', '--heads', 'origin']);
-        this.#succeeded(output);
-        if (output.stdout.trim() === '')
-            return null;
-        // Of several first writers another was faster, between the two looks.
-        if (output.stdout.split('\n').some((line) => line.endsWith(`\trefs/heads/${this.branch}`)))
-            return await this.#fetchHead();
-        throw new errors/* StoreError */.A('unknown-branch', `the remote has no branch ${this.branch}; check \`branch\`, or create it with \`agent-registry init --orphan\``);
+    close() {
+        return this.#remote.close();
     }
     async #stateOf(commit) {
-        const { settings, repository } = await this.#open();
+        const { settings, repository } = await this.#remote.open();
         return await repository.state(commit, async (missing) => {
             const limit = { have: null, depth: null, filter: 'blob:none', byteLimit: Number.POSITIVE_INFINITY };
-            const fetched = await this.#directly((direct) => direct.fetch(settings, { wants: missing, ...limit }));
+            const fetched = await this.#remote.directly((direct) => direct.fetch(settings, { wants: missing, ...limit }));
             if (fetched !== null)
                 return;
-            this.#succeeded(await fetchBlobs(settings, missing, this.#options.onProgress));
+            this.#remote.checkFetched(await fetchBlobs(settings, missing, this.#remote.options.onProgress));
         });
     }
 }
@@ -25210,6 +27949,7 @@ class RemoteStore {
 /* harmony export */   DC: () => (/* binding */ checkBranch),
 /* harmony export */   G7: () => (/* binding */ checkRevision),
 /* harmony export */   JH: () => (/* binding */ parseRemoteUrl),
+/* harmony export */   aR: () => (/* binding */ repositoryName),
 /* harmony export */   d9: () => (/* binding */ checkRoot)
 /* harmony export */ });
 /* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2807);
@@ -25270,6 +28010,20 @@ function sshRemote(remote) {
     if (address !== remote && /^[^/:]*:[^/]*@/.test(address))
         throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .InputError */ .d('ssh takes no password from a URL; leave it out and use a key');
     return { url: remote, kind: 'ssh', credentials: null };
+}
+/** What is the same for all ways to one repository: `owner/name`, in lower case. */
+function repositoryName(url) {
+    const path = url
+        .replace(/^[a-z][a-z0-9+.-]*:\/\/[^/]*/i, '')
+        .replace(/^[^/\\]{2,}:/, '')
+        .replace(/[/\\]+$/, '')
+        .replace(/\.git$/i, '');
+    return path
+        .split(/[/\\]+/)
+        .filter((part) => part !== '')
+        .slice(-2)
+        .join('/')
+        .toLowerCase();
 }
 /**
  * Checks a branch name as `git check-ref-format` does, before git sees it.
@@ -25463,31 +28217,41 @@ const plain = (text) => text.replaceAll(/[<>\p{Cc}]/gu, '').trim();
 const signature = (role, { name, email }, seconds) => `${role} ${plain(name)} <${plain(email)}> ${seconds} +0000\n`;
 /** Quoted as fast-import reads paths. */
 const quoted = (path) => `"${path.replaceAll('\\', '\\\\').replaceAll('"', '\\"')}"`;
-/**
- * Builds one commit with one process, without reading a blob.
- * @param parent null for the first commit of a branch
- * @param seconds committer's date
- * @returns the id of the commit
- */
-async function writeCommit(settings, parent, root, changes, commit, seconds) {
-    const files = [...changes].map(([path, text]) => text === null
+function section(parent, mark, root, commit, seconds) {
+    const files = [...commit.changes].map(([path, text]) => text === null
         ? `D ${quoted(`${root}/${path}`)}\n`
         : `M 100644 inline ${quoted(`${root}/${path}`)}\n${data(text)}`);
-    const stream = [
-        parent === null ? `reset ${pendingRef}\n` : '',
-        `commit ${pendingRef}\nmark :1\n`,
+    return [
+        `commit ${pendingRef}\nmark :${mark}\n`,
         signature('author', commit.author, Math.floor(commit.time / 1000)),
         signature('committer', commit.committer, seconds),
         data(commit.message),
-        parent === null ? '' : `from ${parent}\n`,
+        parent,
         ...files,
-        '\nget-mark :1\ndone\n',
+        '\n',
     ].join('');
+}
+/**
+ * Builds commits, each on top of the one before, with one process, without reading a blob.
+ * @param parent null for the first commit of a branch
+ * @param earliest the committer's date of none is before it, seconds since 1970
+ * @returns the ids of the commits
+ */
+async function writeCommits(settings, parent, root, chain, earliest) {
+    let seconds = earliest;
+    const sections = chain.map((commit, index) => {
+        seconds = Math.max(Math.floor(commit.time / 1000), seconds);
+        const from = index > 0 ? `from :${index}\n` : parent === null ? '' : `from ${parent}\n`;
+        return section(from, index + 1, root, commit, seconds);
+    });
+    const marks = chain.map((_, index) => `get-mark :${index + 1}\n`);
+    const begin = parent === null ? `reset ${pendingRef}\n` : '';
+    const stream = [begin, ...sections, ...marks, 'done\n'].join('');
     const output = await (0,process/* runGit */.EO)(settings, ['fast-import', '--quiet', '--done', '--force'], stream);
-    const id = output.stdout.trim();
-    if (output.status !== 0 || !/^[0-9a-f]{40,64}$/.test(id))
-        throw (0,process/* gitFailure */.tv)('the commit cannot be built', output);
-    return id;
+    const ids = output.stdout.trim().split('\n');
+    if (output.status !== 0 || ids.length !== chain.length || !ids.every((id) => /^[0-9a-f]{40,64}$/.test(id)))
+        throw (0,process/* gitFailure */.tv)('the commits cannot be built', output);
+    return ids;
 }
 
 ;// CONCATENATED MODULE: ./build/store/git/repository.js
@@ -25513,11 +28277,10 @@ class RegistryRepository {
         const entries = await (0,tree/* registryEntries */.MM)(this.reader, commit, this.root);
         return { commit, files: await (0,tree/* readFiles */.Ul)(this.reader, entries, this.#texts, supply) };
     }
-    async commit(parent, changes, commit) {
+    async commit(parent, chain) {
         const known = parent === null ? null : await (0,git_history/* readCommit */.kN)(this.reader, parent);
         // A commit dated before its parent would cut date-bounded fetches short.
-        const seconds = Math.max(Math.floor(commit.time / 1000), known?.committed ?? 0);
-        return await writeCommit(this.#writing, parent, this.root, changes, commit, seconds);
+        return await writeCommits(this.#writing, parent, this.root, chain, known?.committed ?? 0);
     }
     relation(base, commit) {
         return (0,git_history/* relationOf */.Ke)(this.reader, base, commit);
@@ -25710,7 +28473,27 @@ class HttpClient {
      * @throws NotCovered for an answer other than the service's, and where nothing could be sent
      * @throws Broken where the connection failed later, also while the answer is read
      */
-    async *post(service, body) {
+    post(service, body) {
+        return this.#exchange(service, `application/x-${service}-result`, {
+            method: 'POST',
+            headers: {
+                'content-type': `application/x-${service}-request`,
+                ...(service === 'git-upload-pack' ? { 'git-protocol': 'version=2' } : {}),
+            },
+            body: new Uint8Array(body),
+        });
+    }
+    /**
+     * What a service says of itself before it is asked for anything. The rest is not sent once nobody reads on.
+     * @throws NotCovered, Broken as `post` does
+     */
+    advertisement(service) {
+        return this.#exchange(`info/refs?service=${service}`, `application/x-${service}-advertisement`, {
+            method: 'GET',
+            headers: {},
+        });
+    }
+    async *#exchange(path, accept, { headers, ...init }) {
         const { url, userinfo, signal } = this.#remote;
         const ending = new AbortController();
         const end = () => {
@@ -25719,23 +28502,23 @@ class HttpClient {
         signal.addEventListener('abort', end);
         let timer = setTimeout(end, idleLimit);
         try {
-            const response = await fetch(`${url}/${service}`, {
-                method: 'POST',
+            const response = await fetch(`${url}/${path}`, {
+                ...init,
                 headers: {
-                    'content-type': `application/x-${service}-request`,
-                    accept: `application/x-${service}-result`,
+                    ...headers,
+                    accept,
                     'user-agent': userAgent,
-                    ...(service === 'git-upload-pack' ? { 'git-protocol': 'version=2' } : {}),
                     ...(userinfo === null
                         ? {}
                         : { authorization: `Basic ${Buffer.from(userinfo, 'utf8').toString('base64')}` }),
                 },
-                body: new Uint8Array(body),
                 // A token must not be led to another server.
                 redirect: 'manual',
                 signal: ending.signal,
             });
-            this.#check(response, service);
+            const isExpected = response.status === 200 && response.headers.get('content-type') === accept;
+            if (!isExpected)
+                throw new _not_covered_js__WEBPACK_IMPORTED_MODULE_0__/* .NotCovered */ .e(`the server answered ${response.status}`);
             for await (const chunk of response.body ?? []) {
                 clearTimeout(timer);
                 timer = setTimeout(end, idleLimit);
@@ -25756,12 +28539,6 @@ class HttpClient {
             // What was not read is not waited for.
             ending.abort();
         }
-    }
-    #check(response, service) {
-        const type = response.headers.get('content-type');
-        if (response.status === 200 && type === `application/x-${service}-result`)
-            return;
-        throw new _not_covered_js__WEBPACK_IMPORTED_MODULE_0__/* .NotCovered */ .e(`the server answered ${response.status}`);
     }
 }
 
@@ -25843,13 +28620,13 @@ function startIndexing(settings, isPartial) {
     };
 }
 /**
- * The objects of one commit that its parents do not have.
+ * The objects that revisions name, without those of revisions that begin with `^`. A pack of none is a pack all the same.
  * @throws StoreError
  */
-async function packFor(settings, commit) {
+async function packFor(settings, revisions) {
     const options = ['--revs', '--stdout', '--thin', '--delta-base-offset', '-q'];
     const child = (0,process/* startGit */.BE)(settings, ['pack-objects', ...options]);
-    child.stdin.end(`${commit}^!\n`);
+    child.stdin.end(revisions.map((revision) => `${revision}\n`).join(''));
     const ended = new Promise((resolve, reject) => {
         child.once('error', (error) => {
             reject((0,process/* startFailure */.xn)(error));
@@ -25862,7 +28639,7 @@ async function packFor(settings, commit) {
     if (status === 0)
         return pack;
     const stderr = settings.redact(words.toString('utf8'));
-    throw (0,process/* gitFailure */.tv)('the commit cannot be packed', { status, stdout: '', stderr });
+    throw (0,process/* gitFailure */.tv)('the objects cannot be packed', { status, stdout: '', stderr });
 }
 
 ;// CONCATENATED MODULE: ./build/store/http/packet-line.js
@@ -25920,13 +28697,16 @@ const lineOf = (data) => data.toString('utf8').replace(/\n$/, '');
 const zeroes = '0'.repeat(40);
 const bands = { report: 1, words: 2 };
 /**
- * Moves a ref from one value to another (gitprotocol-pack). The server itself compares: no listing of its refs is needed.
- * @param pack the objects that the new value needs
+ * Moves refs from one value to another, all or none where the server knows how to (gitprotocol-pack). The server itself
+ * compares: no listing of its refs is needed.
+ * @param pack the objects that the new values need; empty where refs are only deleted
  * @throws NotCovered where the server did not take the request; Broken where its answer is lost
  */
-async function sendPack(client, { ref, from, to }, pack) {
-    const capabilities = 'report-status side-band-64k object-format=sha1 agent=git/agent-registry';
-    const body = Buffer.concat([packet(`${from ?? zeroes} ${to} ${ref}\0 ${capabilities}`), flush, pack]);
+async function sendPack(client, updates, pack) {
+    const atomic = updates.length > 1 ? ' atomic' : '';
+    const capabilities = `report-status side-band-64k${atomic} object-format=sha1 agent=git/agent-registry`;
+    const commands = updates.map(({ ref, from, to }, index) => packet(`${from ?? zeroes} ${to ?? zeroes} ${ref}${index === 0 ? `\0 ${capabilities}` : ''}`));
+    const body = Buffer.concat([...commands, flush, pack]);
     const report = [];
     let words = '';
     const progress = { hasBegun: false };
@@ -25943,12 +28723,12 @@ async function sendPack(client, { ref, from, to }, pack) {
             else
                 words += content.toString('utf8');
         }
+        return { refusals: await refusalsIn(report, updates), words };
     }
     catch (error) {
         // What the server began to answer, it may have done.
         throw error instanceof not_covered/* NotCovered */.e && progress.hasBegun ? new http_client/* Broken */.s(error.message) : error;
     }
-    return { refusal: await refusalIn(report, ref), words };
 }
 /** A stream that tells when its first bytes come. */
 async function* noticed(stream, begin) {
@@ -25958,7 +28738,7 @@ async function* noticed(stream, begin) {
     }
 }
 /** Reads the report, which is packets within packets. */
-async function refusalIn(report, ref) {
+async function refusalsIn(report, updates) {
     const lines = [];
     const stream = (async function* () {
         yield await Promise.resolve(Buffer.concat(report));
@@ -25967,20 +28747,42 @@ async function refusalIn(report, ref) {
         if (each.kind === 'data')
             lines.push(lineOf(each.data));
     const [unpacked] = lines;
-    if (unpacked !== 'unpack ok') {
-        if (unpacked?.startsWith('unpack ') === true)
-            return `unpacker error: ${unpacked.slice('unpack '.length)}`;
+    if (unpacked?.startsWith('unpack ') !== true)
         throw new http_client/* Broken */.s('the server reported nothing');
-    }
+    const fault = unpacked.slice('unpack '.length);
+    return new Map(updates.map(({ ref }) => [ref, fault === 'ok' ? refusalOf(lines, ref) : `unpacker error: ${fault}`]));
+}
+function refusalOf(lines, ref) {
     if (lines.includes(`ok ${ref}`))
         return null;
     const refused = lines.find((line) => line.startsWith(`ng ${ref} `));
     if (refused !== undefined)
         return refused.slice(`ng ${ref} `.length);
-    throw new http_client/* Broken */.s('the server reported nothing of the branch');
+    throw new http_client/* Broken */.s(`the server reported nothing of ${ref}`);
+}
+/**
+ * What the server can do when it is pushed to: it is asked no more than that.
+ * @throws NotCovered, Broken
+ */
+async function pushCapabilities(client) {
+    for await (const each of packets(client.advertisement('git-receive-pack'))) {
+        if (each.kind !== 'data')
+            continue;
+        const line = lineOf(each.data);
+        if (line.startsWith('# service='))
+            continue;
+        const [, capabilities] = line.split('\0');
+        if (capabilities === undefined)
+            break;
+        return capabilities.trim().split(' ');
+    }
+    throw new not_covered/* NotCovered */.e('the server does not say what it can do');
 }
 
+// EXTERNAL MODULE: ./build/store/intent-refs.js
+var intent_refs = __nccwpck_require__(417);
 ;// CONCATENATED MODULE: ./build/store/http/upload-pack.js
+
 
 
 const capabilities = [packet('agent=git/agent-registry\n'), packet('object-format=sha1\n')];
@@ -25993,29 +28795,36 @@ const request = (command, lines) => Buffer.concat([
 ]);
 const isId = (text) => /^[0-9a-f]{40}$/.test(text);
 /**
- * Asks for the head of a branch (gitprotocol-v2, `ls-refs`).
- * @returns null where there is no such branch
+ * Asks for the head of a branch and for the intents beside it (gitprotocol-v2, `ls-refs`).
+ * @param namespace of the intents; null where they are not asked for
  * @throws NotCovered, Broken
  */
-async function headOf(client, branch) {
+async function registryRefs(client, branch, namespace) {
     const ref = `refs/heads/${branch}`;
     let head = null;
+    const intents = new Map();
     let isWhole = false;
-    for await (const each of packets(client.post('git-upload-pack', request('ls-refs', [`ref-prefix ${ref}`])))) {
+    const prefixes = [ref, ...(namespace === null ? [] : [namespace])].map((prefix) => `ref-prefix ${prefix}`);
+    for await (const each of packets(client.post('git-upload-pack', request('ls-refs', prefixes)))) {
         if (each.kind === 'flush')
             isWhole = true;
         if (each.kind !== 'data')
             continue;
-        const [id = '', name] = lineOf(each.data).split(' ');
+        const [id = '', name = ''] = lineOf(each.data).split(' ');
         if (!isId(id))
             throw new not_covered/* NotCovered */.e('the server does not speak version 2 of the protocol');
         // A prefix: `main` is one of `main-2` too.
         if (name === ref)
             head = id;
+        if (namespace === null || intents.size >= intent_refs/* intentLimit */.mP || !name.startsWith(namespace))
+            continue;
+        const intent = name.slice(namespace.length);
+        if ((0,intent_refs/* isIntentName */.iS)(intent))
+            intents.set(intent, id);
     }
     if (!isWhole)
         throw new not_covered/* NotCovered */.e('the list of refs broke off');
-    return head;
+    return { head, intents };
 }
 const linesOf = ({ wants, haves, shallow, depth, filter }) => [
     'thin-pack',
@@ -26037,11 +28846,19 @@ async function* sections(all) {
         if (each.kind !== 'data')
             title = null;
         else if (title === null)
-            title = lineOf(each.data);
+            title = titleOf(lineOf(each.data));
         else
             yield { title, data: each.data };
     }
     throw new not_covered/* NotCovered */.e('the pack broke off');
+}
+function titleOf(line) {
+    if (!line.startsWith('ERR '))
+        return line;
+    const words = line.slice('ERR '.length);
+    if (words.includes('not our ref'))
+        throw new not_covered/* NoSuchObject */.u(words);
+    throw new not_covered/* NotCovered */.e(`the server failed: ${words}`);
 }
 const upload_pack_bands = { data: 1, progress: 2, error: 3 };
 /**
@@ -26095,16 +28912,23 @@ class DirectTransport {
         this.#redact = remote.redact;
     }
     /**
-     * @returns null where there is no such branch
+     * @param namespace of the intents; null where they are not asked for
      * @throws NotCovered
      */
-    async head(branch) {
-        return await this.#reading(() => headOf(this.#client, branch));
+    async refs(branch, namespace) {
+        return await this.#reading(() => registryRefs(this.#client, branch, namespace));
+    }
+    /**
+     * Whether the server moves several refs in one step, all or none.
+     * @throws NotCovered
+     */
+    async isAtomic() {
+        return (await this.#reading(() => pushCapabilities(this.#client))).includes('atomic');
     }
     /**
      * Brings objects into a repository.
      * @returns whether they were within the limit
-     * @throws NotCovered, StoreError
+     * @throws NotCovered, StoreError; NoSuchObject where the server has not all of them
      */
     async fetch(settings, { wants, have, depth, filter, byteLimit }) {
         const shallow = await shallowCommits(settings);
@@ -26132,14 +28956,16 @@ class DirectTransport {
         }
     }
     /**
-     * Moves a branch from one commit to another; the server compares.
+     * Moves refs, all or none; the server compares.
+     * @param revisions what to send; see `packFor`
      * @throws NotCovered where nothing was taken; Broken where the answer is lost; StoreError
      */
-    async push(settings, branch, commit, expected) {
-        const pack = await packFor(settings, commit);
-        const update = { ref: `refs/heads/${branch}`, from: expected, to: commit };
-        const { refusal, words } = await sendPack(this.#client, update, pack);
-        return { refusal: refusal === null ? null : this.#redact(refusal), words: this.#redact(words) };
+    async push(settings, updates, revisions) {
+        // A server that is only told to delete waits for no pack.
+        const pack = revisions.length === 0 ? Buffer.alloc(0) : await packFor(settings, revisions);
+        const { refusals, words } = await sendPack(this.#client, updates, pack);
+        const redacted = [...refusals].map(([ref, refusal]) => [ref, refusal === null ? null : this.#redact(refusal)]);
+        return { refusals: new Map(redacted), words: this.#redact(words) };
     }
     /** A reading that broke off can be begun again, by git. */
     async #reading(action) {
@@ -26147,6 +28973,8 @@ class DirectTransport {
             return await action();
         }
         catch (error) {
+            if (error instanceof not_covered/* NoSuchObject */.u)
+                throw error;
             if (error instanceof http_client/* Broken */.s || error instanceof not_covered/* NotCovered */.e)
                 throw new not_covered/* NotCovered */.e(this.#redact(error.message));
             throw error;
@@ -26218,7 +29046,8 @@ async function reasonForGit(url, settings) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   e: () => (/* binding */ NotCovered)
+/* harmony export */   e: () => (/* binding */ NotCovered),
+/* harmony export */   u: () => (/* binding */ NoSuchObject)
 /* harmony export */ });
 /**
  * Something that the direct client leaves to git itself: another way of authentication, a redirect, an old server, an error.
@@ -26227,6 +29056,36 @@ async function reasonForGit(url, settings) {
 class NotCovered extends Error {
     name = 'NotCovered';
 }
+/** The server has not, or does not give, an object that was asked for by its id. */
+class NoSuchObject extends NotCovered {
+    name = 'NoSuchObject';
+}
+
+
+/***/ }),
+
+/***/ 417:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   A8: () => (/* binding */ intentNamespace),
+/* harmony export */   iS: () => (/* binding */ isIntentName),
+/* harmony export */   mP: () => (/* binding */ intentLimit),
+/* harmony export */   mt: () => (/* binding */ intentSize)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7598);
+
+/** Names of refs that are heeded, in order of the server's list: whoever may push could leave any number. */
+const intentLimit = 16_384;
+/** Bytes that the text of an intent may have. */
+const intentSize = 256 * 1024;
+/** Where the intents of one registry are, with a slash at its end: two registries in one repository must not meet. */
+function intentNamespace(branch, root) {
+    const place = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update(`${branch}\0${root}`).digest('hex').slice(0, 16);
+    return `refs/agent-registry/${place}/intents/`;
+}
+/** Hash of a request's id: any other name is nobody's intent. */
+const isIntentName = (name) => /^[0-9a-f]{32}$/.test(name);
 
 
 /***/ }),
@@ -26395,6 +29254,8 @@ const zeroes = '0'.repeat(40);
  */
 class LocalStore {
     branch;
+    /** Whoever writes to this branch is on this machine, and waits for milliseconds. */
+    intents = null;
     /** Why index and files did not move with the branch, where they could not. */
     leftBehind = null;
     #checkout;
@@ -26433,8 +29294,8 @@ class LocalStore {
     async readAt(revision) {
         return await this.#stateOf(await (0,git_history/* resolveRevision */.eZ)(this.#repository.reader, revision));
     }
-    commit(parent, changes, commit) {
-        return this.#repository.commit(parent.commit, changes, commit);
+    commit(parent, chain) {
+        return this.#repository.commit(parent.commit, chain);
     }
     async push(commit, expected) {
         const tip = await this.#tip();
@@ -26551,7 +29412,7 @@ function credentialsFor(remote, token) {
 }
 async function openRemote(location, remote, branch, root, checkout) {
     // Loaded here: reading a local branch needs none of it.
-    const { RemoteStore } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 257));
+    const { RemoteStore } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 8389));
     const { defaultBranch } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 801));
     const { moveForward } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 7596));
     const credentials = credentialsFor(remote, location.token);
@@ -26569,6 +29430,7 @@ async function openRemote(location, remote, branch, root, checkout) {
         branch: name,
         root,
         createBranch: location.createBranch,
+        combine: location.combine ?? true,
         large: (location.repositorySize ?? 0) > largeRepository,
         lender: own !== undefined && canLend(own) ? own : undefined,
         direct: location.transport === 'git' ? null : await directTransport(url, credentials, settings, location),
@@ -26684,6 +29546,7 @@ function failedOutcome(operation, requestId, attempts, error) {
         commit: null,
         attempts,
         combined: 0,
+        landed_by: null,
         result: null,
         refusal: null,
         error: described(error),

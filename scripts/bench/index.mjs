@@ -1,5 +1,6 @@
 // Measures what an operation costs, beside a named alternative in the same run: `npm run bench`, or one part of it,
-// `npm run bench -- spawn|startup|list|evaluate`. Runs the bundles in dist/; the local git server comes from build/.
+// `npm run bench -- spawn|startup|list|evaluate|contention`; the last takes options of its own. Runs the bundles in dist/;
+// the local git server and the library come from build/.
 import { existsSync, mkdtempSync, realpathSync, rmSync } from 'node:fs'
 import { availableParallelism, loadavg, tmpdir } from 'node:os'
 import path from 'node:path'
@@ -10,6 +11,7 @@ const parts = {
   startup: () => import('./startup.mjs'),
   list: () => import('./list.mjs'),
   evaluate: () => import('./evaluate.mjs'),
+  contention: () => import('./contention.mjs'),
 }
 
 function fail(message) {
@@ -17,7 +19,11 @@ function fail(message) {
   process.exit(2)
 }
 
-const asked = process.argv.slice(2)
+const given = process.argv.slice(2)
+const firstOption = given.findIndex((word) => word.startsWith('--'))
+const asked = firstOption < 0 ? given : given.slice(0, firstOption)
+const options = given.slice(asked.length)
+if (options.length > 0 && asked.join() !== 'contention') fail('Only the part "contention" takes options.')
 const unknown = asked.find((name) => !Object.hasOwn(parts, name))
 if (unknown !== undefined)
   fail(`There is no part "${unknown}"; give ${Object.keys(parts).join(', ')} or nothing.`)
@@ -38,7 +44,7 @@ try {
   console.log(`Node ${process.version}, ${availableParallelism()} processors, load ${load} at the start.`)
   for (const name of asked.length > 0 ? asked : Object.keys(parts)) {
     const { measure } = await parts[name]()
-    await measure(folder)
+    await measure(folder, options)
   }
   console.log(`\nTook ${Math.round((performance.now() - begun) / 1000)} s.`)
 } catch (error) {

@@ -1,6 +1,7 @@
 import { permissionsOf, type Extent } from '../command/permissions.js'
+import { hostPrivilege } from '../command/privilege.js'
 import { withinLimits } from '../registry/session.js'
-import type { RegistryOptions } from '../registry/options.js'
+import type { Privilege, RegistryOptions } from '../registry/options.js'
 import { apiUrlOf } from './context.js'
 import type { ActionInputs, Environment } from './inputs.js'
 import type { Toolkit } from './toolkit.js'
@@ -14,6 +15,17 @@ export interface Identity {
 }
 
 type Session = Pick<RegistryOptions, 'timeoutSeconds' | 'signal' | 'log'>
+
+/** What this step may do to the registry that others may not. */
+export function privilegeOf(
+  { app }: Pick<ActionInputs, 'app'>,
+  { registry: token }: Identity,
+  { GITHUB_SERVER_URL: server, GITHUB_API_URL: api }: Environment,
+): Privilege {
+  // It was made for this step because it may do more than the job's own: what else, only its owner knows.
+  if (app !== undefined) return () => Promise.resolve("the token is an App's")
+  return hostPrivilege({ server, api, token })
+}
 
 /** Names are the same to GitHub whatever their case. */
 const same = (one: string, other: string): boolean => one.toLowerCase() === other.toLowerCase()

@@ -1,6 +1,7 @@
 import { actionOperationNames, catalogue, inputsOf, isOperation } from '../command/catalogue.js'
 import { fileLimit, readInputFile } from '../command/files.js'
 import { parameterOf, parameters, type ParameterName } from '../command/parameters.js'
+import { intentKeysOf } from '../command/intent-keys.js'
 import { parseCommand, type ParsedCommand } from '../command/parse.js'
 import { parseSettings, type ParsedSettings } from '../command/parse-settings.js'
 import { settings, type SettingName } from '../command/settings.js'
@@ -49,6 +50,9 @@ export const inputDefaults = {
   'fail-on-findings': 'error',
   'update-workspace': 'true',
   transport: 'auto',
+  combine: 'auto',
+  'intent-key': '',
+  'intent-key-previous': '',
   author: 'github-actions[bot] <41898282+github-actions[bot]@users.noreply.github.com>',
   'app-id': '',
   'private-key': '',
@@ -70,6 +74,8 @@ export interface ActionInputs {
   readonly token: string | undefined
   /** The App that makes a token for this step, instead of `token`. */
   readonly app: AppKey | undefined
+  /** Secrets that sign what waits for other writers, newest first. */
+  readonly intentKeys: readonly string[]
   /** `owner/name` of the repository that holds the registry; undefined for the workflow's own. */
   readonly repository: string | undefined
   /** A refusal fails the step. */
@@ -178,6 +184,14 @@ function appOf(environment: Environment): AppKey | undefined {
   )
 }
 
+function keysOf(environment: Environment): string[] {
+  const given = (name: InputName): Given | null => {
+    const text = textOf(environment, name)
+    return text === undefined ? null : { text, label: name }
+  }
+  return intentKeysOf(given('intent-key'), given('intent-key-previous'))
+}
+
 const flag = (environment: Environment, name: InputName): boolean =>
   valueOf('boolean', { text: textOf(environment, name) ?? 'false', label: name }) === true
 
@@ -211,6 +225,7 @@ export async function parseInputs(environment: Environment, directory: string): 
     settings: parseSettings(givenSettings(environment)),
     token: textOf(environment, 'token'),
     app: appOf(environment),
+    intentKeys: keysOf(environment),
     repository: repositoryOf(environment),
     failOnRefusal: flag(environment, 'fail-on-refusal'),
     failOnFindings: failOnFindingsOf(environment),

@@ -1,13 +1,13 @@
-import { catalogue } from '../command/catalogue.js'
 import { interruptible } from '../command/interruption.js'
 import { InputError } from '../core/errors.js'
+import { readOperations } from '../core/operations.js'
 import type { Workplace } from '../github/collect.js'
 import type { PullRequestEvent } from '../github/pull-request.js'
 import { lacksMetrics } from '../registry/collecting.js'
 import { StoreError } from '../store/errors.js'
 import { failedOutcome } from '../transact/failure.js'
 import { contextOf, pullRequestOf, readEvent, withRepositoryFacts, type ActionContext } from './context.js'
-import { withIdentity, type Identity } from './identity.js'
+import { privilegeOf, withIdentity, type Identity } from './identity.js'
 import { inputText, parseInputs, type ActionInputs, type Environment } from './inputs.js'
 import { actionLog } from './log.js'
 import { reportBadInput, reportOutcome } from './report.js'
@@ -71,7 +71,13 @@ async function act(
     const registry = await withRepositoryFacts(context.registry, given, environment)
     const step: Step = {
       inputs,
-      registry: { ...registry, log: session.log, signal },
+      registry: {
+        ...registry,
+        intentKeys: inputs.intentKeys,
+        privilege: privilegeOf(inputs, identity, environment),
+        log: session.log,
+        signal,
+      },
       workplace: workplaceOf(identity, context, collects),
       pullRequest,
       collects,
@@ -91,13 +97,13 @@ async function act(
   }
 }
 
-/** Undefined where the step gives one itself, or writes nothing. */
+/** Undefined where the step gives one itself, or makes no commit. */
 async function requestIdOf(
   { operation, parsed, settings, jobIndex }: ActionInputs,
   environment: Environment,
 ): Promise<string | undefined> {
   const isDerived =
-    settings.call.requestId === undefined && catalogue[operation].writes && settings.call.dryRun !== true
+    settings.call.requestId === undefined && !readOperations.has(operation) && settings.call.dryRun !== true
   return isDerived ? await derivedRequestId(parsed.command, jobIndex, environment) : undefined
 }
 
@@ -107,7 +113,7 @@ async function requestIdOf(
  */
 export async function main(environment: Environment, toolkit: Toolkit): Promise<number> {
   // Before anything else, so that no message of any kind can carry them into the log.
-  for (const name of ['token', 'private-key'] as const) {
+  for (const name of ['token', 'private-key', 'intent-key', 'intent-key-previous'] as const) {
     const secret = inputText(environment, name)
     if (secret !== '') toolkit.setSecret(secret)
   }

@@ -1,6 +1,7 @@
-import { hostedRepository } from '../command/workplace.js'
+import { hostedRepository } from '../registry/hosted-repository.js'
 import type { Collector } from '../registry/options.js'
 import { StoreError } from '../store/errors.js'
+import { apiToken } from './token.js'
 import type { World } from './world.js'
 
 /**
@@ -11,8 +12,7 @@ export function collectorFor(remote: string | null, { environment }: World): Col
   const { GITHUB_SERVER_URL: server, GITHUB_API_URL: api } = environment
   const hosted = remote === null ? null : hostedRepository(remote, server, api)
   if (hosted === null) return undefined
-  const { AGENT_REGISTRY_TOKEN: own, GITHUB_TOKEN, GH_TOKEN } = environment
-  const token = [own, GITHUB_TOKEN, GH_TOKEN].find((candidate) => (candidate ?? '') !== '')
+  const token = apiToken(environment)
   return async (snapshot, since, limits) => {
     if (token === undefined) {
       throw new StoreError(

@@ -1,6 +1,7 @@
 import { catalogue } from '../command/catalogue.js'
 import { fileLimit, readInputFile, readText } from '../command/files.js'
 import { parameterOf, type ParameterName } from '../command/parameters.js'
+import { intentKeysOf } from '../command/intent-keys.js'
 import type { GivenParameters } from '../command/parse.js'
 import type { GivenSettings } from '../command/parse-settings.js'
 import { settings, type SettingName } from '../command/settings.js'
@@ -55,6 +56,19 @@ export async function givenParameters(
     if (given !== null) all.set(name, given)
   }
   return all
+}
+
+/**
+ * Keys come by the environment alone: arguments are for every process of the machine to see.
+ * @throws InputError naming the variable
+ */
+export function givenIntentKeys({ environment }: World): string[] {
+  const given = (label: string): Given | null => {
+    // As the Action has them: what a shell or an editor put at the end is no part of a key.
+    const text = (environment[label] ?? '').trim()
+    return text === '' ? null : { text, label }
+  }
+  return intentKeysOf(given('AGENT_REGISTRY_INTENT_KEY'), given('AGENT_REGISTRY_INTENT_KEY_PREVIOUS'))
 }
 
 /** @throws InputError naming the option */

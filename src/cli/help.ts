@@ -45,6 +45,10 @@ Environment:
   AGENT_REGISTRY_TOKEN    token for the remote
   GITHUB_TOKEN, GH_TOKEN  the same, for remotes on GITHUB_SERVER_URL only
                           (default https://github.com)
+  AGENT_REGISTRY_INTENT_KEY
+                          secret that signs what waits for other writers
+  AGENT_REGISTRY_INTENT_KEY_PREVIOUS
+                          the one before it, accepted too
   NO_COLOR, FORCE_COLOR   no colours, or colours always
 
 Example:

@@ -14,6 +14,7 @@ const usageFailure = (operation: string | null, message: string): object => ({
   commit: null,
   attempts: 0,
   combined: 0,
+  landed_by: null,
   result: null,
   refusal: null,
   error: { code: 'bad-input', message },

@@ -2,6 +2,7 @@ import { interruptible } from '../command/interruption.js'
 import { lacksMetrics } from '../registry/collecting.js'
 import { parseCommand, type ParsedCommand } from '../command/parse.js'
 import { parseSettings } from '../command/parse-settings.js'
+import { hostPrivilege } from '../command/privilege.js'
 import type { OperationName } from '../core/operations.js'
 import { runCommand } from '../registry/command.js'
 import type { CallOptions, RegistryOptions } from '../registry/options.js'
@@ -10,11 +11,11 @@ import { findCheckout } from '../store/git/checkout.js'
 import { exitStatus, type Outcome } from '../transact/outcome.js'
 import { defined } from '../command/defined.js'
 import { collectorFor } from './collector.js'
-import { givenParameters, givenSettings } from './given.js'
+import { givenIntentKeys, givenParameters, givenSettings } from './given.js'
 import { present } from './present.js'
 import type { Invocation } from './program.js'
 import { startProgress, wantsProgress } from './progress.js'
-import { tokenFor } from './token.js'
+import { apiToken, tokenFor } from './token.js'
 import type { World } from './world.js'
 
 async function originOf(directory: string, signal: AbortSignal): Promise<string | null> {
@@ -45,9 +46,11 @@ async function outcomeOf<Name extends OperationName>(
   if (lacking && collect === undefined && command.operation === 'evaluate') {
     options.log?.notice('Scored on the records: metrics are collected only where the remote is on GitHub.')
   }
+  const { GITHUB_SERVER_URL: server, GITHUB_API_URL: api } = environment
+  const privilege = hostPrivilege({ server, api, token: apiToken(environment) })
   return await runCommand(
     command,
-    { ...options, ...defined({ token, orphan }), directory, signal },
+    { ...options, ...defined({ token, orphan }), privilege, directory, signal },
     { ...call, ...defined({ at, collect }) },
   )
 }
@@ -65,8 +68,9 @@ export async function runOperation(
   const json = invocation.options.has('json')
   const { registry, call } = parseSettings(givenSettings(invocation))
   const parsed = parseCommand(operation, await givenParameters(operation, invocation, world))
+  const intentKeys = givenIntentKeys(world)
   const progress = startProgress(world.stderr, wantsProgress(world.stderr, json), `${operation}: working…`)
-  const options = { ...registry, log: progress.log }
+  const options = { ...registry, intentKeys, log: progress.log }
   const outcome = await interruptible(world.signals, (signal) =>
     outcomeOf(parsed, options, call, world, signal),
   ).finally(() => {

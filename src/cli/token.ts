@@ -1,6 +1,14 @@
 import { isOnServer } from '../command/server.js'
 import type { World } from './world.js'
 
+/** The token for the API of a GitHub server, which is the one that the remote is on. */
+export const apiToken = ({
+  AGENT_REGISTRY_TOKEN: own,
+  GITHUB_TOKEN,
+  GH_TOKEN,
+}: World['environment']): string | undefined =>
+  [own, GITHUB_TOKEN, GH_TOKEN].find((token) => (token ?? '') !== '')
+
 /**
  * The token for a remote. GITHUB_TOKEN and GH_TOKEN are set for GitHub, so no other host gets them.
  * @param remoteOf finds out the remote; not asked where it does not matter

@@ -1,5 +1,5 @@
 import type { RefusalCode } from '../core/decision.js'
-import type { OperationName } from '../core/operations.js'
+import { readOperations, type OperationName } from '../core/operations.js'
 import { parameterOf, type ParameterName } from './parameters.js'
 
 /** What every face knows of an operation. */
@@ -10,7 +10,7 @@ export interface OperationEntry {
   readonly result: string
   /** Whether the Action has it; the command line has all. */
   readonly action: boolean
-  /** Whether it can change the branch. */
+  /** Whether it can change the repository: the branch, or what is beside it. */
   readonly writes: boolean
   readonly parameters: readonly ParameterName[]
   /** Those of them that must be given. */
@@ -21,7 +21,7 @@ export interface OperationEntry {
   readonly example: string
 }
 
-/** Refusals that any operation can give that writes. */
+/** Refusals that any operation can give that makes a commit. */
 export const writeRefusals: readonly RefusalCode[] = ['limit-exceeded', 'rule-broken', 'request-id-reused']
 
 /** The one table of operations: command line and Action are made of it. */
@@ -229,6 +229,16 @@ export const catalogue: Readonly<Record<OperationName, OperationEntry>> = {
     refusals: [],
     example: 'agent-registry validate --path .github/agent-system',
   },
+  sweep: {
+    summary: 'Clear what writers that were killed left beside the branch',
+    result: 'what was cleared, and how many intents writers may wait for',
+    action: true,
+    writes: true,
+    parameters: [],
+    required: [],
+    refusals: [],
+    example: 'agent-registry sweep --dry-run',
+  },
 }
 
 export const operationNames = Object.keys(catalogue) as OperationName[]
@@ -242,6 +252,6 @@ export const inputsOf = (operation: OperationName): string[] =>
 
 /** Every refusal that an operation can give. */
 export const refusalsOf = (operation: OperationName): readonly RefusalCode[] => {
-  const { refusals, writes } = catalogue[operation]
-  return writes ? [...refusals, ...writeRefusals] : refusals
+  const { refusals } = catalogue[operation]
+  return readOperations.has(operation) ? refusals : [...refusals, ...writeRefusals]
 }

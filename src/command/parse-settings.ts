@@ -20,6 +20,7 @@ export interface ParsedSettings {
     | 'timeoutSeconds'
     | 'transport'
     | 'updateWorkspace'
+    | 'combine'
   >
   readonly call: Pick<CallOptions, 'requestId' | 'dryRun'>
 }
@@ -42,6 +43,13 @@ function transportOf({ text, label }: Given): Transport {
   throw new InputError(`${label}: must be one of ${transports.join(', ')}, not ${quote(text)}`)
 }
 
+function combineOf(given: Given): 'auto' | boolean {
+  const { text, label } = given
+  if (text === 'auto') return text
+  if (/^(true|false)$/i.test(text)) return booleanOf(given)
+  throw new InputError(`${label}: must be auto, true or false, not ${quote(text)}`)
+}
+
 const textOf = ({ text }: Given): string => text
 const booleanOf = (given: Given): boolean => valueOf('boolean', given) === true
 
@@ -62,6 +70,7 @@ export function parseSettings(given: GivenSettings): ParsedSettings {
       timeoutSeconds: read('timeout-seconds', (input) => within(input, 'number', 1, 21_600)),
       transport: read('transport', transportOf),
       updateWorkspace: read('update-workspace', booleanOf),
+      combine: read('combine', combineOf),
     }),
     call: defined({
       requestId: read('request-id', requestIdOf),

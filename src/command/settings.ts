@@ -42,6 +42,12 @@ export const settings = {
       'How a remote over HTTP(S) is spoken to: `auto` (directly where that will do) or `git` (by its command).',
     placeholder: 'WAY',
   },
+  combine: {
+    kind: 'text',
+    description:
+      'Whether writers that meet land together in one push: `true`, `false`, or `auto` (default), unless the branch is protected and no intent key is set.',
+    placeholder: 'WHETHER',
+  },
   author: { kind: 'text', description: 'Author of the commit.', placeholder: '"Name <mail>"' },
   'update-workspace': {
     kind: 'boolean',

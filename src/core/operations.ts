@@ -19,6 +19,7 @@ import {
   type ListResult,
 } from './operations/read.js'
 import { spawn, type SpawnResult } from './operations/spawn.js'
+import { sweep, type SweepResult } from './operations/sweep.js'
 import { update } from './operations/update.js'
 import { validate, type ValidateResult } from './operations/validate.js'
 import type { FullConfig, FullMetadata, Snapshot } from './snapshot.js'
@@ -44,6 +45,7 @@ export interface Results {
   'hall-of-fame': ListResult
   apply: { results: unknown[] }
   validate: ValidateResult
+  sweep: SweepResult
 }
 
 export type OperationName = Command['operation']
@@ -75,9 +77,10 @@ export const operations: { readonly [Name in Exclude<OperationName, 'apply'>]: O
   metadata: readMetadata,
   'hall-of-fame': readHallOfFame,
   validate,
+  sweep,
 }
 
-/** Operations that never write, whatever the state. */
+/** Operations that never make a commit, whatever the state. */
 export const readOperations: ReadonlySet<OperationName> = new Set<OperationName>([
   'collect',
   'capacity',
@@ -87,4 +90,5 @@ export const readOperations: ReadonlySet<OperationName> = new Set<OperationName>
   'metadata',
   'hall-of-fame',
   'validate',
+  'sweep',
 ])

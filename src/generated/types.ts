@@ -23,6 +23,7 @@ export type Command =
   | ReadHallOfFame
   | Apply
   | Validate
+  | Sweep
 /**
  * What names the agent.
  */
@@ -56,6 +57,7 @@ export interface Schemas {
   command: Command
   config: Config
   hallOfFame: HallOfFame
+  intent: PublishedIntent
   metadata: Metadata
   metrics: Metrics
 }
@@ -602,6 +604,15 @@ export interface Validate {
   operation: 'validate'
 }
 /**
+ * Clear what writers left beside the branch.
+ */
+export interface Sweep {
+  /**
+   * Name of the operation.
+   */
+  operation: 'sweep'
+}
+/**
  * Policy of a registry: config.json. A missing key has its default; keys not named here are kept.
  */
 export interface Config {
@@ -681,6 +692,92 @@ export interface MetricsWeight {
    */
   creativity?: number
   [k: string]: unknown
+}
+/**
+ * A request that waits for one of the writers to land it: the first line of a blob below refs/agent-registry/. The second line signs the bytes of the first, or is empty.
+ */
+export interface PublishedIntent {
+  /**
+   * Version of how writers combine. Every version has this field and `deadline`.
+   */
+  protocol: 1
+  /**
+   * Version of what operations decide: writers that decide differently leave one another's intents alone.
+   */
+  decisions: 1
+  /**
+   * Repository of the registry, the same for all ways to it, such as owner/name.
+   */
+  repository: string
+  /**
+   * Branch of the registry.
+   */
+  branch: string
+  /**
+   * Folder of the registry in the repository.
+   */
+  root: string
+  /**
+   * Drawn for each publication, so that no two are the same blob.
+   */
+  nonce: string
+  request: PublishedRequest
+  /**
+   * Commit of the state that its writer decided on; null where the branch did not exist.
+   */
+  base: string | null
+  /**
+   * When its writer gives up, milliseconds since 1970.
+   */
+  deadline: number
+}
+/**
+ * The operation as its writer froze it: whoever lands it decides with this and nothing of its own.
+ */
+export interface PublishedRequest {
+  /**
+   * Id of the request; the name of the intent's ref is its hash.
+   */
+  id: string
+  /**
+   * How the request came by its id.
+   */
+  origin: 'minted' | 'given' | 'derived'
+  /**
+   * Workflow run and attempt.
+   */
+  run: string | null
+  /**
+   * SHA-256 of the command as it was asked for, before its evidence was collected.
+   */
+  digest: string
+  command: Command
+  /**
+   * When the request was made (ISO 8601, UTC, with milliseconds).
+   */
+  time: string
+  /**
+   * Source of drawn values.
+   */
+  seed: string
+  /**
+   * Who asks, for the record; a claim, not a proof.
+   */
+  actor: string
+  author: Author
+}
+/**
+ * Author of the commit; a claim, not a proof.
+ */
+export interface Author {
+  /**
+   * Name, as git writes it.
+   */
+  name: string
+  /**
+   * Address, as git writes it.
+   */
+  email: string
 }
 /**
  * What the registry did last: metadata.json. Keys not named here are kept.

@@ -8,5 +8,6 @@ export declare const agent: Validate
 export declare const command: Validate
 export declare const config: Validate
 export declare const hallOfFame: Validate
+export declare const intent: Validate
 export declare const metadata: Validate
 export declare const metrics: Validate

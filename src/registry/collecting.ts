@@ -3,7 +3,7 @@ import type { Context } from '../core/decision.js'
 import type { CommandOf, OperationName } from '../core/operations.js'
 import type { Snapshot } from '../core/snapshot.js'
 import type { Evaluate } from '../generated/types.js'
-import type { Preparation } from '../transact/loop.js'
+import type { Preparation } from '../transact/options.js'
 import type { Limits } from '../transact/policy.js'
 import type { Collector } from './options.js'
 

@@ -14,8 +14,10 @@ import type { Outcome } from '../transact/outcome.js'
 import { defaultPolicy, type Log } from '../transact/policy.js'
 import { newRequest, type Request } from '../transact/request.js'
 import { collecting } from './collecting.js'
+import { checkIntentKeys, combiningOf } from './combining.js'
 import type { CallOptions, RegistryOptions } from './options.js'
-import { inSession, messageOf, timeoutOf, type Session } from './session.js'
+import { inSession, messageOf, timeoutOf, type Opening, type Session } from './session.js'
+import { sweep } from './sweeping.js'
 import { answered } from './validation.js'
 
 /**
@@ -31,16 +33,39 @@ export async function runCommand<Name extends OperationName>(
   try {
     checkCommand(command)
     checkRequestId(requestId)
+    checkIntentKeys(options.intentKeys)
     if (call.at !== undefined) checkRevision(call.at)
-    const createBranch = options.orphan === true && command.operation === 'init'
-    return await inSession(options, createBranch, (session) =>
-      call.at === undefined
-        ? carryOutIn(session, command, options, call)
-        : readAt(session, command, requestId, call.at),
-    )
+    return await inSession(options, openingFor(command, options, call), async (session) => {
+      if (call.at !== undefined) return await readAt(session, command, requestId, call.at)
+      // The one operation that is about no state: its outcome is what the sweep gives.
+      if (command.operation === 'sweep')
+        return (await sweepIn(session, options, call, requestId)) as Outcome as Outcome<Name>
+      return await carryOutIn(session, command, options, call)
+    })
   } catch (error) {
     return failedOutcome(command.operation, requestId, 0, error)
   }
+}
+
+function openingFor(
+  { operation }: CommandOf<OperationName>,
+  { combine, orphan }: RegistryOptions,
+  { at, dryRun }: CallOptions,
+): Opening {
+  const meetsOthers = combine !== false && dryRun !== true && !readOperations.has(operation)
+  return {
+    createBranch: orphan === true && operation === 'init',
+    combine: at === undefined && (meetsOthers || operation === 'sweep'),
+  }
+}
+
+function sweepIn(
+  { opened: { store }, clock, limits: { log } }: Session,
+  { intentKeys = [] }: RegistryOptions,
+  { dryRun = false }: CallOptions,
+  requestId: string,
+): Promise<Outcome<'sweep'>> {
+  return sweep({ store, keys: intentKeys, clock, log, dryRun }, requestId)
 }
 
 async function carryOutIn<Name extends OperationName>(
@@ -61,6 +86,7 @@ async function carryOutIn<Name extends OperationName>(
     log,
     root: opened.root,
     dryRun: call.dryRun === true,
+    combining: combiningOf(options, opened, limits),
     prepare: call.collect === undefined ? undefined : collecting(call.collect, limits),
   })
   if (outcome.outcome === 'committed' && options.updateWorkspace !== false)

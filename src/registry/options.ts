@@ -36,9 +36,27 @@ export interface RegistryOptions {
   /** Move a clean checkout of the same branch forward after a change. Default: true. */
   readonly updateWorkspace?: boolean
   readonly log?: Log
+  /**
+   * Whether writers that meet carry out each other's requests, so that one push lands many. Default: `auto`, unless
+   * somebody could be made to do by that what others may not do themselves.
+   */
+  readonly combine?: 'auto' | boolean
+  /** Secrets that the writers of this registry share, newest first: the first signs, and only what one of them signed is carried out. */
+  readonly intentKeys?: readonly string[]
+  /** Asked under `auto` without keys, at most once an operation. Default: branches on github.com count as protected. */
+  readonly privilege?: Privilege
   /** Ends the operation early: as failed, or as unknown where a push is unanswered. */
   readonly signal?: AbortSignal
 }
+
+/**
+ * Tells what this writer may do that others may not who can leave requests here, such as `main is protected`; null where
+ * that is nothing. What fails counts as something.
+ */
+export type Privilege = (
+  target: { readonly url: string; readonly branch: string },
+  limits: Limits,
+) => Promise<string | null>
 
 export interface CallOptions {
   /** The same id gives the same, first outcome. Default: a new one. */

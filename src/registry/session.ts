@@ -62,14 +62,21 @@ export interface Session {
 
 export const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error))
 
+/** What an operation needs of the branch that it opens. */
+export interface Opening {
+  /** The branch may be missing, and come to be by this operation. */
+  readonly createBranch: boolean
+  /** Intents beside the branch are seen. */
+  readonly combine: boolean
+}
+
 /**
  * Opens the registry that the options mean, lets one operation use it, and closes it.
- * @param createBranch the branch may be missing, and come to be by this operation
  * @throws InputError, StoreError
  */
 export function inSession<Result>(
   options: RegistryOptions,
-  createBranch: boolean,
+  opening: Opening,
   work: (session: Session) => Promise<Result>,
 ): Promise<Result> {
   return withinLimits(options, async (limits) => {
@@ -82,7 +89,7 @@ export function inSession<Result>(
     const onInfo = (text: string): void => {
       log.info(text)
     }
-    const location = { ...options, createBranch, signal, onInfo, onProgress }
+    const location = { ...options, ...opening, signal, onInfo, onProgress }
     const opened = await persistently(clock, () => openStore(location))
     try {
       return await work({ opened, clock, limits })

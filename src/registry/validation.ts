@@ -36,12 +36,16 @@ export async function validateProposal(
 ): Promise<Outcome<'validate'>> {
   const requestId = randomUUID()
   try {
-    return await inSession(options, false, async ({ opened: { store, root }, clock, limits }) => {
-      const proposal = await propose(root, limits)
-      if (proposal.before.size + proposal.after.size === 0) return validated(requestId, head, untouched)
-      const state = await persistently(clock, () => store.read())
-      return validated(requestId, head, checkProposal(new Snapshot(state.files, root), proposal))
-    })
+    return await inSession(
+      options,
+      { createBranch: false, combine: false },
+      async ({ opened: { store, root }, clock, limits }) => {
+        const proposal = await propose(root, limits)
+        if (proposal.before.size + proposal.after.size === 0) return validated(requestId, head, untouched)
+        const state = await persistently(clock, () => store.read())
+        return validated(requestId, head, checkProposal(new Snapshot(state.files, root), proposal))
+      },
+    )
   } catch (error) {
     return failedOutcome('validate', requestId, 0, error)
   }
@@ -56,6 +60,7 @@ const validated = (requestId: string, commit: string, result: ValidateResult): O
   commit,
   attempts: 1,
   combined: 0,
+  landed_by: null,
   result,
   refusal: null,
   error: null,
@@ -85,6 +90,7 @@ export function answered<Name extends OperationName>(
     commit,
     attempts: 1,
     combined: 0,
+    landed_by: null,
     result,
     refusal,
     error: null,

@@ -14,14 +14,10 @@ export interface ReportContext<Name extends OperationName = OperationName> exten
   readonly dryRun?: boolean
 }
 
-function facts(
-  { outcome, commit, attempts, request_id: id, combined }: Outcome,
-  place: Place,
-): [string, Cell][] {
+function facts({ outcome, commit, attempts, request_id: id }: Outcome, place: Place): [string, Cell][] {
   const list: [string, Cell][] = []
   if (commit !== null) list.push(['Commit', commitLink(commit, place)])
   if (attempts > 1) list.push(['Attempts', String(attempts)])
-  if (combined > 0) list.push(['Landed together with', counted(combined, 'other operation')])
   // The id of a read repeats nothing.
   if (outcome !== 'answered') list.push(['Request', id])
   return list
@@ -51,11 +47,20 @@ function headline<Name extends OperationName>(outcome: Outcome<Name>, context: R
     : sentence
 }
 
-function details({ refusal, result }: Outcome): string[] {
-  if (refusal !== null) return [advice[refusal.code]]
+/** How a change landed that did not land by itself. */
+function landing({ combined, landed_by: by }: Outcome): string[] {
+  const others = combined === 0 ? '' : ` in one push with ${counted(combined, 'other')}`
+  if (by === 'other') return [`Landed${others}${others === '' ? '' : ','} by another writer.`]
+  return others === '' ? [] : [`Landed${others}.`]
+}
+
+function lead({ result }: Outcome): string[] {
   if (result === null || !('system_lead' in result)) return []
   return [result.system_lead === null ? 'There is no system lead.' : `System lead: ${result.system_lead}.`]
 }
+
+const details = (outcome: Outcome): string[] =>
+  outcome.refusal === null ? [...lead(outcome), ...landing(outcome)] : [advice[outcome.refusal.code]]
 
 function toneOf({ outcome, result }: Outcome): Report['tone'] {
   if (outcome === 'refused' || outcome === 'failed' || outcome === 'unknown') return 'bad'

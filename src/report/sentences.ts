@@ -35,6 +35,15 @@ function validated({ valid, errors, warnings }: Results['validate']): string {
   return `The registry has ${counted(errors, 'error')}${also === '' ? '' : ` and ${also}`}.`
 }
 
+function swept({ cleared_count: count, waiting, left }: Results['sweep']): string {
+  const cleared = count === 0 ? 'There was nothing to clear' : `Cleared ${counted(count, 'intent')}`
+  const others = [
+    ...(waiting === 0 ? [] : [`${waiting} may be waited for`]),
+    ...(left === 0 ? [] : [`${left} could not be cleared`]),
+  ]
+  return `${[cleared, ...others].join('; ')}.`
+}
+
 /** The sentence for each result, as though it had just been written. */
 export const sentences: {
   readonly [Name in OperationName]: (result: Results[Name], command?: CommandOf<Name>) => string
@@ -62,6 +71,7 @@ export const sentences: {
   'hall-of-fame': ({ count }) => `${counted(count, 'agent')} in the hall of fame.`,
   apply: ({ results }) => `Applied ${counted(results.length, 'operation')} in one change.`,
   validate: validated,
+  sweep: swept,
 }
 
 /** The sentence of any operation. The table's type ties each name to its result, which a union of functions forgets. */

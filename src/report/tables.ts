@@ -1,5 +1,6 @@
 import { isObject } from '../core/json/value.js'
 import type { CommandOf, OperationName, Results } from '../core/operations.js'
+import type { OrphanReason } from '../core/operations/sweep.js'
 import type { Agent } from '../generated/types.js'
 import { creditsTable, leftOverTable, metricsTable } from './collection.js'
 import { evaluationTables } from './evaluation.js'
@@ -86,6 +87,20 @@ function collectionTables(
   return all.filter(({ rows }) => rows.length > 0)
 }
 
+const reasons: Readonly<Record<OrphanReason, string>> = {
+  'carried-out': 'its request was carried out',
+  expired: 'its writer has given up long ago',
+  withdrawn: 'it was withdrawn',
+  unreadable: 'no writer of a registry wrote it',
+}
+
+function sweptTables({ cleared, cleared_count: count }: Results['sweep']): Table[] {
+  if (cleared.length === 0) return []
+  const rows = cleared.map(({ name, why }) => [name, reasons[why]])
+  const more = count > rows.length ? [[`… and ${count - rows.length} more`, '']] : []
+  return [{ columns: [{ title: 'Intent', whole: true }, { title: 'Why' }], rows: [...rows, ...more] }]
+}
+
 const agentTable = ({ agent }: { agent: Agent }, _: unknown, source: Source): Table[] =>
   agentsTable([agent], source)
 const none = (): Table[] => []
@@ -120,6 +135,7 @@ const tables: {
   'hall-of-fame': ({ agents }, _, source) => agentsTable(agents, source),
   apply: ({ results }, command) => (command === undefined ? [] : stepsTable(results, command)),
   validate: none,
+  sweep: sweptTables,
 }
 
 /** What a result holds, in tables. */

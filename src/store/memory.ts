@@ -1,7 +1,18 @@
 import { createHash } from 'node:crypto'
-import type { FileChanges, Files } from '../core/files.js'
+import type { Files } from '../core/files.js'
 import { StoreError } from './errors.js'
-import type { LoggedCommit, NewCommit, PushAnswer, Relation, State, Store } from './store.js'
+import { intentSize } from './intent-refs.js'
+import type {
+  IntentMove,
+  Intents,
+  Look,
+  LoggedCommit,
+  NewCommit,
+  PushAnswer,
+  Relation,
+  State,
+  Store,
+} from './store.js'
 
 interface Commit {
   /** First parent first; none for a first commit. */
@@ -15,6 +26,9 @@ interface Commit {
 export class MemoryRemote {
   head: string | null = null
   readonly commits = new Map<string, Commit>()
+  /** Refs of intents: name to id of the blob. */
+  readonly intents = new Map<string, string>()
+  readonly blobs = new Map<string, string>()
 
   add(commit: Commit): string {
     const id = createHash('sha1')
@@ -22,6 +36,16 @@ export class MemoryRemote {
       .digest('hex')
     this.commits.set(id, commit)
     return id
+  }
+
+  /** Moves refs of intents where each is as it was seen; false, and nothing moved, where one is not. */
+  move(moves: readonly IntentMove[]): boolean {
+    if (moves.some(({ name, from }) => (this.intents.get(name) ?? null) !== from)) return false
+    for (const { name, to } of moves) {
+      if (to === null) this.intents.delete(name)
+      else this.intents.set(name, to)
+    }
+    return true
   }
 
   /** From a commit to the root by first parents, newest first. */
@@ -41,14 +65,18 @@ export class MemoryRemote {
   }
 }
 
+const stale: PushAnswer = { kind: 'rejected', reason: 'stale info', final: null }
+
 /** The reference store: the simplest thing that keeps the contract. */
 export class MemoryStore implements Store {
   readonly branch: string
+  readonly intents: Intents
   readonly #remote: MemoryRemote
 
   constructor(remote: MemoryRemote, branch = 'main') {
     this.#remote = remote
     this.branch = branch
+    this.intents = new MemoryIntents(remote, branch)
   }
 
   read(): Promise<State> {
@@ -60,21 +88,28 @@ export class MemoryStore implements Store {
     return Promise.reject(new StoreError('unknown-revision', `no revision ${revision} in ${this.branch}`))
   }
 
-  commit(parent: State, changes: FileChanges, { message, time }: NewCommit): Promise<string> {
-    const files = new Map(parent.files)
-    for (const [path, text] of changes) {
-      if (text === null) files.delete(path)
-      else files.set(path, text)
+  commit(parent: State, chain: readonly NewCommit[]): Promise<string[]> {
+    const ids: string[] = []
+    let state = parent
+    for (const { changes, message, time } of chain) {
+      const files = new Map(state.files)
+      for (const [path, text] of changes) {
+        if (text === null) files.delete(path)
+        else files.set(path, text)
+      }
+      const parentTime = state.commit === null ? 0 : (this.#remote.commits.get(state.commit)?.time ?? 0)
+      const parents = state.commit === null ? [] : [state.commit]
+      const commit = this.#remote.add({ parents, message, time: Math.max(time, parentTime), files })
+      ids.push(commit)
+      state = { commit, files }
     }
-    const parentTime = parent.commit === null ? 0 : (this.#remote.commits.get(parent.commit)?.time ?? 0)
-    const parents = parent.commit === null ? [] : [parent.commit]
-    return Promise.resolve(this.#remote.add({ parents, message, time: Math.max(time, parentTime), files }))
+    return Promise.resolve(ids)
   }
 
-  push(commit: string, expected: string | null): Promise<PushAnswer> {
-    if (this.#remote.head === commit) return Promise.resolve({ kind: 'landed' })
-    if (this.#remote.head !== expected)
-      return Promise.resolve({ kind: 'rejected', reason: 'stale info', final: null })
+  push(commit: string, expected: string | null, moves: readonly IntentMove[] = []): Promise<PushAnswer> {
+    if (this.#remote.head === commit && moves.length === 0) return Promise.resolve({ kind: 'landed' })
+    if (this.#remote.head !== expected) return Promise.resolve(stale)
+    if (!this.#remote.move(moves)) return Promise.resolve(stale)
     this.#remote.head = commit
     return Promise.resolve({ kind: 'landed' })
   }
@@ -113,6 +148,45 @@ export class MemoryStore implements Store {
     return {
       commit,
       files: (commit === null ? undefined : this.#remote.commits.get(commit)?.files) ?? new Map(),
+      intents: new Map(this.#remote.intents),
     }
+  }
+}
+
+class MemoryIntents implements Intents {
+  readonly place
+  readonly #remote: MemoryRemote
+
+  constructor(remote: MemoryRemote, branch: string) {
+    this.#remote = remote
+    this.place = { repository: 'memory', branch, root: '' }
+  }
+
+  obstacle(): Promise<null> {
+    return Promise.resolve(null)
+  }
+
+  look(): Promise<Look> {
+    return Promise.resolve({ commit: this.#remote.head, intents: new Map(this.#remote.intents) })
+  }
+
+  texts(blobs: readonly string[]): Promise<ReadonlyMap<string, string | null>> {
+    const textOf = (blob: string): string | null => {
+      const text = this.#remote.blobs.get(blob)
+      return text === undefined || Buffer.byteLength(text) > intentSize ? null : text
+    }
+    return Promise.resolve(new Map(blobs.map((blob) => [blob, textOf(blob)])))
+  }
+
+  keep(text: string): Promise<string> {
+    const blob = createHash('sha1')
+      .update(`blob ${Buffer.byteLength(text)}\0${text}`)
+      .digest('hex')
+    this.#remote.blobs.set(blob, text)
+    return Promise.resolve(blob)
+  }
+
+  move(moves: readonly IntentMove[]): Promise<PushAnswer> {
+    return Promise.resolve(this.#remote.move(moves) ? { kind: 'landed' } : stale)
   }
 }

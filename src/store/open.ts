@@ -21,6 +21,8 @@ export interface StoreLocation {
   /** KiB. */
   readonly repositorySize?: number | undefined
   readonly transport?: Transport | undefined
+  /** Let writers do each other's work where they meet at a remote; default true. */
+  readonly combine?: boolean | undefined
   readonly createBranch: boolean
   readonly signal: AbortSignal
   readonly onInfo: (text: string) => void
@@ -104,6 +106,7 @@ async function openRemote(
     branch: name,
     root,
     createBranch: location.createBranch,
+    combine: location.combine ?? true,
     large: (location.repositorySize ?? 0) > largeRepository,
     lender: own !== undefined && canLend(own) ? own : undefined,
     direct: location.transport === 'git' ? null : await directTransport(url, credentials, settings, location),

@@ -1,10 +1,16 @@
 import type { StoreError } from './errors.js'
 import type { FileChanges, Files } from '../core/files.js'
 
-/** The branch at one moment. */
-export interface State {
-  /** Null where the branch does not exist yet. */
+/** The refs of a registry at one moment. */
+export interface Look {
+  /** Head of the branch; null where it does not exist yet. */
   readonly commit: string | null
+  /** Intents that were published beside the branch: name to id of the blob. Absent where the store combines no writers. */
+  readonly intents?: ReadonlyMap<string, string>
+}
+
+/** The branch at one moment. */
+export interface State extends Look {
   /** Files below the registry's root. */
   readonly files: Files
 }
@@ -15,6 +21,8 @@ export interface Person {
 }
 
 export interface NewCommit {
+  /** Against the commit before it. */
+  readonly changes: FileChanges
   readonly message: string
   readonly author: Person
   readonly committer: Person
@@ -29,6 +37,36 @@ export type PushAnswer =
   | { readonly kind: 'rejected'; readonly reason: string; readonly final: StoreError | null }
   /** The connection was lost: the push may have landed, or may land yet. */
   | { readonly kind: 'unanswered'; readonly reason: string }
+
+/** Which registry an intent is for: two of one repository, or copies of one, must not meet. */
+export interface RegistryPlace {
+  /** What is the same for all ways to one repository, such as `owner/name`. */
+  readonly repository: string
+  readonly branch: string
+  readonly root: string
+}
+
+/** One step of an intent's ref, taken if, and only if, the ref is as it was seen; null stands for no ref. */
+export interface IntentMove {
+  readonly name: string
+  readonly from: string | null
+  readonly to: string | null
+}
+
+/** Refs beside the branch where writers leave what they want done, for one of them to do it for all. */
+export interface Intents {
+  readonly place: RegistryPlace
+  /** Why several refs cannot be moved in one step here; null where they can. The server is asked once. */
+  obstacle(): Promise<string | null>
+  /** The newest refs, in the cheapest way: nothing else is brought here. */
+  look(): Promise<Look>
+  /** Texts of blobs; null for one that is gone, is too large, or is no text. */
+  texts(blobs: readonly string[]): Promise<ReadonlyMap<string, string | null>>
+  /** Keeps a text for a later move; gives the id of its blob. */
+  keep(text: string): Promise<string>
+  /** Moves refs of intents, all or none. */
+  move(moves: readonly IntentMove[]): Promise<PushAnswer>
+}
 
 export interface LoggedCommit {
   readonly commit: string
@@ -45,14 +83,19 @@ export type Relation = 'same' | 'descendant' | 'ancestor' | 'unrelated'
 export interface Store {
   /** For messages: the branch by name. */
   readonly branch: string
-  /** The newest state. */
-  read(): Promise<State>
+  /** Null where writers are not combined: they are told not to, or meet no server. */
+  readonly intents: Intents | null
+  /** The newest state. @param look the refs, where they were just looked at and need no other question */
+  read(look?: Look): Promise<State>
   /** The state at a revision, as the store spells revisions. */
   readAt(revision: string): Promise<State>
-  /** Builds a commit on top of a state that was read. Nobody else sees it before it is pushed. */
-  commit(parent: State, changes: FileChanges, commit: NewCommit): Promise<string>
-  /** Makes `commit` the head if, and only if, the head is `expected`; null stands for no branch. */
-  push(commit: string, expected: string | null): Promise<PushAnswer>
+  /** Builds commits, each on top of the one before, the first on a state that was read; gives their ids. Nobody else sees them before a push. */
+  commit(parent: State, chain: readonly NewCommit[]): Promise<string[]>
+  /**
+   * Makes `commit` the head and moves refs of intents, all or none, if, and only if, the head is `expected` and each ref is
+   * as its move says; null stands for no branch. With `commit` equal to `expected` the refs move while the head stands.
+   */
+  push(commit: string, expected: string | null, moves?: readonly IntentMove[]): Promise<PushAnswer>
   /** Asks whether the head still is `expected`. */
   stands(expected: string | null): Promise<boolean>
   /** What `commit` is to `base`, both having been read or built: `descendant` where the branch moved on from base to commit. */

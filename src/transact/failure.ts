@@ -32,6 +32,7 @@ export function failedOutcome<Name extends OperationName>(
     commit: null,
     attempts,
     combined: 0,
+    landed_by: null,
     result: null,
     refusal: null,
     error: described(error),

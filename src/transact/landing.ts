@@ -1,16 +1,20 @@
 import { StoreError } from '../store/errors.js'
-import type { PushAnswer, State, Store } from '../store/store.js'
+import type { Look, PushAnswer, State, Store } from '../store/store.js'
 import { UnknownOutcomeError } from './errors.js'
 import { pause, type Effects } from './policy.js'
 
-/** What the branch says after a push: the push landed, or the branch moved on without it. */
+/** What the branch says after a push: the push landed, the branch moved on without it, or it stands and refused. */
 export type Landing =
   | { readonly kind: 'landed' }
   /** `state` is newer than the one the push was built on. */
   | { readonly kind: 'moved'; readonly state: State }
+  /** `state` has the head that the push was built on. */
+  | { readonly kind: 'refused'; readonly state: State; readonly answer: Rejection }
+
+export type Rejection = Extract<PushAnswer, { kind: 'rejected' }>
 
 /** Pushes of one commit that the server may refuse, or leave unanswered, while its branch stands still. */
-const pushLimit = 4
+export const pushLimit = 4
 /** Reads in a row that may show a branch older than the one already seen. */
 const lagLimit = 8
 /** Failures in a row of the way to the server. */
@@ -22,7 +26,7 @@ export interface Clock {
   readonly deadline: number
 }
 
-const late = ({ effects, deadline }: Clock): boolean => effects.now() >= deadline
+export const late = ({ effects, deadline }: Clock): boolean => effects.now() >= deadline
 
 /**
  * Repeats what failed for a passing reason, within bounds.
@@ -42,11 +46,12 @@ export async function persistently<Value>(clock: Clock, action: () => Promise<Va
 
 /**
  * Reads until the branch shows a state that is not older than `base`: a replica may lag behind what was already seen.
+ * @param look the refs, where they were just looked at
  * @throws StoreError `rewound` where the branch no longer contains `base`
  */
-export async function readOnward(store: Store, base: State, clock: Clock): Promise<State> {
+export async function readOnward(store: Store, base: State, clock: Clock, look?: Look): Promise<State> {
   for (let reads = 1; ; reads += 1) {
-    const state = await persistently(clock, () => store.read())
+    const state = await persistently(clock, () => store.read(reads === 1 ? look : undefined))
     const relation = await persistently(clock, () => store.relation(base.commit, state.commit))
     if (relation === 'same' || relation === 'descendant') return state
     if (relation === 'unrelated' || reads >= lagLimit || late(clock)) {
@@ -74,35 +79,62 @@ function unresolved(branch: string, reason: string, cause: unknown, requestId: s
   )
 }
 
+/** A state whose head the server itself confirms, whatever it was before; null where there is none to be had. */
+export async function readStanding(store: Store, clock: Clock): Promise<State | null> {
+  for (let reads = 1; reads <= lagLimit; reads += 1) {
+    const state = await persistently(clock, () => store.read())
+    if (await persistently(clock, () => store.stands(state.commit))) return state
+    await pause(clock.effects, reads)
+  }
+  return null
+}
+
+/** An operation failed, and others may have carried out its request. */
+export function undecided(branch: string, cause: unknown, requestId: string): UnknownOutcomeError {
+  const words = cause instanceof Error ? cause.message : String(cause)
+  return new UnknownOutcomeError(
+    `another writer may have carried out the request, and ${branch} does not tell (${words}). ` +
+      `Repeat with the request id ${requestId}: the change is made once, whether or not it has landed`,
+  )
+}
+
+export interface Push {
+  /** What becomes the head. */
+  readonly commit: string
+  readonly send: () => Promise<PushAnswer>
+  /** To a push that was made already. */
+  readonly answer?: PushAnswer
+  readonly requestId: string
+  /** Between a push and the look at what became of it. */
+  readonly rest: (pushTime: number) => Promise<void>
+}
+
 /**
- * Pushes a commit and finds out what became of it by reading the branch, whatever the words of the answer: moved, it was
- * a lost race; unmoved, the very same commit is pushed again.
- * @param losses races already lost, which lengthen the pause
- * @throws StoreError for a refusal that stands
+ * Pushes and finds out what became of it by reading the branch, whatever the words of the answer. Without an answer, and
+ * with the branch unmoved, the very same push is made again.
  * @throws UnknownOutcomeError where an answer was lost and the branch does not tell
  */
 export async function land(
   store: Store,
   base: State,
-  commit: string,
-  { requestId, losses }: { requestId: string; losses: number },
+  { commit, send, answer: first, requestId, rest }: Push,
   clock: Clock,
 ): Promise<Landing> {
   let unanswered: string | null = null
   for (let pushes = 1; ; pushes += 1) {
     try {
       const sent = clock.effects.now()
-      const answer = await persistently(clock, () => store.push(commit, base.commit))
+      const answer = pushes === 1 && first !== undefined ? first : await persistently(clock, send)
       if (answer.kind === 'landed') return { kind: 'landed' }
       if (answer.kind === 'unanswered') unanswered = answer.reason
-      // The pause comes before the read: what is decided on it is then as fresh as can be when it is pushed.
-      await pause(clock.effects, losses + pushes, clock.effects.now() - sent)
+      await rest(clock.effects.now() - sent)
       const state = await readOnward(store, base, clock)
       if (state.commit !== base.commit) {
         // By its history, not by the order of changes: a merge may have put the commit beside it.
         const isIn = unanswered !== null && (await contains(store, state, commit, clock))
         return isIn ? { kind: 'landed' } : { kind: 'moved', state }
       }
+      if (answer.kind === 'rejected' && unanswered === null) return { kind: 'refused', state, answer }
       if (answer.kind === 'rejected' && answer.final !== null) throw answer.final
       if (pushes >= pushLimit || late(clock)) throw standstill(store, answer)
     } catch (error) {
@@ -113,12 +145,34 @@ export async function land(
   }
 }
 
+/**
+ * The same for as long as the server refuses while its branch stands still, within bounds.
+ * @throws StoreError for a refusal that stands
+ * @throws UnknownOutcomeError where an answer was lost and the branch does not tell
+ */
+export async function landPersistently(
+  store: Store,
+  base: State,
+  { answer, ...push }: Push,
+  clock: Clock,
+): Promise<Exclude<Landing, { kind: 'refused' }>> {
+  let known = answer === undefined ? {} : { answer }
+  for (let pushes = 1; ; pushes += 1) {
+    const landing = await land(store, base, { ...push, ...known }, clock)
+    if (landing.kind !== 'refused') return landing
+    const refusal = landing.answer
+    if (refusal.final !== null) throw refusal.final
+    if (pushes >= pushLimit || late(clock)) throw standstill(store, refusal)
+    known = {}
+  }
+}
+
 async function contains(store: Store, state: State, commit: string, clock: Clock): Promise<boolean> {
   const relation = await persistently(clock, () => store.relation(commit, state.commit))
   return relation === 'same' || relation === 'descendant'
 }
 
-const standstill = ({ branch }: Store, answer: Exclude<PushAnswer, { kind: 'landed' }>): StoreError =>
+export const standstill = ({ branch }: Store, answer: Exclude<PushAnswer, { kind: 'landed' }>): StoreError =>
   new StoreError(
     'rejected',
     answer.kind === 'rejected'

@@ -1,15 +1,18 @@
 import { decide } from '../core/decide.js'
-import { refuse, type Change, type Context, type Refusal } from '../core/decision.js'
+import { refuse, type Change, type Refusal } from '../core/decision.js'
 import type { CommandOf, OperationName, Results } from '../core/operations.js'
 import { Snapshot } from '../core/snapshot.js'
 import type { State, Store } from '../store/store.js'
-import { ContentionError } from './errors.js'
+import { Combiner } from './combiner.js'
+import { Delivery } from './delivery.js'
+import { ContentionError, UnknownOutcomeError } from './errors.js'
 import { failedOutcome } from './failure.js'
-import { land, persistently, readOnward, short, type Clock } from './landing.js'
-import { earlierOutcome, type Earlier } from './lookup.js'
-import { commitMessage } from './message.js'
-import type { Outcome, OutcomeKind } from './outcome.js'
-import { pause, type Effects, type Log, type Policy } from './policy.js'
+import { persistently, readOnward, readStanding, short, undecided, type Clock } from './landing.js'
+import { Lookup, type Earlier } from './lookup.js'
+import type { Outcome } from './outcome.js'
+import { outcomeOf, type Settled } from './settled.js'
+import type { TransactOptions } from './options.js'
+import { pause } from './policy.js'
 import { mayBeRepeated, mayCollide, reminted, type Request } from './request.js'
 
 /*
@@ -17,30 +20,10 @@ import { mayBeRepeated, mayCollide, reminted, type Request } from './request.js'
  *            ▼                                                                          │
  *   read ─► decide ─► change ─► commit ─► push, expecting the head that was read ─► lost or unknown ─► read
  *              │                                   │                                                    │
- *              │                                   └─► landed ─► committed ◄─── our request is in it ───┘
+ *              │           │                       └─► landed ─► committed ◄─── our request is in it ───┘
+ *              │           └─► others wait, or the push was lost: publish, and wait for a turn (combiner.ts)
  *              └─► answer, or refusal of a head that still stands ─► answered, refused
  */
-
-/**
- * Completes a command with what only the world outside knows, once, before the first decision that needs it.
- * @returns null where the decision on this state needs it not
- */
-export type Preparation = (
-  command: CommandOf<OperationName>,
-  context: Context,
-  snapshot: Snapshot,
-) => Promise<CommandOf<OperationName> | null>
-
-export interface TransactOptions {
-  readonly policy: Policy
-  readonly effects: Effects
-  readonly log: Log
-  /** Path of the registry in the repository, for messages. */
-  readonly root: string
-  /** Decide and report, and write nothing. */
-  readonly dryRun: boolean
-  readonly prepare?: Preparation | undefined
-}
 
 /** The branch moved before a decision took effect; `lost` is what was lost by it, for the log. */
 interface Moved {
@@ -48,13 +31,7 @@ interface Moved {
   readonly lost: string
 }
 
-type Settled<Name extends OperationName> =
-  | {
-      kind: Exclude<OutcomeKind, 'refused' | 'failed' | 'unknown'>
-      commit: string | null
-      result: Results[Name] | null
-    }
-  | { kind: 'refused'; commit: string | null; refusal: Refusal }
+type Step<Name extends OperationName> = { settled: Settled<Name> } | Moved
 
 /**
  * Carries out a request on a branch that others write too: exactly once, decided on exactly the state that it lands on.
@@ -87,8 +64,14 @@ class Transaction<Name extends OperationName> {
   readonly #store: Store
   readonly #options: TransactOptions
   readonly #clock: Clock
+  /** Commits that were built for the request, and intents that were published for it. */
   readonly #own = new Set<string>()
+  readonly #combiner: Combiner | null
+  readonly #delivery: Delivery
+  readonly #lookup: Lookup
   #request: Request<Name>
+  /** What was decided on last. */
+  #base: string | null = null
   #snapshot: Snapshot
   #prepared = false
 
@@ -98,6 +81,14 @@ class Transaction<Name extends OperationName> {
     this.#options = options
     this.#clock = { effects: options.effects, deadline: options.effects.now() + options.policy.timeout }
     this.#snapshot = new Snapshot(new Map(), options.root)
+    const { combining, log } = options
+    const { intents } = store
+    this.#combiner =
+      combining === null || intents === null
+        ? null
+        : new Combiner(store, intents, { combining, clock: this.#clock, log, marks: this.#own })
+    this.#lookup = new Lookup(store, this.#clock, this.#own)
+    this.#delivery = new Delivery(store, this.#combiner, { clock: this.#clock, marks: this.#own })
   }
 
   get requestId(): string {
@@ -105,19 +96,8 @@ class Transaction<Name extends OperationName> {
   }
 
   async outcome(): Promise<Outcome<Name>> {
-    const settled = await this.#run()
-    const refused = settled.kind === 'refused'
-    return {
-      operation: this.#request.command.operation,
-      outcome: settled.kind,
-      request_id: this.requestId,
-      commit: settled.commit,
-      attempts: this.attempts,
-      combined: 0,
-      result: refused ? null : settled.result,
-      refusal: refused ? { code: settled.refusal.code, message: settled.refusal.message } : null,
-      error: null,
-    }
+    const settled = await this.#run().catch((error: unknown) => this.#leave(error))
+    return outcomeOf<Name>(this.#request.command.operation, this.requestId, this.attempts, settled)
   }
 
   async #run(): Promise<Settled<Name>> {
@@ -131,8 +111,7 @@ class Transaction<Name extends OperationName> {
       await this.#begin(state)
       const step = await this.#attempt(state)
       if ('settled' in step) return step.settled
-      const base = state
-      const earlier = await this.#standing(step.moved, (one) => this.#carriedOutSince(one, base))
+      const earlier = await this.#standing(step.moved, (one) => this.#carriedOutSince(one))
       if (earlier.settled !== null) return earlier.settled
       this.#again(state, { ...step, moved: earlier.state })
       state = earlier.state
@@ -157,6 +136,7 @@ class Transaction<Name extends OperationName> {
 
   async #begin(state: State): Promise<void> {
     this.attempts += 1
+    this.#base = state.commit
     this.#snapshot = this.#snapshot.moved(state.files)
     const { prepare } = this.#options
     if (prepare === undefined || this.#prepared) return
@@ -167,28 +147,37 @@ class Transaction<Name extends OperationName> {
     this.#prepared = true
   }
 
-  async #attempt(state: State): Promise<{ settled: Settled<Name> } | Moved> {
+  async #attempt(state: State): Promise<Step<Name>> {
     const { dryRun } = this.#options
     const decision = decide<Name>(this.#snapshot, this.#request.command, this.#request.context)
-    if (decision.kind === 'answer')
+    if (decision.kind === 'answer' || (decision.kind === 'change' && dryRun))
       return { settled: { kind: 'answered', commit: state.commit, result: decision.result } }
-    if (decision.kind === 'change' && dryRun) {
-      return { settled: { kind: 'answered', commit: state.commit, result: decision.result } }
-    }
-    if (decision.kind === 'change' && decision.files.size > 0) return await this.#write(state, decision)
+    if (decision.kind === 'change' && decision.files.size > 0) return await this.#deliver(state, decision)
 
-    // Before a refusal is reported it must have been true of a head that still stands.
-    if (!(await persistently(this.#clock, () => this.#store.stands(state.commit)))) {
-      await pause(this.#clock.effects, this.attempts)
-      // A replica that lags may show the same state: it is decided and asked about again, never reported.
-      return { moved: await readOnward(this.#store, state, this.#clock), lost: 'answer out of date' }
-    }
+    const moved = await this.#outdated(state)
+    if (moved !== null) return { moved, lost: 'answer out of date' }
     return decision.kind === 'refusal'
       ? await this.#refuse(state, decision)
       : { settled: { kind: 'unchanged', commit: state.commit, result: decision.result } }
   }
 
-  async #refuse(state: State, refusal: Refusal): Promise<{ settled: Settled<Name> } | Moved> {
+  /**
+   * A refusal must have been true of a head that still stands, and nobody may carry out later what was refused.
+   * @returns the newer state, where it is not so
+   */
+  async #outdated(state: State): Promise<State | null> {
+    if (this.#combiner?.isWaiting === true) {
+      const withdrawn = await this.#combiner.withdrawAt(state)
+      if (withdrawn === 'proven') return null
+      if (withdrawn !== 'unproven') return withdrawn
+    }
+    if (await persistently(this.#clock, () => this.#store.stands(state.commit))) return null
+    await pause(this.#clock.effects, this.attempts)
+    // A replica that lags may show the same state: it is decided and asked about again, never reported.
+    return await readOnward(this.#store, state, this.#clock)
+  }
+
+  async #refuse(state: State, refusal: Refusal): Promise<Step<Name>> {
     // Another step with the same id makes agents of the same ids: that it was first must not be this one's refusal.
     if (refusal.code === 'agent-exists' && mayCollide(this.#request)) {
       const id = this.requestId
@@ -199,47 +188,52 @@ class Transaction<Name extends OperationName> {
     return { settled: { kind: 'refused', commit: state.commit, refusal } }
   }
 
-  async #write(state: State, change: Change<Results[Name]>): Promise<{ settled: Settled<Name> } | Moved> {
-    const { author, committer } = this.#request
-    const message = commitMessage(this.#request, change.summary, change.result, this.attempts)
-    const time = this.#options.effects.date()
-    const commit = await persistently(this.#clock, () =>
-      this.#store.commit(state, change.files, { message, author, committer, time }),
-    )
-    this.#own.add(commit)
-    const landing = await land(
-      this.#store,
-      state,
-      commit,
-      { requestId: this.requestId, losses: this.attempts - 1 },
-      this.#clock,
-    )
-    if (landing.kind === 'landed') return { settled: { kind: 'committed', commit, result: change.result } }
-    return { moved: landing.state, lost: 'push lost' }
+  async #deliver(state: State, change: Change<Results[Name]>): Promise<Step<Name>> {
+    const request: Request = { ...this.#request }
+    const attempt = { state, snapshot: this.#snapshot, request, number: this.attempts }
+    const delivered = await this.#delivery.deliver(attempt, change)
+    switch (delivered.kind) {
+      case 'landed': {
+        const { commit, combined } = delivered
+        const result = delivered.result as Results[Name]
+        return { settled: { kind: 'committed', commit, result, combined, landed_by: 'self' } }
+      }
+      case 'moved':
+        return { moved: delivered.state, lost: delivered.lost }
+      case 'collision':
+        this.#request = reminted(this.#request)
+        return await this.#attempt(state)
+    }
   }
 
   /** A request whose id is not new may have been carried out by another process. */
   async #carriedOutBefore(state: State): Promise<Settled<Name> | null> {
-    if (state.commit === null || this.#options.dryRun) return null
-    const since = this.#options.effects.date() - this.#options.policy.lookBack
-    const { commit } = state
-    return await persistently(this.#clock, () => this.#settledBy(this.#store.logSince(commit, since)))
+    if (this.#options.dryRun) return null
+    const { lookBack } = this.#options.policy
+    const earlier = await this.#lookup.before(this.#request, state, this.#options.effects.date() - lookBack)
+    return earlier && (await this.#settle(earlier, state))
   }
 
-  /** Since the state that was decided on, the branch may have received this very request: by a push without an answer. */
-  async #carriedOutSince(moved: State, base: State): Promise<Settled<Name> | null> {
-    const { commit } = moved
-    if (commit === null || this.#options.dryRun) return null
-    return await persistently(this.#clock, () => this.#settledBy(this.#store.log(commit, base.commit)))
+  /**
+   * Since the state that was decided on, the branch may have received this very request: by a push without an answer, or
+   * by another writer's.
+   */
+  async #carriedOutSince(moved: State, base = this.#base): Promise<Settled<Name> | null> {
+    if (this.#options.dryRun) return null
+    const earlier = await this.#lookup.since(this.#request, moved, base)
+    return earlier && (await this.#settle(earlier, moved))
   }
 
-  async #settledBy(chain: Parameters<typeof earlierOutcome>[0]): Promise<Settled<Name> | null> {
-    const earlier = await earlierOutcome<Name>(chain, this.#request, this.#own)
-    return earlier === null ? null : this.#settle(earlier)
-  }
-
-  #settle(earlier: Earlier<Name>): Settled<Name> | null {
-    if (earlier.kind === 'done') return { kind: 'committed', commit: earlier.commit, result: earlier.result }
+  async #settle(earlier: Earlier<Name>, state: State): Promise<Settled<Name> | null> {
+    if (earlier.kind === 'done') {
+      const { commit, result, combined } = earlier
+      await this.#combiner?.finish(state)
+      const landedBy = this.#own.has(commit) ? 'self' : this.attempts === 0 ? null : 'other'
+      if (landedBy === 'other') this.#options.log.info(`${short(commit)} carries it out, by another writer`)
+      return { kind: 'committed', commit, result, combined, landed_by: landedBy }
+    }
+    // Under this id nothing of this request may land any more.
+    await this.#combiner?.withdraw()
     if (earlier.kind === 'collision') {
       this.#request = reminted(this.#request)
       return null
@@ -250,9 +244,32 @@ class Transaction<Name extends OperationName> {
     return { kind: 'refused', commit: earlier.commit, refusal: refuse('request-id-reused', message) }
   }
 
+  /**
+   * Ends an operation that failed while it waited: what it asked for must not be done later.
+   * @throws the error, once that is certain; UnknownOutcomeError where it is not
+   */
+  async #leave(error: unknown): Promise<Settled<Name>> {
+    const published = this.#combiner?.published ?? null
+    if (error instanceof UnknownOutcomeError || published === null) throw error
+    await this.#combiner?.withdraw()
+    const settled = await this.#carriedOutAfterAll(published.base).catch(() => undefined)
+    if (settled === undefined) throw undecided(this.#store.branch, error, this.requestId)
+    if (settled !== null) return settled
+    throw error
+  }
+
+  /**
+   * Before its intent was withdrawn, somebody may have carried out the request, and left the intent where it was or not.
+   * @returns undefined where the branch does not tell
+   */
+  async #carriedOutAfterAll(base: string | null): Promise<Settled<Name> | null | undefined> {
+    const state = await readStanding(this.#store, this.#clock)
+    // Since it was published: on a branch that was put back, it may have been carried out on an older head.
+    return state === null ? undefined : await this.#carriedOutSince(state, base)
+  }
+
   #again(base: State, { moved, lost }: Moved): void {
-    const { maxAttempts } = this.#options.policy
-    const { branch } = this.#store
+    const [{ maxAttempts }, { branch }] = [this.#options.policy, this.#store]
     const { effects, deadline } = this.#clock
     if (this.attempts >= maxAttempts || effects.now() >= deadline) {
       throw new ContentionError(

@@ -11,7 +11,14 @@ export interface Trailers {
   readonly run: string | null
   /** The first outcome's result. */
   readonly result: unknown
+  /** Blob of the intent that the commit carries out; null where its writer pushed it alone. */
+  readonly intent: string | null
+  /** Operations of other writers in the same push. */
+  readonly combined: number
 }
+
+/** What the commit of an intent says besides. */
+export type Combined = Pick<Trailers, 'combined'> & { readonly intent: string }
 
 const prefix = 'Agent-Registry-'
 /** Results up to this length stay readable in the log; longer ones are compressed. */
@@ -61,6 +68,7 @@ export function commitMessage<Name extends OperationName>(
   summary: string,
   result: Results[Name],
   attempt: number,
+  combined: Combined | null = null,
 ): string {
   const trailers: [string, string][] = [
     ['Operation', request.command.operation],
@@ -71,6 +79,9 @@ export function commitMessage<Name extends OperationName>(
     ['Result', packed(result)],
   ]
   if (request.run !== null) trailers.push(['Run', request.run])
+  if (combined !== null) {
+    trailers.push(['Intent', combined.intent], ['Combined', String(combined.combined)])
+  }
   const lines = trailers.map(([key, value]) => `${prefix}${key}: ${oneLine(value)}`)
   return `registry: ${shortened(summary)}\n\n${lines.join('\n')}\n`
 }
@@ -100,5 +111,7 @@ export function parseTrailers(message: string): Trailers | null {
     digest,
     run: values.get('Run') ?? null,
     result: unpacked(values.get('Result') ?? 'null'),
+    intent: values.get('Intent') ?? null,
+    combined: Number(/^\d{1,9}$/.exec(values.get('Combined') ?? '')?.[0] ?? 0),
   }
 }

@@ -18,6 +18,8 @@ export interface Outcome<Name extends OperationName = OperationName> {
   readonly attempts: number
   /** Operations of other writers that landed in the same push. */
   readonly combined: number
+  /** Who pushed the change; null where none landed, or it is not known. */
+  readonly landed_by: 'self' | 'other' | null
   readonly result: Results[Name] | null
   readonly refusal: { readonly code: RefusalCode; readonly message: string } | null
   readonly error: {

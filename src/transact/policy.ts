@@ -15,6 +15,14 @@ export const defaultPolicy: Policy = {
   lookBack: 35 * 24 * 3_600_000,
 }
 
+/** How a process combines with other writers. */
+export interface Combining {
+  /** Secrets that sign intents, newest first: the first signs, each is accepted. Without any, intents are unsigned. */
+  readonly keys: readonly string[]
+  /** Asked once, when it comes to that: why writers are not to be combined here; null where nothing speaks against it. */
+  readonly obstacle: () => Promise<string | null>
+}
+
 /** The world outside, as the loop meets it: tests put a scheduler in its place. */
 export interface Effects {
   /** Monotonic milliseconds; never compared with another machine's. */

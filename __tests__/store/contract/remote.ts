@@ -82,8 +82,9 @@ export async function build(
   { message = 'change\n', time = start }: Pick<OtherCommit, 'message' | 'time'> = {},
 ): Promise<{ commit: string; base: string | null }> {
   const base = await store.read()
-  const details = { message, time, author: someone, committer: someone }
-  return { commit: await store.commit(base, changes(files), details), base: base.commit }
+  const details = { changes: changes(files), message, time, author: someone, committer: someone }
+  const [commit = ''] = await store.commit(base, [details])
+  return { commit, base: base.commit }
 }
 
 /** One change as the loop makes it. */

@@ -1,12 +1,13 @@
 import { describe, expect, it } from '@jest/globals'
 import { startTestServer } from '../../support/http-server.js'
 import { createRemote, git, temporaryFolder } from '../../support/repository.js'
-import { storeContract, type Harness } from '../contract.js'
+import { combiningContract, storeContract, type Harness } from '../contract.js'
 import { harnessOf } from './harness.js'
 
 const users = { 'x-access-token': { password: 's3cret-token', access: 'write' } } as const
 
-const stores: [string, () => Promise<Harness>][] = [
+/** Those whose writers meet at a server, or at a repository that stands for one. */
+const remotes: [string, () => Promise<Harness>][] = [
   [
     'a remote at a path',
     async () => {
@@ -38,6 +39,10 @@ const stores: [string, () => Promise<Harness>][] = [
       return harnessOf(repository, { remote: server.remote(), repositorySize: 1024 * 1024 })
     },
   ],
+]
+
+const stores: typeof remotes = [
+  ...remotes,
   [
     'a local branch that is not checked out',
     async () => {
@@ -70,6 +75,13 @@ async function checkedOut(): Promise<Harness> {
     },
   }
 }
+
+describe.each(remotes)('%s combines writers', (_, makeHarness) => {
+  it.each(combiningContract)('$title', async ({ check }) => {
+    expect.hasAssertions()
+    await check(await makeHarness())
+  })
+})
 
 describe.each(stores)('%s keeps the contract of a store', (_, makeHarness) => {
   it.each(storeContract)('$title', async ({ check }) => {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals'
 import { fetchFailure, finalRefusal, remoteWords } from '../../../src/store/git/failure.js'
 import type { PorcelainOutput } from '../../../src/store/git/porcelain.js'
-import { pushAnswer } from '../../../src/store/git/push.js'
+import { obstacleIn, pushAnswer } from '../../../src/store/git/push.js'
 
 const url = 'https://git.example/octo/repo'
 
@@ -165,5 +165,72 @@ describe('the words of a push', () => {
       'remote: access denied: ask ada@example.com\n',
     )
     expect(refusal?.message).toContain('(access denied: ask ada@example.com)')
+  })
+})
+
+describe('the words of a push of several refs', () => {
+  const intent = `refs/agent-registry/0123456789abcdef/intents/${'a'.repeat(32)}`
+  const several = (branch: string, deletion: string): string =>
+    `To ${url}\n${branch.slice(0, 1)}\t0123456:refs/heads/main\t${branch.slice(1)}\n` +
+    `${deletion.slice(0, 1)}\t:${intent}\t${deletion.slice(1)}\nDone\n`
+
+  it.each([
+    ['![rejected] (atomic push failed)', '![rejected] (stale info)', '', 'stale info'],
+    ['![rejected] (fetch first)', '![rejected] (atomic push failed)', '', 'fetch first'],
+    [
+      '![remote rejected] (atomic transaction failed)',
+      '![remote rejected] (atomic transaction failed)',
+      "remote: error: cannot lock ref 'refs/heads/main': is at 1 but expected 2\n",
+      "cannot lock ref 'refs/heads/main': is at 1 but expected 2",
+    ],
+    [
+      '![remote rejected] (atomic transaction failed)',
+      '![remote rejected] (atomic transaction failed)',
+      '',
+      'atomic transaction failed',
+    ],
+    [
+      '![remote rejected] (atomic push failure)',
+      '![remote rejected] (hook declined)',
+      'remote: not this one\n',
+      'hook declined: not this one',
+    ],
+  ])('%s and %s, with %j: %s', (branch, deletion, stderr, reason) => {
+    const said = output(stderr, several(branch, deletion))
+    expect(pushAnswer(said, 'main', url)).toMatchObject({ kind: 'rejected', reason })
+    expect(obstacleIn(said)).toBeNull()
+  })
+
+  it('name the ref that was refused for good', () => {
+    const said = output(
+      '',
+      several('![remote rejected] (atomic push failure)', '![remote rejected] (deny updating a hidden ref)'),
+    )
+    expect(pushAnswer(said, 'main', url)).toHaveProperty('final.message', expect.stringContaining(intent))
+  })
+
+  it('leave open what was done where some moved', () => {
+    const said = output('', several(' 1..2', '![remote rejected] (failed to update ref)'))
+    expect(pushAnswer(said, 'main', url).kind).toBe('unanswered')
+    expect(obstacleIn(said)).not.toBeNull()
+  })
+
+  it('leave open what was done where the report broke off', () => {
+    const said = output('', several('![remote failure] (remote failed to report status)', '![rejected] (x)'))
+    expect(pushAnswer(said, 'main', url).kind).toBe('unanswered')
+  })
+
+  it('are no failure of the way where the server cannot move them together', () => {
+    const said = output('fatal: the receiving end does not support --atomic push\n', '', 128)
+    expect(pushAnswer(said, 'main', url)).toMatchObject({ kind: 'rejected', final: null })
+    expect(obstacleIn(said)).not.toBeNull()
+  })
+
+  it.each([
+    ['=[up to date]', '-[deleted]', 'landed'],
+    ['=[up to date]', '=[up to date]', 'rejected'],
+    [' 1..2', '=[up to date]', 'unanswered'],
+  ])('%s and %s: %s', (branch, deletion, kind) => {
+    expect(pushAnswer(output('', several(branch, deletion), 0), 'main', url).kind).toBe(kind)
   })
 })

@@ -1,6 +1,12 @@
 import { describe, expect, it } from '@jest/globals'
 import { InputError } from '../../../src/core/errors.js'
-import { checkBranch, checkRevision, checkRoot, parseRemoteUrl } from '../../../src/store/git/remote-url.js'
+import {
+  checkBranch,
+  checkRevision,
+  checkRoot,
+  parseRemoteUrl,
+  repositoryName,
+} from '../../../src/store/git/remote-url.js'
 
 describe('a remote', () => {
   it.each([
@@ -186,5 +192,25 @@ describe('a revision', () => {
     'a\\b',
   ])('%j is refused', (revision) => {
     expect(() => checkRevision(revision)).toThrow(InputError)
+  })
+})
+
+describe('the name of a repository', () => {
+  it.each([
+    ['https://github.com/Octo/Repo.git', 'octo/repo'],
+    ['https://github.com/octo/repo/', 'octo/repo'],
+    ['HTTPS://github.com:8443/octo/repo', 'octo/repo'],
+    ['https://git.example/group/subgroup/repo.git', 'subgroup/repo'],
+    ['ssh://git@github.com:22/octo/repo.git', 'octo/repo'],
+    ['git@github.com:octo/repo.git', 'octo/repo'],
+    ['git@github.com:/octo/repo.git/', 'octo/repo'],
+    ['github.com:octo/repo', 'octo/repo'],
+    ['/srv/git/octo/repo.git', 'octo/repo'],
+    ['file:///srv/git/octo/repo.git', 'octo/repo'],
+    ['C:\\git\\octo\\repo', 'octo/repo'],
+    ['http://127.0.0.1:8080/repo.git', 'repo'],
+    ['git@github.com:repo.git', 'repo'],
+  ])('%s is %s by whichever way', (url, name) => {
+    expect(repositoryName(url)).toBe(name)
   })
 })

@@ -14,6 +14,8 @@ export interface Answer {
   readonly body?: Buffer | string
   /** The connection breaks after the body. */
   readonly cut?: boolean
+  /** The answer goes on after the body, and nothing more comes. */
+  readonly endless?: boolean
 }
 
 /** A server that gives answers as they were recorded, one after the other, and a client that asks it. */
@@ -29,14 +31,16 @@ export async function answering(
         headers,
         body: content = '',
         cut = false,
+        endless = false,
       } = answers[asked.length - 1] ?? { status: 500 }
       const service = request.url?.split('/').at(-1) ?? ''
       response.writeHead(status, { 'content-type': `application/x-${service}-result`, ...headers })
-      if (!cut) {
+      if (!cut && !endless) {
         response.end(content)
         return
       }
       response.write(content)
+      if (endless) return
       setTimeout(() => response.destroy(), 20)
     })
   })

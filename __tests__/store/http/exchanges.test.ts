@@ -1,9 +1,10 @@
 import { describe, expect, it } from '@jest/globals'
 import { Broken, HttpClient } from '../../../src/store/http/client.js'
-import { NotCovered } from '../../../src/store/http/not-covered.js'
+import { NoSuchObject, NotCovered } from '../../../src/store/http/not-covered.js'
+import { intentLimit } from '../../../src/store/intent-refs.js'
 import { delimiter, flush, packet } from '../../../src/store/http/packet-line.js'
-import { sendPack } from '../../../src/store/http/receive-pack.js'
-import { fetchPack, headOf } from '../../../src/store/http/upload-pack.js'
+import { pushCapabilities, sendPack, type RefUpdate } from '../../../src/store/http/receive-pack.js'
+import { fetchPack, registryRefs } from '../../../src/store/http/upload-pack.js'
 import { answering, type Answer } from './answers.js'
 
 const id = (digit: string): string => digit.repeat(40)
@@ -11,6 +12,9 @@ const lines = (...all: (string | Buffer)[]): Buffer =>
   Buffer.concat(all.map((line) => (typeof line === 'string' ? packet(`${line}\n`) : line)))
 const band = (number: number, content: string | Buffer): Buffer =>
   packet(Buffer.concat([Buffer.from([number]), Buffer.from(content)]))
+
+const headOf = async (client: HttpClient, branch: string): Promise<string | null> =>
+  (await registryRefs(client, branch, null)).head
 
 describe('the head of a branch', () => {
   it('is asked for as gitprotocol-v2 says', async () => {
@@ -60,6 +64,54 @@ describe('the head of a branch', () => {
   it('is a broken reading where the connection breaks', async () => {
     const { client } = await answering({ body: '003d', cut: true })
     await expect(headOf(client, 'main')).rejects.toThrow(Broken)
+  })
+})
+
+describe('the intents beside a branch', () => {
+  const namespace = 'refs/agent-registry/0123456789abcdef/intents/'
+  const name = 'f'.repeat(32)
+
+  it('are asked for with the head, in one request', async () => {
+    const { client, asked } = await answering({
+      body: lines(`${id('b')} ${namespace}${name}`, `${id('a')} refs/heads/main`, flush),
+    })
+    expect(await registryRefs(client, 'main', namespace)).toEqual({
+      head: id('a'),
+      intents: new Map([[name, id('b')]]),
+    })
+    expect(asked).toHaveLength(1)
+    expect(asked[0]?.body).toContain(`ref-prefix refs/heads/main\n`)
+    expect(asked[0]?.body).toContain(`ref-prefix ${namespace}\n`)
+  })
+
+  it.each([
+    ['of another registry', `refs/agent-registry/fedcba9876543210/intents/${name}`],
+    ['with a name that is too short', `${namespace}${'f'.repeat(31)}`],
+    ['with a name that is too long', `${namespace}${name}0`],
+    ['with capitals', `${namespace}${'F'.repeat(32)}`],
+    ['in a folder', `${namespace}x/${name}`],
+    ['that have no name', namespace],
+  ])('are not those %s', async (_, ref) => {
+    const { client } = await answering({ body: lines(`${id('b')} ${ref}`, flush) })
+    expect(await registryRefs(client, 'main', namespace)).toEqual({ head: null, intents: new Map() })
+  })
+
+  it('are heeded up to a number, and the head is found behind them', async () => {
+    const names = Array.from({ length: intentLimit + 10 }, (_, index) => index.toString(16).padStart(32, '0'))
+    const body = lines(
+      ...names.map((each) => `${id('b')} ${namespace}${each}`),
+      `${id('a')} refs/heads/main`,
+      flush,
+    )
+    const { client } = await answering({ body })
+    const { head, intents } = await registryRefs(client, 'main', namespace)
+    expect(head).toBe(id('a'))
+    expect([...intents.keys()]).toEqual(names.slice(0, intentLimit))
+  })
+
+  it('are not listed where they are not asked for', async () => {
+    const { client } = await answering({ body: lines(`${id('b')} ${namespace}${name}`, flush) })
+    expect((await registryRefs(client, 'main', null)).intents.size).toBe(0)
   })
 })
 
@@ -114,13 +166,23 @@ describe('a pack', () => {
   })
 })
 
+describe('an object that the server has not', () => {
+  it('is told from other errors', async () => {
+    const body = packet(`ERR upload-pack: not our ref ${id('a')}\n`)
+    const { client } = await answering({ body })
+    const wanted = { wants: [id('a')], haves: [], shallow: [], depth: null, filter: null }
+    await expect(fetchPack(client, wanted, () => Promise.resolve())).rejects.toThrow(NoSuchObject)
+  })
+})
+
 describe('a push', () => {
   const update = { ref: 'refs/heads/main', from: id('a'), to: id('b') }
   const report = (...all: string[]): Buffer =>
     Buffer.concat([band(1, Buffer.concat([lines(...all), flush])), flush])
   const push = async (answer: Answer, from: string | null = update.from) => {
     const exchange = await answering(answer)
-    return { ...exchange, report: await sendPack(exchange.client, { ...update, from }, Buffer.from('PACK')) }
+    const { refusals, words } = await sendPack(exchange.client, [{ ...update, from }], Buffer.from('PACK'))
+    return { ...exchange, report: { refusal: refusals.get(update.ref), words } }
   }
 
   it('names the old value and the new one, and the server compares', async () => {
@@ -180,6 +242,122 @@ describe('a push', () => {
       signal: new AbortController().signal,
       redact: (text) => text,
     })
-    await expect(sendPack(nobody, update, Buffer.from('PACK'))).rejects.toThrow(NotCovered)
+    await expect(sendPack(nobody, [update], Buffer.from('PACK'))).rejects.toThrow(NotCovered)
+  })
+})
+
+describe('a push of several refs', () => {
+  const branch = { ref: 'refs/heads/main', from: id('a'), to: id('b') }
+  const one = { ref: 'refs/agent-registry/x/intents/1', from: id('c'), to: null }
+  const other = { ref: 'refs/agent-registry/x/intents/2', from: null, to: id('d') }
+  const all: readonly RefUpdate[] = [branch, one, other]
+  const report = (...each: string[]): Buffer =>
+    Buffer.concat([band(1, Buffer.concat([lines(...each), flush])), flush])
+  const push = async (answer: Answer, updates = all) => {
+    const exchange = await answering(answer)
+    return { ...exchange, report: await sendPack(exchange.client, updates, Buffer.from('PACK')) }
+  }
+  const ok = all.map(({ ref }) => `ok ${ref}`)
+
+  it('is one request that asks for all or none, each ref with its old value and its new one', async () => {
+    const { asked } = await push({ body: report('unpack ok', ...ok) })
+    expect(asked).toHaveLength(1)
+    const zeroes = '0'.repeat(40)
+    const commands = [
+      `${id('a')} ${id('b')} refs/heads/main\0 report-status side-band-64k atomic object-format=sha1 agent=git/agent-registry`,
+      `${id('c')} ${zeroes} ${one.ref}`,
+      `${zeroes} ${id('d')} ${other.ref}`,
+    ]
+    expect(asked[0]?.body).toBe(`${Buffer.concat(commands.map((each) => packet(each))).toString()}0000PACK`)
+  })
+
+  it('asks for nothing more where one ref moves', async () => {
+    const { asked } = await push({ body: report('unpack ok', `ok ${one.ref}`) }, [one])
+    expect(asked[0]?.body).not.toContain('atomic')
+  })
+
+  it('is reported ref by ref, in whatever order', async () => {
+    const body = report('unpack ok', `ng ${other.ref} hook declined`, `ok ${one.ref}`, 'ok refs/heads/main')
+    const { refusals } = (await push({ body })).report
+    expect([...refusals]).toEqual([
+      ['refs/heads/main', null],
+      [one.ref, null],
+      [other.ref, 'hook declined'],
+    ])
+  })
+
+  it('has moved nothing where its pack cannot be read', async () => {
+    const { refusals } = (await push({ body: report('unpack missing objects') })).report
+    expect(new Set(refusals.values())).toEqual(new Set(['unpacker error: missing objects']))
+  })
+
+  it.each<[string, Answer]>([
+    ['a ref is not mentioned', { body: report('unpack ok', ...ok.slice(1)) }],
+    [
+      'a ref is mentioned by a part of its name',
+      { body: report('unpack ok', ...ok.slice(1), 'ok refs/heads') },
+    ],
+    ['the report has no lines', { body: report() }],
+    ['the report is none', { body: band(1, 'garbage') }],
+    ['the answer is no packet', { body: 'garbage' }],
+    ['the connection breaks', { body: report('unpack ok', ...ok).subarray(0, 30), cut: true }],
+  ])('may have landed where %s', async (_, answer) => {
+    await expect(push(answer)).rejects.toThrow(Broken)
+  })
+})
+
+describe('what a server can do when it is pushed to', () => {
+  const headers = { 'content-type': 'application/x-git-receive-pack-advertisement' }
+  const advertised = (capabilities: string): Buffer =>
+    lines('# service=git-receive-pack', flush, `${id('a')} refs/heads/main\0${capabilities}`)
+
+  it('is asked as git does, with the credentials', async () => {
+    const { client, asked } = await answering({ headers, body: advertised('report-status atomic') })
+    expect(await pushCapabilities(client)).toEqual(['report-status', 'atomic'])
+    expect(asked[0]?.request.method).toBe('GET')
+    expect(asked[0]?.request.url).toBe('/repo.git/info/refs?service=git-receive-pack')
+    expect(asked[0]?.request.headers.authorization).toBe(
+      `Basic ${Buffer.from('user:pass').toString('base64')}`,
+    )
+  })
+
+  it('is told before the refs, which are not waited for', async () => {
+    const { client } = await answering({ headers, body: advertised('atomic'), endless: true })
+    expect(await pushCapabilities(client)).toEqual(['atomic'])
+  })
+
+  it('is told by an empty repository too', async () => {
+    const body = lines(
+      '# service=git-receive-pack',
+      flush,
+      `${'0'.repeat(40)} capabilities^{}\0 atomic`,
+      flush,
+    )
+    const { client } = await answering({ headers, body })
+    expect(await pushCapabilities(client)).toEqual(['atomic'])
+  })
+
+  it.each<[string, Answer]>([
+    ['another status', { status: 401, headers }],
+    ['a page for people', { headers: { 'content-type': 'text/html' }, body: '<html>' }],
+    [
+      'the answer to another question',
+      { headers: { 'content-type': 'application/x-git-receive-pack-result' }, body: advertised('atomic') },
+    ],
+    ['an error of the server', { headers, body: packet('ERR no such repository\n') }],
+    ['no capabilities', { headers, body: lines(`${id('a')} refs/heads/main`, flush) }],
+    ['nothing', { headers, body: lines('# service=git-receive-pack', flush, flush) }],
+    ['what is no packet', { headers, body: 'garbage' }],
+  ])('is left to git for %s', async (_, answer) => {
+    const { client } = await answering(answer)
+    await expect(pushCapabilities(client)).rejects.toThrow(NotCovered)
+  })
+
+  it('is not asked of another server, where a token would be led', async () => {
+    const elsewhere = await answering({ headers, body: advertised('atomic') })
+    const location = `${elsewhere.url}/info/refs?service=git-receive-pack`
+    const { client } = await answering({ status: 302, headers: { ...headers, location } })
+    await expect(pushCapabilities(client)).rejects.toThrow(NotCovered)
+    expect(elsewhere.asked).toEqual([])
   })
 })

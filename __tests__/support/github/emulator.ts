@@ -113,7 +113,7 @@ export async function startGitHub(options: EmulatorOptions): Promise<GitHubEmula
 type Writable<Type> = { -readonly [Key in keyof Type]: Type[Key] }
 
 function initialState({ issues = [], pullRequests = [] }: EmulatorOptions): EmulatorState {
-  return { issues, pullRequests, checkRuns: [], comments: [], revokedTokens: [] }
+  return { issues, pullRequests, checkRuns: [], comments: [], revokedTokens: [], protection: {} }
 }
 
 function recordOf({ method, graphql, token }: ApiCall, target: string): Writable<ApiRequest> {

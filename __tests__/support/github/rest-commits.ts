@@ -41,7 +41,7 @@ async function commitOf({ hosted }: RestCall, name: string): Promise<string | nu
   return commit?.oid ?? null
 }
 
-async function commitJson(call: RestCall, sha: string): Promise<object> {
+export async function commitJson(call: RestCall, sha: string): Promise<object> {
   const format = '--format=%T%x00%P%x00%an%x00%ae%x00%aI%x00%cn%x00%ce%x00%cI%x00%B'
   const fields = (await runGit(call.hosted.objects.folder, ['log', '-1', format, sha])).toString().split('\0')
   const [tree = '', parents = '', name, email, date = '', committer, committerEmail, committed = ''] = fields

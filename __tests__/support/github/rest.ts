@@ -5,6 +5,7 @@ import { openApi } from './openapi.js'
 import type { RateLimit } from './rate-limit.js'
 import { createAccessToken, getInstallation, revokeInstallationToken } from './rest-apps.js'
 import { type Handler, nobody, type RestCall } from './rest-call.js'
+import { getBranch, getBranchRules } from './rest-branches.js'
 import { createCheckRun, getCheckRun, listAnnotations, updateCheckRun } from './rest-check-runs.js'
 import { compareCommits } from './rest-commits.js'
 import { createComment, createIssue, listIssues, updateIssue } from './rest-issues.js'
@@ -28,6 +29,8 @@ const routes: Readonly<Record<string, Route>> = {
   },
   'GET /repos/{owner}/{repo}/compare/{basehead}': { needs: 'contents', handle: compareCommits },
   'GET /repos/{owner}/{repo}/git/blobs/{file_sha}': { needs: 'contents', handle: getBlob },
+  'GET /repos/{owner}/{repo}/branches/{branch}': { needs: 'contents', handle: getBranch },
+  'GET /repos/{owner}/{repo}/rules/branches/{branch}': { needs: 'metadata', handle: getBranchRules },
   'POST /repos/{owner}/{repo}/check-runs': { needs: 'checks', handle: createCheckRun },
   'GET /repos/{owner}/{repo}/check-runs/{check_run_id}': { needs: 'checks', handle: getCheckRun },
   'PATCH /repos/{owner}/{repo}/check-runs/{check_run_id}': { needs: 'checks', handle: updateCheckRun },

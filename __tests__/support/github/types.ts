@@ -108,6 +108,14 @@ export interface CommentData {
   createdAt: string
 }
 
+/** How a branch is protected. */
+export interface ProtectionData {
+  /** By its own settings. */
+  protected?: boolean
+  /** Kinds of the rules that apply to it, such as `deletion`. */
+  rules?: string[]
+}
+
 /** What the API shows; a test may change it at any time, also between two pages. */
 export interface EmulatorState {
   issues: IssueData[]
@@ -115,6 +123,8 @@ export interface EmulatorState {
   checkRuns: CheckRunData[]
   comments: CommentData[]
   revokedTokens: string[]
+  /** By branch. */
+  protection: Record<string, ProtectionData>
 }
 
 export interface EmulatorOptions {

@@ -4,6 +4,8 @@ import type { GitSettings } from './process.js'
 export interface FetchOptions extends PorcelainOptions {
   /** What the server shall leave out, such as `blob:none`. */
   readonly filter?: string | undefined
+  /** Refs that are gone there go here too; of those alone that are asked for. */
+  readonly prune?: boolean
 }
 
 const quiet = [
@@ -32,10 +34,10 @@ export function fetchOrigin(
   settings: GitSettings,
   bound: string | null,
   refs: readonly string[],
-  { filter, ...options }: FetchOptions = {},
+  { filter, prune = false, ...options }: FetchOptions = {},
 ): Promise<PorcelainOutput> {
   const command = filter === undefined ? ['fetch'] : promise(filter)
-  const bounds = bound === null ? [] : [bound]
+  const bounds = [...(prune ? ['--prune'] : []), ...(bound === null ? [] : [bound])]
   return porcelain(settings, [...command, ...quiet, ...bounds, 'origin', ...refs], options)
 }
 

@@ -1,4 +1,3 @@
-import type { FileChanges } from '../../core/files.js'
 import { StoreError } from '../errors.js'
 import type { LoggedCommit, NewCommit, PushAnswer, Relation, State, Store } from '../store.js'
 import { workTreeOf, type Checkout } from './checkout.js'
@@ -16,6 +15,8 @@ const zeroes = '0'.repeat(40)
  */
 export class LocalStore implements Store {
   readonly branch: string
+  /** Whoever writes to this branch is on this machine, and waits for milliseconds. */
+  readonly intents = null
   /** Why index and files did not move with the branch, where they could not. */
   leftBehind: string | null = null
   readonly #checkout: Checkout
@@ -70,8 +71,8 @@ export class LocalStore implements Store {
     return await this.#stateOf(await resolveRevision(this.#repository.reader, revision))
   }
 
-  commit(parent: State, changes: FileChanges, commit: NewCommit): Promise<string> {
-    return this.#repository.commit(parent.commit, changes, commit)
+  commit(parent: State, chain: readonly NewCommit[]): Promise<string[]> {
+    return this.#repository.commit(parent.commit, chain)
   }
 
   async push(commit: string, expected: string | null): Promise<PushAnswer> {

@@ -68,6 +68,21 @@ function sshRemote(remote: string): RemoteUrl {
   return { url: remote, kind: 'ssh', credentials: null }
 }
 
+/** What is the same for all ways to one repository: `owner/name`, in lower case. */
+export function repositoryName(url: string): string {
+  const path = url
+    .replace(/^[a-z][a-z0-9+.-]*:\/\/[^/]*/i, '')
+    .replace(/^[^/\\]{2,}:/, '')
+    .replace(/[/\\]+$/, '')
+    .replace(/\.git$/i, '')
+  return path
+    .split(/[/\\]+/)
+    .filter((part) => part !== '')
+    .slice(-2)
+    .join('/')
+    .toLowerCase()
+}
+
 /**
  * Checks a branch name as `git check-ref-format` does, before git sees it.
  * @throws InputError

@@ -1,10 +1,10 @@
-import type { FileChanges, Unreadable } from '../../core/files.js'
+import type { Unreadable } from '../../core/files.js'
 import type { LoggedCommit, NewCommit, Relation, State } from '../store.js'
 import { firstParents, firstParentsSince, readCommit, relationOf, type Deepen } from './history.js'
 import { ObjectReader } from './objects.js'
 import type { GitSettings } from './process.js'
 import { readFiles, registryEntries } from './tree.js'
-import { writeCommit } from './writer.js'
+import { writeCommits } from './writer.js'
 
 /** The registry as a repository on this machine holds it: reads states, builds commits, knows histories. */
 export class RegistryRepository {
@@ -27,11 +27,10 @@ export class RegistryRepository {
     return { commit, files: await readFiles(this.reader, entries, this.#texts, supply) }
   }
 
-  async commit(parent: string | null, changes: FileChanges, commit: NewCommit): Promise<string> {
+  async commit(parent: string | null, chain: readonly NewCommit[]): Promise<string[]> {
     const known = parent === null ? null : await readCommit(this.reader, parent)
     // A commit dated before its parent would cut date-bounded fetches short.
-    const seconds = Math.max(Math.floor(commit.time / 1000), known?.committed ?? 0)
-    return await writeCommit(this.#writing, parent, this.root, changes, commit, seconds)
+    return await writeCommits(this.#writing, parent, this.root, chain, known?.committed ?? 0)
   }
 
   relation(base: string | null, commit: string | null): Promise<Relation> {

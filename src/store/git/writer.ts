@@ -1,4 +1,3 @@
-import type { FileChanges } from '../../core/files.js'
 import type { NewCommit, Person } from '../store.js'
 import { gitFailure, runGit, type GitSettings } from './process.js'
 
@@ -16,38 +15,48 @@ const signature = (role: string, { name, email }: Person, seconds: number): stri
 /** Quoted as fast-import reads paths. */
 const quoted = (path: string): string => `"${path.replaceAll('\\', '\\\\').replaceAll('"', '\\"')}"`
 
-/**
- * Builds one commit with one process, without reading a blob.
- * @param parent null for the first commit of a branch
- * @param seconds committer's date
- * @returns the id of the commit
- */
-export async function writeCommit(
-  settings: GitSettings,
-  parent: string | null,
-  root: string,
-  changes: FileChanges,
-  commit: NewCommit,
-  seconds: number,
-): Promise<string> {
-  const files = [...changes].map(([path, text]) =>
+function section(parent: string, mark: number, root: string, commit: NewCommit, seconds: number): string {
+  const files = [...commit.changes].map(([path, text]) =>
     text === null
       ? `D ${quoted(`${root}/${path}`)}\n`
       : `M 100644 inline ${quoted(`${root}/${path}`)}\n${data(text)}`,
   )
-  const stream = [
-    parent === null ? `reset ${pendingRef}\n` : '',
-    `commit ${pendingRef}\nmark :1\n`,
+  return [
+    `commit ${pendingRef}\nmark :${mark}\n`,
     signature('author', commit.author, Math.floor(commit.time / 1000)),
     signature('committer', commit.committer, seconds),
     data(commit.message),
-    parent === null ? '' : `from ${parent}\n`,
+    parent,
     ...files,
-    '\nget-mark :1\ndone\n',
+    '\n',
   ].join('')
+}
+
+/**
+ * Builds commits, each on top of the one before, with one process, without reading a blob.
+ * @param parent null for the first commit of a branch
+ * @param earliest the committer's date of none is before it, seconds since 1970
+ * @returns the ids of the commits
+ */
+export async function writeCommits(
+  settings: GitSettings,
+  parent: string | null,
+  root: string,
+  chain: readonly NewCommit[],
+  earliest: number,
+): Promise<string[]> {
+  let seconds = earliest
+  const sections = chain.map((commit, index) => {
+    seconds = Math.max(Math.floor(commit.time / 1000), seconds)
+    const from = index > 0 ? `from :${index}\n` : parent === null ? '' : `from ${parent}\n`
+    return section(from, index + 1, root, commit, seconds)
+  })
+  const marks = chain.map((_, index) => `get-mark :${index + 1}\n`)
+  const begin = parent === null ? `reset ${pendingRef}\n` : ''
+  const stream = [begin, ...sections, ...marks, 'done\n'].join('')
   const output = await runGit(settings, ['fast-import', '--quiet', '--done', '--force'], stream)
-  const id = output.stdout.trim()
-  if (output.status !== 0 || !/^[0-9a-f]{40,64}$/.test(id))
-    throw gitFailure('the commit cannot be built', output)
-  return id
+  const ids = output.stdout.trim().split('\n')
+  if (output.status !== 0 || ids.length !== chain.length || !ids.every((id) => /^[0-9a-f]{40,64}$/.test(id)))
+    throw gitFailure('the commits cannot be built', output)
+  return ids
 }

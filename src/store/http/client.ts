@@ -39,6 +39,12 @@ function describable(error: unknown): { cause?: unknown; code?: unknown; message
   return { cause, code, message }
 }
 
+interface Ask {
+  readonly method: 'GET' | 'POST'
+  readonly headers: Readonly<Record<string, string>>
+  readonly body?: Uint8Array<ArrayBuffer>
+}
+
 /** Speaks to one repository over HTTP(S), a request at a time. */
 export class HttpClient {
   readonly #remote: HttpRemote
@@ -52,7 +58,29 @@ export class HttpClient {
    * @throws NotCovered for an answer other than the service's, and where nothing could be sent
    * @throws Broken where the connection failed later, also while the answer is read
    */
-  async *post(service: Service, body: Buffer): AsyncGenerator<Uint8Array> {
+  post(service: Service, body: Buffer): AsyncGenerator<Uint8Array> {
+    return this.#exchange(service, `application/x-${service}-result`, {
+      method: 'POST',
+      headers: {
+        'content-type': `application/x-${service}-request`,
+        ...(service === 'git-upload-pack' ? { 'git-protocol': 'version=2' } : {}),
+      },
+      body: new Uint8Array(body),
+    })
+  }
+
+  /**
+   * What a service says of itself before it is asked for anything. The rest is not sent once nobody reads on.
+   * @throws NotCovered, Broken as `post` does
+   */
+  advertisement(service: Service): AsyncGenerator<Uint8Array> {
+    return this.#exchange(`info/refs?service=${service}`, `application/x-${service}-advertisement`, {
+      method: 'GET',
+      headers: {},
+    })
+  }
+
+  async *#exchange(path: string, accept: string, { headers, ...init }: Ask): AsyncGenerator<Uint8Array> {
     const { url, userinfo, signal } = this.#remote
     const ending = new AbortController()
     const end = (): void => {
@@ -61,23 +89,22 @@ export class HttpClient {
     signal.addEventListener('abort', end)
     let timer = setTimeout(end, idleLimit)
     try {
-      const response = await fetch(`${url}/${service}`, {
-        method: 'POST',
+      const response = await fetch(`${url}/${path}`, {
+        ...init,
         headers: {
-          'content-type': `application/x-${service}-request`,
-          accept: `application/x-${service}-result`,
+          ...headers,
+          accept,
           'user-agent': userAgent,
-          ...(service === 'git-upload-pack' ? { 'git-protocol': 'version=2' } : {}),
           ...(userinfo === null
             ? {}
             : { authorization: `Basic ${Buffer.from(userinfo, 'utf8').toString('base64')}` }),
         },
-        body: new Uint8Array(body),
         // A token must not be led to another server.
         redirect: 'manual',
         signal: ending.signal,
       })
-      this.#check(response, service)
+      const isExpected = response.status === 200 && response.headers.get('content-type') === accept
+      if (!isExpected) throw new NotCovered(`the server answered ${response.status}`)
       for await (const chunk of response.body ?? []) {
         clearTimeout(timer)
         timer = setTimeout(end, idleLimit)
@@ -96,11 +123,5 @@ export class HttpClient {
       // What was not read is not waited for.
       ending.abort()
     }
-  }
-
-  #check(response: Response, service: Service): void {
-    const type = response.headers.get('content-type')
-    if (response.status === 200 && type === `application/x-${service}-result`) return
-    throw new NotCovered(`the server answered ${response.status}`)
   }
 }

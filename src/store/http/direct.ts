@@ -2,10 +2,10 @@ import { readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { GitSettings } from '../git/process.js'
 import { Broken, HttpClient, type HttpRemote } from './client.js'
-import { NotCovered } from './not-covered.js'
+import { NoSuchObject, NotCovered } from './not-covered.js'
 import { packFor, startIndexing } from './packs.js'
-import { sendPack, type PushReport } from './receive-pack.js'
-import { fetchPack, headOf, type ShallowInfo } from './upload-pack.js'
+import { pushCapabilities, sendPack, type PushReport, type RefUpdate } from './receive-pack.js'
+import { fetchPack, registryRefs, type RegistryRefs, type ShallowInfo } from './upload-pack.js'
 
 export interface DirectFetch {
   /** Commits or blobs, by id. */
@@ -32,17 +32,25 @@ export class DirectTransport {
   }
 
   /**
-   * @returns null where there is no such branch
+   * @param namespace of the intents; null where they are not asked for
    * @throws NotCovered
    */
-  async head(branch: string): Promise<string | null> {
-    return await this.#reading(() => headOf(this.#client, branch))
+  async refs(branch: string, namespace: string | null): Promise<RegistryRefs> {
+    return await this.#reading(() => registryRefs(this.#client, branch, namespace))
+  }
+
+  /**
+   * Whether the server moves several refs in one step, all or none.
+   * @throws NotCovered
+   */
+  async isAtomic(): Promise<boolean> {
+    return (await this.#reading(() => pushCapabilities(this.#client))).includes('atomic')
   }
 
   /**
    * Brings objects into a repository.
    * @returns whether they were within the limit
-   * @throws NotCovered, StoreError
+   * @throws NotCovered, StoreError; NoSuchObject where the server has not all of them
    */
   async fetch(
     settings: GitSettings,
@@ -71,19 +79,22 @@ export class DirectTransport {
   }
 
   /**
-   * Moves a branch from one commit to another; the server compares.
+   * Moves refs, all or none; the server compares.
+   * @param revisions what to send; see `packFor`
    * @throws NotCovered where nothing was taken; Broken where the answer is lost; StoreError
    */
   async push(
     settings: GitSettings,
-    branch: string,
-    commit: string,
-    expected: string | null,
+    updates: readonly RefUpdate[],
+    revisions: readonly string[],
   ): Promise<PushReport> {
-    const pack = await packFor(settings, commit)
-    const update = { ref: `refs/heads/${branch}`, from: expected, to: commit }
-    const { refusal, words } = await sendPack(this.#client, update, pack)
-    return { refusal: refusal === null ? null : this.#redact(refusal), words: this.#redact(words) }
+    // A server that is only told to delete waits for no pack.
+    const pack = revisions.length === 0 ? Buffer.alloc(0) : await packFor(settings, revisions)
+    const { refusals, words } = await sendPack(this.#client, updates, pack)
+    const redacted = [...refusals].map(
+      ([ref, refusal]) => [ref, refusal === null ? null : this.#redact(refusal)] as const,
+    )
+    return { refusals: new Map(redacted), words: this.#redact(words) }
   }
 
   /** A reading that broke off can be begun again, by git. */
@@ -91,6 +102,7 @@ export class DirectTransport {
     try {
       return await action()
     } catch (error) {
+      if (error instanceof NoSuchObject) throw error
       if (error instanceof Broken || error instanceof NotCovered)
         throw new NotCovered(this.#redact(error.message))
       throw error

@@ -58,13 +58,13 @@ export function startIndexing(settings: GitSettings, isPartial: boolean): Indexi
 }
 
 /**
- * The objects of one commit that its parents do not have.
+ * The objects that revisions name, without those of revisions that begin with `^`. A pack of none is a pack all the same.
  * @throws StoreError
  */
-export async function packFor(settings: GitSettings, commit: string): Promise<Buffer> {
+export async function packFor(settings: GitSettings, revisions: readonly string[]): Promise<Buffer> {
   const options = ['--revs', '--stdout', '--thin', '--delta-base-offset', '-q']
   const child = startGit(settings, ['pack-objects', ...options])
-  child.stdin.end(`${commit}^!\n`)
+  child.stdin.end(revisions.map((revision) => `${revision}\n`).join(''))
   const ended = new Promise<number | null>((resolve, reject) => {
     child.once('error', (error) => {
       reject(startFailure(error))
@@ -75,5 +75,5 @@ export async function packFor(settings: GitSettings, commit: string): Promise<Bu
   if (settings.signal.aborted) throw interruption(settings.signal)
   if (status === 0) return pack
   const stderr = settings.redact(words.toString('utf8'))
-  throw gitFailure('the commit cannot be packed', { status, stdout: '', stderr })
+  throw gitFailure('the objects cannot be packed', { status, stdout: '', stderr })
 }

@@ -1,5 +1,6 @@
+import { intentLimit, isIntentName } from '../intent-refs.js'
 import type { HttpClient } from './client.js'
-import { NotCovered } from './not-covered.js'
+import { NoSuchObject, NotCovered } from './not-covered.js'
 import { delimiter, flush, lineOf, packet, packets, type Packet } from './packet-line.js'
 
 const capabilities = [packet('agent=git/agent-registry\n'), packet('object-format=sha1\n')]
@@ -15,27 +16,42 @@ const request = (command: string, lines: readonly string[]): Buffer =>
 
 const isId = (text: string): boolean => /^[0-9a-f]{40}$/.test(text)
 
+/** What a server lists of a registry. */
+export interface RegistryRefs {
+  /** Null where there is no such branch. */
+  readonly head: string | null
+  /** Name to id; see `intentLimit`. */
+  readonly intents: ReadonlyMap<string, string>
+}
+
 /**
- * Asks for the head of a branch (gitprotocol-v2, `ls-refs`).
- * @returns null where there is no such branch
+ * Asks for the head of a branch and for the intents beside it (gitprotocol-v2, `ls-refs`).
+ * @param namespace of the intents; null where they are not asked for
  * @throws NotCovered, Broken
  */
-export async function headOf(client: HttpClient, branch: string): Promise<string | null> {
+export async function registryRefs(
+  client: HttpClient,
+  branch: string,
+  namespace: string | null,
+): Promise<RegistryRefs> {
   const ref = `refs/heads/${branch}`
   let head: string | null = null
+  const intents = new Map<string, string>()
   let isWhole = false
-  for await (const each of packets(
-    client.post('git-upload-pack', request('ls-refs', [`ref-prefix ${ref}`])),
-  )) {
+  const prefixes = [ref, ...(namespace === null ? [] : [namespace])].map((prefix) => `ref-prefix ${prefix}`)
+  for await (const each of packets(client.post('git-upload-pack', request('ls-refs', prefixes)))) {
     if (each.kind === 'flush') isWhole = true
     if (each.kind !== 'data') continue
-    const [id = '', name] = lineOf(each.data).split(' ')
+    const [id = '', name = ''] = lineOf(each.data).split(' ')
     if (!isId(id)) throw new NotCovered('the server does not speak version 2 of the protocol')
     // A prefix: `main` is one of `main-2` too.
     if (name === ref) head = id
+    if (namespace === null || intents.size >= intentLimit || !name.startsWith(namespace)) continue
+    const intent = name.slice(namespace.length)
+    if (isIntentName(intent)) intents.set(intent, id)
   }
   if (!isWhole) throw new NotCovered('the list of refs broke off')
-  return head
+  return { head, intents }
 }
 
 export interface PackRequest {
@@ -74,10 +90,17 @@ async function* sections(all: AsyncIterable<Packet>): AsyncGenerator<{ title: st
   for await (const each of all) {
     if (each.kind === 'flush') return
     if (each.kind !== 'data') title = null
-    else if (title === null) title = lineOf(each.data)
+    else if (title === null) title = titleOf(lineOf(each.data))
     else yield { title, data: each.data }
   }
   throw new NotCovered('the pack broke off')
+}
+
+function titleOf(line: string): string {
+  if (!line.startsWith('ERR ')) return line
+  const words = line.slice('ERR '.length)
+  if (words.includes('not our ref')) throw new NoSuchObject(words)
+  throw new NotCovered(`the server failed: ${words}`)
 }
 
 const bands = { data: 1, progress: 2, error: 3 } as const

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals'
-import { hostedRepository } from '../../src/command/workplace.js'
+import { hostedRepository } from '../../src/registry/hosted-repository.js'
 
 const github = 'https://github.com'
 

@@ -1,0 +1,77 @@
+import { describe, expect, it } from '@jest/globals'
+import type { RegistryOptions } from '../../src/registry.js'
+import { log } from '../support/repository.js'
+import { plant, plantedIn, refOf, waiting } from './planted.js'
+import { agent, agentsOn, expectSound, startScene } from './scene.js'
+
+const [key, before] = ['the key of this registry', 'the key before this one']
+
+/** Spawns an agent while another writer waits with one. */
+async function meetAnother(options: RegistryOptions, keys: readonly string[] = []) {
+  const scene = await startScene()
+  const { repository, server, registry, told } = scene
+  const other = await waiting(repository, server.remote(), 'other', { keys })
+  await plant(repository, [other])
+  const outcome = await registry(options).spawn({ agent }, { requestId: 'mine' })
+  expect(outcome).toMatchObject({ outcome: 'committed', landed_by: 'self', error: null })
+  await expectSound(repository)
+  const left = await plantedIn(repository)
+  expect(left).toEqual(outcome.combined === 1 ? [] : [refOf(other)])
+  expect(await agentsOn(repository)).toHaveLength(1 + outcome.combined)
+  return { combined: outcome.combined, told, repository }
+}
+
+describe('a writer that meets another', () => {
+  it.each<[string, RegistryOptions, readonly string[]]>([
+    ['lands both', {}, []],
+    ['lands both by git’s command', { transport: 'git' }, []],
+    ['lands both where nothing sets it apart', { privilege: () => Promise.resolve(null) }, []],
+    ['lands both where it is told to', { combine: true, privilege: () => Promise.resolve('x') }, []],
+    ['lands both with the same key', { intentKeys: [key] }, [key]],
+    ['lands both with the key before', { intentKeys: [key, before] }, [before]],
+  ])('%s', async (_, options, keys) => {
+    const { combined, told, repository } = await meetAnother(options, keys)
+    expect({ combined, lines: told.lines }).toMatchObject({ combined: 1 })
+    expect(told.lines.join()).not.toContain('not combined')
+    const commits = (await log(repository, 'main')).slice(0, 2)
+    expect(commits.map(({ message }) => /^Agent-Registry-Combined: .*$/m.exec(message)?.[0])).toEqual(
+      commits.map(() => 'Agent-Registry-Combined: 1'),
+    )
+  })
+
+  it.each<[string, RegistryOptions, readonly string[], string[]]>([
+    ['is told to', { combine: false }, [], []],
+    ['has a key, and the other has none', { intentKeys: [key] }, [], []],
+    ['has no key, and the other has one', {}, [key], []],
+    ['has another key', { intentKeys: [before] }, [key], []],
+    [
+      'may do what the other may not',
+      { privilege: () => Promise.resolve('main is protected') },
+      [],
+      ['writers are not combined: main is protected and no intent-key is set'],
+    ],
+    [
+      'cannot find out',
+      { privilege: () => Promise.reject(new Error('no route')) },
+      [],
+      ['writers are not combined: it is not known whether main is protected and no intent-key is set'],
+    ],
+  ])('leaves it alone where it %s', async (_, options, keys, lines) => {
+    const { combined, told } = await meetAnother(options, keys)
+    expect(combined).toBe(0)
+    expect(told.lines.filter((line) => line.includes('combined'))).toEqual(lines)
+  })
+
+  it('asks what sets it apart only where it meets another', async () => {
+    let asked = 0
+    const privilege = () => {
+      asked += 1
+      return Promise.resolve(null)
+    }
+    const { registry } = await startScene()
+    await registry({ privilege }).spawn({ agent })
+    expect(asked).toBe(0)
+    await meetAnother({ privilege })
+    expect(asked).toBe(1)
+  })
+})

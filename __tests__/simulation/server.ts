@@ -1,0 +1,87 @@
+import { StoreError } from '../../src/store/errors.js'
+import type { MemoryRemote } from '../../src/store/memory.js'
+import type { IntentMove, PushAnswer } from '../../src/store/store.js'
+import { carried } from './trailers.js'
+
+/** What a server is like throughout one history. */
+export interface Character {
+  /** Whether it moves several refs in one step; one that does not may say so only when it is asked to. */
+  readonly atomic: 'yes' | 'no' | 'found out'
+  /** Refs that one push may move. */
+  readonly refsPerPush: number
+  /** Requests that a hook never lets in, and whether it looks before the leases or after them. */
+  readonly poison: ReadonlySet<string>
+  readonly hook: 'before' | 'after'
+  /** Whether it lets writers publish beside the branch. */
+  readonly publishing: boolean
+}
+
+export const rejected = (reason: string, final: StoreError | null = null): PushAnswer => ({
+  kind: 'rejected',
+  reason,
+  final,
+})
+
+export const withoutAtomic = 'the receiving end does not support --atomic push'
+
+/** What a server refuses that the reference store would do. */
+export class Server {
+  readonly character: Character
+  readonly #remote: MemoryRemote
+  readonly #locked = new Set<string>()
+
+  constructor(remote: MemoryRemote, character: Character) {
+    this.#remote = remote
+    this.character = character
+  }
+
+  /** A process that was killed leaves a lock on one ref; @returns what takes it away. */
+  lock(name: string): () => void {
+    this.#locked.add(name)
+    return () => this.#locked.delete(name)
+  }
+
+  /** Null where it is up to the leases. */
+  refuses(commit: string, expected: string | null, moves: readonly IntentMove[]): PushAnswer | null {
+    const { atomic, refsPerPush, hook, publishing } = this.character
+    const isStale = this.#remote.head !== expected
+    const refs = moves.length + (commit === expected && moves.length === 0 ? 0 : 1)
+    if (refs > 1 && atomic !== 'yes') return rejected(withoutAtomic)
+    if (refs > refsPerPush) return rejected(`pushes of more than ${refsPerPush} refs are not allowed`)
+    if ((hook === 'before' || !isStale) && this.#isPoisoned(commit)) return declined()
+    if (!publishing && moves.some(({ to }) => to !== null)) return declined()
+    return isStale ? null : this.#refusesMoves(moves)
+  }
+
+  /** The same for moves alone. */
+  refusesAll(moves: readonly IntentMove[]): PushAnswer | null {
+    const { atomic, refsPerPush, publishing } = this.character
+    if (moves.length > 1 && atomic !== 'yes') return rejected(withoutAtomic)
+    if (moves.length > refsPerPush) return rejected(`pushes of more than ${refsPerPush} refs are not allowed`)
+    if (!publishing && moves.some(({ to }) => to !== null)) return declined()
+    return this.#refusesMoves(moves)
+  }
+
+  #refusesMoves(moves: readonly IntentMove[]): PushAnswer | null {
+    const locked = moves.find(({ name }) => this.#locked.has(name))
+    return locked === undefined ? null : rejected(`Unable to create '${locked.name}.lock': File exists`)
+  }
+
+  #isPoisoned(commit: string): boolean {
+    if (this.character.poison.size === 0) return false
+    const { head } = this.#remote
+    const known = new Set(head === null ? [] : this.#remote.chain(head))
+    return this.#remote
+      .chain(commit)
+      .some((one) => !known.has(one) && this.character.poison.has(this.#requestOf(one)))
+  }
+
+  #requestOf(commit: string): string {
+    return carried(this.#remote.commits.get(commit)?.message ?? '')?.request ?? ''
+  }
+}
+
+function declined(): PushAnswer {
+  const reason = 'pre-receive hook declined'
+  return rejected(reason, new StoreError('rejected', reason))
+}
