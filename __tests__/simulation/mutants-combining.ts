@@ -10,7 +10,7 @@ const queue = 'src/transact/queue.ts'
 const intent = 'src/transact/intent.ts'
 const memory = 'src/store/memory.ts'
 
-const ordered = 'selected(inOrder([own, ...waiting], date), own.name, this.#limit)'
+const ordered = 'selected(inOrder([own, ...others], date), own.name, this.#limit)'
 /** The requests of all that are combined, but for one thing that is the combiner's. */
 const withOwn = (key: 'time' | 'seed'): string =>
   `${ordered}.map((one) => ({ ...one, intent: { ...one.intent, request: { ...one.intent.request, ` +
@@ -127,8 +127,8 @@ export const combiningMutants: readonly Mutant[] = [
   {
     name: 'expired intent landed',
     file: queue,
-    find: 'intent.deadline > date',
-    replace: 'true',
+    find: 'deadline > date &&',
+    replace: '',
     shows: /had to leave alone: it had expired|that no writer published/,
   },
   {
@@ -178,7 +178,7 @@ export const combiningMutants: readonly Mutant[] = [
     file: publication,
     find: '#certain = false',
     replace: '#certain = true',
-    shows: /it never stood under its name|and its intent is there/,
+    shows: /it never stood under its name|and its intent is there|deleted an intent of/,
   },
   {
     name: 'intent that was carried out before it was withdrawn taken for a failure',
@@ -190,8 +190,8 @@ export const combiningMutants: readonly Mutant[] = [
   {
     name: 'given up without withdrawing',
     file: loop,
-    find: 'await this.#combiner?.withdraw()\n    // Before that',
-    replace: '// Before that',
+    find: 'await this.#combiner?.withdraw()\n    if (this',
+    replace: 'if (this',
     shows: /was told failed, and its intent is there/,
   },
   {

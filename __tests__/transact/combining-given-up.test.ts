@@ -17,14 +17,15 @@ const policy = { timeout: 1000 }
 async function behindTheDead(remote: MemoryRemote, interventions: Interventions = {}) {
   for (const id of idsBeside('own', remote.head, 'before', 12)) await waits(remote, asks(id))
   const effects = new VirtualEffects()
-  // Its publishing takes so long that its turn would come after the end.
-  const slow = async (proceed: () => Promise<PushAnswer>): Promise<PushAnswer> => {
+  // Each request takes so long that its turn would come after the end.
+  const slow = async <Value>(proceed: () => Promise<Value>): Promise<Value> => {
     await effects.sleep(100)
     return await proceed()
   }
-  const { move = go, ...others } = interventions
+  const { move = go, look = go, ...others } = interventions
   const store = new InterceptedStore(storeOn(remote), {
     ...others,
+    look: (proceed, call) => look(() => slow(proceed), call),
     move: (proceed, call) => (call === 1 ? move(() => slow(proceed), call) : move(proceed, call)),
   })
   return { store, effects, remote, options: { combining, policy, effects } }

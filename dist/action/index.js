@@ -40382,7 +40382,7 @@ async function directTransport(url, credentials, settings, { signal, onInfo }) {
         onInfo(`the remote is left to git's command: ${reason}`);
         return null;
     }
-    const { DirectTransport } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 2392));
+    const { DirectTransport } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 8365));
     return new DirectTransport({
         url: url.replace(/\/+$/, ''),
         userinfo: credentials?.userinfo ?? null,
@@ -42960,92 +42960,6 @@ function commitsOf(combined, { committer, time, attempt }) {
     }));
 }
 
-;// CONCATENATED MODULE: ./build/transact/combined-push.js
-
-
-
-/** The pushes of one writer for itself and for others. */
-class CombinedPush {
-    #store;
-    #queue;
-    #clock;
-    #log;
-    #marks;
-    #limit = combinationLimit;
-    /** Pushes of nothing but its own that were refused. */
-    #refusals = 0;
-    constructor(store, queue, { clock, log, marks }) {
-        this.#store = store;
-        this.#queue = queue;
-        this.#clock = clock;
-        this.#log = log;
-        this.#marks = marks;
-    }
-    /**
-     * Decides what waits at a state, and pushes it all at once: the commits, and the end of each intent that they carry out.
-     * @returns null where the server refused it while the head stood; the next push will be smaller
-     * @throws StoreError for a refusal of one's own change that stands
-     * @throws UnknownOutcomeError
-     */
-    async send({ state, snapshot, request, number }, own) {
-        const { waiting, done } = await this.#queue.sorted(state, own.name);
-        const date = this.#clock.effects.date();
-        // Reading took time, in which a writer may have given up.
-        const others = waiting.filter(({ intent: { deadline } }) => deadline > date);
-        const combined = combine(snapshot, selected(inOrder([own, ...others], date), own.name, this.#limit));
-        const chain = commitsOf(combined, { committer: request.committer, time: date, attempt: number });
-        const commits = await persistently(this.#clock, () => this.#store.commit(state, chain));
-        const head = commits.at(-1);
-        if (head === undefined)
-            return null;
-        const mine = combined.findIndex(({ name }) => name === own.name);
-        const commit = commits[mine];
-        if (commit !== undefined)
-            this.#marks.add(commit);
-        const moves = [...combined, ...done].map(combined_push_removal);
-        const landing = await this.#land(state, head, moves, request);
-        if (landing.kind === 'moved')
-            return landing;
-        if (landing.kind === 'refused') {
-            const isAlone = combined.length === 1 && mine === 0;
-            this.#makeSmaller({ size: combined.length, isAlone, moves }, landing);
-            return null;
-        }
-        if (commit !== undefined) {
-            const { result } = combined[mine]?.change ?? {};
-            return { kind: 'landed', commit, result, combined: combined.length - 1 };
-        }
-        // What came before it left it no room: it is decided again on that.
-        this.#log.info('others landed, and left no room for the request');
-        return { kind: 'moved', state: await readOnward(this.#store, state, this.#clock) };
-    }
-    async #land(state, commit, moves, { context }) {
-        let looks = 0;
-        // Who combines and has lost looks at once: others wait for it.
-        const rest = (pushTime) => {
-            looks += 1;
-            return looks === 1 ? Promise.resolve() : pause(this.#clock.effects, looks, pushTime);
-        };
-        const send = () => this.#store.push(commit, state.commit, moves);
-        return await land(this.#store, state, { commit, send, requestId: context.request_id, rest }, this.#clock);
-    }
-    /** One of them may be what the server refuses, or cannot do: the others must not wait for it. */
-    #makeSmaller({ size, isAlone, moves }, { answer, state }) {
-        if (isAlone && answer.final !== null)
-            throw answer.final;
-        // An intent that was withdrawn, or cleared away, meanwhile explains it.
-        const isExplained = moves.some(({ name, from }) => (state.intents?.get(name) ?? null) !== from);
-        if (answer.final === null && isExplained)
-            return;
-        if (isAlone)
-            this.#refusals += 1;
-        if (this.#refusals >= pushLimit)
-            throw standstill(this.#store, answer);
-        this.#limit = answer.final === null ? Math.max(1, Math.floor(size / 2)) : 1;
-    }
-}
-const combined_push_removal = ({ name, blob }) => ({ name, from: blob, to: null });
-
 ;// CONCATENATED MODULE: ./build/transact/intent.js
 
 
@@ -43209,6 +43123,340 @@ function readIntent(text, name, place, keys) {
     return { kind: 'intent', intent: intentOf(content) };
 }
 
+;// CONCATENATED MODULE: ./build/transact/lookup.js
+
+
+/** Whether this process built a commit, or published the intent that it carries out. */
+const isOwn = (own, { commit, intent }) => own.has(commit) || (intent !== null && own.has(intent));
+/** The newest commit of a first-parent chain that carries a request id, or `own` before all; null where there is none. */
+async function find(chain, requestId, own) {
+    let newest = null;
+    for await (const { commit, message } of chain) {
+        // Most messages do not contain the id at all, and need no parsing.
+        if (!message.includes(requestId))
+            continue;
+        const trailers = parseTrailers(message);
+        if (trailers?.request !== requestId)
+            continue;
+        const found = { commit, ...trailers };
+        newest ??= found;
+        // Another process's commit of the same id, on top of one's own, must not hide it.
+        if (isOwn(own, found))
+            return found;
+        if (own.size === 0)
+            return newest;
+    }
+    return newest;
+}
+/**
+ * Looks for a request in a first-parent chain.
+ * @param own commits that this process built for the request, and intents that it published
+ */
+async function earlierOutcome(chain, request, own) {
+    const found = await find(chain, request.context.request_id, own);
+    if (found === null)
+        return null;
+    const { commit, operation, combined } = found;
+    const done = { kind: 'done', commit, combined, result: found.result };
+    if (isOwn(own, found))
+        return done;
+    if (request.origin === 'derived' && found.run === request.run)
+        return { kind: 'collision' };
+    if (found.digest !== request.digest)
+        return { kind: 'reused', commit, operation };
+    return done;
+}
+/** Looks for what became of a request in the branch itself. */
+class Lookup {
+    #store;
+    #clock;
+    #own;
+    /** @param own commits that this process built for the request, and intents that it published */
+    constructor(store, clock, own) {
+        this.#store = store;
+        this.#clock = clock;
+        this.#own = own;
+    }
+    /** In the history of a state as far back as `since`, milliseconds since 1970. */
+    async before(request, { commit }, since) {
+        if (commit === null)
+            return null;
+        return await persistently(this.#clock, () => earlierOutcome(this.#store.logSince(commit, since), request, this.#own));
+    }
+    /** From a state back to a commit of its history. */
+    async since(request, { commit }, until) {
+        if (commit === null)
+            return null;
+        return await persistently(this.#clock, () => earlierOutcome(this.#store.log(commit, until), request, this.#own));
+    }
+}
+/** How far the bases of intents are looked for, in commits. */
+const sightLimit = 1024;
+/** Reads a first-parent chain, newest first, as far as the last base that is in sight. */
+async function sightOf(chain, bases) {
+    const after = new Map();
+    const requests = [];
+    if (bases.size === 0)
+        return { after, requests };
+    for await (const { commit, message } of chain) {
+        if (bases.has(commit))
+            after.set(commit, requests.length);
+        if (after.size === bases.size || requests.length >= sightLimit)
+            break;
+        requests.push(parseTrailers(message)?.request ?? null);
+    }
+    return { after, requests };
+}
+
+;// CONCATENATED MODULE: ./build/transact/turns.js
+
+/*
+ * Whose turn it is to combine. All times are multiples of U, the time that one's own last request to the server took, and
+ * by one's own monotonic clock: writers need not agree on the time, only on the order that the head gives them.
+ */
+/** Before the first look: time for others to publish, and as much again by chance. */
+const gathering = 0.5;
+const spread = 1;
+/** From the first look to the second: a combiner needs to read the intents, and a push. */
+const secondLook = 2.8;
+/** From then on, growing. */
+const laterLook = 1.5;
+const growth = 1.5;
+const turns_longestPause = 6;
+/** Without a movement of the head for so long, the next in the order combines. */
+const turns_patience = 5;
+const patienceByRank = 3;
+/** Counted at most: intents that are never carried out, however many, must not keep the others waiting for ever. */
+const rankLimit = 8;
+/** A request cannot be taken to be faster, milliseconds: writers on one machine would look without end. */
+const shortestUnit = 10;
+/** Place of an intent in the order that a head gives, from 0 to below 1. Nobody can choose to be first under every head. */
+function place(head, name) {
+    const digest = (0,external_node_crypto_.createHash)('sha256')
+        .update(`${head ?? ''}\0${name}`)
+        .digest();
+    return digest.readUIntBE(0, 6) / 2 ** 48;
+}
+/** How many of the other intents come before one's own under this head. */
+function rankOf(own, others, head) {
+    const mine = place(head, own);
+    let rank = 0;
+    for (const name of others)
+        if (name !== own && place(head, name) < mine)
+            rank += 1;
+    return rank;
+}
+/** Times of one writer that waits, milliseconds. */
+class Turns {
+    #unit;
+    /** @param unit time of one request */
+    constructor(unit) {
+        this.#unit = Math.max(unit, shortestUnit);
+    }
+    /** From publishing to the first look. */
+    first(random) {
+        return this.#unit * (gathering + spread * random);
+    }
+    /** From one look at an unmoved head to the next. @param looks made at this head so far, from 1 */
+    next(looks, random) {
+        const pause = looks === 1 ? secondLook : Math.min(turns_longestPause, laterLook * growth ** (looks - 2));
+        return this.#unit * pause * (0.9 + 0.2 * random);
+    }
+    /** From when the head moved last to when a writer of this rank combines though others come before it. */
+    patience(rank) {
+        return rank === 0 ? 0 : this.#unit * (turns_patience + patienceByRank * Math.min(rank, rankLimit));
+    }
+    /** Left at the end of an operation to withdraw its intent. */
+    get reserve() {
+        return 20 * this.#unit;
+    }
+}
+
+;// CONCATENATED MODULE: ./build/transact/queue.js
+
+
+
+
+/** Intents that are read at once: more of them can only be junk, and are read at the next look. */
+const readLimit = 4096;
+/** Nobody waits for longer, milliseconds, whatever an intent claims. */
+const waitingLimit = 24 * 3_600_000;
+/** By which two machines' clocks may differ, milliseconds. */
+const clockSkew = 3_600_000;
+/** The intents of other writers, as far as this one has read them. Whoever can push can put anything there. */
+class Queue {
+    #store;
+    #intents;
+    #keys;
+    #clock;
+    /** By name and blob; null for what is not ours to carry out. */
+    #known = new Map();
+    constructor(store, intents, keys, clock) {
+        this.#store = store;
+        this.#intents = intents;
+        this.#keys = keys;
+        this.#clock = clock;
+    }
+    /** Names of the intents that may wait: those that were not read yet among them. */
+    names(state) {
+        return this.#shown(state)
+            .filter(({ known }) => known === undefined || this.#isLive(known))
+            .map(({ name }) => name);
+    }
+    /** Reads those of the names that were not read yet. */
+    async read(state, names) {
+        const wanted = new Set(names);
+        const unread = this.#shown(state)
+            .filter(({ name, known }) => known === undefined && wanted.has(name))
+            .slice(0, readLimit);
+        if (unread.length === 0)
+            return;
+        const blobs = unread.map(({ blob }) => blob);
+        const texts = await persistently(this.#clock, () => this.#intents.texts(blobs));
+        for (const { name, blob } of unread)
+            this.#known.set(key(name, blob), this.#intent(name, texts.get(blob)));
+    }
+    /**
+     * How many come before one's own in the order that a head gives.
+     * @param closely reads what they are, and counts those alone that may be carried out
+     */
+    async rank(look, own, closely) {
+        const { commit } = look;
+        const names = this.names(look);
+        if (!closely)
+            return rankOf(own, names, commit);
+        const mine = place(commit, own);
+        await this.read(look, names.filter((name) => place(commit, name) < mine));
+        return rankOf(own, this.names(look), commit);
+    }
+    /** Reads all that wait at a state, but for one's own. */
+    async sorted(state, own) {
+        await this.read(state, this.names(state).filter((name) => name !== own));
+        const live = this.#shown(state).flatMap(({ name, blob, known }) => name !== own && known !== undefined && this.#isLive(known) ? [{ name, blob, intent: known }] : []);
+        const { commit } = state;
+        const bases = new Set(live.flatMap(({ intent: { base } }) => (base === null ? [] : [base])));
+        const chain = commit === null ? nothing() : this.#store.log(commit, null);
+        const { after, requests } = await persistently(this.#clock, () => sightOf(chain, bases));
+        const waiting = [];
+        const done = [];
+        for (const one of live) {
+            const { base, request } = one.intent;
+            const since = base === null ? (commit === null ? 0 : undefined) : after.get(base);
+            // Where its base is out of sight, it may have been carried out long ago.
+            if (since === undefined)
+                continue;
+            const isDone = requests.slice(0, since).includes(request.context.request_id);
+            (isDone ? done : waiting).push(one);
+        }
+        return { waiting, done };
+    }
+    #shown({ intents = new Map() }) {
+        return [...intents].map(([name, blob]) => ({ name, blob, known: this.#known.get(key(name, blob)) }));
+    }
+    #intent(name, text) {
+        if (text === null || text === undefined)
+            return null;
+        const reading = readIntent(text, name, this.#intents.place, this.#keys);
+        return reading.kind === 'intent' ? reading.intent : null;
+    }
+    #isLive(intent) {
+        return intent !== null && isLive(intent, this.#clock.effects.date());
+    }
+}
+/** Whether somebody may still wait for an intent, by the time that it claims itself. */
+const isLive = ({ deadline }, date) => deadline > date && deadline <= date + waitingLimit + clockSkew;
+const key = (name, blob) => `${name} ${blob}`;
+async function* nothing() {
+    // A branch without commits.
+}
+
+;// CONCATENATED MODULE: ./build/transact/combined-push.js
+
+
+
+
+/** The pushes of one writer for itself and for others. */
+class CombinedPush {
+    #store;
+    #queue;
+    #clock;
+    #log;
+    #marks;
+    #limit = combinationLimit;
+    /** Pushes of nothing but its own that were refused. */
+    #refusals = 0;
+    constructor(store, queue, { clock, log, marks }) {
+        this.#store = store;
+        this.#queue = queue;
+        this.#clock = clock;
+        this.#log = log;
+        this.#marks = marks;
+    }
+    /**
+     * Decides what waits at a state, and pushes it all at once: the commits, and the end of each intent that they carry out.
+     * @returns null where the server refused it while the head stood; the next push will be smaller
+     * @throws StoreError for a refusal of one's own change that stands
+     * @throws UnknownOutcomeError
+     */
+    async send({ state, snapshot, request, number }, own) {
+        const { waiting, done } = await this.#queue.sorted(state, own.name);
+        const date = this.#clock.effects.date();
+        // Reading took time, in which a writer may have given up.
+        const others = waiting.filter(({ intent }) => isLive(intent, date));
+        const combined = combine(snapshot, selected(inOrder([own, ...others], date), own.name, this.#limit));
+        const chain = commitsOf(combined, { committer: request.committer, time: date, attempt: number });
+        const commits = await persistently(this.#clock, () => this.#store.commit(state, chain));
+        const head = commits.at(-1);
+        if (head === undefined)
+            return null;
+        const mine = combined.findIndex(({ name }) => name === own.name);
+        const commit = commits[mine];
+        if (commit !== undefined)
+            this.#marks.add(commit);
+        const moves = [...combined, ...done].map(combined_push_removal);
+        const landing = await this.#land(state, head, moves, request);
+        if (landing.kind === 'moved')
+            return landing;
+        if (landing.kind === 'refused') {
+            const isAlone = combined.length === 1 && mine === 0;
+            this.#makeSmaller({ size: combined.length, isAlone, moves }, landing);
+            return null;
+        }
+        if (commit !== undefined) {
+            const { result } = combined[mine]?.change ?? {};
+            return { kind: 'landed', commit, result, combined: combined.length - 1 };
+        }
+        // What came before it left it no room: it is decided again on that.
+        this.#log.info('others landed, and left no room for the request');
+        return { kind: 'moved', state: await readOnward(this.#store, state, this.#clock) };
+    }
+    async #land(state, commit, moves, { context }) {
+        let looks = 0;
+        // Who combines and has lost looks at once: others wait for it.
+        const rest = (pushTime) => {
+            looks += 1;
+            return looks === 1 ? Promise.resolve() : pause(this.#clock.effects, looks, pushTime);
+        };
+        const send = () => this.#store.push(commit, state.commit, moves);
+        return await land(this.#store, state, { commit, send, requestId: context.request_id, rest }, this.#clock);
+    }
+    /** One of them may be what the server refuses, or cannot do: the others must not wait for it. */
+    #makeSmaller({ size, isAlone, moves }, { answer, state }) {
+        if (isAlone && answer.final !== null)
+            throw answer.final;
+        // An intent that was withdrawn, or cleared away, meanwhile explains it.
+        const isExplained = moves.some(({ name, from }) => (state.intents?.get(name) ?? null) !== from);
+        if (answer.final === null && isExplained)
+            return;
+        if (isAlone)
+            this.#refusals += 1;
+        if (this.#refusals >= pushLimit)
+            throw standstill(this.#store, answer);
+        this.#limit = answer.final === null ? Math.max(1, Math.floor(size / 2)) : 1;
+    }
+}
+const combined_push_removal = ({ name, blob }) => ({ name, from: blob, to: null });
+
 ;// CONCATENATED MODULE: ./build/transact/publication.js
 
 
@@ -43232,7 +43480,8 @@ class Publication {
      * git deletes a ref whose old value the server has never seen without comparing it.
      */
     #certain = false;
-    #isSent = false;
+    #isRefused = false;
+    #isUnanswered = false;
     /** Says at the place of the intent that it must not come back. */
     #tombstone = null;
     #store;
@@ -43247,9 +43496,13 @@ class Publication {
         this.name = name;
         this.blob = blob;
     }
-    /** Whether the server has answered a try to publish, in whatever words: it may be there. */
+    /** Whether the server was asked to publish it, and has answered in whatever words, or not at all. */
     get isSent() {
-        return this.#isSent;
+        return this.#isRefused || this.mayWait;
+    }
+    /** Whether it may wait for somebody to carry it out, as far as the server's words are true. */
+    get mayWait() {
+        return this.#certain || this.#isUnanswered;
     }
     get isCertain() {
         return this.#certain;
@@ -43272,9 +43525,12 @@ class Publication {
         for (let tries = 1;; tries += 1) {
             const move = { name: this.name, from: null, to: this.blob };
             const answer = await persistently(this.#clock, () => this.#intents.move([move])).catch(refusalIn);
-            this.#isSent = true;
             if (answer.kind === 'landed')
                 this.#certain = true;
+            if (answer.kind === 'unanswered')
+                this.#isUnanswered = true;
+            if (answer.kind === 'rejected')
+                this.#isRefused = true;
             // Not sent again without an answer: what arrives twice would be there again when it has been carried out.
             if (answer.kind !== 'rejected')
                 return null;
@@ -43365,238 +43621,6 @@ function refusalIn(error) {
     if (!(error instanceof errors/* StoreError */.A) || error.passing || !refusals.has(error.code))
         throw error;
     return { kind: 'rejected', reason: error.message, final: error };
-}
-
-;// CONCATENATED MODULE: ./build/transact/lookup.js
-
-
-/** Whether this process built a commit, or published the intent that it carries out. */
-const isOwn = (own, { commit, intent }) => own.has(commit) || (intent !== null && own.has(intent));
-/** The newest commit of a first-parent chain that carries a request id, or `own` before all; null where there is none. */
-async function find(chain, requestId, own) {
-    let newest = null;
-    for await (const { commit, message } of chain) {
-        // Most messages do not contain the id at all, and need no parsing.
-        if (!message.includes(requestId))
-            continue;
-        const trailers = parseTrailers(message);
-        if (trailers?.request !== requestId)
-            continue;
-        const found = { commit, ...trailers };
-        newest ??= found;
-        // Another process's commit of the same id, on top of one's own, must not hide it.
-        if (isOwn(own, found))
-            return found;
-        if (own.size === 0)
-            return newest;
-    }
-    return newest;
-}
-/**
- * Looks for a request in a first-parent chain.
- * @param own commits that this process built for the request, and intents that it published
- */
-async function earlierOutcome(chain, request, own) {
-    const found = await find(chain, request.context.request_id, own);
-    if (found === null)
-        return null;
-    const { commit, operation, combined } = found;
-    const done = { kind: 'done', commit, combined, result: found.result };
-    if (isOwn(own, found))
-        return done;
-    if (request.origin === 'derived' && found.run === request.run)
-        return { kind: 'collision' };
-    if (found.digest !== request.digest)
-        return { kind: 'reused', commit, operation };
-    return done;
-}
-/** Looks for what became of a request in the branch itself. */
-class Lookup {
-    #store;
-    #clock;
-    #own;
-    /** @param own commits that this process built for the request, and intents that it published */
-    constructor(store, clock, own) {
-        this.#store = store;
-        this.#clock = clock;
-        this.#own = own;
-    }
-    /** In the history of a state as far back as `since`, milliseconds since 1970. */
-    async before(request, { commit }, since) {
-        if (commit === null)
-            return null;
-        return await persistently(this.#clock, () => earlierOutcome(this.#store.logSince(commit, since), request, this.#own));
-    }
-    /** From a state back to a commit of its history. */
-    async since(request, { commit }, until) {
-        if (commit === null)
-            return null;
-        return await persistently(this.#clock, () => earlierOutcome(this.#store.log(commit, until), request, this.#own));
-    }
-}
-/** How far the bases of intents are looked for, in commits. */
-const sightLimit = 1024;
-/** Reads a first-parent chain, newest first, as far as the last base that is in sight. */
-async function sightOf(chain, bases) {
-    const after = new Map();
-    const requests = [];
-    if (bases.size === 0)
-        return { after, requests };
-    for await (const { commit, message } of chain) {
-        if (bases.has(commit))
-            after.set(commit, requests.length);
-        if (after.size === bases.size || requests.length >= sightLimit)
-            break;
-        requests.push(parseTrailers(message)?.request ?? null);
-    }
-    return { after, requests };
-}
-
-;// CONCATENATED MODULE: ./build/transact/queue.js
-
-
-
-/** Intents that are read at once: more of them can only be junk, and are read at the next look. */
-const readLimit = 4096;
-/** Nobody waits for longer, milliseconds, whatever an intent claims. */
-const waitingLimit = 24 * 3_600_000;
-/** By which two machines' clocks may differ, milliseconds. */
-const clockSkew = 3_600_000;
-/** The intents of other writers, as far as this one has read them. Whoever can push can put anything there. */
-class Queue {
-    #store;
-    #intents;
-    #keys;
-    #clock;
-    /** By name and blob; null for what is not ours to carry out. */
-    #known = new Map();
-    constructor(store, intents, keys, clock) {
-        this.#store = store;
-        this.#intents = intents;
-        this.#keys = keys;
-        this.#clock = clock;
-    }
-    /** Names of the intents that may wait: those that were not read yet among them. */
-    names(state) {
-        return this.#shown(state)
-            .filter(({ known }) => known === undefined || this.#isLive(known))
-            .map(({ name }) => name);
-    }
-    /** Reads those of the names that were not read yet. */
-    async read(state, names) {
-        const wanted = new Set(names);
-        const unread = this.#shown(state)
-            .filter(({ name, known }) => known === undefined && wanted.has(name))
-            .slice(0, readLimit);
-        if (unread.length === 0)
-            return;
-        const blobs = unread.map(({ blob }) => blob);
-        const texts = await persistently(this.#clock, () => this.#intents.texts(blobs));
-        for (const { name, blob } of unread)
-            this.#known.set(key(name, blob), this.#intent(name, texts.get(blob)));
-    }
-    /** Reads all that wait at a state, but for one's own. */
-    async sorted(state, own) {
-        await this.read(state, this.names(state).filter((name) => name !== own));
-        const live = this.#shown(state).flatMap(({ name, blob, known }) => name !== own && known !== undefined && this.#isLive(known) ? [{ name, blob, intent: known }] : []);
-        const { commit } = state;
-        const bases = new Set(live.flatMap(({ intent: { base } }) => (base === null ? [] : [base])));
-        const chain = commit === null ? nothing() : this.#store.log(commit, null);
-        const { after, requests } = await persistently(this.#clock, () => sightOf(chain, bases));
-        const waiting = [];
-        const done = [];
-        for (const one of live) {
-            const { base, request } = one.intent;
-            const since = base === null ? (commit === null ? 0 : undefined) : after.get(base);
-            // Where its base is out of sight, it may have been carried out long ago.
-            if (since === undefined)
-                continue;
-            const isDone = requests.slice(0, since).includes(request.context.request_id);
-            (isDone ? done : waiting).push(one);
-        }
-        return { waiting, done };
-    }
-    #shown({ intents = new Map() }) {
-        return [...intents].map(([name, blob]) => ({ name, blob, known: this.#known.get(key(name, blob)) }));
-    }
-    #intent(name, text) {
-        if (text === null || text === undefined)
-            return null;
-        const reading = readIntent(text, name, this.#intents.place, this.#keys);
-        return reading.kind === 'intent' ? reading.intent : null;
-    }
-    #isLive(intent) {
-        const date = this.#clock.effects.date();
-        return intent !== null && intent.deadline > date && intent.deadline <= date + waitingLimit + clockSkew;
-    }
-}
-const key = (name, blob) => `${name} ${blob}`;
-async function* nothing() {
-    // A branch without commits.
-}
-
-;// CONCATENATED MODULE: ./build/transact/turns.js
-
-/*
- * Whose turn it is to combine. All times are multiples of U, the time that one's own last request to the server took, and
- * by one's own monotonic clock: writers need not agree on the time, only on the order that the head gives them.
- */
-/** Before the first look: time for others to publish, and as much again by chance. */
-const gathering = 0.5;
-const spread = 1;
-/** From the first look to the second: a combiner needs to read the intents, and a push. */
-const secondLook = 2.8;
-/** From then on, growing. */
-const laterLook = 1.5;
-const growth = 1.5;
-const turns_longestPause = 6;
-/** Without a movement of the head for so long, the next in the order combines. */
-const turns_patience = 5;
-const patienceByRank = 3;
-/** Counted at most: intents that are never carried out, however many, must not keep the others waiting for ever. */
-const rankLimit = 8;
-/** A request cannot be taken to be faster, milliseconds: writers on one machine would look without end. */
-const shortestUnit = 10;
-/** Place of an intent in the order that a head gives, from 0 to below 1. Nobody can choose to be first under every head. */
-function place(head, name) {
-    const digest = (0,external_node_crypto_.createHash)('sha256')
-        .update(`${head ?? ''}\0${name}`)
-        .digest();
-    return digest.readUIntBE(0, 6) / 2 ** 48;
-}
-/** How many of the other intents come before one's own under this head. */
-function rankOf(own, others, head) {
-    const mine = place(head, own);
-    let rank = 0;
-    for (const name of others)
-        if (name !== own && place(head, name) < mine)
-            rank += 1;
-    return rank;
-}
-/** Times of one writer that waits, milliseconds. */
-class Turns {
-    #unit;
-    /** @param unit time of one request */
-    constructor(unit) {
-        this.#unit = Math.max(unit, shortestUnit);
-    }
-    /** From publishing to the first look. */
-    first(random) {
-        return this.#unit * (gathering + spread * random);
-    }
-    /** From one look at an unmoved head to the next. @param looks made at this head so far, from 1 */
-    next(looks, random) {
-        const pause = looks === 1 ? secondLook : Math.min(turns_longestPause, laterLook * growth ** (looks - 2));
-        return this.#unit * pause * (0.9 + 0.2 * random);
-    }
-    /** From when the head moved last to when a writer of this rank combines though others come before it. */
-    patience(rank) {
-        return rank === 0 ? 0 : this.#unit * (turns_patience + patienceByRank * Math.min(rank, rankLimit));
-    }
-    /** Left at the end of an operation to withdraw its intent. */
-    get reserve() {
-        return 20 * this.#unit;
-    }
 }
 
 ;// CONCATENATED MODULE: ./build/transact/combiner.js
@@ -43708,20 +43732,19 @@ class Combiner {
     async turn(attempt) {
         const { effects } = this.#clock;
         const { publication } = this.#waiting();
-        const turns = new Turns(this.#unit);
         const began = effects.now();
         // Published after a lost push, it waits at a head that is not known yet: the first look shows which.
         let seen = this.#isNew ? null : attempt.state;
         this.#isNew = false;
         for (let looks = 0;; looks += 1) {
             if (seen === null)
-                await effects.sleep(turns.first(effects.random()));
+                await effects.sleep(this.#turns.first(effects.random()));
             else if (looks > 0)
-                await effects.sleep(turns.next(looks, effects.random()));
+                await effects.sleep(this.#turns.next(looks, effects.random()));
             const look = looks === 0 && seen !== null ? seen : await this.#look();
             seen ??= look;
             const isThere = publication.see(look);
-            const isDue = await this.#isDue(look, looks, turns);
+            const isDue = await this.#isDue(look, looks);
             const mayCombine = isDue && (isThere || !publication.isCertain);
             if (mayCombine || !isThere || look.commit !== seen.commit) {
                 const [state] = await Promise.all([
@@ -43737,7 +43760,7 @@ class Combiner {
                 if (mayCombine)
                     looks = soon;
             }
-            this.#checkTime(Math.min(turns.reserve, (this.#clock.deadline - began) / 4));
+            this.#checkTime(Math.min(this.#turns.reserve, (this.#clock.deadline - began) / 4));
         }
     }
     /**
@@ -43758,8 +43781,14 @@ class Combiner {
      * @throws UnknownOutcomeError
      */
     async withdraw() {
-        await this.#own?.publication.withdraw();
+        const publication = this.#own?.publication;
         this.#own = null;
+        await publication?.withdraw().catch((error) => {
+            if (publication.mayWait)
+                throw error;
+            // Every try to publish was refused, and the server cannot be asked more: it is believed.
+            this.#published = null;
+        });
     }
     /** The request was carried out. A server that fell in the middle of a push may have left the intent. */
     async finish(state) {
@@ -43775,8 +43804,16 @@ class Combiner {
     #obstacle() {
         return persistently(this.#clock, () => this.#intents.obstacle());
     }
-    #look() {
-        return persistently(this.#clock, () => this.#intents.look());
+    get #turns() {
+        return new Turns(this.#unit);
+    }
+    async #look() {
+        const { effects } = this.#clock;
+        const began = effects.now();
+        const look = await persistently(this.#clock, () => this.#intents.look());
+        // The fastest counts: a crowd makes the server slow, and waiting longer for it would not end the crowd sooner.
+        this.#unit = Math.min(this.#unit, effects.now() - began);
+        return look;
     }
     /** The state that a look showed; what the attempt was made on needs no reading, but for the intents beside it. */
     async #read(base, look) {
@@ -43810,22 +43847,13 @@ class Combiner {
         return this.#stop('another process waits, or waited, under the same request id');
     }
     /** Whether it is one's own turn, or those before it have let it pass. */
-    async #isDue(look, looks, turns) {
+    async #isDue(look, looks) {
         const now = this.#clock.effects.now();
         if (this.#waited?.head !== look.commit)
             this.#waited = { head: look.commit, since: now };
-        const rank = await this.#rank(look, looks);
-        return now - this.#waited.since >= turns.patience(rank);
-    }
-    /** How many come before one's own. Whoever has waited for them in vain reads whether they are intents at all. */
-    async #rank(state, looks) {
-        const { name } = this.#waiting();
-        const names = this.#queue.names(state);
-        if (looks < patientLooks)
-            return rankOf(name, names, state.commit);
-        const mine = place(state.commit, name);
-        await this.#queue.read(state, names.filter((other) => place(state.commit, other) < mine));
-        return rankOf(name, this.#queue.names(state), state.commit);
+        // Whoever has waited for those before it in vain reads whether they are intents at all.
+        const rank = await this.#queue.rank(look, this.#waiting().name, looks >= patientLooks);
+        return now - this.#waited.since >= this.#turns.patience(rank);
     }
     async #combine(attempt) {
         const own = this.#waiting();
@@ -44180,6 +44208,8 @@ class Transaction {
         if (error instanceof UnknownOutcomeError || published === null)
             throw error;
         await this.#combiner?.withdraw();
+        if (this.#combiner?.published === null)
+            throw error;
         const settled = await this.#carriedOutAfterAll(published.base).catch(() => undefined);
         if (settled === undefined)
             throw undecided(this.#store.branch, error, this.requestId);
@@ -53883,14 +53913,11 @@ var external_node_path_ = __nccwpck_require__(6760);
 var intent_refs = __nccwpck_require__(417);
 // EXTERNAL MODULE: ./build/store/http/not-covered.js
 var not_covered = __nccwpck_require__(5941);
-// EXTERNAL MODULE: ./build/store/git/process.js
-var process = __nccwpck_require__(3156);
 // EXTERNAL MODULE: ./build/store/git/remote-url.js
 var remote_url = __nccwpck_require__(3719);
 // EXTERNAL MODULE: ./build/store/git/tree.js
 var tree = __nccwpck_require__(8113);
 ;// CONCATENATED MODULE: ./build/store/git/intents.js
-
 
 
 
@@ -53950,6 +53977,11 @@ class RemoteIntents {
     async texts(blobs) {
         const { settings, repository } = await this.#remote.open();
         const texts = await readTexts(repository.reader, blobs);
+        for (const blob of blobs) {
+            const kept = this.#remote.kept(blob);
+            if (kept !== undefined)
+                texts.set(blob, kept.toString('utf8'));
+        }
         const missing = [...new Set(blobs)].filter((blob) => !texts.has(blob));
         if (missing.length > 0) {
             await this.#remote.directly((direct) => fetchTexts(direct, settings, missing));
@@ -53958,13 +53990,8 @@ class RemoteIntents {
         }
         return new Map(blobs.map((blob) => [blob, texts.get(blob) ?? null]));
     }
-    async keep(text) {
-        const { settings } = await this.#remote.open();
-        const output = await (0,process/* runGit */.EO)(settings, ['hash-object', '-w', '--stdin'], text);
-        const id = output.stdout.trim();
-        if (output.status !== 0 || !/^[0-9a-f]{40}$/.test(id))
-            throw (0,process/* gitFailure */.tv)('a text cannot be kept', output);
-        return id;
+    keep(text) {
+        return Promise.resolve(this.#remote.keep(Buffer.from(text)));
     }
     move(moves) {
         return this.#remote.push(this.updates(moves));
@@ -54325,13 +54352,21 @@ class RemoteHead {
     }
 }
 
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __nccwpck_require__(7598);
 // EXTERNAL MODULE: ./build/store/http/client.js
 var client = __nccwpck_require__(2808);
+// EXTERNAL MODULE: ./build/store/http/packs.js + 1 modules
+var packs = __nccwpck_require__(4370);
 // EXTERNAL MODULE: ./build/store/git/private-repository.js + 1 modules
 var private_repository = __nccwpck_require__(5450);
+// EXTERNAL MODULE: ./build/store/git/process.js
+var process = __nccwpck_require__(3156);
 // EXTERNAL MODULE: ./build/store/git/repository.js + 2 modules
 var repository = __nccwpck_require__(5610);
 ;// CONCATENATED MODULE: ./build/store/git/remote.js
+
+
 
 
 
@@ -54347,6 +54382,8 @@ class Remote {
     obstacle;
     #large;
     #held = [];
+    /** Blobs by id, that are to be pushed. */
+    #kept = new Map();
     #direct;
     #main = null;
     constructor(options) {
@@ -54404,13 +54441,22 @@ class Remote {
             return null;
         }
     }
+    /** Keeps a blob for a later push; gives its id. */
+    keep(content) {
+        const id = (0,external_node_crypto_.createHash)('sha1').update(`blob ${content.length}\0`).update(content).digest('hex');
+        this.#kept.set(id, content);
+        return id;
+    }
+    kept(blob) {
+        return this.#kept.get(blob);
+    }
     /** Moves refs under lease, all or none. */
     async push(updates) {
-        const { settings, repository } = await this.open();
+        const { settings } = await this.open();
         (0,process/* checkInterruption */.gn)(settings.signal);
         try {
-            const report = await this.directly(async (direct) => direct.push(settings, updates, await revisionsOf(updates, repository.reader)));
-            const output = report === null ? await pushOrigin(settings, updates) : reported(report.value, updates);
+            const report = await this.directly(async (direct) => direct.push(updates, await this.#packFor(updates)));
+            const output = report === null ? await this.#pushByGit(updates) : reported(report.value, updates);
             const answer = pushAnswer(output, this.options.branch, this.options.url);
             this.obstacle = obstacleIn(output) ?? this.obstacle;
             return answer;
@@ -54422,6 +54468,41 @@ class Remote {
             if (error instanceof client/* Broken */.s)
                 return { kind: 'unanswered', reason: error.message };
             throw error;
+        }
+    }
+    /** What the server needs for refs to move; without a byte where it is only told to delete, and waits for no pack. */
+    async #packFor(updates) {
+        if (updates.every(({ to }) => to === null))
+            return Buffer.alloc(0);
+        const fresh = updates.flatMap(({ from, to }) => (to === null || to === from ? [] : [to]));
+        const kept = fresh.flatMap((id) => this.#kept.get(id) ?? []);
+        if (kept.length === fresh.length)
+            return (0,packs/* packOfBlobs */.$0)(kept);
+        const { settings, repository } = await this.open();
+        const [commit, ...others] = fresh;
+        const isAlone = commit !== undefined && others.length === 0;
+        // A checkout that lends its objects may have some that the server lacks.
+        const built = isAlone && this.options.lender === undefined ? await repository.packOf(commit) : null;
+        if (built !== null)
+            return built;
+        await this.#storeKept(updates);
+        return await (0,packs/* packFor */.TW)(settings, await revisionsOf(updates, repository.reader));
+    }
+    async #pushByGit(updates) {
+        const { settings } = await this.open();
+        await this.#storeKept(updates);
+        return await pushOrigin(settings, updates);
+    }
+    /** Puts what was kept, and is to be sent, where git finds it. */
+    async #storeKept(updates) {
+        const { settings } = await this.open();
+        for (const { to } of updates) {
+            const content = to === null ? undefined : this.#kept.get(to);
+            if (content === undefined)
+                continue;
+            const output = await (0,process/* runGit */.EO)(settings, ['hash-object', '-w', '--stdin'], content.toString('utf8'));
+            if (output.status !== 0)
+                throw (0,process/* gitFailure */.tv)('a blob cannot be kept', output);
         }
     }
     anotherHistory() {
@@ -54698,6 +54779,8 @@ __nccwpck_require__.d(__webpack_exports__, {
   S: () => (/* binding */ RegistryRepository)
 });
 
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __nccwpck_require__(1455);
 // EXTERNAL MODULE: ./build/store/git/history.js
 var git_history = __nccwpck_require__(1389);
 // EXTERNAL MODULE: ./build/store/errors.js
@@ -54824,7 +54907,11 @@ class ObjectReader {
 
 // EXTERNAL MODULE: ./build/store/git/tree.js
 var tree = __nccwpck_require__(8113);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __nccwpck_require__(6760);
 ;// CONCATENATED MODULE: ./build/store/git/writer.js
+
+
 
 /** The ref of the private repository that a new commit is built under. */
 const pendingRef = 'refs/agent-registry/pending';
@@ -54852,7 +54939,7 @@ function section(parent, mark, root, commit, seconds) {
  * Builds commits, each on top of the one before, with one process, without reading a blob.
  * @param parent null for the first commit of a branch
  * @param earliest the committer's date of none is before it, seconds since 1970
- * @returns the ids of the commits
+ * @returns the ids of the commits, and the pack that holds all their new objects; null where git wrote none
  */
 async function writeCommits(settings, parent, root, chain, earliest) {
     let seconds = earliest;
@@ -54864,11 +54951,20 @@ async function writeCommits(settings, parent, root, chain, earliest) {
     const marks = chain.map((_, index) => `get-mark :${index + 1}\n`);
     const begin = parent === null ? `reset ${pendingRef}\n` : '';
     const stream = [begin, ...sections, ...marks, 'done\n'].join('');
-    const output = await (0,process/* runGit */.EO)(settings, ['fast-import', '--quiet', '--done', '--force'], stream);
+    const edges = (0,external_node_path_.join)(settings.gitDirectory ?? '.', 'edges');
+    const options = ['--quiet', '--done', '--force', `--export-pack-edges=${edges}`];
+    await (0,promises_.rm)(edges, { force: true });
+    const output = await (0,process/* runGit */.EO)(settings, ['fast-import', ...options], stream);
     const ids = output.stdout.trim().split('\n');
     if (output.status !== 0 || ids.length !== chain.length || !ids.every((id) => /^[0-9a-f]{40,64}$/.test(id)))
         throw (0,process/* gitFailure */.tv)('the commits cannot be built', output);
-    return ids;
+    return { ids, pack: await packIn(edges) };
+}
+/** git names each pack that it wrote, and the commits that it ends with. */
+async function packIn(edges) {
+    const lines = (await (0,promises_.readFile)(edges, 'utf8').catch(() => '')).split('\n');
+    const [path] = lines.flatMap((line) => /^(.+\.pack):/.exec(line)?.[1] ?? []);
+    return path ?? null;
 }
 
 ;// CONCATENATED MODULE: ./build/store/git/repository.js
@@ -54876,11 +54972,16 @@ async function writeCommits(settings, parent, root, chain, earliest) {
 
 
 
+
+/** Bytes up to which a pack is sent as it was built: a thin one, which costs a process, leaves out what the server has. */
+const wholePackLimit = 64 * 1024;
 /** The registry as a repository on this machine holds it: reads states, builds commits, knows histories. */
 class RegistryRepository {
     reader;
     root;
     #writing;
+    /** Of the first commits that were built: their last, and the file that holds them. */
+    #firstPack = null;
     /** Texts by blob: unchanged files are neither read nor decoded again. */
     #texts = new Map();
     /** @param writing where new objects go; by default where objects are read */
@@ -54897,7 +54998,17 @@ class RegistryRepository {
     async commit(parent, chain) {
         const known = parent === null ? null : await (0,git_history/* readCommit */.kN)(this.reader, parent);
         // A commit dated before its parent would cut date-bounded fetches short.
-        return await writeCommits(this.#writing, parent, this.root, chain, known?.committed ?? 0);
+        const { ids, pack } = await writeCommits(this.#writing, parent, this.root, chain, known?.committed ?? 0);
+        // A later pack is without the objects of an earlier one, which the server may not have.
+        this.#firstPack ??= { commit: ids.at(-1) ?? '', path: pack };
+        return ids;
+    }
+    /** The pack of all that a chain of commits brought, where it is known and small; null where it has to be made. */
+    async packOf(commit) {
+        if (this.#firstPack?.commit !== commit || this.#firstPack.path === null)
+            return null;
+        const pack = await (0,promises_.readFile)(this.#firstPack.path);
+        return pack.length <= wholePackLimit ? pack : null;
     }
     relation(base, commit) {
         return (0,git_history/* relationOf */.Ke)(this.reader, base, commit);
@@ -55162,7 +55273,7 @@ class HttpClient {
 
 /***/ }),
 
-/***/ 2392:
+/***/ 8365:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -55179,86 +55290,8 @@ var external_node_path_ = __nccwpck_require__(6760);
 var http_client = __nccwpck_require__(2808);
 // EXTERNAL MODULE: ./build/store/http/not-covered.js
 var not_covered = __nccwpck_require__(5941);
-// EXTERNAL MODULE: external "node:events"
-var external_node_events_ = __nccwpck_require__(8474);
-;// CONCATENATED MODULE: external "node:stream/consumers"
-const consumers_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:stream/consumers");
-// EXTERNAL MODULE: ./build/store/git/process.js
-var process = __nccwpck_require__(3156);
-;// CONCATENATED MODULE: ./build/store/http/packs.js
-
-
-
-/** @param isPartial some of what its objects name was left out on purpose */
-function startIndexing(settings, isPartial) {
-    const { signal, redact } = settings;
-    const ending = new AbortController();
-    const end = () => {
-        ending.abort();
-    };
-    signal.addEventListener('abort', end);
-    const promisor = isPartial ? ['--promisor'] : [];
-    const child = (0,process/* startGit */.BE)({ ...settings, signal: ending.signal }, [
-        'index-pack',
-        '--stdin',
-        '--fix-thin',
-        ...promisor,
-    ]);
-    let stderr = '';
-    child.stdout.resume();
-    child.stderr.on('data', (chunk) => (stderr += chunk.toString('utf8')));
-    const ended = new Promise((resolve, reject) => {
-        child.once('error', (error) => {
-            reject((0,process/* startFailure */.xn)(error));
-        });
-        child.once('close', resolve);
-    }).finally(() => {
-        signal.removeEventListener('abort', end);
-    });
-    // Who abandons a pack does not ask how it ended.
-    ended.catch(() => undefined);
-    const closed = (0,external_node_events_.once)(child.stdin, 'close');
-    return {
-        receive: async (bytes) => {
-            if (child.stdin.write(bytes))
-                return;
-            // A process that ended no longer drains.
-            await Promise.race([(0,external_node_events_.once)(child.stdin, 'drain'), closed]);
-        },
-        finish: async () => {
-            child.stdin.end();
-            const status = await ended;
-            if (signal.aborted)
-                throw (0,process/* interruption */.YW)(signal);
-            if (status !== 0)
-                throw (0,process/* gitFailure */.tv)('the pack cannot be read', { status, stdout: '', stderr: redact(stderr) });
-        },
-        abandon: end,
-    };
-}
-/**
- * The objects that revisions name, without those of revisions that begin with `^`. A pack of none is a pack all the same.
- * @throws StoreError
- */
-async function packFor(settings, revisions) {
-    const options = ['--revs', '--stdout', '--thin', '--delta-base-offset', '-q'];
-    const child = (0,process/* startGit */.BE)(settings, ['pack-objects', ...options]);
-    child.stdin.end(revisions.map((revision) => `${revision}\n`).join(''));
-    const ended = new Promise((resolve, reject) => {
-        child.once('error', (error) => {
-            reject((0,process/* startFailure */.xn)(error));
-        });
-        child.once('close', resolve);
-    });
-    const [pack, words, status] = await Promise.all([(0,consumers_namespaceObject.buffer)(child.stdout), (0,consumers_namespaceObject.buffer)(child.stderr), ended]);
-    if (settings.signal.aborted)
-        throw (0,process/* interruption */.YW)(settings.signal);
-    if (status === 0)
-        return pack;
-    const stderr = settings.redact(words.toString('utf8'));
-    throw (0,process/* gitFailure */.tv)('the objects cannot be packed', { status, stdout: '', stderr });
-}
-
+// EXTERNAL MODULE: ./build/store/http/packs.js + 1 modules
+var packs = __nccwpck_require__(4370);
 ;// CONCATENATED MODULE: ./build/store/http/packet-line.js
 
 const marks = ['flush', 'delimiter', 'response-end'];
@@ -55549,7 +55582,7 @@ class DirectTransport {
      */
     async fetch(settings, { wants, have, depth, filter, byteLimit }) {
         const shallow = await shallowCommits(settings);
-        const indexing = startIndexing(settings, filter !== null);
+        const indexing = (0,packs/* startIndexing */.r)(settings, filter !== null);
         let received = 0;
         const receive = async (bytes) => {
             received += bytes.length;
@@ -55574,12 +55607,10 @@ class DirectTransport {
     }
     /**
      * Moves refs, all or none; the server compares.
-     * @param revisions what to send; see `packFor`
+     * @param pack what the server needs for it; without a byte where it is only told to delete
      * @throws NotCovered where nothing was taken; Broken where the answer is lost; StoreError
      */
-    async push(settings, updates, revisions) {
-        // A server that is only told to delete waits for no pack.
-        const pack = revisions.length === 0 ? Buffer.alloc(0) : await packFor(settings, revisions);
+    async push(updates, pack) {
         const { refusals, words } = await sendPack(this.#client, updates, pack);
         const redacted = [...refusals].map(([ref, refusal]) => [ref, refusal === null ? null : this.#redact(refusal)]);
         return { refusals: new Map(redacted), words: this.#redact(words) };
@@ -55676,6 +55707,128 @@ class NotCovered extends Error {
 /** The server has not, or does not give, an object that was asked for by its id. */
 class NoSuchObject extends NotCovered {
     name = 'NoSuchObject';
+}
+
+
+/***/ }),
+
+/***/ 4370:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  TW: () => (/* binding */ packFor),
+  $0: () => (/* binding */ packOfBlobs),
+  r: () => (/* binding */ startIndexing)
+});
+
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __nccwpck_require__(7598);
+// EXTERNAL MODULE: external "node:events"
+var external_node_events_ = __nccwpck_require__(8474);
+;// CONCATENATED MODULE: external "node:stream/consumers"
+const consumers_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:stream/consumers");
+// EXTERNAL MODULE: external "node:zlib"
+var external_node_zlib_ = __nccwpck_require__(8522);
+// EXTERNAL MODULE: ./build/store/git/process.js
+var process = __nccwpck_require__(3156);
+;// CONCATENATED MODULE: ./build/store/http/packs.js
+
+
+
+
+
+/** @param isPartial some of what its objects name was left out on purpose */
+function startIndexing(settings, isPartial) {
+    const { signal, redact } = settings;
+    const ending = new AbortController();
+    const end = () => {
+        ending.abort();
+    };
+    signal.addEventListener('abort', end);
+    const promisor = isPartial ? ['--promisor'] : [];
+    const child = (0,process/* startGit */.BE)({ ...settings, signal: ending.signal }, [
+        'index-pack',
+        '--stdin',
+        '--fix-thin',
+        ...promisor,
+    ]);
+    let stderr = '';
+    child.stdout.resume();
+    child.stderr.on('data', (chunk) => (stderr += chunk.toString('utf8')));
+    const ended = new Promise((resolve, reject) => {
+        child.once('error', (error) => {
+            reject((0,process/* startFailure */.xn)(error));
+        });
+        child.once('close', resolve);
+    }).finally(() => {
+        signal.removeEventListener('abort', end);
+    });
+    // Who abandons a pack does not ask how it ended.
+    ended.catch(() => undefined);
+    const closed = (0,external_node_events_.once)(child.stdin, 'close');
+    return {
+        receive: async (bytes) => {
+            if (child.stdin.write(bytes))
+                return;
+            // A process that ended no longer drains.
+            await Promise.race([(0,external_node_events_.once)(child.stdin, 'drain'), closed]);
+        },
+        finish: async () => {
+            child.stdin.end();
+            const status = await ended;
+            if (signal.aborted)
+                throw (0,process/* interruption */.YW)(signal);
+            if (status !== 0)
+                throw (0,process/* gitFailure */.tv)('the pack cannot be read', { status, stdout: '', stderr: redact(stderr) });
+        },
+        abandon: end,
+    };
+}
+/**
+ * The objects that revisions name, without those of revisions that begin with `^`. A pack of none is a pack all the same.
+ * @throws StoreError
+ */
+async function packFor(settings, revisions) {
+    const options = ['--revs', '--stdout', '--thin', '--delta-base-offset', '-q'];
+    const child = (0,process/* startGit */.BE)(settings, ['pack-objects', ...options]);
+    child.stdin.end(revisions.map((revision) => `${revision}\n`).join(''));
+    const ended = new Promise((resolve, reject) => {
+        child.once('error', (error) => {
+            reject((0,process/* startFailure */.xn)(error));
+        });
+        child.once('close', resolve);
+    });
+    const [pack, words, status] = await Promise.all([(0,consumers_namespaceObject.buffer)(child.stdout), (0,consumers_namespaceObject.buffer)(child.stderr), ended]);
+    if (settings.signal.aborted)
+        throw (0,process/* interruption */.YW)(settings.signal);
+    if (status === 0)
+        return pack;
+    const stderr = settings.redact(words.toString('utf8'));
+    throw (0,process/* gitFailure */.tv)('the objects cannot be packed', { status, stdout: '', stderr });
+}
+const blobType = 3;
+/** Type and size of an object (gitformat-pack): four bits of the size in the first byte, seven in each further one. */
+function objectHeader(type, size) {
+    const bytes = [];
+    let byte = (type << 4) | (size & 15);
+    for (let rest = Math.floor(size / 16); rest > 0; rest = Math.floor(rest / 128)) {
+        bytes.push(byte | 128);
+        byte = rest & 127;
+    }
+    return Buffer.from([...bytes, byte]);
+}
+/** A pack of blobs, or of nothing: what needs no knowledge of other objects is not worth a process. */
+function packOfBlobs(contents) {
+    const header = Buffer.from('PACK\0\0\0\x02\0\0\0\0', 'latin1');
+    header.writeUInt32BE(contents.length, 8);
+    const objects = contents.flatMap((content) => [
+        objectHeader(blobType, content.length),
+        (0,external_node_zlib_.deflateSync)(content),
+    ]);
+    const pack = Buffer.concat([header, ...objects]);
+    return Buffer.concat([pack, (0,external_node_crypto_.createHash)('sha1').update(pack).digest()]);
 }
 
 

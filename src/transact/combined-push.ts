@@ -3,7 +3,7 @@ import type { IntentMove, State, Store } from '../store/store.js'
 import { combinationLimit, combine, commitsOf, inOrder, selected, type Waiting } from './combination.js'
 import { land, persistently, pushLimit, readOnward, standstill, type Clock, type Landing } from './landing.js'
 import { pause, type Log } from './policy.js'
-import type { Queue } from './queue.js'
+import { isLive, type Queue } from './queue.js'
 import type { Request } from './request.js'
 
 /** What a request is decided on. */
@@ -52,7 +52,7 @@ export class CombinedPush {
     const { waiting, done } = await this.#queue.sorted(state, own.name)
     const date = this.#clock.effects.date()
     // Reading took time, in which a writer may have given up.
-    const others = waiting.filter(({ intent: { deadline } }) => deadline > date)
+    const others = waiting.filter(({ intent }) => isLive(intent, date))
     const combined = combine(snapshot, selected(inOrder([own, ...others], date), own.name, this.#limit))
     const chain = commitsOf(combined, { committer: request.committer, time: date, attempt: number })
     const commits = await persistently(this.#clock, () => this.#store.commit(state, chain))

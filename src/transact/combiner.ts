@@ -8,7 +8,7 @@ import type { Combining, Log } from './policy.js'
 import { Publication, type Occupant } from './publication.js'
 import { Queue, waitingLimit } from './queue.js'
 import type { Request } from './request.js'
-import { place, rankOf, Turns } from './turns.js'
+import { Turns } from './turns.js'
 
 /** How waiting for one head ended. */
 export type Turn =
@@ -135,18 +135,17 @@ export class Combiner {
   async turn(attempt: Attempt): Promise<Turn> {
     const { effects } = this.#clock
     const { publication } = this.#waiting()
-    const turns = new Turns(this.#unit)
     const began = effects.now()
     // Published after a lost push, it waits at a head that is not known yet: the first look shows which.
     let seen: Look | null = this.#isNew ? null : attempt.state
     this.#isNew = false
     for (let looks = 0; ; looks += 1) {
-      if (seen === null) await effects.sleep(turns.first(effects.random()))
-      else if (looks > 0) await effects.sleep(turns.next(looks, effects.random()))
+      if (seen === null) await effects.sleep(this.#turns.first(effects.random()))
+      else if (looks > 0) await effects.sleep(this.#turns.next(looks, effects.random()))
       const look: Look = looks === 0 && seen !== null ? seen : await this.#look()
       seen ??= look
       const isThere = publication.see(look)
-      const isDue = await this.#isDue(look, looks, turns)
+      const isDue = await this.#isDue(look, looks)
       const mayCombine = isDue && (isThere || !publication.isCertain)
       if (mayCombine || !isThere || look.commit !== seen.commit) {
         const [state] = await Promise.all([
@@ -159,7 +158,7 @@ export class Combiner {
         // What was refused is tried again soon: the others wait for it.
         if (mayCombine) looks = soon
       }
-      this.#checkTime(Math.min(turns.reserve, (this.#clock.deadline - began) / 4))
+      this.#checkTime(Math.min(this.#turns.reserve, (this.#clock.deadline - began) / 4))
     }
   }
 
@@ -180,8 +179,13 @@ export class Combiner {
    * @throws UnknownOutcomeError
    */
   async withdraw(): Promise<void> {
-    await this.#own?.publication.withdraw()
+    const publication = this.#own?.publication
     this.#own = null
+    await publication?.withdraw().catch((error: unknown) => {
+      if (publication.mayWait) throw error
+      // Every try to publish was refused, and the server cannot be asked more: it is believed.
+      this.#published = null
+    })
   }
 
   /** The request was carried out. A server that fell in the middle of a push may have left the intent. */
@@ -199,8 +203,17 @@ export class Combiner {
     return persistently(this.#clock, () => this.#intents.obstacle())
   }
 
-  #look(): Promise<Look> {
-    return persistently(this.#clock, () => this.#intents.look())
+  get #turns(): Turns {
+    return new Turns(this.#unit)
+  }
+
+  async #look(): Promise<Look> {
+    const { effects } = this.#clock
+    const began = effects.now()
+    const look = await persistently(this.#clock, () => this.#intents.look())
+    // The fastest counts: a crowd makes the server slow, and waiting longer for it would not end the crowd sooner.
+    this.#unit = Math.min(this.#unit, effects.now() - began)
+    return look
   }
 
   /** The state that a look showed; what the attempt was made on needs no reading, but for the intents beside it. */
@@ -236,24 +249,12 @@ export class Combiner {
   }
 
   /** Whether it is one's own turn, or those before it have let it pass. */
-  async #isDue(look: Look, looks: number, turns: Turns): Promise<boolean> {
+  async #isDue(look: Look, looks: number): Promise<boolean> {
     const now = this.#clock.effects.now()
     if (this.#waited?.head !== look.commit) this.#waited = { head: look.commit, since: now }
-    const rank = await this.#rank(look, looks)
-    return now - this.#waited.since >= turns.patience(rank)
-  }
-
-  /** How many come before one's own. Whoever has waited for them in vain reads whether they are intents at all. */
-  async #rank(state: Look, looks: number): Promise<number> {
-    const { name } = this.#waiting()
-    const names = this.#queue.names(state)
-    if (looks < patientLooks) return rankOf(name, names, state.commit)
-    const mine = place(state.commit, name)
-    await this.#queue.read(
-      state,
-      names.filter((other) => place(state.commit, other) < mine),
-    )
-    return rankOf(name, this.#queue.names(state), state.commit)
+    // Whoever has waited for those before it in vain reads whether they are intents at all.
+    const rank = await this.#queue.rank(look, this.#waiting().name, looks >= patientLooks)
+    return now - this.#waited.since >= this.#turns.patience(rank)
   }
 
   async #combine(attempt: Attempt): Promise<Turn | null> {

@@ -252,6 +252,7 @@ class Transaction<Name extends OperationName> {
     const published = this.#combiner?.published ?? null
     if (error instanceof UnknownOutcomeError || published === null) throw error
     await this.#combiner?.withdraw()
+    if (this.#combiner?.published === null) throw error
     const settled = await this.#carriedOutAfterAll(published.base).catch(() => undefined)
     if (settled === undefined) throw undecided(this.#store.branch, error, this.requestId)
     if (settled !== null) return settled

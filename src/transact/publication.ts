@@ -27,7 +27,8 @@ export class Publication {
    * git deletes a ref whose old value the server has never seen without comparing it.
    */
   #certain = false
-  #isSent = false
+  #isRefused = false
+  #isUnanswered = false
   /** Says at the place of the intent that it must not come back. */
   #tombstone: string | null = null
   readonly #store: Store
@@ -49,9 +50,14 @@ export class Publication {
     this.blob = blob
   }
 
-  /** Whether the server has answered a try to publish, in whatever words: it may be there. */
+  /** Whether the server was asked to publish it, and has answered in whatever words, or not at all. */
   get isSent(): boolean {
-    return this.#isSent
+    return this.#isRefused || this.mayWait
+  }
+
+  /** Whether it may wait for somebody to carry it out, as far as the server's words are true. */
+  get mayWait(): boolean {
+    return this.#certain || this.#isUnanswered
   }
 
   get isCertain(): boolean {
@@ -78,8 +84,9 @@ export class Publication {
     for (let tries = 1; ; tries += 1) {
       const move = { name: this.name, from: null, to: this.blob }
       const answer = await persistently(this.#clock, () => this.#intents.move([move])).catch(refusalIn)
-      this.#isSent = true
       if (answer.kind === 'landed') this.#certain = true
+      if (answer.kind === 'unanswered') this.#isUnanswered = true
+      if (answer.kind === 'rejected') this.#isRefused = true
       // Not sent again without an answer: what arrives twice would be there again when it has been carried out.
       if (answer.kind !== 'rejected') return null
       if (answer.final !== null) return 'none'

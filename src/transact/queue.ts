@@ -3,6 +3,7 @@ import type { Waiting } from './combination.js'
 import { readIntent, type Intent } from './intent.js'
 import { persistently, type Clock } from './landing.js'
 import { sightOf } from './lookup.js'
+import { place, rankOf } from './turns.js'
 
 /** Intents that are read at once: more of them can only be junk, and are read at the next look. */
 const readLimit = 4096
@@ -56,6 +57,22 @@ export class Queue {
     for (const { name, blob } of unread) this.#known.set(key(name, blob), this.#intent(name, texts.get(blob)))
   }
 
+  /**
+   * How many come before one's own in the order that a head gives.
+   * @param closely reads what they are, and counts those alone that may be carried out
+   */
+  async rank(look: Look, own: string, closely: boolean): Promise<number> {
+    const { commit } = look
+    const names = this.names(look)
+    if (!closely) return rankOf(own, names, commit)
+    const mine = place(commit, own)
+    await this.read(
+      look,
+      names.filter((name) => place(commit, name) < mine),
+    )
+    return rankOf(own, this.names(look), commit)
+  }
+
   /** Reads all that wait at a state, but for one's own. */
   async sorted(state: State, own: string | null): Promise<Sorted> {
     await this.read(
@@ -93,10 +110,13 @@ export class Queue {
   }
 
   #isLive(intent: Intent | null): intent is Intent {
-    const date = this.#clock.effects.date()
-    return intent !== null && intent.deadline > date && intent.deadline <= date + waitingLimit + clockSkew
+    return intent !== null && isLive(intent, this.#clock.effects.date())
   }
 }
+
+/** Whether somebody may still wait for an intent, by the time that it claims itself. */
+export const isLive = ({ deadline }: Pick<Intent, 'deadline'>, date: number): boolean =>
+  deadline > date && deadline <= date + waitingLimit + clockSkew
 
 const key = (name: string, blob: string): string => `${name} ${blob}`
 

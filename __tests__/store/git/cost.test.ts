@@ -33,11 +33,11 @@ async function costOfSpawn({ server, registry }: Scene, options: RegistryOptions
 afterEach(restorePath)
 
 describe('what one uncontended change costs when git is not asked to speak to the server', () => {
-  it('a small repository: 3 requests and 6 processes', async () => {
+  it('a small repository: 3 requests and 5 processes', async () => {
     const { outcome, requests, processes } = await costOfSpawn(await startScene({ keepAlive: true }), {})
     expect(outcome.outcome).toBe('committed')
     expect(requests).toBe(3)
-    expect(processes.length).toBeLessThanOrEqual(6)
+    expect(processes.length).toBeLessThanOrEqual(5)
   })
 
   it('a repository that is said to be large: 4 requests', async () => {

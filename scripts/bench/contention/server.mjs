@@ -1,22 +1,48 @@
-// A git server of its own process: `server.mjs FOLDER DELAY`. Each request reaches git DELAY milliseconds late.
+// A git server of its own: `server.mjs FOLDER DELAY`. Each request reaches git DELAY milliseconds late. Several processes
+// share its port: one alone would start git for one request after the other, as no host does.
+import cluster from 'node:cluster'
+import { availableParallelism } from 'node:os'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { startGitServer } from '../../../build/demo/git-server.js'
 
 const [root, delay] = process.argv.slice(2)
-const server = await startGitServer({
-  root,
-  intercept: async () => {
-    await sleep(Number(delay))
-    return false
-  },
-})
-let counted = 0
+if (cluster.isPrimary) await lead()
+else await serve()
 
-process.on('disconnect', () => void server.close())
-process.on('message', () => {
-  const requests = server.requests.slice(counted)
-  counted = server.requests.length
-  const isPush = ({ service, phase }) => service === 'git-receive-pack' && phase === 'request'
-  process.send({ requests: requests.length, pushes: requests.filter(isPush).length })
-})
-process.send(server.url)
+async function serve() {
+  const server = await startGitServer({
+    root,
+    intercept: async () => {
+      await sleep(Number(delay))
+      return false
+    },
+  })
+  let counted = 0
+  process.on('disconnect', () => void server.close())
+  process.on('message', () => {
+    const requests = server.requests.slice(counted)
+    counted = server.requests.length
+    const isPush = ({ service, phase }) => service === 'git-receive-pack' && phase === 'request'
+    process.send({ requests: requests.length, pushes: requests.filter(isPush).length })
+  })
+  process.send(server.url)
+}
+
+async function lead() {
+  cluster.schedulingPolicy = cluster.SCHED_RR
+  const workers = Array.from({ length: 2 * availableParallelism() }, () => cluster.fork())
+  const answers = () =>
+    Promise.all(workers.map((worker) => new Promise((done) => worker.once('message', done))))
+  const [url] = await answers()
+  process.on('disconnect', () => {
+    for (const worker of workers) worker.disconnect()
+  })
+  process.on('message', async () => {
+    const counts = answers()
+    for (const worker of workers) worker.send('count')
+    const sum = (name) => (total, count) => total + count[name]
+    const all = await counts
+    process.send({ requests: all.reduce(sum('requests'), 0), pushes: all.reduce(sum('pushes'), 0) })
+  })
+  process.send(url)
+}

@@ -6,7 +6,7 @@ import type { DirectTransport } from '../http/direct.js'
 import type { RefUpdate } from '../http/receive-pack.js'
 import type { IntentMove, Intents, Look, PushAnswer, RegistryPlace } from '../store.js'
 import type { ObjectReader } from './objects.js'
-import { gitFailure, runGit, type GitSettings } from './process.js'
+import type { GitSettings } from './process.js'
 import type { Remote } from './remote.js'
 import { repositoryName } from './remote-url.js'
 import { textOf } from './tree.js'
@@ -71,6 +71,10 @@ export class RemoteIntents implements Intents {
   async texts(blobs: readonly string[]): Promise<ReadonlyMap<string, string | null>> {
     const { settings, repository } = await this.#remote.open()
     const texts = await readTexts(repository.reader, blobs)
+    for (const blob of blobs) {
+      const kept = this.#remote.kept(blob)
+      if (kept !== undefined) texts.set(blob, kept.toString('utf8'))
+    }
     const missing = [...new Set(blobs)].filter((blob) => !texts.has(blob))
     if (missing.length > 0) {
       await this.#remote.directly((direct) => fetchTexts(direct, settings, missing))
@@ -79,12 +83,8 @@ export class RemoteIntents implements Intents {
     return new Map(blobs.map((blob) => [blob, texts.get(blob) ?? null]))
   }
 
-  async keep(text: string): Promise<string> {
-    const { settings } = await this.#remote.open()
-    const output = await runGit(settings, ['hash-object', '-w', '--stdin'], text)
-    const id = output.stdout.trim()
-    if (output.status !== 0 || !/^[0-9a-f]{40}$/.test(id)) throw gitFailure('a text cannot be kept', output)
-    return id
+  keep(text: string): Promise<string> {
+    return Promise.resolve(this.#remote.keep(Buffer.from(text)))
   }
 
   move(moves: readonly IntentMove[]): Promise<PushAnswer> {

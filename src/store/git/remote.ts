@@ -1,7 +1,9 @@
+import { createHash } from 'node:crypto'
 import { StoreError } from '../errors.js'
 import { Broken } from '../http/client.js'
 import type { DirectTransport } from '../http/direct.js'
 import { NotCovered } from '../http/not-covered.js'
+import { packFor, packOfBlobs } from '../http/packs.js'
 import type { RefUpdate } from '../http/receive-pack.js'
 import type { PushAnswer } from '../store.js'
 import { fetchFailure } from './failure.js'
@@ -9,7 +11,7 @@ import type { FetchOptions } from './fetch.js'
 import type { ObjectReader } from './objects.js'
 import type { PorcelainOutput } from './porcelain.js'
 import { createPrivateRepository, type Lender, type PrivateRepository } from './private-repository.js'
-import { checkInterruption, type GitSettings } from './process.js'
+import { checkInterruption, gitFailure, runGit, type GitSettings } from './process.js'
 import { obstacleIn, pushAnswer, pushOrigin, reported } from './push.js'
 import { RegistryRepository } from './repository.js'
 
@@ -47,6 +49,8 @@ export class Remote {
   obstacle: string | null | undefined
   #large: boolean
   readonly #held: PrivateRepository[] = []
+  /** Blobs by id, that are to be pushed. */
+  readonly #kept = new Map<string, Buffer>()
   #direct: DirectTransport | null
   #main: Opened | null = null
 
@@ -112,15 +116,24 @@ export class Remote {
     }
   }
 
+  /** Keeps a blob for a later push; gives its id. */
+  keep(content: Buffer): string {
+    const id = createHash('sha1').update(`blob ${content.length}\0`).update(content).digest('hex')
+    this.#kept.set(id, content)
+    return id
+  }
+
+  kept(blob: string): Buffer | undefined {
+    return this.#kept.get(blob)
+  }
+
   /** Moves refs under lease, all or none. */
   async push(updates: readonly RefUpdate[]): Promise<PushAnswer> {
-    const { settings, repository } = await this.open()
+    const { settings } = await this.open()
     checkInterruption(settings.signal)
     try {
-      const report = await this.directly(async (direct) =>
-        direct.push(settings, updates, await revisionsOf(updates, repository.reader)),
-      )
-      const output = report === null ? await pushOrigin(settings, updates) : reported(report.value, updates)
+      const report = await this.directly(async (direct) => direct.push(updates, await this.#packFor(updates)))
+      const output = report === null ? await this.#pushByGit(updates) : reported(report.value, updates)
       const answer = pushAnswer(output, this.options.branch, this.options.url)
       this.obstacle = obstacleIn(output) ?? this.obstacle
       return answer
@@ -129,6 +142,39 @@ export class Remote {
       if (settings.signal.aborted) return { kind: 'unanswered', reason: 'interrupted' }
       if (error instanceof Broken) return { kind: 'unanswered', reason: error.message }
       throw error
+    }
+  }
+
+  /** What the server needs for refs to move; without a byte where it is only told to delete, and waits for no pack. */
+  async #packFor(updates: readonly RefUpdate[]): Promise<Buffer> {
+    if (updates.every(({ to }) => to === null)) return Buffer.alloc(0)
+    const fresh = updates.flatMap(({ from, to }) => (to === null || to === from ? [] : [to]))
+    const kept = fresh.flatMap((id) => this.#kept.get(id) ?? [])
+    if (kept.length === fresh.length) return packOfBlobs(kept)
+    const { settings, repository } = await this.open()
+    const [commit, ...others] = fresh
+    const isAlone = commit !== undefined && others.length === 0
+    // A checkout that lends its objects may have some that the server lacks.
+    const built = isAlone && this.options.lender === undefined ? await repository.packOf(commit) : null
+    if (built !== null) return built
+    await this.#storeKept(updates)
+    return await packFor(settings, await revisionsOf(updates, repository.reader))
+  }
+
+  async #pushByGit(updates: readonly RefUpdate[]): Promise<PorcelainOutput> {
+    const { settings } = await this.open()
+    await this.#storeKept(updates)
+    return await pushOrigin(settings, updates)
+  }
+
+  /** Puts what was kept, and is to be sent, where git finds it. */
+  async #storeKept(updates: readonly RefUpdate[]): Promise<void> {
+    const { settings } = await this.open()
+    for (const { to } of updates) {
+      const content = to === null ? undefined : this.#kept.get(to)
+      if (content === undefined) continue
+      const output = await runGit(settings, ['hash-object', '-w', '--stdin'], content.toString('utf8'))
+      if (output.status !== 0) throw gitFailure('a blob cannot be kept', output)
     }
   }
 

@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises'
 import type { Unreadable } from '../../core/files.js'
 import type { LoggedCommit, NewCommit, Relation, State } from '../store.js'
 import { firstParents, firstParentsSince, readCommit, relationOf, type Deepen } from './history.js'
@@ -6,11 +7,16 @@ import type { GitSettings } from './process.js'
 import { readFiles, registryEntries } from './tree.js'
 import { writeCommits } from './writer.js'
 
+/** Bytes up to which a pack is sent as it was built: a thin one, which costs a process, leaves out what the server has. */
+const wholePackLimit = 64 * 1024
+
 /** The registry as a repository on this machine holds it: reads states, builds commits, knows histories. */
 export class RegistryRepository {
   readonly reader: ObjectReader
   readonly root: string
   readonly #writing: GitSettings
+  /** Of the first commits that were built: their last, and the file that holds them. */
+  #firstPack: { readonly commit: string; readonly path: string | null } | null = null
   /** Texts by blob: unchanged files are neither read nor decoded again. */
   readonly #texts = new Map<string, string | Unreadable>()
 
@@ -30,7 +36,17 @@ export class RegistryRepository {
   async commit(parent: string | null, chain: readonly NewCommit[]): Promise<string[]> {
     const known = parent === null ? null : await readCommit(this.reader, parent)
     // A commit dated before its parent would cut date-bounded fetches short.
-    return await writeCommits(this.#writing, parent, this.root, chain, known?.committed ?? 0)
+    const { ids, pack } = await writeCommits(this.#writing, parent, this.root, chain, known?.committed ?? 0)
+    // A later pack is without the objects of an earlier one, which the server may not have.
+    this.#firstPack ??= { commit: ids.at(-1) ?? '', path: pack }
+    return ids
+  }
+
+  /** The pack of all that a chain of commits brought, where it is known and small; null where it has to be made. */
+  async packOf(commit: string): Promise<Buffer | null> {
+    if (this.#firstPack?.commit !== commit || this.#firstPack.path === null) return null
+    const pack = await readFile(this.#firstPack.path)
+    return pack.length <= wholePackLimit ? pack : null
   }
 
   relation(base: string | null, commit: string | null): Promise<Relation> {

@@ -1,3 +1,5 @@
+import { readFile, rm } from 'node:fs/promises'
+import { join } from 'node:path'
 import type { NewCommit, Person } from '../store.js'
 import { gitFailure, runGit, type GitSettings } from './process.js'
 
@@ -36,7 +38,7 @@ function section(parent: string, mark: number, root: string, commit: NewCommit, 
  * Builds commits, each on top of the one before, with one process, without reading a blob.
  * @param parent null for the first commit of a branch
  * @param earliest the committer's date of none is before it, seconds since 1970
- * @returns the ids of the commits
+ * @returns the ids of the commits, and the pack that holds all their new objects; null where git wrote none
  */
 export async function writeCommits(
   settings: GitSettings,
@@ -44,7 +46,7 @@ export async function writeCommits(
   root: string,
   chain: readonly NewCommit[],
   earliest: number,
-): Promise<string[]> {
+): Promise<{ ids: string[]; pack: string | null }> {
   let seconds = earliest
   const sections = chain.map((commit, index) => {
     seconds = Math.max(Math.floor(commit.time / 1000), seconds)
@@ -54,9 +56,19 @@ export async function writeCommits(
   const marks = chain.map((_, index) => `get-mark :${index + 1}\n`)
   const begin = parent === null ? `reset ${pendingRef}\n` : ''
   const stream = [begin, ...sections, ...marks, 'done\n'].join('')
-  const output = await runGit(settings, ['fast-import', '--quiet', '--done', '--force'], stream)
+  const edges = join(settings.gitDirectory ?? '.', 'edges')
+  const options = ['--quiet', '--done', '--force', `--export-pack-edges=${edges}`]
+  await rm(edges, { force: true })
+  const output = await runGit(settings, ['fast-import', ...options], stream)
   const ids = output.stdout.trim().split('\n')
   if (output.status !== 0 || ids.length !== chain.length || !ids.every((id) => /^[0-9a-f]{40,64}$/.test(id)))
     throw gitFailure('the commits cannot be built', output)
-  return ids
+  return { ids, pack: await packIn(edges) }
+}
+
+/** git names each pack that it wrote, and the commits that it ends with. */
+async function packIn(edges: string): Promise<string | null> {
+  const lines = (await readFile(edges, 'utf8').catch(() => '')).split('\n')
+  const [path] = lines.flatMap((line) => /^(.+\.pack):/.exec(line)?.[1] ?? [])
+  return path ?? null
 }

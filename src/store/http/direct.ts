@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import type { GitSettings } from '../git/process.js'
 import { Broken, HttpClient, type HttpRemote } from './client.js'
 import { NoSuchObject, NotCovered } from './not-covered.js'
-import { packFor, startIndexing } from './packs.js'
+import { startIndexing } from './packs.js'
 import { pushCapabilities, sendPack, type PushReport, type RefUpdate } from './receive-pack.js'
 import { fetchPack, registryRefs, type RegistryRefs, type ShallowInfo } from './upload-pack.js'
 
@@ -80,16 +80,10 @@ export class DirectTransport {
 
   /**
    * Moves refs, all or none; the server compares.
-   * @param revisions what to send; see `packFor`
+   * @param pack what the server needs for it; without a byte where it is only told to delete
    * @throws NotCovered where nothing was taken; Broken where the answer is lost; StoreError
    */
-  async push(
-    settings: GitSettings,
-    updates: readonly RefUpdate[],
-    revisions: readonly string[],
-  ): Promise<PushReport> {
-    // A server that is only told to delete waits for no pack.
-    const pack = revisions.length === 0 ? Buffer.alloc(0) : await packFor(settings, revisions)
+  async push(updates: readonly RefUpdate[], pack: Buffer): Promise<PushReport> {
     const { refusals, words } = await sendPack(this.#client, updates, pack)
     const redacted = [...refusals].map(
       ([ref, refusal]) => [ref, refusal === null ? null : this.#redact(refusal)] as const,

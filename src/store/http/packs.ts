@@ -1,5 +1,7 @@
+import { createHash } from 'node:crypto'
 import { once } from 'node:events'
 import { buffer } from 'node:stream/consumers'
+import { deflateSync } from 'node:zlib'
 import { gitFailure, interruption, startFailure, startGit, type GitSettings } from '../git/process.js'
 
 /** Takes a pack into a repository as it arrives. */
@@ -76,4 +78,29 @@ export async function packFor(settings: GitSettings, revisions: readonly string[
   if (status === 0) return pack
   const stderr = settings.redact(words.toString('utf8'))
   throw gitFailure('the objects cannot be packed', { status, stdout: '', stderr })
+}
+
+const blobType = 3
+
+/** Type and size of an object (gitformat-pack): four bits of the size in the first byte, seven in each further one. */
+function objectHeader(type: number, size: number): Buffer {
+  const bytes: number[] = []
+  let byte = (type << 4) | (size & 15)
+  for (let rest = Math.floor(size / 16); rest > 0; rest = Math.floor(rest / 128)) {
+    bytes.push(byte | 128)
+    byte = rest & 127
+  }
+  return Buffer.from([...bytes, byte])
+}
+
+/** A pack of blobs, or of nothing: what needs no knowledge of other objects is not worth a process. */
+export function packOfBlobs(contents: readonly Buffer[]): Buffer {
+  const header = Buffer.from('PACK\0\0\0\x02\0\0\0\0', 'latin1')
+  header.writeUInt32BE(contents.length, 8)
+  const objects = contents.flatMap((content) => [
+    objectHeader(blobType, content.length),
+    deflateSync(content),
+  ])
+  const pack = Buffer.concat([header, ...objects])
+  return Buffer.concat([pack, createHash('sha1').update(pack).digest()])
 }
