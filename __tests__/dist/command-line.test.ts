@@ -101,7 +101,7 @@ describe('the committed command line', () => {
       server.between(getAhead)
       const result = await runCommandLine([...args, '--max-attempts', '7'])
       expect(result.status).toBe(0)
-      expect(result.stderr).toMatch(/push lost: main moved \w+→\w+; rebased and decided again \(attempt 2 of 7\)/)
+      expect(result.stderr).toMatch(/waited with others: main moved \w+→\w+; rebased and decided again \(attempt 2 of 7\)/)
     })
 
     it('6 when the answer is lost for good, and the repeated request finds what landed', async () => {

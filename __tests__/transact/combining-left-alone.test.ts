@@ -62,7 +62,7 @@ describe('what a combiner leaves alone', () => {
 
   it('is what has expired by its own clock only when it combines', async () => {
     const remote = world()
-    await waits(remote, asks('brief', today - 1), { deadline: today + 5 })
+    await waits(remote, asks('brief', today - 1), { deadline: today + 3 })
     await carryOut(storeOn(remote), asks('own'), { combining })
     expect(landedIds(remote)).toEqual(['own'])
   })

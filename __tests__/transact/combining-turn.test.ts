@@ -56,7 +56,7 @@ async function writerAmong(before: number, after: number, effects = new VirtualE
 describe('whose turn it is', () => {
   it('is the first in the order of the head: it combines at its first look', async () => {
     const { remote, pushes, looks } = await writerAmong(0, 5)
-    expect({ pushes, looks }).toEqual({ pushes: [10], looks: [10] })
+    expect({ pushes, looks }).toEqual({ pushes: [4], looks: [4] })
     expect(landedIds(remote)).toHaveLength(6)
   })
 
@@ -105,7 +105,7 @@ describe('whose turn it is', () => {
       },
     })
     await carryOut(store, asks('own'), { combining, effects })
-    expect(looks).toEqual([600])
+    expect(looks).toEqual([420])
   })
 })
 

@@ -39,18 +39,18 @@ describe('the order of those that wait', () => {
 describe('times of a writer that waits, in times of its own request', () => {
   const turns = new Turns(100)
 
-  it('half to one and a half until the first look', () => {
-    expect([0, 0.5, 1].map((draw) => turns.first(draw))).toEqual([50, 100, 150])
+  it('0.2 to 0.6 until the first look', () => {
+    expect([0, 0.5, 1].map((draw) => Math.round(turns.first(draw)))).toEqual([20, 40, 60])
   })
 
-  it('2.8 until the second, then 1.5 growing by half to 6', () => {
+  it('2.4 until the second, then 1.5 growing by half to 6', () => {
     const pauses = [1, 2, 3, 4, 5, 6, 7, 100].map((looks) => turns.next(looks, 0.5))
-    expect(pauses).toEqual([280, 150, 225, 337.5, 506.25, 600, 600, 600])
+    expect(pauses).toEqual([240, 150, 225, 337.5, 506.25, 600, 600, 600])
   })
 
   it('a tenth more or less by chance: those that began together do not look together', () => {
-    expect(turns.next(1, 0)).toBeCloseTo(252)
-    expect(turns.next(1, 1)).toBeCloseTo(308)
+    expect(turns.next(1, 0)).toBeCloseTo(216)
+    expect(turns.next(1, 1)).toBeCloseTo(264)
   })
 
   it.each([
@@ -69,7 +69,7 @@ describe('times of a writer that waits, in times of its own request', () => {
   })
 
   it('a request is taken to last 10 ms at least', () => {
-    expect(new Turns(0).first(0.5)).toBe(10)
+    expect(new Turns(0).first(0.5)).toBe(4)
     expect(new Turns(0).patience(1)).toBe(80)
   })
 })

@@ -43215,10 +43215,10 @@ async function sightOf(chain, bases) {
  * by one's own monotonic clock: writers need not agree on the time, only on the order that the head gives them.
  */
 /** Before the first look: time for others to publish, and as much again by chance. */
-const gathering = 0.5;
-const spread = 1;
+const gathering = 0.2;
+const spread = 0.4;
 /** From the first look to the second: a combiner needs to read the intents, and a push. */
-const secondLook = 2.8;
+const secondLook = 2.4;
 /** From then on, growing. */
 const laterLook = 1.5;
 const growth = 1.5;
@@ -43811,8 +43811,8 @@ class Combiner {
         const { effects } = this.#clock;
         const began = effects.now();
         const look = await persistently(this.#clock, () => this.#intents.look());
-        // The fastest counts: a crowd makes the server slow, and waiting longer for it would not end the crowd sooner.
-        this.#unit = Math.min(this.#unit, effects.now() - began);
+        // A server that gets slower under a crowd is asked less often.
+        this.#unit = (this.#unit + effects.now() - began) / 2;
         return look;
     }
     /** The state that a look showed; what the attempt was made on needs no reading, but for the intents beside it. */

@@ -1,5 +1,5 @@
 // Measures what an operation costs, beside a named alternative in the same run: `npm run bench`, or one part of it,
-// `npm run bench -- spawn|startup|list|evaluate|contention`; the last takes options of its own. Runs the bundles in dist/;
+// `npm run bench -- spawn|startup|list|evaluate|waiting|contention`; the last takes options of its own. Runs the bundles in dist/;
 // the local git server and the library come from build/.
 import { existsSync, mkdtempSync, realpathSync, rmSync } from 'node:fs'
 import { availableParallelism, loadavg, tmpdir } from 'node:os'
@@ -11,6 +11,7 @@ const parts = {
   startup: () => import('./startup.mjs'),
   list: () => import('./list.mjs'),
   evaluate: () => import('./evaluate.mjs'),
+  waiting: () => import('./waiting.mjs'),
   contention: () => import('./contention.mjs'),
 }
 

@@ -211,8 +211,8 @@ export class Combiner {
     const { effects } = this.#clock
     const began = effects.now()
     const look = await persistently(this.#clock, () => this.#intents.look())
-    // The fastest counts: a crowd makes the server slow, and waiting longer for it would not end the crowd sooner.
-    this.#unit = Math.min(this.#unit, effects.now() - began)
+    // A server that gets slower under a crowd is asked less often.
+    this.#unit = (this.#unit + effects.now() - began) / 2
     return look
   }
 

@@ -6,10 +6,10 @@ import { createHash } from 'node:crypto'
  */
 
 /** Before the first look: time for others to publish, and as much again by chance. */
-const gathering = 0.5
-const spread = 1
+const gathering = 0.2
+const spread = 0.4
 /** From the first look to the second: a combiner needs to read the intents, and a push. */
-const secondLook = 2.8
+const secondLook = 2.4
 /** From then on, growing. */
 const laterLook = 1.5
 const growth = 1.5
