@@ -192,7 +192,7 @@ describe('a publish without an answer', () => {
     return { remote, store, lines, other, outcome: await carryOut(store, asks('own'), { combining, lines }) }
   }
 
-  it('that arrived: is seen at the next look, and combined as any', async () => {
+  it('that arrived: is seen at the next look, and combined like the others', async () => {
     const { remote, store, outcome } = await setUp(lostAfter)
     expect(outcome).toMatchObject({ outcome: 'committed', landed_by: 'self', combined: 1 })
     expect([store.calls.move, remote.intents.size]).toEqual([1, 0])

@@ -1,10 +1,12 @@
 import { describe, expect, it } from '@jest/globals'
 import type { LoggedCommit } from '../../src/store/store.js'
+import type { OperationName } from '../../src/core/operations.js'
 import { sightOf } from '../../src/transact/lookup.js'
 import { commitMessage } from '../../src/transact/message.js'
 import { asks } from './crowd.js'
 
-const messageOf = (id: string): string => commitMessage(asks(id), 'spawn', { results: [] } as never, 1)
+const messageOf = (id: string): string =>
+  commitMessage<OperationName>({ ...asks(id) }, 'spawn', { results: [] }, 1)
 
 /** A chain of so many commits, newest first, the oldest `c1`; counts what was read of it. */
 class Chain {

@@ -43065,6 +43065,7 @@ function published({ line, value }) {
         return null;
     if (schemaProblems('intent', value).length > 0)
         return null;
+    // The schema has just been found to hold; a parsed value has no type of its own.
     const content = value;
     const { command, time } = content.request;
     return !operations_readOperations.has(command.operation) && isTime(time) ? content : null;
@@ -43680,7 +43681,7 @@ class Combiner {
     }
     /** Whether other writers wait at a state: a push of one's own would only be in their way. */
     async hasCompany(state) {
-        if (this.#isOff || state.intents === undefined || state.intents.size === 0)
+        if (state.intents === undefined || state.intents.size === 0)
             return false;
         return (await this.#queue.sorted(state, null)).waiting.length > 0;
     }
@@ -43743,6 +43744,7 @@ class Combiner {
                 await effects.sleep(this.#turns.next(looks, effects.random()));
             const look = looks === 0 && seen !== null ? seen : await this.#look();
             seen ??= look;
+            this.#log.progress(`waiting for a turn at ${this.#store.branch}: ${look.intents?.size ?? 0} requests wait`);
             const isThere = publication.see(look);
             const isDue = await this.#isDue(look, looks);
             const mayCombine = isDue && (isThere || !publication.isCertain);
@@ -44227,7 +44229,8 @@ class Transaction {
         return state === null ? undefined : await this.#carriedOutSince(state, base);
     }
     #again(base, { moved, lost }) {
-        const [{ maxAttempts }, { branch }] = [this.#options.policy, this.#store];
+        const { maxAttempts } = this.#options.policy;
+        const { branch } = this.#store;
         const { effects, deadline } = this.#clock;
         if (this.attempts >= maxAttempts || effects.now() >= deadline) {
             throw new ContentionError(`gave up after ${this.attempts} attempts: ${branch} moved every time, now to ${landing_short(moved.commit)}. ` +
@@ -44287,6 +44290,7 @@ async function lookAgain(intents, group, clock) {
 }
 
 ;// CONCATENATED MODULE: ./build/registry/sweeping.js
+
 
 
 
@@ -44395,18 +44399,7 @@ async function sweepIntents(sweeping) {
  */
 async function sweeping_sweep(sweeping, requestId) {
     const { commit, result } = await sweepIntents(sweeping);
-    return {
-        operation: 'sweep',
-        outcome: 'answered',
-        request_id: requestId,
-        commit,
-        attempts: 1,
-        combined: 0,
-        landed_by: null,
-        result,
-        refusal: null,
-        error: null,
-    };
+    return outcomeOf('sweep', requestId, 1, { kind: 'answered', commit, result });
 }
 
 ;// CONCATENATED MODULE: ./build/core/merge.js
@@ -44688,6 +44681,7 @@ async function readFolder(directory) {
 
 
 
+
 /** Checks a plain folder that holds a registry. It never throws. */
 async function validateFolder(directory) {
     const requestId = (0,external_node_crypto_.randomUUID)();
@@ -44720,18 +44714,7 @@ async function validateProposal(options, head, propose) {
     }
 }
 const untouched = { valid: true, errors: 0, warnings: 0, findings: [] };
-const validation_validated = (requestId, commit, result) => ({
-    operation: 'validate',
-    outcome: 'answered',
-    request_id: requestId,
-    commit,
-    attempts: 1,
-    combined: 0,
-    landed_by: null,
-    result,
-    refusal: null,
-    error: null,
-});
+const validation_validated = (requestId, commit, result) => outcomeOf('validate', requestId, 1, { kind: 'answered', commit, result });
 /**
  * The outcome of a read on one state.
  * @throws InputError for an operation that would write
@@ -44741,21 +44724,9 @@ function answered(command, snapshot, requestId, commit) {
     const decision = decide(snapshot, command, context);
     if (decision.kind === 'change')
         throw new core_errors/* InputError */.d(`${command.operation} writes, so it cannot run at a revision; leave \`at\` out`);
-    const refusal = decision.kind === 'refusal' ? { code: decision.code, message: decision.message } : null;
-    const result = decision.kind === 'answer' ? decision.result : null;
-    const outcome = refusal === null ? 'answered' : 'refused';
-    return {
-        operation: command.operation,
-        outcome,
-        request_id: requestId,
-        commit,
-        attempts: 1,
-        combined: 0,
-        landed_by: null,
-        result,
-        refusal,
-        error: null,
-    };
+    return outcomeOf(command.operation, requestId, 1, decision.kind === 'refusal'
+        ? { kind: 'refused', commit, refusal: decision }
+        : { kind: 'answered', commit, result: decision.result });
 }
 
 ;// CONCATENATED MODULE: ./build/registry/command.js

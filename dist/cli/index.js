@@ -15426,6 +15426,7 @@ function published({ line, value }) {
         return null;
     if ((0,schema/* schemaProblems */.I)('intent', value).length > 0)
         return null;
+    // The schema has just been found to hold; a parsed value has no type of its own.
     const content = value;
     const { command, time } = content.request;
     return !operations/* readOperations */.R.has(command.operation) && isTime(time) ? content : null;
@@ -16041,7 +16042,7 @@ class Combiner {
     }
     /** Whether other writers wait at a state: a push of one's own would only be in their way. */
     async hasCompany(state) {
-        if (this.#isOff || state.intents === undefined || state.intents.size === 0)
+        if (state.intents === undefined || state.intents.size === 0)
             return false;
         return (await this.#queue.sorted(state, null)).waiting.length > 0;
     }
@@ -16104,6 +16105,7 @@ class Combiner {
                 await effects.sleep(this.#turns.next(looks, effects.random()));
             const look = looks === 0 && seen !== null ? seen : await this.#look();
             seen ??= look;
+            this.#log.progress(`waiting for a turn at ${this.#store.branch}: ${look.intents?.size ?? 0} requests wait`);
             const isThere = publication.see(look);
             const isDue = await this.#isDue(look, looks);
             const mayCombine = isDue && (isThere || !publication.isCertain);
@@ -16330,7 +16332,7 @@ class Delivery {
 
 ;// CONCATENATED MODULE: ./build/transact/settled.js
 /** The same as every face reports it. */
-function outcomeOf(operation, requestId, attempts, settled) {
+function settled_outcomeOf(operation, requestId, attempts, settled) {
     const { kind, commit } = settled;
     const isCommitted = kind === 'committed';
     const isRefused = kind === 'refused';
@@ -16413,7 +16415,7 @@ class Transaction {
     }
     async outcome() {
         const settled = await this.#run().catch((error) => this.#leave(error));
-        return outcomeOf(this.#request.command.operation, this.requestId, this.attempts, settled);
+        return settled_outcomeOf(this.#request.command.operation, this.requestId, this.attempts, settled);
     }
     async #run() {
         let state = await landing_persistently(this.#clock, () => this.#store.read());
@@ -16588,7 +16590,8 @@ class Transaction {
         return state === null ? undefined : await this.#carriedOutSince(state, base);
     }
     #again(base, { moved, lost }) {
-        const [{ maxAttempts }, { branch }] = [this.#options.policy, this.#store];
+        const { maxAttempts } = this.#options.policy;
+        const { branch } = this.#store;
         const { effects, deadline } = this.#clock;
         if (this.attempts >= maxAttempts || effects.now() >= deadline) {
             throw new transact_errors/* ContentionError */.i(`gave up after ${this.attempts} attempts: ${branch} moved every time, now to ${landing_short(moved.commit)}. ` +
@@ -16796,6 +16799,7 @@ async function lookAgain(intents, group, clock) {
 
 
 
+
 const hour = 3_600_000;
 /** Another machine's clock may be behind for so long, milliseconds. */
 const skew = hour;
@@ -16899,18 +16903,7 @@ async function sweepIntents(sweeping) {
  */
 async function sweep(sweeping, requestId) {
     const { commit, result } = await sweepIntents(sweeping);
-    return {
-        operation: 'sweep',
-        outcome: 'answered',
-        request_id: requestId,
-        commit,
-        attempts: 1,
-        combined: 0,
-        landed_by: null,
-        result,
-        refusal: null,
-        error: null,
-    };
+    return settled_outcomeOf('sweep', requestId, 1, { kind: 'answered', commit, result });
 }
 
 // EXTERNAL MODULE: ./build/core/json/edit.js + 3 modules
@@ -17200,6 +17193,7 @@ async function readFolder(directory) {
 
 
 
+
 /** Checks a plain folder that holds a registry. It never throws. */
 async function validateFolder(directory) {
     const requestId = (0,external_node_crypto_.randomUUID)();
@@ -17232,18 +17226,7 @@ async function validateProposal(options, head, propose) {
     }
 }
 const untouched = { valid: true, errors: 0, warnings: 0, findings: [] };
-const validated = (requestId, commit, result) => ({
-    operation: 'validate',
-    outcome: 'answered',
-    request_id: requestId,
-    commit,
-    attempts: 1,
-    combined: 0,
-    landed_by: null,
-    result,
-    refusal: null,
-    error: null,
-});
+const validated = (requestId, commit, result) => outcomeOf('validate', requestId, 1, { kind: 'answered', commit, result });
 /**
  * The outcome of a read on one state.
  * @throws InputError for an operation that would write
@@ -17253,21 +17236,9 @@ function answered(command, snapshot, requestId, commit) {
     const decision = decide(snapshot, command, context);
     if (decision.kind === 'change')
         throw new errors/* InputError */.d(`${command.operation} writes, so it cannot run at a revision; leave \`at\` out`);
-    const refusal = decision.kind === 'refusal' ? { code: decision.code, message: decision.message } : null;
-    const result = decision.kind === 'answer' ? decision.result : null;
-    const outcome = refusal === null ? 'answered' : 'refused';
-    return {
-        operation: command.operation,
-        outcome,
-        request_id: requestId,
-        commit,
-        attempts: 1,
-        combined: 0,
-        landed_by: null,
-        result,
-        refusal,
-        error: null,
-    };
+    return settled_outcomeOf(command.operation, requestId, 1, decision.kind === 'refusal'
+        ? { kind: 'refused', commit, refusal: decision }
+        : { kind: 'answered', commit, result: decision.result });
 }
 
 ;// CONCATENATED MODULE: ./build/registry/command.js

@@ -5,6 +5,7 @@ import { persistently, type Clock } from '../transact/landing.js'
 import { parseTrailers } from '../transact/message.js'
 import type { Outcome } from '../transact/outcome.js'
 import { defaultPolicy, type Log } from '../transact/policy.js'
+import { outcomeOf } from '../transact/settled.js'
 import { clearIntents, inGroups, type IntentRef } from './clearing.js'
 
 const hour = 3_600_000
@@ -149,16 +150,5 @@ async function sweepIntents(sweeping: Sweeping): Promise<{ commit: string | null
  */
 export async function sweep(sweeping: Sweeping, requestId: string): Promise<Outcome<'sweep'>> {
   const { commit, result } = await sweepIntents(sweeping)
-  return {
-    operation: 'sweep',
-    outcome: 'answered',
-    request_id: requestId,
-    commit,
-    attempts: 1,
-    combined: 0,
-    landed_by: null,
-    result,
-    refusal: null,
-    error: null,
-  }
+  return outcomeOf('sweep', requestId, 1, { kind: 'answered', commit, result })
 }

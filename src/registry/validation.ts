@@ -10,6 +10,7 @@ import { failedOutcome } from '../transact/failure.js'
 import { persistently } from '../transact/landing.js'
 import type { Outcome } from '../transact/outcome.js'
 import type { Limits } from '../transact/policy.js'
+import { outcomeOf } from '../transact/settled.js'
 import type { RegistryOptions } from './options.js'
 import { inSession } from './session.js'
 
@@ -53,18 +54,8 @@ export async function validateProposal(
 
 const untouched: ValidateResult = { valid: true, errors: 0, warnings: 0, findings: [] }
 
-const validated = (requestId: string, commit: string, result: ValidateResult): Outcome<'validate'> => ({
-  operation: 'validate',
-  outcome: 'answered',
-  request_id: requestId,
-  commit,
-  attempts: 1,
-  combined: 0,
-  landed_by: null,
-  result,
-  refusal: null,
-  error: null,
-})
+const validated = (requestId: string, commit: string, result: ValidateResult): Outcome<'validate'> =>
+  outcomeOf('validate', requestId, 1, { kind: 'answered', commit, result })
 
 /**
  * The outcome of a read on one state.
@@ -80,19 +71,12 @@ export function answered<Name extends OperationName>(
   const decision = decide<Name>(snapshot, command, context)
   if (decision.kind === 'change')
     throw new InputError(`${command.operation} writes, so it cannot run at a revision; leave \`at\` out`)
-  const refusal = decision.kind === 'refusal' ? { code: decision.code, message: decision.message } : null
-  const result = decision.kind === 'answer' ? decision.result : null
-  const outcome = refusal === null ? 'answered' : 'refused'
-  return {
-    operation: command.operation,
-    outcome,
-    request_id: requestId,
-    commit,
-    attempts: 1,
-    combined: 0,
-    landed_by: null,
-    result,
-    refusal,
-    error: null,
-  }
+  return outcomeOf<Name>(
+    command.operation,
+    requestId,
+    1,
+    decision.kind === 'refusal'
+      ? { kind: 'refused', commit, refusal: decision }
+      : { kind: 'answered', commit, result: decision.result },
+  )
 }

@@ -80,7 +80,7 @@ export class Combiner {
 
   /** Whether other writers wait at a state: a push of one's own would only be in their way. */
   async hasCompany(state: State): Promise<boolean> {
-    if (this.#isOff || state.intents === undefined || state.intents.size === 0) return false
+    if (state.intents === undefined || state.intents.size === 0) return false
     return (await this.#queue.sorted(state, null)).waiting.length > 0
   }
 
@@ -144,6 +144,9 @@ export class Combiner {
       else if (looks > 0) await effects.sleep(this.#turns.next(looks, effects.random()))
       const look: Look = looks === 0 && seen !== null ? seen : await this.#look()
       seen ??= look
+      this.#log.progress(
+        `waiting for a turn at ${this.#store.branch}: ${look.intents?.size ?? 0} requests wait`,
+      )
       const isThere = publication.see(look)
       const isDue = await this.#isDue(look, looks)
       const mayCombine = isDue && (isThere || !publication.isCertain)

@@ -143,6 +143,7 @@ function published({ line, value }: Envelope): PublishedIntent | null {
   const { request } = value
   if (!isObject(request) || !hasShortLists(request['command'])) return null
   if (schemaProblems('intent', value).length > 0) return null
+  // The schema has just been found to hold; a parsed value has no type of its own.
   const content = value as unknown as PublishedIntent
   const { command, time } = content.request
   return !readOperations.has(command.operation) && isTime(time) ? content : null

@@ -270,7 +270,8 @@ class Transaction<Name extends OperationName> {
   }
 
   #again(base: State, { moved, lost }: Moved): void {
-    const [{ maxAttempts }, { branch }] = [this.#options.policy, this.#store]
+    const { maxAttempts } = this.#options.policy
+    const { branch } = this.#store
     const { effects, deadline } = this.#clock
     if (this.attempts >= maxAttempts || effects.now() >= deadline) {
       throw new ContentionError(
