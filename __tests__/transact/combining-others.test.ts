@@ -117,13 +117,16 @@ describe('a push for all that wait', () => {
     expect([landedIds(remote), remote.intents.size]).toEqual([['first', 'own'], 0])
   })
 
-  it('has 64 commits at most, its own among them however late it is', async () => {
+  it('has 128 commits at most, its own among them however late it is', async () => {
     const remote = world()
-    for (let index = 0; index < 80; index += 1)
-      await waits(remote, asks(`r${index + 100}`, today - 100 + index))
+    for (let index = 0; index < 144; index += 1)
+      await waits(remote, asks(`r${index + 100}`, today - 200 + index))
     const outcome = await carryOut(storeOn(remote), asks('own'), { combining })
-    expect(landedIds(remote)).toEqual([...Array.from({ length: 63 }, (_, index) => `r${index + 100}`), 'own'])
-    expect(outcome).toMatchObject({ combined: 63 })
+    expect(landedIds(remote)).toEqual([
+      ...Array.from({ length: 127 }, (_, index) => `r${index + 100}`),
+      'own',
+    ])
+    expect(outcome).toMatchObject({ combined: 127 })
     expect(remote.intents.size).toBe(17)
   })
 

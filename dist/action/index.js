@@ -42882,7 +42882,7 @@ async function gitIdentity(directory, signal) {
 
 
 /** Requests of one push. A server may bound the refs that one moves. */
-const combinationLimit = 64;
+const combinationLimit = 128;
 /** Operations that free places, or set how many there are: decided first, they let others land. */
 const freeing = new Set([
     'configure',
@@ -53485,7 +53485,9 @@ const reason = (stderr) => /would be overwritten|Your local changes|untracked wo
 
 /** Reads a commit as it is stored: its parents are named even where they were not fetched. Null where it is not here. */
 async function readCommit(reader, name) {
-    const object = await reader.read(name);
+    return commitOf(await reader.read(name));
+}
+function commitOf(object) {
     if (object?.type !== 'commit' || object.content === null)
         return null;
     const text = object.content.toString('utf8');
@@ -53495,19 +53497,37 @@ async function readCommit(reader, name) {
     const committed = Number(/^committer .* (\d+) [+-]\d{4}$/m.exec(head)?.[1] ?? 0);
     return { id: object.id, parents, committed, message: end < 0 ? '' : text.slice(end + 2) };
 }
+/** Commits of a chain that are asked for at once: to wait for each before the next takes longer than to read it. */
+const runLength = 16;
+/** A commit and those before it by first parents, as many as are here and asked for at once. */
+async function readRun(reader, name) {
+    const names = Array.from({ length: runLength }, (_, back) => (back === 0 ? name : `${name}~${back}`));
+    const objects = await reader.readAll(names, () => Number.POSITIVE_INFINITY);
+    const run = [];
+    for (const object of objects) {
+        const commit = commitOf(object);
+        const next = run.at(-1)?.parents[0];
+        // What a user's repository replaces or grafts is not what the branch holds.
+        if (commit === null || (next !== undefined && commit.id !== next))
+            break;
+        run.push(commit);
+    }
+    return run;
+}
 const cannotDeepen = () => Promise.resolve();
 /** The first-parent chain from `head` to where it ends or leaves what can be had. */
 async function* firstParents(reader, head, deepen = cannotDeepen) {
     for (let id = head; id !== undefined;) {
-        let commit = await readCommit(reader, id);
-        if (commit === null) {
+        let run = await readRun(reader, id);
+        if (run.length === 0) {
             await deepen();
-            commit = await readCommit(reader, id);
+            run = await readRun(reader, id);
         }
-        if (commit === null)
+        if (run.length === 0)
             return;
-        yield { commit: id, message: commit.message, committed: commit.committed };
-        id = commit.parents[0];
+        for (const { id: commit, message, committed } of run)
+            yield { commit, message, committed };
+        id = run.at(-1)?.parents[0];
     }
 }
 /** Older commits in a row that end the search for newer ones: one that was dated back does not hide those before it. */
@@ -53525,7 +53545,17 @@ async function* firstParentsSince(reader, head, since, deepen = cannotDeepen) {
 }
 /** Commits walked to find one in another's history. */
 const walkLimit = 50_000;
+/** First parents that are walked before any others: nearly always it is one of them. */
+const straightLimit = 1024;
 async function contains(reader, head, wanted) {
+    let walked = 0;
+    for await (const { commit } of firstParents(reader, head)) {
+        if (commit === wanted)
+            return true;
+        walked += 1;
+        if (walked === straightLimit)
+            break;
+    }
     const seen = new Set([head]);
     // A set keeps the order of insertion, so this loop visits what it adds: breadth first.
     for (const id of seen) {
@@ -54135,7 +54165,7 @@ const incrementLimit = 256 * 1024 * 1024;
 /** Blobs of intents that come with the head, in its request. */
 const companionLimit = 512;
 /** Commits of history at the first sight of intents: they were decided on heads before this one. */
-const intentHistory = 64;
+const intentHistory = 256;
 /** The head of the branch, and the intents beside it, brought here as they are now. */
 class RemoteHead {
     #remote;

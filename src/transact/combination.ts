@@ -14,7 +14,7 @@ export interface Waiting {
 }
 
 /** Requests of one push. A server may bound the refs that one moves. */
-export const combinationLimit = 64
+export const combinationLimit = 128
 
 /** Operations that free places, or set how many there are: decided first, they let others land. */
 const freeing: ReadonlySet<OperationName> = new Set<OperationName>([

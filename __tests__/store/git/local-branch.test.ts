@@ -71,3 +71,15 @@ describe('a process that is killed', () => {
     expect(await status(checkout)).toBe('')
   })
 })
+
+describe('history that the user sees otherwise', () => {
+  it('hides nothing that the branch holds: what was carried out is not carried out again', async () => {
+    const checkout = await checkOut()
+    const base = await git(checkout, 'rev-parse', 'HEAD')
+    const first = await registryIn(checkout).spawn(spawnA, { requestId: 'one' })
+    const second = await registryIn(checkout).spawn({ agent: { ...agent, id: 'b' } })
+    await writeFile(join(checkout, '.git', 'info', 'grafts'), `${second.commit} ${base}\n`)
+    const again = await registryIn(checkout).spawn(spawnA, { requestId: 'one' })
+    expect(again).toMatchObject({ outcome: 'committed', commit: first.commit })
+  })
+})

@@ -2,6 +2,7 @@
 // when it began and ended (milliseconds since 1970), and whether it says that its change landed.
 import { once } from 'node:events'
 import { cpSync, mkdirSync, mkdtempSync } from 'node:fs'
+import { freemem } from 'node:os'
 import path from 'node:path'
 import { text } from 'node:stream/consumers'
 import { fileURLToPath } from 'node:url'
@@ -12,10 +13,12 @@ import { agent, reportOf } from './request.mjs'
 
 const loop = fileURLToPath(new URL('loop.sh', import.meta.url))
 const author = { name: 'Bench', email: 'bench@example.com' }
-const mostProcesses = 32
+/** Of a writer's process and its git, bytes. */
+const writerMemory = 128 * 1024 * 1024
+const mostProcesses = Math.max(1, Math.floor(freemem() / writerMemory))
 const dashed = (name) => name.replaceAll(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)
 
-/** How many processes so many writers share, and how many each has at most. */
+/** How many processes so many writers share, and how many each has at most: one, as far as memory goes. */
 export function shares(writers) {
   const each = Math.ceil(writers / mostProcesses)
   return { processes: Math.ceil(writers / each), each }

@@ -1,8 +1,13 @@
 // A git server of its own: `server.mjs FOLDER DELAY`. Each request reaches git DELAY milliseconds late. Several processes
 // share its port: one alone would start git for one request after the other, as no host does.
+import { spawn } from 'node:child_process'
 import cluster from 'node:cluster'
 import { availableParallelism } from 'node:os'
+import path from 'node:path'
+import { pipeline } from 'node:stream/promises'
 import { setTimeout as sleep } from 'node:timers/promises'
+import { createGunzip } from 'node:zlib'
+import { isolatedEnvironment } from '../../../build/demo/bare-repository.js'
 import { startGitServer } from '../../../build/demo/git-server.js'
 
 const [root, delay] = process.argv.slice(2)
@@ -12,9 +17,11 @@ else await serve()
 async function serve() {
   const server = await startGitServer({
     root,
-    intercept: async () => {
+    intercept: async (request, response, record) => {
       await sleep(Number(delay))
-      return false
+      if (record.phase !== 'request') return false
+      await answer(request, response, record)
+      return true
     },
   })
   let counted = 0
@@ -26,6 +33,20 @@ async function serve() {
     process.send({ requests: requests.length, pushes: requests.filter(isPush).length })
   })
   process.send(server.url)
+}
+
+/** Starts the service itself: http-backend only passes it on, at the cost of two programs more for each request. */
+async function answer(request, response, { path: url, service }) {
+  const command = service.slice('git-'.length)
+  const git = spawn('git', [command, '--stateless-rpc', path.join(root, url.split('/')[1])], {
+    env: { ...isolatedEnvironment(), GIT_PROTOCOL: request.headers['git-protocol'] ?? '' },
+    stdio: ['pipe', 'pipe', 'ignore'],
+  })
+  const isZipped = request.headers['content-encoding'] === 'gzip'
+  // git may answer without reading on.
+  pipeline(isZipped ? [request, createGunzip(), git.stdin] : [request, git.stdin]).catch(() => undefined)
+  response.setHeader('content-type', `application/x-${service}-result`)
+  await pipeline(git.stdout, response)
 }
 
 async function lead() {

@@ -1,6 +1,6 @@
 import { StoreError } from '../errors.js'
 import type { LoggedCommit, Relation } from '../store.js'
-import type { ObjectReader } from './objects.js'
+import type { GitObject, ObjectReader } from './objects.js'
 
 export interface CommitObject {
   readonly parents: readonly string[]
@@ -9,12 +9,14 @@ export interface CommitObject {
   readonly message: string
 }
 
+type FoundCommit = CommitObject & { readonly id: string }
+
 /** Reads a commit as it is stored: its parents are named even where they were not fetched. Null where it is not here. */
-export async function readCommit(
-  reader: ObjectReader,
-  name: string,
-): Promise<(CommitObject & { id: string }) | null> {
-  const object = await reader.read(name)
+export async function readCommit(reader: ObjectReader, name: string): Promise<FoundCommit | null> {
+  return commitOf(await reader.read(name))
+}
+
+function commitOf(object: GitObject | null): FoundCommit | null {
   if (object?.type !== 'commit' || object.content === null) return null
   const text = object.content.toString('utf8')
   const end = text.indexOf('\n\n')
@@ -22,6 +24,24 @@ export async function readCommit(
   const parents = [...head.matchAll(/^parent ([0-9a-f]+)$/gm)].map((match) => match[1] ?? '')
   const committed = Number(/^committer .* (\d+) [+-]\d{4}$/m.exec(head)?.[1] ?? 0)
   return { id: object.id, parents, committed, message: end < 0 ? '' : text.slice(end + 2) }
+}
+
+/** Commits of a chain that are asked for at once: to wait for each before the next takes longer than to read it. */
+const runLength = 16
+
+/** A commit and those before it by first parents, as many as are here and asked for at once. */
+async function readRun(reader: ObjectReader, name: string): Promise<FoundCommit[]> {
+  const names = Array.from({ length: runLength }, (_, back) => (back === 0 ? name : `${name}~${back}`))
+  const objects = await reader.readAll(names, () => Number.POSITIVE_INFINITY)
+  const run: FoundCommit[] = []
+  for (const object of objects) {
+    const commit = commitOf(object)
+    const next = run.at(-1)?.parents[0]
+    // What a user's repository replaces or grafts is not what the branch holds.
+    if (commit === null || (next !== undefined && commit.id !== next)) break
+    run.push(commit)
+  }
+  return run
 }
 
 /** Brings older history here, where there is any; called where a chain leaves what was fetched. */
@@ -36,14 +56,14 @@ export async function* firstParents(
   deepen = cannotDeepen,
 ): AsyncGenerator<LoggedCommit & { committed: number }> {
   for (let id: string | undefined = head; id !== undefined;) {
-    let commit = await readCommit(reader, id)
-    if (commit === null) {
+    let run = await readRun(reader, id)
+    if (run.length === 0) {
       await deepen()
-      commit = await readCommit(reader, id)
+      run = await readRun(reader, id)
     }
-    if (commit === null) return
-    yield { commit: id, message: commit.message, committed: commit.committed }
-    id = commit.parents[0]
+    if (run.length === 0) return
+    for (const { id: commit, message, committed } of run) yield { commit, message, committed }
+    id = run.at(-1)?.parents[0]
   }
 }
 
@@ -68,7 +88,16 @@ export async function* firstParentsSince(
 /** Commits walked to find one in another's history. */
 const walkLimit = 50_000
 
+/** First parents that are walked before any others: nearly always it is one of them. */
+const straightLimit = 1024
+
 async function contains(reader: ObjectReader, head: string, wanted: string): Promise<boolean> {
+  let walked = 0
+  for await (const { commit } of firstParents(reader, head)) {
+    if (commit === wanted) return true
+    walked += 1
+    if (walked === straightLimit) break
+  }
   const seen = new Set([head])
   // A set keeps the order of insertion, so this loop visits what it adds: breadth first.
   for (const id of seen) {

@@ -20,7 +20,7 @@ const incrementLimit = 256 * 1024 * 1024
 /** Blobs of intents that come with the head, in its request. */
 const companionLimit = 512
 /** Commits of history at the first sight of intents: they were decided on heads before this one. */
-const intentHistory = 64
+const intentHistory = 256
 
 /** The head of the branch, and the intents beside it, brought here as they are now. */
 export class RemoteHead {
