@@ -31837,6 +31837,13 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:http2")
 
 /***/ }),
 
+/***/ 4708:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:https");
+
+/***/ }),
+
 /***/ 7030:
 /***/ ((module) => {
 
@@ -55177,20 +55184,10 @@ const idleLimit = 30_000;
 class Broken extends Error {
     name = 'Broken';
 }
-/** Failures to connect at all: nothing was sent. */
-const unsent = /ECONNREFUSED|ENOTFOUND|EAI_AGAIN|ENETUNREACH|EHOSTUNREACH|UND_ERR_CONNECT_TIMEOUT|bad port|CERT|SELF_SIGNED|UNABLE_TO|ERR_TLS|SSL/;
-/** What an error of `fetch` says of itself: the true reason is its cause. */
-function codeOf(error) {
-    const { cause, ...own } = describable(error);
-    const { code, message } = cause === undefined ? own : describable(cause);
-    return [code, message].filter((part) => typeof part === 'string').join(' ');
-}
-function describable(error) {
-    if (typeof error !== 'object' || error === null)
-        return { message: String(error) };
-    const { cause, code, message } = error;
-    return { cause, code, message };
-}
+const wordsOf = (error) => {
+    const { code, message } = error;
+    return [code, message].filter((part) => typeof part === 'string' && part !== '').join(' ');
+};
 /** Speaks to one repository over HTTP(S), a request at a time. */
 class HttpClient {
     #remote;
@@ -55209,7 +55206,7 @@ class HttpClient {
                 'content-type': `application/x-${service}-request`,
                 ...(service === 'git-upload-pack' ? { 'git-protocol': 'version=2' } : {}),
             },
-            body: new Uint8Array(body),
+            body,
         });
     }
     /**
@@ -55222,8 +55219,8 @@ class HttpClient {
             headers: {},
         });
     }
-    async *#exchange(path, accept, { headers, ...init }) {
-        const { url, userinfo, signal } = this.#remote;
+    async *#exchange(path, accept, ask) {
+        const { signal } = this.#remote;
         const ending = new AbortController();
         const end = () => {
             ending.abort();
@@ -55231,45 +55228,65 @@ class HttpClient {
         signal.addEventListener('abort', end);
         let timer = setTimeout(end, idleLimit);
         try {
-            const response = await fetch(`${url}/${path}`, {
-                ...init,
-                headers: {
-                    ...headers,
-                    accept,
-                    'user-agent': userAgent,
-                    ...(userinfo === null
-                        ? {}
-                        : { authorization: `Basic ${Buffer.from(userinfo, 'utf8').toString('base64')}` }),
-                },
-                // A token must not be led to another server.
-                redirect: 'manual',
-                signal: ending.signal,
-            });
-            const isExpected = response.status === 200 && response.headers.get('content-type') === accept;
-            if (!isExpected)
-                throw new _not_covered_js__WEBPACK_IMPORTED_MODULE_0__/* .NotCovered */ .e(`the server answered ${response.status}`);
-            for await (const chunk of response.body ?? []) {
-                clearTimeout(timer);
-                timer = setTimeout(end, idleLimit);
-                yield chunk;
+            const answer = await this.#send(path, { ...ask, headers: { ...ask.headers, accept } }, ending.signal);
+            try {
+                if (!isExpected(answer, accept))
+                    throw new _not_covered_js__WEBPACK_IMPORTED_MODULE_0__/* .NotCovered */ .e(`the server answered ${answer.statusCode ?? 0}`);
+                for await (const chunk of answer) {
+                    clearTimeout(timer);
+                    timer = setTimeout(end, idleLimit);
+                    yield chunk;
+                }
+            }
+            finally {
+                // What was not read is not waited for.
+                answer.destroy();
             }
         }
         catch (error) {
             if (error instanceof _not_covered_js__WEBPACK_IMPORTED_MODULE_0__/* .NotCovered */ .e)
                 throw error;
-            const code = codeOf(error);
-            if (unsent.test(code))
-                throw new _not_covered_js__WEBPACK_IMPORTED_MODULE_0__/* .NotCovered */ .e(`no connection (${code})`);
-            throw new Broken(ending.signal.aborted && !signal.aborted ? 'the server sent nothing for 30 seconds' : code);
+            const isIdle = ending.signal.aborted && !signal.aborted;
+            throw new Broken(isIdle ? 'the server sent nothing for 30 seconds' : wordsOf(error));
         }
         finally {
             clearTimeout(timer);
             signal.removeEventListener('abort', end);
-            // What was not read is not waited for.
-            ending.abort();
         }
     }
+    /**
+     * Resolves when the answer begins. `fetch` would cost a process that ends soon several times the processor time. An
+     * answer that leads elsewhere is not followed: a token must not be led to another server.
+     */
+    async #send(path, { method, headers, body }, signal) {
+        const { url, userinfo } = this.#remote;
+        const isSecure = url.startsWith('https:');
+        const { request } = await (isSecure ? Promise.resolve(/* import() */).then(__nccwpck_require__.t.bind(__nccwpck_require__, 4708, 19)) : Promise.resolve(/* import() */).then(__nccwpck_require__.t.bind(__nccwpck_require__, 7067, 19)));
+        const authorization = userinfo === null ? {} : { authorization: `Basic ${base64(userinfo)}` };
+        return await new Promise((resolve, reject) => {
+            let isConnected = false;
+            const outgoing = request(`${url}/${path}`, {
+                method,
+                headers: { ...headers, ...authorization, 'user-agent': userAgent },
+                signal,
+            });
+            outgoing.on('socket', (socket) => {
+                if (!socket.connecting)
+                    isConnected = true;
+                else
+                    socket.once(isSecure ? 'secureConnect' : 'connect', () => (isConnected = true));
+            });
+            outgoing.on('error', (error) => {
+                const isUnsent = !isConnected && !this.#remote.signal.aborted;
+                reject(isUnsent ? new _not_covered_js__WEBPACK_IMPORTED_MODULE_0__/* .NotCovered */ .e(`no connection (${wordsOf(error)})`) : error);
+            });
+            outgoing.on('response', resolve);
+            outgoing.end(body);
+        });
+    }
 }
+const base64 = (text) => Buffer.from(text, 'utf8').toString('base64');
+const isExpected = ({ statusCode, headers }, type) => statusCode === 200 && headers['content-type'] === type && headers['content-encoding'] === undefined;
 
 
 /***/ }),
@@ -55491,9 +55508,11 @@ const linesOf = ({ wants, haves, shallow, depth, filter }) => [
 /** Parts of the answer by their titles (gitprotocol-v2, `fetch`). */
 async function* sections(all) {
     let title = null;
+    let isWhole = false;
+    // Read to its end: a connection that is left before cannot be used again.
     for await (const each of all) {
         if (each.kind === 'flush')
-            return;
+            isWhole = true;
         if (each.kind !== 'data')
             title = null;
         else if (title === null)
@@ -55501,7 +55520,8 @@ async function* sections(all) {
         else
             yield { title, data: each.data };
     }
-    throw new not_covered/* NotCovered */.e('the pack broke off');
+    if (!isWhole)
+        throw new not_covered/* NotCovered */.e('the pack broke off');
 }
 function titleOf(line) {
     if (!line.startsWith('ERR '))
@@ -55966,6 +55986,36 @@ const isIntentName = (name) => /^[0-9a-f]{32}$/.test(name);
 /******/ 			return fn.r ? promise : getResult();
 /******/ 		}, (err) => ((err ? reject(promise[webpackError] = err) : outerResolve(exports)), resolveQueue(queue)));
 /******/ 		queue && queue.d < 0 && (queue.d = 0);
+/******/ 	};
+/******/ })();
+/******/ 
+/******/ /* webpack/runtime/create fake namespace object */
+/******/ (() => {
+/******/ 	var getProto = Object.getPrototypeOf ? (obj) => (Object.getPrototypeOf(obj)) : (obj) => (obj.__proto__);
+/******/ 	var leafPrototypes;
+/******/ 	// create a fake namespace object
+/******/ 	// mode & 1: value is a module id, require it
+/******/ 	// mode & 2: merge all properties of value into the ns
+/******/ 	// mode & 4: return value when already ns object
+/******/ 	// mode & 16: return value when it's Promise-like
+/******/ 	// mode & 8|1: behave like require
+/******/ 	__nccwpck_require__.t = function(value, mode) {
+/******/ 		if(mode & 1) value = this(value);
+/******/ 		if(mode & 8) return value;
+/******/ 		if(typeof value === 'object' && value) {
+/******/ 			if((mode & 4) && value.__esModule) return value;
+/******/ 			if((mode & 16) && typeof value.then === 'function') return value;
+/******/ 		}
+/******/ 		var ns = Object.create(null);
+/******/ 		__nccwpck_require__.r(ns);
+/******/ 		var def = {};
+/******/ 		leafPrototypes = leafPrototypes || [null, getProto({}), getProto([]), getProto(getProto)];
+/******/ 		for(var current = mode & 2 && value; typeof current == 'object' && !~leafPrototypes.indexOf(current); current = getProto(current)) {
+/******/ 			Object.getOwnPropertyNames(current).forEach((key) => (def[key] = () => (value[key])));
+/******/ 		}
+/******/ 		def['default'] = () => (value);
+/******/ 		__nccwpck_require__.d(ns, def);
+/******/ 		return ns;
 /******/ 	};
 /******/ })();
 /******/ 

@@ -1,3 +1,4 @@
+import type { IncomingMessage } from 'node:http'
 import { NotCovered } from './not-covered.js'
 
 export type Service = 'git-upload-pack' | 'git-receive-pack'
@@ -22,27 +23,15 @@ export class Broken extends Error {
   override readonly name = 'Broken'
 }
 
-/** Failures to connect at all: nothing was sent. */
-const unsent =
-  /ECONNREFUSED|ENOTFOUND|EAI_AGAIN|ENETUNREACH|EHOSTUNREACH|UND_ERR_CONNECT_TIMEOUT|bad port|CERT|SELF_SIGNED|UNABLE_TO|ERR_TLS|SSL/
-
-/** What an error of `fetch` says of itself: the true reason is its cause. */
-function codeOf(error: unknown): string {
-  const { cause, ...own } = describable(error)
-  const { code, message } = cause === undefined ? own : describable(cause)
-  return [code, message].filter((part) => typeof part === 'string').join(' ')
-}
-
-function describable(error: unknown): { cause?: unknown; code?: unknown; message?: unknown } {
-  if (typeof error !== 'object' || error === null) return { message: String(error) }
-  const { cause, code, message } = error as { cause?: unknown; code?: unknown; message?: unknown }
-  return { cause, code, message }
+const wordsOf = (error: unknown): string => {
+  const { code, message } = error as { code?: unknown; message?: unknown }
+  return [code, message].filter((part) => typeof part === 'string' && part !== '').join(' ')
 }
 
 interface Ask {
   readonly method: 'GET' | 'POST'
   readonly headers: Readonly<Record<string, string>>
-  readonly body?: Uint8Array<ArrayBuffer>
+  readonly body?: Buffer
 }
 
 /** Speaks to one repository over HTTP(S), a request at a time. */
@@ -65,7 +54,7 @@ export class HttpClient {
         'content-type': `application/x-${service}-request`,
         ...(service === 'git-upload-pack' ? { 'git-protocol': 'version=2' } : {}),
       },
-      body: new Uint8Array(body),
+      body,
     })
   }
 
@@ -80,8 +69,8 @@ export class HttpClient {
     })
   }
 
-  async *#exchange(path: string, accept: string, { headers, ...init }: Ask): AsyncGenerator<Uint8Array> {
-    const { url, userinfo, signal } = this.#remote
+  async *#exchange(path: string, accept: string, ask: Ask): AsyncGenerator<Uint8Array> {
+    const { signal } = this.#remote
     const ending = new AbortController()
     const end = (): void => {
       ending.abort()
@@ -89,39 +78,59 @@ export class HttpClient {
     signal.addEventListener('abort', end)
     let timer = setTimeout(end, idleLimit)
     try {
-      const response = await fetch(`${url}/${path}`, {
-        ...init,
-        headers: {
-          ...headers,
-          accept,
-          'user-agent': userAgent,
-          ...(userinfo === null
-            ? {}
-            : { authorization: `Basic ${Buffer.from(userinfo, 'utf8').toString('base64')}` }),
-        },
-        // A token must not be led to another server.
-        redirect: 'manual',
-        signal: ending.signal,
-      })
-      const isExpected = response.status === 200 && response.headers.get('content-type') === accept
-      if (!isExpected) throw new NotCovered(`the server answered ${response.status}`)
-      for await (const chunk of response.body ?? []) {
-        clearTimeout(timer)
-        timer = setTimeout(end, idleLimit)
-        yield chunk as Uint8Array
+      const answer = await this.#send(path, { ...ask, headers: { ...ask.headers, accept } }, ending.signal)
+      try {
+        if (!isExpected(answer, accept)) throw new NotCovered(`the server answered ${answer.statusCode ?? 0}`)
+        for await (const chunk of answer) {
+          clearTimeout(timer)
+          timer = setTimeout(end, idleLimit)
+          yield chunk as Uint8Array
+        }
+      } finally {
+        // What was not read is not waited for.
+        answer.destroy()
       }
     } catch (error) {
       if (error instanceof NotCovered) throw error
-      const code = codeOf(error)
-      if (unsent.test(code)) throw new NotCovered(`no connection (${code})`)
-      throw new Broken(
-        ending.signal.aborted && !signal.aborted ? 'the server sent nothing for 30 seconds' : code,
-      )
+      const isIdle = ending.signal.aborted && !signal.aborted
+      throw new Broken(isIdle ? 'the server sent nothing for 30 seconds' : wordsOf(error))
     } finally {
       clearTimeout(timer)
       signal.removeEventListener('abort', end)
-      // What was not read is not waited for.
-      ending.abort()
     }
   }
+
+  /**
+   * Resolves when the answer begins. `fetch` would cost a process that ends soon several times the processor time. An
+   * answer that leads elsewhere is not followed: a token must not be led to another server.
+   */
+  async #send(path: string, { method, headers, body }: Ask, signal: AbortSignal): Promise<IncomingMessage> {
+    const { url, userinfo } = this.#remote
+    const isSecure = url.startsWith('https:')
+    const { request } = await (isSecure ? import('node:https') : import('node:http'))
+    const authorization = userinfo === null ? {} : { authorization: `Basic ${base64(userinfo)}` }
+    return await new Promise((resolve, reject) => {
+      let isConnected = false
+      const outgoing = request(`${url}/${path}`, {
+        method,
+        headers: { ...headers, ...authorization, 'user-agent': userAgent },
+        signal,
+      })
+      outgoing.on('socket', (socket) => {
+        if (!socket.connecting) isConnected = true
+        else socket.once(isSecure ? 'secureConnect' : 'connect', () => (isConnected = true))
+      })
+      outgoing.on('error', (error) => {
+        const isUnsent = !isConnected && !this.#remote.signal.aborted
+        reject(isUnsent ? new NotCovered(`no connection (${wordsOf(error)})`) : error)
+      })
+      outgoing.on('response', resolve)
+      outgoing.end(body)
+    })
+  }
 }
+
+const base64 = (text: string): string => Buffer.from(text, 'utf8').toString('base64')
+
+const isExpected = ({ statusCode, headers }: IncomingMessage, type: string): boolean =>
+  statusCode === 200 && headers['content-type'] === type && headers['content-encoding'] === undefined
