@@ -17,6 +17,7 @@ const peculiarities: readonly [Partial<Character>, ...Partial<Character>[]] = [
   { refsPerPush: 4 },
   { atomic: 'no' },
   { atomic: 'found out' },
+  { atomic: 'ignored' },
   { publishing: false },
 ]
 

@@ -74,6 +74,13 @@ export const combiningMutants: readonly Mutant[] = [
     shows: /landed, and an intent of \w+ stayed|is part of the branch/,
   },
   {
+    name: 'server not asked whether pushes are atomic',
+    file: combiner,
+    find: 'if (obstacle !== null) return await this.#leave(state, obstacle)',
+    replace: '',
+    shows: /deleted an intent of \w+ that was not carried out|landed, and an intent of \w+ stayed/,
+  },
+  {
     name: 'combined rejection fails all',
     file: combinedPush,
     find: 'if (isAlone && answer.final !== null)',

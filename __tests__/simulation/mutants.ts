@@ -78,7 +78,7 @@ export const mutants: readonly Mutant[] = [
     file: loop,
     find: "if (settled?.kind !== 'refused') return { settled, state: current }",
     replace: 'return { settled, state: current }',
-    from: 126_000,
+    from: 177_000,
     shows: /was told that its id belongs to \w+, and it does not/,
   },
   {

@@ -5,7 +5,7 @@ import type { NumberedRemote } from './numbered-remote.js'
 import type { Random } from './random.js'
 import type { Recorder } from './recorder.js'
 import type { Scheduler } from './scheduler.js'
-import type { Server } from './server.js'
+import { answerInPart, type Server } from './server.js'
 
 /** What a read shows: the head, and the refs beside it. */
 interface Moment {
@@ -50,8 +50,17 @@ export class SimulatedRemote {
   async deliver(by: string, commit: string, expected: string | null, moves: readonly IntentMove[]) {
     const answer =
       this.server.refuses(commit, expected, moves) ??
-      (await this.#store.push(commit, expected, this.#leased(moves)))
+      (await this.#push(commit, expected, this.#leased(moves)))
     this.happened(by, null)
+    return answer
+  }
+
+  async #push(commit: string, expected: string | null, moves: readonly IntentMove[]): Promise<PushAnswer> {
+    if (this.server.character.atomic !== 'ignored') return await this.#store.push(commit, expected, moves)
+    const answers = [await this.#store.push(commit, expected)]
+    for (const move of moves) answers.push(await this.#store.intents.move([move]))
+    const answer = answerInPart(answers)
+    if (answer.kind === 'unanswered') this.#recorder.fault('the server', 'moved refs in part')
     return answer
   }
 

@@ -5,8 +5,11 @@ import { carried } from './trailers.js'
 
 /** What a server is like throughout one history. */
 export interface Character {
-  /** Whether it moves several refs in one step; one that does not may say so only when it is asked to. */
-  readonly atomic: 'yes' | 'no' | 'found out'
+  /**
+   * Whether it moves several refs in one step. One that does not may say so only when it is asked to; another says it
+   * before, and when it is asked nevertheless, moves each by itself.
+   */
+  readonly atomic: 'yes' | 'no' | 'found out' | 'ignored'
   /** Refs that one push may move. */
   readonly refsPerPush: number
   /** Requests that a hook never lets in, and whether it looks before the leases or after them. */
@@ -23,6 +26,14 @@ export const rejected = (reason: string, final: StoreError | null = null): PushA
 })
 
 export const withoutAtomic = 'the receiving end does not support --atomic push'
+export const inPart = 'the server moved some refs of a push and refused others'
+
+/** The answer to a push whose refs were moved each by itself. */
+export function answerInPart(answers: readonly PushAnswer[]): PushAnswer {
+  const refused = answers.find(({ kind }) => kind !== 'landed')
+  if (refused === undefined) return { kind: 'landed' }
+  return answers.some(({ kind }) => kind === 'landed') ? { kind: 'unanswered', reason: inPart } : refused
+}
 
 /** What a server refuses that the reference store would do. */
 export class Server {
@@ -46,7 +57,7 @@ export class Server {
     const { atomic, refsPerPush, hook, publishing } = this.character
     const isStale = this.#remote.head !== expected
     const refs = moves.length + (commit === expected && moves.length === 0 ? 0 : 1)
-    if (refs > 1 && atomic !== 'yes') return rejected(withoutAtomic)
+    if (refs > 1 && (atomic === 'no' || atomic === 'found out')) return rejected(withoutAtomic)
     if (refs > refsPerPush) return rejected(`pushes of more than ${refsPerPush} refs are not allowed`)
     if ((hook === 'before' || !isStale) && this.#isPoisoned(commit)) return declined()
     if (!publishing && moves.some(({ to }) => to !== null)) return declined()
@@ -56,7 +67,7 @@ export class Server {
   /** The same for moves alone. */
   refusesAll(moves: readonly IntentMove[]): PushAnswer | null {
     const { atomic, refsPerPush, publishing } = this.character
-    if (moves.length > 1 && atomic !== 'yes') return rejected(withoutAtomic)
+    if (moves.length > 1 && (atomic === 'no' || atomic === 'found out')) return rejected(withoutAtomic)
     if (moves.length > refsPerPush) return rejected(`pushes of more than ${refsPerPush} refs are not allowed`)
     if (!publishing && moves.some(({ to }) => to !== null)) return declined()
     return this.#refusesMoves(moves)

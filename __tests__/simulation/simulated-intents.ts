@@ -1,6 +1,6 @@
 import type { IntentMove, Intents, Look, PushAnswer } from '../../src/store/store.js'
 import type { Recorder } from './recorder.js'
-import { withoutAtomic } from './server.js'
+import { inPart, withoutAtomic } from './server.js'
 import { shownTo, torn, type Way } from './way.js'
 
 /** Longer texts are not fetched, bytes. */
@@ -27,7 +27,7 @@ export class SimulatedIntents implements Intents {
     const { atomic } = remote.server.character
     return await this.#way.journey(() => {
       if (fault !== null) throw torn()
-      return atomic === 'no' ? 'the server moves one ref at a time' : null
+      return atomic === 'no' || atomic === 'ignored' ? 'the server moves one ref at a time' : null
     })
   }
 
@@ -68,7 +68,8 @@ export class SimulatedIntents implements Intents {
 
   /** Learns from an answer. */
   hear(answer: PushAnswer): void {
-    if (answer.kind === 'rejected' && answer.reason === withoutAtomic) this.#obstacle = answer.reason
+    if (answer.kind !== 'landed' && [withoutAtomic, inPart].includes(answer.reason))
+      this.#obstacle = answer.reason
   }
 
   async move(moves: readonly IntentMove[]): Promise<PushAnswer> {

@@ -14,7 +14,7 @@ const happens = [
   ...['refused-unseen', 'refused-for-good', 'landed-but-refused'].map((kind) => `fault ${kind}`),
   ...['lost-before', 'lost-after', 'late', 'duplicate'].map((kind) => `fault ${kind}`),
   ...['refused-unseen', 'lost-before', 'lost-after', 'late', 'duplicate'].map((kind) => `fault move ${kind}`),
-  ...['crash', 'fell between refs', 'lock', 'poison'].map((kind) => `fault ${kind}`),
+  ...['crash', 'fell between refs', 'moved refs in part', 'lock', 'poison'].map((kind) => `fault ${kind}`),
   ...Object.keys(strangeDeeds).map((name) => `fault ${name}`),
   ...['a push', 'rewind', 'fork', 'merge', 'merge the wrong way round', 'revert'].map(
     (by) => `head by ${by}`,

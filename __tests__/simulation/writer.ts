@@ -84,7 +84,7 @@ export class Writer {
       log: silent,
       root: '',
       dryRun,
-      combining: keys === null || intents === null ? null : { keys, obstacle: () => intents.obstacle() },
+      combining: keys === null || intents === null ? null : { keys, obstacle: () => Promise.resolve(null) },
     })
     const detail = outcome.refusal?.code ?? outcome.error?.code ?? this.#recorder.name(outcome.commit)
     this.#recorder.note(`${writer} is told ${outcome.outcome}: ${detail}`)

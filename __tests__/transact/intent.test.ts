@@ -125,7 +125,7 @@ describe('an intent', () => {
   })
 
   it('keeps a seed that its id has left behind', () => {
-    const request = reminted(intent.request)
+    const request = reminted(intent.request, 'nonce')
     const reading = readIntent(textOf(intentFor(request)), intentName(request.context.request_id), place, [])
     expect(reading).toEqual({ kind: 'intent', intent: intentFor(request) })
     expect(request.context.seed).toBe(id)

@@ -40459,6 +40459,11 @@ const defaultPolicy = {
     // A run can be repeated for 30 days; five more for a clock or a queue that is behind.
     lookBack: 35 * 24 * 3_600_000,
 };
+const fourDigits = (random) => Math.floor(random * 0x10000)
+    .toString(16)
+    .padStart(4, '0');
+/** Text of 64 bits that no other process has. */
+const nonce = (effects) => Array.from({ length: 4 }, () => fourDigits(effects.random())).join('');
 const silent = { info: () => undefined, notice: () => undefined, progress: () => undefined };
 /** Bound of the first pause, milliseconds, where the server answers at once. */
 const firstPause = 100;
@@ -42667,11 +42672,14 @@ function newRequest(command, options) {
         committer: options.committer,
     };
 }
-/** The same request under an id of its own, for one whose derived id turned out to be another step's. */
-const reminted = (request) => ({
+/**
+ * The same request under an id of its own, for one whose derived id turned out to be another step's.
+ * @param nonce text that no other process has
+ */
+const reminted = (request, nonce) => ({
     ...request,
     origin: 'minted',
-    context: { ...request.context, request_id: `${request.context.request_id}.${(0,external_node_crypto_.randomUUID)()}` },
+    context: { ...request.context, request_id: `${request.context.request_id}.${nonce}` },
 });
 /** Whether the id may be another step's of the same run, without having been looked for. */
 const mayCollide = (request) => request.origin === 'derived' && !operations_readOperations.has(request.command.operation) && !mayBeRepeated(request);
@@ -43639,6 +43647,7 @@ function refusalIn(error) {
 
 
 
+
 /** Looks at one head after which it is read what those that come before one's own are. */
 const patientLooks = 3;
 /** Looks after which the next comes soonest. */
@@ -43707,8 +43716,7 @@ class Combiner {
             deadline: Math.ceil(effects.date() + Math.min(deadline - effects.now(), waitingLimit)),
         };
         // Two processes with one id must not take each other's intent for their own.
-        const nonce = Array.from({ length: 4 }, () => fourDigits(effects.random())).join('');
-        const text = encodeIntent(intent, this.#intents.place, nonce, this.#combining.keys);
+        const text = encodeIntent(intent, this.#intents.place, nonce(effects), this.#combining.keys);
         const name = intentName(request.context.request_id);
         // What others would not take, such as a request beyond the largest size, is pushed by its own writer.
         if (readIntent(text, name, this.#intents.place, this.#combining.keys).kind !== 'intent')
@@ -43890,9 +43898,6 @@ class Combiner {
             'Nothing was written; run the operation again, or raise timeout-seconds');
     }
 }
-const fourDigits = (random) => Math.floor(random * 0x10000)
-    .toString(16)
-    .padStart(4, '0');
 
 ;// CONCATENATED MODULE: ./build/transact/delivery.js
 
@@ -44167,7 +44172,7 @@ class Transaction {
             case 'moved':
                 return { moved: delivered.state, lost: delivered.lost };
             case 'collision':
-                this.#request = reminted(this.#request);
+                this.#request = reminted(this.#request, nonce(this.#options.effects));
                 return await this.#attempt(state);
         }
     }
@@ -44201,7 +44206,7 @@ class Transaction {
         // Under this id nothing of this request may land any more.
         await this.#combiner?.withdraw();
         if (earlier.kind === 'collision') {
-            this.#request = reminted(this.#request);
+            this.#request = reminted(this.#request, nonce(this.#options.effects));
             return null;
         }
         const message = `the request id ${this.requestId} belongs to another command (${earlier.operation}, commit ${landing_short(earlier.commit)}); ` +

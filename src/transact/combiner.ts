@@ -4,7 +4,7 @@ import { CombinedPush, type Attempt, type Pushed } from './combined-push.js'
 import { ContentionError } from './errors.js'
 import { encodeIntent, intentName, readIntent } from './intent.js'
 import { persistently, readOnward, type Clock } from './landing.js'
-import type { Combining, Log } from './policy.js'
+import { nonce, type Combining, type Log } from './policy.js'
 import { Publication, type Occupant } from './publication.js'
 import { Queue, waitingLimit } from './queue.js'
 import type { Request } from './request.js'
@@ -98,8 +98,7 @@ export class Combiner {
       deadline: Math.ceil(effects.date() + Math.min(deadline - effects.now(), waitingLimit)),
     }
     // Two processes with one id must not take each other's intent for their own.
-    const nonce = Array.from({ length: 4 }, () => fourDigits(effects.random())).join('')
-    const text = encodeIntent(intent, this.#intents.place, nonce, this.#combining.keys)
+    const text = encodeIntent(intent, this.#intents.place, nonce(effects), this.#combining.keys)
     const name = intentName(request.context.request_id)
     // What others would not take, such as a request beyond the largest size, is pushed by its own writer.
     if (readIntent(text, name, this.#intents.place, this.#combining.keys).kind !== 'intent')
@@ -286,8 +285,3 @@ export class Combiner {
     )
   }
 }
-
-const fourDigits = (random: number): string =>
-  Math.floor(random * 0x10000)
-    .toString(16)
-    .padStart(4, '0')

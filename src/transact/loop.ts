@@ -12,7 +12,7 @@ import { Lookup, type Earlier } from './lookup.js'
 import type { Outcome } from './outcome.js'
 import { outcomeOf, type Settled } from './settled.js'
 import type { TransactOptions } from './options.js'
-import { pause } from './policy.js'
+import { nonce, pause } from './policy.js'
 import { mayBeRepeated, mayCollide, reminted, type Request } from './request.js'
 
 /*
@@ -201,7 +201,7 @@ class Transaction<Name extends OperationName> {
       case 'moved':
         return { moved: delivered.state, lost: delivered.lost }
       case 'collision':
-        this.#request = reminted(this.#request)
+        this.#request = reminted(this.#request, nonce(this.#options.effects))
         return await this.#attempt(state)
     }
   }
@@ -235,7 +235,7 @@ class Transaction<Name extends OperationName> {
     // Under this id nothing of this request may land any more.
     await this.#combiner?.withdraw()
     if (earlier.kind === 'collision') {
-      this.#request = reminted(this.#request)
+      this.#request = reminted(this.#request, nonce(this.#options.effects))
       return null
     }
     const message =

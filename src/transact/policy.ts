@@ -34,6 +34,15 @@ export interface Effects {
   random(): number
 }
 
+const fourDigits = (random: number): string =>
+  Math.floor(random * 0x10000)
+    .toString(16)
+    .padStart(4, '0')
+
+/** Text of 64 bits that no other process has. */
+export const nonce = (effects: Effects): string =>
+  Array.from({ length: 4 }, () => fourDigits(effects.random())).join('')
+
 export interface Log {
   /** One line about what happens, such as a lost push. */
   info(message: string): void

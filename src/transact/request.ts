@@ -76,11 +76,17 @@ export function newRequest<Name extends OperationName>(
   }
 }
 
-/** The same request under an id of its own, for one whose derived id turned out to be another step's. */
-export const reminted = <Name extends OperationName>(request: Request<Name>): Request<Name> => ({
+/**
+ * The same request under an id of its own, for one whose derived id turned out to be another step's.
+ * @param nonce text that no other process has
+ */
+export const reminted = <Name extends OperationName>(
+  request: Request<Name>,
+  nonce: string,
+): Request<Name> => ({
   ...request,
   origin: 'minted',
-  context: { ...request.context, request_id: `${request.context.request_id}.${randomUUID()}` },
+  context: { ...request.context, request_id: `${request.context.request_id}.${nonce}` },
 })
 
 /** Whether the id may be another step's of the same run, without having been looked for. */
