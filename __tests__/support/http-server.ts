@@ -1,6 +1,7 @@
 import { buffer } from 'node:stream/consumers'
 import { once } from 'node:events'
 import type { IncomingMessage, ServerResponse } from 'node:http'
+import type { Socket } from 'node:net'
 import { basename, dirname } from 'node:path'
 import { setTimeout } from 'node:timers/promises'
 import { type RequestRecord, spawnHttpBackend, startGitServer } from '../../src/demo/git-server.js'
@@ -58,6 +59,8 @@ export interface TestServer {
   readonly between: (callback: () => Promise<unknown>, filter?: RequestFilter) => void
   /** Requests since the start or the last `reset`, the refused ones included. */
   readonly count: (filter?: RequestFilter) => number
+  /** Connections that those requests came by. */
+  readonly connections: () => number
   /** Forgets all counts, faults and callbacks. */
   readonly reset: () => void
   /** Called after the test file anyway; may be called again. */
@@ -83,11 +86,13 @@ export async function startTestServer(options: TestServerOptions): Promise<TestS
   const failures: unknown[] = []
   let rules: Rule[] = []
   let counted = 0
+  let sockets = new Set<Socket>()
 
   const server = await startGitServer({
     root,
     intercept: async (request, response, record) => {
       response.shouldKeepAlive &&= keepAlive
+      sockets.add(request.socket)
       const refusal = users === undefined ? null : refuse(users, request, record)
       if (refusal !== null) {
         response.writeHead(refusal, { 'WWW-Authenticate': 'Basic realm="registry"' }).end()
@@ -126,8 +131,10 @@ export async function startTestServer(options: TestServerOptions): Promise<TestS
       rules.push({ filter, remaining: 1, act })
     },
     count: (filter = {}) => server.requests.slice(counted).filter((record) => matches(record, filter)).length,
+    connections: () => sockets.size,
     reset: () => {
       rules = []
+      sockets = new Set()
       counted = server.requests.length
     },
     close: async () => {
