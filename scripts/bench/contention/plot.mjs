@@ -4,6 +4,8 @@ import { compile } from 'vega-lite'
 import { ways } from './ways.mjs'
 
 const order = Object.values(ways).map(({ title }) => title)
+/** Told apart by colour-blind people too (Okabe and Ito). */
+const colours = ['#d55e00', '#0072b2', '#009e73', '#000000']
 
 function specification(rows) {
   const values = rows.map(({ name, delay, writers, seconds, perWriter }) => ({
@@ -34,8 +36,8 @@ function specification(rows) {
         },
         color: {
           field: 'way',
-          sort: order,
-          scale: { domain: order },
+          type: 'nominal',
+          scale: { domain: order, range: colours },
           legend: { title: null, orient: 'bottom', labelLimit: 0 },
         },
       },
