@@ -54,8 +54,8 @@ export const combiningMutants: readonly Mutant[] = [
   {
     name: 'own operation combined without deleting own intent',
     file: combinedPush,
-    find: '[...combined, ...done].map(removal)',
-    replace: '[...combined, ...done].filter(({ name }) => name !== own.name).map(removal)',
+    find: '[...combined, ...done]',
+    replace: '[...combined, ...done].filter(({ name }) => name !== own.name)',
     shows: /landed, and an intent of \w+ stayed/,
   },
   {

@@ -15785,7 +15785,7 @@ class CombinedPush {
         const commit = commits[mine];
         if (commit !== undefined)
             this.#marks.add(commit);
-        const moves = [...combined, ...done].map(removal);
+        const moves = [...combined, ...done].slice(0, this.#limit).map(removal);
         const landing = await this.#land(state, head, moves, request);
         if (landing.kind === 'moved')
             return landing;
@@ -23188,6 +23188,8 @@ function gitEnvironment(credentials, extra = {}) {
     const settings = [
         // The user's hooks, and those of tools that install themselves globally, are not for the registry's commits.
         ['core.hooksPath', '/dev/null'],
+        // What the branch holds, and not what a user sees in its place.
+        ['core.useReplaceRefs', 'false'],
         ['gc.auto', '0'],
         ['maintenance.auto', 'false'],
         ['push.followTags', 'false'],
@@ -26905,8 +26907,8 @@ async function readRun(reader, name) {
     for (const object of objects) {
         const commit = commitOf(object);
         const next = run.at(-1)?.parents[0];
-        // What a user's repository replaces or grafts is not what the branch holds.
-        if (commit === null || (next !== undefined && commit.id !== next))
+        // What a user grafts is not what the branch holds.
+        if (commit === null || (run.length > 0 && commit.id !== next))
             break;
         run.push(commit);
     }
@@ -28563,6 +28565,10 @@ async function readFiles(reader, entries, known, supply) {
 const userAgent = 'git/2.39.0 (agent-registry)';
 /** A server that sends nothing for so long is taken to hang, milliseconds. The same as git is told. */
 const idleLimit = 30_000;
+/** For so long a connection is kept to be used again, milliseconds: servers that keep it for five seconds may be closing it then. */
+const keptTime = 4000;
+/** Of plain and of secure connections: all clients of a process use them again. */
+const agents = new Map();
 /** The way to the server broke, and what was sent may have arrived. */
 class Broken extends Error {
     name = 'Broken';
@@ -28579,8 +28585,8 @@ class HttpClient {
     }
     /**
      * Sends a request of the service's protocol and gives the answer as it comes.
-     * @throws NotCovered for an answer other than the service's, and where nothing could be sent
-     * @throws Broken where the connection failed later, also while the answer is read
+     * @throws NotCovered where nothing could be sent, for a request that was turned away, and for what reads another answer
+     * @throws Broken for a push with any other answer, and where the connection failed later, also in the middle of the answer
      */
     post(service, body) {
         return this.#exchange(service, `application/x-${service}-result`, {
@@ -28609,12 +28615,14 @@ class HttpClient {
             ending.abort();
         };
         signal.addEventListener('abort', end);
+        if (signal.aborted)
+            end();
         let timer = setTimeout(end, idleLimit);
         try {
             const answer = await this.#send(path, { ...ask, headers: { ...ask.headers, accept } }, ending.signal);
             try {
                 if (!isExpected(answer, accept))
-                    throw new _not_covered_js__WEBPACK_IMPORTED_MODULE_0__/* .NotCovered */ .e(`the server answered ${answer.statusCode ?? 0}`);
+                    throw unexpected(path, answer);
                 for await (const chunk of answer) {
                     clearTimeout(timer);
                     timer = setTimeout(end, idleLimit);
@@ -28627,7 +28635,7 @@ class HttpClient {
             }
         }
         catch (error) {
-            if (error instanceof _not_covered_js__WEBPACK_IMPORTED_MODULE_0__/* .NotCovered */ .e)
+            if (error instanceof _not_covered_js__WEBPACK_IMPORTED_MODULE_0__/* .NotCovered */ .e || error instanceof Broken)
                 throw error;
             const isIdle = ending.signal.aborted && !signal.aborted;
             throw new Broken(isIdle ? 'the server sent nothing for 30 seconds' : wordsOf(error));
@@ -28644,13 +28652,16 @@ class HttpClient {
     async #send(path, { method, headers, body }, signal) {
         const { url, userinfo } = this.#remote;
         const isSecure = url.startsWith('https:');
-        const { request } = await (isSecure ? Promise.resolve(/* import() */).then(__nccwpck_require__.t.bind(__nccwpck_require__, 4708, 19)) : Promise.resolve(/* import() */).then(__nccwpck_require__.t.bind(__nccwpck_require__, 7067, 19)));
+        const { request, Agent } = await (isSecure ? Promise.resolve(/* import() */).then(__nccwpck_require__.t.bind(__nccwpck_require__, 4708, 19)) : Promise.resolve(/* import() */).then(__nccwpck_require__.t.bind(__nccwpck_require__, 7067, 19)));
+        const agent = agents.get(isSecure) ?? new Agent({ keepAlive: true, timeout: keptTime });
+        agents.set(isSecure, agent);
         const authorization = userinfo === null ? {} : { authorization: `Basic ${base64(userinfo)}` };
         return await new Promise((resolve, reject) => {
             let isConnected = false;
             const outgoing = request(`${url}/${path}`, {
                 method,
-                headers: { ...headers, ...authorization, 'user-agent': userAgent },
+                headers: { ...headers, ...authorization, 'user-agent': userAgent, 'accept-encoding': 'identity' },
+                agent,
                 signal,
             });
             outgoing.on('socket', (socket) => {
@@ -28661,7 +28672,12 @@ class HttpClient {
             });
             outgoing.on('error', (error) => {
                 const isUnsent = !isConnected && !this.#remote.signal.aborted;
-                reject(isUnsent ? new _not_covered_js__WEBPACK_IMPORTED_MODULE_0__/* .NotCovered */ .e(`no connection (${wordsOf(error)})`) : error);
+                const words = signal.aborted ? 'not within 30 seconds' : wordsOf(error);
+                reject(isUnsent ? new _not_covered_js__WEBPACK_IMPORTED_MODULE_0__/* .NotCovered */ .e(`no connection (${words})`) : error);
+            });
+            // What node takes for neither an answer nor an error, such as a change of protocol that nobody asked for.
+            outgoing.on('close', () => {
+                reject(new Error('the connection was closed'));
             });
             outgoing.on('response', resolve);
             outgoing.end(body);
@@ -28669,6 +28685,16 @@ class HttpClient {
     }
 }
 const base64 = (text) => Buffer.from(text, 'utf8').toString('base64');
+/**
+ * A server that turns a push away has not done it, nor has one that says so of itself (500, 501, 507); any other answer
+ * does not tell. What was to be read can be read again.
+ */
+function unexpected(path, { statusCode: status = 0, headers }) {
+    const type = status === 200 ? ` with ${headers['content-type'] ?? 'no type'}` : '';
+    const words = `the server answered ${status}${type}`;
+    const isTurnedAway = (status >= 300 && status <= 501) || status === 507;
+    return path !== 'git-receive-pack' || isTurnedAway ? new _not_covered_js__WEBPACK_IMPORTED_MODULE_0__/* .NotCovered */ .e(words) : new Broken(words);
+}
 const isExpected = ({ statusCode, headers }, type) => statusCode === 200 && headers['content-type'] === type && headers['content-encoding'] === undefined;
 
 
@@ -28894,6 +28920,8 @@ async function* sections(all) {
     let isWhole = false;
     // Read to its end: a connection that is left before cannot be used again.
     for await (const each of all) {
+        if (isWhole)
+            continue;
         if (each.kind === 'flush')
             isWhole = true;
         if (each.kind !== 'data')

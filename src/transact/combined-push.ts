@@ -61,7 +61,7 @@ export class CombinedPush {
     const mine = combined.findIndex(({ name }) => name === own.name)
     const commit = commits[mine]
     if (commit !== undefined) this.#marks.add(commit)
-    const moves = [...combined, ...done].map(removal)
+    const moves = [...combined, ...done].slice(0, this.#limit).map(removal)
     const landing = await this.#land(state, head, moves, request)
     if (landing.kind === 'moved') return landing
     if (landing.kind === 'refused') {

@@ -73,13 +73,32 @@ describe('a process that is killed', () => {
 })
 
 describe('history that the user sees otherwise', () => {
-  it('hides nothing that the branch holds: what was carried out is not carried out again', async () => {
+  it.each<[string, (checkout: string, head: string, base: string) => Promise<unknown>]>([
+    [
+      'by a graft',
+      (checkout, head, base) => writeFile(join(checkout, '.git', 'info', 'grafts'), `${head} ${base}\n`),
+    ],
+    ['by a replacement', (checkout, head, base) => git(checkout, 'replace', head, base)],
+  ])('%s hides nothing that the branch holds: nothing is carried out again', async (_, change) => {
     const checkout = await checkOut()
     const base = await git(checkout, 'rev-parse', 'HEAD')
     const first = await registryIn(checkout).spawn(spawnA, { requestId: 'one' })
     const second = await registryIn(checkout).spawn({ agent: { ...agent, id: 'b' } })
-    await writeFile(join(checkout, '.git', 'info', 'grafts'), `${second.commit} ${base}\n`)
+    await change(checkout, second.commit ?? '', base)
     const again = await registryIn(checkout).spawn(spawnA, { requestId: 'one' })
     expect(again).toMatchObject({ outcome: 'committed', commit: first.commit })
+  })
+
+  it('adds nothing to it: a request of a history that was grafted onto its first commit is not its own', async () => {
+    const checkout = await checkOut()
+    const [head, registry] = [await git(checkout, 'rev-parse', 'HEAD'), registryIn(checkout)]
+    await registry.spawn(spawnA, { requestId: 'one' })
+    const message = await git(checkout, 'log', '-1', '--format=%B')
+    const elsewhere = await git(checkout, 'commit-tree', 'HEAD^{tree}', '-m', message)
+    await git(checkout, 'reset', '--hard', '--quiet', head)
+    await writeFile(join(checkout, '.git', 'info', 'grafts'), `${head} ${elsewhere}\n`)
+    const here = await registry.spawn(spawnA, { requestId: 'one' })
+    expect(here).toMatchObject({ outcome: 'committed', landed_by: 'self' })
+    expect(here.commit).not.toBe(elsewhere)
   })
 })

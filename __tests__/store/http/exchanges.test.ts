@@ -231,8 +231,17 @@ describe('a push', () => {
     await expect(push(answer)).rejects.toThrow(Broken)
   })
 
-  it.each([401, 403, 404, 500, 301])('has not been taken with the status %d', async (status) => {
+  it.each([401, 403, 404, 500, 501, 507, 301])('has not been taken with the status %d', async (status) => {
     await expect(push({ status })).rejects.toThrow(NotCovered)
+  })
+
+  it.each<[string, Answer]>([
+    ...[502, 503, 504].map((status): [string, Answer] => [`the status ${status} of a gateway`, { status }]),
+    ['another content type', { headers: { 'content-type': 'text/html' } }],
+    ['a content encoding', { headers: { 'content-encoding': 'gzip' }, body: report('unpack ok') }],
+    ['a change of protocol', { status: 101 }],
+  ])('may have landed with %s', async (_, answer) => {
+    await expect(push(answer)).rejects.toThrow(Broken)
   })
 
   it('has not been sent where nobody listens', async () => {

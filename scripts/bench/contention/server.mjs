@@ -9,6 +9,7 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { createGunzip } from 'node:zlib'
 import { isolatedEnvironment } from '../../../build/demo/bare-repository.js'
 import { startGitServer } from '../../../build/demo/git-server.js'
+import { flush, packet } from '../../../build/store/http/packet-line.js'
 
 const [root, delay] = process.argv.slice(2)
 if (cluster.isPrimary) await lead()
@@ -19,7 +20,7 @@ async function serve() {
     root,
     intercept: async (request, response, record) => {
       await sleep(Number(delay))
-      if (record.phase !== 'request') return false
+      if (record.phase === 'probe') return false
       await answer(request, response, record)
       return true
     },
@@ -36,16 +37,22 @@ async function serve() {
 }
 
 /** Starts the service itself: http-backend only passes it on, at the cost of two programs more for each request. */
-async function answer(request, response, { path: url, service }) {
-  const command = service.slice('git-'.length)
-  const git = spawn('git', [command, '--stateless-rpc', path.join(root, url.split('/')[1])], {
-    env: { ...isolatedEnvironment(), GIT_PROTOCOL: request.headers['git-protocol'] ?? '' },
+async function answer(request, response, { path: url, service, phase }) {
+  const isAdvertised = phase === 'advertise'
+  const protocol = request.headers['git-protocol'] ?? ''
+  const options = ['--stateless-rpc', ...(isAdvertised ? ['--advertise-refs'] : [])]
+  const repository = path.join(root, url.split('/')[1])
+  const git = spawn('git', [service.slice('git-'.length), ...options, repository], {
+    env: { ...isolatedEnvironment(), GIT_PROTOCOL: protocol },
     stdio: ['pipe', 'pipe', 'ignore'],
   })
+  git.stdin.on('error', () => undefined) // git has answered without reading on
+  git.stdin.on('close', () => request.resume())
   const isZipped = request.headers['content-encoding'] === 'gzip'
-  // git may answer without reading on.
-  pipeline(isZipped ? [request, createGunzip(), git.stdin] : [request, git.stdin]).catch(() => undefined)
-  response.setHeader('content-type', `application/x-${service}-result`)
+  ;(isZipped ? request.pipe(createGunzip()) : request).pipe(git.stdin)
+  response.setHeader('content-type', `application/x-${service}-${isAdvertised ? 'advertisement' : 'result'}`)
+  if (isAdvertised && protocol !== 'version=2')
+    response.write(Buffer.concat([packet(`# service=${service}\n`), flush]))
   await pipeline(git.stdout, response)
 }
 

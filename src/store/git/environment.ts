@@ -45,6 +45,8 @@ export function gitEnvironment(
   const settings: [string, string][] = [
     // The user's hooks, and those of tools that install themselves globally, are not for the registry's commits.
     ['core.hooksPath', '/dev/null'],
+    // What the branch holds, and not what a user sees in its place.
+    ['core.useReplaceRefs', 'false'],
     ['gc.auto', '0'],
     ['maintenance.auto', 'false'],
     ['push.followTags', 'false'],

@@ -37,8 +37,8 @@ async function readRun(reader: ObjectReader, name: string): Promise<FoundCommit[
   for (const object of objects) {
     const commit = commitOf(object)
     const next = run.at(-1)?.parents[0]
-    // What a user's repository replaces or grafts is not what the branch holds.
-    if (commit === null || (next !== undefined && commit.id !== next)) break
+    // What a user grafts is not what the branch holds.
+    if (commit === null || (run.length > 0 && commit.id !== next)) break
     run.push(commit)
   }
   return run

@@ -1,4 +1,4 @@
-import type { IncomingMessage } from 'node:http'
+import type { Agent, IncomingMessage } from 'node:http'
 import { NotCovered } from './not-covered.js'
 
 export type Service = 'git-upload-pack' | 'git-receive-pack'
@@ -17,6 +17,10 @@ export interface HttpRemote {
 const userAgent = 'git/2.39.0 (agent-registry)'
 /** A server that sends nothing for so long is taken to hang, milliseconds. The same as git is told. */
 const idleLimit = 30_000
+/** For so long a connection is kept to be used again, milliseconds: servers that keep it for five seconds may be closing it then. */
+const keptTime = 4000
+/** Of plain and of secure connections: all clients of a process use them again. */
+const agents = new Map<boolean, Agent>()
 
 /** The way to the server broke, and what was sent may have arrived. */
 export class Broken extends Error {
@@ -44,8 +48,8 @@ export class HttpClient {
 
   /**
    * Sends a request of the service's protocol and gives the answer as it comes.
-   * @throws NotCovered for an answer other than the service's, and where nothing could be sent
-   * @throws Broken where the connection failed later, also while the answer is read
+   * @throws NotCovered where nothing could be sent, for a request that was turned away, and for what reads another answer
+   * @throws Broken for a push with any other answer, and where the connection failed later, also in the middle of the answer
    */
   post(service: Service, body: Buffer): AsyncGenerator<Uint8Array> {
     return this.#exchange(service, `application/x-${service}-result`, {
@@ -76,11 +80,12 @@ export class HttpClient {
       ending.abort()
     }
     signal.addEventListener('abort', end)
+    if (signal.aborted) end()
     let timer = setTimeout(end, idleLimit)
     try {
       const answer = await this.#send(path, { ...ask, headers: { ...ask.headers, accept } }, ending.signal)
       try {
-        if (!isExpected(answer, accept)) throw new NotCovered(`the server answered ${answer.statusCode ?? 0}`)
+        if (!isExpected(answer, accept)) throw unexpected(path, answer)
         for await (const chunk of answer) {
           clearTimeout(timer)
           timer = setTimeout(end, idleLimit)
@@ -91,7 +96,7 @@ export class HttpClient {
         answer.destroy()
       }
     } catch (error) {
-      if (error instanceof NotCovered) throw error
+      if (error instanceof NotCovered || error instanceof Broken) throw error
       const isIdle = ending.signal.aborted && !signal.aborted
       throw new Broken(isIdle ? 'the server sent nothing for 30 seconds' : wordsOf(error))
     } finally {
@@ -107,13 +112,16 @@ export class HttpClient {
   async #send(path: string, { method, headers, body }: Ask, signal: AbortSignal): Promise<IncomingMessage> {
     const { url, userinfo } = this.#remote
     const isSecure = url.startsWith('https:')
-    const { request } = await (isSecure ? import('node:https') : import('node:http'))
+    const { request, Agent } = await (isSecure ? import('node:https') : import('node:http'))
+    const agent = agents.get(isSecure) ?? new Agent({ keepAlive: true, timeout: keptTime })
+    agents.set(isSecure, agent)
     const authorization = userinfo === null ? {} : { authorization: `Basic ${base64(userinfo)}` }
     return await new Promise((resolve, reject) => {
       let isConnected = false
       const outgoing = request(`${url}/${path}`, {
         method,
-        headers: { ...headers, ...authorization, 'user-agent': userAgent },
+        headers: { ...headers, ...authorization, 'user-agent': userAgent, 'accept-encoding': 'identity' },
+        agent,
         signal,
       })
       outgoing.on('socket', (socket) => {
@@ -122,7 +130,12 @@ export class HttpClient {
       })
       outgoing.on('error', (error) => {
         const isUnsent = !isConnected && !this.#remote.signal.aborted
-        reject(isUnsent ? new NotCovered(`no connection (${wordsOf(error)})`) : error)
+        const words = signal.aborted ? 'not within 30 seconds' : wordsOf(error)
+        reject(isUnsent ? new NotCovered(`no connection (${words})`) : error)
+      })
+      // What node takes for neither an answer nor an error, such as a change of protocol that nobody asked for.
+      outgoing.on('close', () => {
+        reject(new Error('the connection was closed'))
       })
       outgoing.on('response', resolve)
       outgoing.end(body)
@@ -131,6 +144,17 @@ export class HttpClient {
 }
 
 const base64 = (text: string): string => Buffer.from(text, 'utf8').toString('base64')
+
+/**
+ * A server that turns a push away has not done it, nor has one that says so of itself (500, 501, 507); any other answer
+ * does not tell. What was to be read can be read again.
+ */
+function unexpected(path: string, { statusCode: status = 0, headers }: IncomingMessage): NotCovered | Broken {
+  const type = status === 200 ? ` with ${headers['content-type'] ?? 'no type'}` : ''
+  const words = `the server answered ${status}${type}`
+  const isTurnedAway = (status >= 300 && status <= 501) || status === 507
+  return path !== 'git-receive-pack' || isTurnedAway ? new NotCovered(words) : new Broken(words)
+}
 
 const isExpected = ({ statusCode, headers }: IncomingMessage, type: string): boolean =>
   statusCode === 200 && headers['content-type'] === type && headers['content-encoding'] === undefined

@@ -90,6 +90,7 @@ async function* sections(all: AsyncIterable<Packet>): AsyncGenerator<{ title: st
   let isWhole = false
   // Read to its end: a connection that is left before cannot be used again.
   for await (const each of all) {
+    if (isWhole) continue
     if (each.kind === 'flush') isWhole = true
     if (each.kind !== 'data') title = null
     else if (title === null) title = titleOf(lineOf(each.data))
