@@ -52,12 +52,17 @@ export class Server {
     return () => this.#locked.delete(name)
   }
 
+  get #refusesSeveral(): boolean {
+    const { atomic } = this.character
+    return atomic === 'no' || atomic === 'found out'
+  }
+
   /** Null where it is up to the leases. */
   refuses(commit: string, expected: string | null, moves: readonly IntentMove[]): PushAnswer | null {
-    const { atomic, refsPerPush, hook, publishing } = this.character
+    const { refsPerPush, hook, publishing } = this.character
     const isStale = this.#remote.head !== expected
     const refs = moves.length + (commit === expected && moves.length === 0 ? 0 : 1)
-    if (refs > 1 && (atomic === 'no' || atomic === 'found out')) return rejected(withoutAtomic)
+    if (refs > 1 && this.#refusesSeveral) return rejected(withoutAtomic)
     if (refs > refsPerPush) return rejected(`pushes of more than ${refsPerPush} refs are not allowed`)
     if ((hook === 'before' || !isStale) && this.#isPoisoned(commit)) return declined()
     if (!publishing && moves.some(({ to }) => to !== null)) return declined()
@@ -66,8 +71,8 @@ export class Server {
 
   /** The same for moves alone. */
   refusesAll(moves: readonly IntentMove[]): PushAnswer | null {
-    const { atomic, refsPerPush, publishing } = this.character
-    if (moves.length > 1 && (atomic === 'no' || atomic === 'found out')) return rejected(withoutAtomic)
+    const { refsPerPush, publishing } = this.character
+    if (moves.length > 1 && this.#refusesSeveral) return rejected(withoutAtomic)
     if (moves.length > refsPerPush) return rejected(`pushes of more than ${refsPerPush} refs are not allowed`)
     if (!publishing && moves.some(({ to }) => to !== null)) return declined()
     return this.#refusesMoves(moves)

@@ -166,6 +166,20 @@ describe('a push for all that wait', () => {
     expect(landedIds(remote)).toEqual(['done', 'other', 'own'])
     expect([remote.intents.size, outcome.combined]).toEqual([0, 1])
   })
+
+  it('clears no more of what was done than a push may move refs, and leaves the rest to the next', async () => {
+    const remote = world()
+    const base = remote.head
+    for (let index = 0; index < 130; index += 1) {
+      const one = asks(`d${index}`)
+      await carryOut(storeOn(remote), one)
+      await waits(remote, one, { base })
+    }
+    await waits(remote, asks('other'))
+    const outcome = await carryOut(storeOn(remote), asks('own'), { combining })
+    expect(outcome).toMatchObject({ outcome: 'committed', combined: 1 })
+    expect(remote.intents.size).toBe(130 - (128 - 2))
+  })
 })
 
 describe('a request that those before it leave no room', () => {

@@ -43429,6 +43429,7 @@ class CombinedPush {
         const commit = commits[mine];
         if (commit !== undefined)
             this.#marks.add(commit);
+        // What was done long ago can wait for a later push: a server may bound the refs of one.
         const moves = [...combined, ...done].slice(0, this.#limit).map(combined_push_removal);
         const landing = await this.#land(state, head, moves, request);
         if (landing.kind === 'moved')
