@@ -11,7 +11,9 @@ export default defineConfig(
   {
     languageOptions: {
       parserOptions: {
-        projectService: { allowDefaultProject: ['*.mjs', 'scripts/*.mjs', 'scripts/bench/*.mjs'] },
+        projectService: {
+          allowDefaultProject: ['*.mjs', 'scripts/*.mjs', 'scripts/loaders/*.mjs', 'scripts/bench/*.mjs'],
+        },
         tsconfigRootDir: import.meta.dirname,
       },
     },

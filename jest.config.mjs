@@ -3,7 +3,7 @@ export default {
   extensionsToTreatAsEsm: ['.ts'],
   moduleNameMapper: { '^(\\.{1,2}/.*)\\.js$': '$1' },
   transform: {
-    '/@actions/(languageservice|workflow-parser)/.+\\.js$': '<rootDir>/scripts/json-imports.mjs',
+    '/@actions/(languageservice|workflow-parser)/.+\\.js$': '<rootDir>/scripts/loaders/json-imports.mjs',
     '^.+\\.ts$': [
       '@swc/jest',
       {

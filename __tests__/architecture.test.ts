@@ -8,10 +8,10 @@ const layers: readonly (readonly string[])[] = [
   ['generated'],
   ['core'],
   ['store'],
-  ['transact'],
-  ['registry', 'report', 'github'],
-  ['command', 'demo'],
-  ['action', 'cli', 'app'],
+  ['commit'],
+  ['registry', 'report', 'hosts'],
+  ['faces/shared', 'demo'],
+  ['faces/action', 'faces/cli', 'faces/app'],
 ]
 
 /** Pure functions of other people that the core may use; of ajv it takes types only. */
@@ -71,7 +71,12 @@ function importsOf(path: string, text: string): Import[] {
 }
 
 const isOurs = (target: string): boolean => /\.c?[jt]s$/.test(target)
-const layerOf = (path: string): string => path.replace(/\.c?ts$/, '').split('/')[0] ?? ''
+/** The folder that a layer names; the library is the file beside the folders. */
+function layerOf(path: string): string {
+  const [top = '', next = ''] = path.split('/')
+  if (top === 'index.ts') return 'registry'
+  return top === 'faces' ? `${top}/${next}` : top
+}
 const rankOf = (path: string): number => layers.findIndex((folders) => folders.includes(layerOf(path)))
 
 /** Imports that do not point down, as `from → to`. */
@@ -169,21 +174,21 @@ describe('these checks', () => {
     [
       'a store knows the loop',
       'store/git/a.ts',
-      "import { loop } from '../../transact/loop.js'",
-      'transact/loop.ts',
+      "import { loop } from '../../commit/loop.js'",
+      'commit/loop.ts',
     ],
-    ['the library knows a face', 'registry.ts', "export { run } from './cli/run.js'", 'cli/run.ts'],
-    ['a face knows another', 'cli/a.ts', "await import('../action/run.js')", 'action/run.ts'],
-    ['a report knows the library', 'report/a.ts', "import '../registry.js'", 'registry.ts'],
+    ['the library knows a face', 'index.ts', "export { run } from './faces/cli/run.js'", 'faces/cli/run.ts'],
+    ['a face knows another', 'faces/cli/a.ts', "await import('../action/run.js')", 'faces/action/run.ts'],
+    ['a report knows the library', 'report/a.ts', "import '../index.js'", 'index.ts'],
   ])('see that %s', (_, path, text, target) => {
     expect(upwardImports(new Map([[path, text]]))).toEqual([`${path} → ${target}`])
   })
 
   it.each([
-    ['a layer below', 'transact/a.ts', "import { decide } from '../core/decide.js'"],
+    ['a layer below', 'commit/a.ts', "import { decide } from '../core/decide.js'"],
     ['its own layer', 'core/operations/a.ts', "import { rules } from '../rules.js'"],
     ['a file made from the schemas', 'core/a.ts', "import validators from '../generated/validators.cjs'"],
-    ['a package', 'cli/a.ts', "import { Command } from 'commander'"],
+    ['a package', 'faces/cli/a.ts', "import { Command } from 'commander'"],
   ])('allow %s', (_, path, text) => {
     expect(upwardImports(new Map([[path, text]]))).toEqual([])
   })

@@ -26,7 +26,7 @@ function compile() {
 
 async function bundle(face) {
   const options = { cache: false, sourceMapRegister: false, quiet: true, license: 'licenses.txt', esm: true }
-  const { code, assets } = await ncc(at('build', face, 'index.js'), options)
+  const { code, assets } = await ncc(at('build', 'faces', face, 'index.js'), options)
   const folder = path.join(into, face)
   rmSync(folder, { recursive: true, force: true })
   mkdirSync(folder, { recursive: true })

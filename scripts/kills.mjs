@@ -5,7 +5,7 @@ import { mkdtempSync, realpathSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { parseArgs } from 'node:util'
-import './typescript.mjs'
+import './loaders/typescript.mjs'
 
 const { values } = parseArgs({
   options: {
@@ -24,7 +24,7 @@ if (numbers.some((number) => !Number.isSafeInteger(number) || number < 0)) {
 const [kills, seed, writers] = numbers
 
 const { campaign } = await import('../__tests__/kills/campaign.ts')
-const { verdict } = await import('../__tests__/kills/verdict.ts')
+const { verdict } = await import('../__tests__/kills/check-result.ts')
 const { buildCommandLine } = await import('../__tests__/kills/command-line.ts')
 const folder = mkdtempSync(path.join(realpathSync(tmpdir()), 'agent-registry-kills-'))
 const begun = performance.now()

@@ -2,8 +2,8 @@
 //   npm run simulate -- --histories 10000 --seed 1
 // With --mutant NAME (of __tests__/simulation/mutants.ts) the loop is made wrong first.
 import { parseArgs } from 'node:util'
-import './typescript.mjs'
-import { mutate } from './mutate.mjs'
+import './loaders/typescript.mjs'
+import { mutate } from './loaders/mutate.mjs'
 
 const { values } = parseArgs({
   options: {

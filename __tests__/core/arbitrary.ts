@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import type { Snapshot } from '../../src/core/snapshot.js'
+import type { Snapshot } from '../../src/core/records/snapshot.js'
 import type { Agent, Apply, Command, Config, Metadata, NewAgent, Step } from '../../src/generated/types.js'
 import { agent, longAgo, now, registry } from './support.js'
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals'
-import type { Snapshot } from '../../src/core/snapshot.js'
+import type { Snapshot } from '../../src/core/records/snapshot.js'
 import { ada, base, check, config, edited, hero, type Edits } from './proposing.js'
 import { after, agent, python, registry } from './support.js'
 

@@ -1,5 +1,5 @@
 import { checkProposal } from '../../src/core/proposal.js'
-import { Snapshot } from '../../src/core/snapshot.js'
+import { Snapshot } from '../../src/core/records/snapshot.js'
 import type { Agent } from '../../src/generated/types.js'
 import { agent, registry, root, snapshotOf } from './support.js'
 

@@ -1,8 +1,14 @@
 import { decide } from '../../src/core/decide.js'
 import type { Answer, Change, Context, Decision, Refusal } from '../../src/core/decision.js'
-import { agentPath, configPath, hallOfFamePath, metadataPath, type Unreadable } from '../../src/core/files.js'
+import {
+  agentPath,
+  configPath,
+  hallOfFamePath,
+  metadataPath,
+  type Unreadable,
+} from '../../src/core/records/files.js'
 import type { CommandOf, OperationName, Results } from '../../src/core/operations.js'
-import { Snapshot } from '../../src/core/snapshot.js'
+import { Snapshot } from '../../src/core/records/snapshot.js'
 import type { Agent, Config, Metadata } from '../../src/generated/types.js'
 import { lineDiff } from './json/line-diff.js'
 

@@ -5,7 +5,7 @@ import { describe, expect, it } from '@jest/globals'
 import type { GitHubEmulator, Permissions } from '../support/github/types.js'
 import { commitFiles, git, log, readFiles, temporaryFolder } from '../support/repository.js'
 import { runAction, runCommandLine, type ActionOptions } from '../support/runner.js'
-import { agentRecord, registryFiles, root, startHub } from '../github/hub.js'
+import { agentRecord, registryFiles, root, startHub } from '../hosts/github/github-fixture.js'
 
 const files = registryFiles({ ada: {}, grace: {} }, { max_active_agents: 3 })
 const now = new Date().toISOString()

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals'
-import { registryFiles, startHub } from '../github/hub.js'
+import { registryFiles, startHub } from '../hosts/github/github-fixture.js'
 import { startProxy } from '../support/proxy.js'
 import { runAction } from '../support/runner.js'
 

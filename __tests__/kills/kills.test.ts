@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, it } from '@jest/globals'
 import { temporaryFolder } from '../support/repository.js'
 import { campaign, type CampaignResult } from './campaign.js'
 import { buildCommandLine } from './command-line.js'
-import { verdict, type Verdict } from './verdict.js'
+import { verdict, type Verdict } from './check-result.js'
 
 /** Where writers are killed, and what else happens. */
 const wanted = [

@@ -1,5 +1,5 @@
 import type { Random } from '../simulation/random.js'
-import { killPoints, type KillPoint } from './bare.js'
+import { killPoints, type KillPoint } from './bare-repository.js'
 import type { Step } from './steps.js'
 import type { Death } from './writer.js'
 

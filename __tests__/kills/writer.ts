@@ -1,5 +1,5 @@
 import { execFileSync, spawn, type ChildProcess } from 'node:child_process'
-import type { Outcome } from '../../src/transact/outcome.js'
+import type { Outcome } from '../../src/commit/outcome.js'
 import { gitEnvironment } from '../support/repository.js'
 
 export interface WriterOptions {

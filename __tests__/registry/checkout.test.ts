@@ -2,11 +2,11 @@ import { existsSync } from 'node:fs'
 import { readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { afterEach, describe, expect, it } from '@jest/globals'
-import type { RegistryOptions } from '../../src/registry.js'
-import type { Outcome } from '../../src/transact/outcome.js'
+import type { RegistryOptions } from '../../src/index.js'
+import type { Outcome } from '../../src/commit/outcome.js'
 import { restorePath, wrapGit } from '../store/git/wrapped-git.js'
 import { cloneCheckout, commitFiles, fsck, git } from '../support/repository.js'
-import { agent, content, root, startScene, type Scene } from './scene.js'
+import { agent, content, root, startScene, type Scene } from './remote-fixture.js'
 
 interface Workspace extends Scene {
   readonly checkout: string

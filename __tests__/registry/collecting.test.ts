@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals'
 import type { Collector } from '../../src/registry/options.js'
 import { StoreError } from '../../src/store/errors.js'
 import { commitFiles, log } from '../support/repository.js'
-import { content, root, startScene } from './scene.js'
+import { content, root, startScene } from './remote-fixture.js'
 
 const record = (id: string): string =>
   `${JSON.stringify({ id, specialization: 'reviewer', status: 'active', spawned_at: '2020-01-01T00:00:00Z' })}\n`

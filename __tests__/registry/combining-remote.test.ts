@@ -1,8 +1,8 @@
 import { describe, expect, it } from '@jest/globals'
-import type { RegistryOptions } from '../../src/registry.js'
+import type { RegistryOptions } from '../../src/index.js'
 import { log } from '../support/repository.js'
-import { plant, plantedIn, refOf, waiting } from './planted.js'
-import { agent, agentsOn, expectSound, startScene } from './scene.js'
+import { plant, plantedIn, refOf, waiting } from './planted-intents.js'
+import { agent, agentsOn, expectSound, startScene } from './remote-fixture.js'
 
 const [key, before] = ['the key of this registry', 'the key before this one']
 

@@ -1,9 +1,9 @@
 import { describe, expect, it } from '@jest/globals'
 import { combiningOf } from '../../src/registry/combining.js'
-import { openRegistry, type Privilege, type RegistryOptions } from '../../src/registry.js'
+import { openRegistry, type Privilege, type RegistryOptions } from '../../src/index.js'
 import type { OpenedStore } from '../../src/store/open.js'
-import { limitsOf } from '../github/hub.js'
-import { smallWorld, storeOn } from '../transact/world.js'
+import { limitsOf } from '../hosts/github/github-fixture.js'
+import { smallWorld, storeOn } from '../commit/memory-fixture.js'
 
 const key = 'the secret of this registry'
 const onGitHub = 'https://github.com/octo/repo'

@@ -2,9 +2,9 @@ import { existsSync } from 'node:fs'
 import { chmod, mkdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { afterEach, describe, expect, it } from '@jest/globals'
-import { openRegistry } from '../../src/registry.js'
+import { openRegistry } from '../../src/index.js'
 import { cloneCheckout, commitFiles, createRemote, git, temporaryFolder } from '../support/repository.js'
-import { agent, agentsOn, author, content, installHook, root, startScene } from './scene.js'
+import { agent, agentsOn, author, content, installHook, root, startScene } from './remote-fixture.js'
 
 const changed = new Set<string>()
 

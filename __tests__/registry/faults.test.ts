@@ -12,7 +12,7 @@ import {
   startScene,
   type Scene,
   type SceneOptions,
-} from './scene.js'
+} from './remote-fixture.js'
 
 const fetching = { service: 'git-upload-pack' } as const
 const pushing = { service: 'git-receive-pack', phase: 'request' } as const

@@ -1,11 +1,11 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterEach, describe, expect, it } from '@jest/globals'
-import { openRegistry, type CallOptions, type RegistryOptions } from '../../src/registry.js'
+import { openRegistry, type CallOptions, type RegistryOptions } from '../../src/index.js'
 import { validateFolder } from '../../src/registry/validation.js'
 import { restorePath, wrapGit } from '../store/git/wrapped-git.js'
 import { cloneCheckout, commitFiles, git, temporaryFolder } from '../support/repository.js'
-import { agent, author, content, root, startScene } from './scene.js'
+import { agent, author, content, root, startScene } from './remote-fixture.js'
 
 afterEach(restorePath)
 

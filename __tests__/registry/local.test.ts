@@ -3,10 +3,10 @@ import { mkdir, readFile, rm, utimes, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { afterEach, describe, expect, it } from '@jest/globals'
-import { openRegistry, type Registry, type RegistryOptions } from '../../src/registry.js'
+import { openRegistry, type Registry, type RegistryOptions } from '../../src/index.js'
 import { restorePath, wrapGit } from '../store/git/wrapped-git.js'
 import { cloneCheckout, createRemote, fsck, git, log, temporaryFolder } from '../support/repository.js'
-import { agent, agentsOn, author, content, expectSound, root } from './scene.js'
+import { agent, agentsOn, author, content, expectSound, root } from './remote-fixture.js'
 
 const home = process.cwd()
 

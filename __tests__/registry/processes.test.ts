@@ -10,7 +10,7 @@ import type { RequestFilter } from '../support/http-server.js'
 import { wrapGit, restorePath } from '../store/git/wrapped-git.js'
 import { cloneCheckout, createRemote, fsck, git, log, temporaryFolder } from '../support/repository.js'
 import { compileRunner, startWriter } from './processes.js'
-import { agent, agentsOn, author, content, expectSound, root, startScene } from './scene.js'
+import { agent, agentsOn, author, content, expectSound, root, startScene } from './remote-fixture.js'
 
 let runner = ''
 

@@ -3,8 +3,8 @@ import { cp, mkdir, symlink, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { CommandOf, OperationName } from '../../src/core/operations.js'
-import type { CallOptions, RegistryOptions } from '../../src/registry.js'
-import type { Outcome } from '../../src/transact/outcome.js'
+import type { CallOptions, RegistryOptions } from '../../src/index.js'
+import type { Outcome } from '../../src/commit/outcome.js'
 import { gitEnvironment, temporaryFolder } from '../support/repository.js'
 
 const project = fileURLToPath(new URL('../../', import.meta.url))

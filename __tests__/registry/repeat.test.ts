@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals'
 import { tracedProcesses } from '../store/git/trace.js'
 import { git, log, runGit } from '../support/repository.js'
-import { agent, agentsOn, expectSound, startScene } from './scene.js'
+import { agent, agentsOn, expectSound, startScene } from './remote-fixture.js'
 
 const day = 24 * 3_600_000
 

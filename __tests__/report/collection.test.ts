@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals'
 import type { Collection, Credit } from '../../src/generated/types.js'
 import { creditsTable, leftOverTable, metricsTable } from '../../src/report/collection.js'
 import { describe as describeOutcome } from '../../src/report/describe.js'
-import { summary } from '../../src/report/summary.js'
+import { summary } from '../../src/report/formats/markdown.js'
 
 const credits: Credit[] = [
   { number: 1, counts: ['issues_assigned', 'issues_resolved'], by: 'label' },

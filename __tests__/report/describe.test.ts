@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals'
 import { refusalCodes, type RefusalCode } from '../../src/core/decision.js'
 import type { CommandOf, OperationName, Results } from '../../src/core/operations.js'
 import { describe as report } from '../../src/report/describe.js'
-import { textOf } from '../../src/report/report.js'
+import { textOf } from '../../src/report/types.js'
 import { agent, commit, evaluation, outcomeOf } from './outcomes.js'
 
 const ada = agent('ada', { human_name: 'Ada', metrics: { overall_score: 0.5 } })

@@ -1,6 +1,6 @@
 import type { OperationName, Results } from '../../src/core/operations.js'
 import type { Agent } from '../../src/generated/types.js'
-import type { Outcome } from '../../src/transact/outcome.js'
+import type { Outcome } from '../../src/commit/outcome.js'
 
 export const commit = '0123456789abcdef0123456789abcdef01234567'
 

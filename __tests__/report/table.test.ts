@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals'
 import fc from 'fast-check'
 import stringWidth from 'fast-string-width'
-import type { Table } from '../../src/report/report.js'
+import type { Table } from '../../src/report/types.js'
 import { tableLines, truncated } from '../../src/report/table.js'
 
 const table = (titles: string[], ...rows: string[][]): Table => ({

@@ -1,7 +1,7 @@
-import type { Outcome } from '../../src/transact/outcome.js'
+import type { Outcome } from '../../src/commit/outcome.js'
 import { mayBeCalled } from './commit-rules.js'
 import type { History, Invocation } from './history.js'
-import { sameResult, type Past } from './past.js'
+import { sameResult, type Past } from './history-queries.js'
 
 /** A call that got its answer. */
 export interface Answered extends Invocation {

@@ -1,8 +1,8 @@
 import type { Command } from '../../src/generated/types.js'
-import { digestOf, newRequest, type IdOrigin, type Request } from '../../src/transact/request.js'
-import { hour, today } from '../transact/world.js'
+import { digestOf, newRequest, type IdOrigin, type Request } from '../../src/commit/request.js'
+import { hour, today } from '../commit/memory-fixture.js'
 import { drawnCommand } from './commands.js'
-import type { Climate } from './climates.js'
+import type { Climate } from './fault-profiles.js'
 import type { Random } from './random.js'
 import type { Assignment } from './writer.js'
 

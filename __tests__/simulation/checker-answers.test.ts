@@ -1,7 +1,18 @@
 import { describe, expect, it } from '@jest/globals'
-import type { Request } from '../../src/transact/request.js'
+import type { Request } from '../../src/commit/request.js'
 import { check } from './checker.js'
-import { ask, capacity, failed, HandMade, note, promote, spawn, step, toldOn, unknown } from './handmade.js'
+import {
+  ask,
+  capacity,
+  failed,
+  HandMade,
+  note,
+  promote,
+  spawn,
+  step,
+  toldOn,
+  unknown,
+} from './sample-histories.js'
 
 const bad: readonly [string, string, (history: HandMade) => void][] = [
   [

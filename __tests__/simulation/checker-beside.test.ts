@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals'
 import { check } from './checker.js'
-import { failed, note, promote, toldOn, unknown } from './handmade.js'
-import { HandMadeIntents, landedBy, refused } from './handmade-intents.js'
+import { failed, note, promote, toldOn, unknown } from './sample-histories.js'
+import { HandMadeIntents, landedBy, refused } from './sample-intents.js'
 
 const bad: readonly [string, string, (history: HandMadeIntents) => void][] = [
   [

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals'
 import { check } from './checker.js'
-import { ask, failed, note, spawn, unknown } from './handmade.js'
-import { HandMadeIntents, landedBy } from './handmade-intents.js'
+import { ask, failed, note, spawn, unknown } from './sample-histories.js'
+import { HandMadeIntents, landedBy } from './sample-intents.js'
 
 const bad: readonly [string, string, (history: HandMadeIntents) => void][] = [
   [

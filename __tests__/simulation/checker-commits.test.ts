@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals'
-import { today } from '../transact/world.js'
+import { today } from '../commit/memory-fixture.js'
 import { check } from './checker.js'
-import { ask, HandMade, note, spawn, step, unknown } from './handmade.js'
+import { ask, HandMade, note, spawn, step, unknown } from './sample-histories.js'
 
 const bad: readonly [string, string, (history: HandMade) => void][] = [
   [

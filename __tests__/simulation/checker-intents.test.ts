@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals'
 import { check } from './checker.js'
-import { note, promote, spawn, unknown } from './handmade.js'
-import { HandMadeIntents, landedBy, refused, type Oddity } from './handmade-intents.js'
+import { note, promote, spawn, unknown } from './sample-histories.js'
+import { HandMadeIntents, landedBy, refused, type Oddity } from './sample-intents.js'
 
 /** B carries out what A waits for, and then its own; C is refused. */
 function combined(odd: Oddity = {}, keys: readonly string[] | null = []): HandMadeIntents {

@@ -1,6 +1,16 @@
 import { describe, expect, it } from '@jest/globals'
 import { check } from './checker.js'
-import { capacity, failed, HandMade, note, promote, spawn, step, toldOn, unknown } from './handmade.js'
+import {
+  capacity,
+  failed,
+  HandMade,
+  note,
+  promote,
+  spawn,
+  step,
+  toldOn,
+  unknown,
+} from './sample-histories.js'
 
 function good(): HandMade {
   const history = new HandMade()

@@ -4,7 +4,7 @@ import { commitFaults } from './commit-rules.js'
 import { failureFaults } from './failure-rules.js'
 import type { History } from './history.js'
 import { intentFaults } from './intent-rules.js'
-import { Past } from './past.js'
+import { Past } from './history-queries.js'
 
 /**
  * What is wrong with a history, a sentence each; empty for a legal one. The sequential model: the first-parent chain of

@@ -1,7 +1,7 @@
 import { createHmac } from 'node:crypto'
-import { nameOf, type Forged } from './forged.js'
+import { nameOf, type Forged } from './forged-intent.js'
 import type { Beside, Build, History } from './history.js'
-import type { Past } from './past.js'
+import type { Past } from './history-queries.js'
 import { pushesOf, type Pushed } from './pushes.js'
 import type { Carried } from './trailers.js'
 

@@ -1,6 +1,6 @@
 import type { Command, Spawn } from '../../src/generated/types.js'
-import { hour, registryFiles, today, type AgentFixture } from '../transact/world.js'
-import type { Climate } from './climates.js'
+import { hour, registryFiles, today, type AgentFixture } from '../commit/memory-fixture.js'
+import type { Climate } from './fault-profiles.js'
 import { NumberedRemote } from './numbered-remote.js'
 import type { Random } from './random.js'
 

@@ -1,8 +1,8 @@
-import { agentIdOf } from '../../src/core/files.js'
+import { agentIdOf } from '../../src/core/records/files.js'
 import { worsened } from '../../src/core/rules.js'
-import type { Request } from '../../src/transact/request.js'
+import type { Request } from '../../src/commit/request.js'
 import type { History, Invocation } from './history.js'
-import { sameResult, type Past } from './past.js'
+import { sameResult, type Past } from './history-queries.js'
 import { pushesOf, type Pushed } from './pushes.js'
 import type { Carried } from './trailers.js'
 

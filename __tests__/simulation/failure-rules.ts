@@ -1,6 +1,6 @@
 import { answeredCalls, type Answered } from './answer-rules.js'
 import type { History } from './history.js'
-import type { Past } from './past.js'
+import type { Past } from './history-queries.js'
 
 /** Faults by which the answer to a push goes missing. */
 const unanswered: ReadonlySet<string> = new Set(['lost-before', 'lost-after', 'late', 'crash'])

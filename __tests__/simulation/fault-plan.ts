@@ -1,4 +1,4 @@
-import type { Climate } from './climates.js'
+import type { Climate } from './fault-profiles.js'
 import type { Random } from './random.js'
 
 /** What may become of any request to move refs. */

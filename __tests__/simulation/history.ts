@@ -1,7 +1,7 @@
-import type { Files } from '../../src/core/files.js'
-import type { Outcome } from '../../src/transact/outcome.js'
-import type { Policy } from '../../src/transact/policy.js'
-import type { Request } from '../../src/transact/request.js'
+import type { Files } from '../../src/core/records/files.js'
+import type { Outcome } from '../../src/commit/outcome.js'
+import type { Policy } from '../../src/commit/policy.js'
+import type { Request } from '../../src/commit/request.js'
 
 /** One call of the loop by one writer. All times are virtual milliseconds; no two events share one. */
 export interface Invocation {

@@ -1,7 +1,7 @@
 import { answeredCalls, type Answered } from './answer-rules.js'
 import { told } from './combining-rules.js'
 import type { Beside, History, RefChange } from './history.js'
-import type { Past } from './past.js'
+import type { Past } from './history-queries.js'
 import { pushesOf } from './pushes.js'
 
 /** By whom a ref was changed, from what. */

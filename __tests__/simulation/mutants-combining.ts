@@ -1,13 +1,13 @@
 import type { Mutant } from './mutants.js'
 
-const loop = 'src/transact/loop.ts'
-const delivery = 'src/transact/delivery.ts'
-const combiner = 'src/transact/combiner.ts'
-const combinedPush = 'src/transact/combined-push.ts'
-const combination = 'src/transact/combination.ts'
-const publication = 'src/transact/publication.ts'
-const queue = 'src/transact/queue.ts'
-const intent = 'src/transact/intent.ts'
+const loop = 'src/commit/loop.ts'
+const delivery = 'src/commit/commit-strategy.ts'
+const combiner = 'src/commit/combine/participant.ts'
+const combinedPush = 'src/commit/combine/batch-push.ts'
+const combination = 'src/commit/combine/batch.ts'
+const publication = 'src/commit/combine/own-intent.ts'
+const queue = 'src/commit/combine/pending-intents.ts'
+const intent = 'src/commit/combine/intent.ts'
 const memory = 'src/store/memory.ts'
 
 const ordered = 'selected(inOrder([own, ...others], date), own.name, this.#limit)'
@@ -210,7 +210,7 @@ export const combiningMutants: readonly Mutant[] = [
   },
   {
     name: 'dead combiner waited for without end',
-    file: 'src/transact/turns.ts',
+    file: 'src/commit/combine/timing.ts',
     find: 'return rank === 0 ? 0 :',
     replace: 'return rank === 0 ? 0 : Infinity *',
     shows: /was told failed \(contention\) without a cause/,

@@ -13,10 +13,10 @@ export interface Mutant {
   readonly shows: RegExp
 }
 
-const loop = 'src/transact/loop.ts'
-const delivery = 'src/transact/delivery.ts'
-const landing = 'src/transact/landing.ts'
-const lookup = 'src/transact/lookup.ts'
+const loop = 'src/commit/loop.ts'
+const delivery = 'src/commit/commit-strategy.ts'
+const landing = 'src/commit/push-and-verify.ts'
+const lookup = 'src/commit/request-history.ts'
 const memory = 'src/store/memory.ts'
 const deciding = 'decide<Name>(this.#snapshot, this.#request.command, this.#request.context)'
 
@@ -136,7 +136,7 @@ export const mutants: readonly Mutant[] = [
   },
   {
     name: 'record id depends on time',
-    file: 'src/core/identifier.ts',
+    file: 'src/core/records/identifier.ts',
     find: "digest('agent-id', context.request_id, index)",
     replace: "digest('agent-id', context.request_id, context.time, index)",
     shows: /depend on the time of its request/,
@@ -195,7 +195,7 @@ export const mutants: readonly Mutant[] = [
   },
   {
     name: 'trailers parsed from the body',
-    file: 'src/transact/message.ts',
+    file: 'src/commit/trailers.ts',
     find: ".at(-1) ?? ''",
     replace: ".join('\\n')",
     shows: /carries out its request, and it does not/,

@@ -1,5 +1,5 @@
 import type { History } from './history.js'
-import type { Past } from './past.js'
+import type { Past } from './history-queries.js'
 
 /** What one push by a writer brought to the branch. */
 export interface Pushed {

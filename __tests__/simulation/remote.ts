@@ -1,6 +1,6 @@
 import { MemoryStore } from '../../src/store/memory.js'
 import type { IntentMove, Look, PushAnswer, State } from '../../src/store/store.js'
-import type { Replicas } from './climates.js'
+import type { Replicas } from './fault-profiles.js'
 import type { NumberedRemote } from './numbered-remote.js'
 import type { Random } from './random.js'
 import type { Recorder } from './recorder.js'

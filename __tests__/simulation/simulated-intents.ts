@@ -1,7 +1,7 @@
 import type { IntentMove, Intents, Look, PushAnswer } from '../../src/store/store.js'
 import type { Recorder } from './recorder.js'
 import { inPart, withoutAtomic } from './server.js'
-import { shownTo, torn, type Way } from './way.js'
+import { shownTo, torn, type Way } from './network.js'
 
 /** Longer texts are not fetched, bytes. */
 const textLimit = 256 * 1024

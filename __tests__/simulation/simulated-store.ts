@@ -10,7 +10,7 @@ import type {
 } from '../../src/store/store.js'
 import type { PushFault } from './fault-plan.js'
 import { movesText, SimulatedIntents } from './simulated-intents.js'
-import { lost, shownTo, torn, Way, type Scene } from './way.js'
+import { lost, shownTo, torn, Way, type Scene } from './network.js'
 import type { Writer } from './writer.js'
 
 /** The store as one writer meets it: each call is a journey to the server and back, on which anything may happen. */

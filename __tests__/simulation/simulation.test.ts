@@ -1,8 +1,8 @@
 import { describe, expect, it } from '@jest/globals'
 import { campaign, report, type Counts } from './campaign.js'
-import { climates } from './climates.js'
+import { climates } from './fault-profiles.js'
 import { simulate } from './simulate.js'
-import { strangeDeeds } from './strangers.js'
+import { strangeDeeds } from './hostile-refs.js'
 
 const histories = 1000
 const seeds = Array.from({ length: 5 }, (_, index) => 1 + index * histories)

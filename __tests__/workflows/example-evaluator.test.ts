@@ -1,10 +1,10 @@
 import { describe, expect, it } from '@jest/globals'
 import MarkdownIt from 'markdown-it'
-import { expectSound } from '../registry/scene.js'
+import { expectSound } from '../registry/remote-fixture.js'
 import type { IssueData, PullRequestData } from '../support/github/types.js'
 import { git } from '../support/repository.js'
 import { stepOf } from '../support/workflow-runner/result.js'
-import { config, record, startExamples } from './example-scene.js'
+import { config, record, startExamples } from './example-fixture.js'
 
 describe('evaluator.yml', () => {
   const hostile = '@octocat <img src=x> *b* `c` | [l](https://x) #1\n\n# Title \u202eevil & </code><script>'

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals'
-import { expectSound } from '../registry/scene.js'
-import { config, startExamples } from './example-scene.js'
+import { expectSound } from '../registry/remote-fixture.js'
+import { config, startExamples } from './example-fixture.js'
 
 describe('capacity-gate.yml', () => {
   it('fills all free places side by side', async () => {

@@ -13,7 +13,7 @@ import {
   root,
   startExamples,
   tokenName,
-} from './example-scene.js'
+} from './example-fixture.js'
 
 const name = 'pull-request-check.yml'
 const registry = { ...record('ada'), ...config({ max_active_agents: 2 }) }

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals'
 import { commitFiles, git, log, readFiles } from '../support/repository.js'
 import { stepOf } from '../support/workflow-runner/result.js'
-import { config, record, root, startExamples, type ExampleScene } from './example-scene.js'
+import { config, record, root, startExamples, type ExampleScene } from './example-fixture.js'
 
 describe('data-sync.yml', () => {
   const published = async ({ repository }: ExampleScene): Promise<unknown> => {

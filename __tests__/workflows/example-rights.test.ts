@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals'
 import type { Permissions } from '../support/github/types.js'
-import { config, jobTokens, record, startExamples, tokenName } from './example-scene.js'
+import { config, jobTokens, record, startExamples, tokenName } from './example-fixture.js'
 
 /** Jobs of an example that all succeed where the repository holds these files. */
 const scenes = [

@@ -1,8 +1,8 @@
 import { describe, expect, it } from '@jest/globals'
-import { expectSound } from '../registry/scene.js'
+import { expectSound } from '../registry/remote-fixture.js'
 import type { FileChanges } from '../support/repository.js'
 import { stepOf, type Texts } from '../support/workflow-runner/result.js'
-import { config, startExamples } from './example-scene.js'
+import { config, startExamples } from './example-fixture.js'
 
 const defined = (...names: string[]): FileChanges =>
   Object.fromEntries(names.map((name) => [`.github/agents/${name}.md`, `# ${name}\n`]))

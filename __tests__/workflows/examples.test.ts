@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals'
 import { parse } from 'yaml'
 import { workflowBreaches } from '../support/repository-rules.js'
 import { lintWorkflow } from '../support/workflow-lint.js'
-import { examples } from './example-scene.js'
+import { examples } from './example-fixture.js'
 
 describe('the examples', () => {
   it('are these', () => {

@@ -2,7 +2,7 @@ export const id = 326;
 export const ids = [326];
 export const modules = {
 
-/***/ 21:
+/***/ 1289:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -10,7 +10,7 @@ export const modules = {
 /* harmony export */   revokeToken: () => (/* binding */ revokeToken)
 /* harmony export */ });
 /* harmony import */ var _store_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9575);
-/* harmony import */ var _client_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4463);
+/* harmony import */ var _client_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(51);
 
 
 /**
@@ -58,7 +58,7 @@ async function revokeToken(token, apiUrl, limits) {
 
 /***/ }),
 
-/***/ 6418:
+/***/ 6206:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -66,7 +66,7 @@ async function revokeToken(token, apiUrl, limits) {
 /* harmony export */ });
 /* unused harmony export annotationLimit */
 /* harmony import */ var _store_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9575);
-/* harmony import */ var _client_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4463);
+/* harmony import */ var _client_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(51);
 
 
 /** Annotations that one request may carry. */
@@ -130,7 +130,7 @@ async function publishCheck(workplace, check, limits) {
 
 /***/ }),
 
-/***/ 4463:
+/***/ 51:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -143,8 +143,8 @@ async function publishCheck(workplace, check, limits) {
 /* harmony import */ var _octokit_plugin_throttling__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(6856);
 /* harmony import */ var _octokit_rest__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(1267);
 /* harmony import */ var _store_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9575);
-/* harmony import */ var _store_git_process_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3156);
-/* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(220);
+/* harmony import */ var _store_git_command_process_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2810);
+/* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5288);
 
 
 
@@ -229,7 +229,7 @@ class Client {
                 if (error instanceof _store_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .StoreError */ .A)
                     throw error;
                 if (this.#limits.signal.aborted)
-                    throw (0,_store_git_process_js__WEBPACK_IMPORTED_MODULE_3__/* .interruption */ .YW)(this.#limits.signal);
+                    throw (0,_store_git_command_process_js__WEBPACK_IMPORTED_MODULE_3__/* .interruption */ .YW)(this.#limits.signal);
                 const seconds = (0,_failure_js__WEBPACK_IMPORTED_MODULE_4__/* .rateLimitWait */ .hD)(error, this.now());
                 if (seconds === null)
                     throw (0,_failure_js__WEBPACK_IMPORTED_MODULE_4__/* .apiFailure */ .tF)(error);
@@ -245,7 +245,7 @@ class Client {
         }
         log.info(`GitHub's limit of requests is used up; waiting ${seconds} seconds`);
         await (0,node_timers_promises__WEBPACK_IMPORTED_MODULE_0__.setTimeout)(seconds * 1000, undefined, { signal }).catch(() => {
-            throw (0,_store_git_process_js__WEBPACK_IMPORTED_MODULE_3__/* .interruption */ .YW)(signal);
+            throw (0,_store_git_command_process_js__WEBPACK_IMPORTED_MODULE_3__/* .interruption */ .YW)(signal);
         });
     }
     /** A plugin may be waiting to repeat a request: that must not keep an interrupted operation. */
@@ -254,7 +254,7 @@ class Client {
         let stop = ignore;
         const interrupted = new Promise((_, reject) => {
             stop = () => {
-                reject((0,_store_git_process_js__WEBPACK_IMPORTED_MODULE_3__/* .interruption */ .YW)(signal));
+                reject((0,_store_git_command_process_js__WEBPACK_IMPORTED_MODULE_3__/* .interruption */ .YW)(signal));
             };
             if (signal.aborted)
                 stop();
@@ -278,7 +278,7 @@ class Client {
 
 /***/ }),
 
-/***/ 7015:
+/***/ 3954:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -295,9 +295,9 @@ var timestamp = __webpack_require__(6554);
 var store_errors = __webpack_require__(9575);
 // EXTERNAL MODULE: ./node_modules/markdown-it/dist/markdown-it.mjs + 12 modules
 var markdown_it = __webpack_require__(5251);
-// EXTERNAL MODULE: ./build/core/identifier.js + 4 modules
-var identifier = __webpack_require__(9412);
-;// CONCATENATED MODULE: ./build/github/markers.js
+// EXTERNAL MODULE: ./build/core/records/identifier.js + 4 modules
+var identifier = __webpack_require__(3199);
+;// CONCATENATED MODULE: ./build/hosts/github/markers.js
 
 
 /** Characters of the longest body that GitHub keeps: a longer one is not read to its end. */
@@ -402,7 +402,7 @@ function labelAgents(names) {
     return distinct(values.filter(isId)).slice(0, namesLimit);
 }
 
-;// CONCATENATED MODULE: ./build/github/naming.js
+;// CONCATENATED MODULE: ./build/hosts/github/naming.js
 
 const isActive = ({ status }) => status === 'active';
 const byNumber = (items) => new Map(items.map((item) => [item.number, item]));
@@ -552,7 +552,7 @@ class Naming {
     }
 }
 
-;// CONCATENATED MODULE: ./build/github/attribution.js
+;// CONCATENATED MODULE: ./build/hosts/github/attribution.js
 
 
 const isSame = (one, other) => one !== null && one.login.toLowerCase() === other?.login.toLowerCase();
@@ -631,9 +631,9 @@ function attribute(work, roster, since) {
     };
 }
 
-// EXTERNAL MODULE: ./build/github/client.js
-var github_client = __webpack_require__(4463);
-;// CONCATENATED MODULE: ./build/github/pages.js
+// EXTERNAL MODULE: ./build/hosts/github/client.js
+var github_client = __webpack_require__(51);
+;// CONCATENATED MODULE: ./build/hosts/github/paging.js
 const present = (nodes) => (nodes ?? []).filter((node) => node !== null);
 /** Reads a connection of issues, oldest update first, to its end. */
 class IssuePages {
@@ -680,9 +680,9 @@ class PullRequestPages {
     }
 }
 
-// EXTERNAL MODULE: ./build/github/parts.js
-var parts = __webpack_require__(7656);
-;// CONCATENATED MODULE: ./build/github/queries.js
+// EXTERNAL MODULE: ./build/hosts/github/split-on-overload.js
+var split_on_overload = __webpack_require__(2461);
+;// CONCATENATED MODULE: ./build/hosts/github/queries.js
 const page = 'pageInfo { hasNextPage endCursor }';
 const account = 'author { __typename login }';
 const labels = (after = '') => `labels(first: 100${after}) { ${page} nodes { name } }`;
@@ -720,13 +720,13 @@ const moreQueries = {
     reviews: more('MoreReviews', 'PullRequest', reviews),
 };
 
-;// CONCATENATED MODULE: ./build/github/complete.js
+;// CONCATENATED MODULE: ./build/hosts/github/load-all-pages.js
 
 
 
 const nodesAtOnce = 100;
 /** All of a connection of one issue or pull request: what came with it, and the pages after that. */
-async function complete_all(client, id, name, first) {
+async function load_all_pages_all(client, id, name, first) {
     const nodes = present(first?.nodes);
     let page = first;
     while (page?.pageInfo.hasNextPage === true) {
@@ -747,7 +747,7 @@ async function issueOf(client, node, isUpdated) {
         isUpdated,
         // Issues closed before there were reasons have none.
         completed: closedAt !== null && stateReason !== 'NOT_PLANNED' && stateReason !== 'DUPLICATE',
-        labels: (await complete_all(client, id, 'labels', labels)).map(({ name }) => name),
+        labels: (await load_all_pages_all(client, id, 'labels', labels)).map(({ name }) => name),
         assignees: present(assignees.nodes).map(({ login }) => ({ login, bot: false })),
     };
 }
@@ -755,12 +755,12 @@ async function pullRequestOf(client, node, pages, begin) {
     const { id, number, body, closedAt, mergedAt, author, mergeCommit } = node;
     // Of one that was over before, only reviews still count: its further pages are not worth their requests.
     const isOver = closedAt !== null && Date.parse(closedAt) < begin;
-    const wanted = (name, first) => isOver ? Promise.resolve(present(first?.nodes)) : complete_all(client, id, name, first);
+    const wanted = (name, first) => isOver ? Promise.resolve(present(first?.nodes)) : load_all_pages_all(client, id, name, first);
     const linked = await wanted('closingIssuesReferences', node.closingIssuesReferences);
     // Another repository's issue of the same number is another issue.
     const closes = linked.filter(({ repository }) => repository.nameWithOwner === pages.repository);
     const commits = await wanted('commits', node.commits);
-    const reviews = await complete_all(client, id, 'reviews', node.reviews);
+    const reviews = await load_all_pages_all(client, id, 'reviews', node.reviews);
     const pullRequest = {
         number,
         body,
@@ -782,7 +782,7 @@ async function pullRequestOf(client, node, pages, begin) {
 async function issuesById(client, ids) {
     const found = [];
     for (let start = 0; start < ids.length; start += nodesAtOnce) {
-        const nodes = await (0,parts/* inParts */.o)(ids.slice(start, start + nodesAtOnce), async (some) => {
+        const nodes = await (0,split_on_overload/* inParts */.o)(ids.slice(start, start + nodesAtOnce), async (some) => {
             const isHeavy = some.length > 1;
             const answer = await client.graphql(issuesQuery, { ids: some }, isHeavy);
             return answer.nodes;
@@ -810,9 +810,9 @@ async function completed(client, pages, begin) {
     return { issues, pullRequests: linked.map(({ pullRequest }) => pullRequest) };
 }
 
-// EXTERNAL MODULE: ./build/github/failure.js
-var failure = __webpack_require__(220);
-;// CONCATENATED MODULE: ./build/github/collect.js
+// EXTERNAL MODULE: ./build/hosts/github/failure.js
+var failure = __webpack_require__(5288);
+;// CONCATENATED MODULE: ./build/hosts/github/collect.js
 
 
 
@@ -946,7 +946,7 @@ async function collect(workplace, snapshot, since, limits) {
 
 /***/ }),
 
-/***/ 220:
+/***/ 5288:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -1023,40 +1023,13 @@ const isOverload = (error) => error instanceof _store_errors_js__WEBPACK_IMPORTE
 
 /***/ }),
 
-/***/ 7656:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   o: () => (/* binding */ inParts)
-/* harmony export */ });
-/* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(220);
-
-/**
- * Asks for many things at once, and where that is too much, for the halves.
- * @throws StoreError where one alone is too much too
- */
-async function inParts(names, ask) {
-    try {
-        return await ask(names);
-    }
-    catch (error) {
-        if (!(0,_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .isOverload */ .vi)(error) || names.length < 2)
-            throw error;
-        const middle = Math.ceil(names.length / 2);
-        return [...(await inParts(names.slice(0, middle), ask)), ...(await inParts(names.slice(middle), ask))];
-    }
-}
-
-
-/***/ }),
-
-/***/ 6207:
+/***/ 6883:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   isProtected: () => (/* binding */ isProtected)
 /* harmony export */ });
-/* harmony import */ var _client_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4463);
+/* harmony import */ var _client_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51);
 
 /** Rules that stop nobody from making a commit that follows the head. */
 const harmless = new Set(['deletion', 'non_fast_forward']);
@@ -1077,7 +1050,7 @@ async function isProtected(workplace, branch, limits) {
 
 /***/ }),
 
-/***/ 3622:
+/***/ 5878:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -1086,17 +1059,17 @@ __webpack_require__.d(__webpack_exports__, {
   proposalOf: () => (/* binding */ proposalOf)
 });
 
-// EXTERNAL MODULE: ./build/core/files.js
-var core_files = __webpack_require__(1645);
+// EXTERNAL MODULE: ./build/core/records/files.js
+var records_files = __webpack_require__(5144);
 // EXTERNAL MODULE: ./build/store/errors.js
 var errors = __webpack_require__(9575);
 // EXTERNAL MODULE: ./build/store/git/tree.js
 var tree = __webpack_require__(8113);
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __webpack_require__(7598);
-// EXTERNAL MODULE: ./build/github/parts.js
-var parts = __webpack_require__(7656);
-;// CONCATENATED MODULE: ./build/github/blobs.js
+// EXTERNAL MODULE: ./build/hosts/github/split-on-overload.js
+var split_on_overload = __webpack_require__(2461);
+;// CONCATENATED MODULE: ./build/hosts/github/blobs.js
 
 
 
@@ -1159,7 +1132,7 @@ async function readBlobs(client, repository, sizes) {
     const contents = new Map(Array.from(sizes.keys(), (id) => [id, { unreadable: 'too-large' }]));
     let doubtful = 0;
     for (const ids of batches(sizes)) {
-        const blobs = await (0,parts/* inParts */.o)(ids, (some) => ask(client, repository, some));
+        const blobs = await (0,split_on_overload/* inParts */.o)(ids, (some) => ask(client, repository, some));
         for (const [index, id] of ids.entries()) {
             const blob = blobs[index] ?? null;
             if (blob === null)
@@ -1178,9 +1151,9 @@ async function readBlobs(client, repository, sizes) {
     return contents;
 }
 
-// EXTERNAL MODULE: ./build/github/client.js
-var github_client = __webpack_require__(4463);
-;// CONCATENATED MODULE: ./build/github/pull-request.js
+// EXTERNAL MODULE: ./build/hosts/github/client.js
+var github_client = __webpack_require__(51);
+;// CONCATENATED MODULE: ./build/hosts/github/pull-request.js
 
 
 
@@ -1195,7 +1168,7 @@ const isCommit = (text) => /^([0-9a-f]{40}|[0-9a-f]{64})$/.test(text);
  * the way is followed, and no other folder is listed.
  */
 async function foldersOf(client, repository, commits, root) {
-    const parts = [...root.split('/'), core_files/* agentsFolder */.J1];
+    const parts = [...root.split('/'), records_files/* agentsFolder */.J1];
     const paths = parts.map((_, index) => parts.slice(0, index + 1).join('/'));
     const aliasOf = (commit, path) => `commit${commit}path${path}`;
     const asked = commits.flatMap((commit, at) => paths.map((path, index) => ({
@@ -1226,10 +1199,10 @@ function registryFiles(folders) {
     const files = new Map();
     const [top, agents] = folders.slice(-2).map(({ node }) => node?.entries ?? []);
     for (const node of top ?? [])
-        if ((0,core_files/* isRecord */.u4)(node.name))
+        if ((0,records_files/* isRecord */.u4)(node.name))
             files.set(node.name, listed(node));
     for (const node of agents ?? [])
-        files.set(`${core_files/* agentsFolder */.J1}/${node.name}`, listed(node));
+        files.set(`${records_files/* agentsFolder */.J1}/${node.name}`, listed(node));
     return files;
 }
 const same = (a, b) => a?.blob === b?.blob && a?.mode === b?.mode;
@@ -1241,9 +1214,9 @@ function unreadable(path, { mode, size }) {
         return { unreadable: 'submodule' };
     if (mode === modes.folder)
         return { unreadable: 'folder' };
-    if (!(0,core_files/* isRecord */.u4)(path))
+    if (!(0,records_files/* isRecord */.u4)(path))
         return { unreadable: 'not-a-record' };
-    return size > (0,core_files/* sizeLimit */.Le)(path) ? { unreadable: 'too-large' } : null;
+    return size > (0,records_files/* sizeLimit */.Le)(path) ? { unreadable: 'too-large' } : null;
 }
 /**
  * Reads what a pull request changes of a registry, as data: nothing is checked out, no link is followed, and what is too
@@ -1281,7 +1254,7 @@ async function proposalOf(workplace, { base, head }, root, limits) {
 
 /***/ }),
 
-/***/ 6298:
+/***/ 8022:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -1306,6 +1279,33 @@ async function repositoryFacts(repository, token, apiUrl) {
     }
     catch {
         return null;
+    }
+}
+
+
+/***/ }),
+
+/***/ 2461:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   o: () => (/* binding */ inParts)
+/* harmony export */ });
+/* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5288);
+
+/**
+ * Asks for many things at once, and where that is too much, for the halves.
+ * @throws StoreError where one alone is too much too
+ */
+async function inParts(names, ask) {
+    try {
+        return await ask(names);
+    }
+    catch (error) {
+        if (!(0,_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .isOverload */ .vi)(error) || names.length < 2)
+            throw error;
+        const middle = Math.ceil(names.length / 2);
+        return [...(await inParts(names.slice(0, middle), ask)), ...(await inParts(names.slice(middle), ask))];
     }
 }
 

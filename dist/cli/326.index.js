@@ -2,7 +2,7 @@ export const id = 326;
 export const ids = [326];
 export const modules = {
 
-/***/ 6844:
+/***/ 51:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -15,8 +15,8 @@ export const modules = {
 /* harmony import */ var _octokit_plugin_throttling__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(6856);
 /* harmony import */ var _octokit_rest__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(1267);
 /* harmony import */ var _store_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9575);
-/* harmony import */ var _store_git_process_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3156);
-/* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(220);
+/* harmony import */ var _store_git_command_process_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2810);
+/* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5288);
 
 
 
@@ -101,7 +101,7 @@ class Client {
                 if (error instanceof _store_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .StoreError */ .A)
                     throw error;
                 if (this.#limits.signal.aborted)
-                    throw (0,_store_git_process_js__WEBPACK_IMPORTED_MODULE_3__/* .interruption */ .YW)(this.#limits.signal);
+                    throw (0,_store_git_command_process_js__WEBPACK_IMPORTED_MODULE_3__/* .interruption */ .YW)(this.#limits.signal);
                 const seconds = (0,_failure_js__WEBPACK_IMPORTED_MODULE_4__/* .rateLimitWait */ .hD)(error, this.now());
                 if (seconds === null)
                     throw (0,_failure_js__WEBPACK_IMPORTED_MODULE_4__/* .apiFailure */ .tF)(error);
@@ -117,7 +117,7 @@ class Client {
         }
         log.info(`GitHub's limit of requests is used up; waiting ${seconds} seconds`);
         await (0,node_timers_promises__WEBPACK_IMPORTED_MODULE_0__.setTimeout)(seconds * 1000, undefined, { signal }).catch(() => {
-            throw (0,_store_git_process_js__WEBPACK_IMPORTED_MODULE_3__/* .interruption */ .YW)(signal);
+            throw (0,_store_git_command_process_js__WEBPACK_IMPORTED_MODULE_3__/* .interruption */ .YW)(signal);
         });
     }
     /** A plugin may be waiting to repeat a request: that must not keep an interrupted operation. */
@@ -126,7 +126,7 @@ class Client {
         let stop = ignore;
         const interrupted = new Promise((_, reject) => {
             stop = () => {
-                reject((0,_store_git_process_js__WEBPACK_IMPORTED_MODULE_3__/* .interruption */ .YW)(signal));
+                reject((0,_store_git_command_process_js__WEBPACK_IMPORTED_MODULE_3__/* .interruption */ .YW)(signal));
             };
             if (signal.aborted)
                 stop();
@@ -150,7 +150,7 @@ class Client {
 
 /***/ }),
 
-/***/ 1219:
+/***/ 2247:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -167,9 +167,9 @@ var timestamp = __webpack_require__(6554);
 var store_errors = __webpack_require__(9575);
 // EXTERNAL MODULE: ./node_modules/markdown-it/dist/markdown-it.mjs + 12 modules
 var markdown_it = __webpack_require__(5251);
-// EXTERNAL MODULE: ./build/core/identifier.js + 4 modules
-var identifier = __webpack_require__(9412);
-;// CONCATENATED MODULE: ./build/github/markers.js
+// EXTERNAL MODULE: ./build/core/records/identifier.js + 4 modules
+var identifier = __webpack_require__(3199);
+;// CONCATENATED MODULE: ./build/hosts/github/markers.js
 
 
 /** Characters of the longest body that GitHub keeps: a longer one is not read to its end. */
@@ -274,7 +274,7 @@ function labelAgents(names) {
     return distinct(values.filter(isId)).slice(0, namesLimit);
 }
 
-;// CONCATENATED MODULE: ./build/github/naming.js
+;// CONCATENATED MODULE: ./build/hosts/github/naming.js
 
 const isActive = ({ status }) => status === 'active';
 const byNumber = (items) => new Map(items.map((item) => [item.number, item]));
@@ -424,7 +424,7 @@ class Naming {
     }
 }
 
-;// CONCATENATED MODULE: ./build/github/attribution.js
+;// CONCATENATED MODULE: ./build/hosts/github/attribution.js
 
 
 const isSame = (one, other) => one !== null && one.login.toLowerCase() === other?.login.toLowerCase();
@@ -503,9 +503,9 @@ function attribute(work, roster, since) {
     };
 }
 
-// EXTERNAL MODULE: ./build/github/client.js
-var github_client = __webpack_require__(6844);
-;// CONCATENATED MODULE: ./build/github/pages.js
+// EXTERNAL MODULE: ./build/hosts/github/client.js
+var github_client = __webpack_require__(51);
+;// CONCATENATED MODULE: ./build/hosts/github/paging.js
 const present = (nodes) => (nodes ?? []).filter((node) => node !== null);
 /** Reads a connection of issues, oldest update first, to its end. */
 class IssuePages {
@@ -552,9 +552,9 @@ class PullRequestPages {
     }
 }
 
-// EXTERNAL MODULE: ./build/github/failure.js
-var failure = __webpack_require__(220);
-;// CONCATENATED MODULE: ./build/github/parts.js
+// EXTERNAL MODULE: ./build/hosts/github/failure.js
+var failure = __webpack_require__(5288);
+;// CONCATENATED MODULE: ./build/hosts/github/split-on-overload.js
 
 /**
  * Asks for many things at once, and where that is too much, for the halves.
@@ -572,7 +572,7 @@ async function inParts(names, ask) {
     }
 }
 
-;// CONCATENATED MODULE: ./build/github/queries.js
+;// CONCATENATED MODULE: ./build/hosts/github/queries.js
 const page = 'pageInfo { hasNextPage endCursor }';
 const account = 'author { __typename login }';
 const labels = (after = '') => `labels(first: 100${after}) { ${page} nodes { name } }`;
@@ -610,13 +610,13 @@ const moreQueries = {
     reviews: more('MoreReviews', 'PullRequest', reviews),
 };
 
-;// CONCATENATED MODULE: ./build/github/complete.js
+;// CONCATENATED MODULE: ./build/hosts/github/load-all-pages.js
 
 
 
 const nodesAtOnce = 100;
 /** All of a connection of one issue or pull request: what came with it, and the pages after that. */
-async function complete_all(client, id, name, first) {
+async function load_all_pages_all(client, id, name, first) {
     const nodes = present(first?.nodes);
     let page = first;
     while (page?.pageInfo.hasNextPage === true) {
@@ -637,7 +637,7 @@ async function issueOf(client, node, isUpdated) {
         isUpdated,
         // Issues closed before there were reasons have none.
         completed: closedAt !== null && stateReason !== 'NOT_PLANNED' && stateReason !== 'DUPLICATE',
-        labels: (await complete_all(client, id, 'labels', labels)).map(({ name }) => name),
+        labels: (await load_all_pages_all(client, id, 'labels', labels)).map(({ name }) => name),
         assignees: present(assignees.nodes).map(({ login }) => ({ login, bot: false })),
     };
 }
@@ -645,12 +645,12 @@ async function pullRequestOf(client, node, pages, begin) {
     const { id, number, body, closedAt, mergedAt, author, mergeCommit } = node;
     // Of one that was over before, only reviews still count: its further pages are not worth their requests.
     const isOver = closedAt !== null && Date.parse(closedAt) < begin;
-    const wanted = (name, first) => isOver ? Promise.resolve(present(first?.nodes)) : complete_all(client, id, name, first);
+    const wanted = (name, first) => isOver ? Promise.resolve(present(first?.nodes)) : load_all_pages_all(client, id, name, first);
     const linked = await wanted('closingIssuesReferences', node.closingIssuesReferences);
     // Another repository's issue of the same number is another issue.
     const closes = linked.filter(({ repository }) => repository.nameWithOwner === pages.repository);
     const commits = await wanted('commits', node.commits);
-    const reviews = await complete_all(client, id, 'reviews', node.reviews);
+    const reviews = await load_all_pages_all(client, id, 'reviews', node.reviews);
     const pullRequest = {
         number,
         body,
@@ -700,7 +700,7 @@ async function completed(client, pages, begin) {
     return { issues, pullRequests: linked.map(({ pullRequest }) => pullRequest) };
 }
 
-;// CONCATENATED MODULE: ./build/github/collect.js
+;// CONCATENATED MODULE: ./build/hosts/github/collect.js
 
 
 
@@ -834,7 +834,7 @@ async function collect(workplace, snapshot, since, limits) {
 
 /***/ }),
 
-/***/ 220:
+/***/ 5288:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -911,13 +911,13 @@ const isOverload = (error) => error instanceof _store_errors_js__WEBPACK_IMPORTE
 
 /***/ }),
 
-/***/ 6207:
+/***/ 6883:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   isProtected: () => (/* binding */ isProtected)
 /* harmony export */ });
-/* harmony import */ var _client_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6844);
+/* harmony import */ var _client_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51);
 
 /** Rules that stop nobody from making a commit that follows the head. */
 const harmless = new Set(['deletion', 'non_fast_forward']);

@@ -13357,5096 +13357,1538 @@ exports.metrics = validate65;
 
 /***/ }),
 
-/***/ 2918:
+/***/ 2109:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  runDemo: () => (/* binding */ runDemo)
-});
-
-// EXTERNAL MODULE: external "node:events"
-var external_node_events_ = __nccwpck_require__(8474);
-// EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __nccwpck_require__(6760);
-// EXTERNAL MODULE: ./node_modules/picocolors/picocolors.js
-var picocolors = __nccwpck_require__(7336);
-// EXTERNAL MODULE: ./build/command/interruption.js
-var interruption = __nccwpck_require__(8619);
-// EXTERNAL MODULE: ./build/core/errors.js
-var errors = __nccwpck_require__(2807);
-;// CONCATENATED MODULE: ./build/demo/cast.js
-const pioneers = 'Ada Grace Alan Barbara Edsger Frances Donald Radia Dennis Shafi Ken Margaret Tony Karen Leslie Adele John Jean ' +
-    'Niklaus Katherine Alonzo Hedy Claude Mary Emil Sophie Haskell Evelyn Kurt Joan Robin Betty Butler Annie Charles ' +
-    'Ida Linus Lynn Tim Anita';
-const names = pioneers.split(' ');
-/** Human names without end, each once: `Ada`, `Grace` …, `Ada 2` … */
-const humanNames = (count) => Array.from({ length: count }, (_, index) => {
-    const generation = Math.floor(index / names.length) + 1;
-    return `${names[index % names.length] ?? ''}${generation === 1 ? '' : ` ${generation}`}`;
-});
-const specializations = ['reviewer', 'tester', 'documenter', 'triager', 'security', 'refactorer'];
-const specialization = (index) => specializations[index % specializations.length] ?? 'reviewer';
-/** Every seventh shines, every seventh idles, the others are in between. */
-function evidence(place) {
-    const idle = {
-        issues_assigned: 4,
-        issues_resolved: 0,
-        prs_opened: 3,
-        prs_merged: 0,
-        reviews_given: place % 2,
-        creativity_score: 0.2,
-    };
-    if (place % 7 === 4)
-        return idle;
-    if (place % 7 === 0) {
-        const resolved = 5 - ((place / 7) % 3);
-        return { ...idle, issues_resolved: resolved, prs_merged: 3, reviews_given: 5, creativity_score: 0.8 };
-    }
-    return {
-        issues_assigned: 4,
-        issues_resolved: 1 + (place % 3),
-        prs_opened: 4,
-        prs_merged: 2,
-        reviews_given: place % 4,
-        creativity_score: (3 + (place % 5)) / 10,
-    };
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   i: () => (/* binding */ ContentionError),
+/* harmony export */   r: () => (/* binding */ UnknownOutcomeError)
+/* harmony export */ });
+/** Every attempt lost its race, or time ran out between attempts: nothing was written. */
+class ContentionError extends Error {
+    name = 'ContentionError';
+    code = 'contention';
 }
-/** By their places in the list of names: the order in which they landed, as each took the first free one. */
-function inOrder(agents) {
-    const names = humanNames(agents.length);
-    const place = ({ human_name: name }) => names.indexOf(name ?? '');
-    return [...agents].sort((one, other) => place(one) - place(other));
-}
-/** Evidence for an evaluation, made up by the order of landing: every run of the demo settles the same names. */
-const madeUpMetrics = (agents) => Object.fromEntries(inOrder(agents).map(({ id }, place) => [id, evidence(place)]));
-
-// EXTERNAL MODULE: external "node:child_process"
-var external_node_child_process_ = __nccwpck_require__(1421);
-// EXTERNAL MODULE: external "node:stream/consumers"
-var consumers_ = __nccwpck_require__(8321);
-// EXTERNAL MODULE: ./build/transact/failure.js
-var failure = __nccwpck_require__(1005);
-// EXTERNAL MODULE: external "node:fs/promises"
-var promises_ = __nccwpck_require__(1455);
-// EXTERNAL MODULE: external "node:util"
-var external_node_util_ = __nccwpck_require__(7975);
-;// CONCATENATED MODULE: ./build/demo/bare-repository.js
-
-
-
-
-/** What a hosting service allows: partial clones, fetches of any commit, pushes over HTTP. No gc may start under a measurement. */
-const hostingConfiguration = `[uploadpack]
-	allowFilter = true
-	allowAnySHA1InWant = true
-[http]
-	receivepack = true
-[receive]
-	autogc = false
-`;
-/**
- * The environment for a git process that must not depend on who runs it: the parent's `GIT_*` (a hook sets `GIT_DIR`
- * and the like) and the user's and machine's git configuration are left out. `/dev/null` is right on Windows too.
- */
-function isolatedEnvironment() {
-    const inherited = Object.entries(process.env).filter(([name]) => !/^GIT_/i.test(name));
-    return {
-        ...Object.fromEntries(inherited),
-        GIT_CONFIG_NOSYSTEM: '1',
-        GIT_CONFIG_GLOBAL: '/dev/null',
-        GIT_TERMINAL_PROMPT: '0',
-    };
-}
-/** Creates an empty bare repository at `folder`, set up as a hosting service would, with `branch` as its default branch. */
-async function createBareRepository(folder, branch = 'main') {
-    const options = ['--quiet', '--bare', '--template=', `--initial-branch=${branch}`];
-    await (0,external_node_util_.promisify)(external_node_child_process_.execFile)('git', ['init', ...options, '--', folder], { env: isolatedEnvironment() });
-    await (0,promises_.appendFile)((0,external_node_path_.join)(folder, 'config'), hostingConfiguration);
-}
-
-;// CONCATENATED MODULE: ./build/demo/command-line.js
-
-
-
-
-/** Time to end in after SIGTERM, milliseconds. */
-const grace = 5000;
-// A proxy cannot reach this machine's own server, and a token is not for it.
-const environment = () => ({
-    ...isolatedEnvironment(),
-    AGENT_REGISTRY_TOKEN: '',
-    no_proxy: '127.0.0.1',
-});
-/** Runs one operation to its end. A process that prints no outcome has failed. */
-async function runCommandLine({ script, directory, remote, branch, signal }, operation, { author, args = [], input = '' }) {
-    const settings = ['--json', '--remote', remote, '--branch', branch, '--author', author];
-    const child = (0,external_node_child_process_.spawn)(process.execPath, [script, ...settings, operation, ...args], {
-        cwd: directory,
-        env: environment(),
-        stdio: 'pipe',
-        signal,
-        windowsHide: true,
-    });
-    signal.addEventListener('abort', () => setTimeout(() => child.kill('SIGKILL'), grace).unref());
-    child.stdin.on('error', () => undefined); // it has ended without reading; its outcome tells why
-    child.stdin.end(input);
-    const ended = new Promise((resolve) => {
-        child.once('error', (error) => {
-            resolve(error.message);
-        });
-        child.once('close', (status, by) => {
-            resolve(`ended with ${by ?? `status ${String(status)}`}`);
-        });
-    });
-    const [stdout, stderr, end] = await Promise.all([(0,consumers_.text)(child.stdout), (0,consumers_.text)(child.stderr), ended]);
-    try {
-        return JSON.parse(stdout);
-    }
-    catch {
-        const complaint = stderr.trim().split('\n').at(-1) ?? '';
-        return (0,failure/* failedOutcome */.i)(operation, '', 0, new Error(`${end} without an outcome. ${complaint}`.trimEnd()));
-    }
-}
-
-;// CONCATENATED MODULE: ./build/demo/git.js
-
-
-
-/** Runs git in a folder and gives its standard output; rejects with git's own words. */
-async function git(folder, ...args) {
-    const options = { env: isolatedEnvironment(), maxBuffer: 64 * 1024 * 1024 };
-    const { stdout } = await (0,external_node_util_.promisify)(external_node_child_process_.execFile)('git', ['-C', folder, ...args], options);
-    return stdout;
-}
-
-// EXTERNAL MODULE: ./build/core/operations/existing-agent.js
-var existing_agent = __nccwpck_require__(3868);
-// EXTERNAL MODULE: ./build/report/sentences.js
-var sentences = __nccwpck_require__(9385);
-// EXTERNAL MODULE: ./build/store/open.js + 2 modules
-var store_open = __nccwpck_require__(7844);
-;// CONCATENATED MODULE: ./build/demo/inspection.js
-
-
-
-
-
-
-const folder = `${store_open/* defaultRoot */.c}/agents`;
-/** Every commit of the branch, newest first. */
-async function readHistory(checkout) {
-    const trailers = '%(trailers:key=Agent-Registry-Request,valueonly,separator=%x20)';
-    const output = await git(checkout, 'log', `--format=%H%x09%P%x09${trailers}`);
-    const words = (text = '') => text.split(' ').filter((word) => word !== '');
-    return output
-        .trim()
-        .split('\n')
-        .map((line) => {
-        const [id = '', parents, requests] = line.split('\t');
-        return { id, parents: words(parents), requests: words(requests) };
-    });
-}
-async function readAgents(checkout) {
-    const path = (0,external_node_path_.join)(checkout, ...folder.split('/'));
-    const names = await (0,promises_.readdir)(path).catch(() => []); // git keeps no empty folder
-    const texts = await Promise.all(names.map((name) => (0,promises_.readFile)((0,external_node_path_.join)(path, name), 'utf8')));
-    return texts.map((text) => JSON.parse(text));
-}
-/** Most agents that were active at once, in any commit. */
-async function mostActive(checkout, history) {
-    const commits = history.map(({ id }) => id);
-    const output = await git(checkout, 'grep', '-lF', '"status": "active"', ...commits, '--', folder);
-    const counts = new Map();
-    for (const line of output.trim().split('\n')) {
-        const [commit = ''] = line.split(':');
-        counts.set(commit, (counts.get(commit) ?? 0) + 1);
-    }
-    return Math.max(...counts.values());
-}
-const repeated = (values) => values.filter((value, index) => values.indexOf(value) !== index);
-function checkFiles(agents, told, lost) {
-    const known = new Set(told.map(({ id }) => id));
-    const unknown = agents.filter(({ id }) => !known.has(id));
-    return {
-        claim: `${(0,sentences/* counted */.hS)(agents.length, 'agent file')}: one for each writer that was told of a success`,
-        problems: [
-            ...lost.map((agent) => `lost: ${agent}`),
-            ...unknown.map((agent) => `nobody was told of ${(0,existing_agent/* display */.Vy)(agent)}`),
-        ],
-    };
-}
-function checkRequests(history, landed) {
-    const requests = history.flatMap((commit) => commit.requests);
-    const wrong = landed
-        .map(({ request_id: request }) => ({ request, times: requests.filter((id) => id === request).length }))
-        .filter(({ times }) => times !== 1);
-    return {
-        claim: 'each request that was granted stands in the history exactly once',
-        problems: wrong.map(({ request, times }) => `the request ${request} stands there ${times} times`),
-    };
-}
-/** A refusal is right where every place is taken, and only there. */
-function checkRefusals(outcomes, landed, limit) {
-    const free = Math.min(limit, outcomes.length) - landed.length;
-    const others = outcomes.filter(({ outcome, refusal }) => outcome !== 'committed' && refusal?.code !== 'capacity-reached');
-    return {
-        claim: 'nobody was turned away while a place was free',
-        problems: [
-            ...(free > 0 ? [`${(0,sentences/* counted */.hS)(free, 'place')} stayed free`] : []),
-            ...others.map(({ outcome, refusal, error }) => `a writer ${outcome}: ${(refusal ?? error)?.message ?? ''}`),
-        ],
-    };
-}
-function checkLine(history) {
-    const [first, ...others] = [...history].reverse();
-    const forks = others.filter(({ parents }, index) => parents.join() !== (others[index - 1] ?? first)?.id);
-    return {
-        claim: `${(0,sentences/* counted */.hS)(history.length, 'commit')} in one line, each made on the one before`,
-        problems: forks.map(({ id }) => `${id.slice(0, 7)} was not`),
-    };
-}
-async function checkLimit(checkout, history, agents, limit) {
-    const most = agents.length === 0 ? 0 : await mostActive(checkout, history);
-    return {
-        claim: `at most ${most} of ${(0,sentences/* counted */.hS)(limit, 'place')} taken at once, in any commit`,
-        problems: most <= limit ? [] : [`${most - limit} too many`],
-    };
-}
-function checkNames(agents) {
-    const names = agents.map(({ human_name: name }) => String(name));
-    return {
-        claim: `${(0,sentences/* counted */.hS)(new Set(names).size, 'name')}, none given twice`,
-        problems: repeated(names).map((name) => `${name} was`),
-    };
-}
-async function checkObjects(repository) {
-    const problems = await git(repository, 'fsck', '--full', '--strict', '--no-dangling').then(() => [], (error) => [String(error)]);
-    return { claim: 'git fsck finds every object sound', problems };
-}
-/**
- * Reads a repository with nothing but git, and holds it against what the writers were told.
- * @param checkout fresh clone of the repository
- * @param outcomes of all writers
- * @param limit most agents that may be active
- */
-async function inspect(repository, checkout, outcomes, limit) {
-    const history = await readHistory(checkout);
-    const agents = await readAgents(checkout);
-    const landed = outcomes.filter(({ outcome }) => outcome === 'committed');
-    const told = landed.flatMap(({ result }) => result?.agents ?? []);
-    const present = new Set(agents.map(({ id }) => id));
-    const lost = told.filter(({ id }) => !present.has(id)).map(existing_agent/* display */.Vy);
-    const checks = [
-        checkFiles(agents, told, lost),
-        checkRequests(history, landed),
-        await checkLimit(checkout, history, agents, limit),
-        checkRefusals(outcomes, landed, limit),
-        checkNames(agents),
-        checkLine(history),
-        await checkObjects(repository),
-    ];
-    return { agents, lost, checks };
-}
-
-;// CONCATENATED MODULE: ./build/demo/race.js
-
-
-function tallyOf(settled, writers) {
-    const landed = settled.filter(({ outcome }) => outcome === 'committed').length;
-    const refused = settled.filter(({ outcome }) => outcome === 'refused').length;
-    return { landed, refused, failed: settled.length - landed - refused, working: writers - settled.length };
-}
-/**
- * Starts all writers at once, each a process that spawns an agent with the first free name of the pool that they share.
- * @param onSettled called whenever a writer has ended
- */
-async function race(commandLine, writers, pool, onSettled) {
-    const settled = [];
-    const write = async (index) => {
-        const agent = JSON.stringify({ specialization: specialization(index) });
-        const author = `Writer ${index + 1} <writer-${index + 1}@example.com>`;
-        const args = ['--agent', agent, '--name-pool', JSON.stringify(pool)];
-        settled.push(await runCommandLine(commandLine, 'spawn', { author, args }));
-        // Those that are ended do not come to an end of their own.
-        if (!commandLine.signal.aborted)
-            onSettled(tallyOf(settled, writers));
-    };
-    await Promise.all(Array.from({ length: writers }, (_, index) => write(index)));
-    return settled;
-}
-
-// EXTERNAL MODULE: external "node:os"
-var external_node_os_ = __nccwpck_require__(8161);
-// EXTERNAL MODULE: external "node:http"
-var external_node_http_ = __nccwpck_require__(7067);
-;// CONCATENATED MODULE: ./build/demo/git-server.js
-
-
-
-
-
-
-/** Whether the installed git has `http-backend`: some packages leave it out. */
-async function hasHttpBackend() {
-    try {
-        // Asked nothing, it answers with an error page and exit status 0; an unknown command exits with 1.
-        await (0,external_node_util_.promisify)(external_node_child_process_.execFile)('git', ['http-backend'], { env: isolatedEnvironment() });
-        return true;
-    }
-    catch {
-        return false;
-    }
-}
-/** Serves the bare repositories in a folder over git's smart HTTP protocol. Anyone who reaches the port may push. */
-async function startGitServer({ root, intercept }) {
-    const requests = [];
-    const running = new Set();
-    const serve = async (request, response) => {
-        const target = parseTarget(request);
-        if (target === null) {
-            response.writeHead(404).end();
-            return;
-        }
-        const record = { ...target, status: null };
-        requests.push(record);
-        response.on('close', () => (record.status = response.headersSent ? response.statusCode : null));
-        const handled = (await intercept?.(request, response, record)) ?? false;
-        if (!handled && !response.destroyed)
-            await relay(spawnHttpBackend(root, request, record), request, response);
-    };
-    const server = (0,external_node_http_.createServer)((request, response) => {
-        const exchange = serve(request, response)
-            .catch(() => response.destroy())
-            .then(() => void running.delete(exchange));
-        running.add(exchange);
-    });
-    await (0,external_node_events_.once)(server.listen(0, '127.0.0.1'), 'listening');
-    return {
-        url: `http://127.0.0.1:${server.address().port}`,
-        requests,
-        close: async () => {
-            const closed = new Promise((done) => server.close(done));
-            server.closeAllConnections();
-            await closed;
-            await Promise.all(running);
-        },
-    };
-}
-/** Null unless the request is for a git service of a repository that lies directly in the root. */
-function parseTarget({ method = '', url = '', headers }) {
-    const [path = '', query] = url.split('?', 2);
-    // One path segment that starts with a letter or digit: no `..`, no hidden folder, no escape that git would decode.
-    const endpoint = /^\/[A-Za-z0-9][\w.-]*\/(info\/refs|git-[a-z-]+)$/.exec(path)?.[1];
-    const advertise = endpoint === 'info/refs';
-    const service = advertise ? new URLSearchParams(query).get('service') : endpoint;
-    if (service !== 'git-upload-pack' && service !== 'git-receive-pack')
-        return null;
-    // A probe is one flush packet, `0000`.
-    const phase = advertise ? 'advertise' : headers['content-length'] === '4' ? 'probe' : 'request';
-    return { method, path, service, phase };
-}
-/** Starts git's CGI program for one request; the caller feeds it the request's body and reads its answer. */
-function spawnHttpBackend(root, { headers }, { method, path, service, phase }) {
-    return (0,external_node_child_process_.spawn)('git', ['http-backend'], {
-        env: {
-            ...isolatedEnvironment(),
-            GIT_PROJECT_ROOT: (0,external_node_path_.resolve)(root),
-            GIT_HTTP_EXPORT_ALL: '1',
-            GIT_PROTOCOL: headers['git-protocol']?.toString(),
-            // The folder may belong to another user, as in a container.
-            GIT_CONFIG_COUNT: '1',
-            GIT_CONFIG_KEY_0: 'safe.directory',
-            GIT_CONFIG_VALUE_0: '*',
-            REQUEST_METHOD: method,
-            PATH_INFO: path,
-            QUERY_STRING: phase === 'advertise' ? `service=${service}` : '',
-            CONTENT_TYPE: headers['content-type'],
-            CONTENT_LENGTH: headers['content-length'], // absent when chunked: git then reads to the end of its input
-            HTTP_CONTENT_ENCODING: headers['content-encoding'],
-            REMOTE_USER: 'git', // without a user, git refuses pushes
-            REMOTE_ADDR: '127.0.0.1',
-        },
-        stdio: ['pipe', 'pipe', 'ignore'],
-        windowsHide: true,
-    });
-}
-async function relay(git, request, response) {
-    const ended = new Promise((done) => git.once('close', done));
-    git.on('error', () => undefined); // git could not be started; `close` follows
-    response.on('close', () => {
-        // Promised more than it gets, http-backend 2.39 waits in a busy loop: it must not outlive its client.
-        if (!response.writableFinished)
-            git.kill();
-    });
-    git.stdin.on('error', () => undefined); // git has answered without reading on
-    git.stdin.on('close', () => request.resume()); // the client may still be sending, and only then reads
-    request.pipe(git.stdin);
-    let head = Buffer.alloc(0);
-    const readHead = (chunk) => {
-        head = Buffer.concat([head, chunk]);
-        const end = head.indexOf('\r\n\r\n');
-        if (end < 0)
-            return;
-        git.stdout.off('data', readHead);
-        copyHead(head.toString('latin1', 0, end), response);
-        response.write(head.subarray(end + 4));
-        git.stdout.pipe(response);
-    };
-    git.stdout.on('data', readHead);
-    await ended;
-    if (!response.headersSent)
-        response.writeHead(500).end();
-}
-/** CGI gives the status as one more header. */
-function copyHead(head, response) {
-    for (const line of head.split('\r\n')) {
-        const colon = line.indexOf(':');
-        const [name, value] = [line.slice(0, colon), line.slice(colon + 1).trim()];
-        if (name.toLowerCase() === 'status')
-            response.statusCode = Number.parseInt(value, 10);
-        else
-            response.appendHeader(name, value);
-    }
-}
-
-;// CONCATENATED MODULE: ./build/demo/stage.js
-
-
-
-
-
-async function setStage() {
-    const folder = await (0,promises_.mkdtemp)((0,external_node_path_.join)(await (0,promises_.realpath)((0,external_node_os_.tmpdir)()), 'agent-registry-demo-'));
-    const remove = () => (0,promises_.rm)(folder, { recursive: true, force: true, maxRetries: 5 });
-    try {
-        const repository = (0,external_node_path_.join)(folder, 'registry.git');
-        await createBareRepository(repository);
-        const server = (await hasHttpBackend()) ? await startGitServer({ root: folder }) : null;
-        return {
-            folder,
-            repository,
-            remote: server === null ? repository : `${server.url}/registry.git`,
-            server,
-            close: async (keep) => {
-                await server?.close();
-                if (!keep)
-                    await remove();
-            },
-        };
-    }
-    catch (error) {
-        await remove();
-        throw error;
-    }
-}
-
-// EXTERNAL MODULE: ./build/report/evaluation.js
-var evaluation = __nccwpck_require__(913);
-// EXTERNAL MODULE: ./build/report/table.js + 3 modules
-var table = __nccwpck_require__(3941);
-;// CONCATENATED MODULE: ./build/demo/story.js
-
-
-
-const indented = (lines) => lines.map((line) => `  ${line}`);
-/** Rows of a table that are shown. */
-const rowLimit = 30;
-function tableOf({ columns, rows }, { colors, width }) {
-    const [head = '', ...lines] = (0,table/* tableLines */.o)({ columns, rows: rows.slice(0, rowLimit) }, width - 2);
-    const hidden = rows.length - rowLimit;
-    return indented([colors.dim(head), ...lines, ...(hidden > 0 ? [colors.dim(`… and ${hidden} more`)] : [])]);
-}
-/** @param remote as the writers use it */
-const opening = (writers, limit, remote, { colors }) => [
-    colors.bold(`${(0,sentences/* counted */.hS)(writers, 'writer')} for ${(0,sentences/* counted */.hS)(limit, 'place')}, all at once, without a lock`),
-    colors.dim(remote.startsWith('http')
-        ? `at ${remote}, a new repository with a git server of its own`
-        : `in ${remote}, a new repository; this git has no http-backend to serve it with`),
-    '',
-];
-function scoreSentence({ outcomes, lost }) {
-    const of = (kind) => outcomes.filter(({ outcome }) => outcome === kind);
-    const [landed, refused] = [of('committed').length, of('refused')];
-    const failed = outcomes.length - landed - refused.length;
-    const codes = [...new Set(refused.map(({ refusal }) => refusal?.code ?? ''))].join(', ');
-    return [
-        `${landed - lost} landed`,
-        `${refused.length} refused${codes === '' ? '' : ` (${codes})`}`,
-        ...(failed > 0 ? [`${failed} failed`] : []),
-        `${lost} lost`,
-    ].join(', ');
-}
-/** The race in two lines. */
-function ending(score, { seconds, pushes }, good, { colors }) {
-    const attempts = score.outcomes.reduce((sum, outcome) => sum + outcome.attempts, 0);
-    const most = Math.max(...score.outcomes.map((outcome) => outcome.attempts));
-    const sentence = scoreSentence(score);
-    const facts = [
-        `${seconds.toFixed(1)} s`,
-        (0,sentences/* counted */.hS)(attempts, 'attempt'),
-        ...(pushes === null ? [] : [pushes === 1 ? '1 push sent' : `${pushes} pushes sent`]),
-    ];
-    const again = `A writer that loses the race decides again, on what the others wrote: here up to ${most} times.`;
-    return [
-        good ? colors.green(colors.bold(`✔ ${sentence}`)) : colors.red(colors.bold(`✘ ${sentence}`)),
-        ...indented([colors.dim(facts.join(', ')), ...(most > 1 ? [colors.dim(again)] : [])]),
-    ];
-}
-/** Who was settled by the evaluation, and by which rule. */
-function settlement(result, agents, style) {
-    const names = new Map(agents.map(({ id, human_name: name }) => [id, name ?? id]));
-    const evaluated = new Map(result.agents.map((agent) => [agent.id, agent]));
-    const settled = agents
-        .map(({ id }) => evaluated.get(id))
-        .filter((agent) => agent !== undefined)
-        .filter((agent) => agent.verdict !== 'kept');
-    const [verdicts] = (0,evaluation/* evaluationTables */.Q)({ ...result, agents: settled, ignored: [] }, (id) => names.get(id) ?? id);
-    const title = `${sentences/* sentences */.hC.evaluate(result)} One commit, with made-up evidence.`;
-    return ['', style.colors.bold(title), ...(verdicts === undefined ? [] : tableOf(verdicts, style))];
-}
-function roll(agents, style) {
-    if (agents.length === 0)
-        return [];
-    const columns = [
-        { title: 'Name' },
-        { title: 'Specialization' },
-        { title: 'Status' },
-        { title: 'Score', align: 'right' },
-        { title: 'Id' },
-    ];
-    const rows = agents.map(({ human_name: name, specialization, status, metrics, id }) => [
-        name ?? '',
-        specialization,
-        status.replaceAll('_', ' '),
-        metrics?.overall_score?.toFixed(3) ?? '',
-        id,
-    ]);
-    return ['', style.colors.bold('The agents'), ...tableOf({ columns, rows }, style)];
-}
-/** @param log as git prints it */
-const historyLines = (log, { colors }) => [
-    '',
-    colors.bold('The newest commits'),
-    ...indented(log
-        .trimEnd()
-        .split('\n')
-        .map((line) => line.trimEnd())),
-];
-function checkLines({ claim, problems }, { colors }) {
-    if (problems.length === 0)
-        return [`${colors.green('✔')} ${claim}`];
-    return [`${colors.red('✘')} not so: ${claim}`, ...indented(problems.map((problem) => colors.red(problem)))];
-}
-const verdict = ({ checks }, style) => [
-    '',
-    style.colors.bold('Read again from the repository, with git alone'),
-    ...indented(checks.flatMap((check) => checkLines(check, style))),
-];
-const nextStep = ({ colors }) => [
-    '',
-    colors.bold('Next: put this into a job with `permissions: contents: write`; README.md has the rest'),
-    ...indented([
-        '- uses: agent-registry/agent-registry@v1',
-        '  with:',
-        '    operation: spawn',
-        `    agent: '{"specialization":"reviewer"}'`,
-        '    name-pool: Ada, Grace, Alan',
-    ]),
-];
-
-// EXTERNAL MODULE: ./build/report/gauge.js
-var gauge = __nccwpck_require__(6644);
-// EXTERNAL MODULE: ./build/cli/terminal.js
-var terminal = __nccwpck_require__(8565);
-;// CONCATENATED MODULE: ./build/cli/demo-progress.js
-
-
-/** Between two drawings of the line, milliseconds. */
-const demo_progress_frame = 100;
-const words = ({ landed, refused, failed, working }) => [
-    `${landed} landed`,
-    `${refused} refused`,
-    ...(failed > 0 ? [`${failed} failed`] : []),
-    `${working} at work`,
-].join(', ');
-/** On a terminal one line that keeps itself up to date; elsewhere a line for each quarter of the writers. */
-function followRace(output, writers) {
-    const begun = performance.now();
-    let tally = { landed: 0, refused: 0, failed: 0, working: writers };
-    if (output.isTTY !== true) {
-        let quarters = 0;
-        return {
-            update: (next) => {
-                const reached = Math.floor(((writers - next.working) * 4) / writers);
-                if (reached > quarters)
-                    output.write(`${words(next)}\n`);
-                quarters = reached;
-            },
-            end: () => undefined,
-        };
-    }
-    const draw = () => {
-        const bar = (0,gauge/* gauge */.u)({ active: writers - tally.working, max: writers }, 24);
-        const seconds = ((performance.now() - begun) / 1000).toFixed(1);
-        output.write(`\r\u001b[2K${`${bar} ${words(tally)}, ${seconds} s`.slice(0, (0,terminal/* widthOf */.q)(output) - 1)}`);
-    };
-    draw();
-    const timer = setInterval(draw, demo_progress_frame);
-    return {
-        update: (next) => {
-            tally = next;
-        },
-        end: () => {
-            clearInterval(timer);
-            output.write('\r\u001b[2K');
-        },
-    };
-}
-
-;// CONCATENATED MODULE: ./build/cli/demo.js
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-const mostWriters = 200;
-const interrupted = 130;
-const host = 'Demo <demo@example.com>';
-function checkOptions({ writers, limit }) {
-    if (!Number.isSafeInteger(writers) || writers < 1 || writers > mostWriters)
-        throw new errors/* InputError */.d(`--writers: must be from 1 to ${mostWriters}`);
-    if (!Number.isSafeInteger(limit) || limit < 0)
-        throw new errors/* InputError */.d('--limit: must be 0 or more');
-}
-function styleOf() {
-    const enabled = (0,terminal/* wantsColors */.E)(process.stdout, process.env, true);
-    return { colors: picocolors.createColors(enabled), width: (0,terminal/* widthOf */.q)(process.stdout) };
-}
-const print = (lines) => void process.stdout.write(`${lines.join('\n')}\n`);
-/** @throws Error where the operation did not write */
-async function written(commandLine, operation, args, input = '') {
-    const outcome = await runCommandLine(commandLine, operation, { author: host, args, input });
-    commandLine.signal.throwIfAborted();
-    if (outcome.outcome === 'committed')
-        return outcome;
-    throw new Error(`${operation}: ${(outcome.error ?? outcome.refusal)?.message ?? outcome.outcome}`);
-}
-/** A policy without a grace period, so that the evaluation settles someone. */
-async function prepare(commandLine, limit) {
-    await written(commandLine, 'init', []);
-    const policy = { max_active_agents: limit, unique_human_names: true, new_agent_grace_period_hours: 0 };
-    await written(commandLine, 'configure', ['--patch', JSON.stringify(policy)]);
-}
-async function runRace(commandLine, { server }, writers) {
-    const [begun, before] = [performance.now(), server?.requests.length ?? 0];
-    const progress = followRace(process.stdout, writers);
-    const outcomes = await race(commandLine, writers, humanNames(writers), progress.update);
-    progress.end();
-    commandLine.signal.throwIfAborted();
-    const requests = server?.requests.slice(before);
-    const pushes = requests?.filter(({ service, phase }) => service === 'git-receive-pack' && phase === 'request');
-    return { outcomes, effort: { seconds: (performance.now() - begun) / 1000, pushes: pushes?.length ?? null } };
-}
-const evaluate = (commandLine, outcomes) => {
-    const agents = outcomes.flatMap(({ result }) => result?.agents ?? []);
-    const metrics = JSON.stringify(madeUpMetrics(agents));
-    return written(commandLine, 'evaluate', ['--metrics', '-'], metrics);
-};
-const newestCommits = (checkout, { colors, width }) => {
-    const format = `%C(yellow)%h%C(reset) %<(${Math.max(20, width - 14)},trunc)%s`;
-    const color = `--color=${colors.isColorSupported ? 'always' : 'never'}`;
-    return git(checkout, 'log', '--graph', `--format=${format}`, '-12', color);
-};
-async function perform(stage, { writers, limit }, signal) {
-    (0,external_node_events_.setMaxListeners)(0, signal); // every writer's process listens for the end
-    const { folder, repository, remote } = stage;
-    const script = process.argv[1] ?? '';
-    const commandLine = { script, directory: folder, remote, branch: 'main', signal };
-    const style = styleOf();
-    print(opening(writers, limit, remote, style));
-    await prepare(commandLine, limit);
-    const { outcomes, effort } = await runRace(commandLine, stage, writers);
-    const { result } = await evaluate(commandLine, outcomes);
-    const checkout = (0,external_node_path_.join)(folder, 'checkout');
-    await git(folder, 'clone', '--quiet', '--', repository, checkout);
-    const inspection = await inspect(repository, checkout, outcomes, limit);
-    const good = inspection.checks.every(({ problems }) => problems.length === 0);
-    const agents = inOrder(inspection.agents);
-    print([
-        ...ending({ outcomes, lost: inspection.lost.length }, effort, good, style),
-        ...(result === null ? [] : settlement(result, agents, style)),
-        ...roll(agents, style),
-        ...historyLines(await newestCommits(checkout, style), style),
-        ...verdict(inspection, style),
-        ...(good ? nextStep(style) : []),
-    ]);
-    return good ? 0 : 1;
-}
-async function withStage(options, signal) {
-    const stage = await setStage();
-    try {
-        return await perform(stage, options, signal);
-    }
-    finally {
-        await stage.close(options.keep);
-        if (options.keep)
-            print(['', `Kept in ${stage.folder}: registry.git, and checkout, a clone of it`]);
-    }
-}
-/**
- * Lets many processes of this very script write to one registry at once, then reads the repository and says whether
- * every one of them got what it was told.
- * @returns exit status: 0, 1 where something was lost or broken, 130 where it was interrupted
- * @throws InputError for numbers that cannot be
- */
-async function runDemo(options) {
-    checkOptions(options);
-    return await (0,interruption/* interruptible */.I)(process, async (signal) => {
-        try {
-            return await withStage(options, signal);
-        }
-        catch (error) {
-            if (signal.aborted)
-                return interrupted;
-            const reason = error instanceof Error ? error.message : String(error);
-            process.stderr.write(`error: the demo broke off: ${reason}\n`);
-            return 1;
-        }
-    });
+/** A push was sent and its fate cannot be learnt: it may have landed. Repeat the call with the same request id. */
+class UnknownOutcomeError extends Error {
+    name = 'UnknownOutcomeError';
+    code = 'unknown-outcome';
 }
 
 
 /***/ }),
 
-/***/ 9713:
-/***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
-
-__nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2427);
-/* harmony import */ var _world_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4161);
-
-
-process.exitCode = await (0,_main_js__WEBPACK_IMPORTED_MODULE_0__/* .main */ .i)(process.argv.slice(2), (0,_world_js__WEBPACK_IMPORTED_MODULE_1__/* .processWorld */ .m)());
-
-__webpack_async_result__();
-} catch(e) { __webpack_async_result__(e); } }, 1);
-
-/***/ }),
-
-/***/ 2427:
+/***/ 3366:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  i: () => (/* binding */ main)
-});
-
-// EXTERNAL MODULE: ./build/core/errors.js
-var errors = __nccwpck_require__(2807);
-// EXTERNAL MODULE: ./build/report/escape.js
-var report_escape = __nccwpck_require__(9924);
-// EXTERNAL MODULE: ./node_modules/commander/index.js
-var commander = __nccwpck_require__(8909);
-;// CONCATENATED MODULE: ./node_modules/commander/esm.mjs
-
-
-// wrapper to provide named exports for ESM.
-const {
-  /* program */ "DM": program,
-  /* createCommand */ "gu": createCommand,
-  /* createArgument */ "er": createArgument,
-  /* createOption */ "Ww": createOption,
-  /* CommanderError */ "b7": CommanderError,
-  /* InvalidArgumentError */ "Di": InvalidArgumentError,
-  /* InvalidOptionArgumentError */ "a2": InvalidOptionArgumentError, // deprecated old name
-  /* Command */ "uB": Command,
-  /* Argument */ "ef": Argument,
-  /* Option */ "c$": Option,
-  /* Help */ "_V": Help,
-} = commander;
-
-// EXTERNAL MODULE: ./build/command/catalogue.js
-var catalogue = __nccwpck_require__(4399);
-// EXTERNAL MODULE: ./build/command/parameters.js + 1 modules
-var command_parameters = __nccwpck_require__(6920);
-// EXTERNAL MODULE: ./build/command/settings.js
-var settings = __nccwpck_require__(4053);
-;// CONCATENATED MODULE: ./build/command/version.js
-/** Equal to package.json's, which a bundle cannot rely on finding. */
-const version = '1.0.0';
-
-// EXTERNAL MODULE: ./build/core/decision.js
-var decision = __nccwpck_require__(4402);
-;// CONCATENATED MODULE: ./build/cli/help.js
-
-
-const statuses = (failed) => [
-    [0, 'done'],
-    [1, failed],
-    [2, 'bad usage or input'],
-    [3, 'the registry is corrupt'],
-    [4, 'the store failed: network, rights, git'],
-    [5, 'gave up under contention'],
-    [6, 'unknown: repeat with the same request id'],
-];
-const lines = (rows) => {
-    const width = Math.max(...rows.map(([term]) => String(term).length));
-    return rows.map(([term, meaning]) => `  ${String(term).padEnd(width)}  ${meaning}\n`).join('');
-};
-/** What help says after the options of an operation. */
-function helpAfter(operation) {
-    const { result, example } = catalogue/* catalogue */.sW[operation];
-    const refusals = (0,catalogue/* refusalsOf */.he)(operation);
-    const refused = refusals.length === 0
-        ? ''
-        : `\nRefusals:\n${lines(refusals.map((code) => [code, decision/* refusalCodes */.jc[code]]))}`;
-    const failed = operation === 'validate' ? 'errors were found' : 'refused';
-    return `
-Result: ${result}.
-${refused}
-Exit status:
-${lines(statuses(failed))}
-Example:
-  $ ${example}
-`;
-}
-const generalHelp = `
-The registry is on a branch of the remote. Without --remote that is the origin of
-the repository you are in, and its local branch where there is no origin.
-These options can stand before or after the operation.
-
-Environment:
-  AGENT_REGISTRY_TOKEN    token for the remote
-  GITHUB_TOKEN, GH_TOKEN  the same, for remotes on GITHUB_SERVER_URL only
-                          (default https://github.com)
-  AGENT_REGISTRY_INTENT_KEY
-                          secret that signs what waits for other writers
-  AGENT_REGISTRY_INTENT_KEY_PREVIOUS
-                          the one before it, accepted too
-  NO_COLOR, FORCE_COLOR   no colours, or colours always
-
-Example:
-  $ agent-registry list --status active
-`;
-
-;// CONCATENATED MODULE: ./build/cli/program.js
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   i: () => (/* binding */ failedOutcome)
+/* harmony export */ });
+/* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2807);
+/* harmony import */ var _store_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9575);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(2109);
 
 
 
-
-
-
-const demoDefaults = { writers: '24', limit: '20' };
-const plain = (description) => description.replaceAll('`', '');
-function parameterOption(name, parameter, required) {
-    const { placeholder, description, choices } = parameter;
-    const flags = placeholder === undefined ? `--${name}` : `--${name} <${placeholder}>`;
-    const list = choices === undefined ? '' : ` One of ${choices.join(', ')}.`;
-    return new Option(flags, plain(description) + list).makeOptionMandatory(required);
-}
-function settingOption(name, { placeholder, description }) {
-    // The one setting that is on by default is there to be switched off.
-    if (name === 'update-workspace') {
-        return new Option('--no-update-workspace', 'Leave a checkout of the same branch where it is after a change.');
+function described(error) {
+    if (error instanceof _core_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .CorruptRegistryError */ .T)
+        return { code: error.code, message: error.message, findings: error.findings };
+    if (error instanceof _core_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .InputError */ .d ||
+        error instanceof _store_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .StoreError */ .A ||
+        error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .ContentionError */ .i ||
+        error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UnknownOutcomeError */ .r) {
+        return { code: error.code, message: error.message };
     }
-    return new Option(placeholder === undefined ? `--${name}` : `--${name} <${placeholder}>`, plain(description));
+    return { code: 'internal', message: error instanceof Error ? error.message : String(error) };
 }
-function addOperation(program, operation, run) {
-    const { summary, parameters, required, writes } = catalogue/* catalogue */.sW[operation];
-    const command = program
-        .command(operation)
-        .description(`${summary}.`)
-        .summary(summary)
-        .helpGroup(writes ? 'Changes:' : 'Reads:')
-        .addHelpText('after', helpAfter(operation));
-    for (const name of parameters) {
-        const parameter = (0,command_parameters/* parameterOf */.l)(name);
-        if (parameter.commandLine === 'argument')
-            command.argument(`<${name}>`, plain(parameter.description));
-        else if (parameter.commandLine !== null) {
-            command.addOption(parameterOption(name, parameter, required.includes(name)));
-        }
-    }
-    command.action(() => {
-        run(command);
-    });
-}
-function addDemo(program, run) {
-    const command = program
-        .command('demo')
-        .description('Let many writers work on one registry at once, in a temporary folder.')
-        .summary('See many writers work on one registry at once')
-        .option('--writers <N>', `How many writers (default ${demoDefaults.writers}).`)
-        .option('--limit <N>', `Most agents that may be active (default ${demoDefaults.limit}).`)
-        .option('--keep', 'Keep the temporary folder.');
-    command.action(() => {
-        run(command);
-    });
-}
-/** @param output settings that every command inherits, so they come before the commands */
-function createProgram(output, run) {
-    const program = new Command('agent-registry')
-        .description('A registry of agents in a git repository, written by any number of processes at once.')
-        .usage('[options] <operation> [options]')
-        .version(version, '--version', 'Print the version.')
-        .helpOption('-h, --help', 'Print help.')
-        .commandsGroup('More:')
-        .helpCommand('help [operation]', 'Print help for an operation.')
-        .addHelpText('after', generalHelp)
-        .configureOutput(output)
-        .exitOverride();
-    for (const name of Object.keys(settings/* settings */.W))
-        program.addOption(settingOption(name, (0,settings/* settingOf */.y)(name)));
-    program.option('--json', 'Print the outcome as one JSON object.');
-    program.option('--no-color', 'Print without colours.');
-    for (const operation of catalogue/* operationNames */.qj)
-        addOperation(program, operation, run);
-    addDemo(program, run);
-    return program;
-}
-function optionsOf(command) {
-    const given = new Map();
-    for (const owner of [command.parent, command]) {
-        for (const option of owner?.options ?? []) {
-            const attribute = option.attributeName();
-            if (owner?.getOptionValueSource(attribute) !== 'cli')
-                continue;
-            const value = owner.getOptionValue(attribute);
-            given.set(option.name().replace(/^no-/, ''), String(value));
-        }
-    }
-    return given;
-}
-const nothingGiven = { kind: 'bad-usage', message: 'no operation given', name: null };
-/** Takes a command line apart; reads and writes nothing. */
-function parseArguments(argv, width) {
-    let invoked;
-    let text = '';
-    let errorText = '';
-    const output = {
-        writeOut: (out) => (text += out),
-        // Errors are reported by whoever asked, in words or as JSON.
-        writeErr: (out) => (errorText += out),
-        getOutHelpWidth: () => width,
-        getErrHelpWidth: () => width,
-    };
-    const program = createProgram(output, (command) => {
-        invoked = command;
-    });
-    try {
-        program.parse([...argv], { from: 'user' });
-    }
-    catch (error) {
-        if (!(error instanceof CommanderError))
-            throw error;
-        if (error.exitCode === 0)
-            return { kind: 'text', text };
-        if (error.code === 'commander.help')
-            return { ...nothingGiven, help: errorText };
-        const message = error.message.replace(/^error: /, '');
-        const names = program.commands.map((command) => command.name());
-        const name = argv.find((word) => names.includes(word)) ?? null;
-        return { kind: 'bad-usage', message, name };
-    }
-    if (invoked === undefined)
-        return nothingGiven;
-    const name = invoked.name();
-    return { kind: 'invocation', invocation: { name, argument: invoked.args[0], options: optionsOf(invoked) } };
-}
-
-// EXTERNAL MODULE: ./build/cli/terminal.js
-var terminal = __nccwpck_require__(8565);
-;// CONCATENATED MODULE: ./build/cli/main.js
-
-
-
-
-const badUsage = 2;
-/** The outcome that a program reading JSON gets where nothing could be run. */
-const usageFailure = (operation, message) => ({
-    operation,
-    outcome: 'failed',
-    request_id: null,
-    commit: null,
-    attempts: 0,
-    combined: 0,
-    landed_by: null,
-    result: null,
-    refusal: null,
-    error: { code: 'bad-input', message },
-});
-function reportBadUsage({ message, name, help }, json, world) {
-    const lines = message.split('\n').map(report_escape/* printable */.g$);
-    if (json)
-        world.stdout.write(`${(0,report_escape/* jsonLine */.rF)(usageFailure(name, lines.join(' ')))}\n`);
-    const advice = `error: ${lines.join('\n')}\nSee agent-registry ${name === null ? '' : `${name} `}--help\n`;
-    world.stderr.write(help ?? advice);
-    return badUsage;
-}
-async function runDemonstration({ options }) {
-    const { valueOf } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 8958));
-    const { runDemo } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 2918));
-    const count = (name) => Number(valueOf('integer', { text: options.get(name) ?? demoDefaults[name], label: `--${name}` }));
-    return await runDemo({ writers: count('writers'), limit: count('limit'), keep: options.has('keep') });
-}
-async function run(invocation, world) {
-    const { name } = invocation;
-    if (name === 'demo')
-        return await runDemonstration(invocation);
-    // Loaded here: help and version need neither validators nor git.
-    const { runOperation } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 1698));
-    return await runOperation(name, invocation, world);
-}
-/**
- * The command line.
- * @param argv without the interpreter and the script
- * @returns exit status
- */
-async function main(argv, world) {
-    const parsed = parseArguments(argv, (0,terminal/* widthOf */.q)(world.stdout));
-    if (parsed.kind === 'text') {
-        world.stdout.write(parsed.text);
-        return 0;
-    }
-    if (parsed.kind === 'bad-usage') {
-        return reportBadUsage(parsed, argv.includes('--json'), world);
-    }
-    const { invocation } = parsed;
-    try {
-        return await run(invocation, world);
-    }
-    catch (error) {
-        if (!(error instanceof errors/* InputError */.d))
-            throw error;
-        return reportBadUsage({ message: error.message, name: invocation.name }, invocation.options.has('json'), world);
-    }
-}
-
-
-/***/ }),
-
-/***/ 1698:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  runOperation: () => (/* binding */ runOperation)
-});
-
-// EXTERNAL MODULE: ./build/command/interruption.js
-var interruption = __nccwpck_require__(8619);
-// EXTERNAL MODULE: ./build/core/decision.js
-var core_decision = __nccwpck_require__(4402);
-// EXTERNAL MODULE: ./build/core/errors.js
-var errors = __nccwpck_require__(2807);
-// EXTERNAL MODULE: ./build/core/files.js
-var core_files = __nccwpck_require__(1645);
-// EXTERNAL MODULE: ./build/core/operations.js + 14 modules
-var operations = __nccwpck_require__(8939);
-// EXTERNAL MODULE: ./build/core/rules.js
-var core_rules = __nccwpck_require__(4653);
-;// CONCATENATED MODULE: ./build/core/decide.js
-
-
-
-
-
-function dispatch(snapshot, command, context) {
-    if (command.operation === 'apply')
-        return apply(snapshot, command, context);
-    // The table's type ties each name to its command; a union of functions cannot be called without forgetting that.
-    return operations/* operations */.z[command.operation](snapshot, command, context);
-}
-/** Each operation sees what the ones before it did; the first refusal refuses the whole. */
-function apply(snapshot, command, context) {
-    const files = new Map();
-    const results = [];
-    let current = snapshot;
-    for (const [index, step] of command.operations.entries()) {
-        const place = `operation ${index + 1} of ${command.operations.length} (${step.operation})`;
-        const decision = namingThePlace(place, () => dispatch(current, step, {
-            ...context,
-            request_id: `${context.request_id}/${index}`,
-            seed: `${context.seed}/${index}`,
-        }));
-        if (decision.kind === 'refusal')
-            return (0,core_decision/* refuse */.TR)(decision.code, `${place}: ${decision.message}`);
-        results.push(decision.result);
-        if (decision.kind !== 'change')
-            continue;
-        for (const [path, text] of decision.files)
-            files.set(path, text);
-        const after = current.with(decision.files);
-        // Unchecked, what this operation got wrong would look to the next one like a corrupt registry.
-        namingThePlace(place, () => {
-            checkRecords(after, decision.files);
-        });
-        current = after;
-    }
-    return {
-        kind: 'change',
-        files,
-        result: { results },
-        summary: `apply ${command.operations.length} operations`,
-    };
-}
-function namingThePlace(place, run) {
-    try {
-        return run();
-    }
-    catch (error) {
-        throw error instanceof errors/* InputError */.d ? new errors/* InputError */.d(`${place}: ${error.message}`) : error;
-    }
-}
-function differing(snapshot, files) {
-    return new Map([...files].filter(([path, text]) => (snapshot.text(path) ?? null) !== text));
-}
-function oversized(files, root) {
-    for (const [path, text] of files) {
-        if (text === null || new TextEncoder().encode(text).length <= (0,core_files/* sizeLimit */.Le)(path))
-            continue;
-        return (0,core_decision/* refuse */.TR)('limit-exceeded', `${root.fileName(path)} would exceed ${(0,core_files/* sizeLimit */.Le)(path)} bytes`);
-    }
-    return null;
-}
-/** @throws InputError where a record that the change would write breaks its schema: such input changes nothing */
-function checkRecords(after, files) {
-    for (const path of files.keys()) {
-        const [problem] = after.problems(path);
-        if (problem !== undefined)
-            throw new errors/* InputError */.d(`${problem.file}: ${problem.message}`);
-    }
-}
-/**
- * Decides a command on a state. Pure: the same arguments give the same decision.
- * A change without files had nothing to do. Refusals of an operation come first, in its own order, then the rules across
- * records in theirs.
- * @throws InputError for input that no state could accept
- * @throws CorruptRegistryError where a record that the decision needs is unreadable
- */
-function decide(snapshot, command, context) {
-    const decision = dispatch(snapshot, command, context);
-    return decision.kind === 'change' ? checked(snapshot, decision) : decision;
-}
-function checked(before, change) {
-    const files = differing(before, change.files);
-    const tooLarge = oversized(files, before);
-    if (tooLarge !== null)
-        return tooLarge;
-    const after = before.with(files);
-    checkRecords(after, files);
-    const worse = (0,core_rules/* worsened */.OH)(before, after, new Set(files.keys()));
-    if (worse !== null) {
-        const { file, message, help } = worse.violation.finding();
-        return (0,core_decision/* refuse */.TR)(worse.refusal, `after the change, ${message} (${file}). ${help}`);
-    }
-    return { ...change, files };
-}
-
-;// CONCATENATED MODULE: ./build/registry/collecting.js
-
-/** Whether a command has its metrics from elsewhere. */
-const lacksMetrics = (command) => (command.operation === 'evaluate' || command.operation === 'collect') && command.metrics === undefined;
-/** The same evaluation on the records alone. */
-function withoutSince(command) {
-    const asked = { ...command };
-    delete asked.since;
-    return asked;
-}
-const isRefused = (snapshot, command, context) => decide(snapshot, withoutSince(command), context).kind === 'refusal';
-/** Completes commands that lack metrics with those that a host has. */
-const collecting = (collect, limits) => async (command, context, snapshot) => {
-    if (!lacksMetrics(command))
-        return command;
-    // What is refused in any case, such as an evaluation too soon, is not worth a hundred requests.
-    if (command.operation === 'evaluate' && isRefused(snapshot, command, context))
-        return null;
-    return { ...command, ...(await collect(snapshot, command.since, limits)) };
-};
-
-// EXTERNAL MODULE: ./build/core/json/syntax-error.js
-var syntax_error = __nccwpck_require__(8225);
-// EXTERNAL MODULE: ./build/core/schema.js
-var schema = __nccwpck_require__(3851);
-// EXTERNAL MODULE: ./build/command/catalogue.js
-var catalogue = __nccwpck_require__(4399);
-// EXTERNAL MODULE: ./build/command/parameters.js + 1 modules
-var parameters = __nccwpck_require__(6920);
-// EXTERNAL MODULE: ./build/command/values.js
-var values = __nccwpck_require__(8958);
-;// CONCATENATED MODULE: ./build/command/parse.js
-
-
-
-
-
-
-/** Problems in one message; more would bury the first. */
-const shownProblems = 3;
-function keyOf(operation, name, value) {
-    // The one parameter with two forms: a single agent, or several.
-    if (operation === 'spawn' && name === 'agent' && Array.isArray(value))
-        return 'agents';
-    return (0,parameters/* parameterOf */.l)(name).key;
-}
-function checkChoice(name, { text, label }) {
-    const { choices } = (0,parameters/* parameterOf */.l)(name);
-    if (choices === undefined || choices.includes(text))
-        return;
-    throw new errors/* InputError */.d(`${label}: must be one of ${choices.join(', ')}, not ${(0,syntax_error/* quote */.h)(text)}`);
-}
-/** Words a problem after the input it came by, whose key in the command no user knows. */
-function worded({ path, message }, labels) {
-    const label = labels.get(String(path[0]));
-    if (label === undefined)
-        return message;
-    const field = (0,schema/* fieldName */.w)(path.slice(1));
-    const expectation = message.slice((0,schema/* fieldName */.w)(path).length + 1);
-    return `${label}: ${field === '' ? '' : `${field} `}${expectation}`;
-}
-function checkCommand(command, labels) {
-    const problems = (0,schema/* schemaProblems */.I)('command', command);
-    if (problems.length === 0)
-        return;
-    const shown = problems.slice(0, shownProblems).map((problem) => worded(problem, labels));
-    const more = problems.length - shown.length;
-    throw new errors/* InputError */.d(`${shown.join('; ')}${more > 0 ? ` (and ${more} more)` : ''}`);
-}
-/** What `spawn` fills in, where the description lacks it. */
-const filledIn = { id: 'agent', status: 'active', spawned_at: '2000-01-01T00:00:00Z' };
-/** The record that would come of a description is checked before it is written; here the error can name the input. */
-function checkNewAgents({ agent, agents }, label) {
-    for (const [index, description] of (agents ?? [agent]).entries()) {
-        const [problem] = (0,schema/* schemaProblems */.I)('agent', { ...filledIn, ...description });
-        if (problem === undefined)
-            continue;
-        throw new errors/* InputError */.d(`${label}: ${agents === undefined ? '' : `[${index}].`}${problem.message}`);
-    }
-}
-/**
- * Reads what was given for an operation into its command. Parameters that the operation does not have are the face's to
- * refuse, which knows how its users call them.
- * @throws InputError naming the input, and in it line and column or the field
- */
-function parseCommand(operation, given) {
-    const command = { operation };
-    const beside = {};
-    const labels = new Map();
-    for (const name of catalogue/* catalogue */.sW[operation].parameters) {
-        const input = given.get(name);
-        if (input === undefined)
-            continue;
-        const value = (0,values.valueOf)((0,parameters/* parameterOf */.l)(name).kind, input);
-        checkChoice(name, input);
-        const key = keyOf(operation, name, value);
-        if (key === null) {
-            beside[name] = value;
-        }
-        else {
-            command[key] = value;
-            labels.set(key, input.label);
-        }
-    }
-    checkCommand(command, labels);
-    if (operation === 'spawn')
-        checkNewAgents(command, given.get('agent')?.label ?? 'agent');
-    const [path, at] = [given.get('path'), given.get('at')];
-    const [metrics, since] = [given.get('metrics'), given.get('since')];
-    if (metrics !== undefined && since !== undefined)
-        throw new errors/* InputError */.d(`${since.label}: metrics that are given are not collected; give it without ${metrics.label}`);
-    if (path !== undefined && at !== undefined)
-        throw new errors/* InputError */.d(`${path.label}: a folder has no revisions; give it without ${at.label}`);
-    // The schema has vouched for the command, the kinds in the table for the rest.
-    return { command: command, ...beside };
-}
-
-;// CONCATENATED MODULE: ./build/store/transport.js
-/** How a remote over HTTP(S) is spoken to: directly where that will do, or by git's command. */
-const transports = ['auto', 'git'];
-
-;// CONCATENATED MODULE: ./build/command/defined.js
-/** Leaves out what is undefined: an optional property must not be there at all when it has no value. */
-const defined = (value) => Object.fromEntries(Object.entries(value).filter(([, inner]) => inner !== undefined));
-
-;// CONCATENATED MODULE: ./build/command/person.js
-
-/** Reads an author as git writes one. Angle brackets and line breaks elsewhere would forge a commit's header. */
-function personOf({ text, label }) {
-    const match = /^\s*([^<>\p{Cc}]*[^<>\p{Cc}\s])\s*<([^<>\p{Cc}\s]+)>\s*$/u.exec(text);
-    const [name, email] = [match?.[1], match?.[2]];
-    if (name === undefined || email === undefined) {
-        throw new errors/* InputError */.d(`${label}: must be a name and an address, such as "Ada <ada@example.com>"`);
-    }
-    return { name, email };
-}
-
-;// CONCATENATED MODULE: ./build/command/parse-settings.js
-
-
-
-
-
-
-function within(given, kind, least, most) {
-    const value = Number((0,values.valueOf)(kind, given));
-    if (value >= least && value <= most)
-        return value;
-    throw new errors/* InputError */.d(`${given.label}: must be from ${least} to ${most}`);
-}
-function requestIdOf({ text, label }) {
-    // The id stands on a line of the commit message, where another line would be another trailer.
-    if (/^[\x21-\x7e]{1,200}$/.test(text))
-        return text;
-    throw new errors/* InputError */.d(`${label}: must be 1 to 200 visible ASCII characters, without spaces`);
-}
-function transportOf({ text, label }) {
-    const known = transports.find((name) => name === text);
-    if (known !== undefined)
-        return known;
-    throw new errors/* InputError */.d(`${label}: must be one of ${transports.join(', ')}, not ${(0,syntax_error/* quote */.h)(text)}`);
-}
-function combineOf(given) {
-    const { text, label } = given;
-    if (text === 'auto')
-        return text;
-    if (/^(true|false)$/i.test(text))
-        return booleanOf(given);
-    throw new errors/* InputError */.d(`${label}: must be auto, true or false, not ${(0,syntax_error/* quote */.h)(text)}`);
-}
-const textOf = ({ text }) => text;
-const booleanOf = (given) => (0,values.valueOf)('boolean', given) === true;
-/** @throws InputError naming the input */
-function parseSettings(given) {
-    const read = (name, reader) => {
-        const input = given.get(name);
-        return input === undefined ? undefined : reader(input);
-    };
-    return {
-        registry: defined({
-            remote: read('remote', textOf),
-            branch: read('branch', textOf),
-            root: read('root', textOf),
-            author: read('author', personOf),
-            maxAttempts: read('max-attempts', (input) => within(input, 'integer', 1, 1000)),
-            // A job of a workflow lasts six hours at most.
-            timeoutSeconds: read('timeout-seconds', (input) => within(input, 'number', 1, 21_600)),
-            transport: read('transport', transportOf),
-            updateWorkspace: read('update-workspace', booleanOf),
-            combine: read('combine', combineOf),
-        }),
-        call: defined({
-            requestId: read('request-id', requestIdOf),
-            dryRun: read('dry-run', booleanOf),
-        }),
-    };
-}
-
-;// CONCATENATED MODULE: ./build/registry/hosted-repository.js
-const defaultServer = 'https://github.com';
-/** Host and path of a remote over HTTP(S) or SSH, also in git's short form `git@host:path`. */
-function placeOf(remote) {
-    if (URL.canParse(remote)) {
-        const { protocol, hostname, pathname } = new URL(remote);
-        return /^(https?|ssh):$/.test(protocol) ? { host: hostname, path: pathname.slice(1) } : null;
-    }
-    const [, host, path] = /^(?:[\w.-]+@)?([\w.-]+):(?!\/)([^\s]+)$/.exec(remote) ?? [];
-    return host === undefined || path === undefined ? null : { host, path };
-}
-/**
- * The repository that a remote means on a GitHub server; null where it is on none.
- * @param server address of the server on the web; default: github.com
- * @param api address of its API; default: as GitHub places it
- */
-function hostedRepository(remote, server = defaultServer, api) {
-    const place = placeOf(remote);
-    if (place === null || !URL.canParse(server) || new URL(server).hostname !== place.host)
-        return null;
-    const [, repository] = /^([\w.-]+\/[\w.-]+?)(?:\.git)?\/?$/.exec(place.path) ?? [];
-    if (repository === undefined)
-        return null;
-    return { repository, apiUrl: api ?? apiOf(new URL(server)) };
-}
-/** github.com, and enterprises in its cloud under a name of their own, have a host for the API; a server has a path. */
-const apiOf = ({ protocol, hostname, origin }) => hostname === 'github.com' || hostname.endsWith('.ghe.com')
-    ? `${protocol}//api.${hostname}`
-    : `${origin}/api/v3`;
-
-;// CONCATENATED MODULE: ./build/command/privilege.js
-
-/** Asks GitHub whether the registry's branch is protected. Hosts of other kinds have nobody to ask. */
-const hostPrivilege = ({ server, api, token }) => async ({ url, branch }, limits) => {
-    const hosted = hostedRepository(url, server, api);
-    if (hosted === null)
-        return null;
-    if (token === undefined)
-        return `GitHub cannot be asked without a token whether ${branch} is protected`;
-    // Loaded here: few writers meet others, and Octokit is a good part of a short step's time.
-    const { isProtected } = await Promise.all(/* import() | github */[__nccwpck_require__.e(857), __nccwpck_require__.e(326)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6207));
-    return (await isProtected({ ...hosted, token }, branch, limits)) ? `${branch} is protected` : null;
-};
-
-// EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __nccwpck_require__(7598);
-// EXTERNAL MODULE: ./build/generated/defaults.js
-var defaults = __nccwpck_require__(4690);
-// EXTERNAL MODULE: ./build/core/codec.js
-var codec = __nccwpck_require__(256);
-;// CONCATENATED MODULE: ./build/core/snapshot.js
-
-
-
-
-/**
- * The registry at one moment. Records are decoded when they are asked for, once: an operation on one sound record does
- * not suffer from a corrupt neighbour, while one that asks for all of them fails with `CorruptRegistryError`.
- */
-class snapshot_Snapshot {
-    files;
-    /** Path of the registry in the repository, for messages. */
-    root;
-    #decoded;
-    #agents;
-    constructor(files, root = '', decoded = new Map()) {
-        this.files = files;
-        this.root = root;
-        this.#decoded = decoded;
-    }
-    /** The path of a file as messages give it. */
-    fileName(path) {
-        return this.root === '' ? path : `${this.root}/${path}`;
-    }
-    /** The text of a file; undefined where there is none, or none that can be read. */
-    text(path) {
-        const content = this.files.get(path);
-        return typeof content === 'string' ? content : undefined;
-    }
-    /** What is wrong with one file. Empty where it is sound or absent. */
-    problems(path) {
-        const decoded = this.#decode(path);
-        return decoded === undefined || decoded.ok ? [] : decoded.findings;
-    }
-    /** @throws CorruptRegistryError */
-    get config() {
-        return { ...defaults/* configDefaults */.bF, ...this.storedConfig };
-    }
-    /** Config as it is written, without defaults. @throws CorruptRegistryError */
-    get storedConfig() {
-        return this.#record(core_files/* configPath */.eQ) ?? {};
-    }
-    /** @throws CorruptRegistryError */
-    get metadata() {
-        const nothingYet = { last_spawn: null, last_evaluation: null, system_lead: null };
-        return { ...defaults/* metadataDefaults */.q9, ...nothingYet, ...this.storedMetadata };
-    }
-    /** Metadata as it is written, without defaults; undefined where there is no file. @throws CorruptRegistryError */
-    get storedMetadata() {
-        return this.#record(core_files/* metadataPath */.xT);
-    }
-    /** @throws CorruptRegistryError */
-    get hallOfFame() {
-        return this.#record(core_files/* hallOfFamePath */.$q) ?? [];
-    }
-    /** Ids by file name, sorted, of sound and corrupt records alike. */
-    agentIds() {
-        const ids = this.#agentPaths().map(core_files/* agentIdOf */.eb);
-        return ids.filter((id) => id !== null);
-    }
-    /** @throws CorruptRegistryError where this very record is corrupt */
-    agent(id) {
-        return this.#record((0,core_files/* agentPath */.fJ)(id)) ?? null;
-    }
-    /**
-     * All agents, by id.
-     * @throws CorruptRegistryError where any record is corrupt: none is skipped, none undercounted
-     */
-    agents() {
-        if (this.#agents !== undefined)
-            return this.#agents;
-        const paths = this.#agentPaths();
-        const findings = paths.flatMap((path) => this.problems(path));
-        if (findings.length > 0)
-            throw new errors/* CorruptRegistryError */.T(findings);
-        this.#agents = paths.map((path) => this.#record(path));
-        return this.#agents;
-    }
-    /** The registry after a change. Records that stay are not decoded again. */
-    with(changes) {
-        const files = new Map(this.files);
-        const decoded = new Map(this.#decoded);
-        for (const [path, text] of changes) {
-            decoded.delete(path);
-            if (text === null)
-                files.delete(path);
-            else
-                files.set(path, text);
-        }
-        return new snapshot_Snapshot(files, this.root, decoded);
-    }
-    /** The registry as it was read again. Records whose text is the same are not decoded again. */
-    moved(files) {
-        const kept = [...this.#decoded].filter(([path]) => this.files.get(path) === files.get(path));
-        return new snapshot_Snapshot(files, this.root, new Map(kept));
-    }
-    /** By id: by path, `a-b.json` would come before `a.json`. */
-    #agentPaths() {
-        const entries = Array.from(this.files.keys(), (path) => ({ path, id: (0,core_files/* agentIdOf */.eb)(path) }));
-        const agents = entries.filter((entry) => entry.id !== null);
-        agents.sort((a, b) => (a.id < b.id ? -1 : 1));
-        return agents.map(({ path }) => path);
-    }
-    #decode(path) {
-        const content = this.files.get(path);
-        if (content === undefined)
-            return undefined;
-        const known = this.#decoded.get(path);
-        if (known !== undefined)
-            return known;
-        const decoded = (0,codec/* decode */.D4)(path, this.fileName(path), content);
-        this.#decoded.set(path, decoded);
-        return decoded;
-    }
-    /** The schema of the path vouches for the type that the caller gives it. */
-    #record(path) {
-        const decoded = this.#decode(path);
-        if (decoded === undefined)
-            return undefined;
-        if (!decoded.ok)
-            throw new errors/* CorruptRegistryError */.T(decoded.findings);
-        return decoded.value;
-    }
-}
-
-// EXTERNAL MODULE: ./build/store/git/checkout.js
-var git_checkout = __nccwpck_require__(9137);
-// EXTERNAL MODULE: ./build/store/git/process.js
-var git_process = __nccwpck_require__(3156);
-;// CONCATENATED MODULE: ./build/store/git/identity.js
-
-
-const nobody = { name: 'Agent Registry', email: 'agent-registry@localhost' };
-/** Who commits, as git itself would say it: by the environment, else by the user's configuration. */
-async function gitIdentity(directory, signal) {
-    const { GIT_AUTHOR_NAME: name, GIT_AUTHOR_EMAIL: email } = process.env;
-    if (name !== undefined && email !== undefined)
-        return { name, email };
-    const where = directory === undefined ? [] : ['-C', directory];
-    const settings = (0,git_checkout/* discovering */.C3)(signal);
-    // Without a name git would make one up from the machine's; that is nobody's.
-    const { stdout, status } = await (0,git_process/* runGit */.EO)(settings, [
-        ...where,
-        '-c',
-        'user.useConfigOnly=true',
-        'var',
-        'GIT_AUTHOR_IDENT',
-    ]);
-    const match = /^(.*) <(.*)> \d+ [+-]\d{4}$/m.exec(stdout);
-    return status !== 0 || match === null ? nobody : { name: match[1] ?? '', email: match[2] ?? '' };
-}
-
-// EXTERNAL MODULE: ./build/store/git/remote-url.js
-var remote_url = __nccwpck_require__(3719);
-// EXTERNAL MODULE: ./build/transact/failure.js
-var failure = __nccwpck_require__(1005);
-// EXTERNAL MODULE: ./build/store/errors.js
-var store_errors = __nccwpck_require__(9575);
-// EXTERNAL MODULE: ./build/transact/errors.js
-var transact_errors = __nccwpck_require__(5484);
-// EXTERNAL MODULE: ./build/transact/policy.js
-var policy = __nccwpck_require__(6173);
-;// CONCATENATED MODULE: ./build/transact/landing.js
-
-
-
-/** Pushes of one commit that the server may refuse, or leave unanswered, while its branch stands still. */
-const pushLimit = 4;
-/** Reads in a row that may show a branch older than the one already seen. */
-const lagLimit = 8;
-/** Failures in a row of the way to the server. */
-const passingLimit = 5;
-const late = ({ effects, deadline }) => effects.now() >= deadline;
-/**
- * Repeats what failed for a passing reason, within bounds.
- * @throws StoreError of the last try
- */
-async function landing_persistently(clock, action) {
-    for (let tries = 1;; tries += 1) {
-        try {
-            return await action();
-        }
-        catch (error) {
-            if (!(error instanceof store_errors/* StoreError */.A) || !error.passing || tries >= passingLimit || late(clock))
-                throw error;
-            await (0,policy/* pause */.v7)(clock.effects, tries);
-        }
-    }
-}
-/**
- * Reads until the branch shows a state that is not older than `base`: a replica may lag behind what was already seen.
- * @param look the refs, where they were just looked at
- * @throws StoreError `rewound` where the branch no longer contains `base`
- */
-async function readOnward(store, base, clock, look) {
-    for (let reads = 1;; reads += 1) {
-        const state = await landing_persistently(clock, () => store.read(reads === 1 ? look : undefined));
-        const relation = await landing_persistently(clock, () => store.relation(base.commit, state.commit));
-        if (relation === 'same' || relation === 'descendant')
-            return state;
-        if (relation === 'unrelated' || reads >= lagLimit || late(clock)) {
-            const [from, to] = [landing_short(base.commit), landing_short(state.commit)];
-            throw new store_errors/* StoreError */.A('rewound', `${store.branch} was rewound or replaced while the operation ran (${from} is not in the history of ${to}); ` +
-                'nothing was written. Look at who force-pushed, then run the operation again');
-        }
-        await (0,policy/* pause */.v7)(clock.effects, reads);
-    }
-}
-const landing_short = (commit) => commit?.slice(0, 7) ?? 'nothing';
-function unresolved(branch, reason, cause, requestId) {
-    const message = cause instanceof Error ? cause.message : String(cause);
-    // The words for a rewound branch say that nothing was written, which is not certain here.
-    const why = cause instanceof store_errors/* StoreError */.A && cause.code === 'rewound' ? 'it was rewound or replaced meanwhile' : message;
-    return new transact_errors/* UnknownOutcomeError */.r(`the answer to a push was lost (${reason}), and ${branch} does not tell whether it landed (${why}). ` +
-        `Repeat with the request id ${requestId}: the change is made once, whether or not it has landed`);
-}
-/** A state whose head the server itself confirms, whatever it was before; null where there is none to be had. */
-async function readStanding(store, clock) {
-    for (let reads = 1; reads <= lagLimit; reads += 1) {
-        const state = await landing_persistently(clock, () => store.read());
-        if (await landing_persistently(clock, () => store.stands(state.commit)))
-            return state;
-        await (0,policy/* pause */.v7)(clock.effects, reads);
-    }
-    return null;
-}
-/** An operation failed, and others may have carried out its request. */
-function undecided(branch, cause, requestId) {
-    const words = cause instanceof Error ? cause.message : String(cause);
-    return new transact_errors/* UnknownOutcomeError */.r(`another writer may have carried out the request, and ${branch} does not tell (${words}). ` +
-        `Repeat with the request id ${requestId}: the change is made once, whether or not it has landed`);
-}
-/**
- * Pushes and finds out what became of it by reading the branch, whatever the words of the answer. Without an answer, and
- * with the branch unmoved, the very same push is made again.
- * @throws UnknownOutcomeError where an answer was lost and the branch does not tell
- */
-async function land(store, base, { commit, send, answer: first, requestId, rest }, clock) {
-    let unanswered = null;
-    for (let pushes = 1;; pushes += 1) {
-        try {
-            const sent = clock.effects.now();
-            const answer = pushes === 1 && first !== undefined ? first : await landing_persistently(clock, send);
-            if (answer.kind === 'landed')
-                return { kind: 'landed' };
-            if (answer.kind === 'unanswered')
-                unanswered = answer.reason;
-            await rest(clock.effects.now() - sent);
-            const state = await readOnward(store, base, clock);
-            if (state.commit !== base.commit) {
-                // By its history, not by the order of changes: a merge may have put the commit beside it.
-                const isIn = unanswered !== null && (await contains(store, state, commit, clock));
-                return isIn ? { kind: 'landed' } : { kind: 'moved', state };
-            }
-            if (answer.kind === 'rejected' && unanswered === null)
-                return { kind: 'refused', state, answer };
-            if (answer.kind === 'rejected' && answer.final !== null)
-                throw answer.final;
-            if (pushes >= pushLimit || late(clock))
-                throw standstill(store, answer);
-        }
-        catch (error) {
-            // A push without an answer may be on its way yet: nothing that came after it is certain.
-            if (unanswered !== null)
-                throw unresolved(store.branch, unanswered, error, requestId);
-            throw error;
-        }
-    }
-}
-/**
- * The same for as long as the server refuses while its branch stands still, within bounds.
- * @throws StoreError for a refusal that stands
- * @throws UnknownOutcomeError where an answer was lost and the branch does not tell
- */
-async function landPersistently(store, base, { answer, ...push }, clock) {
-    let known = answer === undefined ? {} : { answer };
-    for (let pushes = 1;; pushes += 1) {
-        const landing = await land(store, base, { ...push, ...known }, clock);
-        if (landing.kind !== 'refused')
-            return landing;
-        const refusal = landing.answer;
-        if (refusal.final !== null)
-            throw refusal.final;
-        if (pushes >= pushLimit || late(clock))
-            throw standstill(store, refusal);
-        known = {};
-    }
-}
-async function contains(store, state, commit, clock) {
-    const relation = await landing_persistently(clock, () => store.relation(commit, state.commit));
-    return relation === 'same' || relation === 'descendant';
-}
-const standstill = ({ branch }, answer) => new store_errors/* StoreError */.A('rejected', answer.kind === 'rejected'
-    ? `the server refused the push to ${branch}: ${answer.reason}`
-    : `${branch} stands still`);
-
-// EXTERNAL MODULE: external "node:zlib"
-var external_node_zlib_ = __nccwpck_require__(8522);
-;// CONCATENATED MODULE: ./build/transact/message.js
-
-const prefix = 'Agent-Registry-';
-/** Results up to this length stay readable in the log; longer ones are compressed. */
-const plainResultLength = 2048;
-const compressedMark = 'deflate:';
-/** Bound on a decompressed result: a hostile trailer must not fill the memory. */
-const inflatedLimit = 64 * 1024 * 1024;
-const subjectLength = 120;
-// eslint-disable-next-line no-control-regex -- these are the very characters to remove
-const breaking = /[\u0000-\u001f\u007f-\u009f\u2028\u2029]+/g;
-/** One line without control characters: a reason with line breaks could otherwise forge trailers. */
-const oneLine = (text) => text.replaceAll(breaking, ' ').trim();
-/** JSON with all of those escaped, so that a result comes back from its one line as it was. */
-const escaped = (json) => json.replaceAll(breaking, (characters) => Array.from(characters, (one) => `\\u${one.charCodeAt(0).toString(16).padStart(4, '0')}`).join(''));
-function shortened(text) {
-    const characters = Array.from(oneLine(text));
-    return characters.length <= subjectLength
-        ? characters.join('')
-        : `${characters.slice(0, subjectLength - 1).join('')}…`;
-}
-function packed(result) {
-    const text = escaped(JSON.stringify(result));
-    return text.length <= plainResultLength ? text : compressedMark + (0,external_node_zlib_.deflateRawSync)(text).toString('base64');
-}
-function unpacked(text) {
-    try {
-        if (!text.startsWith(compressedMark))
-            return JSON.parse(text);
-        const bytes = Buffer.from(text.slice(compressedMark.length), 'base64');
-        return JSON.parse((0,external_node_zlib_.inflateRawSync)(bytes, { maxOutputLength: inflatedLimit }).toString('utf8'));
-    }
-    catch {
-        return null;
-    }
-}
-/** The message of the commit that carries a request: a line for people, trailers for programs. */
-function commitMessage(request, summary, result, attempt, combined = null) {
-    const trailers = [
-        ['Operation', request.command.operation],
-        ['Request', request.context.request_id],
-        ['Digest', request.digest],
-        ['Attempt', String(attempt)],
-        ['Actor', request.context.actor],
-        ['Result', packed(result)],
-    ];
-    if (request.run !== null)
-        trailers.push(['Run', request.run]);
-    if (combined !== null) {
-        trailers.push(['Intent', combined.intent], ['Combined', String(combined.combined)]);
-    }
-    const lines = trailers.map(([key, value]) => `${prefix}${key}: ${oneLine(value)}`);
-    return `registry: ${shortened(summary)}\n\n${lines.join('\n')}\n`;
-}
-/**
- * Reads the trailers of a commit message; null where it carries none of ours. Only the last paragraph counts: text
- * further up is for people, and may quote anything.
- */
-function parseTrailers(message) {
-    const paragraph = message
-        .trimEnd()
-        .split(/\n[ \t]*\n/)
-        .at(-1) ?? '';
-    const values = new Map();
-    for (const line of paragraph.split('\n')) {
-        const end = line.indexOf(': ');
-        // The first of two equal trailers counts: what others append must not replace it.
-        if (!line.startsWith(prefix) || end < 0 || values.has(line.slice(prefix.length, end)))
-            continue;
-        values.set(line.slice(prefix.length, end), line.slice(end + 2));
-    }
-    const [operation, request, digest] = [values.get('Operation'), values.get('Request'), values.get('Digest')];
-    if (operation === undefined || request === undefined || digest === undefined)
-        return null;
+/** The outcome that a fault amounts to. */
+function failedOutcome(operation, requestId, attempts, error) {
     return {
         operation,
-        request,
-        digest,
-        run: values.get('Run') ?? null,
-        result: unpacked(values.get('Result') ?? 'null'),
-        intent: values.get('Intent') ?? null,
-        combined: Number(/^\d{1,9}$/.exec(values.get('Combined') ?? '')?.[0] ?? 0),
+        outcome: error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UnknownOutcomeError */ .r ? 'unknown' : 'failed',
+        request_id: requestId,
+        commit: null,
+        attempts,
+        combined: 0,
+        landed_by: null,
+        result: null,
+        refusal: null,
+        error: described(error),
     };
 }
 
-;// CONCATENATED MODULE: ./build/transact/combination.js
 
+/***/ }),
 
-/** Requests of one push. A server may bound the refs that one moves. */
-const combinationLimit = 128;
-/** Operations that free places, or set how many there are: decided first, they let others land. */
-const freeing = new Set([
-    'configure',
-    'eliminate',
-    'deactivate',
-    'promote',
-    'evaluate',
-]);
-/** For so long an intent waits before it is as urgent as the next kind, milliseconds. */
-const rising = 30_000;
-const highest = 10;
-/** How early a request is decided among others, by what it does and how long it waits; higher is earlier. */
-function priorityOf({ command, context }, date) {
-    const age = Math.max(0, date - Date.parse(context.time));
-    return (freeing.has(command.operation) ? 1 : 0) + Math.min(highest, Math.floor(age / rising));
-}
-const byText = (one, other) => (one < other ? -1 : one > other ? 1 : 0);
-/** In the order in which they are decided: by priority, then by the time of the request, then by its id. */
-function inOrder(waiting, date) {
-    const key = (one) => ({
-        one,
-        priority: priorityOf(one.intent.request, date),
-        time: Date.parse(one.intent.request.context.time),
-        id: one.intent.request.context.request_id,
-    });
-    return waiting
-        .map(key)
-        .sort((a, b) => b.priority - a.priority || a.time - b.time || byText(a.id, b.id))
-        .map(({ one }) => one);
-}
-/** The first so many of an order, one's own among them. */
-function selected(ordered, own, limit) {
-    const others = ordered.filter(({ name }) => name !== own).slice(0, limit - 1);
-    const chosen = new Set(others.map(({ name }) => name));
-    return ordered.filter(({ name }) => name === own || chosen.has(name));
-}
+/***/ 7672:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   G4: () => (/* binding */ defaultPolicy),
+/* harmony export */   KU: () => (/* binding */ nonce),
+/* harmony export */   Ku: () => (/* binding */ silent),
+/* harmony export */   v7: () => (/* binding */ pause)
+/* harmony export */ });
+const defaultPolicy = {
+    maxAttempts: 50,
+    timeout: 300_000,
+    // A run can be repeated for 30 days; five more for a clock or a queue that is behind.
+    lookBack: 35 * 24 * 3_600_000,
+};
+const fourDigits = (random) => Math.floor(random * 0x10000)
+    .toString(16)
+    .padStart(4, '0');
+/** Text of 64 bits that no other process has. */
+const nonce = (effects) => Array.from({ length: 4 }, () => fourDigits(effects.random())).join('');
+const silent = { info: () => undefined, notice: () => undefined, progress: () => undefined };
+/** Bound of the first pause, milliseconds, where the server answers at once. */
+const firstPause = 100;
+const longestPause = 8000;
 /**
- * Decides requests one after the other, each on what those before it make of the state. Those that are refused, have
- * nothing to do or cannot be decided are left to their writers.
+ * Of how many pushes the first pause has the length, at most. Measured with 24 writers on two cores, whose every attempt
+ * costs a third of a second: with 4 they make 80 attempts together, with 2 a hundred, with a fixed 100 ms 140.
  */
-function combine(snapshot, ordered) {
-    const combined = [];
-    let current = snapshot;
-    for (const waiting of ordered) {
-        const change = changeOf(current, waiting);
-        if (change === null)
-            continue;
-        combined.push({ ...waiting, change });
-        current = current.with(change.files);
-    }
-    return combined;
+const pushesPerPause = 4;
+/**
+ * Exponential backoff with full jitter: anything from nothing to the bound, which doubles with every try. Writers that
+ * lost together would otherwise come back together.
+ * @param tries from 1
+ * @param pushTime how long the server took for the last push, milliseconds: a slow one needs longer pauses
+ */
+function pause(effects, tries, pushTime = 0) {
+    const first = Math.max(firstPause, pushesPerPause * pushTime);
+    return effects.sleep(effects.random() * Math.min(longestPause, first * 2 ** Math.min(tries - 1, 16)));
 }
-function changeOf(snapshot, { intent }) {
-    const { command, context } = intent.request;
-    try {
-        const decision = decide(snapshot, command, context);
-        return decision.kind === 'change' && decision.files.size > 0 ? decision : null;
-    }
-    catch {
-        // One that cannot be decided, whatever it is, must not stop the others.
-        return null;
+
+
+/***/ }),
+
+/***/ 4402:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   TR: () => (/* binding */ refuse),
+/* harmony export */   ZF: () => (/* binding */ answer),
+/* harmony export */   jc: () => (/* binding */ refusalCodes)
+/* harmony export */ });
+const refusalCodes = {
+    'agent-exists': 'An agent with this id, or one that differs only in case, is already there.',
+    'unknown-agent': 'No agent has this id.',
+    'capacity-reached': 'The limit of active agents would be exceeded.',
+    'name-taken': 'Another agent, not eliminated, has this human name, and config asks for unique names.',
+    'names-exhausted': 'The name pool has too few free names.',
+    'too-soon': 'The interval since the last spawn or evaluation has not passed.',
+    protected: 'The specialization of the agent is protected.',
+    'below-threshold': 'The overall score of the agent is below the promotion threshold.',
+    'not-active': 'The operation needs an active agent.',
+    'not-inactive': 'The operation needs an inactive agent.',
+    'already-promoted': 'The agent is in the hall of fame.',
+    'already-eliminated': 'The agent is eliminated.',
+    'request-id-reused': 'The request id was used before, for another command.',
+    'limit-exceeded': 'A record would outgrow its largest size.',
+    'rule-broken': 'The change would break a rule across records, as `validate` reports it.',
+};
+const answer = (result) => ({ kind: 'answer', result });
+const refuse = (code, message) => ({ kind: 'refusal', code, message });
+
+
+/***/ }),
+
+/***/ 2807:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   T: () => (/* binding */ CorruptRegistryError),
+/* harmony export */   d: () => (/* binding */ InputError)
+/* harmony export */ });
+/** Bad usage or bad input: nothing was read or written on its account. */
+class InputError extends Error {
+    code = 'bad-input';
+    name = 'InputError';
+}
+/** A file of the registry cannot be trusted; `findings` says where and why, one entry a problem. */
+class CorruptRegistryError extends Error {
+    code = 'corrupt-registry';
+    name = 'CorruptRegistryError';
+    findings;
+    constructor(findings) {
+        const [first] = findings;
+        const more = findings.length > 1 ? ` (and ${findings.length - 1} more; run \`validate\` for all)` : '';
+        super(first === undefined
+            ? 'the registry is corrupt'
+            : `${first.file}:${first.line}:${first.column}: ${first.message}. ${first.help}${more}`);
+        this.findings = findings;
     }
 }
-/** One commit for each, by its own writer, put there by the combiner. */
-function commitsOf(combined, { committer, time, attempt }) {
-    return combined.map(({ blob, intent: { request }, change }) => ({
-        changes: change.files,
-        message: commitMessage(request, change.summary, change.result, attempt, {
-            intent: blob,
-            combined: combined.length - 1,
-        }),
-        author: request.author,
-        committer,
-        time,
-    }));
+
+
+/***/ }),
+
+/***/ 8774:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  p: () => (/* binding */ editJson),
+  Q: () => (/* binding */ printJson)
+});
+
+// EXTERNAL MODULE: ./node_modules/jsonc-parser/lib/umd/main.js
+var main = __nccwpck_require__(9547);
+;// CONCATENATED MODULE: ./build/core/json/layout.js
+const LINE_BREAK = /\r\n|\r|\n/;
+const NON_ASCII = /[\u0080-\uffff]/;
+/** Two spaces, one element a line: what is written where a text shows no layout of its own. */
+const DEFAULT_LAYOUT = {
+    indent: '  ',
+    lineEnd: '\n',
+    colon: ': ',
+    comma: ', ',
+    asciiOnly: false,
+};
+/** Reads the layout off a text, given its value and the root of its tree. */
+function detectLayout(text, value, root) {
+    const nodes = descendants(root);
+    const colon = first(nodes, (node) => readColon(text, node));
+    const comma = first(nodes, (node) => readComma(text, node));
+    const spaced = colon === undefined ? comma !== ',' : colon.endsWith(' ');
+    return {
+        indent: first(nodes, (node) => readIndent(text, node)) ?? DEFAULT_LAYOUT.indent,
+        lineEnd: LINE_BREAK.exec(text)?.[0] ?? DEFAULT_LAYOUT.lineEnd,
+        colon: colon ?? (spaced ? ': ' : ':'),
+        comma: comma ?? (spaced ? ', ' : ','),
+        // The text is ASCII though its value is not: every other character must have been escaped.
+        asciiOnly: !NON_ASCII.test(text) && NON_ASCII.test(JSON.stringify(value)),
+    };
+}
+/** The offset where a node ends. */
+function endOf(node) {
+    return node.offset + node.length;
+}
+function isMultiLine(text) {
+    return LINE_BREAK.test(text);
+}
+/** The white space at the beginning of the line that an offset is on. */
+function indentationAt(text, offset) {
+    let start = offset;
+    while (start > 0 && !isMultiLine(text.charAt(start - 1)))
+        start--;
+    let end = start;
+    while (end < offset && (text[end] === ' ' || text[end] === '\t'))
+        end++;
+    return text.slice(start, end);
+}
+function descendants(root) {
+    const nodes = [root];
+    for (const node of nodes)
+        for (const child of node.children ?? [])
+            nodes.push(child);
+    return nodes;
+}
+function first(nodes, read) {
+    for (const node of nodes) {
+        const found = read(node);
+        if (found !== undefined)
+            return found;
+    }
+    return undefined;
+}
+function readIndent(text, { type, offset, children }) {
+    const child = children?.[0];
+    if (type === 'property' || child === undefined)
+        return undefined;
+    if (!isMultiLine(text.slice(offset, child.offset)))
+        return undefined;
+    const outer = indentationAt(text, offset);
+    const inner = indentationAt(text, child.offset);
+    return inner.startsWith(outer) ? inner.slice(outer.length) : undefined;
+}
+function readColon(text, node) {
+    return node.type === 'property' ? readGap(text, node) : undefined;
+}
+function readComma(text, node) {
+    return node.type === 'property' ? undefined : readGap(text, node);
+}
+/** What stands between the first two children of a node, if they are on one line. */
+function readGap(text, { children }) {
+    const [left, right] = children ?? [];
+    if (left === undefined || right === undefined)
+        return undefined;
+    const gap = text.slice(endOf(left), right.offset);
+    return isMultiLine(gap) ? undefined : gap;
 }
 
 // EXTERNAL MODULE: ./build/core/json/parse.js
 var parse = __nccwpck_require__(6606);
 // EXTERNAL MODULE: ./build/core/json/value.js
 var json_value = __nccwpck_require__(464);
-;// CONCATENATED MODULE: ./build/transact/request.js
+;// CONCATENATED MODULE: ./build/core/json/print.js
 
-
-
-
-function canonical(value) {
-    if (Array.isArray(value))
-        return value.map(canonical);
-    if (typeof value !== 'object' || value === null)
-        return value;
-    const sorted = Object.entries(value).sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0));
-    return Object.fromEntries(sorted.map(([key, inner]) => [key, canonical(inner)]));
-}
-/** SHA-256 of a command, hexadecimal. */
-const digestOf = (command) => (0,external_node_crypto_.createHash)('sha256')
-    .update(JSON.stringify(canonical(command)))
-    .digest('hex');
 /**
- * Freezes a command into a request.
- * @throws InputError for an id that a commit could not give back as it is, and so could not be found again
+ * Prints a value, the first line without indentation: the caller has written that.
+ * Throws an Error for a number that JSON cannot express.
  */
-function newRequest(command, options) {
-    const id = options.requestId ?? (0,external_node_crypto_.randomUUID)();
-    if (id === '' || id !== oneLine(id) || !id.isWellFormed()) {
-        throw new errors/* InputError */.d(`the request id ${JSON.stringify(id.slice(0, 100))} must be one line of text without spaces around it`);
+function print(value, layout, indent) {
+    const inner = indent === undefined ? undefined : indent + layout.indent;
+    if (Array.isArray(value)) {
+        const items = value.map((item) => print(item, layout, inner));
+        return enclose('[', items, ']', layout, indent);
     }
-    const origin = options.requestId === undefined ? 'minted' : options.derived === true ? 'derived' : 'given';
-    return {
-        command,
-        context: { time: new Date(options.time).toISOString(), seed: id, actor: options.actor, request_id: id },
-        digest: digestOf(command),
-        origin,
-        run: options.run ?? null,
-        author: options.author,
-        committer: options.committer,
-    };
+    if ((0,json_value/* isObject */.G)(value)) {
+        const members = Object.entries(value).map(([key, item]) => printMember(key, item, layout, inner));
+        return enclose('{', members, '}', layout, indent);
+    }
+    return printScalar(value, layout);
+}
+/** Prints a key with its value, as `print` does. */
+function printMember(key, value, layout, indent) {
+    return printScalar(key, layout) + layout.colon + print(value, layout, indent);
+}
+function enclose(open, items, close, layout, indent) {
+    if (items.length === 0)
+        return open + close;
+    if (indent === undefined)
+        return open + items.join(layout.comma) + close;
+    const newLine = layout.lineEnd + indent;
+    return open + items.map((item) => newLine + layout.indent + item).join(',') + newLine + close;
+}
+function printScalar(value, { asciiOnly }) {
+    // JSON.stringify would write null for the Infinity that JSON.parse makes of 1e999.
+    if (typeof value === 'number' && !Number.isFinite(value))
+        throw new Error(`JSON has no number ${value}`);
+    const json = JSON.stringify(value);
+    return asciiOnly ? json.replaceAll(/[\u007f-\uffff]/g, escapeUnit) : json;
+}
+function escapeUnit(unit) {
+    return `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`;
+}
+
+;// CONCATENATED MODULE: ./build/core/json/splice.js
+
+
+/** How the elements of a container are indented. */
+function childIndentation(text, container) {
+    const last = container.children?.at(-1);
+    return last === undefined || isOnOneLine(text, container) ? undefined : indentationAt(text, last.offset);
+}
+/** Writes another value in the place of a node: on one line if that is how the old one stood. */
+function replacement({ text, layout }, node, value, indent) {
+    const compact = hasChildren(node) && isOnOneLine(text, node);
+    return { start: node.offset, end: endOf(node), content: print(value, layout, compact ? undefined : indent) };
+}
+/** Removes an element, with the comma that ties it to those that are kept; one of its siblings is. */
+function removal(siblings, index, firstKept) {
+    const removed = siblings[index];
+    const neighbour = siblings[index < firstKept ? index + 1 : index - 1];
+    if (removed === undefined || neighbour === undefined)
+        return [];
+    return index < firstKept
+        ? [{ start: removed.offset, end: neighbour.offset, content: '' }]
+        : [{ start: endOf(neighbour), end: endOf(removed), content: '' }];
+}
+/** Inserts printed elements before the child at `index`, or after the last child. The container is not empty. */
+function insertion(source, container, index, added) {
+    const neighbourIndex = Math.max(index - 1, 0);
+    const neighbour = container.children?.[neighbourIndex];
+    if (neighbour === undefined || added.length === 0)
+        return [];
+    const separator = separatorAt(source, container, neighbourIndex);
+    const items = added.join(separator);
+    const [at, content] = index === 0 ? [neighbour.offset, items + separator] : [endOf(neighbour), separator + items];
+    return [{ start: at, end: at, content }];
+}
+/** What to put between the child at `index` and a new one next to it: what stands around that child already. */
+function separatorAt({ text, layout }, container, index) {
+    const siblings = container.children ?? [];
+    const child = siblings[index];
+    if (child === undefined)
+        return layout.comma;
+    const previous = siblings[index - 1];
+    const lead = text.slice(previous === undefined ? container.offset + 1 : endOf(previous), child.offset);
+    if (isMultiLine(lead))
+        return `,${layout.lineEnd}${indentationAt(text, child.offset)}`;
+    if (previous !== undefined)
+        return lead;
+    const next = siblings[index + 1];
+    return next === undefined ? layout.comma : text.slice(endOf(child), next.offset);
+}
+function hasChildren(node) {
+    return node.children !== undefined && node.children.length > 0;
+}
+function isOnOneLine(text, node) {
+    return !isMultiLine(text.slice(node.offset, endOf(node)));
+}
+
+;// CONCATENATED MODULE: ./build/core/json/edit.js
+
+
+
+
+
+
+/** The text of a new file: two spaces of indentation and a final newline. */
+function printJson(value) {
+    return `${print(value, DEFAULT_LAYOUT, '')}\n`;
 }
 /**
- * The same request under an id of its own, for one whose derived id turned out to be another step's.
- * @param nonce text that no other process has
+ * Changes a JSON text so that it parses to `value`, and nothing else about it: whatever keeps its value keeps its
+ * place, spelling and white space, and what is new is written the way its surroundings are.
+ *
+ * Throws an Error if the text is not JSON or has a duplicate key, or if JSON cannot express `value`.
  */
-const reminted = (request, nonce) => ({
-    ...request,
-    origin: 'minted',
-    context: { ...request.context, request_id: `${request.context.request_id}.${nonce}` },
-});
-/** Whether the id may be another step's of the same run, without having been looked for. */
-const mayCollide = (request) => request.origin === 'derived' && !operations/* readOperations */.R.has(request.command.operation) && !mayBeRepeated(request);
-/** Whether the request may have been carried out before this process began. */
-function mayBeRepeated({ command, origin, run, }) {
-    if (operations/* readOperations */.R.has(command.operation))
-        return false;
-    if (origin === 'given')
-        return true;
-    // A first attempt of a run has no earlier one to repeat, so the usual case asks the server nothing more.
-    return origin === 'derived' && run?.endsWith('.1') !== true;
+function editJson(text, value) {
+    const old = readEditable(text);
+    if ((0,json_value/* equal */.L)(old, value))
+        return text;
+    const root = (0,main.parseTree)(text);
+    const edited = root === undefined ? text : editTree(text, root, old, value);
+    const reread = (0,parse/* parseJson */.qF)(edited);
+    // Of all outcomes, a file that silently means something else must never leave here.
+    if (!reread.ok || !(0,json_value/* equal */.L)(reread.value, value))
+        throw new Error('The value cannot be written as JSON');
+    return edited;
 }
-
-;// CONCATENATED MODULE: ./build/transact/intent.js
-
-
-
-
-
-
-/** Most bytes that an intent's text may have. */
-const intentLimit = 256 * 1024;
-/** Version of how writers combine, and of what operations decide: who differs in either is left alone. */
-const protocol = 1;
-const decisions = 1;
-/** Most operations of an apply, and agents of a spawn, as the schema of commands has it. */
-const listLimit = 1000;
-/** The line that signs another. */
-const signed = (line, key) => `hmac-sha256 ${(0,external_node_crypto_.createHmac)('sha256', key).update(line).digest('hex')}`;
-/** Name of a request's ref, 32 hexadecimal digits: ids themselves make illegal and overlong names. */
-const intentName = (requestId) => (0,external_node_crypto_.createHash)('sha256').update(requestId).digest('hex').slice(0, 32);
-/**
- * The text that publishes an intent. One that `readIntent` does not give back, for being too large or for a name of its
- * author that git could not write, is not to be published.
- * @param nonce drawn anew for each publication: two of one intent must not be one blob, or a lease on one would hold for the other
- * @param keys newest first: the first signs; unsigned without any
- */
-function encodeIntent({ request, base, deadline }, { repository, branch, root }, nonce, keys) {
-    const { command, context, digest, origin, run, author } = request;
-    const { request_id: id, time, seed, actor } = context;
-    const { name, email } = author;
-    const published = {
-        ...{ protocol, decisions, repository, branch, root, nonce },
-        request: { id, origin, run, digest, command, time, seed, actor, author: { name, email } },
-        base,
-        deadline,
-    };
-    const line = JSON.stringify(published);
-    const [key] = keys;
-    return `${line}\n${key === undefined ? '' : signed(line, key)}\n`;
+function readEditable(text) {
+    const parsed = (0,parse/* parseJson */.qF)(text);
+    if (!parsed.ok)
+        throw cannotEdit(parsed.problem);
+    const duplicate = (0,parse/* findDuplicateKey */._d)(text);
+    if (duplicate !== null)
+        throw cannotEdit(duplicate);
+    return parsed.value;
 }
-/**
- * The text that withdraws a request, so that its publication, should it still be on its way, finds the place taken.
- * @param deadline when it may be cleared away, milliseconds since 1970
- */
-const encodeWithdrawal = (requestId, deadline) => `${JSON.stringify({ protocol, withdrawn: requestId, deadline })}\n\n`;
-function envelopeOf(text) {
-    if (Buffer.byteLength(text) > intentLimit)
-        return null;
-    const [, line, signature] = /^([^\n]+)\n([^\n]*)\n$/.exec(text) ?? [];
-    if (line === undefined || signature === undefined)
-        return null;
-    // Refuses the key `__proto__`, and what is nested too deeply to be walked through.
-    const parsed = (0,parse/* parseJson */.qF)(line);
-    if (!parsed.ok || !(0,json_value/* isObject */.G)(parsed.value))
-        return null;
-    const { value } = parsed;
-    const { protocol: version, deadline } = value;
-    return Number.isSafeInteger(version) && typeof deadline === 'number' && Number.isSafeInteger(deadline)
-        ? { line, signature, value, deadline }
-        : null;
+function cannotEdit({ message, line, column }) {
+    return new Error(`Cannot edit JSON: ${message} (line ${line}, column ${column})`);
 }
-/** Without keys only what is unsigned counts, with keys only what one of them signed. */
-function isSigned({ line, signature }, keys) {
-    if (keys.length === 0)
-        return signature === '';
-    const given = Buffer.from(signature);
-    return keys.some((key) => {
-        const expected = Buffer.from(signed(line, key));
-        return given.length === expected.length && (0,external_node_crypto_.timingSafeEqual)(given, expected);
+function editTree(text, root, old, value) {
+    const source = { text, layout: detectLayout(text, old, root) };
+    const pieces = [];
+    let position = 0;
+    for (const { start, end, content } of change(source, root, old, value, '')) {
+        pieces.push(text.slice(position, start), content);
+        position = end;
+    }
+    return pieces.join('') + text.slice(position);
+}
+/** The edits that give a node, whose value is `old`, a new value. The indentation is that of its container. */
+function change(source, node, old, value, indent) {
+    if (node === undefined || (0,json_value/* equal */.L)(old, value))
+        return [];
+    if (Array.isArray(old) && Array.isArray(value) && old.length > 0 && value.length > 0) {
+        return changeArray(source, node, old, value);
+    }
+    if ((0,json_value/* isObject */.G)(old) && (0,json_value/* isObject */.G)(value) && Object.keys(old).some((key) => Object.hasOwn(value, key))) {
+        return changeObject(source, node, old, value);
+    }
+    return [replacement(source, node, value, indent)];
+}
+/** Old and new object have a key in common. */
+function changeObject(source, node, old, value) {
+    const members = node.children ?? [];
+    const indent = childIndentation(source.text, node);
+    const target = new Map(Object.entries(value));
+    const firstKept = members.findIndex((member) => target.has(keyOf(member)));
+    const edits = members.flatMap((member, index) => {
+        const key = keyOf(member);
+        const after = target.get(key);
+        if (after === undefined)
+            return removal(members, index, firstKept);
+        target.delete(key);
+        return change(source, member.children?.[1], old[key], after, indent);
     });
+    const added = [...target].map(([key, item]) => printMember(key, item, source.layout, indent));
+    return [...edits, ...insertion(source, node, members.length, added)];
 }
-/** What is collected for an evaluation comes after its digest, which is that of what was asked. */
-function isDigestOf(digest, command) {
-    if (digest === digestOf(command))
-        return true;
-    if (command.operation !== 'evaluate' || command.collection === undefined)
-        return false;
-    const asked = { ...command };
-    delete asked.metrics;
-    delete asked.collection;
-    return digest === digestOf(asked);
+function keyOf(member) {
+    return member.children?.[0]?.value;
+}
+/** Neither array is empty. Elements are paired from both ends; what has no partner is inserted or removed. */
+function changeArray(source, node, old, value) {
+    const items = node.children ?? [];
+    const indent = childIndentation(source.text, node);
+    const shorter = Math.min(old.length, value.length);
+    let head = 0;
+    while (head < shorter && (0,json_value/* equal */.L)(old[head], value[head]))
+        head++;
+    let tail = 0;
+    while (tail < shorter - head && (0,json_value/* equal */.L)(old.at(-1 - tail), value.at(-1 - tail)))
+        tail++;
+    const paired = shorter - tail;
+    const removedEnd = old.length - tail;
+    const added = value.slice(paired, value.length - tail).map((item) => print(item, source.layout, indent));
+    return [
+        ...value
+            .slice(head, paired)
+            .flatMap((item, index) => change(source, items[head + index], old[head + index], item, indent)),
+        ...items
+            .slice(paired, removedEnd)
+            .flatMap((_, index) => removal(items, paired + index, paired > 0 ? 0 : removedEnd)),
+        ...insertion(source, node, paired, added),
+    ];
+}
+
+
+/***/ }),
+
+/***/ 6606:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   _d: () => (/* binding */ findDuplicateKey),
+/* harmony export */   df: () => (/* binding */ positionOf),
+/* harmony export */   qF: () => (/* binding */ parseJson)
+/* harmony export */ });
+/* harmony import */ var jsonc_parser__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9547);
+/* harmony import */ var _position_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6022);
+/* harmony import */ var _problem_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5706);
+
+
+
+/**
+ * Parses a text as strict JSON. Refuses values nested too deeply, and the key `__proto__`, with which a value could
+ * change the prototype of an object it is copied to. Of two equal keys the last one counts, as in `JSON.parse`.
+ */
+function parseJson(text) {
+    const value = parseHarmless(text);
+    if (value !== undefined)
+        return { ok: true, value };
+    const unexplained = { code: 'malformed-json', message: 'not JSON', line: 1, column: 1 };
+    return { ok: false, problem: (0,_problem_js__WEBPACK_IMPORTED_MODULE_1__/* .firstProblem */ .AX)(text, { uniqueKeys: false }) ?? unexplained };
 }
 /**
- * Whether the lists of a command are within their limit. The validator, which goes on to the last entry and copies the
- * errors so far at each, would be kept busy by one hostile text for most of a minute.
+ * Finds the first key that an object of the text has twice: `JSON.parse` keeps the last of the two, other readers the
+ * first. A text that cannot be read to its end is answered with the problem that stopped the search.
  */
-function hasShortLists(command) {
-    if (!(0,json_value/* isObject */.G)(command))
-        return true;
-    const isShort = (list) => !Array.isArray(list) || list.length <= listLimit;
-    const { operations, agents } = command;
-    if (!isShort(operations) || !isShort(agents))
-        return false;
-    return !Array.isArray(operations) || operations.every((step) => !(0,json_value/* isObject */.G)(step) || isShort(step['agents']));
+function findDuplicateKey(text) {
+    return (0,_problem_js__WEBPACK_IMPORTED_MODULE_1__/* .firstProblem */ .AX)(text, { uniqueKeys: true }) ?? null;
 }
-/** Whether a time is one that a clock can show: the 31st of February has the shape of a date. */
-const isTime = (time) => new Date(time).toJSON() === time;
-/** The content, where `encodeIntent` could have written it. */
-function published({ line, value }) {
-    // One text for one meaning: of two equal keys one reader would take the first, and another the last.
-    if (JSON.stringify(value) !== line)
-        return null;
-    const { request } = value;
-    if (!(0,json_value/* isObject */.G)(request) || !hasShortLists(request['command']))
-        return null;
-    if ((0,schema/* schemaProblems */.I)('intent', value).length > 0)
-        return null;
-    // The schema has just been found to hold; a parsed value has no type of its own.
-    const content = value;
-    const { command, time } = content.request;
-    return !operations/* readOperations */.R.has(command.operation) && isTime(time) ? content : null;
-}
-function intentOf({ request, base, deadline }) {
-    const { id, time, seed, actor, command, digest, origin, run, author } = request;
-    const context = { time, seed, actor, request_id: id };
-    return {
-        request: { command, context, digest, origin, run, author, committer: author },
-        base,
-        deadline,
+/** The text that was asked about last. Findings of one file come one after the other, and may be thousands. */
+let latest;
+function located(text) {
+    if (latest?.text === text) {
+        // An equal text that is another string would be compared character by character each time.
+        latest = { ...latest, text };
+        return latest;
+    }
+    const problem = (0,_problem_js__WEBPACK_IMPORTED_MODULE_1__/* .firstProblem */ .AX)(text, { uniqueKeys: false });
+    latest = {
+        text,
+        problem,
+        root: problem === undefined ? (0,jsonc_parser__WEBPACK_IMPORTED_MODULE_0__.parseTree)(text) : undefined,
+        starts: (0,_position_js__WEBPACK_IMPORTED_MODULE_2__/* .lineStarts */ ._$)(text),
     };
-}
-function readWithdrawal(text, name, { signature, value, deadline }) {
-    const foreign = (why) => ({ kind: 'foreign', why, deadline });
-    const { protocol: version, withdrawn } = value;
-    if (signature !== '')
-        return foreign('signature');
-    if (version !== protocol)
-        return foreign('version');
-    if (typeof withdrawn !== 'string' || text !== encodeWithdrawal(withdrawn, deadline))
-        return foreign('invalid');
-    return name === intentName(withdrawn) ? { kind: 'withdrawn', deadline } : foreign('name');
+    return latest;
 }
 /**
- * Reads what anybody may have written to the ref of an intent. It never throws: what is not one is `foreign`.
- * @param name the ref's own name, below the namespace
- * @param place the registry that the reader is about to write
- * @param keys each of them is accepted; without any only unsigned intents are
+ * The position of the value at a path (keys as strings, array indexes as numbers), or of its nearest ancestor that
+ * exists. In a text that `parseJson` refuses, the position of the problem.
  */
-function readIntent(text, name, place, keys) {
-    const envelope = envelopeOf(text);
-    if (envelope === null)
-        return { kind: 'foreign', why: 'unreadable', deadline: null };
-    const { value, deadline } = envelope;
-    if (Object.hasOwn(value, 'withdrawn'))
-        return readWithdrawal(text, name, envelope);
-    const foreign = (why) => ({ kind: 'foreign', why, deadline });
-    // Nothing more than the envelope is looked at before it is known who wrote it.
-    if (!isSigned(envelope, keys))
-        return foreign('signature');
-    if (value['protocol'] !== protocol || value['decisions'] !== decisions)
-        return foreign('version');
-    // An intent that was copied from another registry, or from a fork, is none here.
-    const { repository, branch, root } = value;
-    if (repository !== place.repository || branch !== place.branch || root !== place.root)
-        return foreign('registry');
-    const content = published(envelope);
-    if (content === null)
-        return foreign('invalid');
-    const { id, digest, command } = content.request;
-    if (name !== intentName(id))
-        return foreign('name');
-    if (!isDigestOf(digest, command))
-        return foreign('digest');
-    return { kind: 'intent', intent: intentOf(content) };
+function positionOf(text, path) {
+    const { problem, root, starts } = located(text);
+    if (problem !== undefined)
+        return { line: problem.line, column: problem.column };
+    let offset = 0;
+    for (let length = 0; root !== undefined && length <= path.length; length++) {
+        offset = (0,jsonc_parser__WEBPACK_IMPORTED_MODULE_0__.findNodeAtLocation)(root, path.slice(0, length))?.offset ?? offset;
+    }
+    return (0,_position_js__WEBPACK_IMPORTED_MODULE_2__/* .positionIn */ .Nu)(starts, offset);
 }
-
-;// CONCATENATED MODULE: ./build/transact/lookup.js
-
-
-/** Whether this process built a commit, or published the intent that it carries out. */
-const isOwn = (own, { commit, intent }) => own.has(commit) || (intent !== null && own.has(intent));
-/** The newest commit of a first-parent chain that carries a request id, or `own` before all; null where there is none. */
-async function find(chain, requestId, own) {
-    let newest = null;
-    for await (const { commit, message } of chain) {
-        // Most messages do not contain the id at all, and need no parsing.
-        if (!message.includes(requestId))
-            continue;
-        const trailers = parseTrailers(message);
-        if (trailers?.request !== requestId)
-            continue;
-        const found = { commit, ...trailers };
-        newest ??= found;
-        // Another process's commit of the same id, on top of one's own, must not hide it.
-        if (isOwn(own, found))
-            return found;
-        if (own.size === 0)
-            return newest;
-    }
-    return newest;
-}
-/**
- * Looks for a request in a first-parent chain.
- * @param own commits that this process built for the request, and intents that it published
- */
-async function earlierOutcome(chain, request, own) {
-    const found = await find(chain, request.context.request_id, own);
-    if (found === null)
-        return null;
-    const { commit, operation, combined } = found;
-    const done = { kind: 'done', commit, combined, result: found.result };
-    if (isOwn(own, found))
-        return done;
-    if (request.origin === 'derived' && found.run === request.run)
-        return { kind: 'collision' };
-    if (found.digest !== request.digest)
-        return { kind: 'reused', commit, operation };
-    return done;
-}
-/** Looks for what became of a request in the branch itself. */
-class Lookup {
-    #store;
-    #clock;
-    #own;
-    /** @param own commits that this process built for the request, and intents that it published */
-    constructor(store, clock, own) {
-        this.#store = store;
-        this.#clock = clock;
-        this.#own = own;
-    }
-    /** In the history of a state as far back as `since`, milliseconds since 1970. */
-    async before(request, { commit }, since) {
-        if (commit === null)
-            return null;
-        return await landing_persistently(this.#clock, () => earlierOutcome(this.#store.logSince(commit, since), request, this.#own));
-    }
-    /** From a state back to a commit of its history. */
-    async since(request, { commit }, until) {
-        if (commit === null)
-            return null;
-        return await landing_persistently(this.#clock, () => earlierOutcome(this.#store.log(commit, until), request, this.#own));
-    }
-}
-/** How far the bases of intents are looked for, in commits. */
-const sightLimit = 1024;
-/** Reads a first-parent chain, newest first, as far as the last base that is in sight. */
-async function sightOf(chain, bases) {
-    const after = new Map();
-    const requests = [];
-    if (bases.size === 0)
-        return { after, requests };
-    for await (const { commit, message } of chain) {
-        if (bases.has(commit))
-            after.set(commit, requests.length);
-        if (after.size === bases.size || requests.length >= sightLimit)
-            break;
-        requests.push(parseTrailers(message)?.request ?? null);
-    }
-    return { after, requests };
-}
-
-;// CONCATENATED MODULE: ./build/transact/turns.js
-
-/*
- * Whose turn it is to combine. All times are multiples of U, the time that one's own last request to the server took, and
- * by one's own monotonic clock: writers need not agree on the time, only on the order that the head gives them.
- */
-/** Before the first look: time for others to publish, and as much again by chance. */
-const gathering = 0.2;
-const spread = 0.4;
-/** From the first look to the second: a combiner needs to read the intents, and a push. */
-const secondLook = 2.4;
-/** From then on, growing. */
-const laterLook = 1.5;
-const growth = 1.5;
-const longestPause = 6;
-/** Without a movement of the head for so long, the next in the order combines. */
-const patience = 5;
-const patienceByRank = 3;
-/** Counted at most: intents that are never carried out, however many, must not keep the others waiting for ever. */
-const rankLimit = 8;
-/** A request cannot be taken to be faster, milliseconds: writers on one machine would look without end. */
-const shortestUnit = 10;
-/** Place of an intent in the order that a head gives, from 0 to below 1. Nobody can choose to be first under every head. */
-function place(head, name) {
-    const digest = (0,external_node_crypto_.createHash)('sha256')
-        .update(`${head ?? ''}\0${name}`)
-        .digest();
-    return digest.readUIntBE(0, 6) / 2 ** 48;
-}
-/** How many of the other intents come before one's own under this head. */
-function rankOf(own, others, head) {
-    const mine = place(head, own);
-    let rank = 0;
-    for (const name of others)
-        if (name !== own && place(head, name) < mine)
-            rank += 1;
-    return rank;
-}
-/** Times of one writer that waits, milliseconds. */
-class Turns {
-    #unit;
-    /** @param unit time of one request */
-    constructor(unit) {
-        this.#unit = Math.max(unit, shortestUnit);
-    }
-    /** From publishing to the first look. */
-    first(random) {
-        return this.#unit * (gathering + spread * random);
-    }
-    /** From one look at an unmoved head to the next. @param looks made at this head so far, from 1 */
-    next(looks, random) {
-        const pause = looks === 1 ? secondLook : Math.min(longestPause, laterLook * growth ** (looks - 2));
-        return this.#unit * pause * (0.9 + 0.2 * random);
-    }
-    /** From when the head moved last to when a writer of this rank combines though others come before it. */
-    patience(rank) {
-        return rank === 0 ? 0 : this.#unit * (patience + patienceByRank * Math.min(rank, rankLimit));
-    }
-    /** Left at the end of an operation to withdraw its intent. */
-    get reserve() {
-        return 20 * this.#unit;
-    }
-}
-
-;// CONCATENATED MODULE: ./build/transact/queue.js
-
-
-
-
-/** Intents that are read at once: more of them can only be junk, and are read at the next look. */
-const readLimit = 4096;
-/** Nobody waits for longer, milliseconds, whatever an intent claims. */
-const waitingLimit = 24 * 3_600_000;
-/** By which two machines' clocks may differ, milliseconds. */
-const clockSkew = 3_600_000;
-/** The intents of other writers, as far as this one has read them. Whoever can push can put anything there. */
-class Queue {
-    #store;
-    #intents;
-    #keys;
-    #clock;
-    /** By name and blob; null for what is not ours to carry out. */
-    #known = new Map();
-    constructor(store, intents, keys, clock) {
-        this.#store = store;
-        this.#intents = intents;
-        this.#keys = keys;
-        this.#clock = clock;
-    }
-    /** Names of the intents that may wait: those that were not read yet among them. */
-    names(state) {
-        return this.#shown(state)
-            .filter(({ known }) => known === undefined || this.#isLive(known))
-            .map(({ name }) => name);
-    }
-    /** Reads those of the names that were not read yet. */
-    async read(state, names) {
-        const wanted = new Set(names);
-        const unread = this.#shown(state)
-            .filter(({ name, known }) => known === undefined && wanted.has(name))
-            .slice(0, readLimit);
-        if (unread.length === 0)
-            return;
-        const blobs = unread.map(({ blob }) => blob);
-        const texts = await landing_persistently(this.#clock, () => this.#intents.texts(blobs));
-        for (const { name, blob } of unread)
-            this.#known.set(key(name, blob), this.#intent(name, texts.get(blob)));
-    }
-    /**
-     * How many come before one's own in the order that a head gives.
-     * @param closely reads what they are, and counts those alone that may be carried out
-     */
-    async rank(look, own, closely) {
-        const { commit } = look;
-        const names = this.names(look);
-        if (!closely)
-            return rankOf(own, names, commit);
-        const mine = place(commit, own);
-        await this.read(look, names.filter((name) => place(commit, name) < mine));
-        return rankOf(own, this.names(look), commit);
-    }
-    /** Reads all that wait at a state, but for one's own. */
-    async sorted(state, own) {
-        await this.read(state, this.names(state).filter((name) => name !== own));
-        const live = this.#shown(state).flatMap(({ name, blob, known }) => name !== own && known !== undefined && this.#isLive(known) ? [{ name, blob, intent: known }] : []);
-        const { commit } = state;
-        const bases = new Set(live.flatMap(({ intent: { base } }) => (base === null ? [] : [base])));
-        const chain = commit === null ? nothing() : this.#store.log(commit, null);
-        const { after, requests } = await landing_persistently(this.#clock, () => sightOf(chain, bases));
-        const waiting = [];
-        const done = [];
-        for (const one of live) {
-            const { base, request } = one.intent;
-            const since = base === null ? (commit === null ? 0 : undefined) : after.get(base);
-            // Where its base is out of sight, it may have been carried out long ago.
-            if (since === undefined)
-                continue;
-            const isDone = requests.slice(0, since).includes(request.context.request_id);
-            (isDone ? done : waiting).push(one);
-        }
-        return { waiting, done };
-    }
-    #shown({ intents = new Map() }) {
-        return [...intents].map(([name, blob]) => ({ name, blob, known: this.#known.get(key(name, blob)) }));
-    }
-    #intent(name, text) {
-        if (text === null || text === undefined)
-            return null;
-        const reading = readIntent(text, name, this.#intents.place, this.#keys);
-        return reading.kind === 'intent' ? reading.intent : null;
-    }
-    #isLive(intent) {
-        return intent !== null && isLive(intent, this.#clock.effects.date());
-    }
-}
-/** Whether somebody may still wait for an intent, by the time that it claims itself. */
-const isLive = ({ deadline }, date) => deadline > date && deadline <= date + waitingLimit + clockSkew;
-const key = (name, blob) => `${name} ${blob}`;
-async function* nothing() {
-    // A branch without commits.
-}
-
-;// CONCATENATED MODULE: ./build/transact/combined-push.js
-
-
-
-
-/** The pushes of one writer for itself and for others. */
-class CombinedPush {
-    #store;
-    #queue;
-    #clock;
-    #log;
-    #marks;
-    #limit = combinationLimit;
-    /** Pushes of nothing but its own that were refused. */
-    #refusals = 0;
-    constructor(store, queue, { clock, log, marks }) {
-        this.#store = store;
-        this.#queue = queue;
-        this.#clock = clock;
-        this.#log = log;
-        this.#marks = marks;
-    }
-    /**
-     * Decides what waits at a state, and pushes it all at once: the commits, and the end of each intent that they carry out.
-     * @returns null where the server refused it while the head stood; the next push will be smaller
-     * @throws StoreError for a refusal of one's own change that stands
-     * @throws UnknownOutcomeError
-     */
-    async send({ state, snapshot, request, number }, own) {
-        const { waiting, done } = await this.#queue.sorted(state, own.name);
-        const date = this.#clock.effects.date();
-        // Reading took time, in which a writer may have given up.
-        const others = waiting.filter(({ intent }) => isLive(intent, date));
-        const combined = combine(snapshot, selected(inOrder([own, ...others], date), own.name, this.#limit));
-        const chain = commitsOf(combined, { committer: request.committer, time: date, attempt: number });
-        const commits = await landing_persistently(this.#clock, () => this.#store.commit(state, chain));
-        const head = commits.at(-1);
-        if (head === undefined)
-            return null;
-        const mine = combined.findIndex(({ name }) => name === own.name);
-        const commit = commits[mine];
-        if (commit !== undefined)
-            this.#marks.add(commit);
-        // What was done long ago can wait for a later push: a server may bound the refs of one.
-        const moves = [...combined, ...done].slice(0, this.#limit).map(removal);
-        const landing = await this.#land(state, head, moves, request);
-        if (landing.kind === 'moved')
-            return landing;
-        if (landing.kind === 'refused') {
-            const isAlone = combined.length === 1 && mine === 0;
-            this.#makeSmaller({ size: combined.length, isAlone, moves }, landing);
-            return null;
-        }
-        if (commit !== undefined) {
-            const { result } = combined[mine]?.change ?? {};
-            return { kind: 'landed', commit, result, combined: combined.length - 1 };
-        }
-        // What came before it left it no room: it is decided again on that.
-        this.#log.info('others landed, and left no room for the request');
-        return { kind: 'moved', state: await readOnward(this.#store, state, this.#clock) };
-    }
-    async #land(state, commit, moves, { context }) {
-        let looks = 0;
-        // Who combines and has lost looks at once: others wait for it.
-        const rest = (pushTime) => {
-            looks += 1;
-            return looks === 1 ? Promise.resolve() : (0,policy/* pause */.v7)(this.#clock.effects, looks, pushTime);
-        };
-        const send = () => this.#store.push(commit, state.commit, moves);
-        return await land(this.#store, state, { commit, send, requestId: context.request_id, rest }, this.#clock);
-    }
-    /** One of them may be what the server refuses, or cannot do: the others must not wait for it. */
-    #makeSmaller({ size, isAlone, moves }, { answer, state }) {
-        if (isAlone && answer.final !== null)
-            throw answer.final;
-        // An intent that was withdrawn, or cleared away, meanwhile explains it.
-        const isExplained = moves.some(({ name, from }) => (state.intents?.get(name) ?? null) !== from);
-        if (answer.final === null && isExplained)
-            return;
-        if (isAlone)
-            this.#refusals += 1;
-        if (this.#refusals >= pushLimit)
-            throw standstill(this.#store, answer);
-        this.#limit = answer.final === null ? Math.max(1, Math.floor(size / 2)) : 1;
-    }
-}
-const removal = ({ name, blob }) => ({ name, from: blob, to: null });
-
-;// CONCATENATED MODULE: ./build/transact/publication.js
-
-
-
-
-
-/** Tries to publish or to withdraw an intent that the server refuses without being final, or leaves unanswered. */
-const tryLimit = 6;
-/** For so long a publish without an answer may still arrive, milliseconds: no server keeps a request for longer. */
-const tombstoneAge = 24 * 3_600_000;
-const refusals = new Set(['denied', 'rejected', 'protected-branch']);
-/**
- * One's own intent on the server, from its publishing to its end. Whoever carries it out deletes it in the same push: once
- * it is withdrawn, nobody can.
- */
-class Publication {
-    name;
-    blob;
-    /**
-     * Whether it has been there for certain. A publish without an answer may arrive later: deleting would not stop it, and
-     * git deletes a ref whose old value the server has never seen without comparing it.
-     */
-    #certain = false;
-    #isRefused = false;
-    #isUnanswered = false;
-    /** Says at the place of the intent that it must not come back. */
-    #tombstone = null;
-    #store;
-    #intents;
-    #clock;
-    #requestId;
-    constructor(store, intents, { name, blob, requestId }, clock) {
-        this.#store = store;
-        this.#intents = intents;
-        this.#clock = clock;
-        this.#requestId = requestId;
-        this.name = name;
-        this.blob = blob;
-    }
-    /** Whether the server was asked to publish it, and has answered in whatever words, or not at all. */
-    get isSent() {
-        return this.#isRefused || this.mayWait;
-    }
-    /** Whether it may wait for somebody to carry it out, as far as the server's words are true. */
-    get mayWait() {
-        return this.#certain || this.#isUnanswered;
-    }
-    get isCertain() {
-        return this.#certain;
-    }
-    /** The move that makes the carrying out and the end of the intent one. */
-    get removal() {
-        return { name: this.name, from: this.blob, to: null };
-    }
-    /** Learns from a look whether the intent has arrived. */
-    see(look) {
-        const isThere = look.intents?.get(this.name) === this.blob;
-        this.#certain ||= isThere;
-        return isThere;
-    }
-    /**
-     * Puts the intent where none is.
-     * @returns null once it is published, as far as is known; else what is in its place
-     */
-    async publish(base) {
-        for (let tries = 1;; tries += 1) {
-            const move = { name: this.name, from: null, to: this.blob };
-            const answer = await landing_persistently(this.#clock, () => this.#intents.move([move])).catch(refusalIn);
-            if (answer.kind === 'landed')
-                this.#certain = true;
-            if (answer.kind === 'unanswered')
-                this.#isUnanswered = true;
-            if (answer.kind === 'rejected')
-                this.#isRefused = true;
-            // Not sent again without an answer: what arrives twice would be there again when it has been carried out.
-            if (answer.kind !== 'rejected')
-                return null;
-            if (answer.final !== null)
-                return 'none';
-            const state = await readOnward(this.#store, base, this.#clock);
-            if (this.see(state))
-                return null;
-            const blob = state.intents?.get(this.name);
-            if (blob !== undefined)
-                return { blob };
-            if (tries >= tryLimit)
-                return 'none';
-            await (0,policy/* pause */.v7)(this.#clock.effects, tries);
-        }
-    }
-    /**
-     * Ends the intent at a head: nobody will carry it out later. `proven`: the head stood in that moment.
-     * @returns the newer state, where the head moved before
-     * @throws UnknownOutcomeError where the server does not let it be withdrawn
-     */
-    async withdrawAt(head) {
-        const { commit } = head;
-        let isTogether = commit !== null;
-        const moved = await this.#end(async (move) => {
-            if (commit !== null && isTogether)
-                return await this.#store.push(commit, commit, [move]);
-            return await this.#intents.move([move]);
-        }, async () => {
-            const state = await readOnward(this.#store, head, this.#clock);
-            if (state.commit !== commit)
-                return { state, isOver: true };
-            // Where refs cannot be moved together, the one is, and the head is asked for afterwards.
-            isTogether &&= (await landing_persistently(this.#clock, () => this.#intents.obstacle())) === null;
-            return { state, isOver: false };
-        });
-        return moved ?? (isTogether ? 'proven' : 'unproven');
-    }
-    /**
-     * Ends the intent wherever the head is: nobody will carry it out later. Whether it was carried out before, only the
-     * branch tells: a server that fell in the middle of a push may have left the intent.
-     * @throws UnknownOutcomeError where the server does not let it be withdrawn
-     */
-    async withdraw() {
-        await this.#end((move) => this.#intents.move([move]), async () => ({ state: await landing_persistently(this.#clock, () => this.#store.read()), isOver: false }));
-    }
-    /** @returns the state at which to stop, where there is one */
-    async #end(send, look) {
-        let isThere = this.#certain;
-        try {
-            for (let tries = 1; tries <= tryLimit; tries += 1) {
-                const move = await this.#ending(isThere);
-                const answer = await landing_persistently(this.#clock, () => send(move));
-                if (answer.kind === 'landed')
-                    return null;
-                if (answer.kind === 'rejected' && answer.final !== null)
-                    throw answer.final;
-                await (0,policy/* pause */.v7)(this.#clock.effects, tries);
-                const { state, isOver } = await look();
-                if (isOver)
-                    return state;
-                if (this.#tombstone !== null && state.intents?.get(this.name) === this.#tombstone)
-                    return null;
-                // Not shown, it is gone, or not shown yet: the server takes the one move or the other.
-                isThere = this.see(state) || !isThere;
-            }
-        }
-        catch (error) {
-            throw this.#unresolved(error);
-        }
-        throw this.#unresolved(new store_errors/* StoreError */.A('rejected', 'the server refused every try'));
-    }
-    async #ending(isThere) {
-        if (isThere && this.#certain)
-            return this.removal;
-        const until = Math.ceil(this.#clock.effects.date()) + tombstoneAge;
-        this.#tombstone ??= await this.#intents.keep(encodeWithdrawal(this.#requestId, until));
-        return { name: this.name, from: isThere ? this.blob : null, to: this.#tombstone };
-    }
-    #unresolved(cause) {
-        const words = cause instanceof Error ? cause.message : String(cause);
-        return new transact_errors/* UnknownOutcomeError */.r(`the request waits for another writer to carry it out, and could not be withdrawn (${words}). ` +
-            `Repeat with the request id ${this.#requestId}: the change is made once, whether or not it has landed`);
-    }
-}
-/** Who may not push to such refs can still push to the branch. */
-function refusalIn(error) {
-    if (!(error instanceof store_errors/* StoreError */.A) || error.passing || !refusals.has(error.code))
-        throw error;
-    return { kind: 'rejected', reason: error.message, final: error };
-}
-
-;// CONCATENATED MODULE: ./build/transact/combiner.js
-
-
-
-
-
-
-
-
-/** Looks at one head after which it is read what those that come before one's own are. */
-const patientLooks = 3;
-/** Looks after which the next comes soonest. */
-const soon = 1;
-/**
- * One writer among others that want to change the same branch: it publishes what it wants, and waits until somebody has
- * done it; when it is its turn, it does for all of them what they want.
- */
-class Combiner {
-    #store;
-    #intents;
-    #combining;
-    #clock;
-    #log;
-    #queue;
-    #combinedPush;
-    /** Commits that were built for the request, and intents that were published for it. */
-    #marks;
-    #own = null;
-    #published = null;
-    #isOff = false;
-    #isNew = false;
-    /** The head that was seen last, and since when. */
-    #waited = null;
-    /** Time of one request to the server, milliseconds. */
-    #unit = 0;
-    constructor(store, intents, { combining, clock, log, marks }) {
-        this.#store = store;
-        this.#intents = intents;
-        this.#combining = combining;
-        this.#clock = clock;
-        this.#log = log;
-        this.#marks = marks;
-        this.#queue = new Queue(store, intents, combining.keys, clock);
-        this.#combinedPush = new CombinedPush(store, this.#queue, { clock, log, marks });
-    }
-    /** Whether the request waits for somebody to carry it out. */
-    get isWaiting() {
-        return this.#own !== null;
-    }
-    /** What others may have carried out without its being known here; null where nothing is. */
-    get published() {
-        return this.#published;
-    }
-    get isAvailable() {
-        return !this.#isOff;
-    }
-    /** Whether other writers wait at a state: a push of one's own would only be in their way. */
-    async hasCompany(state) {
-        if (state.intents === undefined || state.intents.size === 0)
-            return false;
-        return (await this.#queue.sorted(state, null)).waiting.length > 0;
-    }
-    /**
-     * Publishes the request, never while a push of it is unanswered.
-     * @returns `collision` where another step of the same run waits under the same id
-     */
-    async publish({ state, request }) {
-        const reason = await landing_persistently(this.#clock, () => this.#combining.obstacle());
-        if (reason !== null)
-            return this.#stop(reason);
-        const { effects, deadline } = this.#clock;
-        const intent = {
-            request,
-            base: state.commit,
-            deadline: Math.ceil(effects.date() + Math.min(deadline - effects.now(), waitingLimit)),
-        };
-        // Two processes with one id must not take each other's intent for their own.
-        const text = encodeIntent(intent, this.#intents.place, (0,policy/* nonce */.KU)(effects), this.#combining.keys);
-        const name = intentName(request.context.request_id);
-        // What others would not take, such as a request beyond the largest size, is pushed by its own writer.
-        if (readIntent(text, name, this.#intents.place, this.#combining.keys).kind !== 'intent')
-            return this.#stop('the request is too large, or too unusual, to be published');
-        const blob = await this.#intents.keep(text);
-        const publication = new Publication(this.#store, this.#intents, { name, blob, requestId: request.context.request_id }, this.#clock);
-        const began = effects.now();
-        const own = { name, blob, intent, publication };
-        this.#marks.add(blob);
-        const occupant = await publication.publish(state).catch((error) => {
-            // It may have arrived, whatever was answered: it has to be withdrawn.
-            if (publication.isSent)
-                this.#wait(own);
-            throw error;
-        });
-        this.#unit = effects.now() - began;
-        if (occupant !== null)
-            return await this.#displaced(occupant, name, request);
-        this.#wait(own);
-        this.#isNew = true;
-        return 'published';
-    }
-    /**
-     * Waits at a head until it moves, or until it is one's turn and all that wait are combined.
-     * @throws StoreError for a refusal of one's own change that stands
-     * @throws ContentionError where the time is over
-     * @throws UnknownOutcomeError
-     */
-    async turn(attempt) {
-        const { effects } = this.#clock;
-        const { publication } = this.#waiting();
-        const began = effects.now();
-        // Published after a lost push, it waits at a head that is not known yet: the first look shows which.
-        let seen = this.#isNew ? null : attempt.state;
-        this.#isNew = false;
-        for (let looks = 0;; looks += 1) {
-            if (seen === null)
-                await effects.sleep(this.#turns.first(effects.random()));
-            else if (looks > 0)
-                await effects.sleep(this.#turns.next(looks, effects.random()));
-            const look = looks === 0 && seen !== null ? seen : await this.#look();
-            seen ??= look;
-            this.#log.progress(`waiting for a turn at ${this.#store.branch}: ${look.intents?.size ?? 0} requests wait`);
-            const isThere = publication.see(look);
-            const isDue = await this.#isDue(look, looks);
-            const mayCombine = isDue && (isThere || !publication.isCertain);
-            if (mayCombine || !isThere || look.commit !== seen.commit) {
-                const [state] = await Promise.all([
-                    this.#read(attempt.state, look),
-                    mayCombine ? this.#obstacle() : Promise.resolve(null),
-                ]);
-                if (state.commit !== attempt.state.commit)
-                    return { kind: 'moved', state };
-                const turn = mayCombine ? await this.#combine({ ...attempt, state }) : null;
-                if (turn !== null)
-                    return turn;
-                // What was refused is tried again soon: the others wait for it.
-                if (mayCombine)
-                    looks = soon;
-            }
-            this.#checkTime(Math.min(this.#turns.reserve, (this.#clock.deadline - began) / 4));
-        }
-    }
-    /**
-     * Ends one's own intent at a head, for what was decided on it. `proven`: the head stood in that moment.
-     * @returns the newer state, where the head moved before
-     * @throws UnknownOutcomeError
-     */
-    async withdrawAt(state) {
-        const withdrawn = await this.#waiting().publication.withdrawAt(state);
-        if (typeof withdrawn === 'string')
-            this.#own = null;
-        if (withdrawn === 'proven')
-            this.#published = null;
-        return withdrawn;
-    }
-    /**
-     * Ends one's own intent, if there is one, wherever the head is.
-     * @throws UnknownOutcomeError
-     */
-    async withdraw() {
-        const publication = this.#own?.publication;
-        this.#own = null;
-        await publication?.withdraw().catch((error) => {
-            if (publication.mayWait)
-                throw error;
-            // Every try to publish was refused, and the server cannot be asked more: it is believed.
-            this.#published = null;
-        });
-    }
-    /** The request was carried out. A server that fell in the middle of a push may have left the intent. */
-    async finish(state) {
-        const own = this.#own;
-        this.#own = null;
-        this.#published = null;
-        if (own === null || state.intents?.get(own.name) !== own.blob)
-            return;
-        // Left where it is, the next combiner deletes it.
-        await this.#intents.move([own.publication.removal]).catch(() => undefined);
-    }
-    /** Asked while the state is read: the server is asked once, and others wait. */
-    #obstacle() {
-        return landing_persistently(this.#clock, () => this.#intents.obstacle());
-    }
-    get #turns() {
-        return new Turns(this.#unit);
-    }
-    async #look() {
-        const { effects } = this.#clock;
-        const began = effects.now();
-        const look = await landing_persistently(this.#clock, () => this.#intents.look());
-        // A server that gets slower under a crowd is asked less often.
-        this.#unit = (this.#unit + effects.now() - began) / 2;
-        return look;
-    }
-    /** The state that a look showed; what the attempt was made on needs no reading, but for the intents beside it. */
-    async #read(base, look) {
-        if (look.commit === base.commit)
-            return { ...base, ...look };
-        return await readOnward(this.#store, base, this.#clock, look);
-    }
-    #wait(own) {
-        this.#own = own;
-        this.#published = own.intent;
-    }
-    #waiting() {
-        if (this.#own === null)
-            throw new Error('no intent is published');
-        return this.#own;
-    }
-    #stop(reason) {
-        this.#isOff = true;
-        this.#log.info(`writers are not combined: ${reason}`);
-        return 'unavailable';
-    }
-    async #displaced(occupant, name, request) {
-        if (occupant === 'none')
-            return this.#stop('the server refuses the refs of intents');
-        const texts = await landing_persistently(this.#clock, () => this.#intents.texts([occupant.blob]));
-        const text = texts.get(occupant.blob) ?? null;
-        const reading = text === null ? null : readIntent(text, name, this.#intents.place, this.#combining.keys);
-        const isStep = reading?.kind === 'intent' && request.origin === 'derived';
-        if (isStep && reading.intent.request.run === request.run)
-            return 'collision';
-        return this.#stop('another process waits, or waited, under the same request id');
-    }
-    /** Whether it is one's own turn, or those before it have let it pass. */
-    async #isDue(look, looks) {
-        const now = this.#clock.effects.now();
-        if (this.#waited?.head !== look.commit)
-            this.#waited = { head: look.commit, since: now };
-        // Whoever has waited for those before it in vain reads whether they are intents at all.
-        const rank = await this.#queue.rank(look, this.#waiting().name, looks >= patientLooks);
-        return now - this.#waited.since >= this.#turns.patience(rank);
-    }
-    async #combine(attempt) {
-        const own = this.#waiting();
-        const { state } = attempt;
-        const obstacle = await this.#obstacle();
-        if (obstacle !== null)
-            return await this.#leave(state, obstacle);
-        if (!own.publication.isCertain)
-            return await this.#leave(state, 'the server did not answer');
-        const pushed = await this.#combinedPush.send(attempt, own);
-        if (pushed?.kind === 'landed')
-            this.#own = null;
-        return pushed;
-    }
-    async #leave(state, reason) {
-        const withdrawn = await this.withdrawAt(state);
-        return typeof withdrawn === 'string' ? { kind: this.#stop(reason) } : { kind: 'moved', state: withdrawn };
-    }
-    /** @param reserve time that withdrawing may take, milliseconds */
-    #checkTime(reserve) {
-        const { effects, deadline } = this.#clock;
-        if (effects.now() + reserve < deadline)
-            return;
-        throw new transact_errors/* ContentionError */.i(`waited for a turn at ${this.#store.branch} until the time was over. ` +
-            'Nothing was written; run the operation again, or raise timeout-seconds');
-    }
-}
-
-;// CONCATENATED MODULE: ./build/transact/delivery.js
-
-
-
-/** Brings a change to the branch: alone by a push, among others by waiting for a turn. */
-class Delivery {
-    #store;
-    #combiner;
-    #clock;
-    #marks;
-    #isContended = false;
-    constructor(store, combiner, { clock, marks }) {
-        this.#store = store;
-        this.#combiner = combiner;
-        this.#clock = clock;
-        this.#marks = marks;
-    }
-    /** @throws StoreError, ContentionError, UnknownOutcomeError */
-    async deliver(attempt, change) {
-        const combiner = this.#combiner;
-        if (combiner?.isAvailable !== true)
-            return await this.#push(attempt, change);
-        if (combiner.isWaiting)
-            return await this.#wait(attempt, change, combiner);
-        this.#isContended ||= attempt.number === 1 && (await combiner.hasCompany(attempt.state));
-        return this.#isContended
-            ? await this.#publish(attempt, change, combiner)
-            : await this.#push(attempt, change);
-    }
-    async #publish(attempt, change, combiner) {
-        switch (await combiner.publish(attempt)) {
-            case 'published':
-                return await this.#wait(attempt, change, combiner);
-            case 'collision':
-                return { kind: 'collision' };
-            case 'unavailable':
-                return await this.#push(attempt, change);
-        }
-    }
-    async #wait(attempt, change, combiner) {
-        const turn = await combiner.turn(attempt);
-        switch (turn.kind) {
-            case 'landed':
-                return turn;
-            case 'moved':
-                return { ...turn, lost: 'waited with others' };
-            case 'unavailable':
-                return await this.#push(attempt, change);
-        }
-    }
-    async #push(attempt, change) {
-        const { state, request, number } = attempt;
-        const { author, committer } = request;
-        const message = commitMessage(request, change.summary, change.result, number);
-        const time = this.#clock.effects.date();
-        const [commit = ''] = await landing_persistently(this.#clock, () => this.#store.commit(state, [{ changes: change.files, message, author, committer, time }]));
-        this.#marks.add(commit);
-        const send = () => this.#store.push(commit, state.commit);
-        const answer = await landing_persistently(this.#clock, send);
-        const isLost = answer.kind === 'rejected' && answer.final === null;
-        const combiner = this.#combiner;
-        if (isLost && combiner?.isAvailable === true) {
-            // Others were faster: to look for what they did would be one more question to a busy server.
-            this.#isContended = true;
-            const isPublished = (await combiner.publish(attempt)) === 'published';
-            if (isPublished)
-                return await this.#wait(attempt, change, combiner);
-        }
-        let losses = number - 1;
-        const rest = (pushTime) => {
-            losses += 1;
-            // The pause comes before the read: what is decided on it is then as fresh as can be when it is pushed.
-            return (0,policy/* pause */.v7)(this.#clock.effects, losses, pushTime);
-        };
-        const push = { commit, send, answer, requestId: request.context.request_id, rest };
-        const landing = await landPersistently(this.#store, state, push, this.#clock);
-        return landing.kind === 'moved'
-            ? { ...landing, lost: 'push lost' }
-            : { kind: 'landed', commit, result: change.result, combined: 0 };
-    }
-}
-
-;// CONCATENATED MODULE: ./build/transact/settled.js
-/** The same as every face reports it. */
-function settled_outcomeOf(operation, requestId, attempts, settled) {
-    const { kind, commit } = settled;
-    const isCommitted = kind === 'committed';
-    const isRefused = kind === 'refused';
-    return {
-        operation,
-        outcome: kind,
-        request_id: requestId,
-        commit,
-        attempts,
-        combined: isCommitted ? settled.combined : 0,
-        landed_by: isCommitted ? settled.landed_by : null,
-        result: isRefused ? null : settled.result,
-        refusal: isRefused ? { code: settled.refusal.code, message: settled.refusal.message } : null,
-        error: null,
-    };
-}
-
-;// CONCATENATED MODULE: ./build/transact/loop.js
-
-
-
-
-
-
-
-
-
-
-
-
-/**
- * Carries out a request on a branch that others write too: exactly once, decided on exactly the state that it lands on.
- * @throws InputError, CorruptRegistryError, StoreError, ContentionError, UnknownOutcomeError
- */
-function transact(store, request, options) {
-    return new Transaction(store, request, options).outcome();
-}
-/** The same; a fault comes back as the outcome that it amounts to, with the attempts made before it. */
-async function carryOut(store, request, options) {
-    const transaction = new Transaction(store, request, options);
+function parseHarmless(text) {
     try {
-        return await transaction.outcome();
+        const value = JSON.parse(text);
+        return isHarmless(value, 0) ? value : undefined;
+    }
+    catch {
+        return undefined;
+    }
+}
+/** @param depth of `value`: bounds the recursion, so that no nesting can overflow the stack */
+function isHarmless(value, depth) {
+    // JSON has no Infinity: `1e999` could be read and never be written.
+    if (typeof value === 'number')
+        return Number.isFinite(value);
+    if (typeof value !== 'object' || value === null)
+        return true;
+    if (depth >= _problem_js__WEBPACK_IMPORTED_MODULE_1__/* .MAX_DEPTH */ .lr || Object.hasOwn(value, _problem_js__WEBPACK_IMPORTED_MODULE_1__/* .FORBIDDEN_KEY */ .yJ))
+        return false;
+    for (const child of Object.values(value))
+        if (!isHarmless(child, depth + 1))
+            return false;
+    return true;
+}
+
+
+/***/ }),
+
+/***/ 6022:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Nu: () => (/* binding */ positionIn),
+/* harmony export */   _$: () => (/* binding */ lineStarts),
+/* harmony export */   t$: () => (/* binding */ positionAt)
+/* harmony export */ });
+/** The offset at which each line begins; lines end with LF, CRLF or CR. */
+function lineStarts(text) {
+    const ends = text.matchAll(/\r\n|\r|\n/g);
+    return [0, ...Array.from(ends, (end) => end.index + end[0].length)];
+}
+/** The position of an offset in a text whose lines begin at `starts`. */
+function positionIn(starts, offset) {
+    let [low, high] = [0, starts.length];
+    while (high - low > 1) {
+        const middle = (low + high) >> 1;
+        if ((starts[middle] ?? 0) <= offset)
+            low = middle;
+        else
+            high = middle;
+    }
+    return { line: low + 1, column: offset - (starts[low] ?? 0) + 1 };
+}
+/** The position of an offset in a text. */
+const positionAt = (text, offset) => positionIn(lineStarts(text), offset);
+
+
+/***/ }),
+
+/***/ 5706:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   AX: () => (/* binding */ firstProblem),
+/* harmony export */   lr: () => (/* binding */ MAX_DEPTH),
+/* harmony export */   yJ: () => (/* binding */ FORBIDDEN_KEY)
+/* harmony export */ });
+/* harmony import */ var jsonc_parser__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9547);
+/* harmony import */ var _position_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6022);
+/* harmony import */ var _syntax_error_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8225);
+
+
+
+/** How many objects and arrays may stand inside one another. All that recurses over a value relies on it. */
+const MAX_DEPTH = 64;
+/** Copying this key to another object with an assignment would change that object's prototype. */
+const FORBIDDEN_KEY = '__proto__';
+/** The first problem in the order of the text, or undefined if there is none. */
+function firstProblem(text, options) {
+    try {
+        (0,jsonc_parser__WEBPACK_IMPORTED_MODULE_0__.visit)(text, createVisitor(text, options.uniqueKeys), { disallowComments: true });
+        return undefined;
     }
     catch (error) {
-        return (0,failure/* failedOutcome */.i)(request.command.operation, transaction.requestId, transaction.attempts, error);
-    }
-}
-class Transaction {
-    attempts = 0;
-    #store;
-    #options;
-    #clock;
-    /** Commits that were built for the request, and intents that were published for it. */
-    #own = new Set();
-    #combiner;
-    #delivery;
-    #lookup;
-    #request;
-    /** What was decided on last. */
-    #base = null;
-    #snapshot;
-    #prepared = false;
-    constructor(store, request, options) {
-        this.#store = store;
-        this.#request = request;
-        this.#options = options;
-        this.#clock = { effects: options.effects, deadline: options.effects.now() + options.policy.timeout };
-        this.#snapshot = new snapshot_Snapshot(new Map(), options.root);
-        const { combining, log } = options;
-        const { intents } = store;
-        this.#combiner =
-            combining === null || intents === null
-                ? null
-                : new Combiner(store, intents, { combining, clock: this.#clock, log, marks: this.#own });
-        this.#lookup = new Lookup(store, this.#clock, this.#own);
-        this.#delivery = new Delivery(store, this.#combiner, { clock: this.#clock, marks: this.#own });
-    }
-    get requestId() {
-        return this.#request.context.request_id;
-    }
-    async outcome() {
-        const settled = await this.#run().catch((error) => this.#leave(error));
-        return settled_outcomeOf(this.#request.command.operation, this.requestId, this.attempts, settled);
-    }
-    async #run() {
-        let state = await landing_persistently(this.#clock, () => this.#store.read());
-        if (mayBeRepeated(this.#request)) {
-            const before = await this.#standing(state, (one) => this.#carriedOutBefore(one));
-            if (before.settled !== null)
-                return before.settled;
-            state = before.state;
-        }
-        for (;;) {
-            await this.#begin(state);
-            const step = await this.#attempt(state);
-            if ('settled' in step)
-                return step.settled;
-            const earlier = await this.#standing(step.moved, (one) => this.#carriedOutSince(one));
-            if (earlier.settled !== null)
-                return earlier.settled;
-            this.#again(state, { ...step, moved: earlier.state });
-            state = earlier.state;
-        }
-    }
-    /** A refusal that history tells must be true of a head that still stands too: a replica may show a line long gone. */
-    async #standing(state, look) {
-        for (let current = state, tries = 1;; tries += 1) {
-            const settled = await look(current);
-            if (settled?.kind !== 'refused')
-                return { settled, state: current };
-            const { commit } = current;
-            if (await landing_persistently(this.#clock, () => this.#store.stands(commit)))
-                return { settled, state: current };
-            await (0,policy/* pause */.v7)(this.#clock.effects, tries);
-            current = await readOnward(this.#store, current, this.#clock);
-        }
-    }
-    async #begin(state) {
-        this.attempts += 1;
-        this.#base = state.commit;
-        this.#snapshot = this.#snapshot.moved(state.files);
-        const { prepare } = this.#options;
-        if (prepare === undefined || this.#prepared)
-            return;
-        const completed = await prepare(this.#request.command, this.#request.context, this.#snapshot);
-        if (completed === null)
-            return;
-        // The digest stays that of what was asked: a repeated request would be completed otherwise.
-        this.#request = { ...this.#request, command: completed };
-        this.#prepared = true;
-    }
-    async #attempt(state) {
-        const { dryRun } = this.#options;
-        const decision = decide(this.#snapshot, this.#request.command, this.#request.context);
-        if (decision.kind === 'answer' || (decision.kind === 'change' && dryRun))
-            return { settled: { kind: 'answered', commit: state.commit, result: decision.result } };
-        if (decision.kind === 'change' && decision.files.size > 0)
-            return await this.#deliver(state, decision);
-        const moved = await this.#outdated(state);
-        if (moved !== null)
-            return { moved, lost: 'answer out of date' };
-        return decision.kind === 'refusal'
-            ? await this.#refuse(state, decision)
-            : { settled: { kind: 'unchanged', commit: state.commit, result: decision.result } };
-    }
-    /**
-     * A refusal must have been true of a head that still stands, and nobody may carry out later what was refused.
-     * @returns the newer state, where it is not so
-     */
-    async #outdated(state) {
-        if (this.#combiner?.isWaiting === true) {
-            const withdrawn = await this.#combiner.withdrawAt(state);
-            if (withdrawn === 'proven')
-                return null;
-            if (withdrawn !== 'unproven')
-                return withdrawn;
-        }
-        if (await landing_persistently(this.#clock, () => this.#store.stands(state.commit)))
-            return null;
-        await (0,policy/* pause */.v7)(this.#clock.effects, this.attempts);
-        // A replica that lags may show the same state: it is decided and asked about again, never reported.
-        return await readOnward(this.#store, state, this.#clock);
-    }
-    async #refuse(state, refusal) {
-        // Another step with the same id makes agents of the same ids: that it was first must not be this one's refusal.
-        if (refusal.code === 'agent-exists' && mayCollide(this.#request)) {
-            const id = this.requestId;
-            const earlier = await this.#carriedOutBefore(state);
-            if (earlier !== null)
-                return { settled: earlier };
-            if (this.requestId !== id)
-                return await this.#attempt(state);
-        }
-        return { settled: { kind: 'refused', commit: state.commit, refusal } };
-    }
-    async #deliver(state, change) {
-        const request = { ...this.#request };
-        const attempt = { state, snapshot: this.#snapshot, request, number: this.attempts };
-        const delivered = await this.#delivery.deliver(attempt, change);
-        switch (delivered.kind) {
-            case 'landed': {
-                const { commit, combined } = delivered;
-                const result = delivered.result;
-                return { settled: { kind: 'committed', commit, result, combined, landed_by: 'self' } };
-            }
-            case 'moved':
-                return { moved: delivered.state, lost: delivered.lost };
-            case 'collision':
-                this.#request = reminted(this.#request, (0,policy/* nonce */.KU)(this.#options.effects));
-                return await this.#attempt(state);
-        }
-    }
-    /** A request whose id is not new may have been carried out by another process. */
-    async #carriedOutBefore(state) {
-        if (this.#options.dryRun)
-            return null;
-        const { lookBack } = this.#options.policy;
-        const earlier = await this.#lookup.before(this.#request, state, this.#options.effects.date() - lookBack);
-        return earlier && (await this.#settle(earlier, state));
-    }
-    /**
-     * Since the state that was decided on, the branch may have received this very request: by a push without an answer, or
-     * by another writer's.
-     */
-    async #carriedOutSince(moved, base = this.#base) {
-        if (this.#options.dryRun)
-            return null;
-        const earlier = await this.#lookup.since(this.#request, moved, base);
-        return earlier && (await this.#settle(earlier, moved));
-    }
-    async #settle(earlier, state) {
-        if (earlier.kind === 'done') {
-            const { commit, result, combined } = earlier;
-            await this.#combiner?.finish(state);
-            const landedBy = this.#own.has(commit) ? 'self' : this.attempts === 0 ? null : 'other';
-            if (landedBy === 'other')
-                this.#options.log.info(`${landing_short(commit)} carries it out, by another writer`);
-            return { kind: 'committed', commit, result, combined, landed_by: landedBy };
-        }
-        // Under this id nothing of this request may land any more.
-        await this.#combiner?.withdraw();
-        if (earlier.kind === 'collision') {
-            this.#request = reminted(this.#request, (0,policy/* nonce */.KU)(this.#options.effects));
-            return null;
-        }
-        const message = `the request id ${this.requestId} belongs to another command (${earlier.operation}, commit ${landing_short(earlier.commit)}); ` +
-            'give every request an id of its own';
-        return { kind: 'refused', commit: earlier.commit, refusal: (0,core_decision/* refuse */.TR)('request-id-reused', message) };
-    }
-    /**
-     * Ends an operation that failed while it waited: what it asked for must not be done later.
-     * @throws the error, once that is certain; UnknownOutcomeError where it is not
-     */
-    async #leave(error) {
-        const published = this.#combiner?.published ?? null;
-        if (error instanceof transact_errors/* UnknownOutcomeError */.r || published === null)
-            throw error;
-        await this.#combiner?.withdraw();
-        if (this.#combiner?.published === null)
-            throw error;
-        const settled = await this.#carriedOutAfterAll(published.base).catch(() => undefined);
-        if (settled === undefined)
-            throw undecided(this.#store.branch, error, this.requestId);
-        if (settled !== null)
-            return settled;
+        if (error instanceof Stop)
+            return error.problem;
         throw error;
     }
-    /**
-     * Before its intent was withdrawn, somebody may have carried out the request, and left the intent where it was or not.
-     * @returns undefined where the branch does not tell
-     */
-    async #carriedOutAfterAll(base) {
-        const state = await readStanding(this.#store, this.#clock);
-        // Since it was published: on a branch that was put back, it may have been carried out on an older head.
-        return state === null ? undefined : await this.#carriedOutSince(state, base);
-    }
-    #again(base, { moved, lost }) {
-        const { maxAttempts } = this.#options.policy;
-        const { branch } = this.#store;
-        const { effects, deadline } = this.#clock;
-        if (this.attempts >= maxAttempts || effects.now() >= deadline) {
-            throw new transact_errors/* ContentionError */.i(`gave up after ${this.attempts} attempts: ${branch} moved every time, now to ${landing_short(moved.commit)}. ` +
-                'Nothing was written; run the operation again, or raise max-attempts or timeout-seconds');
-        }
-        this.#options.log.info(`${lost}: ${branch} moved ${landing_short(base.commit)}→${landing_short(moved.commit)}; ` +
-            `rebased and decided again (attempt ${this.attempts + 1} of ${maxAttempts})`);
+}
+/** Thrown because nothing else stops jsonc-parser, which recurses: a hostile text would overflow the stack. */
+class Stop extends Error {
+    problem;
+    constructor(text, code, message, offset) {
+        super(message);
+        this.problem = { code, message, ...(0,_position_js__WEBPACK_IMPORTED_MODULE_2__/* .positionAt */ .t$)(text, offset) };
     }
 }
-
-// EXTERNAL MODULE: external "node:perf_hooks"
-var external_node_perf_hooks_ = __nccwpck_require__(643);
-// EXTERNAL MODULE: external "node:timers/promises"
-var promises_ = __nccwpck_require__(8500);
-// EXTERNAL MODULE: ./build/store/open.js + 2 modules
-var store_open = __nccwpck_require__(7844);
-;// CONCATENATED MODULE: ./build/store/time-limit.js
-/** Longest time that a timer can wait, milliseconds; a longer one would be over at once. */
-const longest = 2 ** 31 - 1;
-/**
- * A signal that aborts at the end of its time, with a `TimeoutError`, or with the caller's. Made by hand:
- * `AbortSignal.any` may forget its sources, timeouts first, when memory is collected.
- */
-function timeLimit(milliseconds, given) {
-    const controller = new AbortController();
-    const timeOut = () => {
-        controller.abort(new DOMException('out of time', 'TimeoutError'));
+function createVisitor(text, uniqueKeys) {
+    const open = [];
+    const enter = (closer, offset) => {
+        if (open.length === MAX_DEPTH)
+            throw new Stop(text, 'too-deep', `nested more than ${MAX_DEPTH} levels deep`, offset);
+        open.push({ closer, keys: new Map() });
     };
-    const interrupt = () => {
-        controller.abort(given?.reason);
-    };
-    const timer = setTimeout(timeOut, Math.min(Math.ceil(milliseconds), longest));
-    if (given?.aborted === true)
-        interrupt();
-    given?.addEventListener('abort', interrupt);
-    const release = () => {
-        clearTimeout(timer);
-        given?.removeEventListener('abort', interrupt);
-    };
-    return { signal: controller.signal, release };
-}
-
-;// CONCATENATED MODULE: ./build/registry/session.js
-
-
-
-
-
-
-
-
-const realEffects = (signal) => ({
-    now: () => external_node_perf_hooks_.performance.now(),
-    date: () => Date.now(),
-    random: () => Math.random(),
-    sleep: async (milliseconds) => {
-        try {
-            await (0,promises_.setTimeout)(milliseconds, undefined, { signal });
-        }
-        catch {
-            throw (0,git_process/* interruption */.YW)(signal);
-        }
-    },
-});
-/**
- * Total time of one operation, milliseconds.
- * @throws InputError for no time at all, or for what is no number
- */
-function timeoutOf({ timeoutSeconds }) {
-    if (timeoutSeconds === undefined)
-        return policy/* defaultPolicy */.G4.timeout;
-    if (timeoutSeconds > 0)
-        return timeoutSeconds * 1000;
-    throw new errors/* InputError */.d('timeout-seconds must be a number above 0');
-}
-/**
- * Lets work take the time of one operation.
- * @throws InputError for no time at all
- */
-async function withinLimits(options, work) {
-    const timeout = timeoutOf(options);
-    const limit = timeLimit(timeout, options.signal);
-    const end = external_node_perf_hooks_.performance.now() + timeout;
-    try {
-        return await work({
-            signal: limit.signal,
-            remaining: () => end - external_node_perf_hooks_.performance.now(),
-            log: options.log ?? policy/* silent */.Ku,
-        });
-    }
-    finally {
-        limit.release();
-    }
-}
-const messageOf = (error) => (error instanceof Error ? error.message : String(error));
-/**
- * Opens the registry that the options mean, lets one operation use it, and closes it.
- * @throws InputError, StoreError
- */
-function session_inSession(options, opening, work) {
-    return withinLimits(options, async (limits) => {
-        const { signal, log } = limits;
-        const effects = realEffects(signal);
-        const clock = { effects, deadline: effects.now() + limits.remaining() };
-        const onProgress = (text) => {
-            log.progress(text);
-        };
-        const onInfo = (text) => {
-            log.info(text);
-        };
-        const location = { ...options, ...opening, signal, onInfo, onProgress };
-        const opened = await landing_persistently(clock, () => (0,store_open/* openStore */.C)(location));
-        try {
-            return await work({ opened, clock, limits });
-        }
-        finally {
-            await opened.store.close().catch((error) => {
-                log.notice(`temporary files could not be removed: ${messageOf(error)}`);
-            });
-        }
-    });
-}
-
-;// CONCATENATED MODULE: ./build/registry/combining.js
-
-
-
-/** Characters that a key must have at least: a shorter one can be guessed from what it signed. */
-const leastKeyLength = 16;
-/** A host that takes longer to answer is taken to have said no, seconds: writers do well without being combined. */
-const combining_patience = 10;
-/** @throws InputError for a key that is none, without telling it */
-function checkIntentKeys(keys = []) {
-    if (keys.every((key) => key.length >= leastKeyLength))
-        return;
-    throw new errors/* InputError */.d(`each intent key must have at least ${leastKeyLength} characters`);
-}
-/** Without anybody to ask, a host that has protected branches is taken to protect this one. */
-const unasked = ({ url, branch }) => Promise.resolve(hostedRepository(url) === null ? null : `GitHub was not asked whether ${branch} is protected`);
-/** How a writer combines with others in a registry; null where it was told not to. */
-function combiningOf({ combine = 'auto', intentKeys = [], privilege = unasked }, { store: { branch }, url }, { signal, log }) {
-    if (combine === false)
-        return null;
-    const isOpen = combine === true || intentKeys.length > 0 || url === null;
-    const obstacle = async () => {
-        if (isOpen)
-            return null;
-        const reason = await withinLimits({ timeoutSeconds: combining_patience, signal, log }, (limits) => privilege({ url, branch }, limits)).catch(() => `it is not known whether ${branch} is protected`);
-        return reason === null ? null : `${reason} and no intent-key is set`;
-    };
-    return { keys: intentKeys, obstacle };
-}
-
-;// CONCATENATED MODULE: ./build/registry/clearing.js
-
-/** Refs of one push: servers may bound them. */
-const refsAtOnce = 64;
-/** Refusals after which the rest is left for another time. */
-const refusalLimit = 64;
-/** Items in groups of at most so many. */
-const inGroups = (items, size) => Array.from({ length: Math.ceil(items.length / size) }, (_, index) => items.slice(index * size, (index + 1) * size));
-/**
- * Deletes refs of intents, each only if it is as it was seen: what was published in its place meanwhile stays.
- * @throws StoreError
- */
-async function clearIntents(intents, refs, clock, log) {
-    const cleared = [];
-    let refused = 0;
-    const queue = inGroups(refs, refsAtOnce);
-    for (let group = queue.shift(); group !== undefined; group = queue.shift()) {
-        const moves = group.map(({ name, blob }) => ({ name, from: blob, to: null }));
-        const answer = await landing_persistently(clock, () => intents.move(moves));
-        if (answer.kind === 'landed') {
-            cleared.push(...group);
-            log.progress(`cleared ${cleared.length} of ${refs.length} intents`);
-            continue;
-        }
-        // One that is gone makes the server refuse the others with it: its writer, or another sweep, was quicker.
-        const { there, gone } = await lookAgain(intents, group, clock);
-        if (answer.kind === 'unanswered')
-            cleared.push(...gone);
-        const [only] = there;
-        if (gone.length > 0)
-            queue.unshift(...inGroups(there, refsAtOnce));
-        else if (there.length > 1)
-            queue.unshift(...inGroups(there, Math.ceil(there.length / 2)));
-        else if (only !== undefined) {
-            refused += 1;
-            log.info(`the intent ${only.name} was not deleted: ${answer.reason}`);
-            if (refused >= refusalLimit)
-                break;
-        }
-    }
-    return { cleared, left: refused + queue.flat().length };
-}
-async function lookAgain(intents, group, clock) {
-    const { intents: seen } = await landing_persistently(clock, () => intents.look());
-    const isThere = ({ name, blob }) => seen?.get(name) === blob;
-    return { there: group.filter(isThere), gone: group.filter((ref) => !isThere(ref)) };
-}
-
-;// CONCATENATED MODULE: ./build/registry/sweeping.js
-
-
-
-
-
-
-const hour = 3_600_000;
-/** Another machine's clock may be behind for so long, milliseconds. */
-const skew = hour;
-/** No writer of ours waits for longer, milliseconds: who claims to could keep an intent here for good. */
-const longestWait = 7 * 24 * hour;
-/** A commit may be dated before the request that it carries out by so much at most, milliseconds. */
-const margin = 12 * hour;
-/** Texts in memory at once. */
-const textsAtOnce = 256;
-/** Blobs of one request, after one for more did not bring them: among some that are too large, each may have to be asked for alone. */
-const doubtfulAtOnce = 32;
-/** Intents that the result names. */
-const namedLimit = 100;
-/** Why an intent is of no more use by what it says; null where it may still be of some. */
-function whyOver(reading, now) {
-    const { kind } = reading;
-    const deadline = kind === 'intent' ? reading.intent.deadline : reading.deadline;
-    if (deadline === null || deadline > now + longestWait)
-        return 'unreadable';
-    // Whoever withdraws a request allows for other clocks.
-    if (kind === 'withdrawn')
-        return deadline < now ? 'withdrawn' : null;
-    return deadline + skew < now ? 'expired' : null;
-}
-/** Texts of blobs. One that two questions did not bring is gone, too large or no text. */
-async function textsOf(blobs, intents, clock) {
-    const ask = (some) => landing_persistently(clock, () => intents.texts(some));
-    const texts = new Map(await ask(blobs));
-    const doubtful = blobs.filter((blob) => (texts.get(blob) ?? null) === null);
-    for (const some of inGroups(doubtful, doubtfulAtOnce))
-        for (const [blob, text] of await ask(some))
-            texts.set(blob, text);
-    return texts;
-}
-async function judge(refs, intents, { keys, clock }) {
-    const judged = { orphans: [], alive: [], foreign: [] };
-    const now = clock.effects.date();
-    for (const group of inGroups(refs, textsAtOnce)) {
-        const texts = await textsOf([...new Set(group.map(({ blob }) => blob))], intents, clock);
-        for (const ref of group) {
-            const reading = readIntent(texts.get(ref.blob) ?? '', ref.name, intents.place, keys);
-            const why = whyOver(reading, now);
-            if (why !== null)
-                judged.orphans.push({ ...ref, why });
-            else if (reading.kind === 'intent') {
-                const { request_id: requestId, time } = reading.intent.request.context;
-                judged.alive.push({ ...ref, requestId, time: Date.parse(time) });
+    return {
+        onObjectBegin: (offset) => {
+            enter('}', offset);
+        },
+        onArrayBegin: (offset) => {
+            enter(']', offset);
+        },
+        onObjectEnd: () => open.pop(),
+        onArrayEnd: () => open.pop(),
+        onObjectProperty: (key, offset) => {
+            if (key === FORBIDDEN_KEY) {
+                throw new Stop(text, 'forbidden-key', `the key ${(0,_syntax_error_js__WEBPACK_IMPORTED_MODULE_1__/* .quote */ .h)(key)} is not allowed`, offset);
             }
-            else
-                judged.foreign.push(ref);
-        }
-    }
-    return judged;
-}
-/** Request ids that commits carry, as far back as the requests that are asked for. */
-async function carriedOut(alive, head, { store, clock }) {
-    const ids = new Set();
-    if (head === null || alive.length === 0)
-        return ids;
-    const earliest = alive.reduce((least, { time }) => Math.min(least, time), Infinity) - margin;
-    const since = Math.max(earliest, clock.effects.date() - policy/* defaultPolicy */.G4.lookBack);
-    await landing_persistently(clock, async () => {
-        for await (const { message } of store.logSince(head, since)) {
-            const trailers = parseTrailers(message);
-            if (trailers !== null)
-                ids.add(trailers.request);
-        }
-    });
-    return ids;
-}
-const sweeping_nothing = { cleared_count: 0, cleared: [], waiting: 0, left: 0 };
-async function sweepIntents(sweeping) {
-    const { store, clock, log, dryRun } = sweeping;
-    const { commit, intents: seen } = await landing_persistently(clock, () => store.read());
-    const { intents } = store;
-    if (intents === null || seen === undefined)
-        return { commit, result: sweeping_nothing };
-    const obstacle = seen.size === 0 ? await intents.obstacle() : null;
-    if (obstacle !== null)
-        log.info(`intents may not have been seen: ${obstacle}`);
-    const refs = Array.from(seen, ([name, blob]) => ({ name, blob }));
-    const { orphans, alive, foreign } = await judge(refs, intents, sweeping);
-    const landed = await carriedOut(alive, commit, sweeping);
-    const done = alive.filter(({ requestId }) => landed.has(requestId));
-    const over = [...orphans, ...done.map((ref) => ({ ...ref, why: 'carried-out' }))];
-    const { cleared, left } = dryRun
-        ? { cleared: over, left: 0 }
-        : await clearIntents(intents, over, clock, log);
-    const result = {
-        cleared_count: cleared.length,
-        cleared: cleared.slice(0, namedLimit).map(({ name, why }) => ({ name, why })),
-        waiting: alive.length - done.length + foreign.length,
-        left,
+            const keys = open.at(-1)?.keys;
+            const earlier = keys?.get(key);
+            if (uniqueKeys && earlier !== undefined) {
+                const { line } = (0,_position_js__WEBPACK_IMPORTED_MODULE_2__/* .positionAt */ .t$)(text, earlier);
+                throw new Stop(text, 'duplicate-key', `the key ${(0,_syntax_error_js__WEBPACK_IMPORTED_MODULE_1__/* .quote */ .h)(key)} is already on line ${line}`, offset);
+            }
+            keys?.set(key, offset);
+        },
+        onLiteralValue: (value, offset) => {
+            if (typeof value !== 'number' || Number.isFinite(value))
+                return;
+            throw new Stop(text, 'malformed-json', 'the number is too large', offset);
+        },
+        onError: (code, offset, length) => {
+            const found = (0,_syntax_error_js__WEBPACK_IMPORTED_MODULE_1__/* .describeSyntaxError */ .l)(code, { text, offset, length, closer: open.at(-1)?.closer });
+            throw new Stop(text, 'malformed-json', found.message, found.offset);
+        },
     };
-    return { commit, result };
-}
-/**
- * Clears what writers left beside the branch: intents of requests that were carried out, of writers that were killed, and
- * of strangers. Those that somebody may wait for stay.
- * @throws StoreError
- */
-async function sweep(sweeping, requestId) {
-    const { commit, result } = await sweepIntents(sweeping);
-    return settled_outcomeOf('sweep', requestId, 1, { kind: 'answered', commit, result });
 }
 
-// EXTERNAL MODULE: ./build/core/json/edit.js + 3 modules
-var edit = __nccwpck_require__(8774);
-;// CONCATENATED MODULE: ./build/core/merge.js
+
+/***/ }),
+
+/***/ 8225:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   h: () => (/* binding */ quote),
+/* harmony export */   l: () => (/* binding */ describeSyntaxError)
+/* harmony export */ });
+/* harmony import */ var jsonc_parser__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9547);
+
+/** Words an error of jsonc-parser for the person who wrote the file. */
+function describeSyntaxError(code, context) {
+    const { text, offset } = context;
+    const before = text.slice(0, offset).trimEnd();
+    const next = text[offset];
+    if (before.endsWith(',') && (next === '}' || next === ']')) {
+        return { message: 'a trailing comma', offset: before.length - 1 };
+    }
+    return { message: wording(code, context), offset };
+}
+function wording(code, context) {
+    switch ((0,jsonc_parser__WEBPACK_IMPORTED_MODULE_0__.printParseErrorCode)(code)) {
+        case 'InvalidSymbol':
+            return describeSymbol(context);
+        case 'PropertyNameExpected':
+            return `expected a key in double quotes${endOfFile(context)}`;
+        case 'ValueExpected':
+            return context.text.trim() === '' ? 'empty file' : `expected a value${endOfFile(context)}`;
+        case 'ColonExpected':
+            return `expected a colon after the key${endOfFile(context)}`;
+        case 'CommaExpected':
+            return `expected a comma or ${context.closer ?? 'the end of the file'}`;
+        case 'CloseBraceExpected':
+            return 'the file ends before the closing }';
+        case 'CloseBracketExpected':
+            return 'the file ends before the closing ]';
+        case 'EndOfFileExpected':
+            return 'text after the end of the JSON value';
+        case 'InvalidCommentToken':
+            return 'comments are not JSON';
+        case 'UnexpectedEndOfString':
+            return 'unterminated string';
+        case 'UnexpectedEndOfNumber':
+            return 'incomplete number';
+        case 'InvalidUnicode':
+            return 'a string has \\u without four hexadecimal digits';
+        case 'InvalidEscapeCharacter':
+            return 'a string has an unknown escape: write a backslash as \\\\';
+        case 'InvalidCharacter':
+            return 'a string has a control character: write it as an escape, such as \\t';
+        default:
+            return 'not JSON';
+    }
+}
+function endOfFile({ text, offset }) {
+    return offset >= text.length ? ', but the file ends here' : '';
+}
+function describeSymbol({ text, offset, length }) {
+    const symbol = text.slice(offset, offset + length);
+    if (offset === 0 && symbol.startsWith('\ufeff'))
+        return 'the file begins with a byte-order mark: save it without one';
+    if (/^(<{7}|={7}|>{7})/.test(symbol))
+        return 'an unresolved merge conflict';
+    if (symbol.startsWith("'"))
+        return 'strings need double quotes';
+    return `unexpected ${quote(symbol)}`;
+}
+/** Names a piece of an untrusted text in a message: in quotes, never long, with all that is invisible escaped. */
+function quote(piece) {
+    const short = piece.length > 40 ? `${piece.slice(0, 40)}…` : piece;
+    // Control and format characters could rewrite the message on a terminal, or turn its direction round.
+    return JSON.stringify(short).replaceAll(/(?! )[\p{C}\p{Z}]/gu, escapeCodePoint);
+}
+function escapeCodePoint(character) {
+    return `\\u{${(character.codePointAt(0) ?? 0).toString(16)}}`;
+}
 
 
+/***/ }),
 
+/***/ 464:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
-/** Of contents that are never interpreted only the kind is known. */
-function same(a, b) {
-    if (typeof a === 'object' && typeof b === 'object')
-        return a.unreadable === b.unreadable;
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   G: () => (/* binding */ isObject),
+/* harmony export */   L: () => (/* binding */ equal)
+/* harmony export */ });
+function isObject(value) {
+    return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+/** Whether two values are the same JSON; the order of keys does not count. */
+function equal(a, b) {
+    if (Array.isArray(a))
+        return Array.isArray(b) && equalArrays(a, b);
+    if (isObject(a))
+        return isObject(b) && equalObjects(a, b);
     return a === b;
 }
-/** Names each entry of a hall of fame by its id and by how many of the same id stand before it. */
-function merge_entryNames(entries) {
-    const counts = new Map();
-    return entries.map(({ id }) => {
-        const earlier = counts.get(id) ?? 0;
-        counts.set(id, earlier + 1);
-        return `${earlier} ${String(id)}`;
-    });
+function equalArrays(a, b) {
+    return a.length === b.length && a.every((item, index) => equal(item, b[index]));
 }
-/** What a sound record is merged by: the entries of a hall of fame, the fields of any other. Null where it is not sound. */
-function partsOf(snapshot, path) {
-    const parsed = parseJson(snapshot.text(path) ?? '');
-    if (!parsed.ok || snapshot.problems(path).length > 0)
-        return null;
-    if (isObject(parsed.value))
-        return new Map(Object.entries(parsed.value));
-    const entries = [parsed.value].flat().filter(isObject);
-    const names = merge_entryNames(entries);
-    return new Map(entries.map((entry, index) => [names[index] ?? '', entry]));
-}
-/** A part that differs from `before` to `after` is as it is after; all others are as they are now. */
-function mergedParts(current, before, after) {
-    const merged = new Map(current);
-    for (const name of before.keys())
-        if (!after.has(name))
-            merged.delete(name);
-    for (const [name, value] of after)
-        if (!equal(before.get(name), value))
-            merged.set(name, value);
-    return merged;
-}
-function mergedContent(current, before, after, path) {
-    const [now, old, next] = [current, before, after].map(({ files }) => files.get(path));
-    if (same(now, old) || same(now, next))
-        return next;
-    const [ours, theirs] = [current, after].map((side) => partsOf(side, path));
-    const base = old === undefined ? new Map() : partsOf(before, path);
-    if (!ours || !theirs || base === null)
-        return next;
-    const merged = mergedParts(ours, base, theirs);
-    return printJson(path === hallOfFamePath ? [...merged.values()] : Object.fromEntries(merged));
-}
-/**
- * What merging the change from `before` to `after` does to the records of `current`: path to new content; undefined
- * removes the file. Records that have changed on both sides are merged field by field, the hall of fame entry by entry.
- * A record that is sound in `after` is sound here. The text of a merged record is nobody's: positions in it mean nothing.
- */
-function merge_mergeChanges(current, before, after) {
-    const paths = new Set([...before.files.keys(), ...after.files.keys()]);
-    const contents = [...paths]
-        .filter(isRecord)
-        .map((path) => [path, mergedContent(current, before, after, path)]);
-    return new Map(contents.filter(([path, content]) => !same(content, current.files.get(path))));
-}
-
-// EXTERNAL MODULE: ./build/core/operations/validate.js
-var validate = __nccwpck_require__(1539);
-;// CONCATENATED MODULE: ./build/core/proposal.js
-
-
-
-
-
-
-
-/** Status to the statuses that operations lead to from there: a pull request may hold several. */
-const successors = {
-    active: ['inactive', 'eliminated', 'hall_of_fame'],
-    inactive: ['active', 'eliminated', 'hall_of_fame'],
-    eliminated: [],
-    hall_of_fame: [],
-};
-/** What no operation does to an agent; nothing where its record was unreadable before, for then it is repaired. */
-function agentFindings(before, after, path) {
-    const id = agentIdOf(path);
-    if (id === null)
-        return removalFindings(after, path);
-    if (fileFindings(before, path).length > 0)
-        return [];
-    const [old, next] = [before.agent(id), after.agent(id)];
-    if (old === null)
-        return [];
-    if (next !== null)
-        return [...creationFindings(old, next, after, path), ...statusFindings(old, next, after, path)];
-    const file = after.fileName(path);
-    const message = 'the file of an agent is removed';
-    const help = 'Eliminate the agent instead: it frees its place and its name, and the file stays.';
-    return [{ code: 'agent-removed', severity: 'warning', file, line: 1, column: 1, message, help }];
-}
-/** Without its file the registry falls back to defaults, or forgets: no operation removes one. */
-function removalFindings(after, path) {
-    if (!isRecord(path) || after.files.has(path))
-        return [];
-    const file = after.fileName(path);
-    const message = `${path} is removed`;
-    const help = 'Restore it: without it the registry forgets what it says.';
-    return [{ code: 'record-removed', severity: 'error', file, line: 1, column: 1, message, help }];
-}
-const proposal_place = (side, path, field) => ({
-    file: side.fileName(path),
-    ...positionOf(side.text(path) ?? '', [field]),
-});
-function creationFindings(old, next, after, path) {
-    if (next.spawned_at === old.spawned_at)
-        return [];
-    const message = `spawned_at changed from "${old.spawned_at}" to "${next.spawned_at}"`;
-    const help = 'Restore it: the time of creation never changes.';
-    return [{ code: 'immutable-field', severity: 'error', ...proposal_place(after, path, 'spawned_at'), message, help }];
-}
-function statusFindings(old, next, after, path) {
-    const allowed = successors[old.status];
-    if (next.status === old.status || allowed.includes(next.status))
-        return [];
-    const message = `the status changed from ${old.status} to ${next.status}, which no operation does`;
-    const reason = allowed.length === 0 ? `${old.status} is final` : `it may become ${allowed.join(' or ')}`;
-    const help = `Restore it: ${reason}.`;
-    return [{ code: 'illegal-status', severity: 'error', ...proposal_place(after, path, 'status'), message, help }];
-}
-const ruleOf = ({ code, key }) => `${code} ${key}`;
-const proposal_placeOf = (violation) => `${violation.path} ${ruleOf(violation)}`;
-/** What a change adds or worsens: where one more joins those who share a name, that one and not the others. */
-function added(now, earlier) {
-    const known = new Set(earlier.map(proposal_placeOf));
-    const worse = grown(now, earlier);
-    const joined = new Set(worse.filter((violation) => !known.has(proposal_placeOf(violation))).map(ruleOf));
-    return worse.filter((violation) => !known.has(proposal_placeOf(violation)) || !joined.has(ruleOf(violation)));
-}
-/**
- * What breaks a rule on the base branch. Where records are unreadable it is what the others break: a pull request that
- * repairs one is not blamed for the rest.
- */
-function violationsBefore(rule, current) {
-    const violations = violationsOf(rule, current);
-    if (!(violations instanceof CorruptRegistryError))
-        return violations;
-    const readable = [...current.files].filter(([path]) => current.problems(path).length === 0);
-    return rule.violations(current.moved(new Map(readable)));
-}
-function applied(current, changes) {
-    const files = new Map(current.files);
-    for (const [path, content] of changes) {
-        if (content === undefined)
-            files.delete(path);
-        else
-            files.set(path, content);
-    }
-    return current.moved(files);
-}
-/** Index of an entry in the merged hall of fame to its index in the one that people see, as far as it stands there. */
-function entryIndexes(merged, after) {
-    const seen = new Map(entryNames(after.hallOfFame).map((name, index) => [name, index]));
-    return new Map(entryNames(merged.hallOfFame).map((name, index) => [index, seen.get(name) ?? -1]));
-}
-/** The violations of one rule, each at its place in the text that people see, which is not the merged one. */
-function findingsSeen(violations, merged, after) {
-    const inHall = violations.some(({ path }) => path === hallOfFamePath);
-    const indexes = inHall ? entryIndexes(merged, after) : new Map();
-    return violations.map(({ path, field, finding }) => {
-        const text = after.text(path);
-        if (text === undefined)
-            return finding();
-        return finding({ text, field: field.map((step) => indexes.get(step) ?? step) });
-    });
-}
-/** @param told files that have findings of their own */
-function ruleFindings(current, before, after, told) {
-    const changes = mergeChanges(current, before, after);
-    if (changes.size === 0)
-        return [];
-    // First, so that the merged registry need not decode what both have.
-    const earlier = rules.map((rule) => violationsBefore(rule, current));
-    const merged = applied(current, changes);
-    const now = rules.map((rule) => violationsOf(rule, merged));
-    const findings = now.flatMap((violations, index) => {
-        if (violations instanceof CorruptRegistryError)
-            return [];
-        return findingsSeen(added(violations, earlier[index] ?? []), merged, after);
-    });
-    const errors = now.filter((violations) => violations instanceof CorruptRegistryError);
-    return [...findings, ...uncheckedFindings(errors, told)];
-}
-/** One warning for all rules; about a record that the pull request breaks enough is said. */
-function uncheckedFindings(errors, told) {
-    const unread = errors.flatMap(({ findings }) => findings).filter(({ file }) => !told.has(file));
-    const [first] = unread.sort(byPlace);
-    if (first === undefined)
-        return [];
-    const message = 'the rules across records were not checked, because this record is unreadable';
-    const help = 'Correct it on the base branch; `validate` says what is wrong with it.';
-    return [{ ...first, code: 'rules-unchecked', severity: 'warning', message, help }];
-}
-/**
- * Checks a pull request that changes a registry. What it changes is judged from its merge base to its head; rules across
- * records are judged on what merging it would make of the registry as it is now, and only what that adds or worsens is
- * reported.
- * @param current the registry on the base branch
- */
-function proposal_checkProposal(current, proposal) {
-    const before = new Snapshot(proposal.before, current.root);
-    const after = new Snapshot(proposal.after, current.root);
-    const files = [...proposal.after.keys()].flatMap((path) => fileFindings(after, path));
-    const told = new Set(files.map(({ file }) => file));
-    const agents = [...proposal.before.keys()]
-        .filter((path) => !told.has(after.fileName(path)))
-        .flatMap((path) => agentFindings(before, after, path));
-    return summed([...files, ...agents, ...ruleFindings(current, before, after, told)]);
-}
-
-// EXTERNAL MODULE: external "node:fs/promises"
-var external_node_fs_promises_ = __nccwpck_require__(1455);
-// EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __nccwpck_require__(6760);
-// EXTERNAL MODULE: ./build/store/git/tree.js
-var tree = __nccwpck_require__(8113);
-;// CONCATENATED MODULE: ./build/store/folder.js
-
-
-
-
-
-async function contentOf(directory, path) {
-    const file = (0,external_node_path_.join)(directory, path);
-    const status = await (0,external_node_fs_promises_.lstat)(file);
-    if (status.isSymbolicLink())
-        return { unreadable: 'symlink' };
-    if (status.isDirectory())
-        return { unreadable: 'folder' };
-    if (!(0,core_files/* isRecord */.u4)(path) || !status.isFile())
-        return { unreadable: 'not-a-record' };
-    return status.size > (0,core_files/* sizeLimit */.Le)(path) ? { unreadable: 'too-large' } : (0,tree/* textOf */.b6)(await (0,external_node_fs_promises_.readFile)(file));
-}
-async function names(directory) {
-    try {
-        return (await (0,external_node_fs_promises_.readdir)(directory)).sort();
-    }
-    catch (error) {
-        const { code } = error;
-        if (code === 'ENOENT')
-            throw new errors/* InputError */.d(`there is no folder ${directory}`);
-        if (code === 'ENOTDIR')
-            throw new errors/* InputError */.d(`${directory} is no folder; give the root of a registry`);
-        throw error;
-    }
-}
-/**
- * Reads a registry from a plain folder, following no link.
- * @param directory root of the registry
- * @throws InputError where there is no such folder
- * @throws CorruptRegistryError where `agents` is no folder
- */
-async function readFolder(directory) {
-    const top = await names(directory);
-    const folder = (0,external_node_path_.join)(directory, core_files/* agentsFolder */.J1);
-    const hasAgents = top.includes(core_files/* agentsFolder */.J1);
-    if (hasAgents && !(await (0,external_node_fs_promises_.lstat)(folder)).isDirectory())
-        throw (0,tree/* notAFolder */.b7)(folder);
-    const agents = hasAgents ? await names(folder) : [];
-    const paths = [...top.filter(core_files/* isRecord */.u4), ...agents.map((name) => `${core_files/* agentsFolder */.J1}/${name}`)];
-    const files = new Map();
-    for (const path of paths)
-        files.set(path, await contentOf(directory, path));
-    return files;
-}
-
-;// CONCATENATED MODULE: ./build/registry/validation.js
-
-
-
-
-
-
-
-
-
-
-/** Checks a plain folder that holds a registry. It never throws. */
-async function validateFolder(directory) {
-    const requestId = (0,external_node_crypto_.randomUUID)();
-    try {
-        const snapshot = new snapshot_Snapshot(await readFolder(directory), directory);
-        return answered({ operation: 'validate' }, snapshot, requestId, null);
-    }
-    catch (error) {
-        return (0,failure/* failedOutcome */.i)('validate', requestId, 0, error);
-    }
-}
-/**
- * Checks what a pull request would make of the registry that the options mean: its base. It never throws.
- * @param head commit at the head of the pull request
- * @param propose reads the pull request's own files below the root of the registry
- */
-async function validateProposal(options, head, propose) {
-    const requestId = randomUUID();
-    try {
-        return await inSession(options, { createBranch: false, combine: false }, async ({ opened: { store, root }, clock, limits }) => {
-            const proposal = await propose(root, limits);
-            if (proposal.before.size + proposal.after.size === 0)
-                return validated(requestId, head, untouched);
-            const state = await persistently(clock, () => store.read());
-            return validated(requestId, head, checkProposal(new Snapshot(state.files, root), proposal));
-        });
-    }
-    catch (error) {
-        return failedOutcome('validate', requestId, 0, error);
-    }
-}
-const untouched = { valid: true, errors: 0, warnings: 0, findings: [] };
-const validated = (requestId, commit, result) => outcomeOf('validate', requestId, 1, { kind: 'answered', commit, result });
-/**
- * The outcome of a read on one state.
- * @throws InputError for an operation that would write
- */
-function answered(command, snapshot, requestId, commit) {
-    const context = { time: new Date().toISOString(), seed: requestId, actor: '', request_id: requestId };
-    const decision = decide(snapshot, command, context);
-    if (decision.kind === 'change')
-        throw new errors/* InputError */.d(`${command.operation} writes, so it cannot run at a revision; leave \`at\` out`);
-    return settled_outcomeOf(command.operation, requestId, 1, decision.kind === 'refusal'
-        ? { kind: 'refused', commit, refusal: decision }
-        : { kind: 'answered', commit, result: decision.result });
-}
-
-;// CONCATENATED MODULE: ./build/registry/command.js
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-/**
- * Runs one command on the registry that the options mean. It never throws: a fault comes back as the outcome `failed`, or
- * `unknown` where a push was left unanswered.
- */
-async function runCommand(command, options, call = {}) {
-    const requestId = call.requestId ?? (0,external_node_crypto_.randomUUID)();
-    try {
-        command_checkCommand(command);
-        checkRequestId(requestId);
-        checkIntentKeys(options.intentKeys);
-        if (call.at !== undefined)
-            (0,remote_url/* checkRevision */.G7)(call.at);
-        return await session_inSession(options, openingFor(command, options, call), async (session) => {
-            if (call.at !== undefined)
-                return await readAt(session, command, requestId, call.at);
-            // The one operation that is about no state: its outcome is what the sweep gives.
-            if (command.operation === 'sweep')
-                return (await sweepIn(session, options, call, requestId));
-            return await carryOutIn(session, command, options, call);
-        });
-    }
-    catch (error) {
-        return (0,failure/* failedOutcome */.i)(command.operation, requestId, 0, error);
-    }
-}
-function openingFor({ operation }, { combine, orphan }, { at, dryRun }) {
-    const meetsOthers = combine !== false && dryRun !== true && !operations/* readOperations */.R.has(operation);
-    return {
-        createBranch: orphan === true && operation === 'init',
-        combine: at === undefined && (meetsOthers || operation === 'sweep'),
-    };
-}
-function sweepIn({ opened: { store }, clock, limits: { log } }, { intentKeys = [] }, { dryRun = false }, requestId) {
-    return sweep({ store, keys: intentKeys, clock, log, dryRun }, requestId);
-}
-async function carryOutIn({ opened, clock, limits }, command, options, call) {
-    const { log } = limits;
-    const request = await freeze(command, options, call, limits.signal);
-    const outcome = await carryOut(opened.store, request, {
-        policy: {
-            ...policy/* defaultPolicy */.G4,
-            timeout: timeoutOf(options),
-            maxAttempts: options.maxAttempts ?? policy/* defaultPolicy */.G4.maxAttempts,
-        },
-        effects: clock.effects,
-        log,
-        root: opened.root,
-        dryRun: call.dryRun === true,
-        combining: combiningOf(options, opened, limits),
-        prepare: call.collect === undefined ? undefined : collecting(call.collect, limits),
-    });
-    if (outcome.outcome === 'committed' && options.updateWorkspace !== false)
-        await forward(opened, outcome, log);
-    return outcome;
-}
-function command_checkCommand(command) {
-    const [problem] = (0,schema/* schemaProblems */.I)('command', command);
-    if (problem !== undefined)
-        throw new errors/* InputError */.d(problem.message);
-}
-/** An id ends up in a commit's trailer, which is one line. */
-function checkRequestId(id) {
-    if (/^[\x21-\x7e]{1,200}$/.test(id))
-        return;
-    throw new errors/* InputError */.d('a request id has 1 to 200 visible ASCII characters, without spaces');
-}
-const reader = { name: '', email: '' };
-async function freeze(command, options, call, signal) {
-    // What only reads signs nothing, and need not ask git who reads.
-    const isRead = operations/* readOperations */.R.has(command.operation);
-    const author = options.author ?? (isRead ? reader : await gitIdentity(options.directory, signal));
-    return newRequest(command, {
-        ...(call.requestId === undefined ? {} : { requestId: call.requestId, derived: call.derived === true }),
-        ...(options.run === undefined ? {} : { run: options.run }),
-        actor: options.actor ?? author.name,
-        author,
-        committer: author,
-        time: Date.now(),
-    });
-}
-async function readAt({ opened: { store, root }, clock }, command, requestId, revision) {
-    const state = await landing_persistently(clock, () => store.readAt(revision));
-    return answered(command, new snapshot_Snapshot(state.files, root), requestId, state.commit);
-}
-/** The change has landed; a checkout that cannot follow is worth a word, not a failure. */
-async function forward({ moveForward }, { commit }, log) {
-    if (commit === null)
-        return;
-    try {
-        const reason = await moveForward(commit);
-        if (reason !== null)
-            log.notice(reason);
-    }
-    catch (error) {
-        log.notice(`the checkout was not moved forward: ${messageOf(error)}`);
-    }
-}
-
-;// CONCATENATED MODULE: ./build/transact/outcome.js
-/** Exit status of a process that reports this outcome. */
-function exitStatus({ outcome, operation, result, error }) {
-    if (outcome === 'refused')
-        return 1;
-    if (outcome === 'unknown')
-        return 6;
-    if (outcome !== 'failed')
-        return operation === 'validate' && hasErrors(result) ? 1 : 0;
-    if (error?.code === 'bad-input')
-        return 2;
-    if (error?.code === 'corrupt-registry')
-        return 3;
-    if (error?.code === 'contention')
-        return 5;
-    return 4;
-}
-const hasErrors = (result) => result !== null && 'valid' in result && !result.valid;
-
-;// CONCATENATED MODULE: ./build/command/server.js
-/**
- * Whether a remote is an HTTP(S) address on the host of a server, so that a token for the one may be sent to the other.
- * The port may differ, the protocol may not: what was meant for HTTPS must not travel in the clear.
- */
-function isOnServer(remote, server) {
-    if (!URL.canParse(remote) || !URL.canParse(server))
-        return false;
-    const [a, b] = [new URL(remote), new URL(server)];
-    return a.hostname === b.hostname && a.protocol === b.protocol;
-}
-
-;// CONCATENATED MODULE: ./build/cli/token.js
-
-/** The token for the API of a GitHub server, which is the one that the remote is on. */
-const apiToken = ({ AGENT_REGISTRY_TOKEN: own, GITHUB_TOKEN, GH_TOKEN, }) => [own, GITHUB_TOKEN, GH_TOKEN].find((token) => (token ?? '') !== '');
-/**
- * The token for a remote. GITHUB_TOKEN and GH_TOKEN are set for GitHub, so no other host gets them.
- * @param remoteOf finds out the remote; not asked where it does not matter
- */
-async function tokenFor({ AGENT_REGISTRY_TOKEN: own, GITHUB_TOKEN, GH_TOKEN, GITHUB_SERVER_URL }, remoteOf) {
-    if ((own ?? '') !== '')
-        return own;
-    const shared = [GITHUB_TOKEN, GH_TOKEN].find((token) => (token ?? '') !== '');
-    if (shared === undefined)
-        return undefined;
-    const remote = await remoteOf();
-    return remote !== null && isOnServer(remote, GITHUB_SERVER_URL ?? 'https://github.com') ? shared : undefined;
-}
-
-;// CONCATENATED MODULE: ./build/cli/collector.js
-
-
-
-/**
- * Collects from the repository of a remote; undefined where that is on no GitHub server.
- * @param remote null for a local branch
- */
-function collectorFor(remote, { environment }) {
-    const { GITHUB_SERVER_URL: server, GITHUB_API_URL: api } = environment;
-    const hosted = remote === null ? null : hostedRepository(remote, server, api);
-    if (hosted === null)
-        return undefined;
-    const token = apiToken(environment);
-    return async (snapshot, since, limits) => {
-        if (token === undefined) {
-            throw new store_errors/* StoreError */.A('denied', `collecting metrics from ${hosted.repository} needs a token: set GITHUB_TOKEN, or give the metrics as a file ` +
-                '(one with {} scores the agents on their records)');
-        }
-        // Loaded here: few commands need Octokit and a parser of Markdown.
-        const { collect } = await Promise.all(/* import() | github */[__nccwpck_require__.e(857), __nccwpck_require__.e(326)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1219));
-        return await collect({ ...hosted, token }, snapshot, since, limits);
-    };
-}
-
-// EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __nccwpck_require__(3024);
-;// CONCATENATED MODULE: ./build/command/files.js
-
-
-
-
-
-const mebibyte = 1024 * 1024;
-/** Largest file that is read for a parameter, in bytes. */
-const fileLimit = (name) => (name === 'metrics' ? 32 : 8) * mebibyte;
-/**
- * Reads a stream of UTF-8 to its end; a byte-order mark is dropped.
- * @param limit in bytes: an endless stream must not fill the memory
- * @throws InputError naming the input
- */
-async function readText(stream, label, limit) {
-    const chunks = [];
-    let size = 0;
-    for await (const chunk of stream) {
-        size += chunk.length;
-        if (size > limit)
-            throw new errors/* InputError */.d(`${label}: must not be larger than ${limit / mebibyte} MiB`);
-        chunks.push(chunk);
-    }
-    try {
-        return new TextDecoder('utf-8', { fatal: true }).decode(Buffer.concat(chunks));
-    }
-    catch {
-        throw new errors/* InputError */.d(`${label}: must be UTF-8 text`);
-    }
-}
-const reasons = {
-    ENOENT: 'does not exist',
-    ENOTDIR: 'does not exist',
-    EISDIR: 'is a folder',
-    EACCES: 'is not accessible',
-    EPERM: 'is not accessible',
-    ENAMETOOLONG: 'is no file',
-};
-/**
- * Reads the file that an input names.
- * @param directory that its path starts from
- * @throws InputError naming the input and the file
- */
-async function readInputFile(file, label, limit, directory) {
-    try {
-        return await readText((0,external_node_fs_.createReadStream)((0,external_node_path_.resolve)(directory, file)), `${label} (${file})`, limit);
-    }
-    catch (error) {
-        if (error instanceof errors/* InputError */.d)
-            throw error;
-        const code = String(error.code);
-        throw new errors/* InputError */.d(`${label}: the file ${(0,syntax_error/* quote */.h)(file)} ${reasons[code] ?? `cannot be read (${code})`}`);
-    }
-}
-/**
- * Writes the file that an input names.
- * @param directory that its path starts from
- * @throws InputError naming the input and the file
- */
-async function writeOutputFile(file, label, text, directory) {
-    try {
-        await (0,external_node_fs_promises_.writeFile)((0,external_node_path_.resolve)(directory, file), text);
-    }
-    catch (error) {
-        const code = String(error.code);
-        const why = code === 'ENOENT' ? 'is in no folder' : (reasons[code] ?? `cannot be written (${code})`);
-        throw new errors/* InputError */.d(`${label}: the file ${(0,syntax_error/* quote */.h)(file)} ${why}`);
-    }
-}
-
-;// CONCATENATED MODULE: ./build/command/intent-keys.js
-
-
-/**
- * The keys that sign intents, newest first. Nothing of a key gets into a message.
- * @param previous accepted beside the present one, for as long as some writers still sign with it
- * @throws InputError naming the input
- */
-function intentKeysOf(present, previous) {
-    if (present === null && previous !== null)
-        throw new errors/* InputError */.d(`${previous.label}: is the key before another; give that one beside it`);
-    const given = [present, previous].filter((key) => key !== null);
-    const short = given.find(({ text }) => text.length < leastKeyLength);
-    if (short !== undefined)
-        throw new errors/* InputError */.d(`${short.label}: must have at least ${leastKeyLength} characters`);
-    return given.map(({ text }) => text);
-}
-
-// EXTERNAL MODULE: ./build/command/settings.js
-var settings = __nccwpck_require__(4053);
-;// CONCATENATED MODULE: ./build/cli/given.js
-
-
-
-
-
-
-function givenText(invocation, name) {
-    const text = invocation.options.get(name);
-    if (text === undefined)
-        return null;
-    // An empty variable in a script is a mistake; taken as not given it would mean another branch, or all agents.
-    if (text === '')
-        throw new errors/* InputError */.d(`--${name}: must not be empty`);
-    return { text, label: `--${name}` };
-}
-/** Reads what an option names: a file, or standard input for `-`. */
-async function given_contentOf(name, { text, label }, world) {
-    const limit = fileLimit(name);
-    if (text === '-')
-        return { text: await readText(world.stdin, label, limit), label: `${label} (standard input)` };
-    return { text: await readInputFile(text, label, limit, world.directory), label: `${label} (${text})` };
-}
-async function givenParameter(name, invocation, world) {
-    const { commandLine } = (0,parameters/* parameterOf */.l)(name);
-    if (commandLine === 'argument') {
-        return invocation.argument === undefined ? null : { text: invocation.argument, label: name };
-    }
-    const given = givenText(invocation, name);
-    if (given === null || commandLine === 'text')
-        return given;
-    // A file whose name begins like JSON can be given as `./{…`.
-    const inline = commandLine === 'text-or-file' && /^\s*[[{]/.test(given.text);
-    return inline ? given : await given_contentOf(name, given, world);
-}
-/** @throws InputError naming the option */
-async function givenParameters(operation, invocation, world) {
-    const all = new Map();
-    for (const name of catalogue/* catalogue */.sW[operation].parameters) {
-        if ((0,parameters/* parameterOf */.l)(name).commandLine === null)
-            continue;
-        const given = await givenParameter(name, invocation, world);
-        if (given !== null)
-            all.set(name, given);
-    }
-    return all;
-}
-/**
- * Keys come by the environment alone: arguments are for every process of the machine to see.
- * @throws InputError naming the variable
- */
-function givenIntentKeys({ environment }) {
-    const given = (label) => {
-        // As the Action has them: what a shell or an editor put at the end is no part of a key.
-        const text = (environment[label] ?? '').trim();
-        return text === '' ? null : { text, label };
-    };
-    return intentKeysOf(given('AGENT_REGISTRY_INTENT_KEY'), given('AGENT_REGISTRY_INTENT_KEY_PREVIOUS'));
-}
-/** @throws InputError naming the option */
-function givenSettings(invocation) {
-    const all = new Map();
-    for (const name of Object.keys(settings/* settings */.W)) {
-        const given = givenText(invocation, name);
-        if (given !== null)
-            all.set(name, given);
-    }
-    return all;
-}
-
-// EXTERNAL MODULE: ./build/report/escape.js
-var report_escape = __nccwpck_require__(9924);
-// EXTERNAL MODULE: ./build/cli/terminal.js
-var cli_terminal = __nccwpck_require__(8565);
-;// CONCATENATED MODULE: ./build/cli/present.js
-
-
-
-async function styleOf(output, world, { colors }) {
-    const { default: picocolors } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.t.bind(__nccwpck_require__, 7336, 19));
-    const enabled = (0,cli_terminal/* wantsColors */.E)(output, world.environment, colors);
-    return { colors: picocolors.createColors(enabled), width: (0,cli_terminal/* widthOf */.q)(output) };
-}
-const isBad = ({ outcome }) => outcome === 'refused' || outcome === 'failed' || outcome === 'unknown';
-/** A list in a form for programs, which then is all that standard output gets; null where another form is due. */
-async function listOf({ operation, result, commit }, { format }, width) {
-    if (operation !== 'list' || result === null || format === undefined)
-        return null;
-    const { formattedList } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 5235));
-    // Only `list` has a format, and this is its result.
-    return formattedList(result, format, { commit, place: {} }, width);
-}
-/**
- * Writes what `collect` found to the file that was asked for, or to standard output, which then holds nothing else.
- * @returns whether it went to standard output
- * @throws InputError for a file that cannot be written
- */
-async function writtenMetrics({ operation, result }, { output = '-' }, { json }, { stdout, directory }) {
-    if (operation !== 'collect' || result === null)
-        return false;
-    const { metrics } = result;
-    const text = `${JSON.stringify(metrics, null, 2)}\n`;
-    if (output !== '-')
-        await writeOutputFile(output, '--output', text, directory);
-    else if (!json)
-        stdout.write(text);
-    return output === '-';
-}
-/** Writes an outcome: the result to standard output, what went wrong or how it went to standard error. */
-async function present(outcome, parsed, presentation, world) {
-    const { stdout, stderr } = world;
-    const bad = isBad(outcome);
-    const isWritten = await writtenMetrics(outcome, parsed, presentation, world);
-    if (presentation.json)
-        stdout.write(`${(0,report_escape/* jsonLine */.rF)(outcome)}\n`);
-    if (presentation.json && !bad)
-        return;
-    if (isWritten)
-        return;
-    const list = await listOf(outcome, parsed, (0,cli_terminal/* widthOf */.q)(stdout));
-    if (list !== null) {
-        stdout.write(list === '' ? '' : `${list}\n`);
-        return;
-    }
-    const { describe } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 1787));
-    const { factsLine, resultLines } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 4460));
-    const context = { command: parsed.command, dryRun: presentation.dryRun };
-    const report = describe(outcome, context);
-    const output = bad ? stderr : stdout;
-    const style = await styleOf(output, world, presentation);
-    output.write(`${resultLines(report, style).join('\n')}\n`);
-    if (outcome.outcome === 'answered')
-        return;
-    const { colors } = await styleOf(stderr, world, presentation);
-    stderr.write(`${colors.dim(factsLine(report))}\n`);
-}
-
-;// CONCATENATED MODULE: ./build/cli/progress.js
-
-
-/** Work that is done sooner needs no words, milliseconds. */
-const progress_patience = 2000;
-/** Between lines that cannot be replaced, milliseconds. */
-const lineInterval = 10_000;
-/** Whether lines about progress are wanted: a program that reads JSON may keep what it finds on standard error. */
-const wantsProgress = (output, json) => !json || output.isTTY === true;
-/** One line that updates itself on a terminal; elsewhere a line now and then. */
-function startProgress(output, wanted, first) {
-    const terminal = output.isTTY === true;
-    let message = first;
-    let begun = false;
-    let lastLine = 0;
-    const clear = () => {
-        if (terminal && begun)
-            output.write('\r\u001b[2K');
-    };
-    const show = () => {
-        if (terminal)
-            output.write(`\r\u001b[2K${message.slice(0, (0,cli_terminal/* widthOf */.q)(output) - 1).toWellFormed()}`);
-        else if (lastLine === 0 || Date.now() - lastLine >= lineInterval) {
-            output.write(`${message}\n`);
-            lastLine = Date.now();
-        }
-    };
-    const timer = setTimeout(() => {
-        if (!wanted)
-            return;
-        begun = true;
-        show();
-    }, progress_patience);
-    timer.unref();
-    const writeLine = (text) => {
-        clear();
-        output.write(`${(0,report_escape/* printable */.g$)(text)}\n`);
-        if (terminal && begun)
-            show();
-    };
-    return {
-        log: {
-            info(text) {
-                if (wanted)
-                    writeLine(text);
-            },
-            notice: writeLine,
-            progress(text) {
-                message = (0,report_escape/* newestLine */.z$)(text);
-                if (begun)
-                    show();
-            },
-        },
-        end: () => {
-            clearTimeout(timer);
-            clear();
-            begun = false;
-        },
-    };
-}
-
-;// CONCATENATED MODULE: ./build/cli/run.js
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-async function originOf(directory, signal) {
-    try {
-        const checkout = await (0,git_checkout/* findCheckout */.I8)(directory, signal);
-        return checkout?.origin ?? null;
-    }
-    catch {
-        // The operation asks git the same again, and reports what went wrong.
-        return null;
-    }
-}
-async function run_outcomeOf({ command, path, at, orphan }, options, call, world, signal) {
-    const { environment, directory } = world;
-    // Only `validate` has a path, and its outcome is what the folder gives.
-    if (path !== undefined)
-        return (await validateFolder(path));
-    const remoteOf = () => options.remote === undefined ? originOf(directory, signal) : Promise.resolve(options.remote);
-    const token = await tokenFor(environment, remoteOf);
-    const lacking = lacksMetrics(command);
-    const collect = lacking ? collectorFor(await remoteOf(), world) : undefined;
-    if (lacking && collect === undefined && command.operation === 'evaluate') {
-        options.log?.notice('Scored on the records: metrics are collected only where the remote is on GitHub.');
-    }
-    const { GITHUB_SERVER_URL: server, GITHUB_API_URL: api } = environment;
-    const privilege = hostPrivilege({ server, api, token: apiToken(environment) });
-    return await runCommand(command, { ...options, ...defined({ token, orphan }), privilege, directory, signal }, { ...call, ...defined({ at, collect }) });
-}
-/**
- * Runs an operation as the command line asks for it.
- * @returns exit status
- * @throws InputError for bad input, before anything was read or written
- */
-async function runOperation(operation, invocation, world) {
-    const json = invocation.options.has('json');
-    const { registry, call } = parseSettings(givenSettings(invocation));
-    const parsed = parseCommand(operation, await givenParameters(operation, invocation, world));
-    const intentKeys = givenIntentKeys(world);
-    const progress = startProgress(world.stderr, wantsProgress(world.stderr, json), `${operation}: working…`);
-    const options = { ...registry, intentKeys, log: progress.log };
-    const outcome = await (0,interruption/* interruptible */.I)(world.signals, (signal) => run_outcomeOf(parsed, options, call, world, signal)).finally(() => {
-        progress.end();
-    });
-    const presentation = { json, colors: !invocation.options.has('color'), dryRun: call.dryRun === true };
-    await present(outcome, parsed, presentation, world);
-    return exitStatus(outcome);
+function equalObjects(a, b) {
+    const entries = Object.entries(a);
+    return (entries.length === Object.keys(b).length &&
+        // A key such as "constructor" must not be answered by the prototype.
+        entries.every(([key, value]) => Object.hasOwn(b, key) && equal(value, b[key])));
 }
 
 
 /***/ }),
 
-/***/ 8565:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   E: () => (/* binding */ wantsColors),
-/* harmony export */   q: () => (/* binding */ widthOf)
-/* harmony export */ });
-/** Where the output is no terminal, and for one that does not know its width. */
-const usualWidth = 100;
-/** In cells, at least one. */
-const widthOf = ({ columns }) => columns === undefined || columns < 1 ? usualWidth : columns;
-/** Colours are for terminals, unless the environment (https://no-color.org, FORCE_COLOR) or the caller decides. */
-function wantsColors(output, environment, allowed) {
-    const { NO_COLOR, FORCE_COLOR, TERM } = environment;
-    if (!allowed || (NO_COLOR ?? '') !== '')
-        return false;
-    if (FORCE_COLOR !== undefined)
-        return FORCE_COLOR !== '0' && FORCE_COLOR !== 'false';
-    return output.isTTY === true && TERM !== 'dumb';
-}
-
-
-/***/ }),
-
-/***/ 4161:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   m: () => (/* binding */ processWorld)
-/* harmony export */ });
-/** A reader such as `head` may close the pipe before the end: it has what it wanted. */
-function ignoreClosedPipe(error) {
-    if (error.code !== 'EPIPE')
-        throw error;
-}
-function processWorld() {
-    for (const stream of [process.stdout, process.stderr])
-        stream.on('error', ignoreClosedPipe);
-    return {
-        environment: process.env,
-        directory: process.cwd(),
-        stdin: process.stdin,
-        stdout: process.stdout,
-        stderr: process.stderr,
-        signals: process,
-    };
-}
-
-
-/***/ }),
-
-/***/ 4399:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   he: () => (/* binding */ refusalsOf),
-/* harmony export */   qj: () => (/* binding */ operationNames),
-/* harmony export */   sW: () => (/* binding */ catalogue)
-/* harmony export */ });
-/* unused harmony exports writeRefusals, actionOperationNames, isOperation, inputsOf */
-/* harmony import */ var _core_operations_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8939);
-/* harmony import */ var _parameters_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6920);
-
-
-/** Refusals that any operation can give that makes a commit. */
-const writeRefusals = ['limit-exceeded', 'rule-broken', 'request-id-reused'];
-/** The one table of operations: command line and Action are made of it. */
-const catalogue = {
-    init: {
-        summary: 'Create the files of a registry that are missing',
-        result: 'the paths that were created',
-        action: true,
-        writes: true,
-        parameters: ['orphan'],
-        required: [],
-        refusals: [],
-        example: 'agent-registry init --branch agents --orphan',
-    },
-    spawn: {
-        summary: 'Add agents, all or none',
-        result: 'the agents, and the active agents against the limit',
-        action: true,
-        writes: true,
-        parameters: ['agent', 'count', 'name-pool', 'allow-fewer', 'enforce-interval'],
-        required: ['agent'],
-        refusals: ['too-soon', 'agent-exists', 'capacity-reached', 'names-exhausted', 'name-taken'],
-        example: `agent-registry spawn --agent '{"specialization":"reviewer"}' --count 2 --name-pool 'Ada,Grace,Alan'`,
-    },
-    put: {
-        summary: 'Add or replace one agent record whole',
-        result: 'the agent',
-        action: false,
-        writes: true,
-        parameters: ['agent'],
-        required: ['agent'],
-        refusals: ['agent-exists', 'capacity-reached', 'name-taken'],
-        example: `agent-registry put --agent '{"id":"ada","specialization":"reviewer","status":"active","spawned_at":"2026-01-31T12:00:00Z"}'`,
-    },
-    update: {
-        summary: 'Change fields of one agent by a JSON merge patch',
-        result: 'the agent',
-        action: true,
-        writes: true,
-        parameters: ['id', 'patch'],
-        required: ['id', 'patch'],
-        refusals: ['unknown-agent', 'name-taken'],
-        example: `agent-registry update ada --patch '{"traits":{"caution":80},"personality":null}'`,
-    },
-    deactivate: {
-        summary: 'Let an active agent leave its place',
-        result: 'the agent',
-        action: false,
-        writes: true,
-        parameters: ['id', 'reason'],
-        required: ['id'],
-        refusals: ['unknown-agent', 'not-active'],
-        example: `agent-registry deactivate ada --reason 'on leave'`,
-    },
-    reactivate: {
-        summary: 'Let an inactive agent retake an active place',
-        result: 'the agent',
-        action: false,
-        writes: true,
-        parameters: ['id'],
-        required: ['id'],
-        refusals: ['unknown-agent', 'not-inactive', 'capacity-reached'],
-        example: 'agent-registry reactivate ada',
-    },
-    evaluate: {
-        summary: 'Score and settle all active agents in one change',
-        result: 'scores and verdict of each agent, with the rule that decided',
-        action: true,
-        writes: true,
-        parameters: ['metrics', 'since', 'min-interval-hours'],
-        required: [],
-        refusals: ['too-soon'],
-        example: 'agent-registry evaluate --metrics metrics.json --min-interval-hours 20',
-    },
-    collect: {
-        summary: 'Collect the metrics of agents from GitHub, for an evaluation',
-        result: 'metrics by agent, and what they rest on',
-        action: true,
-        writes: false,
-        parameters: ['since', 'output'],
-        required: [],
-        refusals: [],
-        example: 'agent-registry collect --output metrics.json',
-    },
-    promote: {
-        summary: 'Take an agent into the hall of fame',
-        result: 'the agent',
-        action: true,
-        writes: true,
-        parameters: ['id', 'force'],
-        required: ['id'],
-        refusals: ['unknown-agent', 'already-promoted', 'not-active', 'below-threshold'],
-        example: 'agent-registry promote ada',
-    },
-    eliminate: {
-        summary: 'Eliminate an agent; its file stays',
-        result: 'the agent',
-        action: true,
-        writes: true,
-        parameters: ['id', 'reason', 'force'],
-        required: ['id'],
-        refusals: ['unknown-agent', 'already-eliminated', 'already-promoted', 'protected'],
-        example: `agent-registry eliminate ada --reason 'no work for a month'`,
-    },
-    capacity: {
-        summary: 'Count active agents against the limit',
-        result: 'active agents, limit and free places',
-        action: true,
-        writes: false,
-        parameters: ['at', 'slots'],
-        required: [],
-        refusals: [],
-        example: 'agent-registry capacity',
-    },
-    list: {
-        summary: 'List agents',
-        result: 'the agents and their number',
-        action: true,
-        writes: false,
-        parameters: ['status', 'specialization', 'format', 'at'],
-        required: [],
-        refusals: [],
-        example: 'agent-registry list --status active --format ids',
-    },
-    get: {
-        summary: 'Read one agent',
-        result: 'the agent',
-        action: true,
-        writes: false,
-        parameters: ['id', 'at'],
-        required: ['id'],
-        refusals: ['unknown-agent'],
-        example: 'agent-registry get ada --at HEAD~1',
-    },
-    config: {
-        summary: 'Read the policy, defaults filled in',
-        result: 'the config',
-        action: false,
-        writes: false,
-        parameters: ['at'],
-        required: [],
-        refusals: [],
-        example: 'agent-registry config',
-    },
-    configure: {
-        summary: 'Change the policy by a JSON merge patch',
-        result: 'the config',
-        action: false,
-        writes: true,
-        parameters: ['patch'],
-        required: ['patch'],
-        refusals: ['capacity-reached', 'name-taken'],
-        example: `agent-registry configure --patch '{"max_active_agents":60}'`,
-    },
-    metadata: {
-        summary: 'Read what the registry did last',
-        result: 'the metadata',
-        action: false,
-        writes: false,
-        parameters: ['at'],
-        required: [],
-        refusals: [],
-        example: 'agent-registry metadata',
-    },
-    'hall-of-fame': {
-        summary: 'Read the promoted agents',
-        result: 'the agents and their number',
-        action: false,
-        writes: false,
-        parameters: ['at'],
-        required: [],
-        refusals: [],
-        example: 'agent-registry hall-of-fame',
-    },
-    apply: {
-        summary: 'Carry out several operations in one change, all or nothing',
-        result: 'the result of each operation',
-        action: true,
-        writes: true,
-        parameters: ['changes'],
-        required: ['changes'],
-        refusals: [
-            'too-soon',
-            'agent-exists',
-            'unknown-agent',
-            'already-eliminated',
-            'already-promoted',
-            'not-active',
-            'not-inactive',
-            'protected',
-            'below-threshold',
-            'capacity-reached',
-            'names-exhausted',
-            'name-taken',
-        ],
-        example: 'agent-registry apply --changes changes.json',
-    },
-    validate: {
-        summary: 'Check every record and the rules across records',
-        result: 'the findings, each with file, line and column',
-        action: true,
-        writes: false,
-        parameters: ['path', 'at'],
-        required: [],
-        refusals: [],
-        example: 'agent-registry validate --path .github/agent-system',
-    },
-    sweep: {
-        summary: 'Clear what writers that were killed left beside the branch',
-        result: 'what was cleared, and how many intents writers may wait for',
-        action: true,
-        writes: true,
-        parameters: [],
-        required: [],
-        refusals: [],
-        example: 'agent-registry sweep --dry-run',
-    },
-};
-const operationNames = Object.keys(catalogue);
-const actionOperationNames = operationNames.filter((name) => catalogue[name].action);
-const isOperation = (name) => Object.hasOwn(catalogue, name);
-/** Inputs of the Action that an operation uses, besides those that every operation uses. */
-const inputsOf = (operation) => catalogue[operation].parameters.flatMap((name) => parameterOf(name).inputs);
-/** Every refusal that an operation can give. */
-const refusalsOf = (operation) => {
-    const { refusals } = catalogue[operation];
-    return _core_operations_js__WEBPACK_IMPORTED_MODULE_0__/* .readOperations */ .R.has(operation) ? refusals : [...refusals, ...writeRefusals];
-};
-
-
-/***/ }),
-
-/***/ 8619:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   I: () => (/* binding */ interruptible)
-/* harmony export */ });
-const signals = ['SIGINT', 'SIGTERM'];
-/**
- * Runs work that the first interruption asks to end, so that a push under way is still accounted for; the second ends
- * the process at once.
- */
-async function interruptible(target, work) {
-    const controller = new AbortController();
-    const interrupt = (_, number) => {
-        if (controller.signal.aborted)
-            target.exit(128 + number);
-        controller.abort();
-    };
-    for (const signal of signals)
-        target.on(signal, interrupt);
-    try {
-        return await work(controller.signal);
-    }
-    finally {
-        for (const signal of signals)
-            target.off(signal, interrupt);
-    }
-}
-
-
-/***/ }),
-
-/***/ 6920:
+/***/ 4771:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
-  l: () => (/* binding */ parameterOf)
+  z: () => (/* binding */ operations),
+  R: () => (/* binding */ readOperations)
 });
 
-// UNUSED EXPORTS: parameters
-
-;// CONCATENATED MODULE: ./build/report/list-format.js
-/** Forms that a list of agents can have. */
-const listFormats = ['table', 'json', 'ids', 'count'];
-
-;// CONCATENATED MODULE: ./build/command/parameters.js
-
-/** The one table of parameters. Names are those of the Action's inputs, without `-file`. */
-const parameters = {
-    agent: {
-        kind: 'json',
-        description: 'Description of an agent, a JSON object; `spawn` takes an array of them too.',
-        key: 'agent',
-        inputs: ['agent', 'agent-file'],
-        commandLine: 'text-or-file',
-        placeholder: 'JSON|FILE|-',
-    },
-    id: {
-        kind: 'text',
-        description: 'Id of the agent.',
-        key: 'id',
-        inputs: ['id'],
-        commandLine: 'argument',
-        placeholder: 'ID',
-    },
-    patch: {
-        kind: 'json',
-        description: 'JSON merge patch (RFC 7396): keys replace, null removes.',
-        key: 'patch',
-        inputs: ['patch'],
-        commandLine: 'text',
-        placeholder: 'JSON',
-    },
-    changes: {
-        kind: 'json',
-        description: 'File with a JSON array of operations, such as `[{"operation":"promote","id":"ada"}]`.',
-        key: 'operations',
-        inputs: ['changes-file'],
-        commandLine: 'file',
-        placeholder: 'FILE|-',
-    },
-    metrics: {
-        kind: 'json',
-        description: 'File with the evidence, JSON: agent id to counts. Other agents are scored on their records. Default: it is collected from GitHub.',
-        key: 'metrics',
-        inputs: ['metrics-file'],
-        commandLine: 'file',
-        placeholder: 'FILE|-',
-    },
-    since: {
-        kind: 'text',
-        description: 'Begin of the evidence to collect, such as `2026-01-31T12:00:00Z`; default, the last evaluation or the window of the config, whichever is earlier.',
-        key: 'since',
-        inputs: ['since'],
-        commandLine: 'text',
-        placeholder: 'TIME',
-    },
-    output: {
-        kind: 'text',
-        description: 'File to write the metrics to, for `evaluate` to read.',
-        key: null,
-        inputs: ['metrics-file'],
-        commandLine: 'text',
-        placeholder: 'FILE|-',
-    },
-    count: {
-        kind: 'integer',
-        description: 'How many agents to make from one description.',
-        key: 'count',
-        inputs: ['count'],
-        commandLine: 'text',
-        placeholder: 'N',
-    },
-    'name-pool': {
-        kind: 'list',
-        description: 'Human names to take, first free first: separated by commas or lines, or a JSON array.',
-        key: 'name_pool',
-        inputs: ['name-pool'],
-        commandLine: 'text',
-        placeholder: 'NAMES',
-    },
-    'allow-fewer': {
-        kind: 'boolean',
-        description: 'Add as many agents as fit instead of none.',
-        key: 'allow_fewer',
-        inputs: ['allow-fewer'],
-        commandLine: 'text',
-    },
-    'enforce-interval': {
-        kind: 'boolean',
-        description: 'Refuse while `spawn_interval_hours` of the config have not passed.',
-        key: 'enforce_interval',
-        inputs: ['enforce-interval'],
-        commandLine: 'text',
-    },
-    'min-interval-hours': {
-        kind: 'number',
-        description: 'Refuse while fewer hours have passed since the last evaluation.',
-        key: 'min_interval_hours',
-        inputs: ['min-interval-hours'],
-        commandLine: 'text',
-        placeholder: 'N',
-    },
-    reason: {
-        kind: 'text',
-        description: 'Why, for the record.',
-        key: 'reason',
-        inputs: ['reason'],
-        commandLine: 'text',
-        placeholder: 'TEXT',
-    },
-    force: {
-        kind: 'boolean',
-        description: 'Promote below the threshold, or eliminate a protected agent.',
-        key: 'force',
-        inputs: ['force'],
-        commandLine: 'text',
-    },
-    status: {
-        kind: 'text',
-        description: 'Only agents with this status.',
-        key: 'status',
-        inputs: ['status'],
-        commandLine: 'text',
-        placeholder: 'STATUS',
-        choices: ['active', 'inactive', 'eliminated', 'hall_of_fame'],
-    },
-    specialization: {
-        kind: 'text',
-        description: 'Only agents of this specialization.',
-        key: 'specialization',
-        inputs: ['specialization'],
-        commandLine: 'text',
-        placeholder: 'NAME',
-    },
-    at: {
-        kind: 'text',
-        description: 'Revision to read instead of the newest state.',
-        key: null,
-        inputs: ['at'],
-        commandLine: 'text',
-        placeholder: 'REV',
-    },
-    path: {
-        kind: 'text',
-        description: 'Folder with the files of a registry, to check instead of a branch.',
-        key: null,
-        inputs: ['path'],
-        commandLine: 'text',
-        placeholder: 'DIR',
-    },
-    format: {
-        kind: 'text',
-        description: 'How to write the list.',
-        key: null,
-        inputs: ['format'],
-        commandLine: 'text',
-        placeholder: 'FORMAT',
-        choices: listFormats,
-    },
-    orphan: {
-        kind: 'boolean',
-        description: 'Create the branch, without history, where there is none.',
-        key: null,
-        inputs: [],
-        commandLine: 'text',
-    },
-    slots: {
-        kind: 'integer',
-        description: 'Most free places in the output `slots`.',
-        key: null,
-        inputs: ['count'],
-        commandLine: null,
-    },
-};
-/** A parameter by name, as the common type rather than as its literal one. */
-const parameterOf = (name) => parameters[name];
-
-
-/***/ }),
-
-/***/ 4053:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   W: () => (/* binding */ settings),
-/* harmony export */   y: () => (/* binding */ settingOf)
-/* harmony export */ });
-/* harmony import */ var _transact_policy_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6173);
-
-const settings = {
-    remote: {
-        kind: 'text',
-        description: 'URL or path of the git repository.',
-        placeholder: 'URL|PATH',
-    },
-    branch: { kind: 'text', description: 'Branch that holds the registry.', placeholder: 'B' },
-    root: {
-        kind: 'text',
-        description: 'Folder of the registry in the repository (default `.github/agent-system`).',
-        placeholder: 'DIR',
-    },
-    'request-id': {
-        kind: 'text',
-        description: 'Id of the request: a repeated call with the same id gives the first outcome.',
-        placeholder: 'ID',
-    },
-    'dry-run': { kind: 'boolean', description: 'Decide and report, and write nothing.' },
-    'max-attempts': {
-        kind: 'integer',
-        description: `Times an operation is decided before it gives up (default ${_transact_policy_js__WEBPACK_IMPORTED_MODULE_0__/* .defaultPolicy */ .G4.maxAttempts}).`,
-        placeholder: 'N',
-    },
-    'timeout-seconds': {
-        kind: 'number',
-        description: `Total time for the operation (default ${_transact_policy_js__WEBPACK_IMPORTED_MODULE_0__/* .defaultPolicy */ .G4.timeout / 1000}).`,
-        placeholder: 'N',
-    },
-    transport: {
-        kind: 'text',
-        description: 'How a remote over HTTP(S) is spoken to: `auto` (directly where that will do) or `git` (by its command).',
-        placeholder: 'WAY',
-    },
-    combine: {
-        kind: 'text',
-        description: 'Whether writers that meet land together in one push: `true`, `false`, or `auto` (default), unless the branch is protected and no intent key is set.',
-        placeholder: 'WHETHER',
-    },
-    author: { kind: 'text', description: 'Author of the commit.', placeholder: '"Name <mail>"' },
-    'update-workspace': {
-        kind: 'boolean',
-        description: 'Move a clean checkout of the same branch forward after a change.',
-    },
-};
-const settingOf = (name) => settings[name];
-
-
-/***/ }),
-
-/***/ 8958:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   valueOf: () => (/* binding */ valueOf)
-/* harmony export */ });
-/* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2807);
-/* harmony import */ var _core_json_parse_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6606);
-/* harmony import */ var _core_json_syntax_error_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8225);
+// EXTERNAL MODULE: ./build/core/decision.js
+var decision = __nccwpck_require__(4402);
+// EXTERNAL MODULE: ./build/core/records/codec.js
+var codec = __nccwpck_require__(1025);
+// EXTERNAL MODULE: ./build/core/errors.js
+var errors = __nccwpck_require__(2807);
+// EXTERNAL MODULE: ./build/core/records/files.js
+var files = __nccwpck_require__(5144);
+;// CONCATENATED MODULE: ./build/core/records/change-builder.js
 
 
 
-const wrong = ({ text, label }, expected) => new _core_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .InputError */ .d(`${label}: must be ${expected}, not ${(0,_core_json_syntax_error_js__WEBPACK_IMPORTED_MODULE_2__/* .quote */ .h)(text)}`);
-/** The spellings of YAML 1.2's core schema. */
-function booleanOf(given) {
-    if (/^(true|True|TRUE)$/.test(given.text))
-        return true;
-    if (/^(false|False|FALSE)$/.test(given.text))
-        return false;
-    throw wrong(given, 'true or false');
-}
-function integerOf(given) {
-    const value = Number(given.text);
-    if (/^-?(0|[1-9]\d*)$/.test(given.text) && Number.isSafeInteger(value))
-        return value;
-    throw wrong(given, 'a whole number such as 3');
-}
-/** Numbers as JSON writes them: no `0x10`, no `1_000`, no `Infinity`. */
-function numberOf(given) {
-    const value = Number(given.text);
-    if (/^-?(0|[1-9]\d*)(\.\d+)?([eE][+-]?\d+)?$/.test(given.text) && Number.isFinite(value))
-        return value;
-    throw wrong(given, 'a number such as 1.5');
-}
-function jsonOf({ text, label }) {
-    const parsed = (0,_core_json_parse_js__WEBPACK_IMPORTED_MODULE_1__/* .parseJson */ .qF)(text);
-    // Of two equal keys JSON.parse keeps the last in silence: one of the two was a mistake.
-    const problem = parsed.ok ? (0,_core_json_parse_js__WEBPACK_IMPORTED_MODULE_1__/* .findDuplicateKey */ ._d)(text) : parsed.problem;
-    if (problem !== null) {
-        throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .InputError */ .d(`${label}: line ${problem.line}, column ${problem.column}: ${problem.message}`);
+/** The records that a change writes, each encoded into the text that is there. */
+class Draft {
+    #snapshot;
+    #files = new Map();
+    constructor(snapshot) {
+        this.#snapshot = snapshot;
     }
-    if (parsed.ok)
-        return parsed.value;
-    throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .InputError */ .d(`${label}: not JSON`);
+    agent(agent) {
+        return this.#write((0,files/* agentPath */.fJ)(agent.id), agent);
+    }
+    config(config) {
+        return this.#write(files/* configPath */.eQ, config);
+    }
+    /** Writes only what changed into an existing file; a new one has every key. */
+    metadata(changes) {
+        const written = this.#snapshot.storedMetadata ?? this.#snapshot.metadata;
+        return this.#write(files/* metadataPath */.xT, { ...written, ...changes });
+    }
+    hallOfFame(agents) {
+        return this.#write(files/* hallOfFamePath */.$q, agents);
+    }
+    /** @param summary one line for people */
+    change(result, summary) {
+        return { kind: 'change', files: this.#files, result, summary };
+    }
+    #write(path, value) {
+        const existing = this.#files.get(path) ?? this.#snapshot.text(path);
+        // JSON.parse keeps the last of two equal keys and an edit would change the first.
+        const file = this.#snapshot.fileName(path);
+        const twice = existing === undefined ? null : (0,codec/* duplicateKey */.Ve)(file, existing);
+        if (twice !== null)
+            throw new errors/* CorruptRegistryError */.T([twice]);
+        this.#files.set(path, (0,codec/* encode */.lF)(file, existing, value));
+        return this;
+    }
 }
-function listOf(given) {
-    if (given.text.trimStart().startsWith('['))
-        return jsonOf(given);
-    const items = given.text.split(/[,\r\n]/).map((item) => item.trim());
-    return items.filter((item) => item !== '');
+
+// EXTERNAL MODULE: ./build/core/json/value.js
+var value = __nccwpck_require__(464);
+;// CONCATENATED MODULE: ./build/core/json/merge-patch.js
+
+/**
+ * Applies a JSON merge patch (RFC 7396): objects are merged, `null` removes a key, anything else replaces. Neither
+ * argument is changed; the result may share parts with both.
+ */
+function mergePatch(target, patch) {
+    if (!(0,value/* isObject */.G)(patch))
+        return patch;
+    const merged = new Map((0,value/* isObject */.G)(target) ? Object.entries(target) : []);
+    for (const [key, value] of Object.entries(patch)) {
+        if (value === null)
+            merged.delete(key);
+        else
+            merged.set(key, mergePatch(merged.get(key) ?? null, value));
+    }
+    // Defines keys where an assignment to "__proto__" would set the prototype.
+    return Object.fromEntries(merged);
+}
+
+// EXTERNAL MODULE: ./build/core/rules.js
+var rules = __nccwpck_require__(4653);
+// EXTERNAL MODULE: ./build/core/operations/existing-agent.js
+var existing_agent = __nccwpck_require__(3868);
+;// CONCATENATED MODULE: ./build/core/operations/activity.js
+
+
+
+
+
+/** Frees an active place; repeated, it has nothing to do. Refusals: `unknown-agent`, `not-active`. */
+function deactivate(snapshot, { id, reason }, context) {
+    const agent = (0,existing_agent/* existingAgent */.XL)(snapshot, id);
+    if ((0,existing_agent/* isRefusal */.vu)(agent))
+        return agent;
+    if (agent.status === 'inactive')
+        return new Draft(snapshot).change({ agent }, '');
+    if (agent.status !== 'active')
+        return (0,decision/* refuse */.TR)('not-active', `${(0,existing_agent/* display */.Vy)(agent)} has the status ${agent.status}`);
+    const inactive = {
+        ...agent,
+        status: 'inactive',
+        deactivated_at: context.time,
+        ...(reason === undefined ? {} : { deactivation_reason: reason }),
+    };
+    return new Draft(snapshot).agent(inactive).change({ agent: inactive }, `deactivate ${(0,existing_agent/* display */.Vy)(agent)}`);
 }
 /**
- * Reads the value that a text stands for.
- * @throws InputError naming the input
+ * Retakes an active place; repeated, it has nothing to do. Refusals: `unknown-agent`, `not-inactive`,
+ * `capacity-reached`.
  */
-function valueOf(kind, given) {
-    switch (kind) {
-        case 'text':
-            return given.text;
-        case 'integer':
-            return integerOf(given);
-        case 'number':
-            return numberOf(given);
-        case 'boolean':
-            return booleanOf(given);
-        case 'json':
-            return jsonOf(given);
-        case 'list':
-            return listOf(given);
+function reactivate(snapshot, { id }) {
+    const agent = (0,existing_agent/* existingAgent */.XL)(snapshot, id);
+    if ((0,existing_agent/* isRefusal */.vu)(agent))
+        return agent;
+    if (agent.status === 'active')
+        return new Draft(snapshot).change({ agent }, '');
+    if (agent.status !== 'inactive')
+        return (0,decision/* refuse */.TR)('not-inactive', `${(0,existing_agent/* display */.Vy)(agent)} has the status ${agent.status}`);
+    const active = (0,rules/* countActive */.e1)(snapshot.agents());
+    const max = snapshot.config.max_active_agents;
+    if (active >= max)
+        return (0,decision/* refuse */.TR)('capacity-reached', `${active} of ${max} agents are active: no room for one more`);
+    const activity = { status: 'active', deactivated_at: null, deactivation_reason: null };
+    const reactivated = mergePatch(agent, activity);
+    return new Draft(snapshot).agent(reactivated).change({ agent: reactivated }, `reactivate ${(0,existing_agent/* display */.Vy)(agent)}`);
+}
+
+;// CONCATENATED MODULE: ./build/core/operations/collect.js
+
+
+/**
+ * Gives the metrics that were collected for this command before it came here: what a host knows is no part of the state.
+ * @throws InputError where there was no host to collect from
+ */
+function collect(_, { metrics, collection }) {
+    if (metrics !== undefined && collection !== undefined)
+        return (0,decision/* answer */.ZF)({ metrics, collection });
+    throw new errors/* InputError */.d('there is no host here to collect metrics from; the registry must be on a GitHub server');
+}
+
+;// CONCATENATED MODULE: ./build/core/operations/configure.js
+
+
+
+/** Changes the policy; only what the patch names is written. A limit below the present count is refused. */
+function configure(snapshot, { patch }) {
+    const written = snapshot.storedConfig;
+    // Weights are a whole: to change one of the defaults is not to drop the others.
+    const weights = Object.hasOwn(patch, 'metrics_weight')
+        ? { metrics_weight: snapshot.config.metrics_weight }
+        : {};
+    const config = mergePatch({ ...written, ...weights }, patch);
+    const change = new Draft(snapshot).config(config).change(null, `configure ${Object.keys(patch).join(', ')}`);
+    const after = snapshot.with(change.files);
+    const [problem] = after.problems(files/* configPath */.eQ);
+    return { ...change, result: { config: problem === undefined ? after.config : snapshot.config } };
+}
+
+;// CONCATENATED MODULE: ./build/core/operations/eliminate.js
+
+
+
+/** An agent as it leaves; its file stays. */
+const eliminated = (agent, time, reason) => ({
+    ...agent,
+    status: 'eliminated',
+    eliminated_at: time,
+    elimination_reason: reason,
+});
+/**
+ * Eliminates an agent, active or inactive. Refusals, first match: `unknown-agent`, `already-eliminated`,
+ * `already-promoted`, `protected` (unless forced).
+ */
+function eliminate(snapshot, { id, reason, force }, context) {
+    const agent = (0,existing_agent/* existingAgent */.XL)(snapshot, id);
+    if ((0,existing_agent/* isRefusal */.vu)(agent))
+        return agent;
+    if (agent.status === 'eliminated') {
+        return (0,decision/* refuse */.TR)('already-eliminated', `${(0,existing_agent/* display */.Vy)(agent)} was eliminated at ${agent.eliminated_at ?? 'an unknown time'}`);
     }
+    if (agent.status === 'hall_of_fame')
+        return (0,decision/* refuse */.TR)('already-promoted', `${(0,existing_agent/* display */.Vy)(agent)} is in the hall of fame`);
+    if (force !== true && snapshot.config.protected_specializations.includes(agent.specialization)) {
+        return (0,decision/* refuse */.TR)('protected', `${(0,existing_agent/* display */.Vy)(agent)} has the protected specialization "${agent.specialization}"; force overrides`);
+    }
+    const gone = eliminated(agent, context.time, reason ?? 'no reason given');
+    return new Draft(snapshot).agent(gone).change({ agent: gone }, `eliminate ${(0,existing_agent/* display */.Vy)(agent)}`);
+}
+
+// EXTERNAL MODULE: ./build/core/scoring.js
+var scoring = __nccwpck_require__(711);
+// EXTERNAL MODULE: ./build/core/timestamp.js
+var timestamp = __nccwpck_require__(6554);
+;// CONCATENATED MODULE: ./build/core/operations/hall-of-fame.js
+
+
+
+/** An agent as it enters the hall of fame. */
+const promoted = (agent, time) => ({
+    ...agent,
+    status: 'hall_of_fame',
+    promoted_at: time,
+});
+/** An entry is replaced where one was left behind by hand. */
+const withEntries = (hallOfFame, entries) => [
+    ...hallOfFame.filter(({ id }) => !entries.some((entry) => entry.id === id)),
+    ...entries,
+];
+/** The best overall score leads; of equals, the one promoted first. Null for an empty hall of fame. */
+function leadOf(hallOfFame) {
+    const scoreOf = (agent) => agent.metrics?.overall_score ?? 0;
+    const [first, ...others] = hallOfFame;
+    if (first === undefined)
+        return null;
+    return others.reduce((best, agent) => (scoreOf(agent) > scoreOf(best) ? agent : best), first).id;
+}
+/**
+ * Takes an agent into the hall of fame, which frees its active place. Refusals, first match: `unknown-agent`,
+ * `already-promoted`, `not-active`, `below-threshold` (unless forced).
+ */
+function promote(snapshot, { id, force }, context) {
+    const agent = (0,existing_agent/* existingAgent */.XL)(snapshot, id);
+    if ((0,existing_agent/* isRefusal */.vu)(agent))
+        return agent;
+    if (agent.status === 'hall_of_fame')
+        return (0,decision/* refuse */.TR)('already-promoted', `${(0,existing_agent/* display */.Vy)(agent)} is in the hall of fame`);
+    if (agent.status !== 'active')
+        return (0,decision/* refuse */.TR)('not-active', `${(0,existing_agent/* display */.Vy)(agent)} has the status ${agent.status}`);
+    const overall = agent.metrics?.overall_score ?? 0;
+    const threshold = snapshot.config.promotion_threshold;
+    if (overall < threshold && force !== true) {
+        return (0,decision/* refuse */.TR)('below-threshold', `${(0,existing_agent/* display */.Vy)(agent)} scores ${overall}, and the promotion threshold is ${threshold}`);
+    }
+    const entry = promoted(agent, context.time);
+    const hallOfFame = withEntries(snapshot.hallOfFame, [entry]);
+    return new Draft(snapshot)
+        .agent(entry)
+        .hallOfFame(hallOfFame)
+        .metadata({ system_lead: leadOf(hallOfFame) })
+        .change({ agent: entry }, `promote ${(0,existing_agent/* display */.Vy)(agent)} to the hall of fame`);
+}
+
+;// CONCATENATED MODULE: ./build/core/operations/evaluate.js
+
+
+
+
+
+
+
+function settled(agent, metrics, snapshot, context) {
+    const { config } = snapshot;
+    const given = Object.hasOwn(metrics, agent.id) ? metrics[agent.id] : undefined;
+    const { components, overall, evidence } = (0,scoring/* score */.fN)(agent, given, config);
+    const { verdict, rule, score: newScore, } = (0,scoring/* settle */.G9)(agent, overall, (0,timestamp/* hoursBetween */.U)(agent.spawned_at, context.time), config);
+    // Without evidence nothing was learnt but the score: what the record lacks is not made up.
+    const learnt = given === undefined
+        ? {}
+        : {
+            issues_resolved: evidence.issues_resolved,
+            prs_merged: evidence.prs_merged,
+            reviews_given: evidence.reviews_given,
+            code_quality_score: components.code_quality,
+            creativity_score: components.creativity,
+        };
+    const scored = { ...agent, metrics: { ...agent.metrics, ...learnt, overall_score: newScore } };
+    const reason = `overall score ${newScore} is below the elimination threshold ${config.elimination_threshold}`;
+    const next = {
+        kept: scored,
+        promoted: promoted(scored, context.time),
+        eliminated: eliminated(scored, context.time, reason),
+    };
+    const report = {
+        id: agent.id,
+        old_score: agent.metrics?.overall_score ?? null,
+        new_score: newScore,
+        components,
+        evidence,
+        measured: given !== undefined,
+        credits: given?.credits ?? [],
+        verdict,
+        rule,
+    };
+    return { report, agent: next[verdict] };
+}
+function ignored(snapshot, metrics) {
+    return Object.keys(metrics).flatMap((id) => {
+        const status = snapshot.agent(id)?.status;
+        if (status === 'active')
+            return [];
+        return [{ id, reason: status === undefined ? 'unknown-agent' : 'not-active' }];
+    });
+}
+/**
+ * Scores and settles all active agents in one change. Refusal: `too-soon` where `min_interval_hours` have not passed
+ * since the last evaluation, so that of two evaluations at once the second settles nothing again.
+ * @throws InputError for the begin of a collection that never took place
+ */
+function evaluate(snapshot, command, context) {
+    const { metrics = {}, min_interval_hours: interval = 0, since, collection } = command;
+    const last = snapshot.metadata.last_evaluation;
+    if (interval > 0 && last !== null && (0,timestamp/* hoursBetween */.U)(last, context.time) < interval) {
+        return (0,decision/* refuse */.TR)('too-soon', `the last evaluation was at ${last}, less than ${interval} hours before ${context.time}`);
+    }
+    if (since !== undefined && collection === undefined) {
+        throw new errors/* InputError */.d('since: metrics are collected only where the registry is on a GitHub server; give them as a file');
+    }
+    const active = snapshot.agents().filter(({ status }) => status === 'active');
+    const all = active.map((agent) => settled(agent, metrics, snapshot, context));
+    const entries = all.map(({ agent }) => agent).filter(({ status }) => status === 'hall_of_fame');
+    const hallOfFame = withEntries(snapshot.hallOfFame, entries);
+    const lead = leadOf(hallOfFame);
+    const draft = new Draft(snapshot).metadata({ last_evaluation: context.time, system_lead: lead });
+    if (entries.length > 0)
+        draft.hallOfFame(hallOfFame);
+    for (const { agent } of all)
+        draft.agent(agent);
+    const idsWith = (verdict) => all.filter(({ report }) => report.verdict === verdict).map(({ report }) => report.id);
+    const result = {
+        agents: all.map(({ report }) => report),
+        promoted: idsWith('promoted'),
+        eliminated: idsWith('eliminated'),
+        system_lead: lead,
+        collection: collection ?? null,
+        ignored: ignored(snapshot, metrics),
+    };
+    const { promoted: up, eliminated: out } = result;
+    return draft.change(result, `evaluate ${all.length} agent${all.length === 1 ? '' : 's'}: ${up.length} promoted, ${out.length} eliminated`);
+}
+
+// EXTERNAL MODULE: ./build/generated/defaults.js
+var generated_defaults = __nccwpck_require__(4690);
+// EXTERNAL MODULE: ./build/core/json/edit.js + 3 modules
+var edit = __nccwpck_require__(8774);
+;// CONCATENATED MODULE: ./build/core/operations/initialise.js
+
+
+
+/** The files of a registry that are missing, with their defaults. */
+function missingFiles(snapshot) {
+    // Agents that are there already may share names; a new registry starts with the better rule.
+    const unique = snapshot.agentIds().length === 0;
+    const defaults = [
+        [files/* configPath */.eQ, { ...generated_defaults/* configDefaults */.bF, protected_specializations: [], unique_human_names: unique }],
+        [files/* metadataPath */.xT, { ...generated_defaults/* metadataDefaults */.q9, last_spawn: null, last_evaluation: null, system_lead: null }],
+        [files/* hallOfFamePath */.$q, []],
+    ];
+    return new Map(defaults.filter(([path]) => !snapshot.files.has(path)).map(([path, value]) => [path, (0,edit/* printJson */.Q)(value)]));
+}
+/** Creates what is missing; what is there stays as it is. */
+function initialise(snapshot) {
+    const files = missingFiles(snapshot);
+    return {
+        kind: 'change',
+        files,
+        result: { created: [...files.keys()] },
+        summary: 'create the agent registry',
+    };
+}
+
+;// CONCATENATED MODULE: ./build/core/operations/put.js
+
+
+
+/** Adds or replaces one record whole. Refusal: `agent-exists` where another id differs only in case. */
+function put(snapshot, { agent }) {
+    (0,existing_agent/* checkIdentifier */.Ki)(agent.id);
+    const same = (0,existing_agent/* sameIdIgnoringCase */.JV)(snapshot, agent.id);
+    if (same !== undefined && same !== agent.id && snapshot.agent(agent.id) === null) {
+        return (0,decision/* refuse */.TR)('agent-exists', `an agent with the id "${same}" is already there, and the two differ only in case`);
+    }
+    return new Draft(snapshot).agent(agent).change({ agent }, `put ${(0,existing_agent/* display */.Vy)(agent)}`);
+}
+
+;// CONCATENATED MODULE: ./build/core/operations/read.js
+
+
+
+/** Refuses with an error where any record is unreadable: an undercount would overshoot the limit. */
+function capacity(snapshot) {
+    const active = (0,rules/* countActive */.e1)(snapshot.agents());
+    const max = snapshot.config.max_active_agents;
+    const available = Math.max(0, max - active);
+    return (0,decision/* answer */.ZF)({ active, max, available, has_capacity: available > 0 });
+}
+function list(snapshot, { status, specialization }) {
+    const agents = snapshot
+        .agents()
+        .filter((agent) => status === undefined || agent.status === status)
+        .filter((agent) => specialization === undefined || agent.specialization === specialization);
+    return (0,decision/* answer */.ZF)({ agents, count: agents.length });
+}
+/** Refusal: `unknown-agent`. */
+function get(snapshot, { id }) {
+    const agent = (0,existing_agent/* existingAgent */.XL)(snapshot, id);
+    return (0,existing_agent/* isRefusal */.vu)(agent) ? agent : (0,decision/* answer */.ZF)({ agent });
+}
+const readConfig = (snapshot) => (0,decision/* answer */.ZF)({ config: snapshot.config });
+const readMetadata = (snapshot) => (0,decision/* answer */.ZF)({ metadata: snapshot.metadata });
+const readHallOfFame = (snapshot) => (0,decision/* answer */.ZF)({ agents: snapshot.hallOfFame, count: snapshot.hallOfFame.length });
+
+// EXTERNAL MODULE: ./build/core/records/identifier.js + 4 modules
+var identifier = __nccwpck_require__(3199);
+;// CONCATENATED MODULE: ./build/core/operations/spawn.js
+
+
+
+
+
+
+
+
+
+
+/** Most agents in one spawn, and so in one commit. */
+const spawnLimit = 1000;
+function requested({ agent, agents, count = 1 }) {
+    if ((agent === undefined) === (agents === undefined)) {
+        throw new errors/* InputError */.d('spawn takes either one agent or an array of agents; give an object such as {"specialization":"reviewer"}');
+    }
+    const list = agents ?? (agent === undefined ? [] : [agent]);
+    if (count > 1 && list.some(({ id }) => id !== undefined)) {
+        throw new errors/* InputError */.d('count makes several agents from one description, so the description must not have an id');
+    }
+    const all = Array.from({ length: count }, () => list).flat();
+    if (all.length > spawnLimit)
+        throw new errors/* InputError */.d(`one spawn adds at most ${spawnLimit} agents, not ${all.length}`);
+    return all;
+}
+/** Gives an id to the descriptions without one. Ids that are equal but for case would be one file to some. */
+function identified(descriptions, context) {
+    const seen = new Set();
+    return descriptions.map((description, index) => {
+        const id = description.id ?? (0,identifier/* generatedId */.$e)(context, index);
+        (0,existing_agent/* checkIdentifier */.Ki)(id);
+        if (seen.has(id.toLowerCase()))
+            throw new errors/* InputError */.d(`the id "${id}" stands twice among the agents to add`);
+        seen.add(id.toLowerCase());
+        return { ...description, id };
+    });
+}
+/** What is given but no object is left for the schema to refuse. */
+function withDefaults(defaults, given) {
+    if ((0,value/* isObject */.G)(given))
+        return { ...defaults, ...given };
+    return given ?? defaults;
+}
+/** A new record: what the description lacks is filled in, what it has beyond the schema is kept. */
+function filledIn(description, context, index) {
+    const [creativity = 50, caution = 50, speed = 50] = (0,identifier/* drawnPercentages */.Uf)(context, index, 3);
+    const noWorkYet = {
+        issues_resolved: 0,
+        prs_merged: 0,
+        reviews_given: 0,
+        code_quality_score: 0.5,
+        overall_score: 0,
+    };
+    const agent = {
+        name: description.human_name ?? description.id,
+        spawned_at: context.time,
+        personality: '',
+        communication_style: '',
+        contributions: [],
+        ...description,
+        status: 'active',
+        traits: withDefaults({ creativity, caution, speed }, description['traits']),
+        metrics: withDefaults(noWorkYet, description['metrics']),
+    };
+    return (0,codec/* inSchemaOrder */.Ft)(agent);
+}
+/** Gives the first free names of the pool to the descriptions without one; fewer come back where names run out. */
+function named(descriptions, pool, taken) {
+    const used = new Set(taken);
+    for (const description of descriptions) {
+        if (typeof description.human_name === 'string')
+            used.add((0,rules/* comparableName */._t)(description.human_name));
+    }
+    const free = pool.filter((candidate) => {
+        const name = (0,rules/* comparableName */._t)(candidate);
+        const isFree = !used.has(name);
+        used.add(name);
+        return isFree;
+    });
+    return descriptions.flatMap((description) => {
+        if (typeof description.human_name === 'string')
+            return [description];
+        const name = free.shift();
+        return name === undefined ? [] : [{ ...description, human_name: name }];
+    });
+}
+function intervalRefusal(snapshot, context) {
+    const last = snapshot.metadata.last_spawn;
+    const interval = snapshot.config.spawn_interval_hours;
+    // Without an interval nothing is too soon, not even for a clock that is behind that of the last spawn.
+    if (last === null || interval === 0 || (0,timestamp/* hoursBetween */.U)(last, context.time) >= interval)
+        return null;
+    return (0,decision/* refuse */.TR)('too-soon', `the last spawn was at ${last}, and spawn_interval_hours is ${interval}`);
+}
+/**
+ * Adds agents. Refusals, first match: `too-soon`, `agent-exists`, `capacity-reached`, `names-exhausted`, `name-taken`.
+ * On an empty branch the registry is created with them.
+ */
+function spawn(existing, command, context) {
+    const isNew = existing.agentIds().length === 0;
+    const missing = isNew ? missingFiles(existing) : new Map();
+    const snapshot = existing.with(missing);
+    const wanted = identified(requested(command), context);
+    const tooSoon = command.enforce_interval === true ? intervalRefusal(snapshot, context) : null;
+    if (tooSoon !== null)
+        return tooSoon;
+    const present = new Map(snapshot.agentIds().map((id) => [id.toLowerCase(), id]));
+    for (const { id } of wanted) {
+        const same = present.get(id.toLowerCase());
+        if (same !== undefined)
+            return (0,decision/* refuse */.TR)('agent-exists', `an agent with the id "${same}" is already there`);
+    }
+    const agents = snapshot.agents();
+    const max = snapshot.config.max_active_agents;
+    const active = (0,rules/* countActive */.e1)(agents);
+    const free = Math.max(0, max - active);
+    const fewer = command.allow_fewer === true;
+    if (wanted.length > free && !(fewer && free > 0)) {
+        return (0,decision/* refuse */.TR)('capacity-reached', `${active} of ${max} agents are active: no room for ${wanted.length} more`);
+    }
+    const taken = new Set(agents.map(rules/* takenName */.Nx).filter((name) => name !== null));
+    const nameable = command.name_pool === undefined ? wanted : named(wanted, command.name_pool, taken);
+    if (nameable.length < wanted.length && !(fewer && nameable.length > 0)) {
+        const short = wanted.length - nameable.length;
+        return (0,decision/* refuse */.TR)('names-exhausted', `the name pool lacks ${short} free name${short === 1 ? '' : 's'}; add names to it`);
+    }
+    return added(snapshot, missing, nameable.slice(0, free).map((description, index) => filledIn(description, context, index)), active, context);
+}
+function added(snapshot, missing, agents, activeBefore, context) {
+    const max = snapshot.config.max_active_agents;
+    const active = activeBefore + agents.length;
+    const draft = new Draft(snapshot).metadata({ last_spawn: context.time });
+    for (const agent of agents)
+        draft.agent(agent);
+    const [first] = agents;
+    const who = agents.length === 1 && first !== undefined ? (0,existing_agent/* display */.Vy)(first) : `${agents.length} agents`;
+    const result = { agents, active, max, available: Math.max(0, max - active) };
+    const change = draft.change(result, `spawn ${who}, ${active} of ${max} active`);
+    return { ...change, files: new Map([...missing, ...change.files]) };
+}
+
+;// CONCATENATED MODULE: ./build/core/operations/sweep.js
+
+/**
+ * What is beside the branch is no part of a state: the registry does this where it has opened the branch.
+ * @throws InputError always
+ */
+function sweep() {
+    throw new errors/* InputError */.d('sweep clears what is beside the newest state; it cannot run at a revision');
+}
+
+;// CONCATENATED MODULE: ./build/core/operations/update.js
+
+
+
+
+const immutable = {
+    id: 'an id never changes',
+    spawned_at: 'the time of creation never changes',
+    status: 'use promote, eliminate, deactivate or reactivate',
+};
+/** Changes fields of one agent. Refusal: `unknown-agent`. */
+function update(snapshot, { id, patch }) {
+    for (const [field, reason] of Object.entries(immutable)) {
+        if (Object.hasOwn(patch, field))
+            throw new errors/* InputError */.d(`a patch must not touch ${field}: ${reason}`);
+    }
+    const agent = (0,existing_agent/* existingAgent */.XL)(snapshot, id);
+    if ((0,existing_agent/* isRefusal */.vu)(agent))
+        return agent;
+    const updated = mergePatch(agent, patch);
+    return new Draft(snapshot).agent(updated).change({ agent: updated }, `update ${(0,existing_agent/* display */.Vy)(agent)}`);
+}
+
+// EXTERNAL MODULE: ./build/core/operations/validate.js
+var validate = __nccwpck_require__(1539);
+;// CONCATENATED MODULE: ./build/core/operations.js
+
+
+
+
+
+
+
+
+
+
+
+
+
+/** Every operation that stands alone; `apply`, made of others, is in `decide`. */
+const operations = {
+    init: initialise,
+    spawn: spawn,
+    put: put,
+    update: update,
+    deactivate: deactivate,
+    reactivate: reactivate,
+    evaluate: evaluate,
+    collect: collect,
+    promote: promote,
+    eliminate: eliminate,
+    capacity: capacity,
+    list: list,
+    get: get,
+    config: readConfig,
+    configure: configure,
+    metadata: readMetadata,
+    'hall-of-fame': readHallOfFame,
+    validate: validate/* validate */.tf,
+    sweep: sweep,
+};
+/** Operations that never make a commit, whatever the state. */
+const readOperations = new Set([
+    'collect',
+    'capacity',
+    'list',
+    'get',
+    'config',
+    'metadata',
+    'hall-of-fame',
+    'validate',
+    'sweep',
+]);
+
+
+/***/ }),
+
+/***/ 3868:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   JV: () => (/* binding */ sameIdIgnoringCase),
+/* harmony export */   Ki: () => (/* binding */ checkIdentifier),
+/* harmony export */   Vy: () => (/* binding */ display),
+/* harmony export */   XL: () => (/* binding */ existingAgent),
+/* harmony export */   vu: () => (/* binding */ isRefusal)
+/* harmony export */ });
+/* harmony import */ var _decision_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4402);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2807);
+/* harmony import */ var _records_identifier_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3199);
+
+
+
+/** @throws InputError where the text can be no id at all */
+function checkIdentifier(id) {
+    const problem = (0,_records_identifier_js__WEBPACK_IMPORTED_MODULE_2__/* .identifierProblem */ .rD)(id);
+    if (problem !== null)
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .InputError */ .d(`the id ${JSON.stringify(id.slice(0, 140))} is not allowed: ${problem}`);
+}
+/** An id of the registry that equals the given one but for case; undefined where there is none. */
+const sameIdIgnoringCase = (snapshot, id) => snapshot.agentIds().find((other) => other.toLowerCase() === id.toLowerCase());
+/** The agent with this id, or the refusal that says there is none. */
+function existingAgent(snapshot, id) {
+    checkIdentifier(id);
+    const agent = snapshot.agent(id);
+    if (agent !== null)
+        return agent;
+    const similar = sameIdIgnoringCase(snapshot, id);
+    const hint = similar === undefined ? 'see `list` for all ids' : `did you mean "${similar}"?`;
+    return (0,_decision_js__WEBPACK_IMPORTED_MODULE_0__/* .refuse */ .TR)('unknown-agent', `no agent has the id "${id}"; ${hint}`);
+}
+/** A record may hold any field, even `"kind": "refusal"`, but never lacks its specialization. */
+const isRefusal = (value) => !('specialization' in value);
+/** How messages call an agent. */
+const display = (agent) => typeof agent.human_name === 'string' && agent.human_name !== ''
+    ? `${agent.human_name} (${agent.id})`
+    : agent.id;
+
+
+/***/ }),
+
+/***/ 1539:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   tf: () => (/* binding */ validate)
+/* harmony export */ });
+/* unused harmony exports fileFindings, violationsOf, byPlace, summed */
+/* harmony import */ var _records_codec_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1025);
+/* harmony import */ var _decision_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4402);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(2807);
+/* harmony import */ var _records_files_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(5144);
+/* harmony import */ var _rules_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(4653);
+
+
+
+
+
+/** What is wrong with one file that is there. */
+function fileFindings(snapshot, path) {
+    const file = snapshot.fileName(path);
+    if (!(0,_records_files_js__WEBPACK_IMPORTED_MODULE_4__/* .isRecord */ .u4)(path)) {
+        if (!path.startsWith(`${_records_files_js__WEBPACK_IMPORTED_MODULE_4__/* .agentsFolder */ .J1}/`))
+            return [];
+        const message = 'this file is no record of an agent';
+        const help = 'Remove it; agents/ holds one <id>.json for each agent.';
+        return [{ code: 'unexpected-file', severity: 'warning', file, line: 1, column: 1, message, help }];
+    }
+    const problems = snapshot.problems(path);
+    if (problems.length > 0)
+        return [...problems];
+    const twice = (0,_records_codec_js__WEBPACK_IMPORTED_MODULE_0__/* .duplicateKey */ .Ve)(file, snapshot.text(path) ?? '');
+    return twice === null ? [] : [twice];
+}
+/** What breaks a rule, or the error where records that it rests on are unreadable. */
+function violationsOf(rule, snapshot) {
+    try {
+        return rule.violations(snapshot);
+    }
+    catch (error) {
+        if (error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .CorruptRegistryError */ .T)
+            return error;
+        throw error;
+    }
+}
+/** A rule over records that are unreadable cannot be checked; the findings of the records say so already. */
+function ruleFindings(snapshot) {
+    return _rules_js__WEBPACK_IMPORTED_MODULE_3__/* .rules */ .aO.flatMap((rule) => {
+        const violations = violationsOf(rule, snapshot);
+        return violations instanceof _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .CorruptRegistryError */ .T ? [] : violations.map(({ finding }) => finding());
+    });
+}
+const byPlace = (a, b) => (a.file < b.file ? -1 : a.file > b.file ? 1 : 0) || a.line - b.line || a.column - b.column;
+/** Findings in the order of their places, and their number. */
+function summed(unsorted) {
+    const findings = [...unsorted].sort(byPlace);
+    const errors = findings.filter(({ severity }) => severity === 'error').length;
+    return { valid: errors === 0, errors, warnings: findings.length - errors, findings };
+}
+/** Checks every record against its schema and all rules across records. */
+function validate(snapshot) {
+    const files = [...snapshot.files.keys()].flatMap((path) => fileFindings(snapshot, path));
+    return (0,_decision_js__WEBPACK_IMPORTED_MODULE_1__/* .answer */ .ZF)(summed([...files, ...ruleFindings(snapshot)]));
 }
 
 
 /***/ }),
 
-/***/ 256:
+/***/ 1025:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -18457,14 +14899,14 @@ function valueOf(kind, given) {
 /* harmony export */ });
 /* harmony import */ var _generated_defaults_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4690);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2807);
-/* harmony import */ var _files_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(1645);
-/* harmony import */ var _identifier_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(9412);
+/* harmony import */ var _files_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(5144);
+/* harmony import */ var _identifier_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(3199);
 /* harmony import */ var _json_edit_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8774);
 /* harmony import */ var _json_parse_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(6606);
 /* harmony import */ var _json_problem_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(5706);
 /* harmony import */ var _json_value_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(464);
 /* harmony import */ var _scoring_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(711);
-/* harmony import */ var _schema_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(3851);
+/* harmony import */ var _schema_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(1228);
 
 
 
@@ -18616,68 +15058,7 @@ function encode(file, existing, value) {
 
 /***/ }),
 
-/***/ 4402:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   TR: () => (/* binding */ refuse),
-/* harmony export */   ZF: () => (/* binding */ answer),
-/* harmony export */   jc: () => (/* binding */ refusalCodes)
-/* harmony export */ });
-const refusalCodes = {
-    'agent-exists': 'An agent with this id, or one that differs only in case, is already there.',
-    'unknown-agent': 'No agent has this id.',
-    'capacity-reached': 'The limit of active agents would be exceeded.',
-    'name-taken': 'Another agent, not eliminated, has this human name, and config asks for unique names.',
-    'names-exhausted': 'The name pool has too few free names.',
-    'too-soon': 'The interval since the last spawn or evaluation has not passed.',
-    protected: 'The specialization of the agent is protected.',
-    'below-threshold': 'The overall score of the agent is below the promotion threshold.',
-    'not-active': 'The operation needs an active agent.',
-    'not-inactive': 'The operation needs an inactive agent.',
-    'already-promoted': 'The agent is in the hall of fame.',
-    'already-eliminated': 'The agent is eliminated.',
-    'request-id-reused': 'The request id was used before, for another command.',
-    'limit-exceeded': 'A record would outgrow its largest size.',
-    'rule-broken': 'The change would break a rule across records, as `validate` reports it.',
-};
-const answer = (result) => ({ kind: 'answer', result });
-const refuse = (code, message) => ({ kind: 'refusal', code, message });
-
-
-/***/ }),
-
-/***/ 2807:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   T: () => (/* binding */ CorruptRegistryError),
-/* harmony export */   d: () => (/* binding */ InputError)
-/* harmony export */ });
-/** Bad usage or bad input: nothing was read or written on its account. */
-class InputError extends Error {
-    code = 'bad-input';
-    name = 'InputError';
-}
-/** A file of the registry cannot be trusted; `findings` says where and why, one entry a problem. */
-class CorruptRegistryError extends Error {
-    code = 'corrupt-registry';
-    name = 'CorruptRegistryError';
-    findings;
-    constructor(findings) {
-        const [first] = findings;
-        const more = findings.length > 1 ? ` (and ${findings.length - 1} more; run \`validate\` for all)` : '';
-        super(first === undefined
-            ? 'the registry is corrupt'
-            : `${first.file}:${first.line}:${first.column}: ${first.message}. ${first.help}${more}`);
-        this.findings = findings;
-    }
-}
-
-
-/***/ }),
-
-/***/ 1645:
+/***/ 5144:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -18714,7 +15095,7 @@ const sizeLimit = (path) => (path === hallOfFamePath ? hallOfFameLimit : recordL
 
 /***/ }),
 
-/***/ 9412:
+/***/ 3199:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -20152,7 +16533,7 @@ const sha512_256 = /* @__PURE__ */ (/* unused pure expression or super */ null &
 const sha512_224 = /* @__PURE__ */ (/* unused pure expression or super */ null && (createHasher(() => new _SHA512_224(), 
 /* @__PURE__ */ oidNist(0x05))));
 
-;// CONCATENATED MODULE: ./build/core/identifier.js
+;// CONCATENATED MODULE: ./build/core/records/identifier.js
 
 
 const allowed = /^[A-Za-z0-9][A-Za-z0-9._-]{0,127}$/;
@@ -20203,1572 +16584,7 @@ function drawnPercentages(context, index, count) {
 
 /***/ }),
 
-/***/ 8774:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  p: () => (/* binding */ editJson),
-  Q: () => (/* binding */ printJson)
-});
-
-// EXTERNAL MODULE: ./node_modules/jsonc-parser/lib/umd/main.js
-var main = __nccwpck_require__(9547);
-;// CONCATENATED MODULE: ./build/core/json/layout.js
-const LINE_BREAK = /\r\n|\r|\n/;
-const NON_ASCII = /[\u0080-\uffff]/;
-/** Two spaces, one element a line: what is written where a text shows no layout of its own. */
-const DEFAULT_LAYOUT = {
-    indent: '  ',
-    lineEnd: '\n',
-    colon: ': ',
-    comma: ', ',
-    asciiOnly: false,
-};
-/** Reads the layout off a text, given its value and the root of its tree. */
-function detectLayout(text, value, root) {
-    const nodes = descendants(root);
-    const colon = first(nodes, (node) => readColon(text, node));
-    const comma = first(nodes, (node) => readComma(text, node));
-    const spaced = colon === undefined ? comma !== ',' : colon.endsWith(' ');
-    return {
-        indent: first(nodes, (node) => readIndent(text, node)) ?? DEFAULT_LAYOUT.indent,
-        lineEnd: LINE_BREAK.exec(text)?.[0] ?? DEFAULT_LAYOUT.lineEnd,
-        colon: colon ?? (spaced ? ': ' : ':'),
-        comma: comma ?? (spaced ? ', ' : ','),
-        // The text is ASCII though its value is not: every other character must have been escaped.
-        asciiOnly: !NON_ASCII.test(text) && NON_ASCII.test(JSON.stringify(value)),
-    };
-}
-/** The offset where a node ends. */
-function endOf(node) {
-    return node.offset + node.length;
-}
-function isMultiLine(text) {
-    return LINE_BREAK.test(text);
-}
-/** The white space at the beginning of the line that an offset is on. */
-function indentationAt(text, offset) {
-    let start = offset;
-    while (start > 0 && !isMultiLine(text.charAt(start - 1)))
-        start--;
-    let end = start;
-    while (end < offset && (text[end] === ' ' || text[end] === '\t'))
-        end++;
-    return text.slice(start, end);
-}
-function descendants(root) {
-    const nodes = [root];
-    for (const node of nodes)
-        for (const child of node.children ?? [])
-            nodes.push(child);
-    return nodes;
-}
-function first(nodes, read) {
-    for (const node of nodes) {
-        const found = read(node);
-        if (found !== undefined)
-            return found;
-    }
-    return undefined;
-}
-function readIndent(text, { type, offset, children }) {
-    const child = children?.[0];
-    if (type === 'property' || child === undefined)
-        return undefined;
-    if (!isMultiLine(text.slice(offset, child.offset)))
-        return undefined;
-    const outer = indentationAt(text, offset);
-    const inner = indentationAt(text, child.offset);
-    return inner.startsWith(outer) ? inner.slice(outer.length) : undefined;
-}
-function readColon(text, node) {
-    return node.type === 'property' ? readGap(text, node) : undefined;
-}
-function readComma(text, node) {
-    return node.type === 'property' ? undefined : readGap(text, node);
-}
-/** What stands between the first two children of a node, if they are on one line. */
-function readGap(text, { children }) {
-    const [left, right] = children ?? [];
-    if (left === undefined || right === undefined)
-        return undefined;
-    const gap = text.slice(endOf(left), right.offset);
-    return isMultiLine(gap) ? undefined : gap;
-}
-
-// EXTERNAL MODULE: ./build/core/json/parse.js
-var parse = __nccwpck_require__(6606);
-// EXTERNAL MODULE: ./build/core/json/value.js
-var json_value = __nccwpck_require__(464);
-;// CONCATENATED MODULE: ./build/core/json/print.js
-
-/**
- * Prints a value, the first line without indentation: the caller has written that.
- * Throws an Error for a number that JSON cannot express.
- */
-function print(value, layout, indent) {
-    const inner = indent === undefined ? undefined : indent + layout.indent;
-    if (Array.isArray(value)) {
-        const items = value.map((item) => print(item, layout, inner));
-        return enclose('[', items, ']', layout, indent);
-    }
-    if ((0,json_value/* isObject */.G)(value)) {
-        const members = Object.entries(value).map(([key, item]) => printMember(key, item, layout, inner));
-        return enclose('{', members, '}', layout, indent);
-    }
-    return printScalar(value, layout);
-}
-/** Prints a key with its value, as `print` does. */
-function printMember(key, value, layout, indent) {
-    return printScalar(key, layout) + layout.colon + print(value, layout, indent);
-}
-function enclose(open, items, close, layout, indent) {
-    if (items.length === 0)
-        return open + close;
-    if (indent === undefined)
-        return open + items.join(layout.comma) + close;
-    const newLine = layout.lineEnd + indent;
-    return open + items.map((item) => newLine + layout.indent + item).join(',') + newLine + close;
-}
-function printScalar(value, { asciiOnly }) {
-    // JSON.stringify would write null for the Infinity that JSON.parse makes of 1e999.
-    if (typeof value === 'number' && !Number.isFinite(value))
-        throw new Error(`JSON has no number ${value}`);
-    const json = JSON.stringify(value);
-    return asciiOnly ? json.replaceAll(/[\u007f-\uffff]/g, escapeUnit) : json;
-}
-function escapeUnit(unit) {
-    return `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`;
-}
-
-;// CONCATENATED MODULE: ./build/core/json/splice.js
-
-
-/** How the elements of a container are indented. */
-function childIndentation(text, container) {
-    const last = container.children?.at(-1);
-    return last === undefined || isOnOneLine(text, container) ? undefined : indentationAt(text, last.offset);
-}
-/** Writes another value in the place of a node: on one line if that is how the old one stood. */
-function replacement({ text, layout }, node, value, indent) {
-    const compact = hasChildren(node) && isOnOneLine(text, node);
-    return { start: node.offset, end: endOf(node), content: print(value, layout, compact ? undefined : indent) };
-}
-/** Removes an element, with the comma that ties it to those that are kept; one of its siblings is. */
-function removal(siblings, index, firstKept) {
-    const removed = siblings[index];
-    const neighbour = siblings[index < firstKept ? index + 1 : index - 1];
-    if (removed === undefined || neighbour === undefined)
-        return [];
-    return index < firstKept
-        ? [{ start: removed.offset, end: neighbour.offset, content: '' }]
-        : [{ start: endOf(neighbour), end: endOf(removed), content: '' }];
-}
-/** Inserts printed elements before the child at `index`, or after the last child. The container is not empty. */
-function insertion(source, container, index, added) {
-    const neighbourIndex = Math.max(index - 1, 0);
-    const neighbour = container.children?.[neighbourIndex];
-    if (neighbour === undefined || added.length === 0)
-        return [];
-    const separator = separatorAt(source, container, neighbourIndex);
-    const items = added.join(separator);
-    const [at, content] = index === 0 ? [neighbour.offset, items + separator] : [endOf(neighbour), separator + items];
-    return [{ start: at, end: at, content }];
-}
-/** What to put between the child at `index` and a new one next to it: what stands around that child already. */
-function separatorAt({ text, layout }, container, index) {
-    const siblings = container.children ?? [];
-    const child = siblings[index];
-    if (child === undefined)
-        return layout.comma;
-    const previous = siblings[index - 1];
-    const lead = text.slice(previous === undefined ? container.offset + 1 : endOf(previous), child.offset);
-    if (isMultiLine(lead))
-        return `,${layout.lineEnd}${indentationAt(text, child.offset)}`;
-    if (previous !== undefined)
-        return lead;
-    const next = siblings[index + 1];
-    return next === undefined ? layout.comma : text.slice(endOf(child), next.offset);
-}
-function hasChildren(node) {
-    return node.children !== undefined && node.children.length > 0;
-}
-function isOnOneLine(text, node) {
-    return !isMultiLine(text.slice(node.offset, endOf(node)));
-}
-
-;// CONCATENATED MODULE: ./build/core/json/edit.js
-
-
-
-
-
-
-/** The text of a new file: two spaces of indentation and a final newline. */
-function printJson(value) {
-    return `${print(value, DEFAULT_LAYOUT, '')}\n`;
-}
-/**
- * Changes a JSON text so that it parses to `value`, and nothing else about it: whatever keeps its value keeps its
- * place, spelling and white space, and what is new is written the way its surroundings are.
- *
- * Throws an Error if the text is not JSON or has a duplicate key, or if JSON cannot express `value`.
- */
-function editJson(text, value) {
-    const old = readEditable(text);
-    if ((0,json_value/* equal */.L)(old, value))
-        return text;
-    const root = (0,main.parseTree)(text);
-    const edited = root === undefined ? text : editTree(text, root, old, value);
-    const reread = (0,parse/* parseJson */.qF)(edited);
-    // Of all outcomes, a file that silently means something else must never leave here.
-    if (!reread.ok || !(0,json_value/* equal */.L)(reread.value, value))
-        throw new Error('The value cannot be written as JSON');
-    return edited;
-}
-function readEditable(text) {
-    const parsed = (0,parse/* parseJson */.qF)(text);
-    if (!parsed.ok)
-        throw cannotEdit(parsed.problem);
-    const duplicate = (0,parse/* findDuplicateKey */._d)(text);
-    if (duplicate !== null)
-        throw cannotEdit(duplicate);
-    return parsed.value;
-}
-function cannotEdit({ message, line, column }) {
-    return new Error(`Cannot edit JSON: ${message} (line ${line}, column ${column})`);
-}
-function editTree(text, root, old, value) {
-    const source = { text, layout: detectLayout(text, old, root) };
-    const pieces = [];
-    let position = 0;
-    for (const { start, end, content } of change(source, root, old, value, '')) {
-        pieces.push(text.slice(position, start), content);
-        position = end;
-    }
-    return pieces.join('') + text.slice(position);
-}
-/** The edits that give a node, whose value is `old`, a new value. The indentation is that of its container. */
-function change(source, node, old, value, indent) {
-    if (node === undefined || (0,json_value/* equal */.L)(old, value))
-        return [];
-    if (Array.isArray(old) && Array.isArray(value) && old.length > 0 && value.length > 0) {
-        return changeArray(source, node, old, value);
-    }
-    if ((0,json_value/* isObject */.G)(old) && (0,json_value/* isObject */.G)(value) && Object.keys(old).some((key) => Object.hasOwn(value, key))) {
-        return changeObject(source, node, old, value);
-    }
-    return [replacement(source, node, value, indent)];
-}
-/** Old and new object have a key in common. */
-function changeObject(source, node, old, value) {
-    const members = node.children ?? [];
-    const indent = childIndentation(source.text, node);
-    const target = new Map(Object.entries(value));
-    const firstKept = members.findIndex((member) => target.has(keyOf(member)));
-    const edits = members.flatMap((member, index) => {
-        const key = keyOf(member);
-        const after = target.get(key);
-        if (after === undefined)
-            return removal(members, index, firstKept);
-        target.delete(key);
-        return change(source, member.children?.[1], old[key], after, indent);
-    });
-    const added = [...target].map(([key, item]) => printMember(key, item, source.layout, indent));
-    return [...edits, ...insertion(source, node, members.length, added)];
-}
-function keyOf(member) {
-    return member.children?.[0]?.value;
-}
-/** Neither array is empty. Elements are paired from both ends; what has no partner is inserted or removed. */
-function changeArray(source, node, old, value) {
-    const items = node.children ?? [];
-    const indent = childIndentation(source.text, node);
-    const shorter = Math.min(old.length, value.length);
-    let head = 0;
-    while (head < shorter && (0,json_value/* equal */.L)(old[head], value[head]))
-        head++;
-    let tail = 0;
-    while (tail < shorter - head && (0,json_value/* equal */.L)(old.at(-1 - tail), value.at(-1 - tail)))
-        tail++;
-    const paired = shorter - tail;
-    const removedEnd = old.length - tail;
-    const added = value.slice(paired, value.length - tail).map((item) => print(item, source.layout, indent));
-    return [
-        ...value
-            .slice(head, paired)
-            .flatMap((item, index) => change(source, items[head + index], old[head + index], item, indent)),
-        ...items
-            .slice(paired, removedEnd)
-            .flatMap((_, index) => removal(items, paired + index, paired > 0 ? 0 : removedEnd)),
-        ...insertion(source, node, paired, added),
-    ];
-}
-
-
-/***/ }),
-
-/***/ 6606:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   _d: () => (/* binding */ findDuplicateKey),
-/* harmony export */   df: () => (/* binding */ positionOf),
-/* harmony export */   qF: () => (/* binding */ parseJson)
-/* harmony export */ });
-/* harmony import */ var jsonc_parser__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9547);
-/* harmony import */ var _position_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6022);
-/* harmony import */ var _problem_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5706);
-
-
-
-/**
- * Parses a text as strict JSON. Refuses values nested too deeply, and the key `__proto__`, with which a value could
- * change the prototype of an object it is copied to. Of two equal keys the last one counts, as in `JSON.parse`.
- */
-function parseJson(text) {
-    const value = parseHarmless(text);
-    if (value !== undefined)
-        return { ok: true, value };
-    const unexplained = { code: 'malformed-json', message: 'not JSON', line: 1, column: 1 };
-    return { ok: false, problem: (0,_problem_js__WEBPACK_IMPORTED_MODULE_1__/* .firstProblem */ .AX)(text, { uniqueKeys: false }) ?? unexplained };
-}
-/**
- * Finds the first key that an object of the text has twice: `JSON.parse` keeps the last of the two, other readers the
- * first. A text that cannot be read to its end is answered with the problem that stopped the search.
- */
-function findDuplicateKey(text) {
-    return (0,_problem_js__WEBPACK_IMPORTED_MODULE_1__/* .firstProblem */ .AX)(text, { uniqueKeys: true }) ?? null;
-}
-/** The text that was asked about last. Findings of one file come one after the other, and may be thousands. */
-let latest;
-function located(text) {
-    if (latest?.text === text) {
-        // An equal text that is another string would be compared character by character each time.
-        latest = { ...latest, text };
-        return latest;
-    }
-    const problem = (0,_problem_js__WEBPACK_IMPORTED_MODULE_1__/* .firstProblem */ .AX)(text, { uniqueKeys: false });
-    latest = {
-        text,
-        problem,
-        root: problem === undefined ? (0,jsonc_parser__WEBPACK_IMPORTED_MODULE_0__.parseTree)(text) : undefined,
-        starts: (0,_position_js__WEBPACK_IMPORTED_MODULE_2__/* .lineStarts */ ._$)(text),
-    };
-    return latest;
-}
-/**
- * The position of the value at a path (keys as strings, array indexes as numbers), or of its nearest ancestor that
- * exists. In a text that `parseJson` refuses, the position of the problem.
- */
-function positionOf(text, path) {
-    const { problem, root, starts } = located(text);
-    if (problem !== undefined)
-        return { line: problem.line, column: problem.column };
-    let offset = 0;
-    for (let length = 0; root !== undefined && length <= path.length; length++) {
-        offset = (0,jsonc_parser__WEBPACK_IMPORTED_MODULE_0__.findNodeAtLocation)(root, path.slice(0, length))?.offset ?? offset;
-    }
-    return (0,_position_js__WEBPACK_IMPORTED_MODULE_2__/* .positionIn */ .Nu)(starts, offset);
-}
-function parseHarmless(text) {
-    try {
-        const value = JSON.parse(text);
-        return isHarmless(value, 0) ? value : undefined;
-    }
-    catch {
-        return undefined;
-    }
-}
-/** @param depth of `value`: bounds the recursion, so that no nesting can overflow the stack */
-function isHarmless(value, depth) {
-    // JSON has no Infinity: `1e999` could be read and never be written.
-    if (typeof value === 'number')
-        return Number.isFinite(value);
-    if (typeof value !== 'object' || value === null)
-        return true;
-    if (depth >= _problem_js__WEBPACK_IMPORTED_MODULE_1__/* .MAX_DEPTH */ .lr || Object.hasOwn(value, _problem_js__WEBPACK_IMPORTED_MODULE_1__/* .FORBIDDEN_KEY */ .yJ))
-        return false;
-    for (const child of Object.values(value))
-        if (!isHarmless(child, depth + 1))
-            return false;
-    return true;
-}
-
-
-/***/ }),
-
-/***/ 6022:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   Nu: () => (/* binding */ positionIn),
-/* harmony export */   _$: () => (/* binding */ lineStarts),
-/* harmony export */   t$: () => (/* binding */ positionAt)
-/* harmony export */ });
-/** The offset at which each line begins; lines end with LF, CRLF or CR. */
-function lineStarts(text) {
-    const ends = text.matchAll(/\r\n|\r|\n/g);
-    return [0, ...Array.from(ends, (end) => end.index + end[0].length)];
-}
-/** The position of an offset in a text whose lines begin at `starts`. */
-function positionIn(starts, offset) {
-    let [low, high] = [0, starts.length];
-    while (high - low > 1) {
-        const middle = (low + high) >> 1;
-        if ((starts[middle] ?? 0) <= offset)
-            low = middle;
-        else
-            high = middle;
-    }
-    return { line: low + 1, column: offset - (starts[low] ?? 0) + 1 };
-}
-/** The position of an offset in a text. */
-const positionAt = (text, offset) => positionIn(lineStarts(text), offset);
-
-
-/***/ }),
-
-/***/ 5706:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   AX: () => (/* binding */ firstProblem),
-/* harmony export */   lr: () => (/* binding */ MAX_DEPTH),
-/* harmony export */   yJ: () => (/* binding */ FORBIDDEN_KEY)
-/* harmony export */ });
-/* harmony import */ var jsonc_parser__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9547);
-/* harmony import */ var _position_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6022);
-/* harmony import */ var _syntax_error_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8225);
-
-
-
-/** How many objects and arrays may stand inside one another. All that recurses over a value relies on it. */
-const MAX_DEPTH = 64;
-/** Copying this key to another object with an assignment would change that object's prototype. */
-const FORBIDDEN_KEY = '__proto__';
-/** The first problem in the order of the text, or undefined if there is none. */
-function firstProblem(text, options) {
-    try {
-        (0,jsonc_parser__WEBPACK_IMPORTED_MODULE_0__.visit)(text, createVisitor(text, options.uniqueKeys), { disallowComments: true });
-        return undefined;
-    }
-    catch (error) {
-        if (error instanceof Stop)
-            return error.problem;
-        throw error;
-    }
-}
-/** Thrown because nothing else stops jsonc-parser, which recurses: a hostile text would overflow the stack. */
-class Stop extends Error {
-    problem;
-    constructor(text, code, message, offset) {
-        super(message);
-        this.problem = { code, message, ...(0,_position_js__WEBPACK_IMPORTED_MODULE_2__/* .positionAt */ .t$)(text, offset) };
-    }
-}
-function createVisitor(text, uniqueKeys) {
-    const open = [];
-    const enter = (closer, offset) => {
-        if (open.length === MAX_DEPTH)
-            throw new Stop(text, 'too-deep', `nested more than ${MAX_DEPTH} levels deep`, offset);
-        open.push({ closer, keys: new Map() });
-    };
-    return {
-        onObjectBegin: (offset) => {
-            enter('}', offset);
-        },
-        onArrayBegin: (offset) => {
-            enter(']', offset);
-        },
-        onObjectEnd: () => open.pop(),
-        onArrayEnd: () => open.pop(),
-        onObjectProperty: (key, offset) => {
-            if (key === FORBIDDEN_KEY) {
-                throw new Stop(text, 'forbidden-key', `the key ${(0,_syntax_error_js__WEBPACK_IMPORTED_MODULE_1__/* .quote */ .h)(key)} is not allowed`, offset);
-            }
-            const keys = open.at(-1)?.keys;
-            const earlier = keys?.get(key);
-            if (uniqueKeys && earlier !== undefined) {
-                const { line } = (0,_position_js__WEBPACK_IMPORTED_MODULE_2__/* .positionAt */ .t$)(text, earlier);
-                throw new Stop(text, 'duplicate-key', `the key ${(0,_syntax_error_js__WEBPACK_IMPORTED_MODULE_1__/* .quote */ .h)(key)} is already on line ${line}`, offset);
-            }
-            keys?.set(key, offset);
-        },
-        onLiteralValue: (value, offset) => {
-            if (typeof value !== 'number' || Number.isFinite(value))
-                return;
-            throw new Stop(text, 'malformed-json', 'the number is too large', offset);
-        },
-        onError: (code, offset, length) => {
-            const found = (0,_syntax_error_js__WEBPACK_IMPORTED_MODULE_1__/* .describeSyntaxError */ .l)(code, { text, offset, length, closer: open.at(-1)?.closer });
-            throw new Stop(text, 'malformed-json', found.message, found.offset);
-        },
-    };
-}
-
-
-/***/ }),
-
-/***/ 8225:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   h: () => (/* binding */ quote),
-/* harmony export */   l: () => (/* binding */ describeSyntaxError)
-/* harmony export */ });
-/* harmony import */ var jsonc_parser__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9547);
-
-/** Words an error of jsonc-parser for the person who wrote the file. */
-function describeSyntaxError(code, context) {
-    const { text, offset } = context;
-    const before = text.slice(0, offset).trimEnd();
-    const next = text[offset];
-    if (before.endsWith(',') && (next === '}' || next === ']')) {
-        return { message: 'a trailing comma', offset: before.length - 1 };
-    }
-    return { message: wording(code, context), offset };
-}
-function wording(code, context) {
-    switch ((0,jsonc_parser__WEBPACK_IMPORTED_MODULE_0__.printParseErrorCode)(code)) {
-        case 'InvalidSymbol':
-            return describeSymbol(context);
-        case 'PropertyNameExpected':
-            return `expected a key in double quotes${endOfFile(context)}`;
-        case 'ValueExpected':
-            return context.text.trim() === '' ? 'empty file' : `expected a value${endOfFile(context)}`;
-        case 'ColonExpected':
-            return `expected a colon after the key${endOfFile(context)}`;
-        case 'CommaExpected':
-            return `expected a comma or ${context.closer ?? 'the end of the file'}`;
-        case 'CloseBraceExpected':
-            return 'the file ends before the closing }';
-        case 'CloseBracketExpected':
-            return 'the file ends before the closing ]';
-        case 'EndOfFileExpected':
-            return 'text after the end of the JSON value';
-        case 'InvalidCommentToken':
-            return 'comments are not JSON';
-        case 'UnexpectedEndOfString':
-            return 'unterminated string';
-        case 'UnexpectedEndOfNumber':
-            return 'incomplete number';
-        case 'InvalidUnicode':
-            return 'a string has \\u without four hexadecimal digits';
-        case 'InvalidEscapeCharacter':
-            return 'a string has an unknown escape: write a backslash as \\\\';
-        case 'InvalidCharacter':
-            return 'a string has a control character: write it as an escape, such as \\t';
-        default:
-            return 'not JSON';
-    }
-}
-function endOfFile({ text, offset }) {
-    return offset >= text.length ? ', but the file ends here' : '';
-}
-function describeSymbol({ text, offset, length }) {
-    const symbol = text.slice(offset, offset + length);
-    if (offset === 0 && symbol.startsWith('\ufeff'))
-        return 'the file begins with a byte-order mark: save it without one';
-    if (/^(<{7}|={7}|>{7})/.test(symbol))
-        return 'an unresolved merge conflict';
-    if (symbol.startsWith("'"))
-        return 'strings need double quotes';
-    return `unexpected ${quote(symbol)}`;
-}
-/** Names a piece of an untrusted text in a message: in quotes, never long, with all that is invisible escaped. */
-function quote(piece) {
-    const short = piece.length > 40 ? `${piece.slice(0, 40)}…` : piece;
-    // Control and format characters could rewrite the message on a terminal, or turn its direction round.
-    return JSON.stringify(short).replaceAll(/(?! )[\p{C}\p{Z}]/gu, escapeCodePoint);
-}
-function escapeCodePoint(character) {
-    return `\\u{${(character.codePointAt(0) ?? 0).toString(16)}}`;
-}
-
-
-/***/ }),
-
-/***/ 464:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   G: () => (/* binding */ isObject),
-/* harmony export */   L: () => (/* binding */ equal)
-/* harmony export */ });
-function isObject(value) {
-    return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-/** Whether two values are the same JSON; the order of keys does not count. */
-function equal(a, b) {
-    if (Array.isArray(a))
-        return Array.isArray(b) && equalArrays(a, b);
-    if (isObject(a))
-        return isObject(b) && equalObjects(a, b);
-    return a === b;
-}
-function equalArrays(a, b) {
-    return a.length === b.length && a.every((item, index) => equal(item, b[index]));
-}
-function equalObjects(a, b) {
-    const entries = Object.entries(a);
-    return (entries.length === Object.keys(b).length &&
-        // A key such as "constructor" must not be answered by the prototype.
-        entries.every(([key, value]) => Object.hasOwn(b, key) && equal(value, b[key])));
-}
-
-
-/***/ }),
-
-/***/ 8939:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  z: () => (/* binding */ operations),
-  R: () => (/* binding */ readOperations)
-});
-
-// EXTERNAL MODULE: ./build/core/decision.js
-var decision = __nccwpck_require__(4402);
-// EXTERNAL MODULE: ./build/core/codec.js
-var codec = __nccwpck_require__(256);
-// EXTERNAL MODULE: ./build/core/errors.js
-var errors = __nccwpck_require__(2807);
-// EXTERNAL MODULE: ./build/core/files.js
-var files = __nccwpck_require__(1645);
-;// CONCATENATED MODULE: ./build/core/draft.js
-
-
-
-/** The records that a change writes, each encoded into the text that is there. */
-class Draft {
-    #snapshot;
-    #files = new Map();
-    constructor(snapshot) {
-        this.#snapshot = snapshot;
-    }
-    agent(agent) {
-        return this.#write((0,files/* agentPath */.fJ)(agent.id), agent);
-    }
-    config(config) {
-        return this.#write(files/* configPath */.eQ, config);
-    }
-    /** Writes only what changed into an existing file; a new one has every key. */
-    metadata(changes) {
-        const written = this.#snapshot.storedMetadata ?? this.#snapshot.metadata;
-        return this.#write(files/* metadataPath */.xT, { ...written, ...changes });
-    }
-    hallOfFame(agents) {
-        return this.#write(files/* hallOfFamePath */.$q, agents);
-    }
-    /** @param summary one line for people */
-    change(result, summary) {
-        return { kind: 'change', files: this.#files, result, summary };
-    }
-    #write(path, value) {
-        const existing = this.#files.get(path) ?? this.#snapshot.text(path);
-        // JSON.parse keeps the last of two equal keys and an edit would change the first.
-        const file = this.#snapshot.fileName(path);
-        const twice = existing === undefined ? null : (0,codec/* duplicateKey */.Ve)(file, existing);
-        if (twice !== null)
-            throw new errors/* CorruptRegistryError */.T([twice]);
-        this.#files.set(path, (0,codec/* encode */.lF)(file, existing, value));
-        return this;
-    }
-}
-
-// EXTERNAL MODULE: ./build/core/json/value.js
-var value = __nccwpck_require__(464);
-;// CONCATENATED MODULE: ./build/core/json/merge-patch.js
-
-/**
- * Applies a JSON merge patch (RFC 7396): objects are merged, `null` removes a key, anything else replaces. Neither
- * argument is changed; the result may share parts with both.
- */
-function mergePatch(target, patch) {
-    if (!(0,value/* isObject */.G)(patch))
-        return patch;
-    const merged = new Map((0,value/* isObject */.G)(target) ? Object.entries(target) : []);
-    for (const [key, value] of Object.entries(patch)) {
-        if (value === null)
-            merged.delete(key);
-        else
-            merged.set(key, mergePatch(merged.get(key) ?? null, value));
-    }
-    // Defines keys where an assignment to "__proto__" would set the prototype.
-    return Object.fromEntries(merged);
-}
-
-// EXTERNAL MODULE: ./build/core/rules.js
-var rules = __nccwpck_require__(4653);
-// EXTERNAL MODULE: ./build/core/operations/existing-agent.js
-var existing_agent = __nccwpck_require__(3868);
-;// CONCATENATED MODULE: ./build/core/operations/activity.js
-
-
-
-
-
-/** Frees an active place; repeated, it has nothing to do. Refusals: `unknown-agent`, `not-active`. */
-function deactivate(snapshot, { id, reason }, context) {
-    const agent = (0,existing_agent/* existingAgent */.XL)(snapshot, id);
-    if ((0,existing_agent/* isRefusal */.vu)(agent))
-        return agent;
-    if (agent.status === 'inactive')
-        return new Draft(snapshot).change({ agent }, '');
-    if (agent.status !== 'active')
-        return (0,decision/* refuse */.TR)('not-active', `${(0,existing_agent/* display */.Vy)(agent)} has the status ${agent.status}`);
-    const inactive = {
-        ...agent,
-        status: 'inactive',
-        deactivated_at: context.time,
-        ...(reason === undefined ? {} : { deactivation_reason: reason }),
-    };
-    return new Draft(snapshot).agent(inactive).change({ agent: inactive }, `deactivate ${(0,existing_agent/* display */.Vy)(agent)}`);
-}
-/**
- * Retakes an active place; repeated, it has nothing to do. Refusals: `unknown-agent`, `not-inactive`,
- * `capacity-reached`.
- */
-function reactivate(snapshot, { id }) {
-    const agent = (0,existing_agent/* existingAgent */.XL)(snapshot, id);
-    if ((0,existing_agent/* isRefusal */.vu)(agent))
-        return agent;
-    if (agent.status === 'active')
-        return new Draft(snapshot).change({ agent }, '');
-    if (agent.status !== 'inactive')
-        return (0,decision/* refuse */.TR)('not-inactive', `${(0,existing_agent/* display */.Vy)(agent)} has the status ${agent.status}`);
-    const active = (0,rules/* countActive */.e1)(snapshot.agents());
-    const max = snapshot.config.max_active_agents;
-    if (active >= max)
-        return (0,decision/* refuse */.TR)('capacity-reached', `${active} of ${max} agents are active: no room for one more`);
-    const activity = { status: 'active', deactivated_at: null, deactivation_reason: null };
-    const reactivated = mergePatch(agent, activity);
-    return new Draft(snapshot).agent(reactivated).change({ agent: reactivated }, `reactivate ${(0,existing_agent/* display */.Vy)(agent)}`);
-}
-
-;// CONCATENATED MODULE: ./build/core/operations/collect.js
-
-
-/**
- * Gives the metrics that were collected for this command before it came here: what a host knows is no part of the state.
- * @throws InputError where there was no host to collect from
- */
-function collect(_, { metrics, collection }) {
-    if (metrics !== undefined && collection !== undefined)
-        return (0,decision/* answer */.ZF)({ metrics, collection });
-    throw new errors/* InputError */.d('there is no host here to collect metrics from; the registry must be on a GitHub server');
-}
-
-;// CONCATENATED MODULE: ./build/core/operations/configure.js
-
-
-
-/** Changes the policy; only what the patch names is written. A limit below the present count is refused. */
-function configure(snapshot, { patch }) {
-    const written = snapshot.storedConfig;
-    // Weights are a whole: to change one of the defaults is not to drop the others.
-    const weights = Object.hasOwn(patch, 'metrics_weight')
-        ? { metrics_weight: snapshot.config.metrics_weight }
-        : {};
-    const config = mergePatch({ ...written, ...weights }, patch);
-    const change = new Draft(snapshot).config(config).change(null, `configure ${Object.keys(patch).join(', ')}`);
-    const after = snapshot.with(change.files);
-    const [problem] = after.problems(files/* configPath */.eQ);
-    return { ...change, result: { config: problem === undefined ? after.config : snapshot.config } };
-}
-
-;// CONCATENATED MODULE: ./build/core/operations/eliminate.js
-
-
-
-/** An agent as it leaves; its file stays. */
-const eliminated = (agent, time, reason) => ({
-    ...agent,
-    status: 'eliminated',
-    eliminated_at: time,
-    elimination_reason: reason,
-});
-/**
- * Eliminates an agent, active or inactive. Refusals, first match: `unknown-agent`, `already-eliminated`,
- * `already-promoted`, `protected` (unless forced).
- */
-function eliminate(snapshot, { id, reason, force }, context) {
-    const agent = (0,existing_agent/* existingAgent */.XL)(snapshot, id);
-    if ((0,existing_agent/* isRefusal */.vu)(agent))
-        return agent;
-    if (agent.status === 'eliminated') {
-        return (0,decision/* refuse */.TR)('already-eliminated', `${(0,existing_agent/* display */.Vy)(agent)} was eliminated at ${agent.eliminated_at ?? 'an unknown time'}`);
-    }
-    if (agent.status === 'hall_of_fame')
-        return (0,decision/* refuse */.TR)('already-promoted', `${(0,existing_agent/* display */.Vy)(agent)} is in the hall of fame`);
-    if (force !== true && snapshot.config.protected_specializations.includes(agent.specialization)) {
-        return (0,decision/* refuse */.TR)('protected', `${(0,existing_agent/* display */.Vy)(agent)} has the protected specialization "${agent.specialization}"; force overrides`);
-    }
-    const gone = eliminated(agent, context.time, reason ?? 'no reason given');
-    return new Draft(snapshot).agent(gone).change({ agent: gone }, `eliminate ${(0,existing_agent/* display */.Vy)(agent)}`);
-}
-
-// EXTERNAL MODULE: ./build/core/scoring.js
-var scoring = __nccwpck_require__(711);
-// EXTERNAL MODULE: ./build/core/timestamp.js
-var timestamp = __nccwpck_require__(6554);
-;// CONCATENATED MODULE: ./build/core/operations/hall-of-fame.js
-
-
-
-/** An agent as it enters the hall of fame. */
-const promoted = (agent, time) => ({
-    ...agent,
-    status: 'hall_of_fame',
-    promoted_at: time,
-});
-/** An entry is replaced where one was left behind by hand. */
-const withEntries = (hallOfFame, entries) => [
-    ...hallOfFame.filter(({ id }) => !entries.some((entry) => entry.id === id)),
-    ...entries,
-];
-/** The best overall score leads; of equals, the one promoted first. Null for an empty hall of fame. */
-function leadOf(hallOfFame) {
-    const scoreOf = (agent) => agent.metrics?.overall_score ?? 0;
-    const [first, ...others] = hallOfFame;
-    if (first === undefined)
-        return null;
-    return others.reduce((best, agent) => (scoreOf(agent) > scoreOf(best) ? agent : best), first).id;
-}
-/**
- * Takes an agent into the hall of fame, which frees its active place. Refusals, first match: `unknown-agent`,
- * `already-promoted`, `not-active`, `below-threshold` (unless forced).
- */
-function promote(snapshot, { id, force }, context) {
-    const agent = (0,existing_agent/* existingAgent */.XL)(snapshot, id);
-    if ((0,existing_agent/* isRefusal */.vu)(agent))
-        return agent;
-    if (agent.status === 'hall_of_fame')
-        return (0,decision/* refuse */.TR)('already-promoted', `${(0,existing_agent/* display */.Vy)(agent)} is in the hall of fame`);
-    if (agent.status !== 'active')
-        return (0,decision/* refuse */.TR)('not-active', `${(0,existing_agent/* display */.Vy)(agent)} has the status ${agent.status}`);
-    const overall = agent.metrics?.overall_score ?? 0;
-    const threshold = snapshot.config.promotion_threshold;
-    if (overall < threshold && force !== true) {
-        return (0,decision/* refuse */.TR)('below-threshold', `${(0,existing_agent/* display */.Vy)(agent)} scores ${overall}, and the promotion threshold is ${threshold}`);
-    }
-    const entry = promoted(agent, context.time);
-    const hallOfFame = withEntries(snapshot.hallOfFame, [entry]);
-    return new Draft(snapshot)
-        .agent(entry)
-        .hallOfFame(hallOfFame)
-        .metadata({ system_lead: leadOf(hallOfFame) })
-        .change({ agent: entry }, `promote ${(0,existing_agent/* display */.Vy)(agent)} to the hall of fame`);
-}
-
-;// CONCATENATED MODULE: ./build/core/operations/evaluate.js
-
-
-
-
-
-
-
-function settled(agent, metrics, snapshot, context) {
-    const { config } = snapshot;
-    const given = Object.hasOwn(metrics, agent.id) ? metrics[agent.id] : undefined;
-    const { components, overall, evidence } = (0,scoring/* score */.fN)(agent, given, config);
-    const { verdict, rule, score: newScore, } = (0,scoring/* settle */.G9)(agent, overall, (0,timestamp/* hoursBetween */.U)(agent.spawned_at, context.time), config);
-    // Without evidence nothing was learnt but the score: what the record lacks is not made up.
-    const learnt = given === undefined
-        ? {}
-        : {
-            issues_resolved: evidence.issues_resolved,
-            prs_merged: evidence.prs_merged,
-            reviews_given: evidence.reviews_given,
-            code_quality_score: components.code_quality,
-            creativity_score: components.creativity,
-        };
-    const scored = { ...agent, metrics: { ...agent.metrics, ...learnt, overall_score: newScore } };
-    const reason = `overall score ${newScore} is below the elimination threshold ${config.elimination_threshold}`;
-    const next = {
-        kept: scored,
-        promoted: promoted(scored, context.time),
-        eliminated: eliminated(scored, context.time, reason),
-    };
-    const report = {
-        id: agent.id,
-        old_score: agent.metrics?.overall_score ?? null,
-        new_score: newScore,
-        components,
-        evidence,
-        measured: given !== undefined,
-        credits: given?.credits ?? [],
-        verdict,
-        rule,
-    };
-    return { report, agent: next[verdict] };
-}
-function ignored(snapshot, metrics) {
-    return Object.keys(metrics).flatMap((id) => {
-        const status = snapshot.agent(id)?.status;
-        if (status === 'active')
-            return [];
-        return [{ id, reason: status === undefined ? 'unknown-agent' : 'not-active' }];
-    });
-}
-/**
- * Scores and settles all active agents in one change. Refusal: `too-soon` where `min_interval_hours` have not passed
- * since the last evaluation, so that of two evaluations at once the second settles nothing again.
- * @throws InputError for the begin of a collection that never took place
- */
-function evaluate(snapshot, command, context) {
-    const { metrics = {}, min_interval_hours: interval = 0, since, collection } = command;
-    const last = snapshot.metadata.last_evaluation;
-    if (interval > 0 && last !== null && (0,timestamp/* hoursBetween */.U)(last, context.time) < interval) {
-        return (0,decision/* refuse */.TR)('too-soon', `the last evaluation was at ${last}, less than ${interval} hours before ${context.time}`);
-    }
-    if (since !== undefined && collection === undefined) {
-        throw new errors/* InputError */.d('since: metrics are collected only where the registry is on a GitHub server; give them as a file');
-    }
-    const active = snapshot.agents().filter(({ status }) => status === 'active');
-    const all = active.map((agent) => settled(agent, metrics, snapshot, context));
-    const entries = all.map(({ agent }) => agent).filter(({ status }) => status === 'hall_of_fame');
-    const hallOfFame = withEntries(snapshot.hallOfFame, entries);
-    const lead = leadOf(hallOfFame);
-    const draft = new Draft(snapshot).metadata({ last_evaluation: context.time, system_lead: lead });
-    if (entries.length > 0)
-        draft.hallOfFame(hallOfFame);
-    for (const { agent } of all)
-        draft.agent(agent);
-    const idsWith = (verdict) => all.filter(({ report }) => report.verdict === verdict).map(({ report }) => report.id);
-    const result = {
-        agents: all.map(({ report }) => report),
-        promoted: idsWith('promoted'),
-        eliminated: idsWith('eliminated'),
-        system_lead: lead,
-        collection: collection ?? null,
-        ignored: ignored(snapshot, metrics),
-    };
-    const { promoted: up, eliminated: out } = result;
-    return draft.change(result, `evaluate ${all.length} agent${all.length === 1 ? '' : 's'}: ${up.length} promoted, ${out.length} eliminated`);
-}
-
-// EXTERNAL MODULE: ./build/generated/defaults.js
-var generated_defaults = __nccwpck_require__(4690);
-// EXTERNAL MODULE: ./build/core/json/edit.js + 3 modules
-var edit = __nccwpck_require__(8774);
-;// CONCATENATED MODULE: ./build/core/operations/initialise.js
-
-
-
-/** The files of a registry that are missing, with their defaults. */
-function missingFiles(snapshot) {
-    // Agents that are there already may share names; a new registry starts with the better rule.
-    const unique = snapshot.agentIds().length === 0;
-    const defaults = [
-        [files/* configPath */.eQ, { ...generated_defaults/* configDefaults */.bF, protected_specializations: [], unique_human_names: unique }],
-        [files/* metadataPath */.xT, { ...generated_defaults/* metadataDefaults */.q9, last_spawn: null, last_evaluation: null, system_lead: null }],
-        [files/* hallOfFamePath */.$q, []],
-    ];
-    return new Map(defaults.filter(([path]) => !snapshot.files.has(path)).map(([path, value]) => [path, (0,edit/* printJson */.Q)(value)]));
-}
-/** Creates what is missing; what is there stays as it is. */
-function initialise(snapshot) {
-    const files = missingFiles(snapshot);
-    return {
-        kind: 'change',
-        files,
-        result: { created: [...files.keys()] },
-        summary: 'create the agent registry',
-    };
-}
-
-;// CONCATENATED MODULE: ./build/core/operations/put.js
-
-
-
-/** Adds or replaces one record whole. Refusal: `agent-exists` where another id differs only in case. */
-function put(snapshot, { agent }) {
-    (0,existing_agent/* checkIdentifier */.Ki)(agent.id);
-    const same = (0,existing_agent/* sameIdIgnoringCase */.JV)(snapshot, agent.id);
-    if (same !== undefined && same !== agent.id && snapshot.agent(agent.id) === null) {
-        return (0,decision/* refuse */.TR)('agent-exists', `an agent with the id "${same}" is already there, and the two differ only in case`);
-    }
-    return new Draft(snapshot).agent(agent).change({ agent }, `put ${(0,existing_agent/* display */.Vy)(agent)}`);
-}
-
-;// CONCATENATED MODULE: ./build/core/operations/read.js
-
-
-
-/** Refuses with an error where any record is unreadable: an undercount would overshoot the limit. */
-function capacity(snapshot) {
-    const active = (0,rules/* countActive */.e1)(snapshot.agents());
-    const max = snapshot.config.max_active_agents;
-    const available = Math.max(0, max - active);
-    return (0,decision/* answer */.ZF)({ active, max, available, has_capacity: available > 0 });
-}
-function list(snapshot, { status, specialization }) {
-    const agents = snapshot
-        .agents()
-        .filter((agent) => status === undefined || agent.status === status)
-        .filter((agent) => specialization === undefined || agent.specialization === specialization);
-    return (0,decision/* answer */.ZF)({ agents, count: agents.length });
-}
-/** Refusal: `unknown-agent`. */
-function get(snapshot, { id }) {
-    const agent = (0,existing_agent/* existingAgent */.XL)(snapshot, id);
-    return (0,existing_agent/* isRefusal */.vu)(agent) ? agent : (0,decision/* answer */.ZF)({ agent });
-}
-const readConfig = (snapshot) => (0,decision/* answer */.ZF)({ config: snapshot.config });
-const readMetadata = (snapshot) => (0,decision/* answer */.ZF)({ metadata: snapshot.metadata });
-const readHallOfFame = (snapshot) => (0,decision/* answer */.ZF)({ agents: snapshot.hallOfFame, count: snapshot.hallOfFame.length });
-
-// EXTERNAL MODULE: ./build/core/identifier.js + 4 modules
-var identifier = __nccwpck_require__(9412);
-;// CONCATENATED MODULE: ./build/core/operations/spawn.js
-
-
-
-
-
-
-
-
-
-
-/** Most agents in one spawn, and so in one commit. */
-const spawnLimit = 1000;
-function requested({ agent, agents, count = 1 }) {
-    if ((agent === undefined) === (agents === undefined)) {
-        throw new errors/* InputError */.d('spawn takes either one agent or an array of agents; give an object such as {"specialization":"reviewer"}');
-    }
-    const list = agents ?? (agent === undefined ? [] : [agent]);
-    if (count > 1 && list.some(({ id }) => id !== undefined)) {
-        throw new errors/* InputError */.d('count makes several agents from one description, so the description must not have an id');
-    }
-    const all = Array.from({ length: count }, () => list).flat();
-    if (all.length > spawnLimit)
-        throw new errors/* InputError */.d(`one spawn adds at most ${spawnLimit} agents, not ${all.length}`);
-    return all;
-}
-/** Gives an id to the descriptions without one. Ids that are equal but for case would be one file to some. */
-function identified(descriptions, context) {
-    const seen = new Set();
-    return descriptions.map((description, index) => {
-        const id = description.id ?? (0,identifier/* generatedId */.$e)(context, index);
-        (0,existing_agent/* checkIdentifier */.Ki)(id);
-        if (seen.has(id.toLowerCase()))
-            throw new errors/* InputError */.d(`the id "${id}" stands twice among the agents to add`);
-        seen.add(id.toLowerCase());
-        return { ...description, id };
-    });
-}
-/** What is given but no object is left for the schema to refuse. */
-function withDefaults(defaults, given) {
-    if ((0,value/* isObject */.G)(given))
-        return { ...defaults, ...given };
-    return given ?? defaults;
-}
-/** A new record: what the description lacks is filled in, what it has beyond the schema is kept. */
-function filledIn(description, context, index) {
-    const [creativity = 50, caution = 50, speed = 50] = (0,identifier/* drawnPercentages */.Uf)(context, index, 3);
-    const noWorkYet = {
-        issues_resolved: 0,
-        prs_merged: 0,
-        reviews_given: 0,
-        code_quality_score: 0.5,
-        overall_score: 0,
-    };
-    const agent = {
-        name: description.human_name ?? description.id,
-        spawned_at: context.time,
-        personality: '',
-        communication_style: '',
-        contributions: [],
-        ...description,
-        status: 'active',
-        traits: withDefaults({ creativity, caution, speed }, description['traits']),
-        metrics: withDefaults(noWorkYet, description['metrics']),
-    };
-    return (0,codec/* inSchemaOrder */.Ft)(agent);
-}
-/** Gives the first free names of the pool to the descriptions without one; fewer come back where names run out. */
-function named(descriptions, pool, taken) {
-    const used = new Set(taken);
-    for (const description of descriptions) {
-        if (typeof description.human_name === 'string')
-            used.add((0,rules/* comparableName */._t)(description.human_name));
-    }
-    const free = pool.filter((candidate) => {
-        const name = (0,rules/* comparableName */._t)(candidate);
-        const isFree = !used.has(name);
-        used.add(name);
-        return isFree;
-    });
-    return descriptions.flatMap((description) => {
-        if (typeof description.human_name === 'string')
-            return [description];
-        const name = free.shift();
-        return name === undefined ? [] : [{ ...description, human_name: name }];
-    });
-}
-function intervalRefusal(snapshot, context) {
-    const last = snapshot.metadata.last_spawn;
-    const interval = snapshot.config.spawn_interval_hours;
-    // Without an interval nothing is too soon, not even for a clock that is behind that of the last spawn.
-    if (last === null || interval === 0 || (0,timestamp/* hoursBetween */.U)(last, context.time) >= interval)
-        return null;
-    return (0,decision/* refuse */.TR)('too-soon', `the last spawn was at ${last}, and spawn_interval_hours is ${interval}`);
-}
-/**
- * Adds agents. Refusals, first match: `too-soon`, `agent-exists`, `capacity-reached`, `names-exhausted`, `name-taken`.
- * On an empty branch the registry is created with them.
- */
-function spawn(existing, command, context) {
-    const isNew = existing.agentIds().length === 0;
-    const missing = isNew ? missingFiles(existing) : new Map();
-    const snapshot = existing.with(missing);
-    const wanted = identified(requested(command), context);
-    const tooSoon = command.enforce_interval === true ? intervalRefusal(snapshot, context) : null;
-    if (tooSoon !== null)
-        return tooSoon;
-    const present = new Map(snapshot.agentIds().map((id) => [id.toLowerCase(), id]));
-    for (const { id } of wanted) {
-        const same = present.get(id.toLowerCase());
-        if (same !== undefined)
-            return (0,decision/* refuse */.TR)('agent-exists', `an agent with the id "${same}" is already there`);
-    }
-    const agents = snapshot.agents();
-    const max = snapshot.config.max_active_agents;
-    const active = (0,rules/* countActive */.e1)(agents);
-    const free = Math.max(0, max - active);
-    const fewer = command.allow_fewer === true;
-    if (wanted.length > free && !(fewer && free > 0)) {
-        return (0,decision/* refuse */.TR)('capacity-reached', `${active} of ${max} agents are active: no room for ${wanted.length} more`);
-    }
-    const taken = new Set(agents.map(rules/* takenName */.Nx).filter((name) => name !== null));
-    const nameable = command.name_pool === undefined ? wanted : named(wanted, command.name_pool, taken);
-    if (nameable.length < wanted.length && !(fewer && nameable.length > 0)) {
-        const short = wanted.length - nameable.length;
-        return (0,decision/* refuse */.TR)('names-exhausted', `the name pool lacks ${short} free name${short === 1 ? '' : 's'}; add names to it`);
-    }
-    return added(snapshot, missing, nameable.slice(0, free).map((description, index) => filledIn(description, context, index)), active, context);
-}
-function added(snapshot, missing, agents, activeBefore, context) {
-    const max = snapshot.config.max_active_agents;
-    const active = activeBefore + agents.length;
-    const draft = new Draft(snapshot).metadata({ last_spawn: context.time });
-    for (const agent of agents)
-        draft.agent(agent);
-    const [first] = agents;
-    const who = agents.length === 1 && first !== undefined ? (0,existing_agent/* display */.Vy)(first) : `${agents.length} agents`;
-    const result = { agents, active, max, available: Math.max(0, max - active) };
-    const change = draft.change(result, `spawn ${who}, ${active} of ${max} active`);
-    return { ...change, files: new Map([...missing, ...change.files]) };
-}
-
-;// CONCATENATED MODULE: ./build/core/operations/sweep.js
-
-/**
- * What is beside the branch is no part of a state: the registry does this where it has opened the branch.
- * @throws InputError always
- */
-function sweep() {
-    throw new errors/* InputError */.d('sweep clears what is beside the newest state; it cannot run at a revision');
-}
-
-;// CONCATENATED MODULE: ./build/core/operations/update.js
-
-
-
-
-const immutable = {
-    id: 'an id never changes',
-    spawned_at: 'the time of creation never changes',
-    status: 'use promote, eliminate, deactivate or reactivate',
-};
-/** Changes fields of one agent. Refusal: `unknown-agent`. */
-function update(snapshot, { id, patch }) {
-    for (const [field, reason] of Object.entries(immutable)) {
-        if (Object.hasOwn(patch, field))
-            throw new errors/* InputError */.d(`a patch must not touch ${field}: ${reason}`);
-    }
-    const agent = (0,existing_agent/* existingAgent */.XL)(snapshot, id);
-    if ((0,existing_agent/* isRefusal */.vu)(agent))
-        return agent;
-    const updated = mergePatch(agent, patch);
-    return new Draft(snapshot).agent(updated).change({ agent: updated }, `update ${(0,existing_agent/* display */.Vy)(agent)}`);
-}
-
-// EXTERNAL MODULE: ./build/core/operations/validate.js
-var validate = __nccwpck_require__(1539);
-;// CONCATENATED MODULE: ./build/core/operations.js
-
-
-
-
-
-
-
-
-
-
-
-
-
-/** Every operation that stands alone; `apply`, made of others, is in `decide`. */
-const operations = {
-    init: initialise,
-    spawn: spawn,
-    put: put,
-    update: update,
-    deactivate: deactivate,
-    reactivate: reactivate,
-    evaluate: evaluate,
-    collect: collect,
-    promote: promote,
-    eliminate: eliminate,
-    capacity: capacity,
-    list: list,
-    get: get,
-    config: readConfig,
-    configure: configure,
-    metadata: readMetadata,
-    'hall-of-fame': readHallOfFame,
-    validate: validate/* validate */.tf,
-    sweep: sweep,
-};
-/** Operations that never make a commit, whatever the state. */
-const readOperations = new Set([
-    'collect',
-    'capacity',
-    'list',
-    'get',
-    'config',
-    'metadata',
-    'hall-of-fame',
-    'validate',
-    'sweep',
-]);
-
-
-/***/ }),
-
-/***/ 3868:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   JV: () => (/* binding */ sameIdIgnoringCase),
-/* harmony export */   Ki: () => (/* binding */ checkIdentifier),
-/* harmony export */   Vy: () => (/* binding */ display),
-/* harmony export */   XL: () => (/* binding */ existingAgent),
-/* harmony export */   vu: () => (/* binding */ isRefusal)
-/* harmony export */ });
-/* harmony import */ var _decision_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4402);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2807);
-/* harmony import */ var _identifier_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9412);
-
-
-
-/** @throws InputError where the text can be no id at all */
-function checkIdentifier(id) {
-    const problem = (0,_identifier_js__WEBPACK_IMPORTED_MODULE_2__/* .identifierProblem */ .rD)(id);
-    if (problem !== null)
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .InputError */ .d(`the id ${JSON.stringify(id.slice(0, 140))} is not allowed: ${problem}`);
-}
-/** An id of the registry that equals the given one but for case; undefined where there is none. */
-const sameIdIgnoringCase = (snapshot, id) => snapshot.agentIds().find((other) => other.toLowerCase() === id.toLowerCase());
-/** The agent with this id, or the refusal that says there is none. */
-function existingAgent(snapshot, id) {
-    checkIdentifier(id);
-    const agent = snapshot.agent(id);
-    if (agent !== null)
-        return agent;
-    const similar = sameIdIgnoringCase(snapshot, id);
-    const hint = similar === undefined ? 'see `list` for all ids' : `did you mean "${similar}"?`;
-    return (0,_decision_js__WEBPACK_IMPORTED_MODULE_0__/* .refuse */ .TR)('unknown-agent', `no agent has the id "${id}"; ${hint}`);
-}
-/** A record may hold any field, even `"kind": "refusal"`, but never lacks its specialization. */
-const isRefusal = (value) => !('specialization' in value);
-/** How messages call an agent. */
-const display = (agent) => typeof agent.human_name === 'string' && agent.human_name !== ''
-    ? `${agent.human_name} (${agent.id})`
-    : agent.id;
-
-
-/***/ }),
-
-/***/ 1539:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   tf: () => (/* binding */ validate)
-/* harmony export */ });
-/* unused harmony exports fileFindings, violationsOf, byPlace, summed */
-/* harmony import */ var _codec_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(256);
-/* harmony import */ var _decision_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4402);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(2807);
-/* harmony import */ var _files_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(1645);
-/* harmony import */ var _rules_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(4653);
-
-
-
-
-
-/** What is wrong with one file that is there. */
-function fileFindings(snapshot, path) {
-    const file = snapshot.fileName(path);
-    if (!(0,_files_js__WEBPACK_IMPORTED_MODULE_4__/* .isRecord */ .u4)(path)) {
-        if (!path.startsWith(`${_files_js__WEBPACK_IMPORTED_MODULE_4__/* .agentsFolder */ .J1}/`))
-            return [];
-        const message = 'this file is no record of an agent';
-        const help = 'Remove it; agents/ holds one <id>.json for each agent.';
-        return [{ code: 'unexpected-file', severity: 'warning', file, line: 1, column: 1, message, help }];
-    }
-    const problems = snapshot.problems(path);
-    if (problems.length > 0)
-        return [...problems];
-    const twice = (0,_codec_js__WEBPACK_IMPORTED_MODULE_0__/* .duplicateKey */ .Ve)(file, snapshot.text(path) ?? '');
-    return twice === null ? [] : [twice];
-}
-/** What breaks a rule, or the error where records that it rests on are unreadable. */
-function violationsOf(rule, snapshot) {
-    try {
-        return rule.violations(snapshot);
-    }
-    catch (error) {
-        if (error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .CorruptRegistryError */ .T)
-            return error;
-        throw error;
-    }
-}
-/** A rule over records that are unreadable cannot be checked; the findings of the records say so already. */
-function ruleFindings(snapshot) {
-    return _rules_js__WEBPACK_IMPORTED_MODULE_3__/* .rules */ .aO.flatMap((rule) => {
-        const violations = violationsOf(rule, snapshot);
-        return violations instanceof _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .CorruptRegistryError */ .T ? [] : violations.map(({ finding }) => finding());
-    });
-}
-const byPlace = (a, b) => (a.file < b.file ? -1 : a.file > b.file ? 1 : 0) || a.line - b.line || a.column - b.column;
-/** Findings in the order of their places, and their number. */
-function summed(unsorted) {
-    const findings = [...unsorted].sort(byPlace);
-    const errors = findings.filter(({ severity }) => severity === 'error').length;
-    return { valid: errors === 0, errors, warnings: findings.length - errors, findings };
-}
-/** Checks every record against its schema and all rules across records. */
-function validate(snapshot) {
-    const files = [...snapshot.files.keys()].flatMap((path) => fileFindings(snapshot, path));
-    return (0,_decision_js__WEBPACK_IMPORTED_MODULE_1__/* .answer */ .ZF)(summed([...files, ...ruleFindings(snapshot)]));
-}
-
-
-/***/ }),
-
-/***/ 4653:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   Nx: () => (/* binding */ takenName),
-/* harmony export */   OH: () => (/* binding */ worsened),
-/* harmony export */   _t: () => (/* binding */ comparableName),
-/* harmony export */   aO: () => (/* binding */ rules),
-/* harmony export */   e1: () => (/* binding */ countActive)
-/* harmony export */ });
-/* unused harmony export grown */
-/* harmony import */ var _files_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1645);
-/* harmony import */ var _json_parse_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6606);
-
-
-/** Names are the same to people whatever their case, form and spacing. */
-const comparableName = (name) => name.normalize('NFC').trim().replaceAll(/\s+/g, ' ').toLowerCase();
-/** Names taken by agents that are not eliminated. The text "null" stands for no name in old records. */
-function takenName(agent) {
-    if (agent.status === 'eliminated' || typeof agent.human_name !== 'string')
-        return null;
-    const name = comparableName(agent.human_name);
-    return name === '' || name === 'null' ? null : name;
-}
-const countActive = (agents) => agents.reduce((count, agent) => count + (agent.status === 'active' ? 1 : 0), 0);
-function violation(snapshot, path, field, broken) {
-    const { code, key, size = 1, message, help, severity = 'error' } = broken;
-    const finding = (seen) => {
-        const text = seen?.text ?? snapshot.text(path);
-        const at = [...(seen?.field ?? field)];
-        const position = text === undefined ? { line: 1, column: 1 } : (0,_json_parse_js__WEBPACK_IMPORTED_MODULE_0__/* .positionOf */ .df)(text, at);
-        return { code, severity, file: snapshot.fileName(path), ...position, message, help };
-    };
-    return { code, key, size, path, field, finding };
-}
-function grouped(items, keyOf) {
-    const groups = new Map();
-    for (const item of items) {
-        const key = keyOf(item);
-        if (key === null)
-            continue;
-        const group = groups.get(key);
-        if (group === undefined)
-            groups.set(key, [item]);
-        else
-            group.push(item);
-    }
-    return groups;
-}
-const changedAgents = (changed) => [...changed].map(_files_js__WEBPACK_IMPORTED_MODULE_1__/* .agentIdOf */ .eb).filter((id) => id !== null);
-/** The records of the changed agents, as far as they exist before and after. */
-const changedRecords = (changed, before, after) => changedAgents(changed).map((id) => ({ old: before.agent(id), next: after.agent(id) }));
-const isPromoted = (agent) => agent?.status === 'hall_of_fame';
-const capacity = {
-    refusal: 'capacity-reached',
-    concerns: (changed, before, after) => (changed.has(_files_js__WEBPACK_IMPORTED_MODULE_1__/* .configPath */ .eQ) && after.config.max_active_agents < before.config.max_active_agents) ||
-        changedRecords(changed, before, after).some(({ old, next }) => next?.status === 'active' && old?.status !== 'active'),
-    violations(snapshot) {
-        const active = countActive(snapshot.agents());
-        const max = snapshot.config.max_active_agents;
-        if (active <= max)
-            return [];
-        const message = `${active} agents are active and at most ${max} may be`;
-        const help = 'Raise max_active_agents, or deactivate or eliminate agents.';
-        const broken = { code: 'over-capacity', key: '', size: active - max, message, help };
-        return [violation(snapshot, _files_js__WEBPACK_IMPORTED_MODULE_1__/* .configPath */ .eQ, ['max_active_agents'], broken)];
-    },
-};
-const uniqueNames = {
-    refusal: 'name-taken',
-    concerns: (changed, before, after) => (changed.has(_files_js__WEBPACK_IMPORTED_MODULE_1__/* .configPath */ .eQ) && after.config.unique_human_names && !before.config.unique_human_names) ||
-        changedRecords(changed, before, after).some(({ old, next }) => {
-            const name = next === null ? null : takenName(next);
-            return name !== null && (old === null || takenName(old) !== name);
-        }),
-    violations(snapshot) {
-        if (!snapshot.config.unique_human_names)
-            return [];
-        return [...grouped(snapshot.agents(), takenName)].flatMap(([name, [first, ...others]]) => others.map((agent) => {
-            const message = `the human name ${JSON.stringify(agent.human_name)} belongs to ${String(first?.id)} too`;
-            const help = 'Give one of the two another name with `update`.';
-            const broken = { code: 'duplicate-name', key: name, size: others.length, message, help };
-            return violation(snapshot, (0,_files_js__WEBPACK_IMPORTED_MODULE_1__/* .agentPath */ .fJ)(agent.id), ['human_name'], broken);
-        }));
-    },
-};
-const uniqueIds = {
-    refusal: 'agent-exists',
-    concerns: (changed, before) => [...changed].some((path) => (0,_files_js__WEBPACK_IMPORTED_MODULE_1__/* .agentIdOf */ .eb)(path) !== null && !before.files.has(path)),
-    violations(snapshot) {
-        return [...grouped(snapshot.agentIds(), (id) => id.toLowerCase())].flatMap(([key, [first, ...others]]) => others.map((id) => {
-            const message = `the ids "${String(first)}" and "${id}" differ only in case`;
-            const help = 'They are one file on Windows and macOS; remove or rename one.';
-            const broken = { code: 'duplicate-id', key, size: others.length, message, help };
-            return violation(snapshot, (0,_files_js__WEBPACK_IMPORTED_MODULE_1__/* .agentPath */ .fJ)(id), ['id'], broken);
-        }));
-    },
-};
-const hallOfFameEntries = {
-    refusal: 'rule-broken',
-    concerns: (changed, before, after) => changed.has(_files_js__WEBPACK_IMPORTED_MODULE_1__/* .hallOfFamePath */ .$q) ||
-        changedRecords(changed, before, after).some(({ old, next }) => isPromoted(old) !== isPromoted(next)),
-    violations(snapshot, among) {
-        const counts = new Map();
-        return snapshot.hallOfFame.flatMap(({ id }, index) => {
-            if (among?.has(id) === false)
-                return [];
-            const earlier = counts.get(id) ?? 0;
-            counts.set(id, earlier + 1);
-            const twice = earlier > 0;
-            if (!twice && isPromoted(snapshot.agent(id)))
-                return [];
-            const code = twice ? 'duplicate-entry' : 'dangling-entry';
-            const message = twice
-                ? `"${id}" stands in the hall of fame twice`
-                : `"${id}" is no agent with the status hall_of_fame`;
-            const help = twice ? 'Remove one of the entries.' : 'Remove the entry, or restore the agent.';
-            const broken = { code, key: id, size: Math.max(1, earlier), message, help };
-            return [violation(snapshot, _files_js__WEBPACK_IMPORTED_MODULE_1__/* .hallOfFamePath */ .$q, [index, 'id'], broken)];
-        });
-    },
-};
-const promotedAgents = {
-    refusal: 'rule-broken',
-    concerns: hallOfFameEntries.concerns,
-    violations(snapshot, among) {
-        const entries = new Set(snapshot.hallOfFame.map(({ id }) => id));
-        const ids = among === undefined ? snapshot.agentIds() : [...among];
-        const missing = ids.filter((id) => !entries.has(id) && isPromoted(snapshot.agent(id)));
-        return missing.map((id) => {
-            const message = `"${id}" has the status hall_of_fame and no entry in ${_files_js__WEBPACK_IMPORTED_MODULE_1__/* .hallOfFamePath */ .$q}`;
-            const help = 'Add the entry, or correct the status.';
-            return violation(snapshot, (0,_files_js__WEBPACK_IMPORTED_MODULE_1__/* .agentPath */ .fJ)(id), ['status'], { code: 'missing-entry', key: id, message, help });
-        });
-    },
-};
-const systemLead = {
-    refusal: 'rule-broken',
-    concerns: (changed, before, after) => changed.has(_files_js__WEBPACK_IMPORTED_MODULE_1__/* .hallOfFamePath */ .$q) ||
-        (changed.has(_files_js__WEBPACK_IMPORTED_MODULE_1__/* .metadataPath */ .xT) && before.metadata.system_lead !== after.metadata.system_lead),
-    violations(snapshot) {
-        const lead = snapshot.metadata.system_lead;
-        if (lead === null || snapshot.hallOfFame.some(({ id }) => id === lead))
-            return [];
-        const message = `the system lead "${lead}" is not in the hall of fame`;
-        const help = 'The next evaluation or promotion chooses a lead again.';
-        return [
-            violation(snapshot, _files_js__WEBPACK_IMPORTED_MODULE_1__/* .metadataPath */ .xT, ['system_lead'], { code: 'dangling-lead', key: lead, message, help }),
-        ];
-    },
-};
-/** In the order of their refusals' precedence. */
-const rules = [
-    uniqueIds,
-    capacity,
-    uniqueNames,
-    hallOfFameEntries,
-    promotedAgents,
-    systemLead,
-];
-/** Agents whose record, or whose number of entries in the hall of fame, a change alters. */
-function touchedAgents(changed, before, after) {
-    const touched = new Set(changedAgents(changed));
-    if (!changed.has(_files_js__WEBPACK_IMPORTED_MODULE_1__/* .hallOfFamePath */ .$q))
-        return touched;
-    const old = grouped(before.hallOfFame, ({ id }) => id);
-    const next = grouped(after.hallOfFame, ({ id }) => id);
-    for (const id of [...old.keys(), ...next.keys()]) {
-        if (old.get(id)?.length !== next.get(id)?.length)
-            touched.add(id);
-    }
-    return touched;
-}
-/** Those violations that were not there earlier, or were smaller. */
-function grown(now, earlier) {
-    const sizes = new Map(earlier.map(({ code, key, size }) => [`${code} ${key}`, size]));
-    return now.filter(({ code, key, size }) => size > (sizes.get(`${code} ${key}`) ?? 0));
-}
-/**
- * The first violation that a change adds or worsens; null where it does neither. What was wrong before does not count.
- * @throws CorruptRegistryError where a rule that the change concerns cannot be checked for an unreadable record
- */
-function worsened(before, after, changed) {
-    const concerned = rules.filter((rule) => rule.concerns(changed, before, after));
-    if (concerned.length === 0)
-        return null;
-    const touched = touchedAgents(changed, before, after);
-    for (const rule of concerned) {
-        const now = rule.violations(after, touched);
-        if (now.length === 0)
-            continue;
-        const [worse] = grown(now, rule.violations(before, touched));
-        if (worse !== undefined)
-            return { refusal: rule.refusal, violation: worse };
-    }
-    return null;
-}
-
-
-/***/ }),
-
-/***/ 3851:
+/***/ 1228:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -21861,6 +16677,207 @@ function schemaProblems(name, value) {
         const field = fieldName(path);
         return { path, message: `${field === '' ? 'the value' : field} ${expectation(error)}` };
     });
+}
+
+
+/***/ }),
+
+/***/ 4653:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Nx: () => (/* binding */ takenName),
+/* harmony export */   OH: () => (/* binding */ worsened),
+/* harmony export */   _t: () => (/* binding */ comparableName),
+/* harmony export */   aO: () => (/* binding */ rules),
+/* harmony export */   e1: () => (/* binding */ countActive)
+/* harmony export */ });
+/* unused harmony export grown */
+/* harmony import */ var _records_files_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5144);
+/* harmony import */ var _json_parse_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6606);
+
+
+/** Names are the same to people whatever their case, form and spacing. */
+const comparableName = (name) => name.normalize('NFC').trim().replaceAll(/\s+/g, ' ').toLowerCase();
+/** Names taken by agents that are not eliminated. The text "null" stands for no name in old records. */
+function takenName(agent) {
+    if (agent.status === 'eliminated' || typeof agent.human_name !== 'string')
+        return null;
+    const name = comparableName(agent.human_name);
+    return name === '' || name === 'null' ? null : name;
+}
+const countActive = (agents) => agents.reduce((count, agent) => count + (agent.status === 'active' ? 1 : 0), 0);
+function violation(snapshot, path, field, broken) {
+    const { code, key, size = 1, message, help, severity = 'error' } = broken;
+    const finding = (seen) => {
+        const text = seen?.text ?? snapshot.text(path);
+        const at = [...(seen?.field ?? field)];
+        const position = text === undefined ? { line: 1, column: 1 } : (0,_json_parse_js__WEBPACK_IMPORTED_MODULE_0__/* .positionOf */ .df)(text, at);
+        return { code, severity, file: snapshot.fileName(path), ...position, message, help };
+    };
+    return { code, key, size, path, field, finding };
+}
+function grouped(items, keyOf) {
+    const groups = new Map();
+    for (const item of items) {
+        const key = keyOf(item);
+        if (key === null)
+            continue;
+        const group = groups.get(key);
+        if (group === undefined)
+            groups.set(key, [item]);
+        else
+            group.push(item);
+    }
+    return groups;
+}
+const changedAgents = (changed) => [...changed].map(_records_files_js__WEBPACK_IMPORTED_MODULE_1__/* .agentIdOf */ .eb).filter((id) => id !== null);
+/** The records of the changed agents, as far as they exist before and after. */
+const changedRecords = (changed, before, after) => changedAgents(changed).map((id) => ({ old: before.agent(id), next: after.agent(id) }));
+const isPromoted = (agent) => agent?.status === 'hall_of_fame';
+const capacity = {
+    refusal: 'capacity-reached',
+    concerns: (changed, before, after) => (changed.has(_records_files_js__WEBPACK_IMPORTED_MODULE_1__/* .configPath */ .eQ) && after.config.max_active_agents < before.config.max_active_agents) ||
+        changedRecords(changed, before, after).some(({ old, next }) => next?.status === 'active' && old?.status !== 'active'),
+    violations(snapshot) {
+        const active = countActive(snapshot.agents());
+        const max = snapshot.config.max_active_agents;
+        if (active <= max)
+            return [];
+        const message = `${active} agents are active and at most ${max} may be`;
+        const help = 'Raise max_active_agents, or deactivate or eliminate agents.';
+        const broken = { code: 'over-capacity', key: '', size: active - max, message, help };
+        return [violation(snapshot, _records_files_js__WEBPACK_IMPORTED_MODULE_1__/* .configPath */ .eQ, ['max_active_agents'], broken)];
+    },
+};
+const uniqueNames = {
+    refusal: 'name-taken',
+    concerns: (changed, before, after) => (changed.has(_records_files_js__WEBPACK_IMPORTED_MODULE_1__/* .configPath */ .eQ) && after.config.unique_human_names && !before.config.unique_human_names) ||
+        changedRecords(changed, before, after).some(({ old, next }) => {
+            const name = next === null ? null : takenName(next);
+            return name !== null && (old === null || takenName(old) !== name);
+        }),
+    violations(snapshot) {
+        if (!snapshot.config.unique_human_names)
+            return [];
+        return [...grouped(snapshot.agents(), takenName)].flatMap(([name, [first, ...others]]) => others.map((agent) => {
+            const message = `the human name ${JSON.stringify(agent.human_name)} belongs to ${String(first?.id)} too`;
+            const help = 'Give one of the two another name with `update`.';
+            const broken = { code: 'duplicate-name', key: name, size: others.length, message, help };
+            return violation(snapshot, (0,_records_files_js__WEBPACK_IMPORTED_MODULE_1__/* .agentPath */ .fJ)(agent.id), ['human_name'], broken);
+        }));
+    },
+};
+const uniqueIds = {
+    refusal: 'agent-exists',
+    concerns: (changed, before) => [...changed].some((path) => (0,_records_files_js__WEBPACK_IMPORTED_MODULE_1__/* .agentIdOf */ .eb)(path) !== null && !before.files.has(path)),
+    violations(snapshot) {
+        return [...grouped(snapshot.agentIds(), (id) => id.toLowerCase())].flatMap(([key, [first, ...others]]) => others.map((id) => {
+            const message = `the ids "${String(first)}" and "${id}" differ only in case`;
+            const help = 'They are one file on Windows and macOS; remove or rename one.';
+            const broken = { code: 'duplicate-id', key, size: others.length, message, help };
+            return violation(snapshot, (0,_records_files_js__WEBPACK_IMPORTED_MODULE_1__/* .agentPath */ .fJ)(id), ['id'], broken);
+        }));
+    },
+};
+const hallOfFameEntries = {
+    refusal: 'rule-broken',
+    concerns: (changed, before, after) => changed.has(_records_files_js__WEBPACK_IMPORTED_MODULE_1__/* .hallOfFamePath */ .$q) ||
+        changedRecords(changed, before, after).some(({ old, next }) => isPromoted(old) !== isPromoted(next)),
+    violations(snapshot, among) {
+        const counts = new Map();
+        return snapshot.hallOfFame.flatMap(({ id }, index) => {
+            if (among?.has(id) === false)
+                return [];
+            const earlier = counts.get(id) ?? 0;
+            counts.set(id, earlier + 1);
+            const twice = earlier > 0;
+            if (!twice && isPromoted(snapshot.agent(id)))
+                return [];
+            const code = twice ? 'duplicate-entry' : 'dangling-entry';
+            const message = twice
+                ? `"${id}" stands in the hall of fame twice`
+                : `"${id}" is no agent with the status hall_of_fame`;
+            const help = twice ? 'Remove one of the entries.' : 'Remove the entry, or restore the agent.';
+            const broken = { code, key: id, size: Math.max(1, earlier), message, help };
+            return [violation(snapshot, _records_files_js__WEBPACK_IMPORTED_MODULE_1__/* .hallOfFamePath */ .$q, [index, 'id'], broken)];
+        });
+    },
+};
+const promotedAgents = {
+    refusal: 'rule-broken',
+    concerns: hallOfFameEntries.concerns,
+    violations(snapshot, among) {
+        const entries = new Set(snapshot.hallOfFame.map(({ id }) => id));
+        const ids = among === undefined ? snapshot.agentIds() : [...among];
+        const missing = ids.filter((id) => !entries.has(id) && isPromoted(snapshot.agent(id)));
+        return missing.map((id) => {
+            const message = `"${id}" has the status hall_of_fame and no entry in ${_records_files_js__WEBPACK_IMPORTED_MODULE_1__/* .hallOfFamePath */ .$q}`;
+            const help = 'Add the entry, or correct the status.';
+            return violation(snapshot, (0,_records_files_js__WEBPACK_IMPORTED_MODULE_1__/* .agentPath */ .fJ)(id), ['status'], { code: 'missing-entry', key: id, message, help });
+        });
+    },
+};
+const systemLead = {
+    refusal: 'rule-broken',
+    concerns: (changed, before, after) => changed.has(_records_files_js__WEBPACK_IMPORTED_MODULE_1__/* .hallOfFamePath */ .$q) ||
+        (changed.has(_records_files_js__WEBPACK_IMPORTED_MODULE_1__/* .metadataPath */ .xT) && before.metadata.system_lead !== after.metadata.system_lead),
+    violations(snapshot) {
+        const lead = snapshot.metadata.system_lead;
+        if (lead === null || snapshot.hallOfFame.some(({ id }) => id === lead))
+            return [];
+        const message = `the system lead "${lead}" is not in the hall of fame`;
+        const help = 'The next evaluation or promotion chooses a lead again.';
+        return [
+            violation(snapshot, _records_files_js__WEBPACK_IMPORTED_MODULE_1__/* .metadataPath */ .xT, ['system_lead'], { code: 'dangling-lead', key: lead, message, help }),
+        ];
+    },
+};
+/** In the order of their refusals' precedence. */
+const rules = [
+    uniqueIds,
+    capacity,
+    uniqueNames,
+    hallOfFameEntries,
+    promotedAgents,
+    systemLead,
+];
+/** Agents whose record, or whose number of entries in the hall of fame, a change alters. */
+function touchedAgents(changed, before, after) {
+    const touched = new Set(changedAgents(changed));
+    if (!changed.has(_records_files_js__WEBPACK_IMPORTED_MODULE_1__/* .hallOfFamePath */ .$q))
+        return touched;
+    const old = grouped(before.hallOfFame, ({ id }) => id);
+    const next = grouped(after.hallOfFame, ({ id }) => id);
+    for (const id of [...old.keys(), ...next.keys()]) {
+        if (old.get(id)?.length !== next.get(id)?.length)
+            touched.add(id);
+    }
+    return touched;
+}
+/** Those violations that were not there earlier, or were smaller. */
+function grown(now, earlier) {
+    const sizes = new Map(earlier.map(({ code, key, size }) => [`${code} ${key}`, size]));
+    return now.filter(({ code, key, size }) => size > (sizes.get(`${code} ${key}`) ?? 0));
+}
+/**
+ * The first violation that a change adds or worsens; null where it does neither. What was wrong before does not count.
+ * @throws CorruptRegistryError where a rule that the change concerns cannot be checked for an unreadable record
+ */
+function worsened(before, after, changed) {
+    const concerned = rules.filter((rule) => rule.concerns(changed, before, after));
+    if (concerned.length === 0)
+        return null;
+    const touched = touchedAgents(changed, before, after);
+    for (const rule of concerned) {
+        const now = rule.violations(after, touched);
+        if (now.length === 0)
+            continue;
+        const [worse] = grown(now, rule.violations(before, touched));
+        if (worse !== undefined)
+            return { refusal: rule.refusal, violation: worse };
+    }
+    return null;
 }
 
 
@@ -22010,6 +17027,5095 @@ function parseTimestamp(text) {
 /** Hours from one timestamp to another; negative where `later` is the earlier one. */
 function hoursBetween(earlier, later) {
     return (parseTimestamp(later) - parseTimestamp(earlier)) / 3_600_000;
+}
+
+
+/***/ }),
+
+/***/ 3087:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  runDemo: () => (/* binding */ runDemo)
+});
+
+// EXTERNAL MODULE: external "node:events"
+var external_node_events_ = __nccwpck_require__(8474);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __nccwpck_require__(6760);
+// EXTERNAL MODULE: ./node_modules/picocolors/picocolors.js
+var picocolors = __nccwpck_require__(7336);
+// EXTERNAL MODULE: ./build/faces/shared/interruption.js
+var interruption = __nccwpck_require__(9056);
+// EXTERNAL MODULE: ./build/core/errors.js
+var errors = __nccwpck_require__(2807);
+;// CONCATENATED MODULE: ./build/demo/sample-agents.js
+const pioneers = 'Ada Grace Alan Barbara Edsger Frances Donald Radia Dennis Shafi Ken Margaret Tony Karen Leslie Adele John Jean ' +
+    'Niklaus Katherine Alonzo Hedy Claude Mary Emil Sophie Haskell Evelyn Kurt Joan Robin Betty Butler Annie Charles ' +
+    'Ida Linus Lynn Tim Anita';
+const names = pioneers.split(' ');
+/** Human names without end, each once: `Ada`, `Grace` …, `Ada 2` … */
+const humanNames = (count) => Array.from({ length: count }, (_, index) => {
+    const generation = Math.floor(index / names.length) + 1;
+    return `${names[index % names.length] ?? ''}${generation === 1 ? '' : ` ${generation}`}`;
+});
+const specializations = ['reviewer', 'tester', 'documenter', 'triager', 'security', 'refactorer'];
+const specialization = (index) => specializations[index % specializations.length] ?? 'reviewer';
+/** Every seventh shines, every seventh idles, the others are in between. */
+function evidence(place) {
+    const idle = {
+        issues_assigned: 4,
+        issues_resolved: 0,
+        prs_opened: 3,
+        prs_merged: 0,
+        reviews_given: place % 2,
+        creativity_score: 0.2,
+    };
+    if (place % 7 === 4)
+        return idle;
+    if (place % 7 === 0) {
+        const resolved = 5 - ((place / 7) % 3);
+        return { ...idle, issues_resolved: resolved, prs_merged: 3, reviews_given: 5, creativity_score: 0.8 };
+    }
+    return {
+        issues_assigned: 4,
+        issues_resolved: 1 + (place % 3),
+        prs_opened: 4,
+        prs_merged: 2,
+        reviews_given: place % 4,
+        creativity_score: (3 + (place % 5)) / 10,
+    };
+}
+/** By their places in the list of names: the order in which they landed, as each took the first free one. */
+function inOrder(agents) {
+    const names = humanNames(agents.length);
+    const place = ({ human_name: name }) => names.indexOf(name ?? '');
+    return [...agents].sort((one, other) => place(one) - place(other));
+}
+/** Evidence for an evaluation, made up by the order of landing: every run of the demo settles the same names. */
+const madeUpMetrics = (agents) => Object.fromEntries(inOrder(agents).map(({ id }, place) => [id, evidence(place)]));
+
+// EXTERNAL MODULE: external "node:child_process"
+var external_node_child_process_ = __nccwpck_require__(1421);
+// EXTERNAL MODULE: external "node:stream/consumers"
+var consumers_ = __nccwpck_require__(8321);
+// EXTERNAL MODULE: ./build/commit/failure.js
+var failure = __nccwpck_require__(3366);
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __nccwpck_require__(1455);
+// EXTERNAL MODULE: external "node:util"
+var external_node_util_ = __nccwpck_require__(7975);
+;// CONCATENATED MODULE: ./build/demo/bare-repository.js
+
+
+
+
+/** What a hosting service allows: partial clones, fetches of any commit, pushes over HTTP. No gc may start under a measurement. */
+const hostingConfiguration = `[uploadpack]
+	allowFilter = true
+	allowAnySHA1InWant = true
+[http]
+	receivepack = true
+[receive]
+	autogc = false
+`;
+/**
+ * The environment for a git process that must not depend on who runs it: the parent's `GIT_*` (a hook sets `GIT_DIR`
+ * and the like) and the user's and machine's git configuration are left out. `/dev/null` is right on Windows too.
+ */
+function isolatedEnvironment() {
+    const inherited = Object.entries(process.env).filter(([name]) => !/^GIT_/i.test(name));
+    return {
+        ...Object.fromEntries(inherited),
+        GIT_CONFIG_NOSYSTEM: '1',
+        GIT_CONFIG_GLOBAL: '/dev/null',
+        GIT_TERMINAL_PROMPT: '0',
+    };
+}
+/** Creates an empty bare repository at `folder`, set up as a hosting service would, with `branch` as its default branch. */
+async function createBareRepository(folder, branch = 'main') {
+    const options = ['--quiet', '--bare', '--template=', `--initial-branch=${branch}`];
+    await (0,external_node_util_.promisify)(external_node_child_process_.execFile)('git', ['init', ...options, '--', folder], { env: isolatedEnvironment() });
+    await (0,promises_.appendFile)((0,external_node_path_.join)(folder, 'config'), hostingConfiguration);
+}
+
+;// CONCATENATED MODULE: ./build/demo/command-line.js
+
+
+
+
+/** Time to end in after SIGTERM, milliseconds. */
+const grace = 5000;
+// A proxy cannot reach this machine's own server, and a token is not for it.
+const environment = () => ({
+    ...isolatedEnvironment(),
+    AGENT_REGISTRY_TOKEN: '',
+    no_proxy: '127.0.0.1',
+});
+/** Runs one operation to its end. A process that prints no outcome has failed. */
+async function runCommandLine({ script, directory, remote, branch, signal }, operation, { author, args = [], input = '' }) {
+    const settings = ['--json', '--remote', remote, '--branch', branch, '--author', author];
+    const child = (0,external_node_child_process_.spawn)(process.execPath, [script, ...settings, operation, ...args], {
+        cwd: directory,
+        env: environment(),
+        stdio: 'pipe',
+        signal,
+        windowsHide: true,
+    });
+    signal.addEventListener('abort', () => setTimeout(() => child.kill('SIGKILL'), grace).unref());
+    child.stdin.on('error', () => undefined); // it has ended without reading; its outcome tells why
+    child.stdin.end(input);
+    const ended = new Promise((resolve) => {
+        child.once('error', (error) => {
+            resolve(error.message);
+        });
+        child.once('close', (status, by) => {
+            resolve(`ended with ${by ?? `status ${String(status)}`}`);
+        });
+    });
+    const [stdout, stderr, end] = await Promise.all([(0,consumers_.text)(child.stdout), (0,consumers_.text)(child.stderr), ended]);
+    try {
+        return JSON.parse(stdout);
+    }
+    catch {
+        const complaint = stderr.trim().split('\n').at(-1) ?? '';
+        return (0,failure/* failedOutcome */.i)(operation, '', 0, new Error(`${end} without an outcome. ${complaint}`.trimEnd()));
+    }
+}
+
+;// CONCATENATED MODULE: ./build/demo/git.js
+
+
+
+/** Runs git in a folder and gives its standard output; rejects with git's own words. */
+async function git(folder, ...args) {
+    const options = { env: isolatedEnvironment(), maxBuffer: 64 * 1024 * 1024 };
+    const { stdout } = await (0,external_node_util_.promisify)(external_node_child_process_.execFile)('git', ['-C', folder, ...args], options);
+    return stdout;
+}
+
+// EXTERNAL MODULE: ./build/core/operations/existing-agent.js
+var existing_agent = __nccwpck_require__(3868);
+// EXTERNAL MODULE: ./build/report/sentences.js
+var sentences = __nccwpck_require__(9385);
+// EXTERNAL MODULE: ./build/store/open.js + 2 modules
+var store_open = __nccwpck_require__(7844);
+;// CONCATENATED MODULE: ./build/demo/verify-repository.js
+
+
+
+
+
+
+const folder = `${store_open/* defaultRoot */.c}/agents`;
+/** Every commit of the branch, newest first. */
+async function readHistory(checkout) {
+    const trailers = '%(trailers:key=Agent-Registry-Request,valueonly,separator=%x20)';
+    const output = await git(checkout, 'log', `--format=%H%x09%P%x09${trailers}`);
+    const words = (text = '') => text.split(' ').filter((word) => word !== '');
+    return output
+        .trim()
+        .split('\n')
+        .map((line) => {
+        const [id = '', parents, requests] = line.split('\t');
+        return { id, parents: words(parents), requests: words(requests) };
+    });
+}
+async function readAgents(checkout) {
+    const path = (0,external_node_path_.join)(checkout, ...folder.split('/'));
+    const names = await (0,promises_.readdir)(path).catch(() => []); // git keeps no empty folder
+    const texts = await Promise.all(names.map((name) => (0,promises_.readFile)((0,external_node_path_.join)(path, name), 'utf8')));
+    return texts.map((text) => JSON.parse(text));
+}
+/** Most agents that were active at once, in any commit. */
+async function mostActive(checkout, history) {
+    const commits = history.map(({ id }) => id);
+    const output = await git(checkout, 'grep', '-lF', '"status": "active"', ...commits, '--', folder);
+    const counts = new Map();
+    for (const line of output.trim().split('\n')) {
+        const [commit = ''] = line.split(':');
+        counts.set(commit, (counts.get(commit) ?? 0) + 1);
+    }
+    return Math.max(...counts.values());
+}
+const repeated = (values) => values.filter((value, index) => values.indexOf(value) !== index);
+function checkFiles(agents, told, lost) {
+    const known = new Set(told.map(({ id }) => id));
+    const unknown = agents.filter(({ id }) => !known.has(id));
+    return {
+        claim: `${(0,sentences/* counted */.hS)(agents.length, 'agent file')}: one for each writer that was told of a success`,
+        problems: [
+            ...lost.map((agent) => `lost: ${agent}`),
+            ...unknown.map((agent) => `nobody was told of ${(0,existing_agent/* display */.Vy)(agent)}`),
+        ],
+    };
+}
+function checkRequests(history, landed) {
+    const requests = history.flatMap((commit) => commit.requests);
+    const wrong = landed
+        .map(({ request_id: request }) => ({ request, times: requests.filter((id) => id === request).length }))
+        .filter(({ times }) => times !== 1);
+    return {
+        claim: 'each request that was granted stands in the history exactly once',
+        problems: wrong.map(({ request, times }) => `the request ${request} stands there ${times} times`),
+    };
+}
+/** A refusal is right where every place is taken, and only there. */
+function checkRefusals(outcomes, landed, limit) {
+    const free = Math.min(limit, outcomes.length) - landed.length;
+    const others = outcomes.filter(({ outcome, refusal }) => outcome !== 'committed' && refusal?.code !== 'capacity-reached');
+    return {
+        claim: 'nobody was turned away while a place was free',
+        problems: [
+            ...(free > 0 ? [`${(0,sentences/* counted */.hS)(free, 'place')} stayed free`] : []),
+            ...others.map(({ outcome, refusal, error }) => `a writer ${outcome}: ${(refusal ?? error)?.message ?? ''}`),
+        ],
+    };
+}
+function checkLine(history) {
+    const [first, ...others] = [...history].reverse();
+    const forks = others.filter(({ parents }, index) => parents.join() !== (others[index - 1] ?? first)?.id);
+    return {
+        claim: `${(0,sentences/* counted */.hS)(history.length, 'commit')} in one line, each made on the one before`,
+        problems: forks.map(({ id }) => `${id.slice(0, 7)} was not`),
+    };
+}
+async function checkLimit(checkout, history, agents, limit) {
+    const most = agents.length === 0 ? 0 : await mostActive(checkout, history);
+    return {
+        claim: `at most ${most} of ${(0,sentences/* counted */.hS)(limit, 'place')} taken at once, in any commit`,
+        problems: most <= limit ? [] : [`${most - limit} too many`],
+    };
+}
+function checkNames(agents) {
+    const names = agents.map(({ human_name: name }) => String(name));
+    return {
+        claim: `${(0,sentences/* counted */.hS)(new Set(names).size, 'name')}, none given twice`,
+        problems: repeated(names).map((name) => `${name} was`),
+    };
+}
+async function checkObjects(repository) {
+    const problems = await git(repository, 'fsck', '--full', '--strict', '--no-dangling').then(() => [], (error) => [String(error)]);
+    return { claim: 'git fsck finds every object sound', problems };
+}
+/**
+ * Reads a repository with nothing but git, and holds it against what the writers were told.
+ * @param checkout fresh clone of the repository
+ * @param outcomes of all writers
+ * @param limit most agents that may be active
+ */
+async function inspect(repository, checkout, outcomes, limit) {
+    const history = await readHistory(checkout);
+    const agents = await readAgents(checkout);
+    const landed = outcomes.filter(({ outcome }) => outcome === 'committed');
+    const told = landed.flatMap(({ result }) => result?.agents ?? []);
+    const present = new Set(agents.map(({ id }) => id));
+    const lost = told.filter(({ id }) => !present.has(id)).map(existing_agent/* display */.Vy);
+    const checks = [
+        checkFiles(agents, told, lost),
+        checkRequests(history, landed),
+        await checkLimit(checkout, history, agents, limit),
+        checkRefusals(outcomes, landed, limit),
+        checkNames(agents),
+        checkLine(history),
+        await checkObjects(repository),
+    ];
+    return { agents, lost, checks };
+}
+
+;// CONCATENATED MODULE: ./build/demo/run-writers.js
+
+
+function tallyOf(settled, writers) {
+    const landed = settled.filter(({ outcome }) => outcome === 'committed').length;
+    const refused = settled.filter(({ outcome }) => outcome === 'refused').length;
+    return { landed, refused, failed: settled.length - landed - refused, working: writers - settled.length };
+}
+/**
+ * Starts all writers at once, each a process that spawns an agent with the first free name of the pool that they share.
+ * @param onSettled called whenever a writer has ended
+ */
+async function race(commandLine, writers, pool, onSettled) {
+    const settled = [];
+    const write = async (index) => {
+        const agent = JSON.stringify({ specialization: specialization(index) });
+        const author = `Writer ${index + 1} <writer-${index + 1}@example.com>`;
+        const args = ['--agent', agent, '--name-pool', JSON.stringify(pool)];
+        settled.push(await runCommandLine(commandLine, 'spawn', { author, args }));
+        // Those that are ended do not come to an end of their own.
+        if (!commandLine.signal.aborted)
+            onSettled(tallyOf(settled, writers));
+    };
+    await Promise.all(Array.from({ length: writers }, (_, index) => write(index)));
+    return settled;
+}
+
+// EXTERNAL MODULE: external "node:os"
+var external_node_os_ = __nccwpck_require__(8161);
+// EXTERNAL MODULE: external "node:http"
+var external_node_http_ = __nccwpck_require__(7067);
+;// CONCATENATED MODULE: ./build/demo/git-server.js
+
+
+
+
+
+
+/** Whether the installed git has `http-backend`: some packages leave it out. */
+async function hasHttpBackend() {
+    try {
+        // Asked nothing, it answers with an error page and exit status 0; an unknown command exits with 1.
+        await (0,external_node_util_.promisify)(external_node_child_process_.execFile)('git', ['http-backend'], { env: isolatedEnvironment() });
+        return true;
+    }
+    catch {
+        return false;
+    }
+}
+/** Serves the bare repositories in a folder over git's smart HTTP protocol. Anyone who reaches the port may push. */
+async function startGitServer({ root, intercept }) {
+    const requests = [];
+    const running = new Set();
+    const serve = async (request, response) => {
+        const target = parseTarget(request);
+        if (target === null) {
+            response.writeHead(404).end();
+            return;
+        }
+        const record = { ...target, status: null };
+        requests.push(record);
+        response.on('close', () => (record.status = response.headersSent ? response.statusCode : null));
+        const handled = (await intercept?.(request, response, record)) ?? false;
+        if (!handled && !response.destroyed)
+            await relay(spawnHttpBackend(root, request, record), request, response);
+    };
+    const server = (0,external_node_http_.createServer)((request, response) => {
+        const exchange = serve(request, response)
+            .catch(() => response.destroy())
+            .then(() => void running.delete(exchange));
+        running.add(exchange);
+    });
+    await (0,external_node_events_.once)(server.listen(0, '127.0.0.1'), 'listening');
+    return {
+        url: `http://127.0.0.1:${server.address().port}`,
+        requests,
+        close: async () => {
+            const closed = new Promise((done) => server.close(done));
+            server.closeAllConnections();
+            await closed;
+            await Promise.all(running);
+        },
+    };
+}
+/** Null unless the request is for a git service of a repository that lies directly in the root. */
+function parseTarget({ method = '', url = '', headers }) {
+    const [path = '', query] = url.split('?', 2);
+    // One path segment that starts with a letter or digit: no `..`, no hidden folder, no escape that git would decode.
+    const endpoint = /^\/[A-Za-z0-9][\w.-]*\/(info\/refs|git-[a-z-]+)$/.exec(path)?.[1];
+    const advertise = endpoint === 'info/refs';
+    const service = advertise ? new URLSearchParams(query).get('service') : endpoint;
+    if (service !== 'git-upload-pack' && service !== 'git-receive-pack')
+        return null;
+    // A probe is one flush packet, `0000`.
+    const phase = advertise ? 'advertise' : headers['content-length'] === '4' ? 'probe' : 'request';
+    return { method, path, service, phase };
+}
+/** Starts git's CGI program for one request; the caller feeds it the request's body and reads its answer. */
+function spawnHttpBackend(root, { headers }, { method, path, service, phase }) {
+    return (0,external_node_child_process_.spawn)('git', ['http-backend'], {
+        env: {
+            ...isolatedEnvironment(),
+            GIT_PROJECT_ROOT: (0,external_node_path_.resolve)(root),
+            GIT_HTTP_EXPORT_ALL: '1',
+            GIT_PROTOCOL: headers['git-protocol']?.toString(),
+            // The folder may belong to another user, as in a container.
+            GIT_CONFIG_COUNT: '1',
+            GIT_CONFIG_KEY_0: 'safe.directory',
+            GIT_CONFIG_VALUE_0: '*',
+            REQUEST_METHOD: method,
+            PATH_INFO: path,
+            QUERY_STRING: phase === 'advertise' ? `service=${service}` : '',
+            CONTENT_TYPE: headers['content-type'],
+            CONTENT_LENGTH: headers['content-length'], // absent when chunked: git then reads to the end of its input
+            HTTP_CONTENT_ENCODING: headers['content-encoding'],
+            REMOTE_USER: 'git', // without a user, git refuses pushes
+            REMOTE_ADDR: '127.0.0.1',
+        },
+        stdio: ['pipe', 'pipe', 'ignore'],
+        windowsHide: true,
+    });
+}
+async function relay(git, request, response) {
+    const ended = new Promise((done) => git.once('close', done));
+    git.on('error', () => undefined); // git could not be started; `close` follows
+    response.on('close', () => {
+        // Promised more than it gets, http-backend 2.39 waits in a busy loop: it must not outlive its client.
+        if (!response.writableFinished)
+            git.kill();
+    });
+    git.stdin.on('error', () => undefined); // git has answered without reading on
+    git.stdin.on('close', () => request.resume()); // the client may still be sending, and only then reads
+    request.pipe(git.stdin);
+    let head = Buffer.alloc(0);
+    const readHead = (chunk) => {
+        head = Buffer.concat([head, chunk]);
+        const end = head.indexOf('\r\n\r\n');
+        if (end < 0)
+            return;
+        git.stdout.off('data', readHead);
+        copyHead(head.toString('latin1', 0, end), response);
+        response.write(head.subarray(end + 4));
+        git.stdout.pipe(response);
+    };
+    git.stdout.on('data', readHead);
+    await ended;
+    if (!response.headersSent)
+        response.writeHead(500).end();
+}
+/** CGI gives the status as one more header. */
+function copyHead(head, response) {
+    for (const line of head.split('\r\n')) {
+        const colon = line.indexOf(':');
+        const [name, value] = [line.slice(0, colon), line.slice(colon + 1).trim()];
+        if (name.toLowerCase() === 'status')
+            response.statusCode = Number.parseInt(value, 10);
+        else
+            response.appendHeader(name, value);
+    }
+}
+
+;// CONCATENATED MODULE: ./build/demo/temporary-server.js
+
+
+
+
+
+async function setStage() {
+    const folder = await (0,promises_.mkdtemp)((0,external_node_path_.join)(await (0,promises_.realpath)((0,external_node_os_.tmpdir)()), 'agent-registry-demo-'));
+    const remove = () => (0,promises_.rm)(folder, { recursive: true, force: true, maxRetries: 5 });
+    try {
+        const repository = (0,external_node_path_.join)(folder, 'registry.git');
+        await createBareRepository(repository);
+        const server = (await hasHttpBackend()) ? await startGitServer({ root: folder }) : null;
+        return {
+            folder,
+            repository,
+            remote: server === null ? repository : `${server.url}/registry.git`,
+            server,
+            close: async (keep) => {
+                await server?.close();
+                if (!keep)
+                    await remove();
+            },
+        };
+    }
+    catch (error) {
+        await remove();
+        throw error;
+    }
+}
+
+// EXTERNAL MODULE: ./build/report/evaluation.js
+var evaluation = __nccwpck_require__(913);
+// EXTERNAL MODULE: ./build/report/table.js + 3 modules
+var table = __nccwpck_require__(3941);
+;// CONCATENATED MODULE: ./build/demo/demo-output.js
+
+
+
+const indented = (lines) => lines.map((line) => `  ${line}`);
+/** Rows of a table that are shown. */
+const rowLimit = 30;
+function tableOf({ columns, rows }, { colors, width }) {
+    const [head = '', ...lines] = (0,table/* tableLines */.o)({ columns, rows: rows.slice(0, rowLimit) }, width - 2);
+    const hidden = rows.length - rowLimit;
+    return indented([colors.dim(head), ...lines, ...(hidden > 0 ? [colors.dim(`… and ${hidden} more`)] : [])]);
+}
+/** @param remote as the writers use it */
+const opening = (writers, limit, remote, { colors }) => [
+    colors.bold(`${(0,sentences/* counted */.hS)(writers, 'writer')} for ${(0,sentences/* counted */.hS)(limit, 'place')}, all at once, without a lock`),
+    colors.dim(remote.startsWith('http')
+        ? `at ${remote}, a new repository with a git server of its own`
+        : `in ${remote}, a new repository; this git has no http-backend to serve it with`),
+    '',
+];
+function scoreSentence({ outcomes, lost }) {
+    const of = (kind) => outcomes.filter(({ outcome }) => outcome === kind);
+    const [landed, refused] = [of('committed').length, of('refused')];
+    const failed = outcomes.length - landed - refused.length;
+    const codes = [...new Set(refused.map(({ refusal }) => refusal?.code ?? ''))].join(', ');
+    return [
+        `${landed - lost} landed`,
+        `${refused.length} refused${codes === '' ? '' : ` (${codes})`}`,
+        ...(failed > 0 ? [`${failed} failed`] : []),
+        `${lost} lost`,
+    ].join(', ');
+}
+/** The race in two lines. */
+function ending(score, { seconds, pushes }, good, { colors }) {
+    const attempts = score.outcomes.reduce((sum, outcome) => sum + outcome.attempts, 0);
+    const most = Math.max(...score.outcomes.map((outcome) => outcome.attempts));
+    const sentence = scoreSentence(score);
+    const facts = [
+        `${seconds.toFixed(1)} s`,
+        (0,sentences/* counted */.hS)(attempts, 'attempt'),
+        ...(pushes === null ? [] : [pushes === 1 ? '1 push sent' : `${pushes} pushes sent`]),
+    ];
+    const again = `A writer that loses the race decides again, on what the others wrote: here up to ${most} times.`;
+    return [
+        good ? colors.green(colors.bold(`✔ ${sentence}`)) : colors.red(colors.bold(`✘ ${sentence}`)),
+        ...indented([colors.dim(facts.join(', ')), ...(most > 1 ? [colors.dim(again)] : [])]),
+    ];
+}
+/** Who was settled by the evaluation, and by which rule. */
+function settlement(result, agents, style) {
+    const names = new Map(agents.map(({ id, human_name: name }) => [id, name ?? id]));
+    const evaluated = new Map(result.agents.map((agent) => [agent.id, agent]));
+    const settled = agents
+        .map(({ id }) => evaluated.get(id))
+        .filter((agent) => agent !== undefined)
+        .filter((agent) => agent.verdict !== 'kept');
+    const [verdicts] = (0,evaluation/* evaluationTables */.Q)({ ...result, agents: settled, ignored: [] }, (id) => names.get(id) ?? id);
+    const title = `${sentences/* sentences */.hC.evaluate(result)} One commit, with made-up evidence.`;
+    return ['', style.colors.bold(title), ...(verdicts === undefined ? [] : tableOf(verdicts, style))];
+}
+function roll(agents, style) {
+    if (agents.length === 0)
+        return [];
+    const columns = [
+        { title: 'Name' },
+        { title: 'Specialization' },
+        { title: 'Status' },
+        { title: 'Score', align: 'right' },
+        { title: 'Id' },
+    ];
+    const rows = agents.map(({ human_name: name, specialization, status, metrics, id }) => [
+        name ?? '',
+        specialization,
+        status.replaceAll('_', ' '),
+        metrics?.overall_score?.toFixed(3) ?? '',
+        id,
+    ]);
+    return ['', style.colors.bold('The agents'), ...tableOf({ columns, rows }, style)];
+}
+/** @param log as git prints it */
+const historyLines = (log, { colors }) => [
+    '',
+    colors.bold('The newest commits'),
+    ...indented(log
+        .trimEnd()
+        .split('\n')
+        .map((line) => line.trimEnd())),
+];
+function checkLines({ claim, problems }, { colors }) {
+    if (problems.length === 0)
+        return [`${colors.green('✔')} ${claim}`];
+    return [`${colors.red('✘')} not so: ${claim}`, ...indented(problems.map((problem) => colors.red(problem)))];
+}
+const verdict = ({ checks }, style) => [
+    '',
+    style.colors.bold('Read again from the repository, with git alone'),
+    ...indented(checks.flatMap((check) => checkLines(check, style))),
+];
+const nextStep = ({ colors }) => [
+    '',
+    colors.bold('Next: put this into a job with `permissions: contents: write`; README.md has the rest'),
+    ...indented([
+        '- uses: agent-registry/agent-registry@v1',
+        '  with:',
+        '    operation: spawn',
+        `    agent: '{"specialization":"reviewer"}'`,
+        '    name-pool: Ada, Grace, Alan',
+    ]),
+];
+
+// EXTERNAL MODULE: ./build/report/gauge.js
+var gauge = __nccwpck_require__(6644);
+// EXTERNAL MODULE: ./build/faces/cli/terminal.js
+var terminal = __nccwpck_require__(6594);
+;// CONCATENATED MODULE: ./build/faces/cli/demo-progress.js
+
+
+/** Between two drawings of the line, milliseconds. */
+const demo_progress_frame = 100;
+const words = ({ landed, refused, failed, working }) => [
+    `${landed} landed`,
+    `${refused} refused`,
+    ...(failed > 0 ? [`${failed} failed`] : []),
+    `${working} at work`,
+].join(', ');
+/** On a terminal one line that keeps itself up to date; elsewhere a line for each quarter of the writers. */
+function followRace(output, writers) {
+    const begun = performance.now();
+    let tally = { landed: 0, refused: 0, failed: 0, working: writers };
+    if (output.isTTY !== true) {
+        let quarters = 0;
+        return {
+            update: (next) => {
+                const reached = Math.floor(((writers - next.working) * 4) / writers);
+                if (reached > quarters)
+                    output.write(`${words(next)}\n`);
+                quarters = reached;
+            },
+            end: () => undefined,
+        };
+    }
+    const draw = () => {
+        const bar = (0,gauge/* gauge */.u)({ active: writers - tally.working, max: writers }, 24);
+        const seconds = ((performance.now() - begun) / 1000).toFixed(1);
+        output.write(`\r\u001b[2K${`${bar} ${words(tally)}, ${seconds} s`.slice(0, (0,terminal/* widthOf */.q)(output) - 1)}`);
+    };
+    draw();
+    const timer = setInterval(draw, demo_progress_frame);
+    return {
+        update: (next) => {
+            tally = next;
+        },
+        end: () => {
+            clearInterval(timer);
+            output.write('\r\u001b[2K');
+        },
+    };
+}
+
+;// CONCATENATED MODULE: ./build/faces/cli/demo.js
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+const mostWriters = 200;
+const interrupted = 130;
+const host = 'Demo <demo@example.com>';
+function checkOptions({ writers, limit }) {
+    if (!Number.isSafeInteger(writers) || writers < 1 || writers > mostWriters)
+        throw new errors/* InputError */.d(`--writers: must be from 1 to ${mostWriters}`);
+    if (!Number.isSafeInteger(limit) || limit < 0)
+        throw new errors/* InputError */.d('--limit: must be 0 or more');
+}
+function styleOf() {
+    const enabled = (0,terminal/* wantsColors */.E)(process.stdout, process.env, true);
+    return { colors: picocolors.createColors(enabled), width: (0,terminal/* widthOf */.q)(process.stdout) };
+}
+const print = (lines) => void process.stdout.write(`${lines.join('\n')}\n`);
+/** @throws Error where the operation did not write */
+async function written(commandLine, operation, args, input = '') {
+    const outcome = await runCommandLine(commandLine, operation, { author: host, args, input });
+    commandLine.signal.throwIfAborted();
+    if (outcome.outcome === 'committed')
+        return outcome;
+    throw new Error(`${operation}: ${(outcome.error ?? outcome.refusal)?.message ?? outcome.outcome}`);
+}
+/** A policy without a grace period, so that the evaluation settles someone. */
+async function prepare(commandLine, limit) {
+    await written(commandLine, 'init', []);
+    const policy = { max_active_agents: limit, unique_human_names: true, new_agent_grace_period_hours: 0 };
+    await written(commandLine, 'configure', ['--patch', JSON.stringify(policy)]);
+}
+async function runRace(commandLine, { server }, writers) {
+    const [begun, before] = [performance.now(), server?.requests.length ?? 0];
+    const progress = followRace(process.stdout, writers);
+    const outcomes = await race(commandLine, writers, humanNames(writers), progress.update);
+    progress.end();
+    commandLine.signal.throwIfAborted();
+    const requests = server?.requests.slice(before);
+    const pushes = requests?.filter(({ service, phase }) => service === 'git-receive-pack' && phase === 'request');
+    return { outcomes, effort: { seconds: (performance.now() - begun) / 1000, pushes: pushes?.length ?? null } };
+}
+const evaluate = (commandLine, outcomes) => {
+    const agents = outcomes.flatMap(({ result }) => result?.agents ?? []);
+    const metrics = JSON.stringify(madeUpMetrics(agents));
+    return written(commandLine, 'evaluate', ['--metrics', '-'], metrics);
+};
+const newestCommits = (checkout, { colors, width }) => {
+    const format = `%C(yellow)%h%C(reset) %<(${Math.max(20, width - 14)},trunc)%s`;
+    const color = `--color=${colors.isColorSupported ? 'always' : 'never'}`;
+    return git(checkout, 'log', '--graph', `--format=${format}`, '-12', color);
+};
+async function perform(stage, { writers, limit }, signal) {
+    (0,external_node_events_.setMaxListeners)(0, signal); // every writer's process listens for the end
+    const { folder, repository, remote } = stage;
+    const script = process.argv[1] ?? '';
+    const commandLine = { script, directory: folder, remote, branch: 'main', signal };
+    const style = styleOf();
+    print(opening(writers, limit, remote, style));
+    await prepare(commandLine, limit);
+    const { outcomes, effort } = await runRace(commandLine, stage, writers);
+    const { result } = await evaluate(commandLine, outcomes);
+    const checkout = (0,external_node_path_.join)(folder, 'checkout');
+    await git(folder, 'clone', '--quiet', '--', repository, checkout);
+    const inspection = await inspect(repository, checkout, outcomes, limit);
+    const good = inspection.checks.every(({ problems }) => problems.length === 0);
+    const agents = inOrder(inspection.agents);
+    print([
+        ...ending({ outcomes, lost: inspection.lost.length }, effort, good, style),
+        ...(result === null ? [] : settlement(result, agents, style)),
+        ...roll(agents, style),
+        ...historyLines(await newestCommits(checkout, style), style),
+        ...verdict(inspection, style),
+        ...(good ? nextStep(style) : []),
+    ]);
+    return good ? 0 : 1;
+}
+async function withStage(options, signal) {
+    const stage = await setStage();
+    try {
+        return await perform(stage, options, signal);
+    }
+    finally {
+        await stage.close(options.keep);
+        if (options.keep)
+            print(['', `Kept in ${stage.folder}: registry.git, and checkout, a clone of it`]);
+    }
+}
+/**
+ * Lets many processes of this very script write to one registry at once, then reads the repository and says whether
+ * every one of them got what it was told.
+ * @returns exit status: 0, 1 where something was lost or broken, 130 where it was interrupted
+ * @throws InputError for numbers that cannot be
+ */
+async function runDemo(options) {
+    checkOptions(options);
+    return await (0,interruption/* interruptible */.I)(process, async (signal) => {
+        try {
+            return await withStage(options, signal);
+        }
+        catch (error) {
+            if (signal.aborted)
+                return interrupted;
+            const reason = error instanceof Error ? error.message : String(error);
+            process.stderr.write(`error: the demo broke off: ${reason}\n`);
+            return 1;
+        }
+    });
+}
+
+
+/***/ }),
+
+/***/ 2672:
+/***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
+
+__nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
+/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9427);
+/* harmony import */ var _process_io_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6954);
+
+
+process.exitCode = await (0,_main_js__WEBPACK_IMPORTED_MODULE_0__/* .main */ .i)(process.argv.slice(2), (0,_process_io_js__WEBPACK_IMPORTED_MODULE_1__/* .processWorld */ .m)());
+
+__webpack_async_result__();
+} catch(e) { __webpack_async_result__(e); } }, 1);
+
+/***/ }),
+
+/***/ 9427:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  i: () => (/* binding */ main)
+});
+
+// EXTERNAL MODULE: ./build/core/errors.js
+var errors = __nccwpck_require__(2807);
+// EXTERNAL MODULE: ./build/report/escape.js
+var report_escape = __nccwpck_require__(9924);
+// EXTERNAL MODULE: ./node_modules/commander/index.js
+var commander = __nccwpck_require__(8909);
+;// CONCATENATED MODULE: ./node_modules/commander/esm.mjs
+
+
+// wrapper to provide named exports for ESM.
+const {
+  /* program */ "DM": program,
+  /* createCommand */ "gu": createCommand,
+  /* createArgument */ "er": createArgument,
+  /* createOption */ "Ww": createOption,
+  /* CommanderError */ "b7": CommanderError,
+  /* InvalidArgumentError */ "Di": InvalidArgumentError,
+  /* InvalidOptionArgumentError */ "a2": InvalidOptionArgumentError, // deprecated old name
+  /* Command */ "uB": Command,
+  /* Argument */ "ef": Argument,
+  /* Option */ "c$": Option,
+  /* Help */ "_V": Help,
+} = commander;
+
+// EXTERNAL MODULE: ./build/faces/shared/catalogue.js
+var catalogue = __nccwpck_require__(1942);
+// EXTERNAL MODULE: ./build/faces/shared/parameters.js + 1 modules
+var shared_parameters = __nccwpck_require__(9926);
+// EXTERNAL MODULE: ./build/faces/shared/settings.js
+var settings = __nccwpck_require__(5898);
+;// CONCATENATED MODULE: ./build/faces/shared/version.js
+/** Equal to package.json's, which a bundle cannot rely on finding. */
+const version = '1.0.0';
+
+// EXTERNAL MODULE: ./build/core/decision.js
+var decision = __nccwpck_require__(4402);
+;// CONCATENATED MODULE: ./build/faces/cli/help.js
+
+
+const statuses = (failed) => [
+    [0, 'done'],
+    [1, failed],
+    [2, 'bad usage or input'],
+    [3, 'the registry is corrupt'],
+    [4, 'the store failed: network, rights, git'],
+    [5, 'gave up under contention'],
+    [6, 'unknown: repeat with the same request id'],
+];
+const lines = (rows) => {
+    const width = Math.max(...rows.map(([term]) => String(term).length));
+    return rows.map(([term, meaning]) => `  ${String(term).padEnd(width)}  ${meaning}\n`).join('');
+};
+/** What help says after the options of an operation. */
+function helpAfter(operation) {
+    const { result, example } = catalogue/* catalogue */.sW[operation];
+    const refusals = (0,catalogue/* refusalsOf */.he)(operation);
+    const refused = refusals.length === 0
+        ? ''
+        : `\nRefusals:\n${lines(refusals.map((code) => [code, decision/* refusalCodes */.jc[code]]))}`;
+    const failed = operation === 'validate' ? 'errors were found' : 'refused';
+    return `
+Result: ${result}.
+${refused}
+Exit status:
+${lines(statuses(failed))}
+Example:
+  $ ${example}
+`;
+}
+const generalHelp = `
+The registry is on a branch of the remote. Without --remote that is the origin of
+the repository you are in, and its local branch where there is no origin.
+These options can stand before or after the operation.
+
+Environment:
+  AGENT_REGISTRY_TOKEN    token for the remote
+  GITHUB_TOKEN, GH_TOKEN  the same, for remotes on GITHUB_SERVER_URL only
+                          (default https://github.com)
+  AGENT_REGISTRY_INTENT_KEY
+                          secret that signs what waits for other writers
+  AGENT_REGISTRY_INTENT_KEY_PREVIOUS
+                          the one before it, accepted too
+  NO_COLOR, FORCE_COLOR   no colours, or colours always
+
+Example:
+  $ agent-registry list --status active
+`;
+
+;// CONCATENATED MODULE: ./build/faces/cli/program.js
+
+
+
+
+
+
+const demoDefaults = { writers: '24', limit: '20' };
+const plain = (description) => description.replaceAll('`', '');
+function parameterOption(name, parameter, required) {
+    const { placeholder, description, choices } = parameter;
+    const flags = placeholder === undefined ? `--${name}` : `--${name} <${placeholder}>`;
+    const list = choices === undefined ? '' : ` One of ${choices.join(', ')}.`;
+    return new Option(flags, plain(description) + list).makeOptionMandatory(required);
+}
+function settingOption(name, { placeholder, description }) {
+    // The one setting that is on by default is there to be switched off.
+    if (name === 'update-workspace') {
+        return new Option('--no-update-workspace', 'Leave a checkout of the same branch where it is after a change.');
+    }
+    return new Option(placeholder === undefined ? `--${name}` : `--${name} <${placeholder}>`, plain(description));
+}
+function addOperation(program, operation, run) {
+    const { summary, parameters, required, writes } = catalogue/* catalogue */.sW[operation];
+    const command = program
+        .command(operation)
+        .description(`${summary}.`)
+        .summary(summary)
+        .helpGroup(writes ? 'Changes:' : 'Reads:')
+        .addHelpText('after', helpAfter(operation));
+    for (const name of parameters) {
+        const parameter = (0,shared_parameters/* parameterOf */.l)(name);
+        if (parameter.commandLine === 'argument')
+            command.argument(`<${name}>`, plain(parameter.description));
+        else if (parameter.commandLine !== null) {
+            command.addOption(parameterOption(name, parameter, required.includes(name)));
+        }
+    }
+    command.action(() => {
+        run(command);
+    });
+}
+function addDemo(program, run) {
+    const command = program
+        .command('demo')
+        .description('Let many writers work on one registry at once, in a temporary folder.')
+        .summary('See many writers work on one registry at once')
+        .option('--writers <N>', `How many writers (default ${demoDefaults.writers}).`)
+        .option('--limit <N>', `Most agents that may be active (default ${demoDefaults.limit}).`)
+        .option('--keep', 'Keep the temporary folder.');
+    command.action(() => {
+        run(command);
+    });
+}
+/** @param output settings that every command inherits, so they come before the commands */
+function createProgram(output, run) {
+    const program = new Command('agent-registry')
+        .description('A registry of agents in a git repository, written by any number of processes at once.')
+        .usage('[options] <operation> [options]')
+        .version(version, '--version', 'Print the version.')
+        .helpOption('-h, --help', 'Print help.')
+        .commandsGroup('More:')
+        .helpCommand('help [operation]', 'Print help for an operation.')
+        .addHelpText('after', generalHelp)
+        .configureOutput(output)
+        .exitOverride();
+    for (const name of Object.keys(settings/* settings */.W))
+        program.addOption(settingOption(name, (0,settings/* settingOf */.y)(name)));
+    program.option('--json', 'Print the outcome as one JSON object.');
+    program.option('--no-color', 'Print without colours.');
+    for (const operation of catalogue/* operationNames */.qj)
+        addOperation(program, operation, run);
+    addDemo(program, run);
+    return program;
+}
+function optionsOf(command) {
+    const given = new Map();
+    for (const owner of [command.parent, command]) {
+        for (const option of owner?.options ?? []) {
+            const attribute = option.attributeName();
+            if (owner?.getOptionValueSource(attribute) !== 'cli')
+                continue;
+            const value = owner.getOptionValue(attribute);
+            given.set(option.name().replace(/^no-/, ''), String(value));
+        }
+    }
+    return given;
+}
+const nothingGiven = { kind: 'bad-usage', message: 'no operation given', name: null };
+/** Takes a command line apart; reads and writes nothing. */
+function parseArguments(argv, width) {
+    let invoked;
+    let text = '';
+    let errorText = '';
+    const output = {
+        writeOut: (out) => (text += out),
+        // Errors are reported by whoever asked, in words or as JSON.
+        writeErr: (out) => (errorText += out),
+        getOutHelpWidth: () => width,
+        getErrHelpWidth: () => width,
+    };
+    const program = createProgram(output, (command) => {
+        invoked = command;
+    });
+    try {
+        program.parse([...argv], { from: 'user' });
+    }
+    catch (error) {
+        if (!(error instanceof CommanderError))
+            throw error;
+        if (error.exitCode === 0)
+            return { kind: 'text', text };
+        if (error.code === 'commander.help')
+            return { ...nothingGiven, help: errorText };
+        const message = error.message.replace(/^error: /, '');
+        const names = program.commands.map((command) => command.name());
+        const name = argv.find((word) => names.includes(word)) ?? null;
+        return { kind: 'bad-usage', message, name };
+    }
+    if (invoked === undefined)
+        return nothingGiven;
+    const name = invoked.name();
+    return { kind: 'invocation', invocation: { name, argument: invoked.args[0], options: optionsOf(invoked) } };
+}
+
+// EXTERNAL MODULE: ./build/faces/cli/terminal.js
+var terminal = __nccwpck_require__(6594);
+;// CONCATENATED MODULE: ./build/faces/cli/main.js
+
+
+
+
+const badUsage = 2;
+/** The outcome that a program reading JSON gets where nothing could be run. */
+const usageFailure = (operation, message) => ({
+    operation,
+    outcome: 'failed',
+    request_id: null,
+    commit: null,
+    attempts: 0,
+    combined: 0,
+    landed_by: null,
+    result: null,
+    refusal: null,
+    error: { code: 'bad-input', message },
+});
+function reportBadUsage({ message, name, help }, json, world) {
+    const lines = message.split('\n').map(report_escape/* printable */.g$);
+    if (json)
+        world.stdout.write(`${(0,report_escape/* jsonLine */.rF)(usageFailure(name, lines.join(' ')))}\n`);
+    const advice = `error: ${lines.join('\n')}\nSee agent-registry ${name === null ? '' : `${name} `}--help\n`;
+    world.stderr.write(help ?? advice);
+    return badUsage;
+}
+async function runDemonstration({ options }) {
+    const { valueOf } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 2061));
+    const { runDemo } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 3087));
+    const count = (name) => Number(valueOf('integer', { text: options.get(name) ?? demoDefaults[name], label: `--${name}` }));
+    return await runDemo({ writers: count('writers'), limit: count('limit'), keep: options.has('keep') });
+}
+async function run(invocation, world) {
+    const { name } = invocation;
+    if (name === 'demo')
+        return await runDemonstration(invocation);
+    // Loaded here: help and version need neither validators nor git.
+    const { runOperation } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 370));
+    return await runOperation(name, invocation, world);
+}
+/**
+ * The command line.
+ * @param argv without the interpreter and the script
+ * @returns exit status
+ */
+async function main(argv, world) {
+    const parsed = parseArguments(argv, (0,terminal/* widthOf */.q)(world.stdout));
+    if (parsed.kind === 'text') {
+        world.stdout.write(parsed.text);
+        return 0;
+    }
+    if (parsed.kind === 'bad-usage') {
+        return reportBadUsage(parsed, argv.includes('--json'), world);
+    }
+    const { invocation } = parsed;
+    try {
+        return await run(invocation, world);
+    }
+    catch (error) {
+        if (!(error instanceof errors/* InputError */.d))
+            throw error;
+        return reportBadUsage({ message: error.message, name: invocation.name }, invocation.options.has('json'), world);
+    }
+}
+
+
+/***/ }),
+
+/***/ 6954:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   m: () => (/* binding */ processWorld)
+/* harmony export */ });
+/** A reader such as `head` may close the pipe before the end: it has what it wanted. */
+function ignoreClosedPipe(error) {
+    if (error.code !== 'EPIPE')
+        throw error;
+}
+function processWorld() {
+    for (const stream of [process.stdout, process.stderr])
+        stream.on('error', ignoreClosedPipe);
+    return {
+        environment: process.env,
+        directory: process.cwd(),
+        stdin: process.stdin,
+        stdout: process.stdout,
+        stderr: process.stderr,
+        signals: process,
+    };
+}
+
+
+/***/ }),
+
+/***/ 370:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  runOperation: () => (/* binding */ runOperation)
+});
+
+// EXTERNAL MODULE: ./build/faces/shared/interruption.js
+var interruption = __nccwpck_require__(9056);
+// EXTERNAL MODULE: ./build/core/decision.js
+var core_decision = __nccwpck_require__(4402);
+// EXTERNAL MODULE: ./build/core/errors.js
+var errors = __nccwpck_require__(2807);
+// EXTERNAL MODULE: ./build/core/records/files.js
+var records_files = __nccwpck_require__(5144);
+// EXTERNAL MODULE: ./build/core/operations.js + 14 modules
+var operations = __nccwpck_require__(4771);
+// EXTERNAL MODULE: ./build/core/rules.js
+var core_rules = __nccwpck_require__(4653);
+;// CONCATENATED MODULE: ./build/core/decide.js
+
+
+
+
+
+function dispatch(snapshot, command, context) {
+    if (command.operation === 'apply')
+        return apply(snapshot, command, context);
+    // The table's type ties each name to its command; a union of functions cannot be called without forgetting that.
+    return operations/* operations */.z[command.operation](snapshot, command, context);
+}
+/** Each operation sees what the ones before it did; the first refusal refuses the whole. */
+function apply(snapshot, command, context) {
+    const files = new Map();
+    const results = [];
+    let current = snapshot;
+    for (const [index, step] of command.operations.entries()) {
+        const place = `operation ${index + 1} of ${command.operations.length} (${step.operation})`;
+        const decision = namingThePlace(place, () => dispatch(current, step, {
+            ...context,
+            request_id: `${context.request_id}/${index}`,
+            seed: `${context.seed}/${index}`,
+        }));
+        if (decision.kind === 'refusal')
+            return (0,core_decision/* refuse */.TR)(decision.code, `${place}: ${decision.message}`);
+        results.push(decision.result);
+        if (decision.kind !== 'change')
+            continue;
+        for (const [path, text] of decision.files)
+            files.set(path, text);
+        const after = current.with(decision.files);
+        // Unchecked, what this operation got wrong would look to the next one like a corrupt registry.
+        namingThePlace(place, () => {
+            checkRecords(after, decision.files);
+        });
+        current = after;
+    }
+    return {
+        kind: 'change',
+        files,
+        result: { results },
+        summary: `apply ${command.operations.length} operations`,
+    };
+}
+function namingThePlace(place, run) {
+    try {
+        return run();
+    }
+    catch (error) {
+        throw error instanceof errors/* InputError */.d ? new errors/* InputError */.d(`${place}: ${error.message}`) : error;
+    }
+}
+function differing(snapshot, files) {
+    return new Map([...files].filter(([path, text]) => (snapshot.text(path) ?? null) !== text));
+}
+function oversized(files, root) {
+    for (const [path, text] of files) {
+        if (text === null || new TextEncoder().encode(text).length <= (0,records_files/* sizeLimit */.Le)(path))
+            continue;
+        return (0,core_decision/* refuse */.TR)('limit-exceeded', `${root.fileName(path)} would exceed ${(0,records_files/* sizeLimit */.Le)(path)} bytes`);
+    }
+    return null;
+}
+/** @throws InputError where a record that the change would write breaks its schema: such input changes nothing */
+function checkRecords(after, files) {
+    for (const path of files.keys()) {
+        const [problem] = after.problems(path);
+        if (problem !== undefined)
+            throw new errors/* InputError */.d(`${problem.file}: ${problem.message}`);
+    }
+}
+/**
+ * Decides a command on a state. Pure: the same arguments give the same decision.
+ * A change without files had nothing to do. Refusals of an operation come first, in its own order, then the rules across
+ * records in theirs.
+ * @throws InputError for input that no state could accept
+ * @throws CorruptRegistryError where a record that the decision needs is unreadable
+ */
+function decide(snapshot, command, context) {
+    const decision = dispatch(snapshot, command, context);
+    return decision.kind === 'change' ? checked(snapshot, decision) : decision;
+}
+function checked(before, change) {
+    const files = differing(before, change.files);
+    const tooLarge = oversized(files, before);
+    if (tooLarge !== null)
+        return tooLarge;
+    const after = before.with(files);
+    checkRecords(after, files);
+    const worse = (0,core_rules/* worsened */.OH)(before, after, new Set(files.keys()));
+    if (worse !== null) {
+        const { file, message, help } = worse.violation.finding();
+        return (0,core_decision/* refuse */.TR)(worse.refusal, `after the change, ${message} (${file}). ${help}`);
+    }
+    return { ...change, files };
+}
+
+;// CONCATENATED MODULE: ./build/registry/collecting.js
+
+/** Whether a command has its metrics from elsewhere. */
+const lacksMetrics = (command) => (command.operation === 'evaluate' || command.operation === 'collect') && command.metrics === undefined;
+/** The same evaluation on the records alone. */
+function withoutSince(command) {
+    const asked = { ...command };
+    delete asked.since;
+    return asked;
+}
+const isRefused = (snapshot, command, context) => decide(snapshot, withoutSince(command), context).kind === 'refusal';
+/** Completes commands that lack metrics with those that a host has. */
+const collecting = (collect, limits) => async (command, context, snapshot) => {
+    if (!lacksMetrics(command))
+        return command;
+    // What is refused in any case, such as an evaluation too soon, is not worth a hundred requests.
+    if (command.operation === 'evaluate' && isRefused(snapshot, command, context))
+        return null;
+    return { ...command, ...(await collect(snapshot, command.since, limits)) };
+};
+
+// EXTERNAL MODULE: ./build/core/json/syntax-error.js
+var syntax_error = __nccwpck_require__(8225);
+// EXTERNAL MODULE: ./build/core/records/schema.js
+var schema = __nccwpck_require__(1228);
+// EXTERNAL MODULE: ./build/faces/shared/catalogue.js
+var catalogue = __nccwpck_require__(1942);
+// EXTERNAL MODULE: ./build/faces/shared/parameters.js + 1 modules
+var parameters = __nccwpck_require__(9926);
+// EXTERNAL MODULE: ./build/faces/shared/values.js
+var values = __nccwpck_require__(2061);
+;// CONCATENATED MODULE: ./build/faces/shared/parse.js
+
+
+
+
+
+
+/** Problems in one message; more would bury the first. */
+const shownProblems = 3;
+function keyOf(operation, name, value) {
+    // The one parameter with two forms: a single agent, or several.
+    if (operation === 'spawn' && name === 'agent' && Array.isArray(value))
+        return 'agents';
+    return (0,parameters/* parameterOf */.l)(name).key;
+}
+function checkChoice(name, { text, label }) {
+    const { choices } = (0,parameters/* parameterOf */.l)(name);
+    if (choices === undefined || choices.includes(text))
+        return;
+    throw new errors/* InputError */.d(`${label}: must be one of ${choices.join(', ')}, not ${(0,syntax_error/* quote */.h)(text)}`);
+}
+/** Words a problem after the input it came by, whose key in the command no user knows. */
+function worded({ path, message }, labels) {
+    const label = labels.get(String(path[0]));
+    if (label === undefined)
+        return message;
+    const field = (0,schema/* fieldName */.w)(path.slice(1));
+    const expectation = message.slice((0,schema/* fieldName */.w)(path).length + 1);
+    return `${label}: ${field === '' ? '' : `${field} `}${expectation}`;
+}
+function checkCommand(command, labels) {
+    const problems = (0,schema/* schemaProblems */.I)('command', command);
+    if (problems.length === 0)
+        return;
+    const shown = problems.slice(0, shownProblems).map((problem) => worded(problem, labels));
+    const more = problems.length - shown.length;
+    throw new errors/* InputError */.d(`${shown.join('; ')}${more > 0 ? ` (and ${more} more)` : ''}`);
+}
+/** What `spawn` fills in, where the description lacks it. */
+const filledIn = { id: 'agent', status: 'active', spawned_at: '2000-01-01T00:00:00Z' };
+/** The record that would come of a description is checked before it is written; here the error can name the input. */
+function checkNewAgents({ agent, agents }, label) {
+    for (const [index, description] of (agents ?? [agent]).entries()) {
+        const [problem] = (0,schema/* schemaProblems */.I)('agent', { ...filledIn, ...description });
+        if (problem === undefined)
+            continue;
+        throw new errors/* InputError */.d(`${label}: ${agents === undefined ? '' : `[${index}].`}${problem.message}`);
+    }
+}
+/**
+ * Reads what was given for an operation into its command. Parameters that the operation does not have are the face's to
+ * refuse, which knows how its users call them.
+ * @throws InputError naming the input, and in it line and column or the field
+ */
+function parseCommand(operation, given) {
+    const command = { operation };
+    const beside = {};
+    const labels = new Map();
+    for (const name of catalogue/* catalogue */.sW[operation].parameters) {
+        const input = given.get(name);
+        if (input === undefined)
+            continue;
+        const value = (0,values.valueOf)((0,parameters/* parameterOf */.l)(name).kind, input);
+        checkChoice(name, input);
+        const key = keyOf(operation, name, value);
+        if (key === null) {
+            beside[name] = value;
+        }
+        else {
+            command[key] = value;
+            labels.set(key, input.label);
+        }
+    }
+    checkCommand(command, labels);
+    if (operation === 'spawn')
+        checkNewAgents(command, given.get('agent')?.label ?? 'agent');
+    const [path, at] = [given.get('path'), given.get('at')];
+    const [metrics, since] = [given.get('metrics'), given.get('since')];
+    if (metrics !== undefined && since !== undefined)
+        throw new errors/* InputError */.d(`${since.label}: metrics that are given are not collected; give it without ${metrics.label}`);
+    if (path !== undefined && at !== undefined)
+        throw new errors/* InputError */.d(`${path.label}: a folder has no revisions; give it without ${at.label}`);
+    // The schema has vouched for the command, the kinds in the table for the rest.
+    return { command: command, ...beside };
+}
+
+;// CONCATENATED MODULE: ./build/store/transport.js
+/** How a remote over HTTP(S) is spoken to: directly where that will do, or by git's command. */
+const transports = ['auto', 'git'];
+
+;// CONCATENATED MODULE: ./build/faces/shared/defined.js
+/** Leaves out what is undefined: an optional property must not be there at all when it has no value. */
+const defined = (value) => Object.fromEntries(Object.entries(value).filter(([, inner]) => inner !== undefined));
+
+;// CONCATENATED MODULE: ./build/faces/shared/person.js
+
+/** Reads an author as git writes one. Angle brackets and line breaks elsewhere would forge a commit's header. */
+function personOf({ text, label }) {
+    const match = /^\s*([^<>\p{Cc}]*[^<>\p{Cc}\s])\s*<([^<>\p{Cc}\s]+)>\s*$/u.exec(text);
+    const [name, email] = [match?.[1], match?.[2]];
+    if (name === undefined || email === undefined) {
+        throw new errors/* InputError */.d(`${label}: must be a name and an address, such as "Ada <ada@example.com>"`);
+    }
+    return { name, email };
+}
+
+;// CONCATENATED MODULE: ./build/faces/shared/parse-settings.js
+
+
+
+
+
+
+function within(given, kind, least, most) {
+    const value = Number((0,values.valueOf)(kind, given));
+    if (value >= least && value <= most)
+        return value;
+    throw new errors/* InputError */.d(`${given.label}: must be from ${least} to ${most}`);
+}
+function requestIdOf({ text, label }) {
+    // The id stands on a line of the commit message, where another line would be another trailer.
+    if (/^[\x21-\x7e]{1,200}$/.test(text))
+        return text;
+    throw new errors/* InputError */.d(`${label}: must be 1 to 200 visible ASCII characters, without spaces`);
+}
+function transportOf({ text, label }) {
+    const known = transports.find((name) => name === text);
+    if (known !== undefined)
+        return known;
+    throw new errors/* InputError */.d(`${label}: must be one of ${transports.join(', ')}, not ${(0,syntax_error/* quote */.h)(text)}`);
+}
+function combineOf(given) {
+    const { text, label } = given;
+    if (text === 'auto')
+        return text;
+    if (/^(true|false)$/i.test(text))
+        return booleanOf(given);
+    throw new errors/* InputError */.d(`${label}: must be auto, true or false, not ${(0,syntax_error/* quote */.h)(text)}`);
+}
+const textOf = ({ text }) => text;
+const booleanOf = (given) => (0,values.valueOf)('boolean', given) === true;
+/** @throws InputError naming the input */
+function parseSettings(given) {
+    const read = (name, reader) => {
+        const input = given.get(name);
+        return input === undefined ? undefined : reader(input);
+    };
+    return {
+        registry: defined({
+            remote: read('remote', textOf),
+            branch: read('branch', textOf),
+            root: read('root', textOf),
+            author: read('author', personOf),
+            maxAttempts: read('max-attempts', (input) => within(input, 'integer', 1, 1000)),
+            // A job of a workflow lasts six hours at most.
+            timeoutSeconds: read('timeout-seconds', (input) => within(input, 'number', 1, 21_600)),
+            transport: read('transport', transportOf),
+            updateWorkspace: read('update-workspace', booleanOf),
+            combine: read('combine', combineOf),
+        }),
+        call: defined({
+            requestId: read('request-id', requestIdOf),
+            dryRun: read('dry-run', booleanOf),
+        }),
+    };
+}
+
+;// CONCATENATED MODULE: ./build/registry/hosted-repository.js
+const defaultServer = 'https://github.com';
+/** Host and path of a remote over HTTP(S) or SSH, also in git's short form `git@host:path`. */
+function placeOf(remote) {
+    if (URL.canParse(remote)) {
+        const { protocol, hostname, pathname } = new URL(remote);
+        return /^(https?|ssh):$/.test(protocol) ? { host: hostname, path: pathname.slice(1) } : null;
+    }
+    const [, host, path] = /^(?:[\w.-]+@)?([\w.-]+):(?!\/)([^\s]+)$/.exec(remote) ?? [];
+    return host === undefined || path === undefined ? null : { host, path };
+}
+/**
+ * The repository that a remote means on a GitHub server; null where it is on none.
+ * @param server address of the server on the web; default: github.com
+ * @param api address of its API; default: as GitHub places it
+ */
+function hostedRepository(remote, server = defaultServer, api) {
+    const place = placeOf(remote);
+    if (place === null || !URL.canParse(server) || new URL(server).hostname !== place.host)
+        return null;
+    const [, repository] = /^([\w.-]+\/[\w.-]+?)(?:\.git)?\/?$/.exec(place.path) ?? [];
+    if (repository === undefined)
+        return null;
+    return { repository, apiUrl: api ?? apiOf(new URL(server)) };
+}
+/** github.com, and enterprises in its cloud under a name of their own, have a host for the API; a server has a path. */
+const apiOf = ({ protocol, hostname, origin }) => hostname === 'github.com' || hostname.endsWith('.ghe.com')
+    ? `${protocol}//api.${hostname}`
+    : `${origin}/api/v3`;
+
+;// CONCATENATED MODULE: ./build/faces/shared/privilege.js
+
+/** Asks GitHub whether the registry's branch is protected. Hosts of other kinds have nobody to ask. */
+const hostPrivilege = ({ server, api, token }) => async ({ url, branch }, limits) => {
+    const hosted = hostedRepository(url, server, api);
+    if (hosted === null)
+        return null;
+    if (token === undefined)
+        return `GitHub cannot be asked without a token whether ${branch} is protected`;
+    // Loaded here: few writers meet others, and Octokit is a good part of a short step's time.
+    const { isProtected } = await Promise.all(/* import() | github */[__nccwpck_require__.e(857), __nccwpck_require__.e(326)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6883));
+    return (await isProtected({ ...hosted, token }, branch, limits)) ? `${branch} is protected` : null;
+};
+
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __nccwpck_require__(7598);
+// EXTERNAL MODULE: ./build/generated/defaults.js
+var defaults = __nccwpck_require__(4690);
+// EXTERNAL MODULE: ./build/core/records/codec.js
+var codec = __nccwpck_require__(1025);
+;// CONCATENATED MODULE: ./build/core/records/snapshot.js
+
+
+
+
+/**
+ * The registry at one moment. Records are decoded when they are asked for, once: an operation on one sound record does
+ * not suffer from a corrupt neighbour, while one that asks for all of them fails with `CorruptRegistryError`.
+ */
+class snapshot_Snapshot {
+    files;
+    /** Path of the registry in the repository, for messages. */
+    root;
+    #decoded;
+    #agents;
+    constructor(files, root = '', decoded = new Map()) {
+        this.files = files;
+        this.root = root;
+        this.#decoded = decoded;
+    }
+    /** The path of a file as messages give it. */
+    fileName(path) {
+        return this.root === '' ? path : `${this.root}/${path}`;
+    }
+    /** The text of a file; undefined where there is none, or none that can be read. */
+    text(path) {
+        const content = this.files.get(path);
+        return typeof content === 'string' ? content : undefined;
+    }
+    /** What is wrong with one file. Empty where it is sound or absent. */
+    problems(path) {
+        const decoded = this.#decode(path);
+        return decoded === undefined || decoded.ok ? [] : decoded.findings;
+    }
+    /** @throws CorruptRegistryError */
+    get config() {
+        return { ...defaults/* configDefaults */.bF, ...this.storedConfig };
+    }
+    /** Config as it is written, without defaults. @throws CorruptRegistryError */
+    get storedConfig() {
+        return this.#record(records_files/* configPath */.eQ) ?? {};
+    }
+    /** @throws CorruptRegistryError */
+    get metadata() {
+        const nothingYet = { last_spawn: null, last_evaluation: null, system_lead: null };
+        return { ...defaults/* metadataDefaults */.q9, ...nothingYet, ...this.storedMetadata };
+    }
+    /** Metadata as it is written, without defaults; undefined where there is no file. @throws CorruptRegistryError */
+    get storedMetadata() {
+        return this.#record(records_files/* metadataPath */.xT);
+    }
+    /** @throws CorruptRegistryError */
+    get hallOfFame() {
+        return this.#record(records_files/* hallOfFamePath */.$q) ?? [];
+    }
+    /** Ids by file name, sorted, of sound and corrupt records alike. */
+    agentIds() {
+        const ids = this.#agentPaths().map(records_files/* agentIdOf */.eb);
+        return ids.filter((id) => id !== null);
+    }
+    /** @throws CorruptRegistryError where this very record is corrupt */
+    agent(id) {
+        return this.#record((0,records_files/* agentPath */.fJ)(id)) ?? null;
+    }
+    /**
+     * All agents, by id.
+     * @throws CorruptRegistryError where any record is corrupt: none is skipped, none undercounted
+     */
+    agents() {
+        if (this.#agents !== undefined)
+            return this.#agents;
+        const paths = this.#agentPaths();
+        const findings = paths.flatMap((path) => this.problems(path));
+        if (findings.length > 0)
+            throw new errors/* CorruptRegistryError */.T(findings);
+        this.#agents = paths.map((path) => this.#record(path));
+        return this.#agents;
+    }
+    /** The registry after a change. Records that stay are not decoded again. */
+    with(changes) {
+        const files = new Map(this.files);
+        const decoded = new Map(this.#decoded);
+        for (const [path, text] of changes) {
+            decoded.delete(path);
+            if (text === null)
+                files.delete(path);
+            else
+                files.set(path, text);
+        }
+        return new snapshot_Snapshot(files, this.root, decoded);
+    }
+    /** The registry as it was read again. Records whose text is the same are not decoded again. */
+    moved(files) {
+        const kept = [...this.#decoded].filter(([path]) => this.files.get(path) === files.get(path));
+        return new snapshot_Snapshot(files, this.root, new Map(kept));
+    }
+    /** By id: by path, `a-b.json` would come before `a.json`. */
+    #agentPaths() {
+        const entries = Array.from(this.files.keys(), (path) => ({ path, id: (0,records_files/* agentIdOf */.eb)(path) }));
+        const agents = entries.filter((entry) => entry.id !== null);
+        agents.sort((a, b) => (a.id < b.id ? -1 : 1));
+        return agents.map(({ path }) => path);
+    }
+    #decode(path) {
+        const content = this.files.get(path);
+        if (content === undefined)
+            return undefined;
+        const known = this.#decoded.get(path);
+        if (known !== undefined)
+            return known;
+        const decoded = (0,codec/* decode */.D4)(path, this.fileName(path), content);
+        this.#decoded.set(path, decoded);
+        return decoded;
+    }
+    /** The schema of the path vouches for the type that the caller gives it. */
+    #record(path) {
+        const decoded = this.#decode(path);
+        if (decoded === undefined)
+            return undefined;
+        if (!decoded.ok)
+            throw new errors/* CorruptRegistryError */.T(decoded.findings);
+        return decoded.value;
+    }
+}
+
+// EXTERNAL MODULE: ./build/store/git/checkout.js
+var git_checkout = __nccwpck_require__(9137);
+// EXTERNAL MODULE: ./build/store/git/command/process.js
+var command_process = __nccwpck_require__(2810);
+;// CONCATENATED MODULE: ./build/store/git/identity.js
+
+
+const nobody = { name: 'Agent Registry', email: 'agent-registry@localhost' };
+/** Who commits, as git itself would say it: by the environment, else by the user's configuration. */
+async function gitIdentity(directory, signal) {
+    const { GIT_AUTHOR_NAME: name, GIT_AUTHOR_EMAIL: email } = process.env;
+    if (name !== undefined && email !== undefined)
+        return { name, email };
+    const where = directory === undefined ? [] : ['-C', directory];
+    const settings = (0,git_checkout/* discovering */.C3)(signal);
+    // Without a name git would make one up from the machine's; that is nobody's.
+    const { stdout, status } = await (0,command_process/* runGit */.EO)(settings, [
+        ...where,
+        '-c',
+        'user.useConfigOnly=true',
+        'var',
+        'GIT_AUTHOR_IDENT',
+    ]);
+    const match = /^(.*) <(.*)> \d+ [+-]\d{4}$/m.exec(stdout);
+    return status !== 0 || match === null ? nobody : { name: match[1] ?? '', email: match[2] ?? '' };
+}
+
+// EXTERNAL MODULE: ./build/store/git/remote-url.js
+var remote_url = __nccwpck_require__(3719);
+// EXTERNAL MODULE: ./build/commit/failure.js
+var failure = __nccwpck_require__(3366);
+// EXTERNAL MODULE: ./build/store/errors.js
+var store_errors = __nccwpck_require__(9575);
+// EXTERNAL MODULE: ./build/commit/errors.js
+var commit_errors = __nccwpck_require__(2109);
+// EXTERNAL MODULE: ./build/commit/policy.js
+var policy = __nccwpck_require__(7672);
+;// CONCATENATED MODULE: ./build/commit/push-and-verify.js
+
+
+
+/** Pushes of one commit that the server may refuse, or leave unanswered, while its branch stands still. */
+const pushLimit = 4;
+/** Reads in a row that may show a branch older than the one already seen. */
+const lagLimit = 8;
+/** Failures in a row of the way to the server. */
+const passingLimit = 5;
+const late = ({ effects, deadline }) => effects.now() >= deadline;
+/**
+ * Repeats what failed for a passing reason, within bounds.
+ * @throws StoreError of the last try
+ */
+async function push_and_verify_persistently(clock, action) {
+    for (let tries = 1;; tries += 1) {
+        try {
+            return await action();
+        }
+        catch (error) {
+            if (!(error instanceof store_errors/* StoreError */.A) || !error.passing || tries >= passingLimit || late(clock))
+                throw error;
+            await (0,policy/* pause */.v7)(clock.effects, tries);
+        }
+    }
+}
+/**
+ * Reads until the branch shows a state that is not older than `base`: a replica may lag behind what was already seen.
+ * @param look the refs, where they were just looked at
+ * @throws StoreError `rewound` where the branch no longer contains `base`
+ */
+async function readOnward(store, base, clock, look) {
+    for (let reads = 1;; reads += 1) {
+        const state = await push_and_verify_persistently(clock, () => store.read(reads === 1 ? look : undefined));
+        const relation = await push_and_verify_persistently(clock, () => store.relation(base.commit, state.commit));
+        if (relation === 'same' || relation === 'descendant')
+            return state;
+        if (relation === 'unrelated' || reads >= lagLimit || late(clock)) {
+            const [from, to] = [push_and_verify_short(base.commit), push_and_verify_short(state.commit)];
+            throw new store_errors/* StoreError */.A('rewound', `${store.branch} was rewound or replaced while the operation ran (${from} is not in the history of ${to}); ` +
+                'nothing was written. Look at who force-pushed, then run the operation again');
+        }
+        await (0,policy/* pause */.v7)(clock.effects, reads);
+    }
+}
+const push_and_verify_short = (commit) => commit?.slice(0, 7) ?? 'nothing';
+function unresolved(branch, reason, cause, requestId) {
+    const message = cause instanceof Error ? cause.message : String(cause);
+    // The words for a rewound branch say that nothing was written, which is not certain here.
+    const why = cause instanceof store_errors/* StoreError */.A && cause.code === 'rewound' ? 'it was rewound or replaced meanwhile' : message;
+    return new commit_errors/* UnknownOutcomeError */.r(`the answer to a push was lost (${reason}), and ${branch} does not tell whether it landed (${why}). ` +
+        `Repeat with the request id ${requestId}: the change is made once, whether or not it has landed`);
+}
+/** A state whose head the server itself confirms, whatever it was before; null where there is none to be had. */
+async function readStanding(store, clock) {
+    for (let reads = 1; reads <= lagLimit; reads += 1) {
+        const state = await push_and_verify_persistently(clock, () => store.read());
+        if (await push_and_verify_persistently(clock, () => store.stands(state.commit)))
+            return state;
+        await (0,policy/* pause */.v7)(clock.effects, reads);
+    }
+    return null;
+}
+/** An operation failed, and others may have carried out its request. */
+function undecided(branch, cause, requestId) {
+    const words = cause instanceof Error ? cause.message : String(cause);
+    return new commit_errors/* UnknownOutcomeError */.r(`another writer may have carried out the request, and ${branch} does not tell (${words}). ` +
+        `Repeat with the request id ${requestId}: the change is made once, whether or not it has landed`);
+}
+/**
+ * Pushes and finds out what became of it by reading the branch, whatever the words of the answer. Without an answer, and
+ * with the branch unmoved, the very same push is made again.
+ * @throws UnknownOutcomeError where an answer was lost and the branch does not tell
+ */
+async function land(store, base, { commit, send, answer: first, requestId, rest }, clock) {
+    let unanswered = null;
+    for (let pushes = 1;; pushes += 1) {
+        try {
+            const sent = clock.effects.now();
+            const answer = pushes === 1 && first !== undefined ? first : await push_and_verify_persistently(clock, send);
+            if (answer.kind === 'landed')
+                return { kind: 'landed' };
+            if (answer.kind === 'unanswered')
+                unanswered = answer.reason;
+            await rest(clock.effects.now() - sent);
+            const state = await readOnward(store, base, clock);
+            if (state.commit !== base.commit) {
+                // By its history, not by the order of changes: a merge may have put the commit beside it.
+                const isIn = unanswered !== null && (await contains(store, state, commit, clock));
+                return isIn ? { kind: 'landed' } : { kind: 'moved', state };
+            }
+            if (answer.kind === 'rejected' && unanswered === null)
+                return { kind: 'refused', state, answer };
+            if (answer.kind === 'rejected' && answer.final !== null)
+                throw answer.final;
+            if (pushes >= pushLimit || late(clock))
+                throw standstill(store, answer);
+        }
+        catch (error) {
+            // A push without an answer may be on its way yet: nothing that came after it is certain.
+            if (unanswered !== null)
+                throw unresolved(store.branch, unanswered, error, requestId);
+            throw error;
+        }
+    }
+}
+/**
+ * The same for as long as the server refuses while its branch stands still, within bounds.
+ * @throws StoreError for a refusal that stands
+ * @throws UnknownOutcomeError where an answer was lost and the branch does not tell
+ */
+async function landPersistently(store, base, { answer, ...push }, clock) {
+    let known = answer === undefined ? {} : { answer };
+    for (let pushes = 1;; pushes += 1) {
+        const landing = await land(store, base, { ...push, ...known }, clock);
+        if (landing.kind !== 'refused')
+            return landing;
+        const refusal = landing.answer;
+        if (refusal.final !== null)
+            throw refusal.final;
+        if (pushes >= pushLimit || late(clock))
+            throw standstill(store, refusal);
+        known = {};
+    }
+}
+async function contains(store, state, commit, clock) {
+    const relation = await push_and_verify_persistently(clock, () => store.relation(commit, state.commit));
+    return relation === 'same' || relation === 'descendant';
+}
+const standstill = ({ branch }, answer) => new store_errors/* StoreError */.A('rejected', answer.kind === 'rejected'
+    ? `the server refused the push to ${branch}: ${answer.reason}`
+    : `${branch} stands still`);
+
+// EXTERNAL MODULE: external "node:zlib"
+var external_node_zlib_ = __nccwpck_require__(8522);
+;// CONCATENATED MODULE: ./build/commit/trailers.js
+
+const prefix = 'Agent-Registry-';
+/** Results up to this length stay readable in the log; longer ones are compressed. */
+const plainResultLength = 2048;
+const compressedMark = 'deflate:';
+/** Bound on a decompressed result: a hostile trailer must not fill the memory. */
+const inflatedLimit = 64 * 1024 * 1024;
+const subjectLength = 120;
+// eslint-disable-next-line no-control-regex -- these are the very characters to remove
+const breaking = /[\u0000-\u001f\u007f-\u009f\u2028\u2029]+/g;
+/** One line without control characters: a reason with line breaks could otherwise forge trailers. */
+const oneLine = (text) => text.replaceAll(breaking, ' ').trim();
+/** JSON with all of those escaped, so that a result comes back from its one line as it was. */
+const escaped = (json) => json.replaceAll(breaking, (characters) => Array.from(characters, (one) => `\\u${one.charCodeAt(0).toString(16).padStart(4, '0')}`).join(''));
+function shortened(text) {
+    const characters = Array.from(oneLine(text));
+    return characters.length <= subjectLength
+        ? characters.join('')
+        : `${characters.slice(0, subjectLength - 1).join('')}…`;
+}
+function packed(result) {
+    const text = escaped(JSON.stringify(result));
+    return text.length <= plainResultLength ? text : compressedMark + (0,external_node_zlib_.deflateRawSync)(text).toString('base64');
+}
+function unpacked(text) {
+    try {
+        if (!text.startsWith(compressedMark))
+            return JSON.parse(text);
+        const bytes = Buffer.from(text.slice(compressedMark.length), 'base64');
+        return JSON.parse((0,external_node_zlib_.inflateRawSync)(bytes, { maxOutputLength: inflatedLimit }).toString('utf8'));
+    }
+    catch {
+        return null;
+    }
+}
+/** The message of the commit that carries a request: a line for people, trailers for programs. */
+function commitMessage(request, summary, result, attempt, combined = null) {
+    const trailers = [
+        ['Operation', request.command.operation],
+        ['Request', request.context.request_id],
+        ['Digest', request.digest],
+        ['Attempt', String(attempt)],
+        ['Actor', request.context.actor],
+        ['Result', packed(result)],
+    ];
+    if (request.run !== null)
+        trailers.push(['Run', request.run]);
+    if (combined !== null) {
+        trailers.push(['Intent', combined.intent], ['Combined', String(combined.combined)]);
+    }
+    const lines = trailers.map(([key, value]) => `${prefix}${key}: ${oneLine(value)}`);
+    return `registry: ${shortened(summary)}\n\n${lines.join('\n')}\n`;
+}
+/**
+ * Reads the trailers of a commit message; null where it carries none of ours. Only the last paragraph counts: text
+ * further up is for people, and may quote anything.
+ */
+function parseTrailers(message) {
+    const paragraph = message
+        .trimEnd()
+        .split(/\n[ \t]*\n/)
+        .at(-1) ?? '';
+    const values = new Map();
+    for (const line of paragraph.split('\n')) {
+        const end = line.indexOf(': ');
+        // The first of two equal trailers counts: what others append must not replace it.
+        if (!line.startsWith(prefix) || end < 0 || values.has(line.slice(prefix.length, end)))
+            continue;
+        values.set(line.slice(prefix.length, end), line.slice(end + 2));
+    }
+    const [operation, request, digest] = [values.get('Operation'), values.get('Request'), values.get('Digest')];
+    if (operation === undefined || request === undefined || digest === undefined)
+        return null;
+    return {
+        operation,
+        request,
+        digest,
+        run: values.get('Run') ?? null,
+        result: unpacked(values.get('Result') ?? 'null'),
+        intent: values.get('Intent') ?? null,
+        combined: Number(/^\d{1,9}$/.exec(values.get('Combined') ?? '')?.[0] ?? 0),
+    };
+}
+
+;// CONCATENATED MODULE: ./build/commit/combine/batch.js
+
+
+/** Requests of one push. A server may bound the refs that one moves. */
+const combinationLimit = 128;
+/** Operations that free places, or set how many there are: decided first, they let others land. */
+const freeing = new Set([
+    'configure',
+    'eliminate',
+    'deactivate',
+    'promote',
+    'evaluate',
+]);
+/** For so long an intent waits before it is as urgent as the next kind, milliseconds. */
+const rising = 30_000;
+const highest = 10;
+/** How early a request is decided among others, by what it does and how long it waits; higher is earlier. */
+function priorityOf({ command, context }, date) {
+    const age = Math.max(0, date - Date.parse(context.time));
+    return (freeing.has(command.operation) ? 1 : 0) + Math.min(highest, Math.floor(age / rising));
+}
+const byText = (one, other) => (one < other ? -1 : one > other ? 1 : 0);
+/** In the order in which they are decided: by priority, then by the time of the request, then by its id. */
+function inOrder(waiting, date) {
+    const key = (one) => ({
+        one,
+        priority: priorityOf(one.intent.request, date),
+        time: Date.parse(one.intent.request.context.time),
+        id: one.intent.request.context.request_id,
+    });
+    return waiting
+        .map(key)
+        .sort((a, b) => b.priority - a.priority || a.time - b.time || byText(a.id, b.id))
+        .map(({ one }) => one);
+}
+/** The first so many of an order, one's own among them. */
+function selected(ordered, own, limit) {
+    const others = ordered.filter(({ name }) => name !== own).slice(0, limit - 1);
+    const chosen = new Set(others.map(({ name }) => name));
+    return ordered.filter(({ name }) => name === own || chosen.has(name));
+}
+/**
+ * Decides requests one after the other, each on what those before it make of the state. Those that are refused, have
+ * nothing to do or cannot be decided are left to their writers.
+ */
+function combine(snapshot, ordered) {
+    const combined = [];
+    let current = snapshot;
+    for (const waiting of ordered) {
+        const change = changeOf(current, waiting);
+        if (change === null)
+            continue;
+        combined.push({ ...waiting, change });
+        current = current.with(change.files);
+    }
+    return combined;
+}
+function changeOf(snapshot, { intent }) {
+    const { command, context } = intent.request;
+    try {
+        const decision = decide(snapshot, command, context);
+        return decision.kind === 'change' && decision.files.size > 0 ? decision : null;
+    }
+    catch {
+        // One that cannot be decided, whatever it is, must not stop the others.
+        return null;
+    }
+}
+/** One commit for each, by its own writer, put there by the combiner. */
+function commitsOf(combined, { committer, time, attempt }) {
+    return combined.map(({ blob, intent: { request }, change }) => ({
+        changes: change.files,
+        message: commitMessage(request, change.summary, change.result, attempt, {
+            intent: blob,
+            combined: combined.length - 1,
+        }),
+        author: request.author,
+        committer,
+        time,
+    }));
+}
+
+// EXTERNAL MODULE: ./build/core/json/parse.js
+var parse = __nccwpck_require__(6606);
+// EXTERNAL MODULE: ./build/core/json/value.js
+var json_value = __nccwpck_require__(464);
+;// CONCATENATED MODULE: ./build/commit/request.js
+
+
+
+
+function canonical(value) {
+    if (Array.isArray(value))
+        return value.map(canonical);
+    if (typeof value !== 'object' || value === null)
+        return value;
+    const sorted = Object.entries(value).sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0));
+    return Object.fromEntries(sorted.map(([key, inner]) => [key, canonical(inner)]));
+}
+/** SHA-256 of a command, hexadecimal. */
+const digestOf = (command) => (0,external_node_crypto_.createHash)('sha256')
+    .update(JSON.stringify(canonical(command)))
+    .digest('hex');
+/**
+ * Freezes a command into a request.
+ * @throws InputError for an id that a commit could not give back as it is, and so could not be found again
+ */
+function newRequest(command, options) {
+    const id = options.requestId ?? (0,external_node_crypto_.randomUUID)();
+    if (id === '' || id !== oneLine(id) || !id.isWellFormed()) {
+        throw new errors/* InputError */.d(`the request id ${JSON.stringify(id.slice(0, 100))} must be one line of text without spaces around it`);
+    }
+    const origin = options.requestId === undefined ? 'minted' : options.derived === true ? 'derived' : 'given';
+    return {
+        command,
+        context: { time: new Date(options.time).toISOString(), seed: id, actor: options.actor, request_id: id },
+        digest: digestOf(command),
+        origin,
+        run: options.run ?? null,
+        author: options.author,
+        committer: options.committer,
+    };
+}
+/**
+ * The same request under an id of its own, for one whose derived id turned out to be another step's.
+ * @param nonce text that no other process has
+ */
+const reminted = (request, nonce) => ({
+    ...request,
+    origin: 'minted',
+    context: { ...request.context, request_id: `${request.context.request_id}.${nonce}` },
+});
+/** Whether the id may be another step's of the same run, without having been looked for. */
+const mayCollide = (request) => request.origin === 'derived' && !operations/* readOperations */.R.has(request.command.operation) && !mayBeRepeated(request);
+/** Whether the request may have been carried out before this process began. */
+function mayBeRepeated({ command, origin, run, }) {
+    if (operations/* readOperations */.R.has(command.operation))
+        return false;
+    if (origin === 'given')
+        return true;
+    // A first attempt of a run has no earlier one to repeat, so the usual case asks the server nothing more.
+    return origin === 'derived' && run?.endsWith('.1') !== true;
+}
+
+;// CONCATENATED MODULE: ./build/commit/combine/intent.js
+
+
+
+
+
+
+/** Most bytes that an intent's text may have. */
+const intentLimit = 256 * 1024;
+/** Version of how writers combine, and of what operations decide: who differs in either is left alone. */
+const protocol = 1;
+const decisions = 1;
+/** Most operations of an apply, and agents of a spawn, as the schema of commands has it. */
+const listLimit = 1000;
+/** The line that signs another. */
+const signed = (line, key) => `hmac-sha256 ${(0,external_node_crypto_.createHmac)('sha256', key).update(line).digest('hex')}`;
+/** Name of a request's ref, 32 hexadecimal digits: ids themselves make illegal and overlong names. */
+const intentName = (requestId) => (0,external_node_crypto_.createHash)('sha256').update(requestId).digest('hex').slice(0, 32);
+/**
+ * The text that publishes an intent. One that `readIntent` does not give back, for being too large or for a name of its
+ * author that git could not write, is not to be published.
+ * @param nonce drawn anew for each publication: two of one intent must not be one blob, or a lease on one would hold for the other
+ * @param keys newest first: the first signs; unsigned without any
+ */
+function encodeIntent({ request, base, deadline }, { repository, branch, root }, nonce, keys) {
+    const { command, context, digest, origin, run, author } = request;
+    const { request_id: id, time, seed, actor } = context;
+    const { name, email } = author;
+    const published = {
+        ...{ protocol, decisions, repository, branch, root, nonce },
+        request: { id, origin, run, digest, command, time, seed, actor, author: { name, email } },
+        base,
+        deadline,
+    };
+    const line = JSON.stringify(published);
+    const [key] = keys;
+    return `${line}\n${key === undefined ? '' : signed(line, key)}\n`;
+}
+/**
+ * The text that withdraws a request, so that its publication, should it still be on its way, finds the place taken.
+ * @param deadline when it may be cleared away, milliseconds since 1970
+ */
+const encodeWithdrawal = (requestId, deadline) => `${JSON.stringify({ protocol, withdrawn: requestId, deadline })}\n\n`;
+function envelopeOf(text) {
+    if (Buffer.byteLength(text) > intentLimit)
+        return null;
+    const [, line, signature] = /^([^\n]+)\n([^\n]*)\n$/.exec(text) ?? [];
+    if (line === undefined || signature === undefined)
+        return null;
+    // Refuses the key `__proto__`, and what is nested too deeply to be walked through.
+    const parsed = (0,parse/* parseJson */.qF)(line);
+    if (!parsed.ok || !(0,json_value/* isObject */.G)(parsed.value))
+        return null;
+    const { value } = parsed;
+    const { protocol: version, deadline } = value;
+    return Number.isSafeInteger(version) && typeof deadline === 'number' && Number.isSafeInteger(deadline)
+        ? { line, signature, value, deadline }
+        : null;
+}
+/** Without keys only what is unsigned counts, with keys only what one of them signed. */
+function isSigned({ line, signature }, keys) {
+    if (keys.length === 0)
+        return signature === '';
+    const given = Buffer.from(signature);
+    return keys.some((key) => {
+        const expected = Buffer.from(signed(line, key));
+        return given.length === expected.length && (0,external_node_crypto_.timingSafeEqual)(given, expected);
+    });
+}
+/** What is collected for an evaluation comes after its digest, which is that of what was asked. */
+function isDigestOf(digest, command) {
+    if (digest === digestOf(command))
+        return true;
+    if (command.operation !== 'evaluate' || command.collection === undefined)
+        return false;
+    const asked = { ...command };
+    delete asked.metrics;
+    delete asked.collection;
+    return digest === digestOf(asked);
+}
+/**
+ * Whether the lists of a command are within their limit. The validator, which goes on to the last entry and copies the
+ * errors so far at each, would be kept busy by one hostile text for most of a minute.
+ */
+function hasShortLists(command) {
+    if (!(0,json_value/* isObject */.G)(command))
+        return true;
+    const isShort = (list) => !Array.isArray(list) || list.length <= listLimit;
+    const { operations, agents } = command;
+    if (!isShort(operations) || !isShort(agents))
+        return false;
+    return !Array.isArray(operations) || operations.every((step) => !(0,json_value/* isObject */.G)(step) || isShort(step['agents']));
+}
+/** Whether a time is one that a clock can show: the 31st of February has the shape of a date. */
+const isTime = (time) => new Date(time).toJSON() === time;
+/** The content, where `encodeIntent` could have written it. */
+function published({ line, value }) {
+    // One text for one meaning: of two equal keys one reader would take the first, and another the last.
+    if (JSON.stringify(value) !== line)
+        return null;
+    const { request } = value;
+    if (!(0,json_value/* isObject */.G)(request) || !hasShortLists(request['command']))
+        return null;
+    if ((0,schema/* schemaProblems */.I)('intent', value).length > 0)
+        return null;
+    // The schema has just been found to hold; a parsed value has no type of its own.
+    const content = value;
+    const { command, time } = content.request;
+    return !operations/* readOperations */.R.has(command.operation) && isTime(time) ? content : null;
+}
+function intentOf({ request, base, deadline }) {
+    const { id, time, seed, actor, command, digest, origin, run, author } = request;
+    const context = { time, seed, actor, request_id: id };
+    return {
+        request: { command, context, digest, origin, run, author, committer: author },
+        base,
+        deadline,
+    };
+}
+function readWithdrawal(text, name, { signature, value, deadline }) {
+    const foreign = (why) => ({ kind: 'foreign', why, deadline });
+    const { protocol: version, withdrawn } = value;
+    if (signature !== '')
+        return foreign('signature');
+    if (version !== protocol)
+        return foreign('version');
+    if (typeof withdrawn !== 'string' || text !== encodeWithdrawal(withdrawn, deadline))
+        return foreign('invalid');
+    return name === intentName(withdrawn) ? { kind: 'withdrawn', deadline } : foreign('name');
+}
+/**
+ * Reads what anybody may have written to the ref of an intent. It never throws: what is not one is `foreign`.
+ * @param name the ref's own name, below the namespace
+ * @param place the registry that the reader is about to write
+ * @param keys each of them is accepted; without any only unsigned intents are
+ */
+function readIntent(text, name, place, keys) {
+    const envelope = envelopeOf(text);
+    if (envelope === null)
+        return { kind: 'foreign', why: 'unreadable', deadline: null };
+    const { value, deadline } = envelope;
+    if (Object.hasOwn(value, 'withdrawn'))
+        return readWithdrawal(text, name, envelope);
+    const foreign = (why) => ({ kind: 'foreign', why, deadline });
+    // Nothing more than the envelope is looked at before it is known who wrote it.
+    if (!isSigned(envelope, keys))
+        return foreign('signature');
+    if (value['protocol'] !== protocol || value['decisions'] !== decisions)
+        return foreign('version');
+    // An intent that was copied from another registry, or from a fork, is none here.
+    const { repository, branch, root } = value;
+    if (repository !== place.repository || branch !== place.branch || root !== place.root)
+        return foreign('registry');
+    const content = published(envelope);
+    if (content === null)
+        return foreign('invalid');
+    const { id, digest, command } = content.request;
+    if (name !== intentName(id))
+        return foreign('name');
+    if (!isDigestOf(digest, command))
+        return foreign('digest');
+    return { kind: 'intent', intent: intentOf(content) };
+}
+
+;// CONCATENATED MODULE: ./build/commit/request-history.js
+
+
+/** Whether this process built a commit, or published the intent that it carries out. */
+const isOwn = (own, { commit, intent }) => own.has(commit) || (intent !== null && own.has(intent));
+/** The newest commit of a first-parent chain that carries a request id, or `own` before all; null where there is none. */
+async function find(chain, requestId, own) {
+    let newest = null;
+    for await (const { commit, message } of chain) {
+        // Most messages do not contain the id at all, and need no parsing.
+        if (!message.includes(requestId))
+            continue;
+        const trailers = parseTrailers(message);
+        if (trailers?.request !== requestId)
+            continue;
+        const found = { commit, ...trailers };
+        newest ??= found;
+        // Another process's commit of the same id, on top of one's own, must not hide it.
+        if (isOwn(own, found))
+            return found;
+        if (own.size === 0)
+            return newest;
+    }
+    return newest;
+}
+/**
+ * Looks for a request in a first-parent chain.
+ * @param own commits that this process built for the request, and intents that it published
+ */
+async function earlierOutcome(chain, request, own) {
+    const found = await find(chain, request.context.request_id, own);
+    if (found === null)
+        return null;
+    const { commit, operation, combined } = found;
+    const done = { kind: 'done', commit, combined, result: found.result };
+    if (isOwn(own, found))
+        return done;
+    if (request.origin === 'derived' && found.run === request.run)
+        return { kind: 'collision' };
+    if (found.digest !== request.digest)
+        return { kind: 'reused', commit, operation };
+    return done;
+}
+/** Looks for what became of a request in the branch itself. */
+class Lookup {
+    #store;
+    #clock;
+    #own;
+    /** @param own commits that this process built for the request, and intents that it published */
+    constructor(store, clock, own) {
+        this.#store = store;
+        this.#clock = clock;
+        this.#own = own;
+    }
+    /** In the history of a state as far back as `since`, milliseconds since 1970. */
+    async before(request, { commit }, since) {
+        if (commit === null)
+            return null;
+        return await push_and_verify_persistently(this.#clock, () => earlierOutcome(this.#store.logSince(commit, since), request, this.#own));
+    }
+    /** From a state back to a commit of its history. */
+    async since(request, { commit }, until) {
+        if (commit === null)
+            return null;
+        return await push_and_verify_persistently(this.#clock, () => earlierOutcome(this.#store.log(commit, until), request, this.#own));
+    }
+}
+/** How far the bases of intents are looked for, in commits. */
+const sightLimit = 1024;
+/** Reads a first-parent chain, newest first, as far as the last base that is in sight. */
+async function sightOf(chain, bases) {
+    const after = new Map();
+    const requests = [];
+    if (bases.size === 0)
+        return { after, requests };
+    for await (const { commit, message } of chain) {
+        if (bases.has(commit))
+            after.set(commit, requests.length);
+        if (after.size === bases.size || requests.length >= sightLimit)
+            break;
+        requests.push(parseTrailers(message)?.request ?? null);
+    }
+    return { after, requests };
+}
+
+;// CONCATENATED MODULE: ./build/commit/combine/timing.js
+
+/*
+ * Whose turn it is to combine. All times are multiples of U, the time that one's own last request to the server took, and
+ * by one's own monotonic clock: writers need not agree on the time, only on the order that the head gives them.
+ */
+/** Before the first look: time for others to publish, and as much again by chance. */
+const gathering = 0.2;
+const spread = 0.4;
+/** From the first look to the second: a combiner needs to read the intents, and a push. */
+const secondLook = 2.4;
+/** From then on, growing. */
+const laterLook = 1.5;
+const growth = 1.5;
+const longestPause = 6;
+/** Without a movement of the head for so long, the next in the order combines. */
+const patience = 5;
+const patienceByRank = 3;
+/** Counted at most: intents that are never carried out, however many, must not keep the others waiting for ever. */
+const rankLimit = 8;
+/** A request cannot be taken to be faster, milliseconds: writers on one machine would look without end. */
+const shortestUnit = 10;
+/** Place of an intent in the order that a head gives, from 0 to below 1. Nobody can choose to be first under every head. */
+function place(head, name) {
+    const digest = (0,external_node_crypto_.createHash)('sha256')
+        .update(`${head ?? ''}\0${name}`)
+        .digest();
+    return digest.readUIntBE(0, 6) / 2 ** 48;
+}
+/** How many of the other intents come before one's own under this head. */
+function rankOf(own, others, head) {
+    const mine = place(head, own);
+    let rank = 0;
+    for (const name of others)
+        if (name !== own && place(head, name) < mine)
+            rank += 1;
+    return rank;
+}
+/** Times of one writer that waits, milliseconds. */
+class Turns {
+    #unit;
+    /** @param unit time of one request */
+    constructor(unit) {
+        this.#unit = Math.max(unit, shortestUnit);
+    }
+    /** From publishing to the first look. */
+    first(random) {
+        return this.#unit * (gathering + spread * random);
+    }
+    /** From one look at an unmoved head to the next. @param looks made at this head so far, from 1 */
+    next(looks, random) {
+        const pause = looks === 1 ? secondLook : Math.min(longestPause, laterLook * growth ** (looks - 2));
+        return this.#unit * pause * (0.9 + 0.2 * random);
+    }
+    /** From when the head moved last to when a writer of this rank combines though others come before it. */
+    patience(rank) {
+        return rank === 0 ? 0 : this.#unit * (patience + patienceByRank * Math.min(rank, rankLimit));
+    }
+    /** Left at the end of an operation to withdraw its intent. */
+    get reserve() {
+        return 20 * this.#unit;
+    }
+}
+
+;// CONCATENATED MODULE: ./build/commit/combine/pending-intents.js
+
+
+
+
+/** Intents that are read at once: more of them can only be junk, and are read at the next look. */
+const readLimit = 4096;
+/** Nobody waits for longer, milliseconds, whatever an intent claims. */
+const waitingLimit = 24 * 3_600_000;
+/** By which two machines' clocks may differ, milliseconds. */
+const clockSkew = 3_600_000;
+/** The intents of other writers, as far as this one has read them. Whoever can push can put anything there. */
+class Queue {
+    #store;
+    #intents;
+    #keys;
+    #clock;
+    /** By name and blob; null for what is not ours to carry out. */
+    #known = new Map();
+    constructor(store, intents, keys, clock) {
+        this.#store = store;
+        this.#intents = intents;
+        this.#keys = keys;
+        this.#clock = clock;
+    }
+    /** Names of the intents that may wait: those that were not read yet among them. */
+    names(state) {
+        return this.#shown(state)
+            .filter(({ known }) => known === undefined || this.#isLive(known))
+            .map(({ name }) => name);
+    }
+    /** Reads those of the names that were not read yet. */
+    async read(state, names) {
+        const wanted = new Set(names);
+        const unread = this.#shown(state)
+            .filter(({ name, known }) => known === undefined && wanted.has(name))
+            .slice(0, readLimit);
+        if (unread.length === 0)
+            return;
+        const blobs = unread.map(({ blob }) => blob);
+        const texts = await push_and_verify_persistently(this.#clock, () => this.#intents.texts(blobs));
+        for (const { name, blob } of unread)
+            this.#known.set(key(name, blob), this.#intent(name, texts.get(blob)));
+    }
+    /**
+     * How many come before one's own in the order that a head gives.
+     * @param closely reads what they are, and counts those alone that may be carried out
+     */
+    async rank(look, own, closely) {
+        const { commit } = look;
+        const names = this.names(look);
+        if (!closely)
+            return rankOf(own, names, commit);
+        const mine = place(commit, own);
+        await this.read(look, names.filter((name) => place(commit, name) < mine));
+        return rankOf(own, this.names(look), commit);
+    }
+    /** Reads all that wait at a state, but for one's own. */
+    async sorted(state, own) {
+        await this.read(state, this.names(state).filter((name) => name !== own));
+        const live = this.#shown(state).flatMap(({ name, blob, known }) => name !== own && known !== undefined && this.#isLive(known) ? [{ name, blob, intent: known }] : []);
+        const { commit } = state;
+        const bases = new Set(live.flatMap(({ intent: { base } }) => (base === null ? [] : [base])));
+        const chain = commit === null ? nothing() : this.#store.log(commit, null);
+        const { after, requests } = await push_and_verify_persistently(this.#clock, () => sightOf(chain, bases));
+        const waiting = [];
+        const done = [];
+        for (const one of live) {
+            const { base, request } = one.intent;
+            const since = base === null ? (commit === null ? 0 : undefined) : after.get(base);
+            // Where its base is out of sight, it may have been carried out long ago.
+            if (since === undefined)
+                continue;
+            const isDone = requests.slice(0, since).includes(request.context.request_id);
+            (isDone ? done : waiting).push(one);
+        }
+        return { waiting, done };
+    }
+    #shown({ intents = new Map() }) {
+        return [...intents].map(([name, blob]) => ({ name, blob, known: this.#known.get(key(name, blob)) }));
+    }
+    #intent(name, text) {
+        if (text === null || text === undefined)
+            return null;
+        const reading = readIntent(text, name, this.#intents.place, this.#keys);
+        return reading.kind === 'intent' ? reading.intent : null;
+    }
+    #isLive(intent) {
+        return intent !== null && isLive(intent, this.#clock.effects.date());
+    }
+}
+/** Whether somebody may still wait for an intent, by the time that it claims itself. */
+const isLive = ({ deadline }, date) => deadline > date && deadline <= date + waitingLimit + clockSkew;
+const key = (name, blob) => `${name} ${blob}`;
+async function* nothing() {
+    // A branch without commits.
+}
+
+;// CONCATENATED MODULE: ./build/commit/combine/batch-push.js
+
+
+
+
+/** The pushes of one writer for itself and for others. */
+class CombinedPush {
+    #store;
+    #queue;
+    #clock;
+    #log;
+    #marks;
+    #limit = combinationLimit;
+    /** Pushes of nothing but its own that were refused. */
+    #refusals = 0;
+    constructor(store, queue, { clock, log, marks }) {
+        this.#store = store;
+        this.#queue = queue;
+        this.#clock = clock;
+        this.#log = log;
+        this.#marks = marks;
+    }
+    /**
+     * Decides what waits at a state, and pushes it all at once: the commits, and the end of each intent that they carry out.
+     * @returns null where the server refused it while the head stood; the next push will be smaller
+     * @throws StoreError for a refusal of one's own change that stands
+     * @throws UnknownOutcomeError
+     */
+    async send({ state, snapshot, request, number }, own) {
+        const { waiting, done } = await this.#queue.sorted(state, own.name);
+        const date = this.#clock.effects.date();
+        // Reading took time, in which a writer may have given up.
+        const others = waiting.filter(({ intent }) => isLive(intent, date));
+        const combined = combine(snapshot, selected(inOrder([own, ...others], date), own.name, this.#limit));
+        const chain = commitsOf(combined, { committer: request.committer, time: date, attempt: number });
+        const commits = await push_and_verify_persistently(this.#clock, () => this.#store.commit(state, chain));
+        const head = commits.at(-1);
+        if (head === undefined)
+            return null;
+        const mine = combined.findIndex(({ name }) => name === own.name);
+        const commit = commits[mine];
+        if (commit !== undefined)
+            this.#marks.add(commit);
+        // What was done long ago can wait for a later push: a server may bound the refs of one.
+        const moves = [...combined, ...done].slice(0, this.#limit).map(removal);
+        const landing = await this.#land(state, head, moves, request);
+        if (landing.kind === 'moved')
+            return landing;
+        if (landing.kind === 'refused') {
+            const isAlone = combined.length === 1 && mine === 0;
+            this.#makeSmaller({ size: combined.length, isAlone, moves }, landing);
+            return null;
+        }
+        if (commit !== undefined) {
+            const { result } = combined[mine]?.change ?? {};
+            return { kind: 'landed', commit, result, combined: combined.length - 1 };
+        }
+        // What came before it left it no room: it is decided again on that.
+        this.#log.info('others landed, and left no room for the request');
+        return { kind: 'moved', state: await readOnward(this.#store, state, this.#clock) };
+    }
+    async #land(state, commit, moves, { context }) {
+        let looks = 0;
+        // Who combines and has lost looks at once: others wait for it.
+        const rest = (pushTime) => {
+            looks += 1;
+            return looks === 1 ? Promise.resolve() : (0,policy/* pause */.v7)(this.#clock.effects, looks, pushTime);
+        };
+        const send = () => this.#store.push(commit, state.commit, moves);
+        return await land(this.#store, state, { commit, send, requestId: context.request_id, rest }, this.#clock);
+    }
+    /** One of them may be what the server refuses, or cannot do: the others must not wait for it. */
+    #makeSmaller({ size, isAlone, moves }, { answer, state }) {
+        if (isAlone && answer.final !== null)
+            throw answer.final;
+        // An intent that was withdrawn, or cleared away, meanwhile explains it.
+        const isExplained = moves.some(({ name, from }) => (state.intents?.get(name) ?? null) !== from);
+        if (answer.final === null && isExplained)
+            return;
+        if (isAlone)
+            this.#refusals += 1;
+        if (this.#refusals >= pushLimit)
+            throw standstill(this.#store, answer);
+        this.#limit = answer.final === null ? Math.max(1, Math.floor(size / 2)) : 1;
+    }
+}
+const removal = ({ name, blob }) => ({ name, from: blob, to: null });
+
+;// CONCATENATED MODULE: ./build/commit/combine/own-intent.js
+
+
+
+
+
+/** Tries to publish or to withdraw an intent that the server refuses without being final, or leaves unanswered. */
+const tryLimit = 6;
+/** For so long a publish without an answer may still arrive, milliseconds: no server keeps a request for longer. */
+const tombstoneAge = 24 * 3_600_000;
+const refusals = new Set(['denied', 'rejected', 'protected-branch']);
+/**
+ * One's own intent on the server, from its publishing to its end. Whoever carries it out deletes it in the same push: once
+ * it is withdrawn, nobody can.
+ */
+class Publication {
+    name;
+    blob;
+    /**
+     * Whether it has been there for certain. A publish without an answer may arrive later: deleting would not stop it, and
+     * git deletes a ref whose old value the server has never seen without comparing it.
+     */
+    #certain = false;
+    #isRefused = false;
+    #isUnanswered = false;
+    /** Says at the place of the intent that it must not come back. */
+    #tombstone = null;
+    #store;
+    #intents;
+    #clock;
+    #requestId;
+    constructor(store, intents, { name, blob, requestId }, clock) {
+        this.#store = store;
+        this.#intents = intents;
+        this.#clock = clock;
+        this.#requestId = requestId;
+        this.name = name;
+        this.blob = blob;
+    }
+    /** Whether the server was asked to publish it, and has answered in whatever words, or not at all. */
+    get isSent() {
+        return this.#isRefused || this.mayWait;
+    }
+    /** Whether it may wait for somebody to carry it out, as far as the server's words are true. */
+    get mayWait() {
+        return this.#certain || this.#isUnanswered;
+    }
+    get isCertain() {
+        return this.#certain;
+    }
+    /** The move that makes the carrying out and the end of the intent one. */
+    get removal() {
+        return { name: this.name, from: this.blob, to: null };
+    }
+    /** Learns from a look whether the intent has arrived. */
+    see(look) {
+        const isThere = look.intents?.get(this.name) === this.blob;
+        this.#certain ||= isThere;
+        return isThere;
+    }
+    /**
+     * Puts the intent where none is.
+     * @returns null once it is published, as far as is known; else what is in its place
+     */
+    async publish(base) {
+        for (let tries = 1;; tries += 1) {
+            const move = { name: this.name, from: null, to: this.blob };
+            const answer = await push_and_verify_persistently(this.#clock, () => this.#intents.move([move])).catch(refusalIn);
+            if (answer.kind === 'landed')
+                this.#certain = true;
+            if (answer.kind === 'unanswered')
+                this.#isUnanswered = true;
+            if (answer.kind === 'rejected')
+                this.#isRefused = true;
+            // Not sent again without an answer: what arrives twice would be there again when it has been carried out.
+            if (answer.kind !== 'rejected')
+                return null;
+            if (answer.final !== null)
+                return 'none';
+            const state = await readOnward(this.#store, base, this.#clock);
+            if (this.see(state))
+                return null;
+            const blob = state.intents?.get(this.name);
+            if (blob !== undefined)
+                return { blob };
+            if (tries >= tryLimit)
+                return 'none';
+            await (0,policy/* pause */.v7)(this.#clock.effects, tries);
+        }
+    }
+    /**
+     * Ends the intent at a head: nobody will carry it out later. `proven`: the head stood in that moment.
+     * @returns the newer state, where the head moved before
+     * @throws UnknownOutcomeError where the server does not let it be withdrawn
+     */
+    async withdrawAt(head) {
+        const { commit } = head;
+        let isTogether = commit !== null;
+        const moved = await this.#end(async (move) => {
+            if (commit !== null && isTogether)
+                return await this.#store.push(commit, commit, [move]);
+            return await this.#intents.move([move]);
+        }, async () => {
+            const state = await readOnward(this.#store, head, this.#clock);
+            if (state.commit !== commit)
+                return { state, isOver: true };
+            // Where refs cannot be moved together, the one is, and the head is asked for afterwards.
+            isTogether &&= (await push_and_verify_persistently(this.#clock, () => this.#intents.obstacle())) === null;
+            return { state, isOver: false };
+        });
+        return moved ?? (isTogether ? 'proven' : 'unproven');
+    }
+    /**
+     * Ends the intent wherever the head is: nobody will carry it out later. Whether it was carried out before, only the
+     * branch tells: a server that fell in the middle of a push may have left the intent.
+     * @throws UnknownOutcomeError where the server does not let it be withdrawn
+     */
+    async withdraw() {
+        await this.#end((move) => this.#intents.move([move]), async () => ({ state: await push_and_verify_persistently(this.#clock, () => this.#store.read()), isOver: false }));
+    }
+    /** @returns the state at which to stop, where there is one */
+    async #end(send, look) {
+        let isThere = this.#certain;
+        try {
+            for (let tries = 1; tries <= tryLimit; tries += 1) {
+                const move = await this.#ending(isThere);
+                const answer = await push_and_verify_persistently(this.#clock, () => send(move));
+                if (answer.kind === 'landed')
+                    return null;
+                if (answer.kind === 'rejected' && answer.final !== null)
+                    throw answer.final;
+                await (0,policy/* pause */.v7)(this.#clock.effects, tries);
+                const { state, isOver } = await look();
+                if (isOver)
+                    return state;
+                if (this.#tombstone !== null && state.intents?.get(this.name) === this.#tombstone)
+                    return null;
+                // Not shown, it is gone, or not shown yet: the server takes the one move or the other.
+                isThere = this.see(state) || !isThere;
+            }
+        }
+        catch (error) {
+            throw this.#unresolved(error);
+        }
+        throw this.#unresolved(new store_errors/* StoreError */.A('rejected', 'the server refused every try'));
+    }
+    async #ending(isThere) {
+        if (isThere && this.#certain)
+            return this.removal;
+        const until = Math.ceil(this.#clock.effects.date()) + tombstoneAge;
+        this.#tombstone ??= await this.#intents.keep(encodeWithdrawal(this.#requestId, until));
+        return { name: this.name, from: isThere ? this.blob : null, to: this.#tombstone };
+    }
+    #unresolved(cause) {
+        const words = cause instanceof Error ? cause.message : String(cause);
+        return new commit_errors/* UnknownOutcomeError */.r(`the request waits for another writer to carry it out, and could not be withdrawn (${words}). ` +
+            `Repeat with the request id ${this.#requestId}: the change is made once, whether or not it has landed`);
+    }
+}
+/** Who may not push to such refs can still push to the branch. */
+function refusalIn(error) {
+    if (!(error instanceof store_errors/* StoreError */.A) || error.passing || !refusals.has(error.code))
+        throw error;
+    return { kind: 'rejected', reason: error.message, final: error };
+}
+
+;// CONCATENATED MODULE: ./build/commit/combine/participant.js
+
+
+
+
+
+
+
+
+/** Looks at one head after which it is read what those that come before one's own are. */
+const patientLooks = 3;
+/** Looks after which the next comes soonest. */
+const soon = 1;
+/**
+ * One writer among others that want to change the same branch: it publishes what it wants, and waits until somebody has
+ * done it; when it is its turn, it does for all of them what they want.
+ */
+class Combiner {
+    #store;
+    #intents;
+    #combining;
+    #clock;
+    #log;
+    #queue;
+    #combinedPush;
+    /** Commits that were built for the request, and intents that were published for it. */
+    #marks;
+    #own = null;
+    #published = null;
+    #isOff = false;
+    #isNew = false;
+    /** The head that was seen last, and since when. */
+    #waited = null;
+    /** Time of one request to the server, milliseconds. */
+    #unit = 0;
+    constructor(store, intents, { combining, clock, log, marks }) {
+        this.#store = store;
+        this.#intents = intents;
+        this.#combining = combining;
+        this.#clock = clock;
+        this.#log = log;
+        this.#marks = marks;
+        this.#queue = new Queue(store, intents, combining.keys, clock);
+        this.#combinedPush = new CombinedPush(store, this.#queue, { clock, log, marks });
+    }
+    /** Whether the request waits for somebody to carry it out. */
+    get isWaiting() {
+        return this.#own !== null;
+    }
+    /** What others may have carried out without its being known here; null where nothing is. */
+    get published() {
+        return this.#published;
+    }
+    get isAvailable() {
+        return !this.#isOff;
+    }
+    /** Whether other writers wait at a state: a push of one's own would only be in their way. */
+    async hasCompany(state) {
+        if (state.intents === undefined || state.intents.size === 0)
+            return false;
+        return (await this.#queue.sorted(state, null)).waiting.length > 0;
+    }
+    /**
+     * Publishes the request, never while a push of it is unanswered.
+     * @returns `collision` where another step of the same run waits under the same id
+     */
+    async publish({ state, request }) {
+        const reason = await push_and_verify_persistently(this.#clock, () => this.#combining.obstacle());
+        if (reason !== null)
+            return this.#stop(reason);
+        const { effects, deadline } = this.#clock;
+        const intent = {
+            request,
+            base: state.commit,
+            deadline: Math.ceil(effects.date() + Math.min(deadline - effects.now(), waitingLimit)),
+        };
+        // Two processes with one id must not take each other's intent for their own.
+        const text = encodeIntent(intent, this.#intents.place, (0,policy/* nonce */.KU)(effects), this.#combining.keys);
+        const name = intentName(request.context.request_id);
+        // What others would not take, such as a request beyond the largest size, is pushed by its own writer.
+        if (readIntent(text, name, this.#intents.place, this.#combining.keys).kind !== 'intent')
+            return this.#stop('the request is too large, or too unusual, to be published');
+        const blob = await this.#intents.keep(text);
+        const publication = new Publication(this.#store, this.#intents, { name, blob, requestId: request.context.request_id }, this.#clock);
+        const began = effects.now();
+        const own = { name, blob, intent, publication };
+        this.#marks.add(blob);
+        const occupant = await publication.publish(state).catch((error) => {
+            // It may have arrived, whatever was answered: it has to be withdrawn.
+            if (publication.isSent)
+                this.#wait(own);
+            throw error;
+        });
+        this.#unit = effects.now() - began;
+        if (occupant !== null)
+            return await this.#displaced(occupant, name, request);
+        this.#wait(own);
+        this.#isNew = true;
+        return 'published';
+    }
+    /**
+     * Waits at a head until it moves, or until it is one's turn and all that wait are combined.
+     * @throws StoreError for a refusal of one's own change that stands
+     * @throws ContentionError where the time is over
+     * @throws UnknownOutcomeError
+     */
+    async turn(attempt) {
+        const { effects } = this.#clock;
+        const { publication } = this.#waiting();
+        const began = effects.now();
+        // Published after a lost push, it waits at a head that is not known yet: the first look shows which.
+        let seen = this.#isNew ? null : attempt.state;
+        this.#isNew = false;
+        for (let looks = 0;; looks += 1) {
+            if (seen === null)
+                await effects.sleep(this.#turns.first(effects.random()));
+            else if (looks > 0)
+                await effects.sleep(this.#turns.next(looks, effects.random()));
+            const look = looks === 0 && seen !== null ? seen : await this.#look();
+            seen ??= look;
+            this.#log.progress(`waiting for a turn at ${this.#store.branch}: ${look.intents?.size ?? 0} requests wait`);
+            const isThere = publication.see(look);
+            const isDue = await this.#isDue(look, looks);
+            const mayCombine = isDue && (isThere || !publication.isCertain);
+            if (mayCombine || !isThere || look.commit !== seen.commit) {
+                const [state] = await Promise.all([
+                    this.#read(attempt.state, look),
+                    mayCombine ? this.#obstacle() : Promise.resolve(null),
+                ]);
+                if (state.commit !== attempt.state.commit)
+                    return { kind: 'moved', state };
+                const turn = mayCombine ? await this.#combine({ ...attempt, state }) : null;
+                if (turn !== null)
+                    return turn;
+                // What was refused is tried again soon: the others wait for it.
+                if (mayCombine)
+                    looks = soon;
+            }
+            this.#checkTime(Math.min(this.#turns.reserve, (this.#clock.deadline - began) / 4));
+        }
+    }
+    /**
+     * Ends one's own intent at a head, for what was decided on it. `proven`: the head stood in that moment.
+     * @returns the newer state, where the head moved before
+     * @throws UnknownOutcomeError
+     */
+    async withdrawAt(state) {
+        const withdrawn = await this.#waiting().publication.withdrawAt(state);
+        if (typeof withdrawn === 'string')
+            this.#own = null;
+        if (withdrawn === 'proven')
+            this.#published = null;
+        return withdrawn;
+    }
+    /**
+     * Ends one's own intent, if there is one, wherever the head is.
+     * @throws UnknownOutcomeError
+     */
+    async withdraw() {
+        const publication = this.#own?.publication;
+        this.#own = null;
+        await publication?.withdraw().catch((error) => {
+            if (publication.mayWait)
+                throw error;
+            // Every try to publish was refused, and the server cannot be asked more: it is believed.
+            this.#published = null;
+        });
+    }
+    /** The request was carried out. A server that fell in the middle of a push may have left the intent. */
+    async finish(state) {
+        const own = this.#own;
+        this.#own = null;
+        this.#published = null;
+        if (own === null || state.intents?.get(own.name) !== own.blob)
+            return;
+        // Left where it is, the next combiner deletes it.
+        await this.#intents.move([own.publication.removal]).catch(() => undefined);
+    }
+    /** Asked while the state is read: the server is asked once, and others wait. */
+    #obstacle() {
+        return push_and_verify_persistently(this.#clock, () => this.#intents.obstacle());
+    }
+    get #turns() {
+        return new Turns(this.#unit);
+    }
+    async #look() {
+        const { effects } = this.#clock;
+        const began = effects.now();
+        const look = await push_and_verify_persistently(this.#clock, () => this.#intents.look());
+        // A server that gets slower under a crowd is asked less often.
+        this.#unit = (this.#unit + effects.now() - began) / 2;
+        return look;
+    }
+    /** The state that a look showed; what the attempt was made on needs no reading, but for the intents beside it. */
+    async #read(base, look) {
+        if (look.commit === base.commit)
+            return { ...base, ...look };
+        return await readOnward(this.#store, base, this.#clock, look);
+    }
+    #wait(own) {
+        this.#own = own;
+        this.#published = own.intent;
+    }
+    #waiting() {
+        if (this.#own === null)
+            throw new Error('no intent is published');
+        return this.#own;
+    }
+    #stop(reason) {
+        this.#isOff = true;
+        this.#log.info(`writers are not combined: ${reason}`);
+        return 'unavailable';
+    }
+    async #displaced(occupant, name, request) {
+        if (occupant === 'none')
+            return this.#stop('the server refuses the refs of intents');
+        const texts = await push_and_verify_persistently(this.#clock, () => this.#intents.texts([occupant.blob]));
+        const text = texts.get(occupant.blob) ?? null;
+        const reading = text === null ? null : readIntent(text, name, this.#intents.place, this.#combining.keys);
+        const isStep = reading?.kind === 'intent' && request.origin === 'derived';
+        if (isStep && reading.intent.request.run === request.run)
+            return 'collision';
+        return this.#stop('another process waits, or waited, under the same request id');
+    }
+    /** Whether it is one's own turn, or those before it have let it pass. */
+    async #isDue(look, looks) {
+        const now = this.#clock.effects.now();
+        if (this.#waited?.head !== look.commit)
+            this.#waited = { head: look.commit, since: now };
+        // Whoever has waited for those before it in vain reads whether they are intents at all.
+        const rank = await this.#queue.rank(look, this.#waiting().name, looks >= patientLooks);
+        return now - this.#waited.since >= this.#turns.patience(rank);
+    }
+    async #combine(attempt) {
+        const own = this.#waiting();
+        const { state } = attempt;
+        const obstacle = await this.#obstacle();
+        if (obstacle !== null)
+            return await this.#leave(state, obstacle);
+        if (!own.publication.isCertain)
+            return await this.#leave(state, 'the server did not answer');
+        const pushed = await this.#combinedPush.send(attempt, own);
+        if (pushed?.kind === 'landed')
+            this.#own = null;
+        return pushed;
+    }
+    async #leave(state, reason) {
+        const withdrawn = await this.withdrawAt(state);
+        return typeof withdrawn === 'string' ? { kind: this.#stop(reason) } : { kind: 'moved', state: withdrawn };
+    }
+    /** @param reserve time that withdrawing may take, milliseconds */
+    #checkTime(reserve) {
+        const { effects, deadline } = this.#clock;
+        if (effects.now() + reserve < deadline)
+            return;
+        throw new commit_errors/* ContentionError */.i(`waited for a turn at ${this.#store.branch} until the time was over. ` +
+            'Nothing was written; run the operation again, or raise timeout-seconds');
+    }
+}
+
+;// CONCATENATED MODULE: ./build/commit/commit-strategy.js
+
+
+
+/** Brings a change to the branch: alone by a push, among others by waiting for a turn. */
+class Delivery {
+    #store;
+    #combiner;
+    #clock;
+    #marks;
+    #isContended = false;
+    constructor(store, combiner, { clock, marks }) {
+        this.#store = store;
+        this.#combiner = combiner;
+        this.#clock = clock;
+        this.#marks = marks;
+    }
+    /** @throws StoreError, ContentionError, UnknownOutcomeError */
+    async deliver(attempt, change) {
+        const combiner = this.#combiner;
+        if (combiner?.isAvailable !== true)
+            return await this.#push(attempt, change);
+        if (combiner.isWaiting)
+            return await this.#wait(attempt, change, combiner);
+        this.#isContended ||= attempt.number === 1 && (await combiner.hasCompany(attempt.state));
+        return this.#isContended
+            ? await this.#publish(attempt, change, combiner)
+            : await this.#push(attempt, change);
+    }
+    async #publish(attempt, change, combiner) {
+        switch (await combiner.publish(attempt)) {
+            case 'published':
+                return await this.#wait(attempt, change, combiner);
+            case 'collision':
+                return { kind: 'collision' };
+            case 'unavailable':
+                return await this.#push(attempt, change);
+        }
+    }
+    async #wait(attempt, change, combiner) {
+        const turn = await combiner.turn(attempt);
+        switch (turn.kind) {
+            case 'landed':
+                return turn;
+            case 'moved':
+                return { ...turn, lost: 'waited with others' };
+            case 'unavailable':
+                return await this.#push(attempt, change);
+        }
+    }
+    async #push(attempt, change) {
+        const { state, request, number } = attempt;
+        const { author, committer } = request;
+        const message = commitMessage(request, change.summary, change.result, number);
+        const time = this.#clock.effects.date();
+        const [commit = ''] = await push_and_verify_persistently(this.#clock, () => this.#store.commit(state, [{ changes: change.files, message, author, committer, time }]));
+        this.#marks.add(commit);
+        const send = () => this.#store.push(commit, state.commit);
+        const answer = await push_and_verify_persistently(this.#clock, send);
+        const isLost = answer.kind === 'rejected' && answer.final === null;
+        const combiner = this.#combiner;
+        if (isLost && combiner?.isAvailable === true) {
+            // Others were faster: to look for what they did would be one more question to a busy server.
+            this.#isContended = true;
+            const isPublished = (await combiner.publish(attempt)) === 'published';
+            if (isPublished)
+                return await this.#wait(attempt, change, combiner);
+        }
+        let losses = number - 1;
+        const rest = (pushTime) => {
+            losses += 1;
+            // The pause comes before the read: what is decided on it is then as fresh as can be when it is pushed.
+            return (0,policy/* pause */.v7)(this.#clock.effects, losses, pushTime);
+        };
+        const push = { commit, send, answer, requestId: request.context.request_id, rest };
+        const landing = await landPersistently(this.#store, state, push, this.#clock);
+        return landing.kind === 'moved'
+            ? { ...landing, lost: 'push lost' }
+            : { kind: 'landed', commit, result: change.result, combined: 0 };
+    }
+}
+
+;// CONCATENATED MODULE: ./build/commit/settled.js
+/** The same as every face reports it. */
+function settled_outcomeOf(operation, requestId, attempts, settled) {
+    const { kind, commit } = settled;
+    const isCommitted = kind === 'committed';
+    const isRefused = kind === 'refused';
+    return {
+        operation,
+        outcome: kind,
+        request_id: requestId,
+        commit,
+        attempts,
+        combined: isCommitted ? settled.combined : 0,
+        landed_by: isCommitted ? settled.landed_by : null,
+        result: isRefused ? null : settled.result,
+        refusal: isRefused ? { code: settled.refusal.code, message: settled.refusal.message } : null,
+        error: null,
+    };
+}
+
+;// CONCATENATED MODULE: ./build/commit/loop.js
+
+
+
+
+
+
+
+
+
+
+
+
+/**
+ * Carries out a request on a branch that others write too: exactly once, decided on exactly the state that it lands on.
+ * @throws InputError, CorruptRegistryError, StoreError, ContentionError, UnknownOutcomeError
+ */
+function transact(store, request, options) {
+    return new Transaction(store, request, options).outcome();
+}
+/** The same; a fault comes back as the outcome that it amounts to, with the attempts made before it. */
+async function carryOut(store, request, options) {
+    const transaction = new Transaction(store, request, options);
+    try {
+        return await transaction.outcome();
+    }
+    catch (error) {
+        return (0,failure/* failedOutcome */.i)(request.command.operation, transaction.requestId, transaction.attempts, error);
+    }
+}
+class Transaction {
+    attempts = 0;
+    #store;
+    #options;
+    #clock;
+    /** Commits that were built for the request, and intents that were published for it. */
+    #own = new Set();
+    #combiner;
+    #delivery;
+    #lookup;
+    #request;
+    /** What was decided on last. */
+    #base = null;
+    #snapshot;
+    #prepared = false;
+    constructor(store, request, options) {
+        this.#store = store;
+        this.#request = request;
+        this.#options = options;
+        this.#clock = { effects: options.effects, deadline: options.effects.now() + options.policy.timeout };
+        this.#snapshot = new snapshot_Snapshot(new Map(), options.root);
+        const { combining, log } = options;
+        const { intents } = store;
+        this.#combiner =
+            combining === null || intents === null
+                ? null
+                : new Combiner(store, intents, { combining, clock: this.#clock, log, marks: this.#own });
+        this.#lookup = new Lookup(store, this.#clock, this.#own);
+        this.#delivery = new Delivery(store, this.#combiner, { clock: this.#clock, marks: this.#own });
+    }
+    get requestId() {
+        return this.#request.context.request_id;
+    }
+    async outcome() {
+        const settled = await this.#run().catch((error) => this.#leave(error));
+        return settled_outcomeOf(this.#request.command.operation, this.requestId, this.attempts, settled);
+    }
+    async #run() {
+        let state = await push_and_verify_persistently(this.#clock, () => this.#store.read());
+        if (mayBeRepeated(this.#request)) {
+            const before = await this.#standing(state, (one) => this.#carriedOutBefore(one));
+            if (before.settled !== null)
+                return before.settled;
+            state = before.state;
+        }
+        for (;;) {
+            await this.#begin(state);
+            const step = await this.#attempt(state);
+            if ('settled' in step)
+                return step.settled;
+            const earlier = await this.#standing(step.moved, (one) => this.#carriedOutSince(one));
+            if (earlier.settled !== null)
+                return earlier.settled;
+            this.#again(state, { ...step, moved: earlier.state });
+            state = earlier.state;
+        }
+    }
+    /** A refusal that history tells must be true of a head that still stands too: a replica may show a line long gone. */
+    async #standing(state, look) {
+        for (let current = state, tries = 1;; tries += 1) {
+            const settled = await look(current);
+            if (settled?.kind !== 'refused')
+                return { settled, state: current };
+            const { commit } = current;
+            if (await push_and_verify_persistently(this.#clock, () => this.#store.stands(commit)))
+                return { settled, state: current };
+            await (0,policy/* pause */.v7)(this.#clock.effects, tries);
+            current = await readOnward(this.#store, current, this.#clock);
+        }
+    }
+    async #begin(state) {
+        this.attempts += 1;
+        this.#base = state.commit;
+        this.#snapshot = this.#snapshot.moved(state.files);
+        const { prepare } = this.#options;
+        if (prepare === undefined || this.#prepared)
+            return;
+        const completed = await prepare(this.#request.command, this.#request.context, this.#snapshot);
+        if (completed === null)
+            return;
+        // The digest stays that of what was asked: a repeated request would be completed otherwise.
+        this.#request = { ...this.#request, command: completed };
+        this.#prepared = true;
+    }
+    async #attempt(state) {
+        const { dryRun } = this.#options;
+        const decision = decide(this.#snapshot, this.#request.command, this.#request.context);
+        if (decision.kind === 'answer' || (decision.kind === 'change' && dryRun))
+            return { settled: { kind: 'answered', commit: state.commit, result: decision.result } };
+        if (decision.kind === 'change' && decision.files.size > 0)
+            return await this.#deliver(state, decision);
+        const moved = await this.#outdated(state);
+        if (moved !== null)
+            return { moved, lost: 'answer out of date' };
+        return decision.kind === 'refusal'
+            ? await this.#refuse(state, decision)
+            : { settled: { kind: 'unchanged', commit: state.commit, result: decision.result } };
+    }
+    /**
+     * A refusal must have been true of a head that still stands, and nobody may carry out later what was refused.
+     * @returns the newer state, where it is not so
+     */
+    async #outdated(state) {
+        if (this.#combiner?.isWaiting === true) {
+            const withdrawn = await this.#combiner.withdrawAt(state);
+            if (withdrawn === 'proven')
+                return null;
+            if (withdrawn !== 'unproven')
+                return withdrawn;
+        }
+        if (await push_and_verify_persistently(this.#clock, () => this.#store.stands(state.commit)))
+            return null;
+        await (0,policy/* pause */.v7)(this.#clock.effects, this.attempts);
+        // A replica that lags may show the same state: it is decided and asked about again, never reported.
+        return await readOnward(this.#store, state, this.#clock);
+    }
+    async #refuse(state, refusal) {
+        // Another step with the same id makes agents of the same ids: that it was first must not be this one's refusal.
+        if (refusal.code === 'agent-exists' && mayCollide(this.#request)) {
+            const id = this.requestId;
+            const earlier = await this.#carriedOutBefore(state);
+            if (earlier !== null)
+                return { settled: earlier };
+            if (this.requestId !== id)
+                return await this.#attempt(state);
+        }
+        return { settled: { kind: 'refused', commit: state.commit, refusal } };
+    }
+    async #deliver(state, change) {
+        const request = { ...this.#request };
+        const attempt = { state, snapshot: this.#snapshot, request, number: this.attempts };
+        const delivered = await this.#delivery.deliver(attempt, change);
+        switch (delivered.kind) {
+            case 'landed': {
+                const { commit, combined } = delivered;
+                const result = delivered.result;
+                return { settled: { kind: 'committed', commit, result, combined, landed_by: 'self' } };
+            }
+            case 'moved':
+                return { moved: delivered.state, lost: delivered.lost };
+            case 'collision':
+                this.#request = reminted(this.#request, (0,policy/* nonce */.KU)(this.#options.effects));
+                return await this.#attempt(state);
+        }
+    }
+    /** A request whose id is not new may have been carried out by another process. */
+    async #carriedOutBefore(state) {
+        if (this.#options.dryRun)
+            return null;
+        const { lookBack } = this.#options.policy;
+        const earlier = await this.#lookup.before(this.#request, state, this.#options.effects.date() - lookBack);
+        return earlier && (await this.#settle(earlier, state));
+    }
+    /**
+     * Since the state that was decided on, the branch may have received this very request: by a push without an answer, or
+     * by another writer's.
+     */
+    async #carriedOutSince(moved, base = this.#base) {
+        if (this.#options.dryRun)
+            return null;
+        const earlier = await this.#lookup.since(this.#request, moved, base);
+        return earlier && (await this.#settle(earlier, moved));
+    }
+    async #settle(earlier, state) {
+        if (earlier.kind === 'done') {
+            const { commit, result, combined } = earlier;
+            await this.#combiner?.finish(state);
+            const landedBy = this.#own.has(commit) ? 'self' : this.attempts === 0 ? null : 'other';
+            if (landedBy === 'other')
+                this.#options.log.info(`${push_and_verify_short(commit)} carries it out, by another writer`);
+            return { kind: 'committed', commit, result, combined, landed_by: landedBy };
+        }
+        // Under this id nothing of this request may land any more.
+        await this.#combiner?.withdraw();
+        if (earlier.kind === 'collision') {
+            this.#request = reminted(this.#request, (0,policy/* nonce */.KU)(this.#options.effects));
+            return null;
+        }
+        const message = `the request id ${this.requestId} belongs to another command (${earlier.operation}, commit ${push_and_verify_short(earlier.commit)}); ` +
+            'give every request an id of its own';
+        return { kind: 'refused', commit: earlier.commit, refusal: (0,core_decision/* refuse */.TR)('request-id-reused', message) };
+    }
+    /**
+     * Ends an operation that failed while it waited: what it asked for must not be done later.
+     * @throws the error, once that is certain; UnknownOutcomeError where it is not
+     */
+    async #leave(error) {
+        const published = this.#combiner?.published ?? null;
+        if (error instanceof commit_errors/* UnknownOutcomeError */.r || published === null)
+            throw error;
+        await this.#combiner?.withdraw();
+        if (this.#combiner?.published === null)
+            throw error;
+        const settled = await this.#carriedOutAfterAll(published.base).catch(() => undefined);
+        if (settled === undefined)
+            throw undecided(this.#store.branch, error, this.requestId);
+        if (settled !== null)
+            return settled;
+        throw error;
+    }
+    /**
+     * Before its intent was withdrawn, somebody may have carried out the request, and left the intent where it was or not.
+     * @returns undefined where the branch does not tell
+     */
+    async #carriedOutAfterAll(base) {
+        const state = await readStanding(this.#store, this.#clock);
+        // Since it was published: on a branch that was put back, it may have been carried out on an older head.
+        return state === null ? undefined : await this.#carriedOutSince(state, base);
+    }
+    #again(base, { moved, lost }) {
+        const { maxAttempts } = this.#options.policy;
+        const { branch } = this.#store;
+        const { effects, deadline } = this.#clock;
+        if (this.attempts >= maxAttempts || effects.now() >= deadline) {
+            throw new commit_errors/* ContentionError */.i(`gave up after ${this.attempts} attempts: ${branch} moved every time, now to ${push_and_verify_short(moved.commit)}. ` +
+                'Nothing was written; run the operation again, or raise max-attempts or timeout-seconds');
+        }
+        this.#options.log.info(`${lost}: ${branch} moved ${push_and_verify_short(base.commit)}→${push_and_verify_short(moved.commit)}; ` +
+            `rebased and decided again (attempt ${this.attempts + 1} of ${maxAttempts})`);
+    }
+}
+
+// EXTERNAL MODULE: external "node:perf_hooks"
+var external_node_perf_hooks_ = __nccwpck_require__(643);
+// EXTERNAL MODULE: external "node:timers/promises"
+var promises_ = __nccwpck_require__(8500);
+// EXTERNAL MODULE: ./build/store/open.js + 2 modules
+var store_open = __nccwpck_require__(7844);
+;// CONCATENATED MODULE: ./build/store/time-limit.js
+/** Longest time that a timer can wait, milliseconds; a longer one would be over at once. */
+const longest = 2 ** 31 - 1;
+/**
+ * A signal that aborts at the end of its time, with a `TimeoutError`, or with the caller's. Made by hand:
+ * `AbortSignal.any` may forget its sources, timeouts first, when memory is collected.
+ */
+function timeLimit(milliseconds, given) {
+    const controller = new AbortController();
+    const timeOut = () => {
+        controller.abort(new DOMException('out of time', 'TimeoutError'));
+    };
+    const interrupt = () => {
+        controller.abort(given?.reason);
+    };
+    const timer = setTimeout(timeOut, Math.min(Math.ceil(milliseconds), longest));
+    if (given?.aborted === true)
+        interrupt();
+    given?.addEventListener('abort', interrupt);
+    const release = () => {
+        clearTimeout(timer);
+        given?.removeEventListener('abort', interrupt);
+    };
+    return { signal: controller.signal, release };
+}
+
+;// CONCATENATED MODULE: ./build/registry/session.js
+
+
+
+
+
+
+
+
+const realEffects = (signal) => ({
+    now: () => external_node_perf_hooks_.performance.now(),
+    date: () => Date.now(),
+    random: () => Math.random(),
+    sleep: async (milliseconds) => {
+        try {
+            await (0,promises_.setTimeout)(milliseconds, undefined, { signal });
+        }
+        catch {
+            throw (0,command_process/* interruption */.YW)(signal);
+        }
+    },
+});
+/**
+ * Total time of one operation, milliseconds.
+ * @throws InputError for no time at all, or for what is no number
+ */
+function timeoutOf({ timeoutSeconds }) {
+    if (timeoutSeconds === undefined)
+        return policy/* defaultPolicy */.G4.timeout;
+    if (timeoutSeconds > 0)
+        return timeoutSeconds * 1000;
+    throw new errors/* InputError */.d('timeout-seconds must be a number above 0');
+}
+/**
+ * Lets work take the time of one operation.
+ * @throws InputError for no time at all
+ */
+async function withinLimits(options, work) {
+    const timeout = timeoutOf(options);
+    const limit = timeLimit(timeout, options.signal);
+    const end = external_node_perf_hooks_.performance.now() + timeout;
+    try {
+        return await work({
+            signal: limit.signal,
+            remaining: () => end - external_node_perf_hooks_.performance.now(),
+            log: options.log ?? policy/* silent */.Ku,
+        });
+    }
+    finally {
+        limit.release();
+    }
+}
+const messageOf = (error) => (error instanceof Error ? error.message : String(error));
+/**
+ * Opens the registry that the options mean, lets one operation use it, and closes it.
+ * @throws InputError, StoreError
+ */
+function session_inSession(options, opening, work) {
+    return withinLimits(options, async (limits) => {
+        const { signal, log } = limits;
+        const effects = realEffects(signal);
+        const clock = { effects, deadline: effects.now() + limits.remaining() };
+        const onProgress = (text) => {
+            log.progress(text);
+        };
+        const onInfo = (text) => {
+            log.info(text);
+        };
+        const location = { ...options, ...opening, signal, onInfo, onProgress };
+        const opened = await push_and_verify_persistently(clock, () => (0,store_open/* openStore */.C)(location));
+        try {
+            return await work({ opened, clock, limits });
+        }
+        finally {
+            await opened.store.close().catch((error) => {
+                log.notice(`temporary files could not be removed: ${messageOf(error)}`);
+            });
+        }
+    });
+}
+
+;// CONCATENATED MODULE: ./build/registry/combining.js
+
+
+
+/** Characters that a key must have at least: a shorter one can be guessed from what it signed. */
+const leastKeyLength = 16;
+/** A host that takes longer to answer is taken to have said no, seconds: writers do well without being combined. */
+const combining_patience = 10;
+/** @throws InputError for a key that is none, without telling it */
+function checkIntentKeys(keys = []) {
+    if (keys.every((key) => key.length >= leastKeyLength))
+        return;
+    throw new errors/* InputError */.d(`each intent key must have at least ${leastKeyLength} characters`);
+}
+/** Without anybody to ask, a host that has protected branches is taken to protect this one. */
+const unasked = ({ url, branch }) => Promise.resolve(hostedRepository(url) === null ? null : `GitHub was not asked whether ${branch} is protected`);
+/** How a writer combines with others in a registry; null where it was told not to. */
+function combiningOf({ combine = 'auto', intentKeys = [], privilege = unasked }, { store: { branch }, url }, { signal, log }) {
+    if (combine === false)
+        return null;
+    const isOpen = combine === true || intentKeys.length > 0 || url === null;
+    const obstacle = async () => {
+        if (isOpen)
+            return null;
+        const reason = await withinLimits({ timeoutSeconds: combining_patience, signal, log }, (limits) => privilege({ url, branch }, limits)).catch(() => `it is not known whether ${branch} is protected`);
+        return reason === null ? null : `${reason} and no intent-key is set`;
+    };
+    return { keys: intentKeys, obstacle };
+}
+
+;// CONCATENATED MODULE: ./build/commit/combine/delete-intents.js
+
+/** Refs of one push: servers may bound them. */
+const refsAtOnce = 64;
+/** Refusals after which the rest is left for another time. */
+const refusalLimit = 64;
+/** Items in groups of at most so many. */
+const inGroups = (items, size) => Array.from({ length: Math.ceil(items.length / size) }, (_, index) => items.slice(index * size, (index + 1) * size));
+/**
+ * Deletes refs of intents, each only if it is as it was seen: what was published in its place meanwhile stays.
+ * @throws StoreError
+ */
+async function clearIntents(intents, refs, clock, log) {
+    const cleared = [];
+    let refused = 0;
+    const queue = inGroups(refs, refsAtOnce);
+    for (let group = queue.shift(); group !== undefined; group = queue.shift()) {
+        const moves = group.map(({ name, blob }) => ({ name, from: blob, to: null }));
+        const answer = await push_and_verify_persistently(clock, () => intents.move(moves));
+        if (answer.kind === 'landed') {
+            cleared.push(...group);
+            log.progress(`cleared ${cleared.length} of ${refs.length} intents`);
+            continue;
+        }
+        // One that is gone makes the server refuse the others with it: its writer, or another sweep, was quicker.
+        const { there, gone } = await lookAgain(intents, group, clock);
+        if (answer.kind === 'unanswered')
+            cleared.push(...gone);
+        const [only] = there;
+        if (gone.length > 0)
+            queue.unshift(...inGroups(there, refsAtOnce));
+        else if (there.length > 1)
+            queue.unshift(...inGroups(there, Math.ceil(there.length / 2)));
+        else if (only !== undefined) {
+            refused += 1;
+            log.info(`the intent ${only.name} was not deleted: ${answer.reason}`);
+            if (refused >= refusalLimit)
+                break;
+        }
+    }
+    return { cleared, left: refused + queue.flat().length };
+}
+async function lookAgain(intents, group, clock) {
+    const { intents: seen } = await push_and_verify_persistently(clock, () => intents.look());
+    const isThere = ({ name, blob }) => seen?.get(name) === blob;
+    return { there: group.filter(isThere), gone: group.filter((ref) => !isThere(ref)) };
+}
+
+;// CONCATENATED MODULE: ./build/commit/combine/sweep.js
+
+
+
+
+
+
+const hour = 3_600_000;
+/** Another machine's clock may be behind for so long, milliseconds. */
+const skew = hour;
+/** No writer of ours waits for longer, milliseconds: who claims to could keep an intent here for good. */
+const longestWait = 7 * 24 * hour;
+/** A commit may be dated before the request that it carries out by so much at most, milliseconds. */
+const margin = 12 * hour;
+/** Texts in memory at once. */
+const textsAtOnce = 256;
+/** Blobs of one request, after one for more did not bring them: among some that are too large, each may have to be asked for alone. */
+const doubtfulAtOnce = 32;
+/** Intents that the result names. */
+const namedLimit = 100;
+/** Why an intent is of no more use by what it says; null where it may still be of some. */
+function whyOver(reading, now) {
+    const { kind } = reading;
+    const deadline = kind === 'intent' ? reading.intent.deadline : reading.deadline;
+    if (deadline === null || deadline > now + longestWait)
+        return 'unreadable';
+    // Whoever withdraws a request allows for other clocks.
+    if (kind === 'withdrawn')
+        return deadline < now ? 'withdrawn' : null;
+    return deadline + skew < now ? 'expired' : null;
+}
+/** Texts of blobs. One that two questions did not bring is gone, too large or no text. */
+async function textsOf(blobs, intents, clock) {
+    const ask = (some) => push_and_verify_persistently(clock, () => intents.texts(some));
+    const texts = new Map(await ask(blobs));
+    const doubtful = blobs.filter((blob) => (texts.get(blob) ?? null) === null);
+    for (const some of inGroups(doubtful, doubtfulAtOnce))
+        for (const [blob, text] of await ask(some))
+            texts.set(blob, text);
+    return texts;
+}
+async function judge(refs, intents, { keys, clock }) {
+    const judged = { orphans: [], alive: [], foreign: [] };
+    const now = clock.effects.date();
+    for (const group of inGroups(refs, textsAtOnce)) {
+        const texts = await textsOf([...new Set(group.map(({ blob }) => blob))], intents, clock);
+        for (const ref of group) {
+            const reading = readIntent(texts.get(ref.blob) ?? '', ref.name, intents.place, keys);
+            const why = whyOver(reading, now);
+            if (why !== null)
+                judged.orphans.push({ ...ref, why });
+            else if (reading.kind === 'intent') {
+                const { request_id: requestId, time } = reading.intent.request.context;
+                judged.alive.push({ ...ref, requestId, time: Date.parse(time) });
+            }
+            else
+                judged.foreign.push(ref);
+        }
+    }
+    return judged;
+}
+/** Request ids that commits carry, as far back as the requests that are asked for. */
+async function carriedOut(alive, head, { store, clock }) {
+    const ids = new Set();
+    if (head === null || alive.length === 0)
+        return ids;
+    const earliest = alive.reduce((least, { time }) => Math.min(least, time), Infinity) - margin;
+    const since = Math.max(earliest, clock.effects.date() - policy/* defaultPolicy */.G4.lookBack);
+    await push_and_verify_persistently(clock, async () => {
+        for await (const { message } of store.logSince(head, since)) {
+            const trailers = parseTrailers(message);
+            if (trailers !== null)
+                ids.add(trailers.request);
+        }
+    });
+    return ids;
+}
+const sweep_nothing = { cleared_count: 0, cleared: [], waiting: 0, left: 0 };
+async function sweepIntents(sweeping) {
+    const { store, clock, log, dryRun } = sweeping;
+    const { commit, intents: seen } = await push_and_verify_persistently(clock, () => store.read());
+    const { intents } = store;
+    if (intents === null || seen === undefined)
+        return { commit, result: sweep_nothing };
+    const obstacle = seen.size === 0 ? await intents.obstacle() : null;
+    if (obstacle !== null)
+        log.info(`intents may not have been seen: ${obstacle}`);
+    const refs = Array.from(seen, ([name, blob]) => ({ name, blob }));
+    const { orphans, alive, foreign } = await judge(refs, intents, sweeping);
+    const landed = await carriedOut(alive, commit, sweeping);
+    const done = alive.filter(({ requestId }) => landed.has(requestId));
+    const over = [...orphans, ...done.map((ref) => ({ ...ref, why: 'carried-out' }))];
+    const { cleared, left } = dryRun
+        ? { cleared: over, left: 0 }
+        : await clearIntents(intents, over, clock, log);
+    const result = {
+        cleared_count: cleared.length,
+        cleared: cleared.slice(0, namedLimit).map(({ name, why }) => ({ name, why })),
+        waiting: alive.length - done.length + foreign.length,
+        left,
+    };
+    return { commit, result };
+}
+/**
+ * Clears what writers left beside the branch: intents of requests that were carried out, of writers that were killed, and
+ * of strangers. Those that somebody may wait for stay.
+ * @throws StoreError
+ */
+async function sweep(sweeping, requestId) {
+    const { commit, result } = await sweepIntents(sweeping);
+    return settled_outcomeOf('sweep', requestId, 1, { kind: 'answered', commit, result });
+}
+
+// EXTERNAL MODULE: ./build/core/json/edit.js + 3 modules
+var edit = __nccwpck_require__(8774);
+;// CONCATENATED MODULE: ./build/core/records/merge.js
+
+
+
+
+/** Of contents that are never interpreted only the kind is known. */
+function same(a, b) {
+    if (typeof a === 'object' && typeof b === 'object')
+        return a.unreadable === b.unreadable;
+    return a === b;
+}
+/** Names each entry of a hall of fame by its id and by how many of the same id stand before it. */
+function merge_entryNames(entries) {
+    const counts = new Map();
+    return entries.map(({ id }) => {
+        const earlier = counts.get(id) ?? 0;
+        counts.set(id, earlier + 1);
+        return `${earlier} ${String(id)}`;
+    });
+}
+/** What a sound record is merged by: the entries of a hall of fame, the fields of any other. Null where it is not sound. */
+function partsOf(snapshot, path) {
+    const parsed = parseJson(snapshot.text(path) ?? '');
+    if (!parsed.ok || snapshot.problems(path).length > 0)
+        return null;
+    if (isObject(parsed.value))
+        return new Map(Object.entries(parsed.value));
+    const entries = [parsed.value].flat().filter(isObject);
+    const names = merge_entryNames(entries);
+    return new Map(entries.map((entry, index) => [names[index] ?? '', entry]));
+}
+/** A part that differs from `before` to `after` is as it is after; all others are as they are now. */
+function mergedParts(current, before, after) {
+    const merged = new Map(current);
+    for (const name of before.keys())
+        if (!after.has(name))
+            merged.delete(name);
+    for (const [name, value] of after)
+        if (!equal(before.get(name), value))
+            merged.set(name, value);
+    return merged;
+}
+function mergedContent(current, before, after, path) {
+    const [now, old, next] = [current, before, after].map(({ files }) => files.get(path));
+    if (same(now, old) || same(now, next))
+        return next;
+    const [ours, theirs] = [current, after].map((side) => partsOf(side, path));
+    const base = old === undefined ? new Map() : partsOf(before, path);
+    if (!ours || !theirs || base === null)
+        return next;
+    const merged = mergedParts(ours, base, theirs);
+    return printJson(path === hallOfFamePath ? [...merged.values()] : Object.fromEntries(merged));
+}
+/**
+ * What merging the change from `before` to `after` does to the records of `current`: path to new content; undefined
+ * removes the file. Records that have changed on both sides are merged field by field, the hall of fame entry by entry.
+ * A record that is sound in `after` is sound here. The text of a merged record is nobody's: positions in it mean nothing.
+ */
+function merge_mergeChanges(current, before, after) {
+    const paths = new Set([...before.files.keys(), ...after.files.keys()]);
+    const contents = [...paths]
+        .filter(isRecord)
+        .map((path) => [path, mergedContent(current, before, after, path)]);
+    return new Map(contents.filter(([path, content]) => !same(content, current.files.get(path))));
+}
+
+// EXTERNAL MODULE: ./build/core/operations/validate.js
+var validate = __nccwpck_require__(1539);
+;// CONCATENATED MODULE: ./build/core/proposal.js
+
+
+
+
+
+
+
+/** Status to the statuses that operations lead to from there: a pull request may hold several. */
+const successors = {
+    active: ['inactive', 'eliminated', 'hall_of_fame'],
+    inactive: ['active', 'eliminated', 'hall_of_fame'],
+    eliminated: [],
+    hall_of_fame: [],
+};
+/** What no operation does to an agent; nothing where its record was unreadable before, for then it is repaired. */
+function agentFindings(before, after, path) {
+    const id = agentIdOf(path);
+    if (id === null)
+        return removalFindings(after, path);
+    if (fileFindings(before, path).length > 0)
+        return [];
+    const [old, next] = [before.agent(id), after.agent(id)];
+    if (old === null)
+        return [];
+    if (next !== null)
+        return [...creationFindings(old, next, after, path), ...statusFindings(old, next, after, path)];
+    const file = after.fileName(path);
+    const message = 'the file of an agent is removed';
+    const help = 'Eliminate the agent instead: it frees its place and its name, and the file stays.';
+    return [{ code: 'agent-removed', severity: 'warning', file, line: 1, column: 1, message, help }];
+}
+/** Without its file the registry falls back to defaults, or forgets: no operation removes one. */
+function removalFindings(after, path) {
+    if (!isRecord(path) || after.files.has(path))
+        return [];
+    const file = after.fileName(path);
+    const message = `${path} is removed`;
+    const help = 'Restore it: without it the registry forgets what it says.';
+    return [{ code: 'record-removed', severity: 'error', file, line: 1, column: 1, message, help }];
+}
+const proposal_place = (side, path, field) => ({
+    file: side.fileName(path),
+    ...positionOf(side.text(path) ?? '', [field]),
+});
+function creationFindings(old, next, after, path) {
+    if (next.spawned_at === old.spawned_at)
+        return [];
+    const message = `spawned_at changed from "${old.spawned_at}" to "${next.spawned_at}"`;
+    const help = 'Restore it: the time of creation never changes.';
+    return [{ code: 'immutable-field', severity: 'error', ...proposal_place(after, path, 'spawned_at'), message, help }];
+}
+function statusFindings(old, next, after, path) {
+    const allowed = successors[old.status];
+    if (next.status === old.status || allowed.includes(next.status))
+        return [];
+    const message = `the status changed from ${old.status} to ${next.status}, which no operation does`;
+    const reason = allowed.length === 0 ? `${old.status} is final` : `it may become ${allowed.join(' or ')}`;
+    const help = `Restore it: ${reason}.`;
+    return [{ code: 'illegal-status', severity: 'error', ...proposal_place(after, path, 'status'), message, help }];
+}
+const ruleOf = ({ code, key }) => `${code} ${key}`;
+const proposal_placeOf = (violation) => `${violation.path} ${ruleOf(violation)}`;
+/** What a change adds or worsens: where one more joins those who share a name, that one and not the others. */
+function added(now, earlier) {
+    const known = new Set(earlier.map(proposal_placeOf));
+    const worse = grown(now, earlier);
+    const joined = new Set(worse.filter((violation) => !known.has(proposal_placeOf(violation))).map(ruleOf));
+    return worse.filter((violation) => !known.has(proposal_placeOf(violation)) || !joined.has(ruleOf(violation)));
+}
+/**
+ * What breaks a rule on the base branch. Where records are unreadable it is what the others break: a pull request that
+ * repairs one is not blamed for the rest.
+ */
+function violationsBefore(rule, current) {
+    const violations = violationsOf(rule, current);
+    if (!(violations instanceof CorruptRegistryError))
+        return violations;
+    const readable = [...current.files].filter(([path]) => current.problems(path).length === 0);
+    return rule.violations(current.moved(new Map(readable)));
+}
+function applied(current, changes) {
+    const files = new Map(current.files);
+    for (const [path, content] of changes) {
+        if (content === undefined)
+            files.delete(path);
+        else
+            files.set(path, content);
+    }
+    return current.moved(files);
+}
+/** Index of an entry in the merged hall of fame to its index in the one that people see, as far as it stands there. */
+function entryIndexes(merged, after) {
+    const seen = new Map(entryNames(after.hallOfFame).map((name, index) => [name, index]));
+    return new Map(entryNames(merged.hallOfFame).map((name, index) => [index, seen.get(name) ?? -1]));
+}
+/** The violations of one rule, each at its place in the text that people see, which is not the merged one. */
+function findingsSeen(violations, merged, after) {
+    const inHall = violations.some(({ path }) => path === hallOfFamePath);
+    const indexes = inHall ? entryIndexes(merged, after) : new Map();
+    return violations.map(({ path, field, finding }) => {
+        const text = after.text(path);
+        if (text === undefined)
+            return finding();
+        return finding({ text, field: field.map((step) => indexes.get(step) ?? step) });
+    });
+}
+/** @param told files that have findings of their own */
+function ruleFindings(current, before, after, told) {
+    const changes = mergeChanges(current, before, after);
+    if (changes.size === 0)
+        return [];
+    // First, so that the merged registry need not decode what both have.
+    const earlier = rules.map((rule) => violationsBefore(rule, current));
+    const merged = applied(current, changes);
+    const now = rules.map((rule) => violationsOf(rule, merged));
+    const findings = now.flatMap((violations, index) => {
+        if (violations instanceof CorruptRegistryError)
+            return [];
+        return findingsSeen(added(violations, earlier[index] ?? []), merged, after);
+    });
+    const errors = now.filter((violations) => violations instanceof CorruptRegistryError);
+    return [...findings, ...uncheckedFindings(errors, told)];
+}
+/** One warning for all rules; about a record that the pull request breaks enough is said. */
+function uncheckedFindings(errors, told) {
+    const unread = errors.flatMap(({ findings }) => findings).filter(({ file }) => !told.has(file));
+    const [first] = unread.sort(byPlace);
+    if (first === undefined)
+        return [];
+    const message = 'the rules across records were not checked, because this record is unreadable';
+    const help = 'Correct it on the base branch; `validate` says what is wrong with it.';
+    return [{ ...first, code: 'rules-unchecked', severity: 'warning', message, help }];
+}
+/**
+ * Checks a pull request that changes a registry. What it changes is judged from its merge base to its head; rules across
+ * records are judged on what merging it would make of the registry as it is now, and only what that adds or worsens is
+ * reported.
+ * @param current the registry on the base branch
+ */
+function proposal_checkProposal(current, proposal) {
+    const before = new Snapshot(proposal.before, current.root);
+    const after = new Snapshot(proposal.after, current.root);
+    const files = [...proposal.after.keys()].flatMap((path) => fileFindings(after, path));
+    const told = new Set(files.map(({ file }) => file));
+    const agents = [...proposal.before.keys()]
+        .filter((path) => !told.has(after.fileName(path)))
+        .flatMap((path) => agentFindings(before, after, path));
+    return summed([...files, ...agents, ...ruleFindings(current, before, after, told)]);
+}
+
+// EXTERNAL MODULE: external "node:fs/promises"
+var external_node_fs_promises_ = __nccwpck_require__(1455);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __nccwpck_require__(6760);
+// EXTERNAL MODULE: ./build/store/git/tree.js
+var tree = __nccwpck_require__(8113);
+;// CONCATENATED MODULE: ./build/store/folder.js
+
+
+
+
+
+async function contentOf(directory, path) {
+    const file = (0,external_node_path_.join)(directory, path);
+    const status = await (0,external_node_fs_promises_.lstat)(file);
+    if (status.isSymbolicLink())
+        return { unreadable: 'symlink' };
+    if (status.isDirectory())
+        return { unreadable: 'folder' };
+    if (!(0,records_files/* isRecord */.u4)(path) || !status.isFile())
+        return { unreadable: 'not-a-record' };
+    return status.size > (0,records_files/* sizeLimit */.Le)(path) ? { unreadable: 'too-large' } : (0,tree/* textOf */.b6)(await (0,external_node_fs_promises_.readFile)(file));
+}
+async function names(directory) {
+    try {
+        return (await (0,external_node_fs_promises_.readdir)(directory)).sort();
+    }
+    catch (error) {
+        const { code } = error;
+        if (code === 'ENOENT')
+            throw new errors/* InputError */.d(`there is no folder ${directory}`);
+        if (code === 'ENOTDIR')
+            throw new errors/* InputError */.d(`${directory} is no folder; give the root of a registry`);
+        throw error;
+    }
+}
+/**
+ * Reads a registry from a plain folder, following no link.
+ * @param directory root of the registry
+ * @throws InputError where there is no such folder
+ * @throws CorruptRegistryError where `agents` is no folder
+ */
+async function readFolder(directory) {
+    const top = await names(directory);
+    const folder = (0,external_node_path_.join)(directory, records_files/* agentsFolder */.J1);
+    const hasAgents = top.includes(records_files/* agentsFolder */.J1);
+    if (hasAgents && !(await (0,external_node_fs_promises_.lstat)(folder)).isDirectory())
+        throw (0,tree/* notAFolder */.b7)(folder);
+    const agents = hasAgents ? await names(folder) : [];
+    const paths = [...top.filter(records_files/* isRecord */.u4), ...agents.map((name) => `${records_files/* agentsFolder */.J1}/${name}`)];
+    const files = new Map();
+    for (const path of paths)
+        files.set(path, await contentOf(directory, path));
+    return files;
+}
+
+;// CONCATENATED MODULE: ./build/registry/validation.js
+
+
+
+
+
+
+
+
+
+
+/** Checks a plain folder that holds a registry. It never throws. */
+async function validateFolder(directory) {
+    const requestId = (0,external_node_crypto_.randomUUID)();
+    try {
+        const snapshot = new snapshot_Snapshot(await readFolder(directory), directory);
+        return answered({ operation: 'validate' }, snapshot, requestId, null);
+    }
+    catch (error) {
+        return (0,failure/* failedOutcome */.i)('validate', requestId, 0, error);
+    }
+}
+/**
+ * Checks what a pull request would make of the registry that the options mean: its base. It never throws.
+ * @param head commit at the head of the pull request
+ * @param propose reads the pull request's own files below the root of the registry
+ */
+async function validateProposal(options, head, propose) {
+    const requestId = randomUUID();
+    try {
+        return await inSession(options, { createBranch: false, combine: false }, async ({ opened: { store, root }, clock, limits }) => {
+            const proposal = await propose(root, limits);
+            if (proposal.before.size + proposal.after.size === 0)
+                return validated(requestId, head, untouched);
+            const state = await persistently(clock, () => store.read());
+            return validated(requestId, head, checkProposal(new Snapshot(state.files, root), proposal));
+        });
+    }
+    catch (error) {
+        return failedOutcome('validate', requestId, 0, error);
+    }
+}
+const untouched = { valid: true, errors: 0, warnings: 0, findings: [] };
+const validated = (requestId, commit, result) => outcomeOf('validate', requestId, 1, { kind: 'answered', commit, result });
+/**
+ * The outcome of a read on one state.
+ * @throws InputError for an operation that would write
+ */
+function answered(command, snapshot, requestId, commit) {
+    const context = { time: new Date().toISOString(), seed: requestId, actor: '', request_id: requestId };
+    const decision = decide(snapshot, command, context);
+    if (decision.kind === 'change')
+        throw new errors/* InputError */.d(`${command.operation} writes, so it cannot run at a revision; leave \`at\` out`);
+    return settled_outcomeOf(command.operation, requestId, 1, decision.kind === 'refusal'
+        ? { kind: 'refused', commit, refusal: decision }
+        : { kind: 'answered', commit, result: decision.result });
+}
+
+;// CONCATENATED MODULE: ./build/registry/run.js
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+/**
+ * Runs one command on the registry that the options mean. It never throws: a fault comes back as the outcome `failed`, or
+ * `unknown` where a push was left unanswered.
+ */
+async function runCommand(command, options, call = {}) {
+    const requestId = call.requestId ?? (0,external_node_crypto_.randomUUID)();
+    try {
+        run_checkCommand(command);
+        checkRequestId(requestId);
+        checkIntentKeys(options.intentKeys);
+        if (call.at !== undefined)
+            (0,remote_url/* checkRevision */.G7)(call.at);
+        return await session_inSession(options, openingFor(command, options, call), async (session) => {
+            if (call.at !== undefined)
+                return await readAt(session, command, requestId, call.at);
+            // The one operation that is about no state: its outcome is what the sweep gives.
+            if (command.operation === 'sweep')
+                return (await sweepIn(session, options, call, requestId));
+            return await carryOutIn(session, command, options, call);
+        });
+    }
+    catch (error) {
+        return (0,failure/* failedOutcome */.i)(command.operation, requestId, 0, error);
+    }
+}
+function openingFor({ operation }, { combine, orphan }, { at, dryRun }) {
+    const meetsOthers = combine !== false && dryRun !== true && !operations/* readOperations */.R.has(operation);
+    return {
+        createBranch: orphan === true && operation === 'init',
+        combine: at === undefined && (meetsOthers || operation === 'sweep'),
+    };
+}
+function sweepIn({ opened: { store }, clock, limits: { log } }, { intentKeys = [] }, { dryRun = false }, requestId) {
+    return sweep({ store, keys: intentKeys, clock, log, dryRun }, requestId);
+}
+async function carryOutIn({ opened, clock, limits }, command, options, call) {
+    const { log } = limits;
+    const request = await freeze(command, options, call, limits.signal);
+    const outcome = await carryOut(opened.store, request, {
+        policy: {
+            ...policy/* defaultPolicy */.G4,
+            timeout: timeoutOf(options),
+            maxAttempts: options.maxAttempts ?? policy/* defaultPolicy */.G4.maxAttempts,
+        },
+        effects: clock.effects,
+        log,
+        root: opened.root,
+        dryRun: call.dryRun === true,
+        combining: combiningOf(options, opened, limits),
+        prepare: call.collect === undefined ? undefined : collecting(call.collect, limits),
+    });
+    if (outcome.outcome === 'committed' && options.updateWorkspace !== false)
+        await forward(opened, outcome, log);
+    return outcome;
+}
+function run_checkCommand(command) {
+    const [problem] = (0,schema/* schemaProblems */.I)('command', command);
+    if (problem !== undefined)
+        throw new errors/* InputError */.d(problem.message);
+}
+/** An id ends up in a commit's trailer, which is one line. */
+function checkRequestId(id) {
+    if (/^[\x21-\x7e]{1,200}$/.test(id))
+        return;
+    throw new errors/* InputError */.d('a request id has 1 to 200 visible ASCII characters, without spaces');
+}
+const reader = { name: '', email: '' };
+async function freeze(command, options, call, signal) {
+    // What only reads signs nothing, and need not ask git who reads.
+    const isRead = operations/* readOperations */.R.has(command.operation);
+    const author = options.author ?? (isRead ? reader : await gitIdentity(options.directory, signal));
+    return newRequest(command, {
+        ...(call.requestId === undefined ? {} : { requestId: call.requestId, derived: call.derived === true }),
+        ...(options.run === undefined ? {} : { run: options.run }),
+        actor: options.actor ?? author.name,
+        author,
+        committer: author,
+        time: Date.now(),
+    });
+}
+async function readAt({ opened: { store, root }, clock }, command, requestId, revision) {
+    const state = await push_and_verify_persistently(clock, () => store.readAt(revision));
+    return answered(command, new snapshot_Snapshot(state.files, root), requestId, state.commit);
+}
+/** The change has landed; a checkout that cannot follow is worth a word, not a failure. */
+async function forward({ moveForward }, { commit }, log) {
+    if (commit === null)
+        return;
+    try {
+        const reason = await moveForward(commit);
+        if (reason !== null)
+            log.notice(reason);
+    }
+    catch (error) {
+        log.notice(`the checkout was not moved forward: ${messageOf(error)}`);
+    }
+}
+
+;// CONCATENATED MODULE: ./build/commit/outcome.js
+/** Exit status of a process that reports this outcome. */
+function exitStatus({ outcome, operation, result, error }) {
+    if (outcome === 'refused')
+        return 1;
+    if (outcome === 'unknown')
+        return 6;
+    if (outcome !== 'failed')
+        return operation === 'validate' && hasErrors(result) ? 1 : 0;
+    if (error?.code === 'bad-input')
+        return 2;
+    if (error?.code === 'corrupt-registry')
+        return 3;
+    if (error?.code === 'contention')
+        return 5;
+    return 4;
+}
+const hasErrors = (result) => result !== null && 'valid' in result && !result.valid;
+
+;// CONCATENATED MODULE: ./build/faces/shared/server.js
+/**
+ * Whether a remote is an HTTP(S) address on the host of a server, so that a token for the one may be sent to the other.
+ * The port may differ, the protocol may not: what was meant for HTTPS must not travel in the clear.
+ */
+function isOnServer(remote, server) {
+    if (!URL.canParse(remote) || !URL.canParse(server))
+        return false;
+    const [a, b] = [new URL(remote), new URL(server)];
+    return a.hostname === b.hostname && a.protocol === b.protocol;
+}
+
+;// CONCATENATED MODULE: ./build/faces/cli/token.js
+
+/** The token for the API of a GitHub server, which is the one that the remote is on. */
+const apiToken = ({ AGENT_REGISTRY_TOKEN: own, GITHUB_TOKEN, GH_TOKEN, }) => [own, GITHUB_TOKEN, GH_TOKEN].find((token) => (token ?? '') !== '');
+/**
+ * The token for a remote. GITHUB_TOKEN and GH_TOKEN are set for GitHub, so no other host gets them.
+ * @param remoteOf finds out the remote; not asked where it does not matter
+ */
+async function tokenFor({ AGENT_REGISTRY_TOKEN: own, GITHUB_TOKEN, GH_TOKEN, GITHUB_SERVER_URL }, remoteOf) {
+    if ((own ?? '') !== '')
+        return own;
+    const shared = [GITHUB_TOKEN, GH_TOKEN].find((token) => (token ?? '') !== '');
+    if (shared === undefined)
+        return undefined;
+    const remote = await remoteOf();
+    return remote !== null && isOnServer(remote, GITHUB_SERVER_URL ?? 'https://github.com') ? shared : undefined;
+}
+
+;// CONCATENATED MODULE: ./build/faces/cli/collector.js
+
+
+
+/**
+ * Collects from the repository of a remote; undefined where that is on no GitHub server.
+ * @param remote null for a local branch
+ */
+function collectorFor(remote, { environment }) {
+    const { GITHUB_SERVER_URL: server, GITHUB_API_URL: api } = environment;
+    const hosted = remote === null ? null : hostedRepository(remote, server, api);
+    if (hosted === null)
+        return undefined;
+    const token = apiToken(environment);
+    return async (snapshot, since, limits) => {
+        if (token === undefined) {
+            throw new store_errors/* StoreError */.A('denied', `collecting metrics from ${hosted.repository} needs a token: set GITHUB_TOKEN, or give the metrics as a file ` +
+                '(one with {} scores the agents on their records)');
+        }
+        // Loaded here: few commands need Octokit and a parser of Markdown.
+        const { collect } = await Promise.all(/* import() | github */[__nccwpck_require__.e(857), __nccwpck_require__.e(326)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2247));
+        return await collect({ ...hosted, token }, snapshot, since, limits);
+    };
+}
+
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __nccwpck_require__(3024);
+;// CONCATENATED MODULE: ./build/faces/shared/files.js
+
+
+
+
+
+const mebibyte = 1024 * 1024;
+/** Largest file that is read for a parameter, in bytes. */
+const fileLimit = (name) => (name === 'metrics' ? 32 : 8) * mebibyte;
+/**
+ * Reads a stream of UTF-8 to its end; a byte-order mark is dropped.
+ * @param limit in bytes: an endless stream must not fill the memory
+ * @throws InputError naming the input
+ */
+async function readText(stream, label, limit) {
+    const chunks = [];
+    let size = 0;
+    for await (const chunk of stream) {
+        size += chunk.length;
+        if (size > limit)
+            throw new errors/* InputError */.d(`${label}: must not be larger than ${limit / mebibyte} MiB`);
+        chunks.push(chunk);
+    }
+    try {
+        return new TextDecoder('utf-8', { fatal: true }).decode(Buffer.concat(chunks));
+    }
+    catch {
+        throw new errors/* InputError */.d(`${label}: must be UTF-8 text`);
+    }
+}
+const reasons = {
+    ENOENT: 'does not exist',
+    ENOTDIR: 'does not exist',
+    EISDIR: 'is a folder',
+    EACCES: 'is not accessible',
+    EPERM: 'is not accessible',
+    ENAMETOOLONG: 'is no file',
+};
+/**
+ * Reads the file that an input names.
+ * @param directory that its path starts from
+ * @throws InputError naming the input and the file
+ */
+async function readInputFile(file, label, limit, directory) {
+    try {
+        return await readText((0,external_node_fs_.createReadStream)((0,external_node_path_.resolve)(directory, file)), `${label} (${file})`, limit);
+    }
+    catch (error) {
+        if (error instanceof errors/* InputError */.d)
+            throw error;
+        const code = String(error.code);
+        throw new errors/* InputError */.d(`${label}: the file ${(0,syntax_error/* quote */.h)(file)} ${reasons[code] ?? `cannot be read (${code})`}`);
+    }
+}
+/**
+ * Writes the file that an input names.
+ * @param directory that its path starts from
+ * @throws InputError naming the input and the file
+ */
+async function writeOutputFile(file, label, text, directory) {
+    try {
+        await (0,external_node_fs_promises_.writeFile)((0,external_node_path_.resolve)(directory, file), text);
+    }
+    catch (error) {
+        const code = String(error.code);
+        const why = code === 'ENOENT' ? 'is in no folder' : (reasons[code] ?? `cannot be written (${code})`);
+        throw new errors/* InputError */.d(`${label}: the file ${(0,syntax_error/* quote */.h)(file)} ${why}`);
+    }
+}
+
+;// CONCATENATED MODULE: ./build/faces/shared/intent-keys.js
+
+
+/**
+ * The keys that sign intents, newest first. Nothing of a key gets into a message.
+ * @param previous accepted beside the present one, for as long as some writers still sign with it
+ * @throws InputError naming the input
+ */
+function intentKeysOf(present, previous) {
+    if (present === null && previous !== null)
+        throw new errors/* InputError */.d(`${previous.label}: is the key before another; give that one beside it`);
+    const given = [present, previous].filter((key) => key !== null);
+    const short = given.find(({ text }) => text.length < leastKeyLength);
+    if (short !== undefined)
+        throw new errors/* InputError */.d(`${short.label}: must have at least ${leastKeyLength} characters`);
+    return given.map(({ text }) => text);
+}
+
+// EXTERNAL MODULE: ./build/faces/shared/settings.js
+var settings = __nccwpck_require__(5898);
+;// CONCATENATED MODULE: ./build/faces/cli/given.js
+
+
+
+
+
+
+function givenText(invocation, name) {
+    const text = invocation.options.get(name);
+    if (text === undefined)
+        return null;
+    // An empty variable in a script is a mistake; taken as not given it would mean another branch, or all agents.
+    if (text === '')
+        throw new errors/* InputError */.d(`--${name}: must not be empty`);
+    return { text, label: `--${name}` };
+}
+/** Reads what an option names: a file, or standard input for `-`. */
+async function given_contentOf(name, { text, label }, world) {
+    const limit = fileLimit(name);
+    if (text === '-')
+        return { text: await readText(world.stdin, label, limit), label: `${label} (standard input)` };
+    return { text: await readInputFile(text, label, limit, world.directory), label: `${label} (${text})` };
+}
+async function givenParameter(name, invocation, world) {
+    const { commandLine } = (0,parameters/* parameterOf */.l)(name);
+    if (commandLine === 'argument') {
+        return invocation.argument === undefined ? null : { text: invocation.argument, label: name };
+    }
+    const given = givenText(invocation, name);
+    if (given === null || commandLine === 'text')
+        return given;
+    // A file whose name begins like JSON can be given as `./{…`.
+    const inline = commandLine === 'text-or-file' && /^\s*[[{]/.test(given.text);
+    return inline ? given : await given_contentOf(name, given, world);
+}
+/** @throws InputError naming the option */
+async function givenParameters(operation, invocation, world) {
+    const all = new Map();
+    for (const name of catalogue/* catalogue */.sW[operation].parameters) {
+        if ((0,parameters/* parameterOf */.l)(name).commandLine === null)
+            continue;
+        const given = await givenParameter(name, invocation, world);
+        if (given !== null)
+            all.set(name, given);
+    }
+    return all;
+}
+/**
+ * Keys come by the environment alone: arguments are for every process of the machine to see.
+ * @throws InputError naming the variable
+ */
+function givenIntentKeys({ environment }) {
+    const given = (label) => {
+        // As the Action has them: what a shell or an editor put at the end is no part of a key.
+        const text = (environment[label] ?? '').trim();
+        return text === '' ? null : { text, label };
+    };
+    return intentKeysOf(given('AGENT_REGISTRY_INTENT_KEY'), given('AGENT_REGISTRY_INTENT_KEY_PREVIOUS'));
+}
+/** @throws InputError naming the option */
+function givenSettings(invocation) {
+    const all = new Map();
+    for (const name of Object.keys(settings/* settings */.W)) {
+        const given = givenText(invocation, name);
+        if (given !== null)
+            all.set(name, given);
+    }
+    return all;
+}
+
+// EXTERNAL MODULE: ./build/report/escape.js
+var report_escape = __nccwpck_require__(9924);
+// EXTERNAL MODULE: ./build/faces/cli/terminal.js
+var cli_terminal = __nccwpck_require__(6594);
+;// CONCATENATED MODULE: ./build/faces/cli/print-outcome.js
+
+
+
+async function styleOf(output, world, { colors }) {
+    const { default: picocolors } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.t.bind(__nccwpck_require__, 7336, 19));
+    const enabled = (0,cli_terminal/* wantsColors */.E)(output, world.environment, colors);
+    return { colors: picocolors.createColors(enabled), width: (0,cli_terminal/* widthOf */.q)(output) };
+}
+const isBad = ({ outcome }) => outcome === 'refused' || outcome === 'failed' || outcome === 'unknown';
+/** A list in a form for programs, which then is all that standard output gets; null where another form is due. */
+async function listOf({ operation, result, commit }, { format }, width) {
+    if (operation !== 'list' || result === null || format === undefined)
+        return null;
+    const { formattedList } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 5235));
+    // Only `list` has a format, and this is its result.
+    return formattedList(result, format, { commit, place: {} }, width);
+}
+/**
+ * Writes what `collect` found to the file that was asked for, or to standard output, which then holds nothing else.
+ * @returns whether it went to standard output
+ * @throws InputError for a file that cannot be written
+ */
+async function writtenMetrics({ operation, result }, { output = '-' }, { json }, { stdout, directory }) {
+    if (operation !== 'collect' || result === null)
+        return false;
+    const { metrics } = result;
+    const text = `${JSON.stringify(metrics, null, 2)}\n`;
+    if (output !== '-')
+        await writeOutputFile(output, '--output', text, directory);
+    else if (!json)
+        stdout.write(text);
+    return output === '-';
+}
+/** Writes an outcome: the result to standard output, what went wrong or how it went to standard error. */
+async function present(outcome, parsed, presentation, world) {
+    const { stdout, stderr } = world;
+    const bad = isBad(outcome);
+    const isWritten = await writtenMetrics(outcome, parsed, presentation, world);
+    if (presentation.json)
+        stdout.write(`${(0,report_escape/* jsonLine */.rF)(outcome)}\n`);
+    if (presentation.json && !bad)
+        return;
+    if (isWritten)
+        return;
+    const list = await listOf(outcome, parsed, (0,cli_terminal/* widthOf */.q)(stdout));
+    if (list !== null) {
+        stdout.write(list === '' ? '' : `${list}\n`);
+        return;
+    }
+    const { describe } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 1787));
+    const { factsLine, resultLines } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 635));
+    const context = { command: parsed.command, dryRun: presentation.dryRun };
+    const report = describe(outcome, context);
+    const output = bad ? stderr : stdout;
+    const style = await styleOf(output, world, presentation);
+    output.write(`${resultLines(report, style).join('\n')}\n`);
+    if (outcome.outcome === 'answered')
+        return;
+    const { colors } = await styleOf(stderr, world, presentation);
+    stderr.write(`${colors.dim(factsLine(report))}\n`);
+}
+
+;// CONCATENATED MODULE: ./build/faces/cli/progress.js
+
+
+/** Work that is done sooner needs no words, milliseconds. */
+const progress_patience = 2000;
+/** Between lines that cannot be replaced, milliseconds. */
+const lineInterval = 10_000;
+/** Whether lines about progress are wanted: a program that reads JSON may keep what it finds on standard error. */
+const wantsProgress = (output, json) => !json || output.isTTY === true;
+/** One line that updates itself on a terminal; elsewhere a line now and then. */
+function startProgress(output, wanted, first) {
+    const terminal = output.isTTY === true;
+    let message = first;
+    let begun = false;
+    let lastLine = 0;
+    const clear = () => {
+        if (terminal && begun)
+            output.write('\r\u001b[2K');
+    };
+    const show = () => {
+        if (terminal)
+            output.write(`\r\u001b[2K${message.slice(0, (0,cli_terminal/* widthOf */.q)(output) - 1).toWellFormed()}`);
+        else if (lastLine === 0 || Date.now() - lastLine >= lineInterval) {
+            output.write(`${message}\n`);
+            lastLine = Date.now();
+        }
+    };
+    const timer = setTimeout(() => {
+        if (!wanted)
+            return;
+        begun = true;
+        show();
+    }, progress_patience);
+    timer.unref();
+    const writeLine = (text) => {
+        clear();
+        output.write(`${(0,report_escape/* printable */.g$)(text)}\n`);
+        if (terminal && begun)
+            show();
+    };
+    return {
+        log: {
+            info(text) {
+                if (wanted)
+                    writeLine(text);
+            },
+            notice: writeLine,
+            progress(text) {
+                message = (0,report_escape/* newestLine */.z$)(text);
+                if (begun)
+                    show();
+            },
+        },
+        end: () => {
+            clearTimeout(timer);
+            clear();
+            begun = false;
+        },
+    };
+}
+
+;// CONCATENATED MODULE: ./build/faces/cli/run.js
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+async function originOf(directory, signal) {
+    try {
+        const checkout = await (0,git_checkout/* findCheckout */.I8)(directory, signal);
+        return checkout?.origin ?? null;
+    }
+    catch {
+        // The operation asks git the same again, and reports what went wrong.
+        return null;
+    }
+}
+async function run_outcomeOf({ command, path, at, orphan }, options, call, world, signal) {
+    const { environment, directory } = world;
+    // Only `validate` has a path, and its outcome is what the folder gives.
+    if (path !== undefined)
+        return (await validateFolder(path));
+    const remoteOf = () => options.remote === undefined ? originOf(directory, signal) : Promise.resolve(options.remote);
+    const token = await tokenFor(environment, remoteOf);
+    const lacking = lacksMetrics(command);
+    const collect = lacking ? collectorFor(await remoteOf(), world) : undefined;
+    if (lacking && collect === undefined && command.operation === 'evaluate') {
+        options.log?.notice('Scored on the records: metrics are collected only where the remote is on GitHub.');
+    }
+    const { GITHUB_SERVER_URL: server, GITHUB_API_URL: api } = environment;
+    const privilege = hostPrivilege({ server, api, token: apiToken(environment) });
+    return await runCommand(command, { ...options, ...defined({ token, orphan }), privilege, directory, signal }, { ...call, ...defined({ at, collect }) });
+}
+/**
+ * Runs an operation as the command line asks for it.
+ * @returns exit status
+ * @throws InputError for bad input, before anything was read or written
+ */
+async function runOperation(operation, invocation, world) {
+    const json = invocation.options.has('json');
+    const { registry, call } = parseSettings(givenSettings(invocation));
+    const parsed = parseCommand(operation, await givenParameters(operation, invocation, world));
+    const intentKeys = givenIntentKeys(world);
+    const progress = startProgress(world.stderr, wantsProgress(world.stderr, json), `${operation}: working…`);
+    const options = { ...registry, intentKeys, log: progress.log };
+    const outcome = await (0,interruption/* interruptible */.I)(world.signals, (signal) => run_outcomeOf(parsed, options, call, world, signal)).finally(() => {
+        progress.end();
+    });
+    const presentation = { json, colors: !invocation.options.has('color'), dryRun: call.dryRun === true };
+    await present(outcome, parsed, presentation, world);
+    return exitStatus(outcome);
+}
+
+
+/***/ }),
+
+/***/ 6594:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   E: () => (/* binding */ wantsColors),
+/* harmony export */   q: () => (/* binding */ widthOf)
+/* harmony export */ });
+/** Where the output is no terminal, and for one that does not know its width. */
+const usualWidth = 100;
+/** In cells, at least one. */
+const widthOf = ({ columns }) => columns === undefined || columns < 1 ? usualWidth : columns;
+/** Colours are for terminals, unless the environment (https://no-color.org, FORCE_COLOR) or the caller decides. */
+function wantsColors(output, environment, allowed) {
+    const { NO_COLOR, FORCE_COLOR, TERM } = environment;
+    if (!allowed || (NO_COLOR ?? '') !== '')
+        return false;
+    if (FORCE_COLOR !== undefined)
+        return FORCE_COLOR !== '0' && FORCE_COLOR !== 'false';
+    return output.isTTY === true && TERM !== 'dumb';
+}
+
+
+/***/ }),
+
+/***/ 1942:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   he: () => (/* binding */ refusalsOf),
+/* harmony export */   qj: () => (/* binding */ operationNames),
+/* harmony export */   sW: () => (/* binding */ catalogue)
+/* harmony export */ });
+/* unused harmony exports writeRefusals, actionOperationNames, isOperation, inputsOf */
+/* harmony import */ var _core_operations_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4771);
+/* harmony import */ var _parameters_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9926);
+
+
+/** Refusals that any operation can give that makes a commit. */
+const writeRefusals = ['limit-exceeded', 'rule-broken', 'request-id-reused'];
+/** The one table of operations: command line and Action are made of it. */
+const catalogue = {
+    init: {
+        summary: 'Create the files of a registry that are missing',
+        result: 'the paths that were created',
+        action: true,
+        writes: true,
+        parameters: ['orphan'],
+        required: [],
+        refusals: [],
+        example: 'agent-registry init --branch agents --orphan',
+    },
+    spawn: {
+        summary: 'Add agents, all or none',
+        result: 'the agents, and the active agents against the limit',
+        action: true,
+        writes: true,
+        parameters: ['agent', 'count', 'name-pool', 'allow-fewer', 'enforce-interval'],
+        required: ['agent'],
+        refusals: ['too-soon', 'agent-exists', 'capacity-reached', 'names-exhausted', 'name-taken'],
+        example: `agent-registry spawn --agent '{"specialization":"reviewer"}' --count 2 --name-pool 'Ada,Grace,Alan'`,
+    },
+    put: {
+        summary: 'Add or replace one agent record whole',
+        result: 'the agent',
+        action: false,
+        writes: true,
+        parameters: ['agent'],
+        required: ['agent'],
+        refusals: ['agent-exists', 'capacity-reached', 'name-taken'],
+        example: `agent-registry put --agent '{"id":"ada","specialization":"reviewer","status":"active","spawned_at":"2026-01-31T12:00:00Z"}'`,
+    },
+    update: {
+        summary: 'Change fields of one agent by a JSON merge patch',
+        result: 'the agent',
+        action: true,
+        writes: true,
+        parameters: ['id', 'patch'],
+        required: ['id', 'patch'],
+        refusals: ['unknown-agent', 'name-taken'],
+        example: `agent-registry update ada --patch '{"traits":{"caution":80},"personality":null}'`,
+    },
+    deactivate: {
+        summary: 'Let an active agent leave its place',
+        result: 'the agent',
+        action: false,
+        writes: true,
+        parameters: ['id', 'reason'],
+        required: ['id'],
+        refusals: ['unknown-agent', 'not-active'],
+        example: `agent-registry deactivate ada --reason 'on leave'`,
+    },
+    reactivate: {
+        summary: 'Let an inactive agent retake an active place',
+        result: 'the agent',
+        action: false,
+        writes: true,
+        parameters: ['id'],
+        required: ['id'],
+        refusals: ['unknown-agent', 'not-inactive', 'capacity-reached'],
+        example: 'agent-registry reactivate ada',
+    },
+    evaluate: {
+        summary: 'Score and settle all active agents in one change',
+        result: 'scores and verdict of each agent, with the rule that decided',
+        action: true,
+        writes: true,
+        parameters: ['metrics', 'since', 'min-interval-hours'],
+        required: [],
+        refusals: ['too-soon'],
+        example: 'agent-registry evaluate --metrics metrics.json --min-interval-hours 20',
+    },
+    collect: {
+        summary: 'Collect the metrics of agents from GitHub, for an evaluation',
+        result: 'metrics by agent, and what they rest on',
+        action: true,
+        writes: false,
+        parameters: ['since', 'output'],
+        required: [],
+        refusals: [],
+        example: 'agent-registry collect --output metrics.json',
+    },
+    promote: {
+        summary: 'Take an agent into the hall of fame',
+        result: 'the agent',
+        action: true,
+        writes: true,
+        parameters: ['id', 'force'],
+        required: ['id'],
+        refusals: ['unknown-agent', 'already-promoted', 'not-active', 'below-threshold'],
+        example: 'agent-registry promote ada',
+    },
+    eliminate: {
+        summary: 'Eliminate an agent; its file stays',
+        result: 'the agent',
+        action: true,
+        writes: true,
+        parameters: ['id', 'reason', 'force'],
+        required: ['id'],
+        refusals: ['unknown-agent', 'already-eliminated', 'already-promoted', 'protected'],
+        example: `agent-registry eliminate ada --reason 'no work for a month'`,
+    },
+    capacity: {
+        summary: 'Count active agents against the limit',
+        result: 'active agents, limit and free places',
+        action: true,
+        writes: false,
+        parameters: ['at', 'slots'],
+        required: [],
+        refusals: [],
+        example: 'agent-registry capacity',
+    },
+    list: {
+        summary: 'List agents',
+        result: 'the agents and their number',
+        action: true,
+        writes: false,
+        parameters: ['status', 'specialization', 'format', 'at'],
+        required: [],
+        refusals: [],
+        example: 'agent-registry list --status active --format ids',
+    },
+    get: {
+        summary: 'Read one agent',
+        result: 'the agent',
+        action: true,
+        writes: false,
+        parameters: ['id', 'at'],
+        required: ['id'],
+        refusals: ['unknown-agent'],
+        example: 'agent-registry get ada --at HEAD~1',
+    },
+    config: {
+        summary: 'Read the policy, defaults filled in',
+        result: 'the config',
+        action: false,
+        writes: false,
+        parameters: ['at'],
+        required: [],
+        refusals: [],
+        example: 'agent-registry config',
+    },
+    configure: {
+        summary: 'Change the policy by a JSON merge patch',
+        result: 'the config',
+        action: false,
+        writes: true,
+        parameters: ['patch'],
+        required: ['patch'],
+        refusals: ['capacity-reached', 'name-taken'],
+        example: `agent-registry configure --patch '{"max_active_agents":60}'`,
+    },
+    metadata: {
+        summary: 'Read what the registry did last',
+        result: 'the metadata',
+        action: false,
+        writes: false,
+        parameters: ['at'],
+        required: [],
+        refusals: [],
+        example: 'agent-registry metadata',
+    },
+    'hall-of-fame': {
+        summary: 'Read the promoted agents',
+        result: 'the agents and their number',
+        action: false,
+        writes: false,
+        parameters: ['at'],
+        required: [],
+        refusals: [],
+        example: 'agent-registry hall-of-fame',
+    },
+    apply: {
+        summary: 'Carry out several operations in one change, all or nothing',
+        result: 'the result of each operation',
+        action: true,
+        writes: true,
+        parameters: ['changes'],
+        required: ['changes'],
+        refusals: [
+            'too-soon',
+            'agent-exists',
+            'unknown-agent',
+            'already-eliminated',
+            'already-promoted',
+            'not-active',
+            'not-inactive',
+            'protected',
+            'below-threshold',
+            'capacity-reached',
+            'names-exhausted',
+            'name-taken',
+        ],
+        example: 'agent-registry apply --changes changes.json',
+    },
+    validate: {
+        summary: 'Check every record and the rules across records',
+        result: 'the findings, each with file, line and column',
+        action: true,
+        writes: false,
+        parameters: ['path', 'at'],
+        required: [],
+        refusals: [],
+        example: 'agent-registry validate --path .github/agent-system',
+    },
+    sweep: {
+        summary: 'Clear what writers that were killed left beside the branch',
+        result: 'what was cleared, and how many intents writers may wait for',
+        action: true,
+        writes: true,
+        parameters: [],
+        required: [],
+        refusals: [],
+        example: 'agent-registry sweep --dry-run',
+    },
+};
+const operationNames = Object.keys(catalogue);
+const actionOperationNames = operationNames.filter((name) => catalogue[name].action);
+const isOperation = (name) => Object.hasOwn(catalogue, name);
+/** Inputs of the Action that an operation uses, besides those that every operation uses. */
+const inputsOf = (operation) => catalogue[operation].parameters.flatMap((name) => parameterOf(name).inputs);
+/** Every refusal that an operation can give. */
+const refusalsOf = (operation) => {
+    const { refusals } = catalogue[operation];
+    return _core_operations_js__WEBPACK_IMPORTED_MODULE_0__/* .readOperations */ .R.has(operation) ? refusals : [...refusals, ...writeRefusals];
+};
+
+
+/***/ }),
+
+/***/ 9056:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   I: () => (/* binding */ interruptible)
+/* harmony export */ });
+const signals = ['SIGINT', 'SIGTERM'];
+/**
+ * Runs work that the first interruption asks to end, so that a push under way is still accounted for; the second ends
+ * the process at once.
+ */
+async function interruptible(target, work) {
+    const controller = new AbortController();
+    const interrupt = (_, number) => {
+        if (controller.signal.aborted)
+            target.exit(128 + number);
+        controller.abort();
+    };
+    for (const signal of signals)
+        target.on(signal, interrupt);
+    try {
+        return await work(controller.signal);
+    }
+    finally {
+        for (const signal of signals)
+            target.off(signal, interrupt);
+    }
+}
+
+
+/***/ }),
+
+/***/ 9926:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  l: () => (/* binding */ parameterOf)
+});
+
+// UNUSED EXPORTS: parameters
+
+;// CONCATENATED MODULE: ./build/report/list-format.js
+/** Forms that a list of agents can have. */
+const listFormats = ['table', 'json', 'ids', 'count'];
+
+;// CONCATENATED MODULE: ./build/faces/shared/parameters.js
+
+/** The one table of parameters. Names are those of the Action's inputs, without `-file`. */
+const parameters = {
+    agent: {
+        kind: 'json',
+        description: 'Description of an agent, a JSON object; `spawn` takes an array of them too.',
+        key: 'agent',
+        inputs: ['agent', 'agent-file'],
+        commandLine: 'text-or-file',
+        placeholder: 'JSON|FILE|-',
+    },
+    id: {
+        kind: 'text',
+        description: 'Id of the agent.',
+        key: 'id',
+        inputs: ['id'],
+        commandLine: 'argument',
+        placeholder: 'ID',
+    },
+    patch: {
+        kind: 'json',
+        description: 'JSON merge patch (RFC 7396): keys replace, null removes.',
+        key: 'patch',
+        inputs: ['patch'],
+        commandLine: 'text',
+        placeholder: 'JSON',
+    },
+    changes: {
+        kind: 'json',
+        description: 'File with a JSON array of operations, such as `[{"operation":"promote","id":"ada"}]`.',
+        key: 'operations',
+        inputs: ['changes-file'],
+        commandLine: 'file',
+        placeholder: 'FILE|-',
+    },
+    metrics: {
+        kind: 'json',
+        description: 'File with the evidence, JSON: agent id to counts. Other agents are scored on their records. Default: it is collected from GitHub.',
+        key: 'metrics',
+        inputs: ['metrics-file'],
+        commandLine: 'file',
+        placeholder: 'FILE|-',
+    },
+    since: {
+        kind: 'text',
+        description: 'Begin of the evidence to collect, such as `2026-01-31T12:00:00Z`; default, the last evaluation or the window of the config, whichever is earlier.',
+        key: 'since',
+        inputs: ['since'],
+        commandLine: 'text',
+        placeholder: 'TIME',
+    },
+    output: {
+        kind: 'text',
+        description: 'File to write the metrics to, for `evaluate` to read.',
+        key: null,
+        inputs: ['metrics-file'],
+        commandLine: 'text',
+        placeholder: 'FILE|-',
+    },
+    count: {
+        kind: 'integer',
+        description: 'How many agents to make from one description.',
+        key: 'count',
+        inputs: ['count'],
+        commandLine: 'text',
+        placeholder: 'N',
+    },
+    'name-pool': {
+        kind: 'list',
+        description: 'Human names to take, first free first: separated by commas or lines, or a JSON array.',
+        key: 'name_pool',
+        inputs: ['name-pool'],
+        commandLine: 'text',
+        placeholder: 'NAMES',
+    },
+    'allow-fewer': {
+        kind: 'boolean',
+        description: 'Add as many agents as fit instead of none.',
+        key: 'allow_fewer',
+        inputs: ['allow-fewer'],
+        commandLine: 'text',
+    },
+    'enforce-interval': {
+        kind: 'boolean',
+        description: 'Refuse while `spawn_interval_hours` of the config have not passed.',
+        key: 'enforce_interval',
+        inputs: ['enforce-interval'],
+        commandLine: 'text',
+    },
+    'min-interval-hours': {
+        kind: 'number',
+        description: 'Refuse while fewer hours have passed since the last evaluation.',
+        key: 'min_interval_hours',
+        inputs: ['min-interval-hours'],
+        commandLine: 'text',
+        placeholder: 'N',
+    },
+    reason: {
+        kind: 'text',
+        description: 'Why, for the record.',
+        key: 'reason',
+        inputs: ['reason'],
+        commandLine: 'text',
+        placeholder: 'TEXT',
+    },
+    force: {
+        kind: 'boolean',
+        description: 'Promote below the threshold, or eliminate a protected agent.',
+        key: 'force',
+        inputs: ['force'],
+        commandLine: 'text',
+    },
+    status: {
+        kind: 'text',
+        description: 'Only agents with this status.',
+        key: 'status',
+        inputs: ['status'],
+        commandLine: 'text',
+        placeholder: 'STATUS',
+        choices: ['active', 'inactive', 'eliminated', 'hall_of_fame'],
+    },
+    specialization: {
+        kind: 'text',
+        description: 'Only agents of this specialization.',
+        key: 'specialization',
+        inputs: ['specialization'],
+        commandLine: 'text',
+        placeholder: 'NAME',
+    },
+    at: {
+        kind: 'text',
+        description: 'Revision to read instead of the newest state.',
+        key: null,
+        inputs: ['at'],
+        commandLine: 'text',
+        placeholder: 'REV',
+    },
+    path: {
+        kind: 'text',
+        description: 'Folder with the files of a registry, to check instead of a branch.',
+        key: null,
+        inputs: ['path'],
+        commandLine: 'text',
+        placeholder: 'DIR',
+    },
+    format: {
+        kind: 'text',
+        description: 'How to write the list.',
+        key: null,
+        inputs: ['format'],
+        commandLine: 'text',
+        placeholder: 'FORMAT',
+        choices: listFormats,
+    },
+    orphan: {
+        kind: 'boolean',
+        description: 'Create the branch, without history, where there is none.',
+        key: null,
+        inputs: [],
+        commandLine: 'text',
+    },
+    slots: {
+        kind: 'integer',
+        description: 'Most free places in the output `slots`.',
+        key: null,
+        inputs: ['count'],
+        commandLine: null,
+    },
+};
+/** A parameter by name, as the common type rather than as its literal one. */
+const parameterOf = (name) => parameters[name];
+
+
+/***/ }),
+
+/***/ 5898:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   W: () => (/* binding */ settings),
+/* harmony export */   y: () => (/* binding */ settingOf)
+/* harmony export */ });
+/* harmony import */ var _commit_policy_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7672);
+
+const settings = {
+    remote: {
+        kind: 'text',
+        description: 'URL or path of the git repository.',
+        placeholder: 'URL|PATH',
+    },
+    branch: { kind: 'text', description: 'Branch that holds the registry.', placeholder: 'B' },
+    root: {
+        kind: 'text',
+        description: 'Folder of the registry in the repository (default `.github/agent-system`).',
+        placeholder: 'DIR',
+    },
+    'request-id': {
+        kind: 'text',
+        description: 'Id of the request: a repeated call with the same id gives the first outcome.',
+        placeholder: 'ID',
+    },
+    'dry-run': { kind: 'boolean', description: 'Decide and report, and write nothing.' },
+    'max-attempts': {
+        kind: 'integer',
+        description: `Times an operation is decided before it gives up (default ${_commit_policy_js__WEBPACK_IMPORTED_MODULE_0__/* .defaultPolicy */ .G4.maxAttempts}).`,
+        placeholder: 'N',
+    },
+    'timeout-seconds': {
+        kind: 'number',
+        description: `Total time for the operation (default ${_commit_policy_js__WEBPACK_IMPORTED_MODULE_0__/* .defaultPolicy */ .G4.timeout / 1000}).`,
+        placeholder: 'N',
+    },
+    transport: {
+        kind: 'text',
+        description: 'How a remote over HTTP(S) is spoken to: `auto` (directly where that will do) or `git` (by its command).',
+        placeholder: 'WAY',
+    },
+    combine: {
+        kind: 'text',
+        description: 'Whether writers that meet land together in one push: `true`, `false`, or `auto` (default), unless the branch is protected and no intent key is set.',
+        placeholder: 'WHETHER',
+    },
+    author: { kind: 'text', description: 'Author of the commit.', placeholder: '"Name <mail>"' },
+    'update-workspace': {
+        kind: 'boolean',
+        description: 'Move a clean checkout of the same branch forward after a change.',
+    },
+};
+const settingOf = (name) => settings[name];
+
+
+/***/ }),
+
+/***/ 2061:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   valueOf: () => (/* binding */ valueOf)
+/* harmony export */ });
+/* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2807);
+/* harmony import */ var _core_json_parse_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6606);
+/* harmony import */ var _core_json_syntax_error_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8225);
+
+
+
+const wrong = ({ text, label }, expected) => new _core_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .InputError */ .d(`${label}: must be ${expected}, not ${(0,_core_json_syntax_error_js__WEBPACK_IMPORTED_MODULE_2__/* .quote */ .h)(text)}`);
+/** The spellings of YAML 1.2's core schema. */
+function booleanOf(given) {
+    if (/^(true|True|TRUE)$/.test(given.text))
+        return true;
+    if (/^(false|False|FALSE)$/.test(given.text))
+        return false;
+    throw wrong(given, 'true or false');
+}
+function integerOf(given) {
+    const value = Number(given.text);
+    if (/^-?(0|[1-9]\d*)$/.test(given.text) && Number.isSafeInteger(value))
+        return value;
+    throw wrong(given, 'a whole number such as 3');
+}
+/** Numbers as JSON writes them: no `0x10`, no `1_000`, no `Infinity`. */
+function numberOf(given) {
+    const value = Number(given.text);
+    if (/^-?(0|[1-9]\d*)(\.\d+)?([eE][+-]?\d+)?$/.test(given.text) && Number.isFinite(value))
+        return value;
+    throw wrong(given, 'a number such as 1.5');
+}
+function jsonOf({ text, label }) {
+    const parsed = (0,_core_json_parse_js__WEBPACK_IMPORTED_MODULE_1__/* .parseJson */ .qF)(text);
+    // Of two equal keys JSON.parse keeps the last in silence: one of the two was a mistake.
+    const problem = parsed.ok ? (0,_core_json_parse_js__WEBPACK_IMPORTED_MODULE_1__/* .findDuplicateKey */ ._d)(text) : parsed.problem;
+    if (problem !== null) {
+        throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .InputError */ .d(`${label}: line ${problem.line}, column ${problem.column}: ${problem.message}`);
+    }
+    if (parsed.ok)
+        return parsed.value;
+    throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .InputError */ .d(`${label}: not JSON`);
+}
+function listOf(given) {
+    if (given.text.trimStart().startsWith('['))
+        return jsonOf(given);
+    const items = given.text.split(/[,\r\n]/).map((item) => item.trim());
+    return items.filter((item) => item !== '');
+}
+/**
+ * Reads the value that a text stands for.
+ * @throws InputError naming the input
+ */
+function valueOf(kind, given) {
+    switch (kind) {
+        case 'text':
+            return given.text;
+        case 'integer':
+            return integerOf(given);
+        case 'number':
+            return numberOf(given);
+        case 'boolean':
+            return booleanOf(given);
+        case 'json':
+            return jsonOf(given);
+        case 'list':
+            return listOf(given);
+    }
 }
 
 
@@ -22414,6 +22520,74 @@ function evaluationTables(result, nameOf) {
 
 /***/ }),
 
+/***/ 635:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  factsLine: () => (/* binding */ factsLine),
+  resultLines: () => (/* binding */ resultLines)
+});
+
+// EXTERNAL MODULE: ./build/report/escape.js
+var report_escape = __nccwpck_require__(9924);
+;// CONCATENATED MODULE: ./build/report/findings.js
+
+/** A finding as compilers write theirs, so that editors and terminals link to the place. */
+function findingLines({ file, line, column, severity, code, message, help }) {
+    return [
+        `${(0,report_escape/* printable */.g$)(file)}:${line}:${column}: ${severity}: ${(0,report_escape/* printable */.g$)(message)} [${(0,report_escape/* printable */.g$)(code)}]`,
+        `  ${(0,report_escape/* printable */.g$)(help)}`,
+    ];
+}
+
+// EXTERNAL MODULE: ./build/report/gauge.js
+var gauge = __nccwpck_require__(6644);
+// EXTERNAL MODULE: ./build/report/types.js
+var types = __nccwpck_require__(3110);
+// EXTERNAL MODULE: ./build/report/table.js + 3 modules
+var report_table = __nccwpck_require__(3941);
+;// CONCATENATED MODULE: ./build/report/formats/text.js
+
+
+
+
+
+/** Findings shown; the headline counts all. */
+const findingLimit = 1000;
+/** A message may quote much of a hostile record. */
+const sentenceLength = 4000;
+/** The result for people: headline, gauge, tables and findings. No line wraps but the headline. */
+function resultLines(report, { colors, width, rowLimit = Number.POSITIVE_INFINITY }) {
+    const paint = { good: colors.green, plain: colors.bold, bad: colors.red }[report.tone];
+    const lines = [paint((0,report_escape/* printable */.g$)((0,report_escape/* clipped */.cz)(report.headline, sentenceLength)))];
+    if (report.gauge !== null)
+        lines.push((0,gauge/* gauge */.u)(report.gauge, Math.max(1, Math.min(40, width))));
+    for (const detail of report.details)
+        lines.push((0,report_escape/* printable */.g$)((0,report_escape/* clipped */.cz)(detail, sentenceLength)));
+    for (const table of report.tables) {
+        const shown = { ...table, rows: table.rows.slice(0, rowLimit) };
+        const [head = '', ...rows] = (0,report_table/* tableLines */.o)(shown, width);
+        lines.push('', ...(table.title === undefined ? [] : [colors.bold(table.title)]), colors.dim(head), ...rows);
+        const left = table.rows.length - shown.rows.length;
+        if (left > 0)
+            lines.push(`… and ${left} more rows`);
+    }
+    const shown = report.findings.slice(0, findingLimit);
+    for (const finding of shown)
+        lines.push(...findingLines(finding));
+    const hidden = report.findings.length - shown.length;
+    if (hidden > 0)
+        lines.push(`… and ${hidden} more findings`);
+    return lines;
+}
+/** How the outcome came about, on one line. */
+const factsLine = (report) => report.facts.map(([name, value]) => `${name.toLowerCase()} ${(0,report_escape/* printable */.g$)((0,types/* textOf */.b)(value))}`).join(', ');
+
+
+/***/ }),
+
 /***/ 6644:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -22441,7 +22615,7 @@ function gauge({ active, max }, width) {
 /* harmony export */   wn: () => (/* binding */ commitLink)
 /* harmony export */ });
 /* unused harmony export fileLink */
-/* harmony import */ var _core_files_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1645);
+/* harmony import */ var _core_records_files_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5144);
 
 /** Parentheses, which `encodeURIComponent` leaves, would end a link in Markdown. */
 const encodedPart = (part) => encodeURIComponent(part.toWellFormed()).replaceAll('(', '%28').replaceAll(')', '%29');
@@ -22452,7 +22626,7 @@ const commitLink = (commit, place) => linked(commit.slice(0, 7), place, `commit/
 function agentLink(text, id, commit, place) {
     if (commit === null || place.root === undefined)
         return text;
-    return linked(text, place, `blob/${encoded(commit)}/${encoded(`${place.root}/${(0,_core_files_js__WEBPACK_IMPORTED_MODULE_0__/* .agentPath */ .fJ)(id)}`)}`);
+    return linked(text, place, `blob/${encoded(commit)}/${encoded(`${place.root}/${(0,_core_records_files_js__WEBPACK_IMPORTED_MODULE_0__/* .agentPath */ .fJ)(id)}`)}`);
 }
 function fileLink(file, line, text, commit, place) {
     return commit === null ? text : linked(text, place, `blob/${encoded(commit)}/${encoded(file)}#L${line}`);
@@ -22488,17 +22662,6 @@ function formattedList(result, format, source, width) {
                 .join('\n');
     }
 }
-
-
-/***/ }),
-
-/***/ 7177:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   b: () => (/* binding */ textOf)
-/* harmony export */ });
-const textOf = (cell) => (typeof cell === 'string' ? cell : cell.text);
 
 
 /***/ }),
@@ -22743,8 +22906,8 @@ const fastStringWidth = (input, options = {}) => {
 
 // EXTERNAL MODULE: ./build/report/escape.js
 var report_escape = __nccwpck_require__(9924);
-// EXTERNAL MODULE: ./build/report/report.js
-var report = __nccwpck_require__(7177);
+// EXTERNAL MODULE: ./build/report/types.js
+var types = __nccwpck_require__(3110);
 ;// CONCATENATED MODULE: ./build/report/table.js
 
 
@@ -22811,7 +22974,7 @@ function padded(text, width, align) {
 function tableLines({ columns, rows }, width) {
     const texts = [
         columns.map(({ title }) => title),
-        ...rows.map((row) => row.map((cell) => (0,report_escape/* printable */.g$)((0,report/* textOf */.b)(cell).slice(0, measuredLength)))),
+        ...rows.map((row) => row.map((cell) => (0,report_escape/* printable */.g$)((0,types/* textOf */.b)(cell).slice(0, measuredLength)))),
     ];
     const natural = columns.map((_, index) => texts.reduce((widest, row) => Math.max(widest, fast_string_width_dist(row[index] ?? '')), 0));
     const widths = fitted(natural, columns, width - separator.length * (columns.length - 1));
@@ -22946,70 +23109,13 @@ const tablesOf = (operation, result, command, source) => tables[operation](resul
 
 /***/ }),
 
-/***/ 4460:
+/***/ 3110:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  factsLine: () => (/* binding */ factsLine),
-  resultLines: () => (/* binding */ resultLines)
-});
-
-// EXTERNAL MODULE: ./build/report/escape.js
-var report_escape = __nccwpck_require__(9924);
-;// CONCATENATED MODULE: ./build/report/findings.js
-
-/** A finding as compilers write theirs, so that editors and terminals link to the place. */
-function findingLines({ file, line, column, severity, code, message, help }) {
-    return [
-        `${(0,report_escape/* printable */.g$)(file)}:${line}:${column}: ${severity}: ${(0,report_escape/* printable */.g$)(message)} [${(0,report_escape/* printable */.g$)(code)}]`,
-        `  ${(0,report_escape/* printable */.g$)(help)}`,
-    ];
-}
-
-// EXTERNAL MODULE: ./build/report/gauge.js
-var gauge = __nccwpck_require__(6644);
-// EXTERNAL MODULE: ./build/report/report.js
-var report_report = __nccwpck_require__(7177);
-// EXTERNAL MODULE: ./build/report/table.js + 3 modules
-var report_table = __nccwpck_require__(3941);
-;// CONCATENATED MODULE: ./build/report/text.js
-
-
-
-
-
-/** Findings shown; the headline counts all. */
-const findingLimit = 1000;
-/** A message may quote much of a hostile record. */
-const sentenceLength = 4000;
-/** The result for people: headline, gauge, tables and findings. No line wraps but the headline. */
-function resultLines(report, { colors, width, rowLimit = Number.POSITIVE_INFINITY }) {
-    const paint = { good: colors.green, plain: colors.bold, bad: colors.red }[report.tone];
-    const lines = [paint((0,report_escape/* printable */.g$)((0,report_escape/* clipped */.cz)(report.headline, sentenceLength)))];
-    if (report.gauge !== null)
-        lines.push((0,gauge/* gauge */.u)(report.gauge, Math.max(1, Math.min(40, width))));
-    for (const detail of report.details)
-        lines.push((0,report_escape/* printable */.g$)((0,report_escape/* clipped */.cz)(detail, sentenceLength)));
-    for (const table of report.tables) {
-        const shown = { ...table, rows: table.rows.slice(0, rowLimit) };
-        const [head = '', ...rows] = (0,report_table/* tableLines */.o)(shown, width);
-        lines.push('', ...(table.title === undefined ? [] : [colors.bold(table.title)]), colors.dim(head), ...rows);
-        const left = table.rows.length - shown.rows.length;
-        if (left > 0)
-            lines.push(`… and ${left} more rows`);
-    }
-    const shown = report.findings.slice(0, findingLimit);
-    for (const finding of shown)
-        lines.push(...findingLines(finding));
-    const hidden = report.findings.length - shown.length;
-    if (hidden > 0)
-        lines.push(`… and ${hidden} more findings`);
-    return lines;
-}
-/** How the outcome came about, on one line. */
-const factsLine = (report) => report.facts.map(([name, value]) => `${name.toLowerCase()} ${(0,report_escape/* printable */.g$)((0,report_report/* textOf */.b)(value))}`).join(', ');
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   b: () => (/* binding */ textOf)
+/* harmony export */ });
+const textOf = (cell) => (typeof cell === 'string' ? cell : cell.text);
 
 
 /***/ }),
@@ -23047,8 +23153,8 @@ class StoreError extends Error {
 /* harmony export */ });
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3024);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6760);
-/* harmony import */ var _environment_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(3676);
-/* harmony import */ var _process_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3156);
+/* harmony import */ var _command_environment_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(2822);
+/* harmony import */ var _command_process_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(2810);
 
 
 
@@ -23056,7 +23162,7 @@ class StoreError extends Error {
 /** git finds the repository itself: which one it is, is the question. */
 const discovering = (signal) => ({
     gitDirectory: null,
-    environment: (0,_environment_js__WEBPACK_IMPORTED_MODULE_3__/* .gitEnvironment */ ._)(null),
+    environment: (0,_command_environment_js__WEBPACK_IMPORTED_MODULE_3__/* .gitEnvironment */ ._)(null),
     signal,
     redact: (text) => text,
 });
@@ -23082,11 +23188,11 @@ async function findCheckout(directory, signal, trusted = false) {
     const places = ['--git-dir', '--git-common-dir', '--is-bare-repository', '--show-toplevel'];
     // In a bare repository the last question fails, after the others were answered.
     const here = [...(trusted ? ['-c', `safe.directory=${(0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(directory)}`] : []), '-C', directory];
-    const location = await (0,_process_js__WEBPACK_IMPORTED_MODULE_2__/* .runGit */ .EO)(settings, [...here, 'rev-parse', '--path-format=absolute', ...places]);
+    const location = await (0,_command_process_js__WEBPACK_IMPORTED_MODULE_2__/* .runGit */ .EO)(settings, [...here, 'rev-parse', '--path-format=absolute', ...places]);
     const [gitDirectory, commonDirectory, bare, top] = location.stdout.trim().split('\n');
     if (gitDirectory === undefined || commonDirectory === undefined || bare === undefined)
         return null;
-    const { stdout } = await (0,_process_js__WEBPACK_IMPORTED_MODULE_2__/* .runGit */ .EO)(settings, [...here, 'config', '--null', '--get-regexp', wantedKeys]);
+    const { stdout } = await (0,_command_process_js__WEBPACK_IMPORTED_MODULE_2__/* .runGit */ .EO)(settings, [...here, 'config', '--null', '--get-regexp', wantedKeys]);
     const entries = stdout.split('\0').map((entry) => entry.split('\n', 2));
     const values = new Map(entries.map(([key, value]) => [key.toLowerCase(), value ?? '']));
     const isPartial = values.has('remote.origin.promisor') || values.has('extensions.partialclone');
@@ -23102,7 +23208,7 @@ async function findCheckout(directory, signal, trusted = false) {
 /** The branch that is checked out in a work tree; null where none is. */
 async function checkedOutBranch(gitDirectory, signal) {
     const settings = { ...discovering(signal), gitDirectory };
-    const { stdout } = await (0,_process_js__WEBPACK_IMPORTED_MODULE_2__/* .runGit */ .EO)(settings, ['symbolic-ref', '--quiet', 'HEAD']);
+    const { stdout } = await (0,_command_process_js__WEBPACK_IMPORTED_MODULE_2__/* .runGit */ .EO)(settings, ['symbolic-ref', '--quiet', 'HEAD']);
     const ref = stdout.trim();
     return ref.startsWith('refs/heads/') ? ref.slice('refs/heads/'.length) : null;
 }
@@ -23111,7 +23217,7 @@ async function workTreeOf({ top, gitDirectory, commonDirectory }, branch, signal
     if (top !== null && (await checkedOutBranch(gitDirectory, signal)) === branch)
         return { top, gitDirectory };
     const settings = { ...discovering(signal), gitDirectory: commonDirectory };
-    const { stdout } = await (0,_process_js__WEBPACK_IMPORTED_MODULE_2__/* .runGit */ .EO)(settings, ['worktree', 'list', '--porcelain']);
+    const { stdout } = await (0,_command_process_js__WEBPACK_IMPORTED_MODULE_2__/* .runGit */ .EO)(settings, ['worktree', 'list', '--porcelain']);
     const entry = stdout.split('\n\n').find((text) => text.split('\n').includes(`branch refs/heads/${branch}`));
     const path = /^worktree (.*)$/m.exec(entry ?? '')?.[1];
     if (path === undefined)
@@ -23124,24 +23230,24 @@ async function workTreeOf({ top, gitDirectory, commonDirectory }, branch, signal
 
 /***/ }),
 
-/***/ 801:
+/***/ 9195:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   defaultBranch: () => (/* binding */ defaultBranch)
 /* harmony export */ });
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9575);
-/* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8167);
-/* harmony import */ var _porcelain_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6484);
+/* harmony import */ var _messages_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3516);
+/* harmony import */ var _transfer_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(244);
 
 
 
 /** The branch that a remote's HEAD names: what a clone would check out. */
 async function defaultBranch(url, settings) {
     const inside = { ...settings, gitDirectory: null };
-    const output = await (0,_porcelain_js__WEBPACK_IMPORTED_MODULE_2__/* .porcelain */ .G)(inside, ['ls-remote', '--symref', '--', url, 'HEAD']);
+    const output = await (0,_transfer_js__WEBPACK_IMPORTED_MODULE_2__/* .porcelain */ .G)(inside, ['ls-remote', '--symref', '--', url, 'HEAD']);
     if (output.status !== 0)
-        throw (0,_failure_js__WEBPACK_IMPORTED_MODULE_1__/* .fetchFailure */ .Z5)(url, output);
+        throw (0,_messages_js__WEBPACK_IMPORTED_MODULE_1__/* .fetchFailure */ .Z5)(url, output);
     const name = /^ref: refs\/heads\/(\S+)\tHEAD$/m.exec(output.stdout)?.[1];
     if (name !== undefined)
         return name;
@@ -23154,7 +23260,7 @@ async function defaultBranch(url, settings) {
 
 /***/ }),
 
-/***/ 3676:
+/***/ 2822:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -23256,7 +23362,7 @@ function redactor(credentials) {
 
 /***/ }),
 
-/***/ 8167:
+/***/ 3516:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -23266,7 +23372,7 @@ function redactor(credentials) {
 /* harmony export */   hk: () => (/* binding */ finalRefusal)
 /* harmony export */ });
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9575);
-/* harmony import */ var _process_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3156);
+/* harmony import */ var _process_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2810);
 
 
 /** Lines of a server that say nothing about a refusal. */
@@ -23363,7 +23469,188 @@ function pushFailure(url, output) {
 
 /***/ }),
 
-/***/ 7596:
+/***/ 2810:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   BE: () => (/* binding */ startGit),
+/* harmony export */   EO: () => (/* binding */ runGit),
+/* harmony export */   YW: () => (/* binding */ interruption),
+/* harmony export */   gn: () => (/* binding */ checkInterruption),
+/* harmony export */   qA: () => (/* binding */ uninterrupted),
+/* harmony export */   tv: () => (/* binding */ gitFailure),
+/* harmony export */   xn: () => (/* binding */ startFailure)
+/* harmony export */ });
+/* harmony import */ var node_child_process__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1421);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9575);
+
+
+/** For what must not be ended halfway, because it takes but a moment. */
+const uninterrupted = (settings) => ({
+    ...settings,
+    signal: new AbortController().signal,
+});
+/** What an aborted operation reports: the caller's interruption, or the end of its time. */
+function interruption(signal) {
+    const timedOut = signal.reason instanceof Error && signal.reason.name === 'TimeoutError';
+    return timedOut
+        ? new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .StoreError */ .A('network', 'the remote did not answer in time; try again, or raise timeout-seconds')
+        : new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .StoreError */ .A('interrupted', 'interrupted');
+}
+/** @throws StoreError where the operation was aborted */
+function checkInterruption(signal) {
+    if (signal.aborted)
+        throw interruption(signal);
+}
+function startFailure(error) {
+    return error.code === 'ENOENT'
+        ? new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .StoreError */ .A('git-missing', 'git was not found; install git 2.31 or newer and put it on the PATH')
+        : new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .StoreError */ .A('git-failed', `git could not be started: ${error.message}`);
+}
+/**
+ * Ends a process with all that it started: git's helpers for a transport outlive the git that waits for them, and one
+ * that hangs would keep the pipes open.
+ */
+function endGroup(child) {
+    const { pid } = child;
+    if (pid === undefined)
+        return;
+    if (process.platform === 'win32') {
+        (0,node_child_process__WEBPACK_IMPORTED_MODULE_0__.spawn)('taskkill', ['/pid', String(pid), '/T', '/F'], { stdio: 'ignore', windowsHide: true });
+        return;
+    }
+    try {
+        process.kill(-pid, 'SIGTERM');
+    }
+    catch {
+        // It ended by itself in the meantime.
+    }
+}
+/** Starts a command of git, in a process group of its own. Its streams are the caller's. */
+function startGit(settings, args, directory) {
+    const { gitDirectory, environment, signal } = settings;
+    checkInterruption(signal);
+    const child = (0,node_child_process__WEBPACK_IMPORTED_MODULE_0__.spawn)('git', args, {
+        cwd: directory,
+        // On Windows this would open a console; a tree of processes is ended there without it.
+        detached: process.platform !== 'win32',
+        env: gitDirectory === null ? environment : { ...environment, GIT_DIR: gitDirectory },
+        stdio: 'pipe',
+        windowsHide: true,
+    });
+    const stop = () => {
+        endGroup(child);
+    };
+    signal.addEventListener('abort', stop);
+    child.once('close', () => {
+        signal.removeEventListener('abort', stop);
+    });
+    // A child that ends early closes its input; its exit status tells why.
+    child.stdin.on('error', () => undefined);
+    return child;
+}
+/**
+ * Runs a plumbing command of git to its end.
+ * @throws StoreError where git cannot be started or is interrupted; a failing exit status is the caller's to judge
+ */
+async function runGit(settings, args, input = '') {
+    const child = startGit(settings, args);
+    return await new Promise((resolve, reject) => {
+        const stdout = [];
+        const stderr = [];
+        child.stdout.on('data', (chunk) => stdout.push(chunk));
+        child.stderr.on('data', (chunk) => stderr.push(chunk));
+        child.once('error', (error) => {
+            reject(startFailure(error));
+        });
+        child.once('close', (status) => {
+            if (settings.signal.aborted) {
+                reject(interruption(settings.signal));
+                return;
+            }
+            const text = (chunks) => Buffer.concat(chunks).toString('utf8');
+            resolve({ status, stdout: text(stdout), stderr: settings.redact(text(stderr)) });
+        });
+        child.stdin.end(input);
+    });
+}
+/** A failure of git that has no better name. */
+function gitFailure(what, { stderr, status }) {
+    if (/No space left on device|Disk quota exceeded|Out of diskspace/i.test(stderr)) {
+        return new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .StoreError */ .A('disk-full', `${what}: no space is left on the disk; free some and run the operation again`);
+    }
+    const words = stderr.trim().split('\n').slice(-3).join(' ');
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .StoreError */ .A('git-failed', `${what}: ${words === '' ? `git ended with status ${String(status)}` : words}`);
+}
+
+
+/***/ }),
+
+/***/ 244:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   G: () => (/* binding */ porcelain)
+/* harmony export */ });
+/* harmony import */ var _process_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2810);
+
+/** Received by a fetch that goes on, bytes. */
+function receivedBytes(progress) {
+    const match = [...progress.matchAll(/Receiving objects:.*?,\s+([\d.]+) (bytes|KiB|MiB|GiB)(?!.*done)/g)].at(-1);
+    const unit = { bytes: 1, KiB: 1024, MiB: 1024 ** 2, GiB: 1024 ** 3 }[match?.[2] ?? 'bytes'] ?? 1;
+    return Number(match?.[1] ?? 0) * unit;
+}
+/**
+ * Runs a porcelain command of git (fetch, push, ls-remote) to its end.
+ * @throws StoreError where git cannot be started or is interrupted; a failure is the caller's to judge
+ */
+async function porcelain(settings, args, { byteLimit = Number.POSITIVE_INFINITY, directory, onProgress } = {}) {
+    const { signal, redact } = settings;
+    (0,_process_js__WEBPACK_IMPORTED_MODULE_0__/* .checkInterruption */ .gn)(signal);
+    const ending = new AbortController();
+    const end = () => {
+        ending.abort();
+    };
+    signal.addEventListener('abort', end);
+    const child = (0,_process_js__WEBPACK_IMPORTED_MODULE_0__/* .startGit */ .BE)({ ...settings, signal: ending.signal }, args, directory);
+    let stdout = '';
+    let stderr = '';
+    let exceeded = false;
+    child.stdout.on('data', (chunk) => (stdout += chunk.toString('utf8')));
+    child.stderr.on('data', (chunk) => {
+        const text = chunk.toString('utf8');
+        stderr += text;
+        onProgress?.(redact(text));
+        exceeded ||= receivedBytes(text) > byteLimit;
+        if (exceeded)
+            end();
+    });
+    child.stdin.end();
+    try {
+        const status = await new Promise((resolve, reject) => {
+            child.once('error', (error) => {
+                reject((0,_process_js__WEBPACK_IMPORTED_MODULE_0__/* .startFailure */ .xn)(error));
+            });
+            child.once('close', resolve);
+        });
+        (0,_process_js__WEBPACK_IMPORTED_MODULE_0__/* .checkInterruption */ .gn)(signal);
+        return { status, stdout, stderr: redact(withoutProgress(stderr)), exceeded };
+    }
+    finally {
+        signal.removeEventListener('abort', end);
+    }
+}
+/** Progress overwrites itself with carriage returns; what it leaves says nothing about a failure. */
+const withoutProgress = (text) => text
+    .split('\n')
+    .map((line) => line.split('\r').at(-1) ?? '')
+    .filter((line) => !/^(remote: )?(Enumerating|Counting|Compressing|Receiving|Resolving|Total|Writing|Delta)\b/.test(line))
+    .join('\n');
+
+
+/***/ }),
+
+/***/ 4196:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -26790,11 +27077,11 @@ const wo = (t, e) => {
 
 // EXTERNAL MODULE: ./build/store/git/checkout.js
 var checkout = __nccwpck_require__(9137);
-// EXTERNAL MODULE: ./build/store/git/porcelain.js
-var porcelain = __nccwpck_require__(6484);
-// EXTERNAL MODULE: ./build/store/git/process.js
-var git_process = __nccwpck_require__(3156);
-;// CONCATENATED MODULE: ./build/store/git/forward.js
+// EXTERNAL MODULE: ./build/store/git/command/transfer.js
+var transfer = __nccwpck_require__(244);
+// EXTERNAL MODULE: ./build/store/git/command/process.js
+var command_process = __nccwpck_require__(2810);
+;// CONCATENATED MODULE: ./build/store/git/fast-forward.js
 
 
 
@@ -26808,13 +27095,13 @@ async function moveForward({ top, gitDirectory }, { branch, commit, url, source 
     if (top === null || (await (0,checkout/* checkedOutBranch */.iD)(gitDirectory, settings.signal)) !== branch)
         return null;
     const inside = { ...settings, gitDirectory };
-    const bring = (from, refspec) => (0,porcelain/* porcelain */.G)(inside, ['fetch', ...quietly, from, refspec], { directory: top });
+    const bring = (from, refspec) => (0,transfer/* porcelain */.G)(inside, ['fetch', ...quietly, from, refspec], { directory: top });
     const tracking = `refs/remotes/origin/${branch}`;
     // Nothing is asked of the server where the checkout is not further behind than what was read before the change. Where
     // it is, git refuses the history that begins in between, and calls that a success.
     if (source !== null)
         await bring(source, `${commit}:${tracking}`);
-    const { stdout } = await (0,git_process/* runGit */.EO)(inside, ['rev-parse', '--verify', '--quiet', tracking]);
+    const { stdout } = await (0,command_process/* runGit */.EO)(inside, ['rev-parse', '--verify', '--quiet', tracking]);
     if (stdout.trim() !== commit) {
         const fetched = await bring(url, `+refs/heads/${branch}:${tracking}`);
         if (fetched.status !== 0)
@@ -26993,70 +27280,6 @@ async function resolveRevision(reader, revision) {
 
 /***/ }),
 
-/***/ 6484:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   G: () => (/* binding */ porcelain)
-/* harmony export */ });
-/* harmony import */ var _process_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3156);
-
-/** Received by a fetch that goes on, bytes. */
-function receivedBytes(progress) {
-    const match = [...progress.matchAll(/Receiving objects:.*?,\s+([\d.]+) (bytes|KiB|MiB|GiB)(?!.*done)/g)].at(-1);
-    const unit = { bytes: 1, KiB: 1024, MiB: 1024 ** 2, GiB: 1024 ** 3 }[match?.[2] ?? 'bytes'] ?? 1;
-    return Number(match?.[1] ?? 0) * unit;
-}
-/**
- * Runs a porcelain command of git (fetch, push, ls-remote) to its end.
- * @throws StoreError where git cannot be started or is interrupted; a failure is the caller's to judge
- */
-async function porcelain(settings, args, { byteLimit = Number.POSITIVE_INFINITY, directory, onProgress } = {}) {
-    const { signal, redact } = settings;
-    (0,_process_js__WEBPACK_IMPORTED_MODULE_0__/* .checkInterruption */ .gn)(signal);
-    const ending = new AbortController();
-    const end = () => {
-        ending.abort();
-    };
-    signal.addEventListener('abort', end);
-    const child = (0,_process_js__WEBPACK_IMPORTED_MODULE_0__/* .startGit */ .BE)({ ...settings, signal: ending.signal }, args, directory);
-    let stdout = '';
-    let stderr = '';
-    let exceeded = false;
-    child.stdout.on('data', (chunk) => (stdout += chunk.toString('utf8')));
-    child.stderr.on('data', (chunk) => {
-        const text = chunk.toString('utf8');
-        stderr += text;
-        onProgress?.(redact(text));
-        exceeded ||= receivedBytes(text) > byteLimit;
-        if (exceeded)
-            end();
-    });
-    child.stdin.end();
-    try {
-        const status = await new Promise((resolve, reject) => {
-            child.once('error', (error) => {
-                reject((0,_process_js__WEBPACK_IMPORTED_MODULE_0__/* .startFailure */ .xn)(error));
-            });
-            child.once('close', resolve);
-        });
-        (0,_process_js__WEBPACK_IMPORTED_MODULE_0__/* .checkInterruption */ .gn)(signal);
-        return { status, stdout, stderr: redact(withoutProgress(stderr)), exceeded };
-    }
-    finally {
-        signal.removeEventListener('abort', end);
-    }
-}
-/** Progress overwrites itself with carriage returns; what it leaves says nothing about a failure. */
-const withoutProgress = (text) => text
-    .split('\n')
-    .map((line) => line.split('\r').at(-1) ?? '')
-    .filter((line) => !/^(remote: )?(Enumerating|Counting|Compressing|Receiving|Resolving|Total|Writing|Delta)\b/.test(line))
-    .join('\n');
-
-
-/***/ }),
-
 /***/ 1607:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -27129,124 +27352,7 @@ async function borrow(directory, { commonDirectory }) {
 
 /***/ }),
 
-/***/ 3156:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   BE: () => (/* binding */ startGit),
-/* harmony export */   EO: () => (/* binding */ runGit),
-/* harmony export */   YW: () => (/* binding */ interruption),
-/* harmony export */   gn: () => (/* binding */ checkInterruption),
-/* harmony export */   qA: () => (/* binding */ uninterrupted),
-/* harmony export */   tv: () => (/* binding */ gitFailure),
-/* harmony export */   xn: () => (/* binding */ startFailure)
-/* harmony export */ });
-/* harmony import */ var node_child_process__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1421);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9575);
-
-
-/** For what must not be ended halfway, because it takes but a moment. */
-const uninterrupted = (settings) => ({
-    ...settings,
-    signal: new AbortController().signal,
-});
-/** What an aborted operation reports: the caller's interruption, or the end of its time. */
-function interruption(signal) {
-    const timedOut = signal.reason instanceof Error && signal.reason.name === 'TimeoutError';
-    return timedOut
-        ? new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .StoreError */ .A('network', 'the remote did not answer in time; try again, or raise timeout-seconds')
-        : new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .StoreError */ .A('interrupted', 'interrupted');
-}
-/** @throws StoreError where the operation was aborted */
-function checkInterruption(signal) {
-    if (signal.aborted)
-        throw interruption(signal);
-}
-function startFailure(error) {
-    return error.code === 'ENOENT'
-        ? new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .StoreError */ .A('git-missing', 'git was not found; install git 2.31 or newer and put it on the PATH')
-        : new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .StoreError */ .A('git-failed', `git could not be started: ${error.message}`);
-}
-/**
- * Ends a process with all that it started: git's helpers for a transport outlive the git that waits for them, and one
- * that hangs would keep the pipes open.
- */
-function endGroup(child) {
-    const { pid } = child;
-    if (pid === undefined)
-        return;
-    if (process.platform === 'win32') {
-        (0,node_child_process__WEBPACK_IMPORTED_MODULE_0__.spawn)('taskkill', ['/pid', String(pid), '/T', '/F'], { stdio: 'ignore', windowsHide: true });
-        return;
-    }
-    try {
-        process.kill(-pid, 'SIGTERM');
-    }
-    catch {
-        // It ended by itself in the meantime.
-    }
-}
-/** Starts a command of git, in a process group of its own. Its streams are the caller's. */
-function startGit(settings, args, directory) {
-    const { gitDirectory, environment, signal } = settings;
-    checkInterruption(signal);
-    const child = (0,node_child_process__WEBPACK_IMPORTED_MODULE_0__.spawn)('git', args, {
-        cwd: directory,
-        // On Windows this would open a console; a tree of processes is ended there without it.
-        detached: process.platform !== 'win32',
-        env: gitDirectory === null ? environment : { ...environment, GIT_DIR: gitDirectory },
-        stdio: 'pipe',
-        windowsHide: true,
-    });
-    const stop = () => {
-        endGroup(child);
-    };
-    signal.addEventListener('abort', stop);
-    child.once('close', () => {
-        signal.removeEventListener('abort', stop);
-    });
-    // A child that ends early closes its input; its exit status tells why.
-    child.stdin.on('error', () => undefined);
-    return child;
-}
-/**
- * Runs a plumbing command of git to its end.
- * @throws StoreError where git cannot be started or is interrupted; a failing exit status is the caller's to judge
- */
-async function runGit(settings, args, input = '') {
-    const child = startGit(settings, args);
-    return await new Promise((resolve, reject) => {
-        const stdout = [];
-        const stderr = [];
-        child.stdout.on('data', (chunk) => stdout.push(chunk));
-        child.stderr.on('data', (chunk) => stderr.push(chunk));
-        child.once('error', (error) => {
-            reject(startFailure(error));
-        });
-        child.once('close', (status) => {
-            if (settings.signal.aborted) {
-                reject(interruption(settings.signal));
-                return;
-            }
-            const text = (chunks) => Buffer.concat(chunks).toString('utf8');
-            resolve({ status, stdout: text(stdout), stderr: settings.redact(text(stderr)) });
-        });
-        child.stdin.end(input);
-    });
-}
-/** A failure of git that has no better name. */
-function gitFailure(what, { stderr, status }) {
-    if (/No space left on device|Disk quota exceeded|Out of diskspace/i.test(stderr)) {
-        return new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .StoreError */ .A('disk-full', `${what}: no space is left on the disk; free some and run the operation again`);
-    }
-    const words = stderr.trim().split('\n').slice(-3).join(' ');
-    return new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .StoreError */ .A('git-failed', `${what}: ${words === '' ? `git ended with status ${String(status)}` : words}`);
-}
-
-
-/***/ }),
-
-/***/ 8389:
+/***/ 1518:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -27257,11 +27363,11 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./build/store/errors.js
 var errors = __nccwpck_require__(9575);
-// EXTERNAL MODULE: ./build/store/git/failure.js
-var git_failure = __nccwpck_require__(8167);
-// EXTERNAL MODULE: ./build/store/git/porcelain.js
-var porcelain = __nccwpck_require__(6484);
-;// CONCATENATED MODULE: ./build/store/git/fetch.js
+// EXTERNAL MODULE: ./build/store/git/command/messages.js
+var messages = __nccwpck_require__(3516);
+// EXTERNAL MODULE: ./build/store/git/command/transfer.js
+var transfer = __nccwpck_require__(244);
+;// CONCATENATED MODULE: ./build/store/git/command/fetch.js
 
 const quiet = [
     '--no-tags',
@@ -27286,10 +27392,10 @@ const promise = (filter) => [
 function fetchOrigin(settings, bound, refs, { filter, prune = false, ...options } = {}) {
     const command = filter === undefined ? ['fetch'] : promise(filter);
     const bounds = [...(prune ? ['--prune'] : []), ...(bound === null ? [] : [bound])];
-    return (0,porcelain/* porcelain */.G)(settings, [...command, ...quiet, ...bounds, 'origin', ...refs], options);
+    return (0,transfer/* porcelain */.G)(settings, [...command, ...quiet, ...bounds, 'origin', ...refs], options);
 }
 /** Fetches blobs by their ids, all with one request: git alone would ask for each. */
-const fetchBlobs = (settings, blobs, onProgress) => (0,porcelain/* porcelain */.G)(settings, 
+const fetchBlobs = (settings, blobs, onProgress) => (0,transfer/* porcelain */.G)(settings, 
 // A server that hears of our commits takes it that we have their blobs.
 ['-c', 'fetch.negotiationAlgorithm=noop', ...promise('blob:none'), ...quiet, 'origin', ...blobs], { onProgress });
 const isUnknownBranch = ({ stderr }) => stderr.includes("couldn't find remote ref");
@@ -27305,13 +27411,13 @@ var promises_ = __nccwpck_require__(1455);
 var external_node_path_ = __nccwpck_require__(6760);
 // EXTERNAL MODULE: ./build/store/intent-refs.js
 var intent_refs = __nccwpck_require__(417);
-// EXTERNAL MODULE: ./build/store/http/not-covered.js
-var not_covered = __nccwpck_require__(5941);
+// EXTERNAL MODULE: ./build/store/git/wire/errors.js
+var wire_errors = __nccwpck_require__(6956);
 // EXTERNAL MODULE: ./build/store/git/remote-url.js
 var remote_url = __nccwpck_require__(3719);
 // EXTERNAL MODULE: ./build/store/git/tree.js
 var tree = __nccwpck_require__(8113);
-;// CONCATENATED MODULE: ./build/store/git/intents.js
+;// CONCATENATED MODULE: ./build/store/git/remote-intents.js
 
 
 
@@ -27444,13 +27550,13 @@ async function fetchBatch(direct, settings, wants) {
         });
     }
     catch (error) {
-        if (error instanceof not_covered/* NoSuchObject */.u)
+        if (error instanceof wire_errors/* NoSuchObject */.u)
             return false;
         throw error;
     }
 }
 
-;// CONCATENATED MODULE: ./build/store/git/push.js
+;// CONCATENATED MODULE: ./build/store/git/command/push.js
 
 
 const zeroes = '0'.repeat(40);
@@ -27464,7 +27570,7 @@ function pushOrigin(settings, updates, options = []) {
     const refspecs = updates.map(({ ref, to }) => `${to ?? ''}:${ref}`);
     const together = updates.length > 1 ? ['--atomic'] : [];
     const quiet = ['--porcelain', '--no-verify', '--no-signed'];
-    return (0,porcelain/* porcelain */.G)(settings, ['push', ...quiet, ...together, ...leases, ...options, 'origin', ...refspecs]);
+    return (0,transfer/* porcelain */.G)(settings, ['push', ...quiet, ...together, ...leases, ...options, 'origin', ...refspecs]);
 }
 /** What git would print for the report of a server that was spoken to directly. */
 function reported({ refusals, words }, updates) {
@@ -27512,7 +27618,7 @@ function pushAnswer(output, branch, url) {
     if (verdict === undefined) {
         if (obstacle !== null)
             return { kind: 'rejected', reason: obstacle, final: null };
-        const failure = (0,git_failure/* pushFailure */.dS)(url, output);
+        const failure = (0,messages/* pushFailure */.dS)(url, output);
         if (failure.kind === 'final')
             throw failure.error;
         const { kind, reason } = failure;
@@ -27523,13 +27629,13 @@ function pushAnswer(output, branch, url) {
         return { kind: 'unanswered', reason: lost.reason };
     if (obstacle !== null)
         return { kind: 'unanswered', reason: `${obstacle} (${verdict.reason})` };
-    const words = (0,git_failure/* remoteWords */.SW)(stderr);
+    const words = (0,messages/* remoteWords */.SW)(stderr);
     const { reason } = verdict;
     const blamed = verdict.ref.startsWith('refs/agent-registry/') ? verdict.ref : branch;
     return {
         kind: 'rejected',
         reason: words === '' ? reason : isForCompany(verdict) ? words : `${reason}: ${words}`,
-        final: (0,git_failure/* finalRefusal */.hk)(blamed, url, reason, stderr),
+        final: (0,messages/* finalRefusal */.hk)(blamed, url, reason, stderr),
     };
 }
 /** An intent's ref that was already as it shall be was not moved by this push, whatever git makes of that. */
@@ -27642,7 +27748,7 @@ class RemoteHead {
             return await direct.fetch(settings, { ...request, wants: [...request.wants, ...companions] });
         }
         catch (error) {
-            if (error instanceof not_covered/* NoSuchObject */.u)
+            if (error instanceof wire_errors/* NoSuchObject */.u)
                 return false;
             throw error;
         }
@@ -27735,7 +27841,7 @@ class RemoteHead {
         if (createBranch || this.#head === null)
             return null;
         const { settings } = await this.#remote.open();
-        const output = await (0,porcelain/* porcelain */.G)(settings, ['ls-remote', '--heads', 'origin']);
+        const output = await (0,transfer/* porcelain */.G)(settings, ['ls-remote', '--heads', 'origin']);
         this.#remote.checkFetched(output);
         if (output.stdout.trim() === '')
             return null;
@@ -27748,16 +27854,16 @@ class RemoteHead {
 
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __nccwpck_require__(7598);
-// EXTERNAL MODULE: ./build/store/http/client.js
-var client = __nccwpck_require__(2808);
-// EXTERNAL MODULE: ./build/store/http/packs.js
-var packs = __nccwpck_require__(6989);
+// EXTERNAL MODULE: ./build/store/git/wire/http-client.js
+var http_client = __nccwpck_require__(8439);
+// EXTERNAL MODULE: ./build/store/git/wire/packs.js
+var packs = __nccwpck_require__(7817);
 // EXTERNAL MODULE: ./build/store/git/private-repository.js
 var private_repository = __nccwpck_require__(1607);
-// EXTERNAL MODULE: ./build/store/git/process.js
-var process = __nccwpck_require__(3156);
+// EXTERNAL MODULE: ./build/store/git/command/process.js
+var process = __nccwpck_require__(2810);
 // EXTERNAL MODULE: ./build/store/git/repository.js + 2 modules
-var repository = __nccwpck_require__(5610);
+var repository = __nccwpck_require__(8296);
 ;// CONCATENATED MODULE: ./build/store/git/remote.js
 
 
@@ -27818,7 +27924,7 @@ class Remote {
     /** @throws StoreError where a fetch failed */
     checkFetched(output) {
         if (output.status !== 0)
-            throw (0,git_failure/* fetchFailure */.Z5)(this.options.url, output);
+            throw (0,messages/* fetchFailure */.Z5)(this.options.url, output);
     }
     /** Does without git's command what can be done so; null where git has to do it. */
     async directly(action) {
@@ -27828,7 +27934,7 @@ class Remote {
             return { value: await action(this.#direct) };
         }
         catch (error) {
-            if (!(error instanceof not_covered/* NotCovered */.e))
+            if (!(error instanceof wire_errors/* NotCovered */.e))
                 throw error;
             this.#direct = null;
             this.options.onInfo(`the rest is left to git's command: ${error.message}`);
@@ -27859,7 +27965,7 @@ class Remote {
             // It may have been sent.
             if (settings.signal.aborted)
                 return { kind: 'unanswered', reason: 'interrupted' };
-            if (error instanceof client/* Broken */.s)
+            if (error instanceof http_client/* Broken */.s)
                 return { kind: 'unanswered', reason: error.message };
             throw error;
         }
@@ -27963,7 +28069,7 @@ class RemoteStore {
         if (output.status === 0)
             return await this.#stateOf(await (0,git_history/* resolveRevision */.eZ)(repository.reader, atRef));
         if (!isUnknownRevision(output))
-            throw (0,git_failure/* fetchFailure */.Z5)(this.#remote.options.url, output);
+            throw (0,messages/* fetchFailure */.Z5)(this.#remote.options.url, output);
         const message = `the remote has no revision ${JSON.stringify(revision)}; give a branch, a tag or a full commit id`;
         throw new errors/* StoreError */.A('unknown-revision', message);
     }
@@ -27986,7 +28092,7 @@ class RemoteStore {
             return true;
         if (/^!/m.test(output.stdout))
             return false;
-        throw (0,git_failure/* fetchFailure */.Z5)(this.#remote.options.url, output);
+        throw (0,messages/* fetchFailure */.Z5)(this.#remote.options.url, output);
     }
     async relation(base, commit) {
         const { repository } = await this.#remote.open();
@@ -28164,7 +28270,7 @@ function checkRoot(root) {
 
 /***/ }),
 
-/***/ 5610:
+/***/ 8296:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -28179,9 +28285,9 @@ var promises_ = __nccwpck_require__(1455);
 var git_history = __nccwpck_require__(1389);
 // EXTERNAL MODULE: ./build/store/errors.js
 var errors = __nccwpck_require__(9575);
-// EXTERNAL MODULE: ./build/store/git/process.js
-var process = __nccwpck_require__(3156);
-;// CONCATENATED MODULE: ./build/store/git/objects.js
+// EXTERNAL MODULE: ./build/store/git/command/process.js
+var process = __nccwpck_require__(2810);
+;// CONCATENATED MODULE: ./build/store/git/command/objects.js
 
 
 /** Objects asked for before the first answer is awaited: enough to keep git busy, too few to fill a pipe both ways. */
@@ -28303,7 +28409,7 @@ class ObjectReader {
 var tree = __nccwpck_require__(8113);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __nccwpck_require__(6760);
-;// CONCATENATED MODULE: ./build/store/git/writer.js
+;// CONCATENATED MODULE: ./build/store/git/commit-writer.js
 
 
 
@@ -28434,7 +28540,7 @@ class RegistryRepository {
 /* harmony export */   b6: () => (/* binding */ textOf),
 /* harmony export */   b7: () => (/* binding */ notAFolder)
 /* harmony export */ });
-/* harmony import */ var _core_files_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1645);
+/* harmony import */ var _core_records_files_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(5144);
 /* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2807);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9575);
 
@@ -28500,17 +28606,17 @@ function unreadable({ mode }) {
 async function registryEntries(reader, commit, root) {
     const listed = [];
     const add = (path, entry) => {
-        const content = unreadable(entry) ?? ((0,_core_files_js__WEBPACK_IMPORTED_MODULE_2__/* .isRecord */ .u4)(path) ? { blob: entry.id } : { unreadable: 'not-a-record' });
+        const content = unreadable(entry) ?? ((0,_core_records_files_js__WEBPACK_IMPORTED_MODULE_2__/* .isRecord */ .u4)(path) ? { blob: entry.id } : { unreadable: 'not-a-record' });
         listed.push({ path, content });
     };
     for (const entry of await rootEntries(reader, commit, root)) {
-        if (entry.name === _core_files_js__WEBPACK_IMPORTED_MODULE_2__/* .agentsFolder */ .J1) {
+        if (entry.name === _core_records_files_js__WEBPACK_IMPORTED_MODULE_2__/* .agentsFolder */ .J1) {
             if (entry.mode !== folderMode)
-                throw notAFolder(`${root}/${_core_files_js__WEBPACK_IMPORTED_MODULE_2__/* .agentsFolder */ .J1}`);
+                throw notAFolder(`${root}/${_core_records_files_js__WEBPACK_IMPORTED_MODULE_2__/* .agentsFolder */ .J1}`);
             for (const agent of await readTree(reader, entry.id))
-                add(`${_core_files_js__WEBPACK_IMPORTED_MODULE_2__/* .agentsFolder */ .J1}/${agent.name}`, agent);
+                add(`${_core_records_files_js__WEBPACK_IMPORTED_MODULE_2__/* .agentsFolder */ .J1}/${agent.name}`, agent);
         }
-        else if ((0,_core_files_js__WEBPACK_IMPORTED_MODULE_2__/* .isRecord */ .u4)(entry.name))
+        else if ((0,_core_records_files_js__WEBPACK_IMPORTED_MODULE_2__/* .isRecord */ .u4)(entry.name))
             add(entry.name, entry);
     }
     return listed;
@@ -28532,7 +28638,7 @@ function textOf(content) {
  * @param supply brings blobs that are not here yet; called at most once
  */
 async function readFiles(reader, entries, known, supply) {
-    const wanted = entries.flatMap(({ path, content }) => 'blob' in content && !known.has(content.blob) ? [{ blob: content.blob, limit: (0,_core_files_js__WEBPACK_IMPORTED_MODULE_2__/* .sizeLimit */ .Le)(path) }] : []);
+    const wanted = entries.flatMap(({ path, content }) => 'blob' in content && !known.has(content.blob) ? [{ blob: content.blob, limit: (0,_core_records_files_js__WEBPACK_IMPORTED_MODULE_2__/* .sizeLimit */ .Le)(path) }] : []);
     const load = async (list) => {
         const objects = await reader.readAll(list.map(({ blob }) => blob), (index) => list[index]?.limit ?? 0);
         for (const object of objects)
@@ -28553,14 +28659,36 @@ async function readFiles(reader, entries, known, supply) {
 
 /***/ }),
 
-/***/ 2808:
+/***/ 6956:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   e: () => (/* binding */ NotCovered),
+/* harmony export */   u: () => (/* binding */ NoSuchObject)
+/* harmony export */ });
+/**
+ * Something that the direct client leaves to git itself: another way of authentication, a redirect, an old server, an error.
+ * Git does it again from the start, and has the words for what is wrong. Never for a push whose fate is open.
+ */
+class NotCovered extends Error {
+    name = 'NotCovered';
+}
+/** The server has not, or does not give, an object that was asked for by its id. */
+class NoSuchObject extends NotCovered {
+    name = 'NoSuchObject';
+}
+
+
+/***/ }),
+
+/***/ 8439:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   Q: () => (/* binding */ HttpClient),
 /* harmony export */   s: () => (/* binding */ Broken)
 /* harmony export */ });
-/* harmony import */ var _not_covered_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5941);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6956);
 
 /** Servers know what to make of git; the rest is a comment. */
 const userAgent = 'git/2.39.0 (agent-registry)';
@@ -28636,7 +28764,7 @@ class HttpClient {
             }
         }
         catch (error) {
-            if (error instanceof _not_covered_js__WEBPACK_IMPORTED_MODULE_0__/* .NotCovered */ .e || error instanceof Broken)
+            if (error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .NotCovered */ .e || error instanceof Broken)
                 throw error;
             const isIdle = ending.signal.aborted && !signal.aborted;
             throw new Broken(isIdle ? 'the server sent nothing for 30 seconds' : wordsOf(error));
@@ -28674,7 +28802,7 @@ class HttpClient {
             outgoing.on('error', (error) => {
                 const isUnsent = !isConnected && !this.#remote.signal.aborted;
                 const words = signal.aborted ? 'not within 30 seconds' : wordsOf(error);
-                reject(isUnsent ? new _not_covered_js__WEBPACK_IMPORTED_MODULE_0__/* .NotCovered */ .e(`no connection (${words})`) : error);
+                reject(isUnsent ? new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .NotCovered */ .e(`no connection (${words})`) : error);
             });
             // What node takes for neither an answer nor an error, such as a change of protocol that nobody asked for.
             outgoing.on('close', () => {
@@ -28694,14 +28822,169 @@ function unexpected(path, { statusCode: status = 0, headers }) {
     const type = status === 200 ? ` with ${headers['content-type'] ?? 'no type'}` : '';
     const words = `the server answered ${status}${type}`;
     const isTurnedAway = (status >= 300 && status <= 501) || status === 507;
-    return path !== 'git-receive-pack' || isTurnedAway ? new _not_covered_js__WEBPACK_IMPORTED_MODULE_0__/* .NotCovered */ .e(words) : new Broken(words);
+    return path !== 'git-receive-pack' || isTurnedAway ? new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .NotCovered */ .e(words) : new Broken(words);
 }
 const isExpected = ({ statusCode, headers }, type) => statusCode === 200 && headers['content-type'] === type && headers['content-encoding'] === undefined;
 
 
 /***/ }),
 
-/***/ 8365:
+/***/ 805:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   reasonForGit: () => (/* binding */ reasonForGit)
+/* harmony export */ });
+/* harmony import */ var _command_process_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2810);
+
+/** Variables by which git, or its HTTP library, is led another way than the direct one. */
+const leading = {
+    'http:': ['http_proxy', 'all_proxy', 'ALL_PROXY', 'GIT_PROXY_COMMAND'],
+    'https:': [
+        ...['https_proxy', 'HTTPS_PROXY', 'all_proxy', 'ALL_PROXY', 'GIT_PROXY_COMMAND'],
+        ...['GIT_SSL_CAINFO', 'GIT_SSL_CAPATH', 'GIT_SSL_CERT', 'GIT_SSL_KEY', 'GIT_SSL_NO_VERIFY'],
+        ...['CURL_CA_BUNDLE', 'SSL_CERT_FILE', 'SSL_CERT_DIR'],
+    ],
+};
+/** Settings of the same kind: proxies, certificates, headers, cookies, other addresses. */
+const leadingKeys = '^(http|https|url|protocol|transfer|receive|core\\.gitproxy)\\b';
+/**
+ * Why a remote over HTTP(S) is left to git; null where it can be spoken to directly.
+ * @throws StoreError where git cannot be asked
+ */
+async function reasonForGit(url, settings) {
+    const variables = leading[new URL(url).protocol === 'https:' ? 'https:' : 'http:'];
+    const variable = variables.find((name) => (settings.environment[name] ?? '') !== '');
+    if (variable !== undefined)
+        return `${variable} is set`;
+    const asked = ['config', '--null', '--name-only', '--show-scope', '--get-regexp', leadingKeys];
+    const { stdout, status } = await (0,_command_process_js__WEBPACK_IMPORTED_MODULE_0__/* .runGit */ .EO)(settings, asked);
+    // Status 1 says that nothing is set at all.
+    if (status !== 0 && status !== 1)
+        return 'git does not tell its settings';
+    // Those that come with the command are ours, and those of a repository are not for ours.
+    const words = stdout.split('\0');
+    const index = words.findIndex((scope, at) => at % 2 === 0 && (scope === 'system' || scope === 'global'));
+    return index < 0 ? null : `git has the setting ${words[index + 1] ?? ''}`;
+}
+
+
+/***/ }),
+
+/***/ 7817:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   $0: () => (/* binding */ packOfBlobs),
+/* harmony export */   TW: () => (/* binding */ packFor),
+/* harmony export */   r: () => (/* binding */ startIndexing)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7598);
+/* harmony import */ var node_events__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8474);
+/* harmony import */ var node_stream_consumers__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8321);
+/* harmony import */ var node_zlib__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(8522);
+/* harmony import */ var _command_process_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(2810);
+
+
+
+
+
+/** @param isPartial some of what its objects name was left out on purpose */
+function startIndexing(settings, isPartial) {
+    const { signal, redact } = settings;
+    const ending = new AbortController();
+    const end = () => {
+        ending.abort();
+    };
+    signal.addEventListener('abort', end);
+    const promisor = isPartial ? ['--promisor'] : [];
+    const child = (0,_command_process_js__WEBPACK_IMPORTED_MODULE_4__/* .startGit */ .BE)({ ...settings, signal: ending.signal }, [
+        'index-pack',
+        '--stdin',
+        '--fix-thin',
+        ...promisor,
+    ]);
+    let stderr = '';
+    child.stdout.resume();
+    child.stderr.on('data', (chunk) => (stderr += chunk.toString('utf8')));
+    const ended = new Promise((resolve, reject) => {
+        child.once('error', (error) => {
+            reject((0,_command_process_js__WEBPACK_IMPORTED_MODULE_4__/* .startFailure */ .xn)(error));
+        });
+        child.once('close', resolve);
+    }).finally(() => {
+        signal.removeEventListener('abort', end);
+    });
+    // Who abandons a pack does not ask how it ended.
+    ended.catch(() => undefined);
+    const closed = (0,node_events__WEBPACK_IMPORTED_MODULE_1__.once)(child.stdin, 'close');
+    return {
+        receive: async (bytes) => {
+            if (child.stdin.write(bytes))
+                return;
+            // A process that ended no longer drains.
+            await Promise.race([(0,node_events__WEBPACK_IMPORTED_MODULE_1__.once)(child.stdin, 'drain'), closed]);
+        },
+        finish: async () => {
+            child.stdin.end();
+            const status = await ended;
+            if (signal.aborted)
+                throw (0,_command_process_js__WEBPACK_IMPORTED_MODULE_4__/* .interruption */ .YW)(signal);
+            if (status !== 0)
+                throw (0,_command_process_js__WEBPACK_IMPORTED_MODULE_4__/* .gitFailure */ .tv)('the pack cannot be read', { status, stdout: '', stderr: redact(stderr) });
+        },
+        abandon: end,
+    };
+}
+/**
+ * The objects that revisions name, without those of revisions that begin with `^`. A pack of none is a pack all the same.
+ * @throws StoreError
+ */
+async function packFor(settings, revisions) {
+    const options = ['--revs', '--stdout', '--thin', '--delta-base-offset', '-q'];
+    const child = (0,_command_process_js__WEBPACK_IMPORTED_MODULE_4__/* .startGit */ .BE)(settings, ['pack-objects', ...options]);
+    child.stdin.end(revisions.map((revision) => `${revision}\n`).join(''));
+    const ended = new Promise((resolve, reject) => {
+        child.once('error', (error) => {
+            reject((0,_command_process_js__WEBPACK_IMPORTED_MODULE_4__/* .startFailure */ .xn)(error));
+        });
+        child.once('close', resolve);
+    });
+    const [pack, words, status] = await Promise.all([(0,node_stream_consumers__WEBPACK_IMPORTED_MODULE_2__.buffer)(child.stdout), (0,node_stream_consumers__WEBPACK_IMPORTED_MODULE_2__.buffer)(child.stderr), ended]);
+    if (settings.signal.aborted)
+        throw (0,_command_process_js__WEBPACK_IMPORTED_MODULE_4__/* .interruption */ .YW)(settings.signal);
+    if (status === 0)
+        return pack;
+    const stderr = settings.redact(words.toString('utf8'));
+    throw (0,_command_process_js__WEBPACK_IMPORTED_MODULE_4__/* .gitFailure */ .tv)('the objects cannot be packed', { status, stdout: '', stderr });
+}
+const blobType = 3;
+/** Type and size of an object (gitformat-pack): four bits of the size in the first byte, seven in each further one. */
+function objectHeader(type, size) {
+    const bytes = [];
+    let byte = (type << 4) | (size & 15);
+    for (let rest = Math.floor(size / 16); rest > 0; rest = Math.floor(rest / 128)) {
+        bytes.push(byte | 128);
+        byte = rest & 127;
+    }
+    return Buffer.from([...bytes, byte]);
+}
+/** A pack of blobs, or of nothing: what needs no knowledge of other objects is not worth a process. */
+function packOfBlobs(contents) {
+    const header = Buffer.from('PACK\0\0\0\x02\0\0\0\0', 'latin1');
+    header.writeUInt32BE(contents.length, 8);
+    const objects = contents.flatMap((content) => [
+        objectHeader(blobType, content.length),
+        (0,node_zlib__WEBPACK_IMPORTED_MODULE_3__.deflateSync)(content),
+    ]);
+    const pack = Buffer.concat([header, ...objects]);
+    return Buffer.concat([pack, (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha1').update(pack).digest()]);
+}
+
+
+/***/ }),
+
+/***/ 2039:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -28714,13 +28997,13 @@ __nccwpck_require__.d(__webpack_exports__, {
 var promises_ = __nccwpck_require__(1455);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __nccwpck_require__(6760);
-// EXTERNAL MODULE: ./build/store/http/client.js
-var http_client = __nccwpck_require__(2808);
-// EXTERNAL MODULE: ./build/store/http/not-covered.js
-var not_covered = __nccwpck_require__(5941);
-// EXTERNAL MODULE: ./build/store/http/packs.js
-var packs = __nccwpck_require__(6989);
-;// CONCATENATED MODULE: ./build/store/http/packet-line.js
+// EXTERNAL MODULE: ./build/store/git/wire/http-client.js
+var http_client = __nccwpck_require__(8439);
+// EXTERNAL MODULE: ./build/store/git/wire/errors.js
+var errors = __nccwpck_require__(6956);
+// EXTERNAL MODULE: ./build/store/git/wire/packs.js
+var packs = __nccwpck_require__(7817);
+;// CONCATENATED MODULE: ./build/store/git/wire/packet-line.js
 
 const marks = ['flush', 'delimiter', 'response-end'];
 const lengthDigits = 4;
@@ -28747,11 +29030,11 @@ async function* packets(stream) {
                 break;
             const digits = rest.toString('latin1', taken, taken + lengthDigits);
             if (!/^[0-9a-f]{4}$/i.test(digits))
-                throw new not_covered/* NotCovered */.e('the server sent no packet line');
+                throw new errors/* NotCovered */.e('the server sent no packet line');
             const length = Number.parseInt(digits, 16);
             const mark = marks[length];
             if (mark === undefined && (length < lengthDigits || length > longest))
-                throw new not_covered/* NotCovered */.e('the server sent a packet line of an impossible length');
+                throw new errors/* NotCovered */.e('the server sent a packet line of an impossible length');
             const end = taken + Math.max(length, lengthDigits);
             if (rest.length < end)
                 break;
@@ -28763,12 +29046,12 @@ async function* packets(stream) {
         rest = rest.subarray(taken);
     }
     if (rest.length > 0)
-        throw new not_covered/* NotCovered */.e('the connection ended within a packet line');
+        throw new errors/* NotCovered */.e('the connection ended within a packet line');
 }
 /** The text of a line, which git ends with a line feed more often than not. */
 const lineOf = (data) => data.toString('utf8').replace(/\n$/, '');
 
-;// CONCATENATED MODULE: ./build/store/http/receive-pack.js
+;// CONCATENATED MODULE: ./build/store/git/wire/receive-pack.js
 
 
 
@@ -28805,7 +29088,7 @@ async function sendPack(client, updates, pack) {
     }
     catch (error) {
         // What the server began to answer, it may have done.
-        throw error instanceof not_covered/* NotCovered */.e && progress.hasBegun ? new http_client/* Broken */.s(error.message) : error;
+        throw error instanceof errors/* NotCovered */.e && progress.hasBegun ? new http_client/* Broken */.s(error.message) : error;
     }
 }
 /** A stream that tells when its first bytes come. */
@@ -28854,12 +29137,12 @@ async function pushCapabilities(client) {
             break;
         return capabilities.trim().split(' ');
     }
-    throw new not_covered/* NotCovered */.e('the server does not say what it can do');
+    throw new errors/* NotCovered */.e('the server does not say what it can do');
 }
 
 // EXTERNAL MODULE: ./build/store/intent-refs.js
 var intent_refs = __nccwpck_require__(417);
-;// CONCATENATED MODULE: ./build/store/http/upload-pack.js
+;// CONCATENATED MODULE: ./build/store/git/wire/upload-pack.js
 
 
 
@@ -28890,7 +29173,7 @@ async function registryRefs(client, branch, namespace) {
             continue;
         const [id = '', name = ''] = lineOf(each.data).split(' ');
         if (!isId(id))
-            throw new not_covered/* NotCovered */.e('the server does not speak version 2 of the protocol');
+            throw new errors/* NotCovered */.e('the server does not speak version 2 of the protocol');
         // A prefix: `main` is one of `main-2` too.
         if (name === ref)
             head = id;
@@ -28901,7 +29184,7 @@ async function registryRefs(client, branch, namespace) {
             intents.set(intent, id);
     }
     if (!isWhole)
-        throw new not_covered/* NotCovered */.e('the list of refs broke off');
+        throw new errors/* NotCovered */.e('the list of refs broke off');
     return { head, intents };
 }
 const linesOf = ({ wants, haves, shallow, depth, filter }) => [
@@ -28933,15 +29216,15 @@ async function* sections(all) {
             yield { title, data: each.data };
     }
     if (!isWhole)
-        throw new not_covered/* NotCovered */.e('the pack broke off');
+        throw new errors/* NotCovered */.e('the pack broke off');
 }
 function titleOf(line) {
     if (!line.startsWith('ERR '))
         return line;
     const words = line.slice('ERR '.length);
     if (words.includes('not our ref'))
-        throw new not_covered/* NoSuchObject */.u(words);
-    throw new not_covered/* NotCovered */.e(`the server failed: ${words}`);
+        throw new errors/* NoSuchObject */.u(words);
+    throw new errors/* NotCovered */.e(`the server failed: ${words}`);
 }
 const upload_pack_bands = { data: 1, progress: 2, error: 3 };
 /**
@@ -28955,7 +29238,7 @@ async function fetchPack(client, wanted, receive) {
         if (title === 'shallow-info') {
             const [kind, id = ''] = lineOf(data).split(' ');
             if (!isId(id))
-                throw new not_covered/* NotCovered */.e('the server told no commit where history ends');
+                throw new errors/* NotCovered */.e('the server told no commit where history ends');
             if (kind === 'shallow')
                 info.shallow.push(id);
             else
@@ -28966,16 +29249,16 @@ async function fetchPack(client, wanted, receive) {
             if (band === upload_pack_bands.data)
                 await receive(data.subarray(1));
             else if (band !== upload_pack_bands.progress)
-                throw new not_covered/* NotCovered */.e(`the server failed: ${lineOf(data.subarray(1))}`);
+                throw new errors/* NotCovered */.e(`the server failed: ${lineOf(data.subarray(1))}`);
         }
         else {
-            throw new not_covered/* NotCovered */.e(`the server sent ${JSON.stringify(title.slice(0, 40))}`);
+            throw new errors/* NotCovered */.e(`the server sent ${JSON.stringify(title.slice(0, 40))}`);
         }
     }
     return info;
 }
 
-;// CONCATENATED MODULE: ./build/store/http/direct.js
+;// CONCATENATED MODULE: ./build/store/git/wire/wire-transport.js
 
 
 
@@ -29054,10 +29337,10 @@ class DirectTransport {
             return await action();
         }
         catch (error) {
-            if (error instanceof not_covered/* NoSuchObject */.u)
+            if (error instanceof errors/* NoSuchObject */.u)
                 throw error;
-            if (error instanceof http_client/* Broken */.s || error instanceof not_covered/* NotCovered */.e)
-                throw new not_covered/* NotCovered */.e(this.#redact(error.message));
+            if (error instanceof http_client/* Broken */.s || error instanceof errors/* NotCovered */.e)
+                throw new errors/* NotCovered */.e(this.#redact(error.message));
             throw error;
         }
     }
@@ -29076,183 +29359,6 @@ async function keepShallow(settings, before, info) {
         return;
     const now = new Set([...before, ...shallow].filter((id) => !unshallow.includes(id)));
     await (0,promises_.writeFile)(shallowFile(settings), [...now].map((id) => `${id}\n`).join(''));
-}
-
-
-/***/ }),
-
-/***/ 1198:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   reasonForGit: () => (/* binding */ reasonForGit)
-/* harmony export */ });
-/* harmony import */ var _git_process_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3156);
-
-/** Variables by which git, or its HTTP library, is led another way than the direct one. */
-const leading = {
-    'http:': ['http_proxy', 'all_proxy', 'ALL_PROXY', 'GIT_PROXY_COMMAND'],
-    'https:': [
-        ...['https_proxy', 'HTTPS_PROXY', 'all_proxy', 'ALL_PROXY', 'GIT_PROXY_COMMAND'],
-        ...['GIT_SSL_CAINFO', 'GIT_SSL_CAPATH', 'GIT_SSL_CERT', 'GIT_SSL_KEY', 'GIT_SSL_NO_VERIFY'],
-        ...['CURL_CA_BUNDLE', 'SSL_CERT_FILE', 'SSL_CERT_DIR'],
-    ],
-};
-/** Settings of the same kind: proxies, certificates, headers, cookies, other addresses. */
-const leadingKeys = '^(http|https|url|protocol|transfer|receive|core\\.gitproxy)\\b';
-/**
- * Why a remote over HTTP(S) is left to git; null where it can be spoken to directly.
- * @throws StoreError where git cannot be asked
- */
-async function reasonForGit(url, settings) {
-    const variables = leading[new URL(url).protocol === 'https:' ? 'https:' : 'http:'];
-    const variable = variables.find((name) => (settings.environment[name] ?? '') !== '');
-    if (variable !== undefined)
-        return `${variable} is set`;
-    const asked = ['config', '--null', '--name-only', '--show-scope', '--get-regexp', leadingKeys];
-    const { stdout, status } = await (0,_git_process_js__WEBPACK_IMPORTED_MODULE_0__/* .runGit */ .EO)(settings, asked);
-    // Status 1 says that nothing is set at all.
-    if (status !== 0 && status !== 1)
-        return 'git does not tell its settings';
-    // Those that come with the command are ours, and those of a repository are not for ours.
-    const words = stdout.split('\0');
-    const index = words.findIndex((scope, at) => at % 2 === 0 && (scope === 'system' || scope === 'global'));
-    return index < 0 ? null : `git has the setting ${words[index + 1] ?? ''}`;
-}
-
-
-/***/ }),
-
-/***/ 5941:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   e: () => (/* binding */ NotCovered),
-/* harmony export */   u: () => (/* binding */ NoSuchObject)
-/* harmony export */ });
-/**
- * Something that the direct client leaves to git itself: another way of authentication, a redirect, an old server, an error.
- * Git does it again from the start, and has the words for what is wrong. Never for a push whose fate is open.
- */
-class NotCovered extends Error {
-    name = 'NotCovered';
-}
-/** The server has not, or does not give, an object that was asked for by its id. */
-class NoSuchObject extends NotCovered {
-    name = 'NoSuchObject';
-}
-
-
-/***/ }),
-
-/***/ 6989:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   $0: () => (/* binding */ packOfBlobs),
-/* harmony export */   TW: () => (/* binding */ packFor),
-/* harmony export */   r: () => (/* binding */ startIndexing)
-/* harmony export */ });
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7598);
-/* harmony import */ var node_events__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8474);
-/* harmony import */ var node_stream_consumers__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8321);
-/* harmony import */ var node_zlib__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(8522);
-/* harmony import */ var _git_process_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(3156);
-
-
-
-
-
-/** @param isPartial some of what its objects name was left out on purpose */
-function startIndexing(settings, isPartial) {
-    const { signal, redact } = settings;
-    const ending = new AbortController();
-    const end = () => {
-        ending.abort();
-    };
-    signal.addEventListener('abort', end);
-    const promisor = isPartial ? ['--promisor'] : [];
-    const child = (0,_git_process_js__WEBPACK_IMPORTED_MODULE_4__/* .startGit */ .BE)({ ...settings, signal: ending.signal }, [
-        'index-pack',
-        '--stdin',
-        '--fix-thin',
-        ...promisor,
-    ]);
-    let stderr = '';
-    child.stdout.resume();
-    child.stderr.on('data', (chunk) => (stderr += chunk.toString('utf8')));
-    const ended = new Promise((resolve, reject) => {
-        child.once('error', (error) => {
-            reject((0,_git_process_js__WEBPACK_IMPORTED_MODULE_4__/* .startFailure */ .xn)(error));
-        });
-        child.once('close', resolve);
-    }).finally(() => {
-        signal.removeEventListener('abort', end);
-    });
-    // Who abandons a pack does not ask how it ended.
-    ended.catch(() => undefined);
-    const closed = (0,node_events__WEBPACK_IMPORTED_MODULE_1__.once)(child.stdin, 'close');
-    return {
-        receive: async (bytes) => {
-            if (child.stdin.write(bytes))
-                return;
-            // A process that ended no longer drains.
-            await Promise.race([(0,node_events__WEBPACK_IMPORTED_MODULE_1__.once)(child.stdin, 'drain'), closed]);
-        },
-        finish: async () => {
-            child.stdin.end();
-            const status = await ended;
-            if (signal.aborted)
-                throw (0,_git_process_js__WEBPACK_IMPORTED_MODULE_4__/* .interruption */ .YW)(signal);
-            if (status !== 0)
-                throw (0,_git_process_js__WEBPACK_IMPORTED_MODULE_4__/* .gitFailure */ .tv)('the pack cannot be read', { status, stdout: '', stderr: redact(stderr) });
-        },
-        abandon: end,
-    };
-}
-/**
- * The objects that revisions name, without those of revisions that begin with `^`. A pack of none is a pack all the same.
- * @throws StoreError
- */
-async function packFor(settings, revisions) {
-    const options = ['--revs', '--stdout', '--thin', '--delta-base-offset', '-q'];
-    const child = (0,_git_process_js__WEBPACK_IMPORTED_MODULE_4__/* .startGit */ .BE)(settings, ['pack-objects', ...options]);
-    child.stdin.end(revisions.map((revision) => `${revision}\n`).join(''));
-    const ended = new Promise((resolve, reject) => {
-        child.once('error', (error) => {
-            reject((0,_git_process_js__WEBPACK_IMPORTED_MODULE_4__/* .startFailure */ .xn)(error));
-        });
-        child.once('close', resolve);
-    });
-    const [pack, words, status] = await Promise.all([(0,node_stream_consumers__WEBPACK_IMPORTED_MODULE_2__.buffer)(child.stdout), (0,node_stream_consumers__WEBPACK_IMPORTED_MODULE_2__.buffer)(child.stderr), ended]);
-    if (settings.signal.aborted)
-        throw (0,_git_process_js__WEBPACK_IMPORTED_MODULE_4__/* .interruption */ .YW)(settings.signal);
-    if (status === 0)
-        return pack;
-    const stderr = settings.redact(words.toString('utf8'));
-    throw (0,_git_process_js__WEBPACK_IMPORTED_MODULE_4__/* .gitFailure */ .tv)('the objects cannot be packed', { status, stdout: '', stderr });
-}
-const blobType = 3;
-/** Type and size of an object (gitformat-pack): four bits of the size in the first byte, seven in each further one. */
-function objectHeader(type, size) {
-    const bytes = [];
-    let byte = (type << 4) | (size & 15);
-    for (let rest = Math.floor(size / 16); rest > 0; rest = Math.floor(rest / 128)) {
-        bytes.push(byte | 128);
-        byte = rest & 127;
-    }
-    return Buffer.from([...bytes, byte]);
-}
-/** A pack of blobs, or of nothing: what needs no knowledge of other objects is not worth a process. */
-function packOfBlobs(contents) {
-    const header = Buffer.from('PACK\0\0\0\x02\0\0\0\0', 'latin1');
-    header.writeUInt32BE(contents.length, 8);
-    const objects = contents.flatMap((content) => [
-        objectHeader(blobType, content.length),
-        (0,node_zlib__WEBPACK_IMPORTED_MODULE_3__.deflateSync)(content),
-    ]);
-    const pack = Buffer.concat([header, ...objects]);
-    return Buffer.concat([pack, (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha1').update(pack).digest()]);
 }
 
 
@@ -29302,16 +29408,16 @@ var errors = __nccwpck_require__(2807);
 var store_errors = __nccwpck_require__(9575);
 // EXTERNAL MODULE: ./build/store/git/checkout.js
 var git_checkout = __nccwpck_require__(9137);
-// EXTERNAL MODULE: ./build/store/git/environment.js
-var environment = __nccwpck_require__(3676);
+// EXTERNAL MODULE: ./build/store/git/command/environment.js
+var environment = __nccwpck_require__(2822);
 // EXTERNAL MODULE: ./build/store/git/history.js
 var git_history = __nccwpck_require__(1389);
 // EXTERNAL MODULE: ./build/store/git/private-repository.js
 var private_repository = __nccwpck_require__(1607);
-// EXTERNAL MODULE: ./build/store/git/process.js
-var git_process = __nccwpck_require__(3156);
+// EXTERNAL MODULE: ./build/store/git/command/process.js
+var command_process = __nccwpck_require__(2810);
 // EXTERNAL MODULE: ./build/store/git/repository.js + 2 modules
-var repository = __nccwpck_require__(5610);
+var repository = __nccwpck_require__(8296);
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __nccwpck_require__(7598);
 // EXTERNAL MODULE: external "node:fs/promises"
@@ -29382,7 +29488,7 @@ class WorkTree {
                 const { code, message } = error;
                 if (code !== 'EEXIST')
                     throw new store_errors/* StoreError */.A('git-failed', `${path} cannot be written: ${message}`);
-                (0,git_process/* checkInterruption */.gn)(this.#settings.signal);
+                (0,command_process/* checkInterruption */.gn)(this.#settings.signal);
                 if (tries < lockTries)
                     await (0,external_node_timers_promises_.setTimeout)(lockPause);
                 else
@@ -29394,7 +29500,7 @@ class WorkTree {
         const output = await this.#git(index, ['read-tree', '-n', '-m', '-u', from ?? emptyTree, to]);
         const refused = /^error: .*?'(.+)'/m.exec(output.stderr)?.[1];
         if (output.status !== 0 && refused === undefined)
-            throw (0,git_process/* gitFailure */.tv)(`the files in ${this.#top} cannot be moved`, output);
+            throw (0,command_process/* gitFailure */.tv)(`the files in ${this.#top} cannot be moved`, output);
         const path = refused ?? (await this.#ignoredInTheWay(index, to));
         if (path === undefined)
             return;
@@ -29413,16 +29519,16 @@ class WorkTree {
         return ignored.find((path) => written.some((file) => path === file || path.startsWith(`${file}/`)));
     }
     async #follow(index, from, to) {
-        const settings = (0,git_process/* uninterrupted */.qA)(this.#settings);
+        const settings = (0,command_process/* uninterrupted */.qA)(this.#settings);
         const output = await this.#git(index, ['read-tree', '-m', '-u', from ?? emptyTree, to], settings);
         if (output.status !== 0)
-            throw (0,git_process/* gitFailure */.tv)('read-tree', output);
+            throw (0,command_process/* gitFailure */.tv)('read-tree', output);
         await (0,promises_.rename)(index, this.#index);
     }
     async #git(index, args, settings = this.#settings) {
         const environment = { ...settings.environment, GIT_INDEX_FILE: index, GIT_WORK_TREE: this.#top };
         // Paths are read from where git runs.
-        return await (0,git_process/* runGit */.EO)({ ...settings, environment }, ['-C', this.#top, ...args]);
+        return await (0,command_process/* runGit */.EO)({ ...settings, environment }, ['-C', this.#top, ...args]);
     }
 }
 function ignoreMissing(error) {
@@ -29537,10 +29643,10 @@ class LocalStore {
         const ref = `refs/heads/${this.branch}`;
         const reason = `agent-registry: ${commit.slice(0, 7)}`;
         const args = ['update-ref', '-m', reason, ref, commit, expected ?? zeroes];
-        const output = await (0,git_process/* runGit */.EO)((0,git_process/* uninterrupted */.qA)(settings), args);
+        const output = await (0,command_process/* runGit */.EO)((0,command_process/* uninterrupted */.qA)(settings), args);
         if (output.status === 0)
             return { kind: 'landed' };
-        const failure = (0,git_process/* gitFailure */.tv)(`${ref} cannot be moved`, output);
+        const failure = (0,command_process/* gitFailure */.tv)(`${ref} cannot be moved`, output);
         // The words differ by version and ref store; a head that moved, and a lock in the way, pass.
         const passing = /but expected|reference already exists|unable to resolve|Unable to create|cannot lock ref/.test(output.stderr);
         return { kind: 'rejected', reason: failure.message, final: passing ? null : failure };
@@ -29554,7 +29660,7 @@ class LocalStore {
 }
 /** In a repository with other branches, a missing one is more likely misspelt; an empty one gets its first. */
 async function checkBranchExists(settings, branch) {
-    const { stdout } = await (0,git_process/* runGit */.EO)(settings, ['for-each-ref', '--format=%(refname)', 'refs/heads']);
+    const { stdout } = await (0,command_process/* runGit */.EO)(settings, ['for-each-ref', '--format=%(refname)', 'refs/heads']);
     const refs = stdout.split('\n').filter((ref) => ref !== '');
     if (refs.length === 0 || refs.includes(`refs/heads/${branch}`))
         return;
@@ -29606,9 +29712,9 @@ function credentialsFor(remote, token) {
 }
 async function openRemote(location, remote, branch, root, checkout) {
     // Loaded here: reading a local branch needs none of it.
-    const { RemoteStore } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 8389));
-    const { defaultBranch } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 801));
-    const { moveForward } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 7596));
+    const { RemoteStore } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 1518));
+    const { defaultBranch } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 9195));
+    const { moveForward } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 4196));
     const credentials = credentialsFor(remote, location.token);
     const settings = {
         environment: (0,environment/* gitEnvironment */._)(credentials),
@@ -29641,13 +29747,13 @@ async function openRemote(location, remote, branch, root, checkout) {
 async function directTransport(url, credentials, settings, { signal, onInfo }) {
     if (!/^https?:/i.test(url))
         return null;
-    const { reasonForGit } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 1198));
+    const { reasonForGit } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 805));
     const reason = await reasonForGit(url, { ...settings, gitDirectory: null });
     if (reason !== null) {
         onInfo(`the remote is left to git's command: ${reason}`);
         return null;
     }
-    const { DirectTransport } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 8365));
+    const { DirectTransport } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 2039));
     return new DirectTransport({
         url: url.replace(/\/+$/, ''),
         userinfo: credentials?.userinfo ?? null,
@@ -29682,112 +29788,6 @@ async function openLocal(location, checkout, branch, root) {
         throw new store_errors/* StoreError */.A('unknown-branch', 'no branch is checked out here; name one with `branch`');
     const store = await LocalStore.open(checkout, name, root, location.createBranch, settings);
     return { store, root, url: null, moveForward: () => Promise.resolve(store.leftBehind) };
-}
-
-
-/***/ }),
-
-/***/ 5484:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   i: () => (/* binding */ ContentionError),
-/* harmony export */   r: () => (/* binding */ UnknownOutcomeError)
-/* harmony export */ });
-/** Every attempt lost its race, or time ran out between attempts: nothing was written. */
-class ContentionError extends Error {
-    name = 'ContentionError';
-    code = 'contention';
-}
-/** A push was sent and its fate cannot be learnt: it may have landed. Repeat the call with the same request id. */
-class UnknownOutcomeError extends Error {
-    name = 'UnknownOutcomeError';
-    code = 'unknown-outcome';
-}
-
-
-/***/ }),
-
-/***/ 1005:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   i: () => (/* binding */ failedOutcome)
-/* harmony export */ });
-/* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2807);
-/* harmony import */ var _store_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9575);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(5484);
-
-
-
-function described(error) {
-    if (error instanceof _core_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .CorruptRegistryError */ .T)
-        return { code: error.code, message: error.message, findings: error.findings };
-    if (error instanceof _core_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .InputError */ .d ||
-        error instanceof _store_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .StoreError */ .A ||
-        error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .ContentionError */ .i ||
-        error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UnknownOutcomeError */ .r) {
-        return { code: error.code, message: error.message };
-    }
-    return { code: 'internal', message: error instanceof Error ? error.message : String(error) };
-}
-/** The outcome that a fault amounts to. */
-function failedOutcome(operation, requestId, attempts, error) {
-    return {
-        operation,
-        outcome: error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UnknownOutcomeError */ .r ? 'unknown' : 'failed',
-        request_id: requestId,
-        commit: null,
-        attempts,
-        combined: 0,
-        landed_by: null,
-        result: null,
-        refusal: null,
-        error: described(error),
-    };
-}
-
-
-/***/ }),
-
-/***/ 6173:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   G4: () => (/* binding */ defaultPolicy),
-/* harmony export */   KU: () => (/* binding */ nonce),
-/* harmony export */   Ku: () => (/* binding */ silent),
-/* harmony export */   v7: () => (/* binding */ pause)
-/* harmony export */ });
-const defaultPolicy = {
-    maxAttempts: 50,
-    timeout: 300_000,
-    // A run can be repeated for 30 days; five more for a clock or a queue that is behind.
-    lookBack: 35 * 24 * 3_600_000,
-};
-const fourDigits = (random) => Math.floor(random * 0x10000)
-    .toString(16)
-    .padStart(4, '0');
-/** Text of 64 bits that no other process has. */
-const nonce = (effects) => Array.from({ length: 4 }, () => fourDigits(effects.random())).join('');
-const silent = { info: () => undefined, notice: () => undefined, progress: () => undefined };
-/** Bound of the first pause, milliseconds, where the server answers at once. */
-const firstPause = 100;
-const longestPause = 8000;
-/**
- * Of how many pushes the first pause has the length, at most. Measured with 24 writers on two cores, whose every attempt
- * costs a third of a second: with 4 they make 80 attempts together, with 2 a hundred, with a fixed 100 ms 140.
- */
-const pushesPerPause = 4;
-/**
- * Exponential backoff with full jitter: anything from nothing to the bound, which doubles with every try. Writers that
- * lost together would otherwise come back together.
- * @param tries from 1
- * @param pushTime how long the server took for the last push, milliseconds: a slow one needs longer pauses
- */
-function pause(effects, tries, pushTime = 0) {
-    const first = Math.max(firstPause, pushesPerPause * pushTime);
-    return effects.sleep(effects.random() * Math.min(longestPause, first * 2 ** Math.min(tries - 1, 16)));
 }
 
 
@@ -30049,6 +30049,6 @@ function pause(effects, tries, pushTime = 0) {
 /******/ // startup
 /******/ // Load entry module and return exports
 /******/ // This entry module used 'module' so it can't be inlined
-/******/ var __webpack_exports__ = __nccwpck_require__(9713);
+/******/ var __webpack_exports__ = __nccwpck_require__(2672);
 /******/ __webpack_exports__ = await __webpack_exports__;
 /******/ 

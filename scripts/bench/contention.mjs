@@ -1,11 +1,11 @@
 // Many writers of one branch at once: how long until all have landed, and what it costs, against the alternatives.
 import { parseArgs } from 'node:util'
-import { heading } from './figures.mjs'
-import { shares } from './contention/crews.mjs'
+import { heading } from './print.mjs'
+import { shares } from './contention/writers.mjs'
 import { measureOnce } from './contention/measurement.mjs'
 import { aims, aligned, cellsOf, columns, streamColumns } from './contention/report.mjs'
 import { measureStream } from './contention/stream.mjs'
-import { ways } from './contention/ways.mjs'
+import { ways } from './contention/strategies.mjs'
 
 const full = {
   writers: '1,8,32,100',

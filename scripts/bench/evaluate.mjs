@@ -1,11 +1,11 @@
 // What an evaluation asks of GitHub's API, by the number of agents and of issues and pull requests.
 import { mkdirSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
-import '../typescript.mjs'
-import { figure, heading } from './figures.mjs'
+import '../loaders/typescript.mjs'
+import { figure, heading } from './print.mjs'
 import { inTurns, median, medianRatio, run } from './processes.mjs'
 import { createRemote, registry } from './repositories.mjs'
-import { commandLine } from './subjects.mjs'
+import { commandLine } from './bundles.mjs'
 
 const runs = 3
 const agentCounts = [10, 50, 500]

@@ -4,7 +4,7 @@
 import { existsSync, mkdtempSync, realpathSync, rmSync } from 'node:fs'
 import { availableParallelism, loadavg, tmpdir } from 'node:os'
 import path from 'node:path'
-import { needed } from './subjects.mjs'
+import { needed } from './bundles.mjs'
 
 const parts = {
   spawn: () => import('./spawn.mjs'),

@@ -1,10 +1,10 @@
 // How time and memory of a read grow with the registry.
 import { mkdirSync } from 'node:fs'
 import path from 'node:path'
-import { figure, heading } from './figures.mjs'
+import { figure, heading } from './print.mjs'
 import { inTurns, median, medianRatio, run } from './processes.mjs'
 import { createEmptyScript, createLocal, registry } from './repositories.mjs'
-import { commandLine } from './subjects.mjs'
+import { commandLine } from './bundles.mjs'
 
 const sizes = [100, 1000, 10_000]
 const runs = 7

@@ -1,11 +1,11 @@
 // How long the command line takes to start, and to read a registry of a thousand agents.
 import { mkdirSync } from 'node:fs'
 import path from 'node:path'
-import { figure, heading } from './figures.mjs'
-import { nodes } from './nodes.mjs'
+import { figure, heading } from './print.mjs'
+import { nodes } from './node-versions.mjs'
 import { inTurns, median, medianRatio, run } from './processes.mjs'
 import { createEmptyScript, createLocal, registry } from './repositories.mjs'
-import { commandLine } from './subjects.mjs'
+import { commandLine } from './bundles.mjs'
 
 const runs = 15
 

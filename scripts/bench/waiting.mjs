@@ -1,8 +1,8 @@
-// How long writers wait for each other, by the constants of src/transact/turns.ts: the shipped loop in virtual time, so
+// How long writers wait for each other, by the constants of src/commit/combine/timing.ts: the shipped loop in virtual time, so
 // that neither this machine nor its network plays a part. Each variant runs in a process of its own.
 import { execFileSync } from 'node:child_process'
 import { fileURLToPath } from 'node:url'
-import { heading } from './figures.mjs'
+import { heading } from './print.mjs'
 
 const crowds = [2, 8, 32, 100]
 const run = fileURLToPath(new URL('waiting/run.mjs', import.meta.url))

@@ -1,10 +1,10 @@
 import type { Apply } from '../generated/types.js'
 import { refuse, type Change, type Context, type Decision, type Refusal } from './decision.js'
 import { InputError } from './errors.js'
-import { sizeLimit, type FileChanges } from './files.js'
+import { sizeLimit, type FileChanges } from './records/files.js'
 import { operations, type CommandOf, type OperationName, type Results } from './operations.js'
 import { worsened } from './rules.js'
-import type { Snapshot } from './snapshot.js'
+import type { Snapshot } from './records/snapshot.js'
 
 type AnyCommand = CommandOf<OperationName>
 type AnyDecision = Decision<Results[OperationName]>

@@ -1,4 +1,4 @@
-import type { FileChanges } from './files.js'
+import type { FileChanges } from './records/files.js'
 
 /** What a decision may depend on besides state and command; frozen before the first attempt. */
 export interface Context {

@@ -1,4 +1,4 @@
-import type { Finding } from './findings.js'
+import type { Finding } from './records/findings.js'
 
 /** Bad usage or bad input: nothing was read or written on its account. */
 export class InputError extends Error {

@@ -22,7 +22,7 @@ import { spawn, type SpawnResult } from './operations/spawn.js'
 import { sweep, type SweepResult } from './operations/sweep.js'
 import { update } from './operations/update.js'
 import { validate, type ValidateResult } from './operations/validate.js'
-import type { FullConfig, FullMetadata, Snapshot } from './snapshot.js'
+import type { FullConfig, FullMetadata, Snapshot } from './records/snapshot.js'
 
 /** What each operation gives back. */
 export interface Results {

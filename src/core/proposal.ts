@@ -1,12 +1,12 @@
 import type { Agent } from '../generated/types.js'
 import { CorruptRegistryError } from './errors.js'
-import { agentIdOf, hallOfFamePath, isRecord, type Files } from './files.js'
-import type { Finding } from './findings.js'
+import { agentIdOf, hallOfFamePath, isRecord, type Files } from './records/files.js'
+import type { Finding } from './records/findings.js'
 import { positionOf } from './json/parse.js'
-import { entryNames, mergeChanges } from './merge.js'
+import { entryNames, mergeChanges } from './records/merge.js'
 import { byPlace, fileFindings, summed, violationsOf, type ValidateResult } from './operations/validate.js'
 import { grown, rules, type Rule, type Violation } from './rules.js'
-import { Snapshot } from './snapshot.js'
+import { Snapshot } from './records/snapshot.js'
 
 /**
  * What a pull request changes: for each path below the root that differs, its content on each side; a side without the

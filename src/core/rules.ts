@@ -1,9 +1,9 @@
 import type { Agent } from '../generated/types.js'
 import type { RefusalCode } from './decision.js'
-import type { Finding } from './findings.js'
-import { agentIdOf, agentPath, configPath, hallOfFamePath, metadataPath } from './files.js'
+import type { Finding } from './records/findings.js'
+import { agentIdOf, agentPath, configPath, hallOfFamePath, metadataPath } from './records/files.js'
 import { positionOf } from './json/parse.js'
-import type { Snapshot } from './snapshot.js'
+import type { Snapshot } from './records/snapshot.js'
 
 /** A rule across records that a state breaks. */
 export interface Violation {

@@ -1,5 +1,5 @@
 import type { Agent, AgentEvidence } from '../generated/types.js'
-import type { FullConfig } from './snapshot.js'
+import type { FullConfig } from './records/snapshot.js'
 
 export const componentNames = [
   'code_quality',

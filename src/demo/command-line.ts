@@ -1,8 +1,8 @@
 import { spawn } from 'node:child_process'
 import { text } from 'node:stream/consumers'
 import type { OperationName } from '../core/operations.js'
-import { failedOutcome } from '../transact/failure.js'
-import type { Outcome } from '../transact/outcome.js'
+import { failedOutcome } from '../commit/failure.js'
+import type { Outcome } from '../commit/outcome.js'
 import { isolatedEnvironment } from './bare-repository.js'
 
 /** The command line as a user would call it, in a process of its own. */

@@ -1,10 +1,10 @@
 import { decide } from '../core/decide.js'
 import type { Context } from '../core/decision.js'
 import type { CommandOf, OperationName } from '../core/operations.js'
-import type { Snapshot } from '../core/snapshot.js'
+import type { Snapshot } from '../core/records/snapshot.js'
 import type { Evaluate } from '../generated/types.js'
-import type { Preparation } from '../transact/options.js'
-import type { Limits } from '../transact/policy.js'
+import type { Preparation } from '../commit/options.js'
+import type { Limits } from '../commit/policy.js'
 import type { Collector } from './options.js'
 
 /** Whether a command has its metrics from elsewhere. */

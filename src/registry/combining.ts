@@ -1,6 +1,6 @@
 import { InputError } from '../core/errors.js'
 import type { OpenedStore } from '../store/open.js'
-import type { Combining, Limits } from '../transact/policy.js'
+import type { Combining, Limits } from '../commit/policy.js'
 import { hostedRepository } from './hosted-repository.js'
 import type { Privilege, RegistryOptions } from './options.js'
 import { withinLimits } from './session.js'

@@ -1,8 +1,8 @@
-import type { Snapshot } from '../core/snapshot.js'
+import type { Snapshot } from '../core/records/snapshot.js'
 import type { Collection, Metrics } from '../generated/types.js'
 import type { Transport } from '../store/transport.js'
 import type { Person } from '../store/store.js'
-import type { Limits, Log } from '../transact/policy.js'
+import type { Limits, Log } from '../commit/policy.js'
 
 export interface RegistryOptions {
   /** Folder whose git repository gives the default remote and lends its objects. Default: none. */

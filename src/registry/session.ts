@@ -1,11 +1,11 @@
 import { performance } from 'node:perf_hooks'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { InputError } from '../core/errors.js'
-import { interruption } from '../store/git/process.js'
+import { interruption } from '../store/git/command/process.js'
 import { openStore, type OpenedStore } from '../store/open.js'
 import { timeLimit } from '../store/time-limit.js'
-import { persistently, type Clock } from '../transact/landing.js'
-import { defaultPolicy, silent, type Effects, type Limits } from '../transact/policy.js'
+import { persistently, type Clock } from '../commit/push-and-verify.js'
+import { defaultPolicy, silent, type Effects, type Limits } from '../commit/policy.js'
 import type { RegistryOptions } from './options.js'
 
 const realEffects = (signal: AbortSignal): Effects => ({

@@ -1,5 +1,5 @@
 import type { Basis, Collection, Credit, Metrics } from '../generated/types.js'
-import type { Cell, Table } from './report.js'
+import type { Cell, Table } from './types.js'
 
 type Count = Credit['counts'][number]
 

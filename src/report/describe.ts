@@ -1,9 +1,9 @@
-import type { Finding } from '../core/findings.js'
+import type { Finding } from '../core/records/findings.js'
 import type { CommandOf, OperationName } from '../core/operations.js'
-import type { Outcome } from '../transact/outcome.js'
+import type { Outcome } from '../commit/outcome.js'
 import { advice } from './advice.js'
 import { commitLink, type Place } from './links.js'
-import type { Cell, Report } from './report.js'
+import type { Cell, Report } from './types.js'
 import { counted, ended, sentenceOf } from './sentences.js'
 import { tablesOf } from './tables.js'
 

@@ -1,7 +1,7 @@
 import type { EvaluatedAgent, EvaluateResult } from '../core/operations/evaluate.js'
 import type { ComponentName, SettlingRule, Verdict } from '../core/scoring.js'
 import { creditsTable, leftOverTable } from './collection.js'
-import type { Cell, Table } from './report.js'
+import type { Cell, Table } from './types.js'
 
 const reasons: Readonly<Record<SettlingRule, string>> = {
   protected: 'protected specialization: never settled',

@@ -1,4 +1,4 @@
-import type { Finding } from '../core/findings.js'
+import type { Finding } from '../core/records/findings.js'
 import { printable } from './escape.js'
 
 /** A finding as compilers write theirs, so that editors and terminals link to the place. */

@@ -1,5 +1,5 @@
-import { agentPath } from '../core/files.js'
-import type { Cell } from './report.js'
+import { agentPath } from '../core/records/files.js'
+import type { Cell } from './types.js'
 
 /** Where the registry can be looked at. */
 export interface Place {

@@ -1,6 +1,6 @@
 import stringWidth from 'fast-string-width'
 import { printable } from './escape.js'
-import { textOf, type Column, type Table } from './report.js'
+import { textOf, type Column, type Table } from './types.js'
 
 const separator = '  '
 /** A column is shrunk no further: less than this says nothing. */

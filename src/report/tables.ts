@@ -5,7 +5,7 @@ import type { Agent } from '../generated/types.js'
 import { creditsTable, leftOverTable, metricsTable } from './collection.js'
 import { evaluationTables } from './evaluation.js'
 import { agentLink, type Place } from './links.js'
-import type { Cell, Table } from './report.js'
+import type { Cell, Table } from './types.js'
 import { sentenceOf } from './sentences.js'
 
 /** The state that a result is about. */

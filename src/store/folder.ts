@@ -1,7 +1,7 @@
 import { lstat, readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { InputError } from '../core/errors.js'
-import { agentsFolder, isRecord, sizeLimit, type Files, type Unreadable } from '../core/files.js'
+import { agentsFolder, isRecord, sizeLimit, type Files, type Unreadable } from '../core/records/files.js'
 import { notAFolder, textOf } from './git/tree.js'
 
 async function contentOf(directory: string, path: string): Promise<string | Unreadable> {

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import type { Files } from '../core/files.js'
+import type { Files } from '../core/records/files.js'
 import { StoreError } from './errors.js'
 import { intentSize } from './intent-refs.js'
 import type {

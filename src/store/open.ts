@@ -2,10 +2,10 @@ import { resolve } from 'node:path'
 import { InputError } from '../core/errors.js'
 import { StoreError } from './errors.js'
 import { checkedOutBranch, findCheckout, type Checkout } from './git/checkout.js'
-import { gitEnvironment, redactor, type Credentials } from './git/environment.js'
-import type { DirectTransport } from './http/direct.js'
+import { gitEnvironment, redactor, type Credentials } from './git/command/environment.js'
+import type { DirectTransport } from './git/wire/wire-transport.js'
 import { LocalStore } from './git/local-store.js'
-import type { GitSettings } from './git/process.js'
+import type { GitSettings } from './git/command/process.js'
 import { checkBranch, checkRoot, parseRemoteUrl, type RemoteUrl } from './git/remote-url.js'
 import type { Store } from './store.js'
 import type { Transport } from './transport.js'
@@ -89,8 +89,8 @@ async function openRemote(
 ): Promise<OpenedStore> {
   // Loaded here: reading a local branch needs none of it.
   const { RemoteStore } = await import(/* webpackMode: "eager" */ './git/remote-store.js')
-  const { defaultBranch } = await import(/* webpackMode: "eager" */ './git/default-branch.js')
-  const { moveForward } = await import(/* webpackMode: "eager" */ './git/forward.js')
+  const { defaultBranch } = await import(/* webpackMode: "eager" */ './git/command/default-branch.js')
+  const { moveForward } = await import(/* webpackMode: "eager" */ './git/fast-forward.js')
   const credentials = credentialsFor(remote, location.token)
   const settings: Omit<GitSettings, 'gitDirectory'> = {
     environment: gitEnvironment(credentials),
@@ -129,13 +129,13 @@ async function directTransport(
   { signal, onInfo }: StoreLocation,
 ): Promise<DirectTransport | null> {
   if (!/^https?:/i.test(url)) return null
-  const { reasonForGit } = await import(/* webpackMode: "eager" */ './http/eligibility.js')
+  const { reasonForGit } = await import(/* webpackMode: "eager" */ './git/wire/http-support.js')
   const reason = await reasonForGit(url, { ...settings, gitDirectory: null })
   if (reason !== null) {
     onInfo(`the remote is left to git's command: ${reason}`)
     return null
   }
-  const { DirectTransport } = await import(/* webpackMode: "eager" */ './http/direct.js')
+  const { DirectTransport } = await import(/* webpackMode: "eager" */ './git/wire/wire-transport.js')
   return new DirectTransport({
     url: url.replace(/\/+$/, ''),
     userinfo: credentials?.userinfo ?? null,

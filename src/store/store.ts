@@ -1,5 +1,5 @@
 import type { StoreError } from './errors.js'
-import type { FileChanges, Files } from '../core/files.js'
+import type { FileChanges, Files } from '../core/records/files.js'
 
 /** The refs of a registry at one moment. */
 export interface Look {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals'
-import { generatedId } from '../../../src/core/identifier.js'
+import { generatedId } from '../../../src/core/records/identifier.js'
 import type { NewAgent, Spawn } from '../../../src/generated/types.js'
 import {
   after,

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals'
-import type { Snapshot } from '../../../src/core/snapshot.js'
+import type { Snapshot } from '../../../src/core/records/snapshot.js'
 import { agent, findings, python, registry, snapshotOf } from '../support.js'
 
 const hero = agent('h', { status: 'hall_of_fame' })

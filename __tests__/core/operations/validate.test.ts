@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals'
-import type { Snapshot } from '../../../src/core/snapshot.js'
+import type { Snapshot } from '../../../src/core/records/snapshot.js'
 import { agent, answer, findings, python, registry, root, snapshotOf } from '../support.js'
 
 const validate = (snapshot: Snapshot) => answer<'validate'>(snapshot, { operation: 'validate' })

@@ -1,5 +1,5 @@
 import { expect } from '@jest/globals'
-import type { FileChanges } from '../../../src/core/files.js'
+import type { FileChanges } from '../../../src/core/records/files.js'
 import type { LoggedCommit, Store } from '../../../src/store/store.js'
 
 export interface OtherCommit {

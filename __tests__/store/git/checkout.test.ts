@@ -2,8 +2,8 @@ import { randomBytes } from 'node:crypto'
 import { readFile, stat, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { afterEach, describe, expect, it } from '@jest/globals'
-import { openRegistry, type Registry, type RegistryOptions } from '../../../src/registry.js'
-import { agent, author, content, root } from '../../registry/scene.js'
+import { openRegistry, type Registry, type RegistryOptions } from '../../../src/index.js'
+import { agent, author, content, root } from '../../registry/remote-fixture.js'
 import { startTestServer, type TestServer } from '../../support/http-server.js'
 import {
   cloneCheckout,

@@ -1,7 +1,7 @@
 import { dirname } from 'node:path'
 import { describe, expect, it } from '@jest/globals'
 import { startGitServer } from '../../../src/demo/git-server.js'
-import { openRegistry } from '../../../src/registry.js'
+import { openRegistry } from '../../../src/index.js'
 import { atEnd, commitFiles, createRemote, log } from '../../support/repository.js'
 
 const author = { name: 'Writer', email: 'writer@example.com' }

@@ -11,7 +11,7 @@ import {
   shown,
   startScene,
   textOf,
-} from './intent-scene.js'
+} from './intent-fixture.js'
 import { tracedProcesses } from './trace.js'
 
 describe('what contended writers cost', () => {

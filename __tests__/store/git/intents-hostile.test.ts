@@ -1,10 +1,10 @@
 import { dirname } from 'node:path'
 import { afterEach, describe, expect, it } from '@jest/globals'
 import { startGitServer } from '../../../src/demo/git-server.js'
-import { flush, packet } from '../../../src/store/http/packet-line.js'
+import { flush, packet } from '../../../src/store/git/wire/packet-line.js'
 import { atEnd, git } from '../../support/repository.js'
 import { build, filesOf, land } from '../contract/remote.js'
-import { intentsOf, leave, name, namespace, startScene } from './intent-scene.js'
+import { intentsOf, leave, name, namespace, startScene } from './intent-fixture.js'
 import { restorePath, wrapGit } from './wrapped-git.js'
 
 afterEach(restorePath)

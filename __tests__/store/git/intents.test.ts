@@ -15,7 +15,7 @@ import {
   startScene,
   textOf,
   ways,
-} from './intent-scene.js'
+} from './intent-fixture.js'
 
 const lost = { kind: 'rejected', final: null } as const
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals'
-import { openRegistry, type Registry } from '../../../src/registry.js'
-import type { Outcome } from '../../../src/transact/outcome.js'
-import { author, root } from '../../registry/scene.js'
+import { openRegistry, type Registry } from '../../../src/index.js'
+import type { Outcome } from '../../../src/commit/outcome.js'
+import { author, root } from '../../registry/remote-fixture.js'
 import { createRemote, fsck, git, runGit, type FileChanges } from '../../support/repository.js'
 
 const agentOf = (id: string, more = ''): string =>

@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process'
 import { describe, expect, it } from '@jest/globals'
 import fc from 'fast-check'
 import { InputError } from '../../../src/core/errors.js'
-import { runCommand } from '../../../src/registry/command.js'
+import { runCommand } from '../../../src/registry/run.js'
 import { checkBranch, parseRemoteUrl } from '../../../src/store/git/remote-url.js'
 import { gitEnvironment } from '../../support/repository.js'
 

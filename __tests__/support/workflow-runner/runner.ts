@@ -1,5 +1,5 @@
 import { type Contexts, evaluate, isMet } from './expression.js'
-import { type Leg, runLeg } from './leg.js'
+import { type Leg, runLeg } from './matrix-job.js'
 import { limited } from './limited.js'
 import { legsOf } from './matrix.js'
 import type { JobResult, LegResult, Result, WorkflowResult } from './result.js'

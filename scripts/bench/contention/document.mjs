@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url'
 import { format, resolveConfig } from 'prettier'
 import { plot } from './plot.mjs'
 import { aims, cellsOf, columns, streamColumns } from './report.mjs'
-import { ways } from './ways.mjs'
+import { ways } from './strategies.mjs'
 
 const at = (name) => fileURLToPath(new URL(`../../../docs/${name}`, import.meta.url))
 const [begin, end] = ['<!-- contention:begin -->', '<!-- contention:end -->']

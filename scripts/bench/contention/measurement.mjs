@@ -5,7 +5,7 @@ import path from 'node:path'
 import { setInterval } from 'node:timers'
 import { run } from '../processes.mjs'
 import { createRemote, registry } from '../repositories.mjs'
-import { firstMessage, forked, now, released } from './children.mjs'
+import { firstMessage, forked, now, released } from './processes.mjs'
 
 const agentsFolder = '.github/agent-system/agents/'
 

@@ -1,7 +1,7 @@
 // docs/contention.svg
 import * as vega from 'vega'
 import { compile } from 'vega-lite'
-import { ways } from './ways.mjs'
+import { ways } from './strategies.mjs'
 
 const order = Object.values(ways).map(({ title }) => title)
 /** Told apart by colour-blind people too (Okabe and Ito). */

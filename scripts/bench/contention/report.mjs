@@ -1,5 +1,5 @@
 // The words and figures, for the terminal and for docs/benchmarks.md.
-import { ways } from './ways.mjs'
+import { ways } from './strategies.mjs'
 
 const seconds = (value) => `${value.toFixed(value < 10 ? 1 : 0)} s`
 const times = (value) => (Number.isNaN(value) ? 'none' : `${value.toFixed(1)}×`)

@@ -1,15 +1,15 @@
 // One variant of the waiting times: `run.mjs CROWDS FIND REPLACE` prints, for each size of a crowd, the means over some
 // runs as JSON. A request takes 0.9 to 1.3 units; writers begin within one unit.
-import '../../typescript.mjs'
-import { mutate } from '../../mutate.mjs'
+import '../../loaders/typescript.mjs'
+import { mutate } from '../../loaders/mutate.mjs'
 
 const [crowds = '', find = '', replace = ''] = process.argv.slice(2)
-if (find !== '') mutate({ name: find, file: 'src/transact/turns.ts', find, replace })
+if (find !== '') mutate({ name: find, file: 'src/commit/combine/timing.ts', find, replace })
 
 const { MemoryRemote, MemoryStore } = await import('../../../src/store/memory.ts')
-const { carryOut } = await import('../../../src/transact/loop.ts')
-const { newRequest } = await import('../../../src/transact/request.ts')
-const { defaultPolicy, silent } = await import('../../../src/transact/policy.ts')
+const { carryOut } = await import('../../../src/commit/loop.ts')
+const { newRequest } = await import('../../../src/commit/request.ts')
+const { defaultPolicy, silent } = await import('../../../src/commit/policy.ts')
 const { Scheduler } = await import('../../../__tests__/simulation/scheduler.ts')
 const { Random } = await import('../../../__tests__/simulation/random.ts')
 

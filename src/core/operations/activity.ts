@@ -1,10 +1,10 @@
 import type { Agent, Deactivate, Reactivate } from '../../generated/types.js'
 import { refuse, type Context, type Decision } from '../decision.js'
-import { Draft } from '../draft.js'
+import { Draft } from '../records/change-builder.js'
 import { mergePatch } from '../json/merge-patch.js'
 import type { JsonObject } from '../json/value.js'
 import { countActive } from '../rules.js'
-import type { Snapshot } from '../snapshot.js'
+import type { Snapshot } from '../records/snapshot.js'
 import { display, existingAgent, isRefusal } from './existing-agent.js'
 import type { AgentResult } from './put.js'
 

@@ -1,7 +1,7 @@
 import type { Collect, Collection, Metrics } from '../../generated/types.js'
 import { answer, type Decision } from '../decision.js'
 import { InputError } from '../errors.js'
-import type { Snapshot } from '../snapshot.js'
+import type { Snapshot } from '../records/snapshot.js'
 
 export interface CollectResult {
   readonly metrics: Metrics

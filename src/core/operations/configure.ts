@@ -1,10 +1,10 @@
 import type { Config, Configure } from '../../generated/types.js'
 import type { Decision } from '../decision.js'
-import { Draft } from '../draft.js'
-import { configPath } from '../files.js'
+import { Draft } from '../records/change-builder.js'
+import { configPath } from '../records/files.js'
 import { mergePatch } from '../json/merge-patch.js'
 import type { JsonObject } from '../json/value.js'
-import type { FullConfig, Snapshot } from '../snapshot.js'
+import type { FullConfig, Snapshot } from '../records/snapshot.js'
 
 export interface ConfigureResult {
   /** The policy after the change, defaults filled in. */

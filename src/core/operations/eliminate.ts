@@ -1,7 +1,7 @@
 import type { Agent, Eliminate } from '../../generated/types.js'
 import { refuse, type Context, type Decision } from '../decision.js'
-import { Draft } from '../draft.js'
-import type { Snapshot } from '../snapshot.js'
+import { Draft } from '../records/change-builder.js'
+import type { Snapshot } from '../records/snapshot.js'
 import { display, existingAgent, isRefusal } from './existing-agent.js'
 import type { AgentResult } from './put.js'
 

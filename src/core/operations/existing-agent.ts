@@ -1,8 +1,8 @@
 import type { Agent } from '../../generated/types.js'
 import { refuse, type Refusal } from '../decision.js'
 import { InputError } from '../errors.js'
-import { identifierProblem } from '../identifier.js'
-import type { Snapshot } from '../snapshot.js'
+import { identifierProblem } from '../records/identifier.js'
+import type { Snapshot } from '../records/snapshot.js'
 
 /** @throws InputError where the text can be no id at all */
 export function checkIdentifier(id: string): void {

@@ -2,8 +2,8 @@ import { configDefaults, metadataDefaults } from '../../generated/defaults.js'
 import type { Change } from '../decision.js'
 import { printJson } from '../json/edit.js'
 import type { JsonValue } from '../json/value.js'
-import { configPath, hallOfFamePath, metadataPath } from '../files.js'
-import type { Snapshot } from '../snapshot.js'
+import { configPath, hallOfFamePath, metadataPath } from '../records/files.js'
+import type { Snapshot } from '../records/snapshot.js'
 
 export interface InitResult {
   /** Paths below the root. */

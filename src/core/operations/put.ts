@@ -1,7 +1,7 @@
 import type { Agent, Put } from '../../generated/types.js'
 import { refuse, type Decision } from '../decision.js'
-import { Draft } from '../draft.js'
-import type { Snapshot } from '../snapshot.js'
+import { Draft } from '../records/change-builder.js'
+import type { Snapshot } from '../records/snapshot.js'
 import { checkIdentifier, display, sameIdIgnoringCase } from './existing-agent.js'
 
 export interface AgentResult {

@@ -1,7 +1,7 @@
 import type { Agent, Get, HallOfFame, List } from '../../generated/types.js'
 import { answer, type Decision } from '../decision.js'
 import { countActive } from '../rules.js'
-import type { FullConfig, FullMetadata, Snapshot } from '../snapshot.js'
+import type { FullConfig, FullMetadata, Snapshot } from '../records/snapshot.js'
 import { existingAgent, isRefusal } from './existing-agent.js'
 import type { AgentResult } from './put.js'
 

@@ -1,10 +1,10 @@
 import type { Agent, Update } from '../../generated/types.js'
 import type { Decision } from '../decision.js'
-import { Draft } from '../draft.js'
+import { Draft } from '../records/change-builder.js'
 import { InputError } from '../errors.js'
 import { mergePatch } from '../json/merge-patch.js'
 import type { JsonObject } from '../json/value.js'
-import type { Snapshot } from '../snapshot.js'
+import type { Snapshot } from '../records/snapshot.js'
 import { display, existingAgent, isRefusal } from './existing-agent.js'
 import type { AgentResult } from './put.js'
 

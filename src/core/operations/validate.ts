@@ -1,10 +1,10 @@
-import { duplicateKey } from '../codec.js'
+import { duplicateKey } from '../records/codec.js'
 import { answer, type Decision } from '../decision.js'
 import { CorruptRegistryError } from '../errors.js'
-import { agentsFolder, isRecord } from '../files.js'
-import type { Finding } from '../findings.js'
+import { agentsFolder, isRecord } from '../records/files.js'
+import type { Finding } from '../records/findings.js'
 import { rules, type Rule, type Violation } from '../rules.js'
-import type { Snapshot } from '../snapshot.js'
+import type { Snapshot } from '../records/snapshot.js'
 
 export interface ValidateResult {
   /** Without errors; warnings do not count. */

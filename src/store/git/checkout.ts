@@ -1,8 +1,8 @@
 import { existsSync } from 'node:fs'
 import { dirname, join, resolve } from 'node:path'
-import { gitEnvironment } from './environment.js'
+import { gitEnvironment } from './command/environment.js'
 import type { Lender } from './private-repository.js'
-import { runGit, type GitSettings } from './process.js'
+import { runGit, type GitSettings } from './command/process.js'
 
 /** The repository that a user stands in. */
 export interface Checkout extends Lender {

@@ -1,6 +1,6 @@
 import { StoreError } from '../errors.js'
 import type { LoggedCommit, Relation } from '../store.js'
-import type { GitObject, ObjectReader } from './objects.js'
+import type { GitObject, ObjectReader } from './command/objects.js'
 
 export interface CommitObject {
   readonly parents: readonly string[]

@@ -1,6 +1,6 @@
 import type { Person } from '../store.js'
 import { discovering } from './checkout.js'
-import { runGit } from './process.js'
+import { runGit } from './command/process.js'
 
 const nobody: Person = { name: 'Agent Registry', email: 'agent-registry@localhost' }
 

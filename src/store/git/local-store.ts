@@ -3,7 +3,7 @@ import type { LoggedCommit, NewCommit, PushAnswer, Relation, State, Store } from
 import { workTreeOf, type Checkout } from './checkout.js'
 import { readCommit, resolveRevision } from './history.js'
 import { createPrivateRepository, type PrivateRepository } from './private-repository.js'
-import { gitFailure, runGit, uninterrupted, type GitSettings } from './process.js'
+import { gitFailure, runGit, uninterrupted, type GitSettings } from './command/process.js'
 import { RegistryRepository } from './repository.js'
 import { WorkTree } from './work-tree.js'
 

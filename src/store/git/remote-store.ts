@@ -10,12 +10,12 @@ import type {
   State,
   Store,
 } from '../store.js'
-import { fetchFailure } from './failure.js'
-import { fetchBlobs, fetchOrigin, isUnknownRevision } from './fetch.js'
+import { fetchFailure } from './command/messages.js'
+import { fetchBlobs, fetchOrigin, isUnknownRevision } from './command/fetch.js'
 import { olderLimit, resolveRevision } from './history.js'
-import { RemoteIntents } from './intents.js'
-import type { PorcelainOutput } from './porcelain.js'
-import { pushOrigin } from './push.js'
+import { RemoteIntents } from './remote-intents.js'
+import type { PorcelainOutput } from './command/transfer.js'
+import { pushOrigin } from './command/push.js'
 import { RemoteHead } from './remote-head.js'
 import { Remote, type RemoteOptions } from './remote.js'
 

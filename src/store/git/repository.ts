@@ -1,11 +1,11 @@
 import { readFile } from 'node:fs/promises'
-import type { Unreadable } from '../../core/files.js'
+import type { Unreadable } from '../../core/records/files.js'
 import type { LoggedCommit, NewCommit, Relation, State } from '../store.js'
 import { firstParents, firstParentsSince, readCommit, relationOf, type Deepen } from './history.js'
-import { ObjectReader } from './objects.js'
-import type { GitSettings } from './process.js'
+import { ObjectReader } from './command/objects.js'
+import type { GitSettings } from './command/process.js'
 import { readFiles, registryEntries } from './tree.js'
-import { writeCommits } from './writer.js'
+import { writeCommits } from './commit-writer.js'
 
 /** Bytes up to which a pack is sent as it was built: a thin one, which costs a process, leaves out what the server has. */
 const wholePackLimit = 64 * 1024

@@ -1,7 +1,7 @@
-import { agentsFolder, isRecord, sizeLimit, type Files, type Unreadable } from '../../core/files.js'
+import { agentsFolder, isRecord, sizeLimit, type Files, type Unreadable } from '../../core/records/files.js'
 import { CorruptRegistryError } from '../../core/errors.js'
 import { StoreError } from '../errors.js'
-import type { ObjectReader } from './objects.js'
+import type { ObjectReader } from './command/objects.js'
 
 interface TreeEntry {
   readonly mode: string

@@ -12,7 +12,7 @@ import {
   uninterrupted,
   type GitOutput,
   type GitSettings,
-} from './process.js'
+} from './command/process.js'
 
 /** Tries to take git's lock on the index; other git commands hold it for milliseconds. */
 const lockTries = 100

@@ -1,0 +1,111 @@
+import { describe, expect, it } from '@jest/globals'
+import fc from 'fast-check'
+import { isDeepStrictEqual } from 'node:util'
+import { type RequestOptions, digestOf, newRequest } from '../../src/commit/request.js'
+import { forgery } from './combine/forged-trailers.js'
+import { carryOut, smallWorld, storeOn } from './memory-fixture.js'
+
+describe('a request', () => {
+  it.each([
+    ['nothing', ''],
+    ['a line break', 'a\nb'],
+    ['a forged trailer', `x\n${forgery}`],
+    ['a carriage return', 'a\rb'],
+    ['a line separator', 'a\u2028b'],
+    ['a control character', 'a\u0007'],
+    ['a space before it', ' a'],
+    ['a space behind it', 'a '],
+    ['half a character', 'a\ud800'],
+  ])('takes no id that a commit could not give back: %s', (_what, requestId) => {
+    expect(() => spawnWith({ requestId })).toThrow(expect.objectContaining({ code: 'bad-input' }))
+  })
+
+  it.each([
+    'a',
+    'x.lock',
+    '../..',
+    'a b',
+    'ünï 🧹',
+    '--force',
+    '%0A',
+    '$(id)',
+    'Agent-Registry-Request: x',
+    'é'.repeat(5000),
+  ])('takes any other id, and finds it again: %j', async (requestId) => {
+    const remote = smallWorld()
+    const first = await carryOut(storeOn(remote), spawnWith({ requestId }))
+    expect(await carryOut(storeOn(remote), spawnWith({ requestId }))).toEqual({
+      ...first,
+      attempts: 0,
+      landed_by: null,
+    })
+  })
+
+  it('is minted an id that no other has', () => {
+    const ids = new Set(Array.from({ length: 100 }, () => spawnWith({}).context.request_id))
+    expect(ids.size).toBe(100)
+    expect(spawnWith({}).origin).toBe('minted')
+  })
+
+  const json = fc.oneof(
+    fc.jsonValue({ maxDepth: 3 }),
+    fc.constantFrom(
+      {},
+      [],
+      '{}',
+      null,
+      'null',
+      1,
+      '1',
+      { a: 1, b: 2 },
+      { b: 2, a: 1 },
+      ['a', 1],
+      [['a', 1]],
+      { a: 1 },
+    ),
+  )
+  /** As it comes from a caller: without `-0`. */
+  const parsed = (value: unknown): unknown => JSON.parse(JSON.stringify(value))
+  const shuffled = (value: unknown): unknown => {
+    if (Array.isArray(value)) return value.map(shuffled)
+    if (typeof value !== 'object' || value === null) return value
+    return Object.fromEntries(
+      Object.entries(value)
+        .reverse()
+        .map(([key, inner]) => [key, shuffled(inner)]),
+    )
+  }
+  const command = (patch: unknown) =>
+    ({ operation: 'update', id: 'ada', patch: { value: patch } }) as Parameters<typeof digestOf>[0]
+
+  it('has a digest that does not depend on the order of keys', () => {
+    fc.assert(
+      fc.property(json, (value) => {
+        const other = shuffled(command(value)) as Parameters<typeof digestOf>[0]
+        expect(digestOf(other)).toBe(digestOf(command(value)))
+      }),
+    )
+  })
+
+  it('has a digest that differs where the command does', () => {
+    fc.assert(
+      fc.property(json.map(parsed), json.map(parsed), (a, b) => {
+        expect(digestOf(command(a)) === digestOf(command(b))).toBe(isDeepStrictEqual(a, b))
+      }),
+    )
+    expect(digestOf(command([1, 2]))).not.toBe(digestOf(command([2, 1])))
+    expect(digestOf(command('1'))).not.toBe(digestOf(command(1)))
+  })
+})
+
+const spawnWith = (options: Partial<RequestOptions>) =>
+  newRequest<'spawn'>(
+    { operation: 'spawn', agent: { specialization: 'reviewer' } },
+    {
+      actor: 'a',
+      author: { name: 'a', email: 'a' },
+      committer: { name: 'a', email: 'a' },
+      time: 0,
+      ...options,
+    },
+  )

@@ -1,0 +1,176 @@
+import { describe, expect, it } from '@jest/globals'
+import fc from 'fast-check'
+import { deflateRawSync } from 'node:zlib'
+import type { AgentResult } from '../../src/core/operations/put.js'
+import { parseTrailers, commitMessage } from '../../src/commit/trailers.js'
+import type { RequestOptions } from '../../src/commit/request.js'
+import { forgery } from './combine/forged-trailers.js'
+import { carryOut, history, requestFor, smallWorld, storeOn } from './memory-fixture.js'
+
+const eliminate = (reason: string, options: Partial<RequestOptions> = {}) =>
+  requestFor<'eliminate'>({ operation: 'eliminate', id: 'ada', reason }, { requestId: 'real', ...options })
+
+const result = (text = ''): AgentResult => ({
+  agent: { id: 'ada', specialization: text, status: 'active', spawned_at: '2026-01-01T00:00:00Z' },
+})
+
+const messageFor = (summary = 'eliminate ada', text = '', options: Partial<RequestOptions> = {}): string =>
+  commitMessage(eliminate(text, options), summary, result(text), 1)
+
+/** Text that tries to end a line, a paragraph or a trailer, among other text. */
+const hostile = fc
+  .array(
+    fc.oneof(
+      fc.string({ unit: 'binary', maxLength: 8 }),
+      fc.constantFrom(
+        ...[
+          '\n',
+          '\r\n',
+          '\r',
+          '\n\n',
+          '\n \n',
+          '\u2028',
+          '\u2029',
+          '\u0085',
+          '\v',
+          '\f',
+          '\0',
+          '\x1b',
+          '---\n',
+        ],
+        ...[': ', '\ud800', '\udc00', '"', '\\', '\\n', 'é🧹', ' '],
+        ...[
+          forgery,
+          `\n\n${forgery}\n`,
+          `\r\r${forgery}`,
+          `\u2028\u2028${forgery}`,
+          'Agent-Registry-Request: forged',
+        ],
+      ),
+    ),
+    { maxLength: 8 },
+  )
+  .map((parts) => parts.join(''))
+describe('the message of a commit', () => {
+  it('is a line for people, and trailers for programs', () => {
+    const request = eliminate('idle', { run: '7.2', actor: 'octocat' })
+    expect(commitMessage(request, 'eliminate Ada (ada)', result(), 3)).toBe(
+      [
+        'registry: eliminate Ada (ada)',
+        '',
+        'Agent-Registry-Operation: eliminate',
+        'Agent-Registry-Request: real',
+        `Agent-Registry-Digest: ${request.digest}`,
+        'Agent-Registry-Attempt: 3',
+        'Agent-Registry-Actor: octocat',
+        'Agent-Registry-Result: {"agent":{"id":"ada","specialization":"","status":"active","spawned_at":"2026-01-01T00:00:00Z"}}',
+        'Agent-Registry-Run: 7.2',
+        '',
+      ].join('\n'),
+    )
+  })
+
+  it('keeps its first line short', () => {
+    const [subject = ''] = messageFor('🧹'.repeat(500)).split('\n')
+    expect(Array.from(subject)).toHaveLength('registry: '.length + 120)
+    expect(subject.endsWith('🧹…')).toBe(true)
+  })
+
+  it('gives back what went in, whatever was asked for, by whomever, for whatever reason', () => {
+    fc.assert(
+      fc.property(hostile, hostile, hostile, hostile, (summary, text, actor, run) => {
+        const request = eliminate(text, { actor, run })
+        const message = commitMessage(request, summary, result(text), 1)
+        expect(message.split('\n')).toHaveLength(10)
+        expect(parseTrailers(message)).toMatchObject({
+          operation: 'eliminate',
+          request: 'real',
+          digest: request.digest,
+          result: result(text),
+        })
+      }),
+    )
+  })
+
+  it.each([100, 2047, 2048, 2049, 3000, 200_000])('gives back a result of %i characters', (length) => {
+    const text = 'é\u2028🧹\u0085x'.repeat(length).slice(0, length)
+    const message = messageFor('put', text)
+    expect(parseTrailers(message)?.result).toEqual(JSON.parse(JSON.stringify(result(text))))
+    expect(message.includes('deflate:')).toBe(length >= 2047)
+  })
+
+  it('gives a result that cannot be read as none, and a bomb does not burst', () => {
+    const withResult = (text: string): string =>
+      messageFor().replace(/(?<=^Agent-Registry-Result: ).*/m, () => text)
+    expect(parseTrailers(withResult('{'))).toMatchObject({ request: 'real', result: null })
+    expect(parseTrailers(withResult('deflate:AAAA'))).toMatchObject({ request: 'real', result: null })
+    const bomb = deflateRawSync(`"${' '.repeat(65 * 1024 * 1024)}"`).toString('base64')
+    // Compared here: a failure would print it.
+    expect(parseTrailers(withResult(`deflate:${bomb}`))?.result === null).toBe(true)
+  })
+})
+
+describe('trailers', () => {
+  it.each([
+    ['nothing', ''],
+    ['only a line for people', 'spawn x\n'],
+    ['a foreign trailer', 'x\n\nSigned-off-by: A <a@example.com>\n'],
+    ['some of ours only', 'x\n\nAgent-Registry-Request: forged\nAgent-Registry-Operation: spawn\n'],
+    ['ours further up', `x\n\n${forgery}\n\nthe last paragraph\n`],
+    ['ours in a quotation', `x\n\n${forgery.replaceAll(/^/gm, '> ')}\n`],
+    ['ours indented', `x\n\n${forgery.replaceAll(/^/gm, ' ')}\n`],
+    ['ours in the text of a line', `x\n\nsee ${forgery.replaceAll('\n', ' ')}\n`],
+    ['ours in other letters', `x\n\n${forgery.toLowerCase()}\n`],
+    ['a revert', `Revert "registry: spawn x"\n\nThis reverts commit 0123456789abcdef.\n`],
+    ['a revert that quotes', `Revert "x"\n\n${forgery}\n\nThis reverts commit 0123456789abcdef.\n`],
+  ])('are not found in %s', (_what, message) => {
+    expect(parseTrailers(message)).toBeNull()
+  })
+
+  it.each([
+    ['Signed-off-by', 'Signed-off-by: A <a@example.com>\n'],
+    ['cherry-pick -x', '(cherry picked from commit 0123456789abcdef0123456789abcdef01234567)\n'],
+    ['both, and blank lines', '(cherry picked from commit 0123)\nSigned-off-by: A <a@example.com>\n\n \n\n'],
+    [
+      'an equal trailer',
+      'Agent-Registry-Request: forged\nAgent-Registry-Digest: 0\nAgent-Registry-Result: null\n',
+    ],
+  ])('are not hidden or replaced by appended lines: %s', (_what, appended) => {
+    expect(parseTrailers(messageFor() + appended)).toEqual(parseTrailers(messageFor()))
+    expect(parseTrailers(messageFor())?.request).toBe('real')
+  })
+
+  it('come from the last paragraph, not from one like it further up', () => {
+    const message = messageFor().replace('\n\n', `\n\n${forgery}\n\n`)
+    expect(parseTrailers(message)).toEqual(parseTrailers(messageFor()))
+  })
+})
+
+describe('no text of a request can pass for another request', () => {
+  it('in reason, actor, name or run: a forged id is carried out like any other', async () => {
+    await fc.assert(
+      fc.asyncProperty(hostile, hostile, hostile, async (reason, actor, name) => {
+        const remote = smallWorld()
+        const store = storeOn(remote)
+        const rename = requestFor<'update'>(
+          { operation: 'update', id: 'ada', patch: { human_name: name, note: 'renamed' } },
+          { requestId: 'rename', actor },
+        )
+        const renamed = await carryOut(store, rename)
+        const request = eliminate(reason, { actor })
+        const eliminated = await carryOut(store, request)
+        expect(eliminated.outcome).toBe('committed')
+
+        expect(await carryOut(store, rename)).toEqual({ ...renamed, attempts: 0, landed_by: null })
+        expect(await carryOut(store, request)).toEqual({ ...eliminated, attempts: 0, landed_by: null })
+        const forged = requestFor<'spawn'>(
+          { operation: 'spawn', agent: { specialization: 'reviewer' } },
+          { requestId: 'forged' },
+        )
+        expect(await carryOut(store, forged)).toMatchObject({ outcome: 'committed', commit: remote.head })
+        expect(history(remote)).toHaveLength(4)
+      }),
+      { numRuns: 60 },
+    )
+  })
+})

@@ -1,0 +1,117 @@
+import { writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { describe, expect, it } from '@jest/globals'
+import { contextOf, eventBranch, readEvent } from '../../../src/faces/action/context.js'
+import type { JsonValue } from '../../../src/core/json/value.js'
+import { temporaryFolder } from '../../support/repository.js'
+
+const environment = {
+  GITHUB_SERVER_URL: 'https://github.com',
+  GITHUB_REPOSITORY: 'octo/repo',
+  GITHUB_RUN_ID: '7',
+  GITHUB_RUN_ATTEMPT: '2',
+  GITHUB_ACTOR: 'octocat',
+  GITHUB_WORKSPACE: '/work',
+}
+const event = { repository: { default_branch: 'trunk', size: 1234 } }
+
+interface Given {
+  remote?: string
+  branch?: string
+  repository?: string
+  token?: string
+}
+
+function context({ remote, branch, repository, token = 'token' }: Given = {}, about: JsonValue = event) {
+  const registry = {
+    ...(remote === undefined ? {} : { remote }),
+    ...(branch === undefined ? {} : { branch }),
+  }
+  return contextOf({ settings: { registry, call: {} }, repository, token }, environment, about)
+}
+
+describe('the context', () => {
+  it('is the workflow’s own repository and run', () => {
+    expect(context()).toEqual({
+      registry: {
+        remote: 'https://github.com/octo/repo',
+        branch: 'trunk',
+        repositorySize: 1234,
+        token: 'token',
+        directory: '/work',
+        trustDirectory: true,
+        actor: 'octocat',
+        run: '7.2',
+      },
+      repositoryUrl: 'https://github.com/octo/repo',
+      home: 'octo/repo',
+      apiUrl: 'https://api.github.com',
+      isElsewhere: false,
+      tokenWithheld: false,
+    })
+  })
+
+  it('takes branch and size of another repository from nowhere', () => {
+    const { registry, repositoryUrl } = context({ repository: 'other/one' })
+    expect(registry).toMatchObject({ remote: 'https://github.com/other/one' })
+    expect(registry).not.toHaveProperty('branch')
+    expect(registry).not.toHaveProperty('repositorySize')
+    expect(repositoryUrl).toBe('https://github.com/other/one')
+    expect(context({ repository: 'OCTO/repo' }).registry).toMatchObject({ branch: 'trunk' })
+  })
+
+  it('prefers what was given', () => {
+    expect(context({ branch: 'agents' }).registry).toMatchObject({ branch: 'agents' })
+    expect(context({ remote: '/srv/x.git' })).toMatchObject({
+      registry: { remote: '/srv/x.git', branch: 'trunk' },
+      repositoryUrl: undefined,
+    })
+    expect(context({ remote: 'https://github.com/o/r.git' }).repositoryUrl).toBe('https://github.com/o/r')
+  })
+
+  it.each([
+    ['https://github.com/o/r', 'ghs_x', false],
+    ['https://evil.example/o/r', 'ghs_x', true],
+    ['http://github.com/o/r', 'ghs_x', true],
+    ['https://gitlab.example/o/r', 'glpat-x', false],
+  ])('for %s with %s keeps the token back: %s', (remote, token, withheld) => {
+    const { registry, tokenWithheld } = context({ remote, token })
+    expect(tokenWithheld).toBe(withheld)
+    expect(registry.token).toBe(withheld ? undefined : token)
+  })
+
+  it('comes without a run outside of one', () => {
+    const { registry } = contextOf(
+      { settings: { registry: {}, call: {} }, repository: undefined, token: undefined },
+      {},
+      {},
+    )
+    expect(registry).toEqual({ trustDirectory: true })
+  })
+})
+
+describe('the branch of an event', () => {
+  it.each<[string, string, JsonValue, string | undefined]>([
+    ['push', 'refs/heads/topic/x', event, 'topic/x'],
+    ['push', 'refs/tags/v1', event, 'trunk'],
+    ['workflow_dispatch', 'refs/heads/topic', event, 'trunk'],
+    ['pull_request', 'refs/pull/1/merge', { ...event, pull_request: { base: { ref: 'base' } } }, 'base'],
+    ['pull_request_target', 'refs/heads/main', { ...event, pull_request: { base: { ref: 'base' } } }, 'base'],
+    ['merge_group', 'refs/heads/gh-readonly-queue/main/pr-1', event, 'trunk'],
+    ['schedule', 'refs/heads/main', {}, undefined],
+    ['schedule', 'refs/heads/main', { repository: null }, undefined],
+    ['schedule', 'refs/heads/main', { repository: { default_branch: 7 } }, undefined],
+  ])('%s of %s', (name, ref, about, branch) => {
+    expect(eventBranch({ GITHUB_EVENT_NAME: name, GITHUB_REF: ref }, about)).toBe(branch)
+  })
+
+  it('is read from a file, which may be missing or broken', async () => {
+    const file = join(await temporaryFolder(), 'event.json')
+    expect(readEvent({})).toEqual({})
+    expect(readEvent({ GITHUB_EVENT_PATH: file })).toEqual({})
+    await writeFile(file, '{"a":1}')
+    expect(readEvent({ GITHUB_EVENT_PATH: file })).toEqual({ a: 1 })
+    await writeFile(file, '{')
+    expect(readEvent({ GITHUB_EVENT_PATH: file })).toEqual({})
+  })
+})

@@ -1,0 +1,236 @@
+import { describe, expect, it } from '@jest/globals'
+import { fetchFailure, finalRefusal, remoteWords } from '../../../../src/store/git/command/messages.js'
+import type { PorcelainOutput } from '../../../../src/store/git/command/transfer.js'
+import { obstacleIn, pushAnswer } from '../../../../src/store/git/command/push.js'
+
+const url = 'https://git.example/octo/repo'
+
+const output = (stderr: string, stdout = '', status = 1): PorcelainOutput => ({
+  status,
+  stdout,
+  stderr,
+  exceeded: false,
+})
+
+describe('the words of a fetch that failed', () => {
+  it.each([
+    ["fatal: unable to access 'https://x/': The requested URL returned error: 403", 'denied'],
+    ["fatal: could not read Username for 'https://github.com': terminal prompts disabled", 'denied'],
+    ["fatal: Authentication failed for 'https://git.example/octo/repo/'", 'denied'],
+    [
+      'git@github.com: Permission denied (publickey).\nfatal: Could not read from remote repository.',
+      'denied',
+    ],
+    [
+      "remote: Repository not found.\nfatal: repository 'https://github.com/octo/repo/' not found",
+      'unknown-remote',
+    ],
+    ['ERROR: Repository not found.\nfatal: Could not read from remote repository.', 'unknown-remote'],
+    ["fatal: '/srv/x' does not appear to be a git repository", 'unknown-remote'],
+    ["fatal: unable to access 'https://x/': The requested URL returned error: 301", 'unknown-remote'],
+    ['fatal: mismatched algorithms: client sha1; server sha256', 'unknown-remote'],
+    ["fatal: unable to access 'https://x/': Could not resolve host: x", 'network'],
+    ['ssh: Could not resolve hostname x: Name or service not known', 'network'],
+    ["fatal: unable to access 'https://x/': Failed to connect to x port 443: Connection refused", 'network'],
+    ["fatal: unable to access 'https://x/': The requested URL returned error: 429", 'network'],
+    ["fatal: unable to access 'https://x/': The requested URL returned error: 503", 'network'],
+    [
+      "fatal: unable to access 'https://x/': Operation too slow. Less than 1 bytes/sec transferred",
+      'network',
+    ],
+    ['error: RPC failed; curl 92 HTTP/2 stream 5 was not closed cleanly\nfatal: early EOF', 'network'],
+    [
+      'fatal: write error: No space left on device\nfatal: fetch-pack: invalid index-pack output',
+      'disk-full',
+    ],
+    ['fatal: unable to write file: Disk quota exceeded', 'disk-full'],
+    ["fatal: sha1 file 'tmp_pack_x' write error. Out of diskspace", 'disk-full'],
+    [
+      "fatal: detected dubious ownership in repository at '/srv/x'\nTo add an exception, call:\n\n\tgit config --global --add safe.directory /srv/x",
+      'git-failed',
+    ],
+  ])('%j: %s', (stderr, code) => {
+    const failure = fetchFailure(url, output(stderr))
+    expect(failure.code).toBe(code)
+    // Only the way to the server can be better a moment later.
+    expect(failure.passing).toBe(code === 'network')
+  })
+
+  it('say how another user’s repository may be used', () => {
+    const stderr =
+      "fatal: detected dubious ownership in repository at '/srv/x'\nTo add an exception, call:\n\n\tgit config --global --add safe.directory /srv/x"
+    expect(fetchFailure(url, output(stderr)).message).toContain(
+      'git config --global --add safe.directory /srv/x',
+    )
+  })
+})
+
+describe('the words of a push', () => {
+  const verdict = (words: string): string =>
+    `To https://git.example/octo/repo\n!\t0123456:refs/heads/main\t${words}\nDone\n`
+
+  it.each([
+    ['[rejected] (stale info)'],
+    ['[rejected] (fetch first)'],
+    ['[rejected] (non-fast-forward)'],
+    ['[remote rejected] (failed to update ref)'],
+    ['[remote rejected] (incorrect old value provided)'],
+    ["[remote rejected] (cannot lock ref 'refs/heads/main': is at 1234567 but expected 0123456)"],
+    ["[remote rejected] (unable to resolve reference 'refs/heads/main')"],
+    ['[remote rejected] (reference already exists)'],
+    ['[remote rejected] (atomic push failure)'],
+  ])('%s may be a lost race: the branch is read again', (words) => {
+    expect(pushAnswer(output('', verdict(words)), 'main', url)).toMatchObject({
+      kind: 'rejected',
+      final: null,
+    })
+  })
+
+  it.each([
+    ['[remote rejected] (pre-receive hook declined)', 'rejected'],
+    ['[remote rejected] (protected branch hook declined)', 'protected-branch'],
+    ['[remote rejected] (push declined due to repository rule violations)', 'protected-branch'],
+    ['[remote rejected] (shallow update not allowed)', 'rejected'],
+    ['[remote rejected] (deny updating a hidden ref)', 'rejected'],
+    ['[remote rejected] (unpacker error)', 'rejected'],
+    ['[remote rejected] (permission denied)', 'denied'],
+  ])('%s is final', (words, code) => {
+    const answer = pushAnswer(output('', verdict(words)), 'main', url)
+    expect(answer).toMatchObject({ kind: 'rejected', final: { code } })
+  })
+
+  it.each([['[remote failure] (remote failed to report status)']])('%s tells nothing', (words) => {
+    expect(pushAnswer(output('', verdict(words)), 'main', url)).toMatchObject({ kind: 'unanswered' })
+  })
+
+  it.each([
+    [
+      'error: RPC failed; curl 52 Empty reply from server\nfatal: the remote end hung up unexpectedly',
+      'unanswered',
+    ],
+    ['error: RPC failed; HTTP 502 curl 22 The requested URL returned error: 502', 'unanswered'],
+    ['error: RPC failed; HTTP 504 curl 22 The requested URL returned error: 504', 'unanswered'],
+    // A broken connection is tried again by the HTTP library, and its last words are about that.
+    ['error: RPC failed; curl 7 Failed to connect to x port 443: Connection refused', 'unanswered'],
+    [
+      'send-pack: unexpected disconnect while reading sideband packet\nfatal: the remote end hung up unexpectedly',
+      'unanswered',
+    ],
+    ['Connection to git.example closed by remote host.', 'unanswered'],
+    ['', 'unanswered'],
+    ['error: RPC failed; HTTP 500 curl 22 The requested URL returned error: 500', 'rejected'],
+    ['error: RPC failed; HTTP 413 curl 22 The requested URL returned error: 413', 'rejected'],
+    ["fatal: unable to access 'https://x/': Failed to connect to x port 443: Connection refused", 'rejected'],
+    [
+      'ssh: connect to host x port 22: Connection refused\nfatal: Could not read from remote repository.',
+      'rejected',
+    ],
+  ])('%j without a verdict: %s', (stderr, kind) => {
+    expect(pushAnswer(output(stderr), 'main', url).kind).toBe(kind)
+  })
+
+  it.each([
+    ["fatal: unable to access 'https://x/': The requested URL returned error: 403", 'denied'],
+    [
+      'remote: Permission to octo/repo.git denied to bot[bot].\nfatal: unable to access: error: 403',
+      'denied',
+    ],
+    ['ERROR: Permission to octo/repo.git denied to deploy key', 'denied'],
+    ["fatal: the receiving end does not support this repository's hash algorithm", 'unknown-remote'],
+    ['fatal: write error: No space left on device', 'disk-full'],
+  ])('%j ends the operation', (stderr, code) => {
+    expect(() => pushAnswer(output(stderr), 'main', url)).toThrow(expect.objectContaining({ code }))
+  })
+
+  it('are the server’s, without what it says to everybody', () => {
+    const stderr = [
+      'remote: Resolving deltas: 100% (1/1), done.',
+      'remote: error: GH006: Protected branch update failed for refs/heads/main.',
+      'remote: ',
+      'remote: GitLab: ask an owner',
+      'remote: To create a merge request for main, visit:',
+      'error: failed to push some refs',
+    ].join('\n')
+    expect(remoteWords(stderr)).toBe(
+      'GH006: Protected branch update failed for refs/heads/main. ask an owner',
+    )
+    expect(remoteWords(`remote: ${'x'.repeat(10_000)}`)).toHaveLength(500)
+  })
+
+  it('of a hook are quoted even where they speak of rights', () => {
+    const refusal = finalRefusal(
+      'main',
+      url,
+      'pre-receive hook declined',
+      'remote: access denied: ask ada@example.com\n',
+    )
+    expect(refusal?.message).toContain('(access denied: ask ada@example.com)')
+  })
+})
+
+describe('the words of a push of several refs', () => {
+  const intent = `refs/agent-registry/0123456789abcdef/intents/${'a'.repeat(32)}`
+  const several = (branch: string, deletion: string): string =>
+    `To ${url}\n${branch.slice(0, 1)}\t0123456:refs/heads/main\t${branch.slice(1)}\n` +
+    `${deletion.slice(0, 1)}\t:${intent}\t${deletion.slice(1)}\nDone\n`
+
+  it.each([
+    ['![rejected] (atomic push failed)', '![rejected] (stale info)', '', 'stale info'],
+    ['![rejected] (fetch first)', '![rejected] (atomic push failed)', '', 'fetch first'],
+    [
+      '![remote rejected] (atomic transaction failed)',
+      '![remote rejected] (atomic transaction failed)',
+      "remote: error: cannot lock ref 'refs/heads/main': is at 1 but expected 2\n",
+      "cannot lock ref 'refs/heads/main': is at 1 but expected 2",
+    ],
+    [
+      '![remote rejected] (atomic transaction failed)',
+      '![remote rejected] (atomic transaction failed)',
+      '',
+      'atomic transaction failed',
+    ],
+    [
+      '![remote rejected] (atomic push failure)',
+      '![remote rejected] (hook declined)',
+      'remote: not this one\n',
+      'hook declined: not this one',
+    ],
+  ])('%s and %s, with %j: %s', (branch, deletion, stderr, reason) => {
+    const said = output(stderr, several(branch, deletion))
+    expect(pushAnswer(said, 'main', url)).toMatchObject({ kind: 'rejected', reason })
+    expect(obstacleIn(said)).toBeNull()
+  })
+
+  it('name the ref that was refused for good', () => {
+    const said = output(
+      '',
+      several('![remote rejected] (atomic push failure)', '![remote rejected] (deny updating a hidden ref)'),
+    )
+    expect(pushAnswer(said, 'main', url)).toHaveProperty('final.message', expect.stringContaining(intent))
+  })
+
+  it('leave open what was done where some moved', () => {
+    const said = output('', several(' 1..2', '![remote rejected] (failed to update ref)'))
+    expect(pushAnswer(said, 'main', url).kind).toBe('unanswered')
+    expect(obstacleIn(said)).not.toBeNull()
+  })
+
+  it('leave open what was done where the report broke off', () => {
+    const said = output('', several('![remote failure] (remote failed to report status)', '![rejected] (x)'))
+    expect(pushAnswer(said, 'main', url).kind).toBe('unanswered')
+  })
+
+  it('are no failure of the way where the server cannot move them together', () => {
+    const said = output('fatal: the receiving end does not support --atomic push\n', '', 128)
+    expect(pushAnswer(said, 'main', url)).toMatchObject({ kind: 'rejected', final: null })
+    expect(obstacleIn(said)).not.toBeNull()
+  })
+
+  it.each([
+    ['=[up to date]', '-[deleted]', 'landed'],
+    ['=[up to date]', '=[up to date]', 'rejected'],
+    [' 1..2', '=[up to date]', 'unanswered'],
+  ])('%s and %s: %s', (branch, deletion, kind) => {
+    expect(pushAnswer(output('', several(branch, deletion), 0), 'main', url).kind).toBe(kind)
+  })
+})

@@ -1,0 +1,125 @@
+import type { Intents, Look, State, Store } from '../../store/store.js'
+import type { Waiting } from './batch.js'
+import { readIntent, type Intent } from './intent.js'
+import { persistently, type Clock } from '../push-and-verify.js'
+import { sightOf } from '../request-history.js'
+import { place, rankOf } from './timing.js'
+
+/** Intents that are read at once: more of them can only be junk, and are read at the next look. */
+const readLimit = 4096
+
+/** Nobody waits for longer, milliseconds, whatever an intent claims. */
+export const waitingLimit = 24 * 3_600_000
+
+/** By which two machines' clocks may differ, milliseconds. */
+const clockSkew = 3_600_000
+
+/** What waits beside a branch, sorted by what is to be done with it. */
+export interface Sorted {
+  /** May be carried out on this state. */
+  readonly waiting: readonly Waiting[]
+  /** Was carried out, and nobody deleted it. */
+  readonly done: readonly Waiting[]
+}
+
+/** The intents of other writers, as far as this one has read them. Whoever can push can put anything there. */
+export class Queue {
+  readonly #store: Store
+  readonly #intents: Intents
+  readonly #keys: readonly string[]
+  readonly #clock: Clock
+  /** By name and blob; null for what is not ours to carry out. */
+  readonly #known = new Map<string, Intent | null>()
+
+  constructor(store: Store, intents: Intents, keys: readonly string[], clock: Clock) {
+    this.#store = store
+    this.#intents = intents
+    this.#keys = keys
+    this.#clock = clock
+  }
+
+  /** Names of the intents that may wait: those that were not read yet among them. */
+  names(state: Look): string[] {
+    return this.#shown(state)
+      .filter(({ known }) => known === undefined || this.#isLive(known))
+      .map(({ name }) => name)
+  }
+
+  /** Reads those of the names that were not read yet. */
+  async read(state: Look, names: readonly string[]): Promise<void> {
+    const wanted = new Set(names)
+    const unread = this.#shown(state)
+      .filter(({ name, known }) => known === undefined && wanted.has(name))
+      .slice(0, readLimit)
+    if (unread.length === 0) return
+    const blobs = unread.map(({ blob }) => blob)
+    const texts = await persistently(this.#clock, () => this.#intents.texts(blobs))
+    for (const { name, blob } of unread) this.#known.set(key(name, blob), this.#intent(name, texts.get(blob)))
+  }
+
+  /**
+   * How many come before one's own in the order that a head gives.
+   * @param closely reads what they are, and counts those alone that may be carried out
+   */
+  async rank(look: Look, own: string, closely: boolean): Promise<number> {
+    const { commit } = look
+    const names = this.names(look)
+    if (!closely) return rankOf(own, names, commit)
+    const mine = place(commit, own)
+    await this.read(
+      look,
+      names.filter((name) => place(commit, name) < mine),
+    )
+    return rankOf(own, this.names(look), commit)
+  }
+
+  /** Reads all that wait at a state, but for one's own. */
+  async sorted(state: State, own: string | null): Promise<Sorted> {
+    await this.read(
+      state,
+      this.names(state).filter((name) => name !== own),
+    )
+    const live = this.#shown(state).flatMap(({ name, blob, known }): Waiting[] =>
+      name !== own && known !== undefined && this.#isLive(known) ? [{ name, blob, intent: known }] : [],
+    )
+    const { commit } = state
+    const bases = new Set(live.flatMap(({ intent: { base } }) => (base === null ? [] : [base])))
+    const chain = commit === null ? nothing() : this.#store.log(commit, null)
+    const { after, requests } = await persistently(this.#clock, () => sightOf(chain, bases))
+    const waiting: Waiting[] = []
+    const done: Waiting[] = []
+    for (const one of live) {
+      const { base, request } = one.intent
+      const since = base === null ? (commit === null ? 0 : undefined) : after.get(base)
+      // Where its base is out of sight, it may have been carried out long ago.
+      if (since === undefined) continue
+      const isDone = requests.slice(0, since).includes(request.context.request_id)
+      ;(isDone ? done : waiting).push(one)
+    }
+    return { waiting, done }
+  }
+
+  #shown({ intents = new Map() }: Look): { name: string; blob: string; known: Intent | null | undefined }[] {
+    return [...intents].map(([name, blob]) => ({ name, blob, known: this.#known.get(key(name, blob)) }))
+  }
+
+  #intent(name: string, text: string | null | undefined): Intent | null {
+    if (text === null || text === undefined) return null
+    const reading = readIntent(text, name, this.#intents.place, this.#keys)
+    return reading.kind === 'intent' ? reading.intent : null
+  }
+
+  #isLive(intent: Intent | null): intent is Intent {
+    return intent !== null && isLive(intent, this.#clock.effects.date())
+  }
+}
+
+/** Whether somebody may still wait for an intent, by the time that it claims itself. */
+export const isLive = ({ deadline }: Pick<Intent, 'deadline'>, date: number): boolean =>
+  deadline > date && deadline <= date + waitingLimit + clockSkew
+
+const key = (name: string, blob: string): string => `${name} ${blob}`
+
+async function* nothing(): AsyncGenerator<never> {
+  // A branch without commits.
+}

@@ -1,0 +1,132 @@
+import type { OperationName, Results } from '../core/operations.js'
+import type { LoggedCommit, State, Store } from '../store/store.js'
+import { persistently, type Clock } from './push-and-verify.js'
+import { parseTrailers, type Trailers } from './trailers.js'
+import type { Request } from './request.js'
+
+/** What a chain of commits says about a request. */
+export type Earlier<Name extends OperationName> =
+  /** It was carried out: this is its first outcome. */
+  | {
+      readonly kind: 'done'
+      readonly commit: string
+      readonly result: Results[Name] | null
+      readonly combined: number
+    }
+  /** The id belongs to another command. */
+  | { readonly kind: 'reused'; readonly commit: string; readonly operation: string }
+  /** The same derived id, of the same attempt, by another process: a collision, not a repetition. */
+  | { readonly kind: 'collision' }
+
+interface Found extends Trailers {
+  readonly commit: string
+}
+
+/** Whether this process built a commit, or published the intent that it carries out. */
+const isOwn = (own: ReadonlySet<string>, { commit, intent }: Found): boolean =>
+  own.has(commit) || (intent !== null && own.has(intent))
+
+/** The newest commit of a first-parent chain that carries a request id, or `own` before all; null where there is none. */
+async function find(
+  chain: AsyncIterable<LoggedCommit>,
+  requestId: string,
+  own: ReadonlySet<string>,
+): Promise<Found | null> {
+  let newest: Found | null = null
+  for await (const { commit, message } of chain) {
+    // Most messages do not contain the id at all, and need no parsing.
+    if (!message.includes(requestId)) continue
+    const trailers = parseTrailers(message)
+    if (trailers?.request !== requestId) continue
+    const found = { commit, ...trailers }
+    newest ??= found
+    // Another process's commit of the same id, on top of one's own, must not hide it.
+    if (isOwn(own, found)) return found
+    if (own.size === 0) return newest
+  }
+  return newest
+}
+
+/**
+ * Looks for a request in a first-parent chain.
+ * @param own commits that this process built for the request, and intents that it published
+ */
+async function earlierOutcome<Name extends OperationName>(
+  chain: AsyncIterable<LoggedCommit>,
+  request: Request<Name>,
+  own: ReadonlySet<string>,
+): Promise<Earlier<Name> | null> {
+  const found = await find(chain, request.context.request_id, own)
+  if (found === null) return null
+  const { commit, operation, combined } = found
+  const done = { kind: 'done', commit, combined, result: found.result as Results[Name] | null } as const
+  if (isOwn(own, found)) return done
+  if (request.origin === 'derived' && found.run === request.run) return { kind: 'collision' }
+  if (found.digest !== request.digest) return { kind: 'reused', commit, operation }
+  return done
+}
+
+/** Looks for what became of a request in the branch itself. */
+export class Lookup {
+  readonly #store: Store
+  readonly #clock: Clock
+  readonly #own: ReadonlySet<string>
+
+  /** @param own commits that this process built for the request, and intents that it published */
+  constructor(store: Store, clock: Clock, own: ReadonlySet<string>) {
+    this.#store = store
+    this.#clock = clock
+    this.#own = own
+  }
+
+  /** In the history of a state as far back as `since`, milliseconds since 1970. */
+  async before<Name extends OperationName>(
+    request: Request<Name>,
+    { commit }: State,
+    since: number,
+  ): Promise<Earlier<Name> | null> {
+    if (commit === null) return null
+    return await persistently(this.#clock, () =>
+      earlierOutcome(this.#store.logSince(commit, since), request, this.#own),
+    )
+  }
+
+  /** From a state back to a commit of its history. */
+  async since<Name extends OperationName>(
+    request: Request<Name>,
+    { commit }: State,
+    until: string | null,
+  ): Promise<Earlier<Name> | null> {
+    if (commit === null) return null
+    return await persistently(this.#clock, () =>
+      earlierOutcome(this.#store.log(commit, until), request, this.#own),
+    )
+  }
+}
+
+/** How far the bases of intents are looked for, in commits. */
+const sightLimit = 1024
+
+/** The requests of a first-parent chain down to several bases. */
+export interface Sight {
+  /** By base: how many commits came after it. A base that is out of sight is not in it. */
+  readonly after: ReadonlyMap<string, number>
+  /** Newest first; null for a commit that carries none. */
+  readonly requests: readonly (string | null)[]
+}
+
+/** Reads a first-parent chain, newest first, as far as the last base that is in sight. */
+export async function sightOf(
+  chain: AsyncIterable<LoggedCommit>,
+  bases: ReadonlySet<string>,
+): Promise<Sight> {
+  const after = new Map<string, number>()
+  const requests: (string | null)[] = []
+  if (bases.size === 0) return { after, requests }
+  for await (const { commit, message } of chain) {
+    if (bases.has(commit)) after.set(commit, requests.length)
+    if (after.size === bases.size || requests.length >= sightLimit) break
+    requests.push(parseTrailers(message)?.request ?? null)
+  }
+  return { after, requests }
+}

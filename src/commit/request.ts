@@ -1,0 +1,106 @@
+import { createHash, randomUUID } from 'node:crypto'
+import type { Context } from '../core/decision.js'
+import { InputError } from '../core/errors.js'
+import { readOperations, type CommandOf, type OperationName } from '../core/operations.js'
+import type { Person } from '../store/store.js'
+import { oneLine } from './trailers.js'
+
+/**
+ * How a request came by its id. A `minted` one cannot have been seen before. A `given` one is the caller's promise that
+ * equal ids mean the same request. A `derived` one is computed from a workflow's step: a re-run has it again, and so may,
+ * by accident, another step of the same run.
+ */
+export type IdOrigin = 'minted' | 'given' | 'derived'
+
+/** An operation frozen before its first attempt: no retry sees another clock, seed or actor. */
+export interface Request<Name extends OperationName = OperationName> {
+  readonly command: CommandOf<Name>
+  readonly context: Context
+  /** SHA-256 of the command, hexadecimal: equal for equal commands whatever the order of their keys. */
+  readonly digest: string
+  readonly origin: IdOrigin
+  /** Workflow run and attempt, `<run id>.<attempt>`. */
+  readonly run: string | null
+  readonly author: Person
+  readonly committer: Person
+}
+
+function canonical(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(canonical)
+  if (typeof value !== 'object' || value === null) return value
+  const sorted = Object.entries(value).sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0))
+  return Object.fromEntries(sorted.map(([key, inner]) => [key, canonical(inner)]))
+}
+
+/** SHA-256 of a command, hexadecimal. */
+export const digestOf = (command: CommandOf<OperationName>): string =>
+  createHash('sha256')
+    .update(JSON.stringify(canonical(command)))
+    .digest('hex')
+
+export interface RequestOptions {
+  readonly requestId?: string
+  /** The id was computed from a workflow's step. */
+  readonly derived?: boolean
+  readonly run?: string
+  readonly actor: string
+  readonly author: Person
+  readonly committer: Person
+  /** Milliseconds since 1970. */
+  readonly time: number
+}
+
+/**
+ * Freezes a command into a request.
+ * @throws InputError for an id that a commit could not give back as it is, and so could not be found again
+ */
+export function newRequest<Name extends OperationName>(
+  command: CommandOf<Name>,
+  options: RequestOptions,
+): Request<Name> {
+  const id = options.requestId ?? randomUUID()
+  if (id === '' || id !== oneLine(id) || !id.isWellFormed()) {
+    throw new InputError(
+      `the request id ${JSON.stringify(id.slice(0, 100))} must be one line of text without spaces around it`,
+    )
+  }
+  const origin = options.requestId === undefined ? 'minted' : options.derived === true ? 'derived' : 'given'
+  return {
+    command,
+    context: { time: new Date(options.time).toISOString(), seed: id, actor: options.actor, request_id: id },
+    digest: digestOf(command),
+    origin,
+    run: options.run ?? null,
+    author: options.author,
+    committer: options.committer,
+  }
+}
+
+/**
+ * The same request under an id of its own, for one whose derived id turned out to be another step's.
+ * @param nonce text that no other process has
+ */
+export const reminted = <Name extends OperationName>(
+  request: Request<Name>,
+  nonce: string,
+): Request<Name> => ({
+  ...request,
+  origin: 'minted',
+  context: { ...request.context, request_id: `${request.context.request_id}.${nonce}` },
+})
+
+/** Whether the id may be another step's of the same run, without having been looked for. */
+export const mayCollide = (request: Pick<Request, 'command' | 'origin' | 'run'>): boolean =>
+  request.origin === 'derived' && !readOperations.has(request.command.operation) && !mayBeRepeated(request)
+
+/** Whether the request may have been carried out before this process began. */
+export function mayBeRepeated({
+  command,
+  origin,
+  run,
+}: Pick<Request, 'command' | 'origin' | 'run'>): boolean {
+  if (readOperations.has(command.operation)) return false
+  if (origin === 'given') return true
+  // A first attempt of a run has no earlier one to repeat, so the usual case asks the server nothing more.
+  return origin === 'derived' && run?.endsWith('.1') !== true
+}

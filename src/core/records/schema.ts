@@ -1,0 +1,99 @@
+import type { ErrorObject } from 'ajv'
+import validators from '../../generated/validators.cjs'
+import { quote } from '../json/syntax-error.js'
+
+export type SchemaName = keyof typeof validators
+
+/** A place where a value breaks its schema. */
+export interface SchemaProblem {
+  readonly path: readonly (string | number)[]
+  /** Names the field first: `traits.creativity must be at most 100`. */
+  readonly message: string
+}
+
+/** Most problems reported for one value; hostile input could otherwise produce millions. */
+const problemLimit = 20
+
+function pathOf(error: ErrorObject): (string | number)[] {
+  const steps = error.instancePath
+    .split('/')
+    .slice(1)
+    .map((step) => step.replaceAll('~1', '/').replaceAll('~0', '~'))
+  return steps.map((step) => (/^(0|[1-9]\d{0,8})$/.test(step) ? Number(step) : step))
+}
+
+const list = (values: readonly unknown[]): string => values.map((value) => JSON.stringify(value)).join(', ')
+
+function expectation(error: ErrorObject): string {
+  const params = error.params as Record<string, unknown>
+  switch (error.keyword) {
+    case 'required':
+      return `lacks the field ${quote(String(params['missingProperty']))}`
+    case 'additionalProperties':
+      return `has the unknown field ${quote(String(params['additionalProperty']))}`
+    case 'type':
+      return `must be ${[params['type']].flat().join(' or ')}`
+    case 'enum':
+      return `must be one of ${list(params['allowedValues'] as unknown[])}`
+    case 'const':
+      return `must be ${JSON.stringify(params['allowedValue'])}`
+    case 'minimum':
+      return `must be at least ${String(params['limit'])}`
+    case 'maximum':
+      return `must be at most ${String(params['limit'])}`
+    case 'minLength':
+    case 'minItems':
+      return 'must not be empty'
+    case 'maxItems':
+      return `must have at most ${String(params['limit'])} entries`
+    case 'discriminator':
+      return 'names no operation that is allowed here'
+    case 'pattern':
+      if (error.propertyName !== undefined)
+        return `has the key ${quote(error.propertyName)}, which is not an allowed identifier`
+      return String(params['pattern']).startsWith('^\\d{4}')
+        ? 'must be an ISO 8601 timestamp such as "2026-01-31T12:00:00Z"'
+        : 'is not an allowed identifier'
+    default:
+      return error.message ?? 'is not valid'
+  }
+}
+
+/** Writes a path as people do: `agent.traits.creativity`, `[2].id`, `metrics["agent-1"]`. */
+export function fieldName(path: readonly (string | number)[]): string {
+  return path
+    .map((step, index) => {
+      if (typeof step === 'number') return `[${step}]`
+      if (!/^\w+$/.test(step)) return `[${quote(step)}]`
+      return index === 0 ? step : `.${step}`
+    })
+    .join('')
+}
+
+function errorsOf(name: SchemaName, value: unknown): { path: (string | number)[]; error: ErrorObject }[] {
+  const validate = validators[name]
+  if (validate(value)) return []
+  return (validate.errors ?? []).map((error) => ({ path: pathOf(error), error }))
+}
+
+/** Entry by entry, so that millions of bad ones do not fill the memory with errors before the limit cuts them off. */
+function entryErrors(entries: readonly unknown[]): ReturnType<typeof errorsOf> {
+  const all: ReturnType<typeof errorsOf> = []
+  for (const [index, entry] of entries.entries()) {
+    all.push(...errorsOf('agent', entry).map(({ path, error }) => ({ path: [index, ...path], error })))
+    if (all.length >= problemLimit) break
+  }
+  return all
+}
+
+/** Problems of a value against a schema of `schemas/`, the first few. Empty where it is valid. */
+export function schemaProblems(name: SchemaName, value: unknown): SchemaProblem[] {
+  const errors = name === 'hallOfFame' && Array.isArray(value) ? entryErrors(value) : errorsOf(name, value)
+  return errors
+    .filter(({ error: { keyword } }) => !['oneOf', 'anyOf', 'propertyNames'].includes(keyword))
+    .slice(0, problemLimit)
+    .map(({ path, error }) => {
+      const field = fieldName(path)
+      return { path, message: `${field === '' ? 'the value' : field} ${expectation(error)}` }
+    })
+}

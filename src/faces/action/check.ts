@@ -1,0 +1,44 @@
+import { defined } from '../shared/defined.js'
+import { withinLimits } from '../../registry/session.js'
+import { describe } from '../../report/describe.js'
+import { printable } from '../../report/escape.js'
+import { summary } from '../../report/formats/markdown.js'
+import type { Outcome } from '../../commit/outcome.js'
+import type { ActionContext } from './context.js'
+import { isFailure } from './report.js'
+import type { Step } from './run.js'
+import type { Toolkit } from './toolkit.js'
+
+/** Bytes for the rows of the findings: a check's summary is smaller than a job's. */
+const tableBudget = 55_000
+
+/**
+ * Shows the findings of a pull request as a check of its own, where the token may make one.
+ * @returns whether they are shown there
+ */
+export async function publishedCheck(
+  { inputs, registry, workplace, pullRequest }: Step,
+  outcome: Outcome,
+  { repositoryUrl }: ActionContext,
+  toolkit: Toolkit,
+): Promise<boolean> {
+  if (pullRequest === null || outcome.result === null) return false
+  const { publishCheck } = await import(/* webpackChunkName: "github" */ '../../hosts/github/check-run.js')
+  const place = defined({ repositoryUrl, root: registry.root })
+  const report = describe(outcome, place)
+  const check = {
+    name: 'Agent Registry',
+    head: pullRequest.head,
+    passed: !isFailure(outcome, inputs),
+    title: printable(report.headline),
+    summary: summary(outcome.operation, report, { commit: outcome.commit, place, tableBudget }),
+    findings: report.findings,
+  }
+  try {
+    return await withinLimits(registry, (limits) => publishCheck(workplace, check, limits))
+  } catch (error) {
+    const why = error instanceof Error ? error.message : String(error)
+    toolkit.warning(printable(`The check could not be shown at the pull request: ${why}`))
+    return false
+  }
+}

@@ -1,0 +1,234 @@
+import { actionOperationNames, catalogue, inputsOf, isOperation } from '../shared/catalogue.js'
+import { fileLimit, readInputFile } from '../shared/files.js'
+import { parameterOf, parameters, type ParameterName } from '../shared/parameters.js'
+import { intentKeysOf } from '../shared/intent-keys.js'
+import { parseCommand, type ParsedCommand } from '../shared/parse.js'
+import { parseSettings, type ParsedSettings } from '../shared/parse-settings.js'
+import { settings, type SettingName } from '../shared/settings.js'
+import { valueOf, type Given } from '../shared/values.js'
+import type { AppKey } from '../../hosts/github/client.js'
+import { InputError } from '../../core/errors.js'
+import { quote } from '../../core/json/syntax-error.js'
+import type { OperationName } from '../../core/operations.js'
+import { appKeyOf } from './app-key.js'
+import { containedPath, containedTarget } from './workspace.js'
+
+export type Environment = Readonly<Record<string, string | undefined>>
+
+/** Every input with its default, as in action.yml; an expression is evaluated before the Action starts. */
+export const inputDefaults = {
+  operation: '',
+  token: '${{ github.token }}',
+  repository: '',
+  remote: '',
+  branch: '',
+  root: '.github/agent-system',
+  agent: '',
+  'agent-file': '',
+  id: '',
+  patch: '',
+  'changes-file': '',
+  'metrics-file': '',
+  path: '',
+  at: '',
+  since: '',
+  reason: '',
+  status: '',
+  specialization: '',
+  format: '',
+  count: '',
+  'allow-fewer': 'false',
+  'name-pool': '',
+  'enforce-interval': 'false',
+  'min-interval-hours': '',
+  force: 'false',
+  'dry-run': 'false',
+  'request-id': '',
+  'max-attempts': '50',
+  'timeout-seconds': '300',
+  'fail-on-refusal': 'true',
+  'fail-on-findings': 'error',
+  'update-workspace': 'true',
+  transport: 'auto',
+  combine: 'auto',
+  'intent-key': '',
+  'intent-key-previous': '',
+  author: 'github-actions[bot] <41898282+github-actions[bot]@users.noreply.github.com>',
+  'app-id': '',
+  'private-key': '',
+  'job-index': '${{ strategy.job-index }}',
+} as const
+
+export type InputName = keyof typeof inputDefaults
+
+const failOnFindings = ['error', 'warning', 'never'] as const
+/** `warnings` includes errors. */
+export type FailOnFindings = (typeof failOnFindings)[number]
+
+/** What the step asks for. */
+export interface ActionInputs {
+  readonly operation: OperationName
+  /** The command, and what stands beside it: revision, folder, format, number of slots. */
+  readonly parsed: ParsedCommand
+  readonly settings: ParsedSettings
+  readonly token: string | undefined
+  /** The App that makes a token for this step, instead of `token`. */
+  readonly app: AppKey | undefined
+  /** Secrets that sign what waits for other writers, newest first. */
+  readonly intentKeys: readonly string[]
+  /** `owner/name` of the repository that holds the registry; undefined for the workflow's own. */
+  readonly repository: string | undefined
+  /** A refusal fails the step. */
+  readonly failOnRefusal: boolean
+  /** Findings of `validate` that fail the step. */
+  readonly failOnFindings: FailOnFindings
+  /** Which leg of a matrix this is. */
+  readonly jobIndex: string
+}
+
+/** The text of an input as the runner passes it; empty where it was not given. */
+export const inputText = (environment: Environment, name: InputName): string =>
+  (environment[`INPUT_${name.toUpperCase()}`] ?? '').trim()
+
+/** The text of an input, or its default; undefined where it has neither. */
+function textOf(environment: Environment, name: InputName): string | undefined {
+  const text = inputText(environment, name) || inputDefaults[name]
+  return text === '' || text.startsWith('${{') ? undefined : text
+}
+
+/** Whether the user set an input: one that equals its default may be what the runner filled in. */
+function isSet(environment: Environment, name: InputName): boolean {
+  const text = inputText(environment, name)
+  return text !== '' && text !== inputDefaults[name]
+}
+
+function operationOf(environment: Environment): OperationName {
+  const name = inputText(environment, 'operation')
+  if (isOperation(name) && catalogue[name].action) return name
+  const step = isOperation(name) ? '; the command line has it, and `apply` takes it as a step' : ''
+  throw new InputError(`operation: ${quote(name)} is not one of ${actionOperationNames.join(', ')}${step}`)
+}
+
+/** Inputs that only some operations use. */
+const specificInputs = [
+  ...new Set((Object.keys(parameters) as ParameterName[]).flatMap((name) => parameterOf(name).inputs)),
+  'fail-on-findings',
+] as readonly InputName[]
+
+function checkUsed(environment: Environment, operation: OperationName): void {
+  const used = [...inputsOf(operation), ...(operation === 'validate' ? ['fail-on-findings'] : [])]
+  const unused = specificInputs.find((name) => isSet(environment, name) && !used.includes(name))
+  if (unused === undefined) return
+  const hint = used.length === 0 ? 'no input of its own' : used.join(', ')
+  throw new InputError(`${unused}: the operation ${operation} does not use this input; it uses ${hint}`)
+}
+
+async function givenParameter(
+  environment: Environment,
+  name: ParameterName,
+  directory: string,
+): Promise<Given | null> {
+  const inputs = parameterOf(name).inputs as readonly InputName[]
+  const [input, other] = inputs.filter((candidate) => isSet(environment, candidate))
+  if (input === undefined) return null
+  if (other !== undefined) throw new InputError(`${other}: give either this or ${input}, not both`)
+  const text = inputText(environment, input)
+  if (parameterOf(name).kind !== 'json' || !input.endsWith('-file')) return { text, label: input }
+  const file = await containedPath(text, input, directory)
+  return { text: await readInputFile(file, input, fileLimit(name), directory), label: `${input} (${text})` }
+}
+
+async function givenParameters(
+  environment: Environment,
+  operation: OperationName,
+  directory: string,
+): Promise<Map<ParameterName, Given>> {
+  const all = new Map<ParameterName, Given>()
+  const { parameters: names, required } = catalogue[operation]
+  for (const name of names) {
+    const given = await givenParameter(environment, name, directory)
+    if (given !== null) all.set(name, given)
+    else if (required.includes(name)) {
+      throw new InputError(
+        `${parameterOf(name).inputs.join(' or ')}: the operation ${operation} needs this input`,
+      )
+    }
+  }
+  return all
+}
+
+function givenSettings(environment: Environment): Map<SettingName, Given> {
+  const all = new Map<SettingName, Given>()
+  for (const name of Object.keys(settings) as SettingName[]) {
+    const text = textOf(environment, name)
+    if (text !== undefined) all.set(name, { text, label: name })
+  }
+  return all
+}
+
+function repositoryOf(environment: Environment): string | undefined {
+  const name = textOf(environment, 'repository')
+  if (name === undefined) return undefined
+  if (textOf(environment, 'remote') !== undefined) {
+    throw new InputError('repository: give either this or remote, not both')
+  }
+  if (/^[\w.-]+\/[\w.-]+$/.test(name)) return name
+  throw new InputError(`repository: must be owner/name, not ${quote(name)}`)
+}
+
+function appOf(environment: Environment): AppKey | undefined {
+  const app = appKeyOf(textOf(environment, 'app-id'), textOf(environment, 'private-key'))
+  if (app === undefined || textOf(environment, 'remote') === undefined) return app
+  throw new InputError(
+    'app-id: makes a token for a repository on this GitHub; name that by repository, not by remote',
+  )
+}
+
+function keysOf(environment: Environment): string[] {
+  const given = (name: InputName): Given | null => {
+    const text = textOf(environment, name)
+    return text === undefined ? null : { text, label: name }
+  }
+  return intentKeysOf(given('intent-key'), given('intent-key-previous'))
+}
+
+const flag = (environment: Environment, name: InputName): boolean =>
+  valueOf('boolean', { text: textOf(environment, name) ?? 'false', label: name }) === true
+
+function failOnFindingsOf(environment: Environment): FailOnFindings {
+  const text = textOf(environment, 'fail-on-findings') ?? ''
+  const known = failOnFindings.find((value) => value === text)
+  if (known !== undefined) return known
+  throw new InputError(`fail-on-findings: must be one of ${failOnFindings.join(', ')}, not ${quote(text)}`)
+}
+
+/** A folder to validate, and a file to write, are data of the checkout as files are. */
+async function contained(parsed: ParsedCommand, directory: string): Promise<ParsedCommand> {
+  const { path, output } = parsed
+  if (path !== undefined) return { ...parsed, path: await containedPath(path, 'path', directory) }
+  if (output === undefined) return parsed
+  return { ...parsed, output: await containedTarget(output, 'metrics-file', directory) }
+}
+
+/**
+ * Reads the inputs of the step, and the files that they name.
+ * @param directory that paths start from: the workspace
+ * @throws InputError naming the input
+ */
+export async function parseInputs(environment: Environment, directory: string): Promise<ActionInputs> {
+  const operation = operationOf(environment)
+  checkUsed(environment, operation)
+  const given = await givenParameters(environment, operation, directory)
+  return {
+    operation,
+    parsed: await contained(parseCommand(operation, given), directory),
+    settings: parseSettings(givenSettings(environment)),
+    token: textOf(environment, 'token'),
+    app: appOf(environment),
+    intentKeys: keysOf(environment),
+    repository: repositoryOf(environment),
+    failOnRefusal: flag(environment, 'fail-on-refusal'),
+    failOnFindings: failOnFindingsOf(environment),
+    jobIndex: inputText(environment, 'job-index'),
+  }
+}

@@ -1,0 +1,29 @@
+import { newestLine, printable } from '../../report/escape.js'
+import type { Log } from '../../commit/policy.js'
+import type { Toolkit } from './toolkit.js'
+
+/** A line of the log that says nothing to the runner, which takes `::…` at the start and `##[…` anywhere for commands. */
+export const logLine = (text: string): string =>
+  printable(text)
+    .replaceAll('##[', '## [')
+    .replace(/^(\s*):(?=:)/, '$1: ')
+
+/** Between lines about progress, milliseconds. */
+const progressInterval = 10_000
+
+export function actionLog(toolkit: Pick<Toolkit, 'info' | 'notice'>): Log {
+  let last = Date.now()
+  return {
+    info(message) {
+      toolkit.info(logLine(message))
+    },
+    notice(message) {
+      toolkit.notice(printable(message))
+    },
+    progress(message) {
+      if (Date.now() - last < progressInterval) return
+      last = Date.now()
+      toolkit.info(logLine(newestLine(message)))
+    },
+  }
+}

@@ -1,0 +1,113 @@
+import picocolors from 'picocolors'
+import type { ParsedCommand } from '../shared/parse.js'
+import { defined } from '../shared/defined.js'
+import type { InputError } from '../../core/errors.js'
+import type { Results } from '../../core/operations.js'
+import { describe } from '../../report/describe.js'
+import { printable } from '../../report/escape.js'
+import { formattedList } from '../../report/list.js'
+import type { Report } from '../../report/types.js'
+import { summary } from '../../report/formats/markdown.js'
+import { resultLines } from '../../report/formats/text.js'
+import type { Outcome } from '../../commit/outcome.js'
+import { annotateFindings } from './annotations.js'
+import type { ActionContext } from './context.js'
+import type { ActionInputs } from './inputs.js'
+import { logLine } from './log.js'
+import { outputsOf, withinBudget, type Outputs } from './outputs.js'
+import type { Toolkit } from './toolkit.js'
+
+/** Logs have no width of their own. */
+const logWidth = 120
+const logRows = 200
+
+/**
+ * Reports input that nothing could be run with.
+ * @returns exit status: runners know 0 and failure
+ */
+export function reportBadInput({ message }: InputError, toolkit: Toolkit): number {
+  toolkit.error(printable(message), { title: 'Agent Registry: bad input' })
+  toolkit.setOutput('outcome', 'failed')
+  toolkit.setOutput('message', printable(message))
+  return 1
+}
+
+/** The result of `list` in the form that was asked for; other results stay JSON. */
+function formatted(outcome: Outcome, { format }: ParsedCommand, outputs: Outputs): Outputs {
+  const { operation, result, commit } = outcome
+  if (operation !== 'list' || result === null || format === undefined) return outputs
+  const list = formattedList(result as Results['list'], format, { commit, place: {} }, logWidth)
+  return { ...outputs, result: list }
+}
+
+function setOutputs(outputs: Outputs, toolkit: Toolkit): void {
+  const { fitting, omitted } = withinBudget(outputs)
+  for (const [name, value] of Object.entries(fitting)) toolkit.setOutput(name, value)
+  for (const name of omitted) {
+    toolkit.warning(
+      `The output ${name} is empty: it would have ${outputs[name]?.length ?? 0} characters, and GitHub keeps 1 MB of ` +
+        'outputs for a job. Read less at once, for example with `status` or `specialization`, or with the command line.',
+    )
+  }
+}
+
+/** Whether the outcome fails the step. */
+export function isFailure(
+  { outcome, result }: Outcome,
+  { failOnRefusal, failOnFindings }: ActionInputs,
+): boolean {
+  if (outcome === 'refused') return failOnRefusal
+  if (outcome === 'failed' || outcome === 'unknown') return true
+  if (result === null || !('valid' in result) || failOnFindings === 'never') return false
+  return !result.valid || (failOnFindings === 'warning' && result.warnings > 0)
+}
+
+/** Says what went wrong where people look first. */
+function annotate(outcome: Outcome, report: Report, failed: boolean, toolkit: Toolkit): void {
+  const { refusal, error, operation } = outcome
+  if (refusal === null && error === null) return
+  const message = printable([report.headline, ...report.details].join(' '))
+  const title = `${operation}: ${refusal?.code ?? error?.code ?? outcome.outcome}`
+  if (failed) toolkit.error(message, { title })
+  else toolkit.notice(message, { title })
+}
+
+async function writeSummary(markdown: string, toolkit: Toolkit): Promise<void> {
+  try {
+    await toolkit.writeSummary(markdown)
+  } catch (error) {
+    // The registry has changed, or not, whether or not this page can be written.
+    toolkit.warning(
+      `The job summary could not be written: ${error instanceof Error ? error.message : String(error)}`,
+    )
+  }
+}
+
+/**
+ * Tells the runner, and whoever looks at it, what became of an operation: log, annotations, outputs, job summary.
+ * @param annotated the findings are marked at their lines already
+ * @returns exit status: runners know 0 and failure
+ */
+export async function reportOutcome(
+  outcome: Outcome,
+  inputs: ActionInputs,
+  { repositoryUrl, registry }: ActionContext,
+  toolkit: Toolkit,
+  annotated = false,
+): Promise<number> {
+  const { parsed, settings, operation } = inputs
+  const place = defined({ repositoryUrl, root: registry.root })
+  const described = describe(outcome, {
+    ...place,
+    command: parsed.command,
+    dryRun: settings.call.dryRun === true,
+  })
+  const style = { colors: picocolors.createColors(false), width: logWidth, rowLimit: logRows }
+  for (const line of resultLines(described, style)) toolkit.info(logLine(line))
+  const failed = isFailure(outcome, inputs)
+  if (!annotated) annotateFindings(described.findings, toolkit)
+  annotate(outcome, described, failed, toolkit)
+  setOutputs(formatted(outcome, parsed, outputsOf(outcome, parsed, printable(described.headline))), toolkit)
+  await writeSummary(summary(operation, described, { commit: outcome.commit, place }), toolkit)
+  return failed ? 1 : 0
+}

@@ -1,0 +1,87 @@
+import { randomUUID } from 'node:crypto'
+import { join } from 'node:path'
+import { defined } from '../shared/defined.js'
+import { writeOutputFile } from '../shared/files.js'
+import type { Results } from '../../core/operations.js'
+import type { Workplace } from '../../hosts/github/collect.js'
+import type { PullRequestEvent } from '../../hosts/github/pull-request.js'
+import { runCommand } from '../../registry/run.js'
+import type { CallOptions, Collector, RegistryOptions } from '../../registry/options.js'
+import { validateFolder, validateProposal } from '../../registry/validation.js'
+import type { Outcome } from '../../commit/outcome.js'
+import { publishedCheck } from './check.js'
+import type { ActionContext } from './context.js'
+import type { ActionInputs } from './inputs.js'
+import { reportOutcome } from './report.js'
+import type { Toolkit } from './toolkit.js'
+
+/** All that one step works with. */
+export interface Step {
+  readonly inputs: ActionInputs
+  readonly registry: RegistryOptions
+  /** Where the agents work: the repository of the workflow. */
+  readonly workplace: Workplace
+  /** The pull request to check; null for every other step. */
+  readonly pullRequest: PullRequestEvent | null
+  readonly collects: boolean
+  readonly requestId: string | undefined
+  /** The job's own, which no checkout touches. */
+  readonly temporaryFolder: string | undefined
+  /** That paths start from. */
+  readonly directory: string
+}
+
+const collector =
+  (workplace: Workplace): Collector =>
+  async (snapshot, since, limits) => {
+    // Loaded here: Octokit and a parser of Markdown are a good part of a short step's time.
+    const { collect } = await import(/* webpackChunkName: "github" */ '../../hosts/github/collect.js')
+    return await collect(workplace, snapshot, since, limits)
+  }
+
+async function outcomeOf({
+  inputs: { parsed, settings },
+  registry,
+  workplace,
+  pullRequest,
+  collects,
+  requestId,
+}: Step): Promise<Outcome> {
+  const { command, at, path } = parsed
+  if (path !== undefined) return await validateFolder(path)
+  if (pullRequest !== null) {
+    const { proposalOf } = await import(/* webpackChunkName: "github" */ '../../hosts/github/pull-request.js')
+    return await validateProposal(registry, pullRequest.head, (root, limits) =>
+      proposalOf(workplace, pullRequest, root, limits),
+    )
+  }
+  const call: CallOptions = {
+    ...settings.call,
+    ...defined({ at }),
+    ...(requestId === undefined ? {} : { requestId, derived: true }),
+    ...(collects ? { collect: collector(workplace) } : {}),
+  }
+  return await runCommand(command, registry, call)
+}
+
+/** Writes what was collected to the file that was asked for, or to one in the job's own folder; gives its path. */
+async function writeMetrics({ metrics }: Results['collect'], step: Step): Promise<string> {
+  const { parsed } = step.inputs
+  const file = parsed.output ?? join(step.temporaryFolder ?? '.', `agent-metrics-${randomUUID()}.json`)
+  await writeOutputFile(file, 'metrics-file', `${JSON.stringify(metrics, null, 2)}\n`, step.directory)
+  return file
+}
+
+/**
+ * Carries out a step and tells the runner of it.
+ * @returns exit status
+ * @throws InputError for a file that cannot be written
+ */
+export async function runStep(step: Step, context: ActionContext, toolkit: Toolkit): Promise<number> {
+  const outcome = await outcomeOf(step)
+  if (outcome.operation === 'collect' && outcome.result !== null) {
+    toolkit.setOutput('metrics-file', await writeMetrics(outcome.result as Results['collect'], step))
+  }
+  const annotated = step.pullRequest !== null && (await publishedCheck(step, outcome, context, toolkit))
+  return await reportOutcome(outcome, step.inputs, context, toolkit, annotated)
+}

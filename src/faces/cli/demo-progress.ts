@@ -1,0 +1,53 @@
+import { gauge } from '../../report/gauge.js'
+import type { Tally } from '../../demo/run-writers.js'
+import { widthOf } from './terminal.js'
+import type { Output } from './process-io.js'
+
+/** Between two drawings of the line, milliseconds. */
+const frame = 100
+
+const words = ({ landed, refused, failed, working }: Tally): string =>
+  [
+    `${landed} landed`,
+    `${refused} refused`,
+    ...(failed > 0 ? [`${failed} failed`] : []),
+    `${working} at work`,
+  ].join(', ')
+
+export interface RaceProgress {
+  readonly update: (tally: Tally) => void
+  readonly end: () => void
+}
+
+/** On a terminal one line that keeps itself up to date; elsewhere a line for each quarter of the writers. */
+export function followRace(output: Output, writers: number): RaceProgress {
+  const begun = performance.now()
+  let tally: Tally = { landed: 0, refused: 0, failed: 0, working: writers }
+  if (output.isTTY !== true) {
+    let quarters = 0
+    return {
+      update: (next) => {
+        const reached = Math.floor(((writers - next.working) * 4) / writers)
+        if (reached > quarters) output.write(`${words(next)}\n`)
+        quarters = reached
+      },
+      end: () => undefined,
+    }
+  }
+  const draw = (): void => {
+    const bar = gauge({ active: writers - tally.working, max: writers }, 24)
+    const seconds = ((performance.now() - begun) / 1000).toFixed(1)
+    output.write(`\r\u001b[2K${`${bar} ${words(tally)}, ${seconds} s`.slice(0, widthOf(output) - 1)}`)
+  }
+  draw()
+  const timer = setInterval(draw, frame)
+  return {
+    update: (next) => {
+      tally = next
+    },
+    end: () => {
+      clearInterval(timer)
+      output.write('\r\u001b[2K')
+    },
+  }
+}

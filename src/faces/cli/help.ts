@@ -1,0 +1,56 @@
+import { catalogue, refusalsOf } from '../shared/catalogue.js'
+import { refusalCodes } from '../../core/decision.js'
+import type { OperationName } from '../../core/operations.js'
+
+const statuses = (failed: string): readonly (readonly [status: number, meaning: string])[] => [
+  [0, 'done'],
+  [1, failed],
+  [2, 'bad usage or input'],
+  [3, 'the registry is corrupt'],
+  [4, 'the store failed: network, rights, git'],
+  [5, 'gave up under contention'],
+  [6, 'unknown: repeat with the same request id'],
+]
+
+const lines = (rows: readonly (readonly [string | number, string])[]): string => {
+  const width = Math.max(...rows.map(([term]) => String(term).length))
+  return rows.map(([term, meaning]) => `  ${String(term).padEnd(width)}  ${meaning}\n`).join('')
+}
+
+/** What help says after the options of an operation. */
+export function helpAfter(operation: OperationName): string {
+  const { result, example } = catalogue[operation]
+  const refusals = refusalsOf(operation)
+  const refused =
+    refusals.length === 0
+      ? ''
+      : `\nRefusals:\n${lines(refusals.map((code) => [code, refusalCodes[code]] as const))}`
+  const failed = operation === 'validate' ? 'errors were found' : 'refused'
+  return `
+Result: ${result}.
+${refused}
+Exit status:
+${lines(statuses(failed))}
+Example:
+  $ ${example}
+`
+}
+
+export const generalHelp = `
+The registry is on a branch of the remote. Without --remote that is the origin of
+the repository you are in, and its local branch where there is no origin.
+These options can stand before or after the operation.
+
+Environment:
+  AGENT_REGISTRY_TOKEN    token for the remote
+  GITHUB_TOKEN, GH_TOKEN  the same, for remotes on GITHUB_SERVER_URL only
+                          (default https://github.com)
+  AGENT_REGISTRY_INTENT_KEY
+                          secret that signs what waits for other writers
+  AGENT_REGISTRY_INTENT_KEY_PREVIOUS
+                          the one before it, accepted too
+  NO_COLOR, FORCE_COLOR   no colours, or colours always
+
+Example:
+  $ agent-registry list --status active
+`

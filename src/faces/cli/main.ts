@@ -1,0 +1,78 @@
+import { InputError } from '../../core/errors.js'
+import { jsonLine, printable } from '../../report/escape.js'
+import { demoDefaults, parseArguments, type Invocation } from './program.js'
+import { widthOf } from './terminal.js'
+import type { World } from './process-io.js'
+
+const badUsage = 2
+
+/** The outcome that a program reading JSON gets where nothing could be run. */
+const usageFailure = (operation: string | null, message: string): object => ({
+  operation,
+  outcome: 'failed',
+  request_id: null,
+  commit: null,
+  attempts: 0,
+  combined: 0,
+  landed_by: null,
+  result: null,
+  refusal: null,
+  error: { code: 'bad-input', message },
+})
+
+interface BadUsage {
+  readonly message: string
+  readonly name: string | null
+  readonly help?: string
+}
+
+function reportBadUsage({ message, name, help }: BadUsage, json: boolean, world: World): number {
+  const lines = message.split('\n').map(printable)
+  if (json) world.stdout.write(`${jsonLine(usageFailure(name, lines.join(' ')))}\n`)
+  const advice = `error: ${lines.join('\n')}\nSee agent-registry ${name === null ? '' : `${name} `}--help\n`
+  world.stderr.write(help ?? advice)
+  return badUsage
+}
+
+async function runDemonstration({ options }: Invocation): Promise<number> {
+  const { valueOf } = await import(/* webpackMode: "eager" */ '../shared/values.js')
+  const { runDemo } = await import(/* webpackMode: "eager" */ './demo.js')
+  const count = (name: keyof typeof demoDefaults): number =>
+    Number(valueOf('integer', { text: options.get(name) ?? demoDefaults[name], label: `--${name}` }))
+  return await runDemo({ writers: count('writers'), limit: count('limit'), keep: options.has('keep') })
+}
+
+async function run(invocation: Invocation, world: World): Promise<number> {
+  const { name } = invocation
+  if (name === 'demo') return await runDemonstration(invocation)
+  // Loaded here: help and version need neither validators nor git.
+  const { runOperation } = await import(/* webpackMode: "eager" */ './run.js')
+  return await runOperation(name, invocation, world)
+}
+
+/**
+ * The command line.
+ * @param argv without the interpreter and the script
+ * @returns exit status
+ */
+export async function main(argv: readonly string[], world: World): Promise<number> {
+  const parsed = parseArguments(argv, widthOf(world.stdout))
+  if (parsed.kind === 'text') {
+    world.stdout.write(parsed.text)
+    return 0
+  }
+  if (parsed.kind === 'bad-usage') {
+    return reportBadUsage(parsed, argv.includes('--json'), world)
+  }
+  const { invocation } = parsed
+  try {
+    return await run(invocation, world)
+  } catch (error) {
+    if (!(error instanceof InputError)) throw error
+    return reportBadUsage(
+      { message: error.message, name: invocation.name },
+      invocation.options.has('json'),
+      world,
+    )
+  }
+}

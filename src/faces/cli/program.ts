@@ -1,0 +1,152 @@
+import { Command, CommanderError, Option, type OutputConfiguration } from 'commander'
+import { catalogue, operationNames } from '../shared/catalogue.js'
+import { parameterOf, type Parameter, type ParameterName } from '../shared/parameters.js'
+import { settingOf, settings, type Setting, type SettingName } from '../shared/settings.js'
+import { version } from '../shared/version.js'
+import type { OperationName } from '../../core/operations.js'
+import { generalHelp, helpAfter } from './help.js'
+
+/** A command line, taken apart. */
+export interface Invocation {
+  readonly name: OperationName | 'demo'
+  readonly argument: string | undefined
+  /** Options that were given, by long name without `no-`, to their text; `true` or `false` for those without a value. */
+  readonly options: ReadonlyMap<string, string>
+}
+
+export type ParsedArguments =
+  | { readonly kind: 'invocation'; readonly invocation: Invocation }
+  /** Help or version. */
+  | { readonly kind: 'text'; readonly text: string }
+  /** Help stands in where no operation was named at all; `name` is the operation meant, where one is. */
+  | {
+      readonly kind: 'bad-usage'
+      readonly message: string
+      readonly name: string | null
+      readonly help?: string
+    }
+
+export const demoDefaults = { writers: '24', limit: '20' } as const
+
+const plain = (description: string): string => description.replaceAll('`', '')
+
+function parameterOption(name: ParameterName, parameter: Parameter, required: boolean): Option {
+  const { placeholder, description, choices } = parameter
+  const flags = placeholder === undefined ? `--${name}` : `--${name} <${placeholder}>`
+  const list = choices === undefined ? '' : ` One of ${choices.join(', ')}.`
+  return new Option(flags, plain(description) + list).makeOptionMandatory(required)
+}
+
+function settingOption(name: SettingName, { placeholder, description }: Setting): Option {
+  // The one setting that is on by default is there to be switched off.
+  if (name === 'update-workspace') {
+    return new Option(
+      '--no-update-workspace',
+      'Leave a checkout of the same branch where it is after a change.',
+    )
+  }
+  return new Option(
+    placeholder === undefined ? `--${name}` : `--${name} <${placeholder}>`,
+    plain(description),
+  )
+}
+
+function addOperation(program: Command, operation: OperationName, run: (command: Command) => void): void {
+  const { summary, parameters, required, writes } = catalogue[operation]
+  const command = program
+    .command(operation)
+    .description(`${summary}.`)
+    .summary(summary)
+    .helpGroup(writes ? 'Changes:' : 'Reads:')
+    .addHelpText('after', helpAfter(operation))
+  for (const name of parameters) {
+    const parameter = parameterOf(name)
+    if (parameter.commandLine === 'argument') command.argument(`<${name}>`, plain(parameter.description))
+    else if (parameter.commandLine !== null) {
+      command.addOption(parameterOption(name, parameter, required.includes(name)))
+    }
+  }
+  command.action(() => {
+    run(command)
+  })
+}
+
+function addDemo(program: Command, run: (command: Command) => void): void {
+  const command = program
+    .command('demo')
+    .description('Let many writers work on one registry at once, in a temporary folder.')
+    .summary('See many writers work on one registry at once')
+    .option('--writers <N>', `How many writers (default ${demoDefaults.writers}).`)
+    .option('--limit <N>', `Most agents that may be active (default ${demoDefaults.limit}).`)
+    .option('--keep', 'Keep the temporary folder.')
+  command.action(() => {
+    run(command)
+  })
+}
+
+/** @param output settings that every command inherits, so they come before the commands */
+function createProgram(output: OutputConfiguration, run: (command: Command) => void): Command {
+  const program = new Command('agent-registry')
+    .description('A registry of agents in a git repository, written by any number of processes at once.')
+    .usage('[options] <operation> [options]')
+    .version(version, '--version', 'Print the version.')
+    .helpOption('-h, --help', 'Print help.')
+    .commandsGroup('More:')
+    .helpCommand('help [operation]', 'Print help for an operation.')
+    .addHelpText('after', generalHelp)
+    .configureOutput(output)
+    .exitOverride()
+  for (const name of Object.keys(settings) as SettingName[])
+    program.addOption(settingOption(name, settingOf(name)))
+  program.option('--json', 'Print the outcome as one JSON object.')
+  program.option('--no-color', 'Print without colours.')
+  for (const operation of operationNames) addOperation(program, operation, run)
+  addDemo(program, run)
+  return program
+}
+
+function optionsOf(command: Command): Map<string, string> {
+  const given = new Map<string, string>()
+  for (const owner of [command.parent, command]) {
+    for (const option of owner?.options ?? []) {
+      const attribute = option.attributeName()
+      if (owner?.getOptionValueSource(attribute) !== 'cli') continue
+      const value: unknown = owner.getOptionValue(attribute)
+      given.set(option.name().replace(/^no-/, ''), String(value))
+    }
+  }
+  return given
+}
+
+const nothingGiven = { kind: 'bad-usage', message: 'no operation given', name: null } as const
+
+/** Takes a command line apart; reads and writes nothing. */
+export function parseArguments(argv: readonly string[], width: number): ParsedArguments {
+  let invoked: Command | undefined
+  let text = ''
+  let errorText = ''
+  const output: OutputConfiguration = {
+    writeOut: (out) => (text += out),
+    // Errors are reported by whoever asked, in words or as JSON.
+    writeErr: (out) => (errorText += out),
+    getOutHelpWidth: () => width,
+    getErrHelpWidth: () => width,
+  }
+  const program = createProgram(output, (command) => {
+    invoked = command
+  })
+  try {
+    program.parse([...argv], { from: 'user' })
+  } catch (error) {
+    if (!(error instanceof CommanderError)) throw error
+    if (error.exitCode === 0) return { kind: 'text', text }
+    if (error.code === 'commander.help') return { ...nothingGiven, help: errorText }
+    const message = error.message.replace(/^error: /, '')
+    const names = program.commands.map((command) => command.name())
+    const name = argv.find((word) => names.includes(word)) ?? null
+    return { kind: 'bad-usage', message, name }
+  }
+  if (invoked === undefined) return nothingGiven
+  const name = invoked.name() as Invocation['name']
+  return { kind: 'invocation', invocation: { name, argument: invoked.args[0], options: optionsOf(invoked) } }
+}

@@ -1,0 +1,18 @@
+import { InputError } from '../../core/errors.js'
+import { leastKeyLength } from '../../registry/combining.js'
+import type { Given } from './values.js'
+
+/**
+ * The keys that sign intents, newest first. Nothing of a key gets into a message.
+ * @param previous accepted beside the present one, for as long as some writers still sign with it
+ * @throws InputError naming the input
+ */
+export function intentKeysOf(present: Given | null, previous: Given | null): string[] {
+  if (present === null && previous !== null)
+    throw new InputError(`${previous.label}: is the key before another; give that one beside it`)
+  const given = [present, previous].filter((key) => key !== null)
+  const short = given.find(({ text }) => text.length < leastKeyLength)
+  if (short !== undefined)
+    throw new InputError(`${short.label}: must have at least ${leastKeyLength} characters`)
+  return given.map(({ text }) => text)
+}

@@ -1,0 +1,144 @@
+import type { Evidence } from '../../core/scoring.js'
+import { parseTimestamp } from '../../core/timestamp.js'
+import type { Agent, Ambiguity, Credit, UnknownAgent } from '../../generated/types.js'
+import { Naming, type Named } from './naming.js'
+
+export interface Account {
+  /** Of a bot without the suffix `[bot]`. */
+  readonly login: string
+  readonly bot: boolean
+}
+
+export interface Review {
+  readonly author: Account | null
+  readonly body: string
+  readonly submittedAt: string
+}
+
+/** What issues and pull requests, numbered together, have in common. */
+export interface Item {
+  readonly number: number
+  readonly body: string
+  readonly labels: readonly string[]
+  readonly closedAt: string | null
+}
+
+export interface Issue extends Item {
+  readonly assignees: readonly Account[]
+  /** Something happened to it in the time of the evidence; else it is here for whom it names, and counts nothing. */
+  readonly isUpdated: boolean
+  /** Closed as done: neither not planned nor a duplicate. */
+  readonly completed: boolean
+}
+
+export interface PullRequest extends Item {
+  readonly author: Account | null
+  readonly mergedAt: string | null
+  readonly commitMessages: readonly string[]
+  /** Issues of this repository that it closes. */
+  readonly closes: readonly number[]
+  readonly reviews: readonly Review[]
+}
+
+export interface Work {
+  readonly issues: readonly Issue[]
+  readonly pullRequests: readonly PullRequest[]
+}
+
+export interface Roster {
+  readonly agents: readonly Pick<Agent, 'id' | 'specialization' | 'status' | 'github_login'>[]
+  /** Only evidence that names an agent by its id counts. */
+  readonly strict: boolean
+}
+
+const isSame = (one: Account | null, other: Account | null): boolean =>
+  one !== null && one.login.toLowerCase() === other?.login.toLowerCase()
+
+const countNames = [
+  'issues_assigned',
+  'issues_resolved',
+  'prs_opened',
+  'prs_merged',
+  'reviews_given',
+] as const satisfies readonly (keyof Evidence)[]
+type CountName = (typeof countNames)[number]
+
+/** What an agent did, and the issues and pull requests that it counts, by number. */
+type CreditedEvidence = Record<CountName, number> & { credits: Credit[] }
+
+export interface Attribution {
+  /** By id of the agent. */
+  readonly metrics: Record<string, CreditedEvidence>
+  /** Evidence that fits several agents, or none. */
+  readonly ambiguous: Ambiguity[]
+  /** Ids that no agent has. */
+  readonly unknown: UnknownAgent[]
+}
+
+function issueCounts({ closedAt, completed }: Issue): readonly CountName[] {
+  if (closedAt === null) return ['issues_assigned']
+  return completed ? ['issues_assigned', 'issues_resolved'] : []
+}
+
+function withCounts(credits: readonly Credit[]): CreditedEvidence {
+  const counts = countNames.map((name) => [
+    name,
+    credits.filter((credit) => credit.counts.includes(name)).length,
+  ])
+  const sorted = credits.toSorted((one, other) => one.number - other.number)
+  return { ...(Object.fromEntries(counts) as Record<CountName, number>), credits: sorted }
+}
+
+/**
+ * Counts what agents did. Every active agent has metrics, zeros where nothing is found: an idle agent must not keep an
+ * old score. An agent of another status has metrics only where it is credited.
+ *
+ * For an issue or a pull request, those agents are credited whom the first of these names:
+ * 1. an id in a marker of the body, in a label, or in a trailer of a commit;
+ * 2. a specialization in a marker of the body, in any letter case, that exactly one active agent has;
+ * 3. the same of the issues that a pull request closes, or of the pull requests that close an issue;
+ * 4. the login of the author or of the assignees, in any letter case;
+ * 5. the login of the authors of the merged pull requests that close an issue.
+ *
+ * A review is credited by a marker in its text, or else by the login of the reviewer, but never to an agent that is
+ * credited with the pull request, nor for the answers of its author.
+ * @param work numbers are distinct among issues and pull requests together; their order is of no account
+ * @param since begin of the evidence, milliseconds since 1970; what was closed earlier counts nothing
+ */
+export function attribute(work: Work, roster: Roster, since: number): Attribution {
+  const naming = new Naming(work, roster)
+  const credits = new Map(roster.agents.map(({ id }) => [id, [] as Credit[]]))
+  const credit = (named: Named, number: number, counts: readonly CountName[]): void => {
+    for (const [id, by] of named) credits.get(id)?.push({ number, counts: [...counts], by })
+  }
+  const recent = (time: string): boolean => parseTimestamp(time) >= since
+  const counting = ({ closedAt }: Item): boolean => closedAt === null || recent(closedAt)
+
+  for (const issue of naming.issues.values()) {
+    const counts = issue.isUpdated && counting(issue) ? issueCounts(issue) : []
+    if (counts.length > 0) credit(naming.issue(issue), issue.number, counts)
+  }
+  for (const pullRequest of naming.pullRequests.values()) {
+    const { number, mergedAt } = pullRequest
+    const reviews = pullRequest.reviews.filter(
+      // Who answers in a review of the own work writes a review too, as GitHub has it.
+      ({ submittedAt, author }) => recent(submittedAt) && !isSame(author, pullRequest.author),
+    )
+    if (!counting(pullRequest) && reviews.length === 0) continue
+    const workers = naming.pullRequest(pullRequest)
+    const merged = mergedAt !== null && recent(mergedAt)
+    if (counting(pullRequest)) credit(workers, number, merged ? ['prs_opened', 'prs_merged'] : ['prs_opened'])
+    const reviewers = [...naming.reviews(number, reviews)].filter(([id]) => !workers.has(id))
+    credit(new Map(reviewers), number, ['reviews_given'])
+  }
+
+  const metrics = roster.agents.flatMap(({ id, status }) => {
+    const own = credits.get(id) ?? []
+    return status === 'active' || own.length > 0 ? [[id, withCounts(own)] as const] : []
+  })
+  return {
+    metrics: Object.fromEntries(metrics),
+    ambiguous: naming.ambiguous.sorted(),
+    unknown: naming.unknown.sorted().map(({ by, value, numbers }) => ({ by, value, numbers })),
+  }
+}

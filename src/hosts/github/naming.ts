@@ -1,0 +1,186 @@
+import type { Ambiguity, Basis } from '../../generated/types.js'
+import type { Account, Issue, Item, PullRequest, Review, Roster, Work } from './attribution.js'
+import { labelAgents, markersIn, trailerAgents } from './markers.js'
+
+/** Ids of agents, and what names each. */
+export type Named = ReadonlyMap<string, Basis>
+
+type Member = Roster['agents'][number]
+
+const isActive = ({ status }: Member): boolean => status === 'active'
+
+const byNumber = <Numbered extends Item>(items: readonly Numbered[]): ReadonlyMap<number, Numbered> =>
+  new Map(items.map((item) => [item.number, item]))
+
+function grouped<Key, Value>(
+  entries: readonly (readonly [Key, Value])[],
+): ReadonlyMap<Key, readonly Value[]> {
+  const groups = new Map<Key, Value[]>()
+  for (const [key, value] of entries) {
+    const group = groups.get(key)
+    if (group === undefined) groups.set(key, [value])
+    else group.push(value)
+  }
+  return groups
+}
+
+const linked = (all: readonly Named[]): Named =>
+  new Map(all.flatMap((named) => [...named.keys()].map((id) => [id, 'link'])))
+
+/** Evidence that credits nobody, one entry for each basis and value. */
+class Uncredited {
+  readonly #entries = new Map<string, { by: Basis; value: string; agents: string[]; numbers: Set<number> }>()
+
+  add(by: Basis, value: string, number: number, agents: readonly Member[] = []): void {
+    const key = `${by} ${value}`
+    const entry = this.#entries.get(key)
+    if (entry !== undefined) entry.numbers.add(number)
+    else {
+      const ids = agents.map(({ id }) => id).sort()
+      this.#entries.set(key, { by, value, agents: ids, numbers: new Set([number]) })
+    }
+  }
+
+  sorted(): Ambiguity[] {
+    return [...this.#entries]
+      .sort(([one], [other]) => (one < other ? -1 : 1))
+      .map(([, entry]) => ({ ...entry, numbers: [...entry.numbers].sort((one, other) => one - other) }))
+  }
+}
+
+/** Tells whom the evidence of a work names, and collects what names nobody on the way. */
+export class Naming {
+  readonly issues: ReadonlyMap<number, Issue>
+  readonly pullRequests: ReadonlyMap<number, PullRequest>
+  readonly ambiguous = new Uncredited()
+  readonly unknown = new Uncredited()
+  readonly #strict: boolean
+  readonly #ids: ReadonlySet<string>
+  /** Active agents by specialization in lower case. */
+  readonly #specialists: ReadonlyMap<string, readonly Member[]>
+  /** Agents by login in lower case. */
+  readonly #owners: ReadonlyMap<string, readonly Member[]>
+  /** Pull requests by the numbers of the issues that they close. */
+  readonly #closing: ReadonlyMap<number, readonly PullRequest[]>
+  /** A body is read once, however many items are linked to it. */
+  readonly #inText = new Map<Item, Named>()
+
+  constructor(work: Work, { agents, strict }: Roster) {
+    this.issues = byNumber(work.issues)
+    this.pullRequests = byNumber(work.pullRequests)
+    this.#strict = strict
+    this.#ids = new Set(agents.map(({ id }) => id))
+    this.#specialists = grouped(
+      agents.filter(isActive).map((agent) => [agent.specialization.toLowerCase(), agent]),
+    )
+    this.#owners = grouped(
+      agents.flatMap((agent) => {
+        const login = agent.github_login?.toLowerCase() ?? ''
+        return login === '' ? [] : [[login, agent] as const]
+      }),
+    )
+    this.#closing = grouped(
+      [...this.pullRequests.values()].flatMap((pullRequest) =>
+        pullRequest.closes.map((number) => [number, pullRequest] as const),
+      ),
+    )
+  }
+
+  issue(issue: Issue): Named {
+    const closing = this.#closing.get(issue.number) ?? []
+    const merged = closing.filter(({ mergedAt }) => mergedAt !== null)
+    return this.#first(
+      () => this.#byText(issue),
+      // Anybody may open a pull request that says it closes a finished issue; merged it has been looked at.
+      () => linked((issue.completed ? merged : closing).map((one) => this.#byText(one))),
+      () => this.#byLogin(issue.number, issue.assignees),
+      () => linked(merged.map(({ number, author }) => this.#byLogin(number, [author]))),
+    )
+  }
+
+  pullRequest(pullRequest: PullRequest): Named {
+    const closed = pullRequest.closes.flatMap((number) => this.issues.get(number) ?? [])
+    return this.#first(
+      () => this.#byText(pullRequest),
+      () => linked(closed.map((issue) => this.#byText(issue))),
+      () => this.#byLogin(pullRequest.number, [pullRequest.author]),
+    )
+  }
+
+  /** @param number of the pull request */
+  reviews(number: number, reviews: readonly Review[]): Named {
+    const named = reviews.flatMap(({ author, body }) => [
+      ...this.#first(
+        () => this.#byId(number, [['marker', markersIn(body).agents]]),
+        () => this.#byLogin(number, [author]),
+      ),
+    ])
+    // Of several reviews by one agent, one with a marker decides what the credit rests on.
+    return new Map([...named, ...named.filter(([, by]) => by === 'marker')])
+  }
+
+  #first(...levels: readonly (() => Named)[]): Named {
+    for (const level of this.#strict ? levels.slice(0, 1) : levels) {
+      const named = level()
+      if (named.size > 0) return named
+    }
+    return new Map()
+  }
+
+  #byText(item: Issue | PullRequest): Named {
+    const known = this.#inText.get(item)
+    if (known !== undefined) return known
+    const { agents, specializations } = markersIn(item.body)
+    const trailers = 'commitMessages' in item ? item.commitMessages.flatMap(trailerAgents) : []
+    const named = this.#first(
+      () =>
+        this.#byId(item.number, [
+          ['marker', agents],
+          ['label', labelAgents(item.labels)],
+          ['trailer', trailers],
+        ]),
+      () => this.#bySpecialization(item.number, specializations),
+    )
+    this.#inText.set(item, named)
+    return named
+  }
+
+  /** @param evidence ids by what names them, the most explicit first */
+  #byId(number: number, evidence: readonly (readonly [Basis, readonly string[]])[]): Named {
+    const named = new Map<string, Basis>()
+    for (const [by, ids] of evidence) {
+      for (const id of ids) {
+        if (!this.#ids.has(id)) this.unknown.add(by, id, number)
+        else if (!named.has(id)) named.set(id, by)
+      }
+    }
+    return named
+  }
+
+  #bySpecialization(number: number, specializations: readonly string[]): Named {
+    const named = new Map<string, Basis>()
+    for (const specialization of specializations) {
+      const specialists = this.#specialists.get(specialization.toLowerCase()) ?? []
+      const [first, ...others] = specialists
+      if (first !== undefined && others.length === 0) named.set(first.id, 'specialization')
+      else this.ambiguous.add('specialization', specialization, number, specialists)
+    }
+    return named
+  }
+
+  #byLogin(number: number, accounts: readonly (Account | null)[]): Named {
+    const named = new Map<string, Basis>()
+    for (const account of accounts) {
+      if (account === null) continue
+      const names = account.bot ? [account.login, `${account.login}[bot]`] : [account.login]
+      const owners = names.flatMap((name) => this.#owners.get(name.toLowerCase()) ?? [])
+      const active = owners.filter(isActive)
+      const [first, ...others] = active.length > 0 ? active : owners
+      // Most accounts are people's, and an account of past agents tells nothing of the present.
+      if (first === undefined || (others.length > 0 && active.length === 0)) continue
+      if (others.length === 0) named.set(first.id, 'login')
+      else this.ambiguous.add('login', names.at(-1) ?? '', number, active)
+    }
+    return named
+  }
+}

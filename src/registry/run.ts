@@ -1,0 +1,148 @@
+import { randomUUID } from 'node:crypto'
+import { InputError } from '../core/errors.js'
+import { readOperations, type CommandOf, type OperationName } from '../core/operations.js'
+import { schemaProblems } from '../core/records/schema.js'
+import { Snapshot } from '../core/records/snapshot.js'
+import { gitIdentity } from '../store/git/identity.js'
+import { checkRevision } from '../store/git/remote-url.js'
+import type { OpenedStore } from '../store/open.js'
+import type { Person } from '../store/store.js'
+import { failedOutcome } from '../commit/failure.js'
+import { persistently } from '../commit/push-and-verify.js'
+import { carryOut } from '../commit/loop.js'
+import type { Outcome } from '../commit/outcome.js'
+import { defaultPolicy, type Log } from '../commit/policy.js'
+import { newRequest, type Request } from '../commit/request.js'
+import { collecting } from './collecting.js'
+import { checkIntentKeys, combiningOf } from './combining.js'
+import type { CallOptions, RegistryOptions } from './options.js'
+import { inSession, messageOf, timeoutOf, type Opening, type Session } from './session.js'
+import { sweep } from '../commit/combine/sweep.js'
+import { answered } from './validation.js'
+
+/**
+ * Runs one command on the registry that the options mean. It never throws: a fault comes back as the outcome `failed`, or
+ * `unknown` where a push was left unanswered.
+ */
+export async function runCommand<Name extends OperationName>(
+  command: CommandOf<Name>,
+  options: RegistryOptions,
+  call: CallOptions = {},
+): Promise<Outcome<Name>> {
+  const requestId = call.requestId ?? randomUUID()
+  try {
+    checkCommand(command)
+    checkRequestId(requestId)
+    checkIntentKeys(options.intentKeys)
+    if (call.at !== undefined) checkRevision(call.at)
+    return await inSession(options, openingFor(command, options, call), async (session) => {
+      if (call.at !== undefined) return await readAt(session, command, requestId, call.at)
+      // The one operation that is about no state: its outcome is what the sweep gives.
+      if (command.operation === 'sweep')
+        return (await sweepIn(session, options, call, requestId)) as Outcome as Outcome<Name>
+      return await carryOutIn(session, command, options, call)
+    })
+  } catch (error) {
+    return failedOutcome(command.operation, requestId, 0, error)
+  }
+}
+
+function openingFor(
+  { operation }: CommandOf<OperationName>,
+  { combine, orphan }: RegistryOptions,
+  { at, dryRun }: CallOptions,
+): Opening {
+  const meetsOthers = combine !== false && dryRun !== true && !readOperations.has(operation)
+  return {
+    createBranch: orphan === true && operation === 'init',
+    combine: at === undefined && (meetsOthers || operation === 'sweep'),
+  }
+}
+
+function sweepIn(
+  { opened: { store }, clock, limits: { log } }: Session,
+  { intentKeys = [] }: RegistryOptions,
+  { dryRun = false }: CallOptions,
+  requestId: string,
+): Promise<Outcome<'sweep'>> {
+  return sweep({ store, keys: intentKeys, clock, log, dryRun }, requestId)
+}
+
+async function carryOutIn<Name extends OperationName>(
+  { opened, clock, limits }: Session,
+  command: CommandOf<Name>,
+  options: RegistryOptions,
+  call: CallOptions,
+): Promise<Outcome<Name>> {
+  const { log } = limits
+  const request = await freeze(command, options, call, limits.signal)
+  const outcome = await carryOut(opened.store, request, {
+    policy: {
+      ...defaultPolicy,
+      timeout: timeoutOf(options),
+      maxAttempts: options.maxAttempts ?? defaultPolicy.maxAttempts,
+    },
+    effects: clock.effects,
+    log,
+    root: opened.root,
+    dryRun: call.dryRun === true,
+    combining: combiningOf(options, opened, limits),
+    prepare: call.collect === undefined ? undefined : collecting(call.collect, limits),
+  })
+  if (outcome.outcome === 'committed' && options.updateWorkspace !== false)
+    await forward(opened, outcome, log)
+  return outcome
+}
+
+function checkCommand(command: CommandOf<OperationName>): void {
+  const [problem] = schemaProblems('command', command)
+  if (problem !== undefined) throw new InputError(problem.message)
+}
+
+/** An id ends up in a commit's trailer, which is one line. */
+function checkRequestId(id: string): void {
+  if (/^[\x21-\x7e]{1,200}$/.test(id)) return
+  throw new InputError('a request id has 1 to 200 visible ASCII characters, without spaces')
+}
+
+const reader: Person = { name: '', email: '' }
+
+async function freeze<Name extends OperationName>(
+  command: CommandOf<Name>,
+  options: RegistryOptions,
+  call: CallOptions,
+  signal: AbortSignal,
+): Promise<Request<Name>> {
+  // What only reads signs nothing, and need not ask git who reads.
+  const isRead = readOperations.has(command.operation)
+  const author = options.author ?? (isRead ? reader : await gitIdentity(options.directory, signal))
+  return newRequest<Name>(command, {
+    ...(call.requestId === undefined ? {} : { requestId: call.requestId, derived: call.derived === true }),
+    ...(options.run === undefined ? {} : { run: options.run }),
+    actor: options.actor ?? author.name,
+    author,
+    committer: author,
+    time: Date.now(),
+  })
+}
+
+async function readAt<Name extends OperationName>(
+  { opened: { store, root }, clock }: Session,
+  command: CommandOf<Name>,
+  requestId: string,
+  revision: string,
+): Promise<Outcome<Name>> {
+  const state = await persistently(clock, () => store.readAt(revision))
+  return answered(command, new Snapshot(state.files, root), requestId, state.commit)
+}
+
+/** The change has landed; a checkout that cannot follow is worth a word, not a failure. */
+async function forward({ moveForward }: OpenedStore, { commit }: Outcome, log: Log): Promise<void> {
+  if (commit === null) return
+  try {
+    const reason = await moveForward(commit)
+    if (reason !== null) log.notice(reason)
+  } catch (error) {
+    log.notice(`the checkout was not moved forward: ${messageOf(error)}`)
+  }
+}

@@ -1,0 +1,82 @@
+import { clipped, escapeMarkdown } from '../escape.js'
+import { gauge } from '../gauge.js'
+import { fileLink, type Place } from '../links.js'
+import { textOf, type Cell, type Report, type Table } from '../types.js'
+
+/** Bytes that the rows of all tables may fill; a job summary may have 1 MiB a step. */
+const tableBudget = 400_000
+const cellLength = 200
+const sentenceLength = 2000
+
+const icons: Readonly<Record<Report['tone'], string>> = { good: '✅', plain: 'ℹ️', bad: '❌' }
+
+const words = (text: string, length = sentenceLength): string => escapeMarkdown(clipped(text, length))
+
+const cellText = (cell: Cell): string => {
+  const text = words(textOf(cell), cellLength)
+  return typeof cell === 'string' ? text : `[${text}](${cell.href})`
+}
+
+const tableRow = (cells: readonly string[]): string => `| ${cells.join(' | ')} |\n`
+
+/** Writes rows while the budget lasts, and counts the rest. */
+function markdownTable({ title, columns, rows }: Table, budget: number): { text: string; left: number } {
+  const head = tableRow(columns.map((column) => column.title))
+  const rule = tableRow(columns.map(({ align }) => (align === 'right' ? '---:' : '---')))
+  let text = `${title === undefined ? '' : `#### ${title}\n\n`}${head}${rule}`
+  let left = budget
+  let shown = 0
+  for (const row of rows) {
+    const line = tableRow(row.map(cellText))
+    left -= Buffer.byteLength(line)
+    if (left < 0) break
+    text += line
+    shown += 1
+  }
+  const hidden = rows.length - shown
+  return { text: hidden === 0 ? text : `${text}\n… and ${hidden} more rows.\n`, left: Math.max(0, left) }
+}
+
+function findingsTable({ findings }: Report, commit: string | null, place: Place): Table[] {
+  if (findings.length === 0) return []
+  const rows = findings.map(({ file, line, column, severity, message, help, code }) => [
+    severity,
+    fileLink(file, line, `${file}:${line}:${column}`, commit, place),
+    `${message}. ${help}`,
+    code,
+  ])
+  const columns = [{ title: 'Severity' }, { title: 'Place' }, { title: 'Finding' }, { title: 'Code' }]
+  return [{ title: 'Findings', columns, rows }]
+}
+
+/**
+ * A job summary in GitHub's Markdown. Nothing that a record says gets through as markup, link or mention.
+ * @param operation as the user wrote it
+ * @param commit the commit that links to files lead to
+ * @param tableBudget bytes that the rows of all tables may fill; default: what a job summary holds
+ */
+export function summary(
+  operation: string,
+  report: Report,
+  {
+    commit,
+    place,
+    tableBudget: given = tableBudget,
+  }: { commit: string | null; place: Place; tableBudget?: number },
+): string {
+  const parts = [`### ${icons[report.tone]} ${words(operation)}: ${words(report.headline)}\n`]
+  if (report.gauge !== null) {
+    const { active, max } = report.gauge
+    parts.push(`\`${gauge(report.gauge, 30)}\` ${active} of ${max} active\n`)
+  }
+  for (const detail of report.details) parts.push(`${words(detail)}\n`)
+  let budget = given
+  for (const table of [...report.tables, ...findingsTable(report, commit, place)]) {
+    const { text, left } = markdownTable(table, budget)
+    parts.push(text)
+    budget = left
+  }
+  const facts = report.facts.map(([name, value]) => `${name} ${cellText(value)}`)
+  if (facts.length > 0) parts.push(`${facts.join(' · ')}\n`)
+  return parts.join('\n')
+}

@@ -1,0 +1,51 @@
+import type { Colors } from 'picocolors/types.js'
+import { clipped, printable } from '../escape.js'
+import { findingLines } from '../findings.js'
+import { gauge } from '../gauge.js'
+import { textOf, type Report } from '../types.js'
+import { tableLines } from '../table.js'
+
+export interface Style {
+  readonly colors: Colors
+  /** Cells of the terminal. */
+  readonly width: number
+  /** Most rows of a table; default: all. */
+  readonly rowLimit?: number
+}
+
+/** Findings shown; the headline counts all. */
+const findingLimit = 1000
+/** A message may quote much of a hostile record. */
+const sentenceLength = 4000
+
+/** The result for people: headline, gauge, tables and findings. No line wraps but the headline. */
+export function resultLines(
+  report: Report,
+  { colors, width, rowLimit = Number.POSITIVE_INFINITY }: Style,
+): string[] {
+  const paint = { good: colors.green, plain: colors.bold, bad: colors.red }[report.tone]
+  const lines = [paint(printable(clipped(report.headline, sentenceLength)))]
+  if (report.gauge !== null) lines.push(gauge(report.gauge, Math.max(1, Math.min(40, width))))
+  for (const detail of report.details) lines.push(printable(clipped(detail, sentenceLength)))
+  for (const table of report.tables) {
+    const shown = { ...table, rows: table.rows.slice(0, rowLimit) }
+    const [head = '', ...rows] = tableLines(shown, width)
+    lines.push(
+      '',
+      ...(table.title === undefined ? [] : [colors.bold(table.title)]),
+      colors.dim(head),
+      ...rows,
+    )
+    const left = table.rows.length - shown.rows.length
+    if (left > 0) lines.push(`… and ${left} more rows`)
+  }
+  const shown = report.findings.slice(0, findingLimit)
+  for (const finding of shown) lines.push(...findingLines(finding))
+  const hidden = report.findings.length - shown.length
+  if (hidden > 0) lines.push(`… and ${hidden} more findings`)
+  return lines
+}
+
+/** How the outcome came about, on one line. */
+export const factsLine = (report: Report): string =>
+  report.facts.map(([name, value]) => `${name.toLowerCase()} ${printable(textOf(value))}`).join(', ')

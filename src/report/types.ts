@@ -1,0 +1,37 @@
+import type { Finding } from '../core/records/findings.js'
+
+/** Text with the address of what it names. All texts of a report are as they stand in the records: not yet escaped. */
+export interface Linked {
+  readonly text: string
+  readonly href: string
+}
+export type Cell = string | Linked
+
+export interface Column {
+  readonly title: string
+  readonly align?: 'right'
+  /** What people copy from here: on a narrow terminal the other columns give way first. */
+  readonly whole?: boolean
+}
+
+export interface Table {
+  readonly title?: string
+  readonly columns: readonly Column[]
+  readonly rows: readonly (readonly Cell[])[]
+}
+
+/** What people are told of an outcome, before any face gives it its form. */
+export interface Report {
+  readonly tone: 'good' | 'plain' | 'bad'
+  /** One sentence, without the name of the operation. */
+  readonly headline: string
+  /** Further sentences: what to do, what else to know. */
+  readonly details: readonly string[]
+  readonly gauge: { readonly active: number; readonly max: number } | null
+  readonly tables: readonly Table[]
+  readonly findings: readonly Finding[]
+  /** How it came about: commit, attempts, request. */
+  readonly facts: readonly (readonly [name: string, value: Cell])[]
+}
+
+export const textOf = (cell: Cell): string => (typeof cell === 'string' ? cell : cell.text)

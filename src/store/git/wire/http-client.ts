@@ -1,0 +1,160 @@
+import type { Agent, IncomingMessage } from 'node:http'
+import { NotCovered } from './errors.js'
+
+export type Service = 'git-upload-pack' | 'git-receive-pack'
+
+export interface HttpRemote {
+  /** Without credentials, and without a slash at its end. */
+  readonly url: string
+  /** `user:password`; null where there are none. */
+  readonly userinfo: string | null
+  readonly signal: AbortSignal
+  /** Removes secrets from what the server says. */
+  readonly redact: (text: string) => string
+}
+
+/** Servers know what to make of git; the rest is a comment. */
+const userAgent = 'git/2.39.0 (agent-registry)'
+/** A server that sends nothing for so long is taken to hang, milliseconds. The same as git is told. */
+const idleLimit = 30_000
+/** For so long a connection is kept to be used again, milliseconds: servers that keep it for five seconds may be closing it then. */
+const keptTime = 4000
+/** Of plain and of secure connections: all clients of a process use them again. */
+const agents = new Map<boolean, Agent>()
+
+/** The way to the server broke, and what was sent may have arrived. */
+export class Broken extends Error {
+  override readonly name = 'Broken'
+}
+
+const wordsOf = (error: unknown): string => {
+  const { code, message } = error as { code?: unknown; message?: unknown }
+  return [code, message].filter((part) => typeof part === 'string' && part !== '').join(' ')
+}
+
+interface Ask {
+  readonly method: 'GET' | 'POST'
+  readonly headers: Readonly<Record<string, string>>
+  readonly body?: Buffer
+}
+
+/** Speaks to one repository over HTTP(S), a request at a time. */
+export class HttpClient {
+  readonly #remote: HttpRemote
+
+  constructor(remote: HttpRemote) {
+    this.#remote = remote
+  }
+
+  /**
+   * Sends a request of the service's protocol and gives the answer as it comes.
+   * @throws NotCovered where nothing could be sent, for a request that was turned away, and for what reads another answer
+   * @throws Broken for a push with any other answer, and where the connection failed later, also in the middle of the answer
+   */
+  post(service: Service, body: Buffer): AsyncGenerator<Uint8Array> {
+    return this.#exchange(service, `application/x-${service}-result`, {
+      method: 'POST',
+      headers: {
+        'content-type': `application/x-${service}-request`,
+        ...(service === 'git-upload-pack' ? { 'git-protocol': 'version=2' } : {}),
+      },
+      body,
+    })
+  }
+
+  /**
+   * What a service says of itself before it is asked for anything. The rest is not sent once nobody reads on.
+   * @throws NotCovered, Broken as `post` does
+   */
+  advertisement(service: Service): AsyncGenerator<Uint8Array> {
+    return this.#exchange(`info/refs?service=${service}`, `application/x-${service}-advertisement`, {
+      method: 'GET',
+      headers: {},
+    })
+  }
+
+  async *#exchange(path: string, accept: string, ask: Ask): AsyncGenerator<Uint8Array> {
+    const { signal } = this.#remote
+    const ending = new AbortController()
+    const end = (): void => {
+      ending.abort()
+    }
+    signal.addEventListener('abort', end)
+    if (signal.aborted) end()
+    let timer = setTimeout(end, idleLimit)
+    try {
+      const answer = await this.#send(path, { ...ask, headers: { ...ask.headers, accept } }, ending.signal)
+      try {
+        if (!isExpected(answer, accept)) throw unexpected(path, answer)
+        for await (const chunk of answer) {
+          clearTimeout(timer)
+          timer = setTimeout(end, idleLimit)
+          yield chunk as Uint8Array
+        }
+      } finally {
+        // What was not read is not waited for.
+        answer.destroy()
+      }
+    } catch (error) {
+      if (error instanceof NotCovered || error instanceof Broken) throw error
+      const isIdle = ending.signal.aborted && !signal.aborted
+      throw new Broken(isIdle ? 'the server sent nothing for 30 seconds' : wordsOf(error))
+    } finally {
+      clearTimeout(timer)
+      signal.removeEventListener('abort', end)
+    }
+  }
+
+  /**
+   * Resolves when the answer begins. `fetch` would cost a process that ends soon several times the processor time. An
+   * answer that leads elsewhere is not followed: a token must not be led to another server.
+   */
+  async #send(path: string, { method, headers, body }: Ask, signal: AbortSignal): Promise<IncomingMessage> {
+    const { url, userinfo } = this.#remote
+    const isSecure = url.startsWith('https:')
+    const { request, Agent } = await (isSecure ? import('node:https') : import('node:http'))
+    const agent = agents.get(isSecure) ?? new Agent({ keepAlive: true, timeout: keptTime })
+    agents.set(isSecure, agent)
+    const authorization = userinfo === null ? {} : { authorization: `Basic ${base64(userinfo)}` }
+    return await new Promise((resolve, reject) => {
+      let isConnected = false
+      const outgoing = request(`${url}/${path}`, {
+        method,
+        headers: { ...headers, ...authorization, 'user-agent': userAgent, 'accept-encoding': 'identity' },
+        agent,
+        signal,
+      })
+      outgoing.on('socket', (socket) => {
+        if (!socket.connecting) isConnected = true
+        else socket.once(isSecure ? 'secureConnect' : 'connect', () => (isConnected = true))
+      })
+      outgoing.on('error', (error) => {
+        const isUnsent = !isConnected && !this.#remote.signal.aborted
+        const words = signal.aborted ? 'not within 30 seconds' : wordsOf(error)
+        reject(isUnsent ? new NotCovered(`no connection (${words})`) : error)
+      })
+      // What node takes for neither an answer nor an error, such as a change of protocol that nobody asked for.
+      outgoing.on('close', () => {
+        reject(new Error('the connection was closed'))
+      })
+      outgoing.on('response', resolve)
+      outgoing.end(body)
+    })
+  }
+}
+
+const base64 = (text: string): string => Buffer.from(text, 'utf8').toString('base64')
+
+/**
+ * A server that turns a push away has not done it, nor has one that says so of itself (500, 501, 507); any other answer
+ * does not tell. What was to be read can be read again.
+ */
+function unexpected(path: string, { statusCode: status = 0, headers }: IncomingMessage): NotCovered | Broken {
+  const type = status === 200 ? ` with ${headers['content-type'] ?? 'no type'}` : ''
+  const words = `the server answered ${status}${type}`
+  const isTurnedAway = (status >= 300 && status <= 501) || status === 507
+  return path !== 'git-receive-pack' || isTurnedAway ? new NotCovered(words) : new Broken(words)
+}
+
+const isExpected = ({ statusCode, headers }: IncomingMessage, type: string): boolean =>
+  statusCode === 200 && headers['content-type'] === type && headers['content-encoding'] === undefined
