@@ -1,8 +1,10 @@
 // schemas/*.schema.json -> src/generated: types.ts, validators.cjs (+ .d.cts), defaults.ts.
 // `--check` writes nothing and fails when a generated file is stale.
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import path from 'node:path'
 import { Ajv2020 } from 'ajv/dist/2020.js'
 import standalone from 'ajv/dist/standalone/index.js'
+import { fileURLToPath } from 'node:url'
 import { compile } from 'json-schema-to-typescript'
 import prettier from 'prettier'
 
@@ -94,13 +96,34 @@ export const agentKeys: readonly string[] = ${JSON.stringify(keys('agent.schema.
   }
 }
 
-const files = { ...validators(), ...(await types()), ...(await defaults()) }
+/** A list of what the files of a folder define, one each: `hall-of-fame.ts` exports `hallOfFame`. */
+async function recordKinds() {
+  const modules = readdirSync(new URL('src/core/records/kinds/', root))
+    .filter((file) => file.endsWith('.ts') && file !== 'index.ts')
+    .sort()
+    .map((file) => file.replace(/\.ts$/, ''))
+  const text = `// Made by \`npm run generate\` from the files of this folder. Do not edit.
+${modules.map((name) => `import { ${camel(name)} } from './${name}.js'\n`).join('')}
+/** Every kind of record. */
+export const recordKinds = [${modules.map(camel).join(', ')}] as const
+
+export type KindName = (typeof recordKinds)[number]['name']
+`
+  return { '../core/records/kinds/index.ts': await prettier.format(text, style) }
+}
+
+const style = {
+  parser: 'typescript',
+  ...(await prettier.resolveConfig(fileURLToPath(new URL('x.ts', root)))),
+}
+const files = { ...validators(), ...(await types()), ...(await defaults()), ...(await recordKinds()) }
 mkdirSync(target, { recursive: true })
 const stale = []
 for (const [name, text] of Object.entries(files)) {
   const url = new URL(name, target)
   if (!checking) writeFileSync(url, text)
-  else if (readFileSync(url, { encoding: 'utf8', flag: 'a+' }) !== text) stale.push(`src/generated/${name}`)
+  else if (readFileSync(url, { encoding: 'utf8', flag: 'a+' }) !== text)
+    stale.push(path.posix.join('src/generated', name))
 }
 if (stale.length > 0) {
   console.error(`Stale: ${stale.join(', ')}. Run \`npm run generate\` and commit the result.`)

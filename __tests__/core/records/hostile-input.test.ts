@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals'
-import { hallOfFameLimit, recordLimit } from '../../../src/core/records/files.js'
+import { recordLimit } from '../../../src/core/records/kind.js'
+import { hallOfFame } from '../../../src/core/records/kinds/hall-of-fame.js'
 import type { CommandOf, OperationName } from '../../../src/core/operations.js'
 import type { Agent } from '../../../src/generated/types.js'
 import { agent, change, fault, refusal, registry, verdict } from '../support.js'
@@ -107,7 +108,7 @@ describe('size', () => {
     const full = registry({ hallOfFame: heroes, agents: [agent('a'), ...heroes] })
     const promoted = change(full, { operation: 'promote', id: 'a', force: true })
     expect(bytes(promoted.files.get('hall_of_fame.json'))).toBeGreaterThan(recordLimit)
-    expect(hallOfFameLimit).toBe(8 * recordLimit)
+    expect(hallOfFame.maxBytes).toBe(8 * recordLimit)
   })
 })
 

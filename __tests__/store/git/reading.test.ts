@@ -2,7 +2,9 @@ import { mkdir, symlink, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { describe, expect, it } from '@jest/globals'
 import { CorruptRegistryError, InputError } from '../../../src/core/errors.js'
-import { hallOfFameLimit, recordLimit, type Files } from '../../../src/core/records/files.js'
+import { type Files } from '../../../src/core/records/files.js'
+import { recordLimit } from '../../../src/core/records/kind.js'
+import { hallOfFame } from '../../../src/core/records/kinds/hall-of-fame.js'
 import { readFolder } from '../../../src/store/folder.js'
 import { createRemote, git, runGit, temporaryFolder } from '../../support/repository.js'
 import { open, root } from './harness.js'
@@ -115,7 +117,7 @@ describe.each(readers)('reading %s', (kind, read) => {
   it('the hall of fame may be larger than a record, and has its limit', async () => {
     const large = ' '.repeat(recordLimit + 1)
     expect(await below({ 'hall_of_fame.json': large })).toEqual({ 'hall_of_fame.json': large })
-    const huge = ' '.repeat(hallOfFameLimit + 1)
+    const huge = ' '.repeat(hallOfFame.maxBytes + 1)
     expect(await below({ 'hall_of_fame.json': huge })).toEqual({
       'hall_of_fame.json': { unreadable: 'too-large' },
     })
