@@ -1059,8 +1059,8 @@ __webpack_require__.d(__webpack_exports__, {
   proposalOf: () => (/* binding */ proposalOf)
 });
 
-// EXTERNAL MODULE: ./build/core/records/files.js
-var records_files = __webpack_require__(5144);
+// EXTERNAL MODULE: ./build/core/records/files.js + 6 modules
+var records_files = __webpack_require__(975);
 // EXTERNAL MODULE: ./build/store/errors.js
 var errors = __webpack_require__(9575);
 // EXTERNAL MODULE: ./build/store/git/tree.js

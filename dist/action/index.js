@@ -37465,39 +37465,120 @@ class CorruptRegistryError extends Error {
 
 /***/ }),
 
-/***/ 5144:
+/***/ 975:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   $q: () => (/* binding */ hallOfFamePath),
-/* harmony export */   J1: () => (/* binding */ agentsFolder),
-/* harmony export */   Le: () => (/* binding */ sizeLimit),
-/* harmony export */   eQ: () => (/* binding */ configPath),
-/* harmony export */   eb: () => (/* binding */ agentIdOf),
-/* harmony export */   fJ: () => (/* binding */ agentPath),
-/* harmony export */   u4: () => (/* binding */ isRecord),
-/* harmony export */   xT: () => (/* binding */ metadataPath)
-/* harmony export */ });
-/* unused harmony exports recordLimit, hallOfFameLimit */
-/** Largest record (agent, config, metadata) that is read or written, in bytes. */
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  eb: () => (/* binding */ agentIdOf),
+  fJ: () => (/* binding */ agentPath),
+  J1: () => (/* binding */ agentsFolder),
+  eQ: () => (/* binding */ configPath),
+  $q: () => (/* binding */ hallOfFamePath),
+  u4: () => (/* binding */ isRecord),
+  xT: () => (/* binding */ metadataPath),
+  Le: () => (/* binding */ sizeLimit)
+});
+
+// UNUSED EXPORTS: addressOf, pathOf
+
+;// CONCATENATED MODULE: ./build/core/records/kind.js
+/** Largest record that is read or written, in bytes, unless its kind says otherwise. */
 const recordLimit = 1024 * 1024;
-/** Largest hall_of_fame.json that is read or written, in bytes: it holds every promoted agent whole. */
-const hallOfFameLimit = 8 * 1024 * 1024;
-const configPath = 'config.json';
-const metadataPath = 'metadata.json';
-const hallOfFamePath = 'hall_of_fame.json';
+/** Gives a definition its literal name. */
+const recordKind = (kind) => kind;
+
+;// CONCATENATED MODULE: ./build/core/records/kinds/agent.js
+
+/** One agent: identity, traits, metrics and status. */
+const agent = recordKind({
+    name: 'agent',
+    location: { folder: 'agents' },
+    schema: 'agent',
+    maxBytes: recordLimit,
+});
+
+;// CONCATENATED MODULE: ./build/core/records/kinds/config.js
+
+/** The policy of the registry: limits, thresholds and weights. */
+const config = recordKind({
+    name: 'config',
+    location: { file: 'config.json' },
+    schema: 'config',
+    maxBytes: recordLimit,
+});
+
+;// CONCATENATED MODULE: ./build/core/records/kinds/hall-of-fame.js
+
+/** The promoted agents, each of them whole: so it may be larger than one record. */
+const hallOfFame = recordKind({
+    name: 'hall-of-fame',
+    location: { file: 'hall_of_fame.json' },
+    schema: 'hallOfFame',
+    maxBytes: 8 * recordLimit,
+});
+
+;// CONCATENATED MODULE: ./build/core/records/kinds/metadata.js
+
+/** What the registry did last. */
+const metadata = recordKind({
+    name: 'metadata',
+    location: { file: 'metadata.json' },
+    schema: 'metadata',
+    maxBytes: recordLimit,
+});
+
+;// CONCATENATED MODULE: ./build/core/records/kinds/index.js
+// Made by `npm run generate` from the files of this folder. Do not edit.
+
+
+
+
+/** Every kind of record. */
+const recordKinds = [agent, config, hallOfFame, metadata];
+
+;// CONCATENATED MODULE: ./build/core/records/files.js
+
+/** The record that a path below the root stands for; null where it is the path of none. */
+function addressOf(path) {
+    for (const kind of recordKinds) {
+        if ('file' in kind.location) {
+            if (kind.location.file === path)
+                return { kind, id: '' };
+            continue;
+        }
+        const prefix = `${kind.location.folder}/`;
+        if (!path.startsWith(prefix) || !path.endsWith('.json'))
+            continue;
+        const id = path.slice(prefix.length, -'.json'.length);
+        // Hidden files (editors' swap files, `.x.json.lock`) are no records.
+        if (id !== '' && !id.includes('/') && !id.startsWith('.'))
+            return { kind, id };
+    }
+    return null;
+}
+/** The path, below the root, of a record. @param id empty for a kind that has one file */
+function pathOf(name, id = '') {
+    const kind = recordKinds.find((each) => each.name === name);
+    if (kind === undefined)
+        throw new Error(`no kind of record is called ${name}`);
+    return 'file' in kind.location ? kind.location.file : `${kind.location.folder}/${id}.json`;
+}
+const configPath = pathOf('config');
+const metadataPath = pathOf('metadata');
+const hallOfFamePath = pathOf('hall-of-fame');
 const agentsFolder = 'agents';
-const agentPath = (id) => `${agentsFolder}/${id}.json`;
+const agentPath = (id) => pathOf('agent', id);
 /** The id that a path below the root stands for; null where it is no agent's file. */
 function agentIdOf(path) {
-    const match = /^agents\/([^/]+)\.json$/.exec(path);
-    // Hidden files (editors' swap files, `.x.json.lock`) are no agents.
-    return match?.[1] === undefined || match[1].startsWith('.') ? null : match[1];
+    const address = addressOf(path);
+    return address?.kind.name === 'agent' ? address.id : null;
 }
 /** Whether a path below the root is that of a record. */
-const isRecord = (path) => path === configPath || path === metadataPath || path === hallOfFamePath || agentIdOf(path) !== null;
-/** Bytes that a file may have. */
-const sizeLimit = (path) => (path === hallOfFamePath ? hallOfFameLimit : recordLimit);
+const isRecord = (path) => addressOf(path) !== null;
+/** Bytes that the file of a record may have. */
+const sizeLimit = (path) => addressOf(path)?.kind.maxBytes ?? 0;
 
 
 /***/ }),
@@ -39153,8 +39234,8 @@ const agentKeys = [
     'github_login',
 ];
 
-// EXTERNAL MODULE: ./build/core/records/files.js
-var records_files = __nccwpck_require__(5144);
+// EXTERNAL MODULE: ./build/core/records/files.js + 6 modules
+var records_files = __nccwpck_require__(975);
 // EXTERNAL MODULE: ./build/core/records/identifier.js + 4 modules
 var identifier = __nccwpck_require__(3199);
 // EXTERNAL MODULE: ./node_modules/jsonc-parser/lib/umd/main.js
@@ -55056,9 +55137,9 @@ class RegistryRepository {
 /* harmony export */   b6: () => (/* binding */ textOf),
 /* harmony export */   b7: () => (/* binding */ notAFolder)
 /* harmony export */ });
-/* harmony import */ var _core_records_files_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(5144);
-/* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2807);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9575);
+/* harmony import */ var _core_records_files_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(975);
+/* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2807);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9575);
 
 
 
@@ -55070,7 +55151,7 @@ function parseTree(content, idLength) {
         const end = content.indexOf(0, space);
         // Of a broken tree nothing is certain, not even that this loop would end.
         if (space < 0 || end < 0)
-            throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .StoreError */ .A('git-failed', 'a tree of the repository is broken; run `git fsck`');
+            throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .StoreError */ .A('git-failed', 'a tree of the repository is broken; run `git fsck`');
         const mode = content.toString('latin1', start, space);
         const name = content.toString('utf8', space + 1, end);
         entries.push({ mode, name, id: content.toString('hex', end + 1, end + 1 + idLength) });
@@ -55082,7 +55163,7 @@ const folderMode = '40000';
 async function readTree(reader, name) {
     const tree = await reader.read(name);
     if (tree?.type !== 'tree' || tree.content === null) {
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .StoreError */ .A('git-failed', `the tree ${name} is missing from the repository; fetch it again`);
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .StoreError */ .A('git-failed', `the tree ${name} is missing from the repository; fetch it again`);
     }
     return parseTree(tree.content, tree.id.length / 2);
 }
@@ -55090,7 +55171,7 @@ async function readTree(reader, name) {
 function notAFolder(path) {
     const message = `${path} is no folder, so it cannot hold the registry`;
     const help = 'Remove it, or choose another root.';
-    return new _core_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .CorruptRegistryError */ .T([
+    return new _core_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .CorruptRegistryError */ .T([
         { code: 'unreadable', severity: 'error', file: path, line: 1, column: 1, message, help },
     ]);
 }
@@ -55122,17 +55203,17 @@ function unreadable({ mode }) {
 async function registryEntries(reader, commit, root) {
     const listed = [];
     const add = (path, entry) => {
-        const content = unreadable(entry) ?? ((0,_core_records_files_js__WEBPACK_IMPORTED_MODULE_2__/* .isRecord */ .u4)(path) ? { blob: entry.id } : { unreadable: 'not-a-record' });
+        const content = unreadable(entry) ?? ((0,_core_records_files_js__WEBPACK_IMPORTED_MODULE_0__/* .isRecord */ .u4)(path) ? { blob: entry.id } : { unreadable: 'not-a-record' });
         listed.push({ path, content });
     };
     for (const entry of await rootEntries(reader, commit, root)) {
-        if (entry.name === _core_records_files_js__WEBPACK_IMPORTED_MODULE_2__/* .agentsFolder */ .J1) {
+        if (entry.name === _core_records_files_js__WEBPACK_IMPORTED_MODULE_0__/* .agentsFolder */ .J1) {
             if (entry.mode !== folderMode)
-                throw notAFolder(`${root}/${_core_records_files_js__WEBPACK_IMPORTED_MODULE_2__/* .agentsFolder */ .J1}`);
+                throw notAFolder(`${root}/${_core_records_files_js__WEBPACK_IMPORTED_MODULE_0__/* .agentsFolder */ .J1}`);
             for (const agent of await readTree(reader, entry.id))
-                add(`${_core_records_files_js__WEBPACK_IMPORTED_MODULE_2__/* .agentsFolder */ .J1}/${agent.name}`, agent);
+                add(`${_core_records_files_js__WEBPACK_IMPORTED_MODULE_0__/* .agentsFolder */ .J1}/${agent.name}`, agent);
         }
-        else if ((0,_core_records_files_js__WEBPACK_IMPORTED_MODULE_2__/* .isRecord */ .u4)(entry.name))
+        else if ((0,_core_records_files_js__WEBPACK_IMPORTED_MODULE_0__/* .isRecord */ .u4)(entry.name))
             add(entry.name, entry);
     }
     return listed;
@@ -55154,7 +55235,7 @@ function textOf(content) {
  * @param supply brings blobs that are not here yet; called at most once
  */
 async function readFiles(reader, entries, known, supply) {
-    const wanted = entries.flatMap(({ path, content }) => 'blob' in content && !known.has(content.blob) ? [{ blob: content.blob, limit: (0,_core_records_files_js__WEBPACK_IMPORTED_MODULE_2__/* .sizeLimit */ .Le)(path) }] : []);
+    const wanted = entries.flatMap(({ path, content }) => 'blob' in content && !known.has(content.blob) ? [{ blob: content.blob, limit: (0,_core_records_files_js__WEBPACK_IMPORTED_MODULE_0__/* .sizeLimit */ .Le)(path) }] : []);
     const load = async (list) => {
         const objects = await reader.readAll(list.map(({ blob }) => blob), (index) => list[index]?.limit ?? 0);
         for (const object of objects)
@@ -55167,7 +55248,7 @@ async function readFiles(reader, entries, known, supply) {
         await supply(missing.map(({ blob }) => blob));
         const [gone] = await load(missing);
         if (gone !== undefined)
-            throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .StoreError */ .A('git-failed', `the blob ${gone.blob} is missing from the repository`);
+            throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .StoreError */ .A('git-failed', `the blob ${gone.blob} is missing from the repository`);
     }
     return new Map(entries.map(({ path, content }) => [path, 'blob' in content ? (known.get(content.blob) ?? '') : content]));
 }

@@ -14159,8 +14159,8 @@ var decision = __nccwpck_require__(4402);
 var codec = __nccwpck_require__(1025);
 // EXTERNAL MODULE: ./build/core/errors.js
 var errors = __nccwpck_require__(2807);
-// EXTERNAL MODULE: ./build/core/records/files.js
-var files = __nccwpck_require__(5144);
+// EXTERNAL MODULE: ./build/core/records/files.js + 6 modules
+var files = __nccwpck_require__(975);
 ;// CONCATENATED MODULE: ./build/core/records/change-builder.js
 
 
@@ -14831,8 +14831,8 @@ const display = (agent) => typeof agent.human_name === 'string' && agent.human_n
 /* harmony import */ var _records_codec_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1025);
 /* harmony import */ var _decision_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4402);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(2807);
-/* harmony import */ var _records_files_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(5144);
-/* harmony import */ var _rules_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(4653);
+/* harmony import */ var _records_files_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(975);
+/* harmony import */ var _rules_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(4653);
 
 
 
@@ -14841,8 +14841,8 @@ const display = (agent) => typeof agent.human_name === 'string' && agent.human_n
 /** What is wrong with one file that is there. */
 function fileFindings(snapshot, path) {
     const file = snapshot.fileName(path);
-    if (!(0,_records_files_js__WEBPACK_IMPORTED_MODULE_4__/* .isRecord */ .u4)(path)) {
-        if (!path.startsWith(`${_records_files_js__WEBPACK_IMPORTED_MODULE_4__/* .agentsFolder */ .J1}/`))
+    if (!(0,_records_files_js__WEBPACK_IMPORTED_MODULE_3__/* .isRecord */ .u4)(path)) {
+        if (!path.startsWith(`${_records_files_js__WEBPACK_IMPORTED_MODULE_3__/* .agentsFolder */ .J1}/`))
             return [];
         const message = 'this file is no record of an agent';
         const help = 'Remove it; agents/ holds one <id>.json for each agent.';
@@ -14867,7 +14867,7 @@ function violationsOf(rule, snapshot) {
 }
 /** A rule over records that are unreadable cannot be checked; the findings of the records say so already. */
 function ruleFindings(snapshot) {
-    return _rules_js__WEBPACK_IMPORTED_MODULE_3__/* .rules */ .aO.flatMap((rule) => {
+    return _rules_js__WEBPACK_IMPORTED_MODULE_4__/* .rules */ .aO.flatMap((rule) => {
         const violations = violationsOf(rule, snapshot);
         return violations instanceof _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .CorruptRegistryError */ .T ? [] : violations.map(({ finding }) => finding());
     });
@@ -14899,14 +14899,14 @@ function validate(snapshot) {
 /* harmony export */ });
 /* harmony import */ var _generated_defaults_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4690);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2807);
-/* harmony import */ var _files_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(5144);
+/* harmony import */ var _files_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(975);
 /* harmony import */ var _identifier_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(3199);
-/* harmony import */ var _json_edit_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8774);
-/* harmony import */ var _json_parse_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(6606);
-/* harmony import */ var _json_problem_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(5706);
+/* harmony import */ var _json_edit_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(8774);
+/* harmony import */ var _json_parse_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(6606);
+/* harmony import */ var _json_problem_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(5706);
 /* harmony import */ var _json_value_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(464);
 /* harmony import */ var _scoring_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(711);
-/* harmony import */ var _schema_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(1228);
+/* harmony import */ var _schema_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(1228);
 
 
 
@@ -14926,13 +14926,13 @@ const unreadableHelp = {
     'too-large': 'Remove what does not belong into a record.',
 };
 function schemaOf(path) {
-    if (path === _files_js__WEBPACK_IMPORTED_MODULE_6__/* .configPath */ .eQ)
+    if (path === _files_js__WEBPACK_IMPORTED_MODULE_2__/* .configPath */ .eQ)
         return 'config';
-    if (path === _files_js__WEBPACK_IMPORTED_MODULE_6__/* .metadataPath */ .xT)
+    if (path === _files_js__WEBPACK_IMPORTED_MODULE_2__/* .metadataPath */ .xT)
         return 'metadata';
-    if (path === _files_js__WEBPACK_IMPORTED_MODULE_6__/* .hallOfFamePath */ .$q)
+    if (path === _files_js__WEBPACK_IMPORTED_MODULE_2__/* .hallOfFamePath */ .$q)
         return 'hallOfFame';
-    return (0,_files_js__WEBPACK_IMPORTED_MODULE_6__/* .agentIdOf */ .eb)(path) === null ? null : 'agent';
+    return (0,_files_js__WEBPACK_IMPORTED_MODULE_2__/* .agentIdOf */ .eb)(path) === null ? null : 'agent';
 }
 const fail = (finding) => ({
     ok: false,
@@ -14971,48 +14971,48 @@ function decode(path, file, content) {
             help: unreadableHelp[kind],
         });
     }
-    const parsed = (0,_json_parse_js__WEBPACK_IMPORTED_MODULE_3__/* .parseJson */ .qF)(content);
+    const parsed = (0,_json_parse_js__WEBPACK_IMPORTED_MODULE_4__/* .parseJson */ .qF)(content);
     if (!parsed.ok)
         return fail(jsonFinding(file, parsed.problem));
     const schema = schemaOf(path);
     if (schema === null)
         return { ok: true, value: parsed.value };
-    const problems = (0,_schema_js__WEBPACK_IMPORTED_MODULE_5__/* .schemaProblems */ .I)(schema, parsed.value);
+    const problems = (0,_schema_js__WEBPACK_IMPORTED_MODULE_6__/* .schemaProblems */ .I)(schema, parsed.value);
     if (problems.length > 0) {
         const findings = problems.map(({ path: field, message }) => ({
             code: 'schema',
             severity: 'error',
             file,
-            ...(0,_json_parse_js__WEBPACK_IMPORTED_MODULE_3__/* .positionOf */ .df)(content, [...field]),
+            ...(0,_json_parse_js__WEBPACK_IMPORTED_MODULE_4__/* .positionOf */ .df)(content, [...field]),
             message,
             help: 'Correct the field; `schemas/` describes every field.',
         }));
         return { ok: false, findings };
     }
-    if (path === _files_js__WEBPACK_IMPORTED_MODULE_6__/* .configPath */ .eQ && weighsNothing(parsed.value)) {
+    if (path === _files_js__WEBPACK_IMPORTED_MODULE_2__/* .configPath */ .eQ && weighsNothing(parsed.value)) {
         return fail({
             file,
             code: 'no-weight',
-            ...(0,_json_parse_js__WEBPACK_IMPORTED_MODULE_3__/* .positionOf */ .df)(content, ['metrics_weight']),
+            ...(0,_json_parse_js__WEBPACK_IMPORTED_MODULE_4__/* .positionOf */ .df)(content, ['metrics_weight']),
             message: 'metrics_weight weighs no component, so every agent would score 0',
             help: 'Give at least one component a weight above 0.',
         });
     }
-    const id = (0,_files_js__WEBPACK_IMPORTED_MODULE_6__/* .agentIdOf */ .eb)(path);
+    const id = (0,_files_js__WEBPACK_IMPORTED_MODULE_2__/* .agentIdOf */ .eb)(path);
     const identity = id === null || !(0,_json_value_js__WEBPACK_IMPORTED_MODULE_8__/* .isObject */ .G)(parsed.value) ? null : identityFinding(id, parsed.value);
     if (identity === null)
         return { ok: true, value: parsed.value };
     return fail({
         file,
         code: 'id-mismatch',
-        ...(0,_json_parse_js__WEBPACK_IMPORTED_MODULE_3__/* .positionOf */ .df)(content, [identity.field]),
+        ...(0,_json_parse_js__WEBPACK_IMPORTED_MODULE_4__/* .positionOf */ .df)(content, [identity.field]),
         message: identity.message,
         help: 'Name the file after the id of its agent.',
     });
 }
 /** The finding for a key that stands twice in one object of a readable file; null where none does. */
 function duplicateKey(file, text) {
-    const problem = (0,_json_parse_js__WEBPACK_IMPORTED_MODULE_3__/* .findDuplicateKey */ ._d)(text);
+    const problem = (0,_json_parse_js__WEBPACK_IMPORTED_MODULE_4__/* .findDuplicateKey */ ._d)(text);
     return problem === null ? null : { severity: 'error', ...jsonFinding(file, problem) };
 }
 /** Puts the fields that the schema names first, in its order; others follow as they came. */
@@ -15031,10 +15031,10 @@ function unwritable(root) {
                 return `JSON has no number ${value}`;
             if (typeof value !== 'object' || value === null)
                 continue;
-            if (depth === _json_problem_js__WEBPACK_IMPORTED_MODULE_4__/* .MAX_DEPTH */ .lr)
-                return `nested more than ${_json_problem_js__WEBPACK_IMPORTED_MODULE_4__/* .MAX_DEPTH */ .lr} levels deep`;
-            if (Object.hasOwn(value, _json_problem_js__WEBPACK_IMPORTED_MODULE_4__/* .FORBIDDEN_KEY */ .yJ))
-                return `the key "${_json_problem_js__WEBPACK_IMPORTED_MODULE_4__/* .FORBIDDEN_KEY */ .yJ}" is not allowed`;
+            if (depth === _json_problem_js__WEBPACK_IMPORTED_MODULE_5__/* .MAX_DEPTH */ .lr)
+                return `nested more than ${_json_problem_js__WEBPACK_IMPORTED_MODULE_5__/* .MAX_DEPTH */ .lr} levels deep`;
+            if (Object.hasOwn(value, _json_problem_js__WEBPACK_IMPORTED_MODULE_5__/* .FORBIDDEN_KEY */ .yJ))
+                return `the key "${_json_problem_js__WEBPACK_IMPORTED_MODULE_5__/* .FORBIDDEN_KEY */ .yJ}" is not allowed`;
             for (const child of Object.values(value))
                 next.push(child);
         }
@@ -15052,45 +15052,126 @@ function encode(file, existing, value) {
     const problem = unwritable(value);
     if (problem !== null)
         throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .InputError */ .d(`${file}: ${problem}`);
-    return existing === undefined ? (0,_json_edit_js__WEBPACK_IMPORTED_MODULE_2__/* .printJson */ .Q)(value) : (0,_json_edit_js__WEBPACK_IMPORTED_MODULE_2__/* .editJson */ .p)(existing, value);
+    return existing === undefined ? (0,_json_edit_js__WEBPACK_IMPORTED_MODULE_3__/* .printJson */ .Q)(value) : (0,_json_edit_js__WEBPACK_IMPORTED_MODULE_3__/* .editJson */ .p)(existing, value);
 }
 
 
 /***/ }),
 
-/***/ 5144:
+/***/ 975:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   $q: () => (/* binding */ hallOfFamePath),
-/* harmony export */   J1: () => (/* binding */ agentsFolder),
-/* harmony export */   Le: () => (/* binding */ sizeLimit),
-/* harmony export */   eQ: () => (/* binding */ configPath),
-/* harmony export */   eb: () => (/* binding */ agentIdOf),
-/* harmony export */   fJ: () => (/* binding */ agentPath),
-/* harmony export */   u4: () => (/* binding */ isRecord),
-/* harmony export */   xT: () => (/* binding */ metadataPath)
-/* harmony export */ });
-/* unused harmony exports recordLimit, hallOfFameLimit */
-/** Largest record (agent, config, metadata) that is read or written, in bytes. */
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  eb: () => (/* binding */ agentIdOf),
+  fJ: () => (/* binding */ agentPath),
+  J1: () => (/* binding */ agentsFolder),
+  eQ: () => (/* binding */ configPath),
+  $q: () => (/* binding */ hallOfFamePath),
+  u4: () => (/* binding */ isRecord),
+  xT: () => (/* binding */ metadataPath),
+  Le: () => (/* binding */ sizeLimit)
+});
+
+// UNUSED EXPORTS: addressOf, pathOf
+
+;// CONCATENATED MODULE: ./build/core/records/kind.js
+/** Largest record that is read or written, in bytes, unless its kind says otherwise. */
 const recordLimit = 1024 * 1024;
-/** Largest hall_of_fame.json that is read or written, in bytes: it holds every promoted agent whole. */
-const hallOfFameLimit = 8 * 1024 * 1024;
-const configPath = 'config.json';
-const metadataPath = 'metadata.json';
-const hallOfFamePath = 'hall_of_fame.json';
+/** Gives a definition its literal name. */
+const recordKind = (kind) => kind;
+
+;// CONCATENATED MODULE: ./build/core/records/kinds/agent.js
+
+/** One agent: identity, traits, metrics and status. */
+const agent = recordKind({
+    name: 'agent',
+    location: { folder: 'agents' },
+    schema: 'agent',
+    maxBytes: recordLimit,
+});
+
+;// CONCATENATED MODULE: ./build/core/records/kinds/config.js
+
+/** The policy of the registry: limits, thresholds and weights. */
+const config = recordKind({
+    name: 'config',
+    location: { file: 'config.json' },
+    schema: 'config',
+    maxBytes: recordLimit,
+});
+
+;// CONCATENATED MODULE: ./build/core/records/kinds/hall-of-fame.js
+
+/** The promoted agents, each of them whole: so it may be larger than one record. */
+const hallOfFame = recordKind({
+    name: 'hall-of-fame',
+    location: { file: 'hall_of_fame.json' },
+    schema: 'hallOfFame',
+    maxBytes: 8 * recordLimit,
+});
+
+;// CONCATENATED MODULE: ./build/core/records/kinds/metadata.js
+
+/** What the registry did last. */
+const metadata = recordKind({
+    name: 'metadata',
+    location: { file: 'metadata.json' },
+    schema: 'metadata',
+    maxBytes: recordLimit,
+});
+
+;// CONCATENATED MODULE: ./build/core/records/kinds/index.js
+// Made by `npm run generate` from the files of this folder. Do not edit.
+
+
+
+
+/** Every kind of record. */
+const recordKinds = [agent, config, hallOfFame, metadata];
+
+;// CONCATENATED MODULE: ./build/core/records/files.js
+
+/** The record that a path below the root stands for; null where it is the path of none. */
+function addressOf(path) {
+    for (const kind of recordKinds) {
+        if ('file' in kind.location) {
+            if (kind.location.file === path)
+                return { kind, id: '' };
+            continue;
+        }
+        const prefix = `${kind.location.folder}/`;
+        if (!path.startsWith(prefix) || !path.endsWith('.json'))
+            continue;
+        const id = path.slice(prefix.length, -'.json'.length);
+        // Hidden files (editors' swap files, `.x.json.lock`) are no records.
+        if (id !== '' && !id.includes('/') && !id.startsWith('.'))
+            return { kind, id };
+    }
+    return null;
+}
+/** The path, below the root, of a record. @param id empty for a kind that has one file */
+function pathOf(name, id = '') {
+    const kind = recordKinds.find((each) => each.name === name);
+    if (kind === undefined)
+        throw new Error(`no kind of record is called ${name}`);
+    return 'file' in kind.location ? kind.location.file : `${kind.location.folder}/${id}.json`;
+}
+const configPath = pathOf('config');
+const metadataPath = pathOf('metadata');
+const hallOfFamePath = pathOf('hall-of-fame');
 const agentsFolder = 'agents';
-const agentPath = (id) => `${agentsFolder}/${id}.json`;
+const agentPath = (id) => pathOf('agent', id);
 /** The id that a path below the root stands for; null where it is no agent's file. */
 function agentIdOf(path) {
-    const match = /^agents\/([^/]+)\.json$/.exec(path);
-    // Hidden files (editors' swap files, `.x.json.lock`) are no agents.
-    return match?.[1] === undefined || match[1].startsWith('.') ? null : match[1];
+    const address = addressOf(path);
+    return address?.kind.name === 'agent' ? address.id : null;
 }
 /** Whether a path below the root is that of a record. */
-const isRecord = (path) => path === configPath || path === metadataPath || path === hallOfFamePath || agentIdOf(path) !== null;
-/** Bytes that a file may have. */
-const sizeLimit = (path) => (path === hallOfFamePath ? hallOfFameLimit : recordLimit);
+const isRecord = (path) => addressOf(path) !== null;
+/** Bytes that the file of a record may have. */
+const sizeLimit = (path) => addressOf(path)?.kind.maxBytes ?? 0;
 
 
 /***/ }),
@@ -16693,8 +16774,8 @@ function schemaProblems(name, value) {
 /* harmony export */   e1: () => (/* binding */ countActive)
 /* harmony export */ });
 /* unused harmony export grown */
-/* harmony import */ var _records_files_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5144);
-/* harmony import */ var _json_parse_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6606);
+/* harmony import */ var _records_files_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(975);
+/* harmony import */ var _json_parse_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6606);
 
 
 /** Names are the same to people whatever their case, form and spacing. */
@@ -16712,7 +16793,7 @@ function violation(snapshot, path, field, broken) {
     const finding = (seen) => {
         const text = seen?.text ?? snapshot.text(path);
         const at = [...(seen?.field ?? field)];
-        const position = text === undefined ? { line: 1, column: 1 } : (0,_json_parse_js__WEBPACK_IMPORTED_MODULE_0__/* .positionOf */ .df)(text, at);
+        const position = text === undefined ? { line: 1, column: 1 } : (0,_json_parse_js__WEBPACK_IMPORTED_MODULE_1__/* .positionOf */ .df)(text, at);
         return { code, severity, file: snapshot.fileName(path), ...position, message, help };
     };
     return { code, key, size, path, field, finding };
@@ -16731,13 +16812,13 @@ function grouped(items, keyOf) {
     }
     return groups;
 }
-const changedAgents = (changed) => [...changed].map(_records_files_js__WEBPACK_IMPORTED_MODULE_1__/* .agentIdOf */ .eb).filter((id) => id !== null);
+const changedAgents = (changed) => [...changed].map(_records_files_js__WEBPACK_IMPORTED_MODULE_0__/* .agentIdOf */ .eb).filter((id) => id !== null);
 /** The records of the changed agents, as far as they exist before and after. */
 const changedRecords = (changed, before, after) => changedAgents(changed).map((id) => ({ old: before.agent(id), next: after.agent(id) }));
 const isPromoted = (agent) => agent?.status === 'hall_of_fame';
 const capacity = {
     refusal: 'capacity-reached',
-    concerns: (changed, before, after) => (changed.has(_records_files_js__WEBPACK_IMPORTED_MODULE_1__/* .configPath */ .eQ) && after.config.max_active_agents < before.config.max_active_agents) ||
+    concerns: (changed, before, after) => (changed.has(_records_files_js__WEBPACK_IMPORTED_MODULE_0__/* .configPath */ .eQ) && after.config.max_active_agents < before.config.max_active_agents) ||
         changedRecords(changed, before, after).some(({ old, next }) => next?.status === 'active' && old?.status !== 'active'),
     violations(snapshot) {
         const active = countActive(snapshot.agents());
@@ -16747,12 +16828,12 @@ const capacity = {
         const message = `${active} agents are active and at most ${max} may be`;
         const help = 'Raise max_active_agents, or deactivate or eliminate agents.';
         const broken = { code: 'over-capacity', key: '', size: active - max, message, help };
-        return [violation(snapshot, _records_files_js__WEBPACK_IMPORTED_MODULE_1__/* .configPath */ .eQ, ['max_active_agents'], broken)];
+        return [violation(snapshot, _records_files_js__WEBPACK_IMPORTED_MODULE_0__/* .configPath */ .eQ, ['max_active_agents'], broken)];
     },
 };
 const uniqueNames = {
     refusal: 'name-taken',
-    concerns: (changed, before, after) => (changed.has(_records_files_js__WEBPACK_IMPORTED_MODULE_1__/* .configPath */ .eQ) && after.config.unique_human_names && !before.config.unique_human_names) ||
+    concerns: (changed, before, after) => (changed.has(_records_files_js__WEBPACK_IMPORTED_MODULE_0__/* .configPath */ .eQ) && after.config.unique_human_names && !before.config.unique_human_names) ||
         changedRecords(changed, before, after).some(({ old, next }) => {
             const name = next === null ? null : takenName(next);
             return name !== null && (old === null || takenName(old) !== name);
@@ -16764,25 +16845,25 @@ const uniqueNames = {
             const message = `the human name ${JSON.stringify(agent.human_name)} belongs to ${String(first?.id)} too`;
             const help = 'Give one of the two another name with `update`.';
             const broken = { code: 'duplicate-name', key: name, size: others.length, message, help };
-            return violation(snapshot, (0,_records_files_js__WEBPACK_IMPORTED_MODULE_1__/* .agentPath */ .fJ)(agent.id), ['human_name'], broken);
+            return violation(snapshot, (0,_records_files_js__WEBPACK_IMPORTED_MODULE_0__/* .agentPath */ .fJ)(agent.id), ['human_name'], broken);
         }));
     },
 };
 const uniqueIds = {
     refusal: 'agent-exists',
-    concerns: (changed, before) => [...changed].some((path) => (0,_records_files_js__WEBPACK_IMPORTED_MODULE_1__/* .agentIdOf */ .eb)(path) !== null && !before.files.has(path)),
+    concerns: (changed, before) => [...changed].some((path) => (0,_records_files_js__WEBPACK_IMPORTED_MODULE_0__/* .agentIdOf */ .eb)(path) !== null && !before.files.has(path)),
     violations(snapshot) {
         return [...grouped(snapshot.agentIds(), (id) => id.toLowerCase())].flatMap(([key, [first, ...others]]) => others.map((id) => {
             const message = `the ids "${String(first)}" and "${id}" differ only in case`;
             const help = 'They are one file on Windows and macOS; remove or rename one.';
             const broken = { code: 'duplicate-id', key, size: others.length, message, help };
-            return violation(snapshot, (0,_records_files_js__WEBPACK_IMPORTED_MODULE_1__/* .agentPath */ .fJ)(id), ['id'], broken);
+            return violation(snapshot, (0,_records_files_js__WEBPACK_IMPORTED_MODULE_0__/* .agentPath */ .fJ)(id), ['id'], broken);
         }));
     },
 };
 const hallOfFameEntries = {
     refusal: 'rule-broken',
-    concerns: (changed, before, after) => changed.has(_records_files_js__WEBPACK_IMPORTED_MODULE_1__/* .hallOfFamePath */ .$q) ||
+    concerns: (changed, before, after) => changed.has(_records_files_js__WEBPACK_IMPORTED_MODULE_0__/* .hallOfFamePath */ .$q) ||
         changedRecords(changed, before, after).some(({ old, next }) => isPromoted(old) !== isPromoted(next)),
     violations(snapshot, among) {
         const counts = new Map();
@@ -16800,7 +16881,7 @@ const hallOfFameEntries = {
                 : `"${id}" is no agent with the status hall_of_fame`;
             const help = twice ? 'Remove one of the entries.' : 'Remove the entry, or restore the agent.';
             const broken = { code, key: id, size: Math.max(1, earlier), message, help };
-            return [violation(snapshot, _records_files_js__WEBPACK_IMPORTED_MODULE_1__/* .hallOfFamePath */ .$q, [index, 'id'], broken)];
+            return [violation(snapshot, _records_files_js__WEBPACK_IMPORTED_MODULE_0__/* .hallOfFamePath */ .$q, [index, 'id'], broken)];
         });
     },
 };
@@ -16812,16 +16893,16 @@ const promotedAgents = {
         const ids = among === undefined ? snapshot.agentIds() : [...among];
         const missing = ids.filter((id) => !entries.has(id) && isPromoted(snapshot.agent(id)));
         return missing.map((id) => {
-            const message = `"${id}" has the status hall_of_fame and no entry in ${_records_files_js__WEBPACK_IMPORTED_MODULE_1__/* .hallOfFamePath */ .$q}`;
+            const message = `"${id}" has the status hall_of_fame and no entry in ${_records_files_js__WEBPACK_IMPORTED_MODULE_0__/* .hallOfFamePath */ .$q}`;
             const help = 'Add the entry, or correct the status.';
-            return violation(snapshot, (0,_records_files_js__WEBPACK_IMPORTED_MODULE_1__/* .agentPath */ .fJ)(id), ['status'], { code: 'missing-entry', key: id, message, help });
+            return violation(snapshot, (0,_records_files_js__WEBPACK_IMPORTED_MODULE_0__/* .agentPath */ .fJ)(id), ['status'], { code: 'missing-entry', key: id, message, help });
         });
     },
 };
 const systemLead = {
     refusal: 'rule-broken',
-    concerns: (changed, before, after) => changed.has(_records_files_js__WEBPACK_IMPORTED_MODULE_1__/* .hallOfFamePath */ .$q) ||
-        (changed.has(_records_files_js__WEBPACK_IMPORTED_MODULE_1__/* .metadataPath */ .xT) && before.metadata.system_lead !== after.metadata.system_lead),
+    concerns: (changed, before, after) => changed.has(_records_files_js__WEBPACK_IMPORTED_MODULE_0__/* .hallOfFamePath */ .$q) ||
+        (changed.has(_records_files_js__WEBPACK_IMPORTED_MODULE_0__/* .metadataPath */ .xT) && before.metadata.system_lead !== after.metadata.system_lead),
     violations(snapshot) {
         const lead = snapshot.metadata.system_lead;
         if (lead === null || snapshot.hallOfFame.some(({ id }) => id === lead))
@@ -16829,7 +16910,7 @@ const systemLead = {
         const message = `the system lead "${lead}" is not in the hall of fame`;
         const help = 'The next evaluation or promotion chooses a lead again.';
         return [
-            violation(snapshot, _records_files_js__WEBPACK_IMPORTED_MODULE_1__/* .metadataPath */ .xT, ['system_lead'], { code: 'dangling-lead', key: lead, message, help }),
+            violation(snapshot, _records_files_js__WEBPACK_IMPORTED_MODULE_0__/* .metadataPath */ .xT, ['system_lead'], { code: 'dangling-lead', key: lead, message, help }),
         ];
     },
 };
@@ -16845,7 +16926,7 @@ const rules = [
 /** Agents whose record, or whose number of entries in the hall of fame, a change alters. */
 function touchedAgents(changed, before, after) {
     const touched = new Set(changedAgents(changed));
-    if (!changed.has(_records_files_js__WEBPACK_IMPORTED_MODULE_1__/* .hallOfFamePath */ .$q))
+    if (!changed.has(_records_files_js__WEBPACK_IMPORTED_MODULE_0__/* .hallOfFamePath */ .$q))
         return touched;
     const old = grouped(before.hallOfFame, ({ id }) => id);
     const next = grouped(after.hallOfFame, ({ id }) => id);
@@ -18154,8 +18235,8 @@ var interruption = __nccwpck_require__(9056);
 var core_decision = __nccwpck_require__(4402);
 // EXTERNAL MODULE: ./build/core/errors.js
 var errors = __nccwpck_require__(2807);
-// EXTERNAL MODULE: ./build/core/records/files.js
-var records_files = __nccwpck_require__(5144);
+// EXTERNAL MODULE: ./build/core/records/files.js + 6 modules
+var records_files = __nccwpck_require__(975);
 // EXTERNAL MODULE: ./build/core/operations.js + 14 modules
 var operations = __nccwpck_require__(4771);
 // EXTERNAL MODULE: ./build/core/rules.js
@@ -22615,7 +22696,7 @@ function gauge({ active, max }, width) {
 /* harmony export */   wn: () => (/* binding */ commitLink)
 /* harmony export */ });
 /* unused harmony export fileLink */
-/* harmony import */ var _core_records_files_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5144);
+/* harmony import */ var _core_records_files_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(975);
 
 /** Parentheses, which `encodeURIComponent` leaves, would end a link in Markdown. */
 const encodedPart = (part) => encodeURIComponent(part.toWellFormed()).replaceAll('(', '%28').replaceAll(')', '%29');
@@ -22997,8 +23078,8 @@ function tableLines({ columns, rows }, width) {
 /* harmony import */ var _core_json_value_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(464);
 /* harmony import */ var _collection_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4463);
 /* harmony import */ var _evaluation_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(913);
-/* harmony import */ var _links_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(1006);
-/* harmony import */ var _sentences_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9385);
+/* harmony import */ var _links_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1006);
+/* harmony import */ var _sentences_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(9385);
 
 
 
@@ -23022,7 +23103,7 @@ function agentsTable(agents, { commit, place }) {
         { title: 'Spawned' },
     ];
     const rows = agents.map((agent) => [
-        (0,_links_js__WEBPACK_IMPORTED_MODULE_3__/* .agentLink */ .EI)(agent.id, agent.id, commit, place),
+        (0,_links_js__WEBPACK_IMPORTED_MODULE_2__/* .agentLink */ .EI)(agent.id, agent.id, commit, place),
         nameOf(agent),
         agent.specialization,
         agent.status.replaceAll('_', ' '),
@@ -23052,13 +23133,13 @@ function stepsTable(results, { operations }) {
         String(index + 1),
         step.operation,
         // Each result is that of the operation at its place.
-        (0,_sentences_js__WEBPACK_IMPORTED_MODULE_2__/* .sentenceOf */ .$N)(step.operation, results[index], step),
+        (0,_sentences_js__WEBPACK_IMPORTED_MODULE_3__/* .sentenceOf */ .$N)(step.operation, results[index], step),
     ]);
     const columns = [{ title: '#', align: 'right' }, { title: 'Operation' }, { title: 'Result' }];
     return [{ columns, rows }];
 }
 function collectionTables({ metrics, collection }, _, { commit, place }) {
-    const nameOf = (id) => (0,_links_js__WEBPACK_IMPORTED_MODULE_3__/* .agentLink */ .EI)(id, id, commit, place);
+    const nameOf = (id) => (0,_links_js__WEBPACK_IMPORTED_MODULE_2__/* .agentLink */ .EI)(id, id, commit, place);
     const credits = Object.entries(metrics).map(([id, counts]) => ({ id, credits: counts.credits ?? [] }));
     const all = [(0,_collection_js__WEBPACK_IMPORTED_MODULE_0__/* .metricsTable */ .sQ)(metrics, nameOf), (0,_collection_js__WEBPACK_IMPORTED_MODULE_0__/* .creditsTable */ .Nz)(credits, nameOf), (0,_collection_js__WEBPACK_IMPORTED_MODULE_0__/* .leftOverTable */ .yd)(collection)];
     return all.filter(({ rows }) => rows.length > 0);
@@ -23088,7 +23169,7 @@ const tables = {
     ],
     deactivate: agentTable,
     reactivate: agentTable,
-    evaluate: (result, _, { commit, place }) => (0,_evaluation_js__WEBPACK_IMPORTED_MODULE_1__/* .evaluationTables */ .Q)(result, (id) => (0,_links_js__WEBPACK_IMPORTED_MODULE_3__/* .agentLink */ .EI)(id, id, commit, place)),
+    evaluate: (result, _, { commit, place }) => (0,_evaluation_js__WEBPACK_IMPORTED_MODULE_1__/* .evaluationTables */ .Q)(result, (id) => (0,_links_js__WEBPACK_IMPORTED_MODULE_2__/* .agentLink */ .EI)(id, id, commit, place)),
     collect: collectionTables,
     promote: agentTable,
     eliminate: agentTable,
@@ -28540,9 +28621,9 @@ class RegistryRepository {
 /* harmony export */   b6: () => (/* binding */ textOf),
 /* harmony export */   b7: () => (/* binding */ notAFolder)
 /* harmony export */ });
-/* harmony import */ var _core_records_files_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(5144);
-/* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2807);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9575);
+/* harmony import */ var _core_records_files_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(975);
+/* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2807);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9575);
 
 
 
@@ -28554,7 +28635,7 @@ function parseTree(content, idLength) {
         const end = content.indexOf(0, space);
         // Of a broken tree nothing is certain, not even that this loop would end.
         if (space < 0 || end < 0)
-            throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .StoreError */ .A('git-failed', 'a tree of the repository is broken; run `git fsck`');
+            throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .StoreError */ .A('git-failed', 'a tree of the repository is broken; run `git fsck`');
         const mode = content.toString('latin1', start, space);
         const name = content.toString('utf8', space + 1, end);
         entries.push({ mode, name, id: content.toString('hex', end + 1, end + 1 + idLength) });
@@ -28566,7 +28647,7 @@ const folderMode = '40000';
 async function readTree(reader, name) {
     const tree = await reader.read(name);
     if (tree?.type !== 'tree' || tree.content === null) {
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .StoreError */ .A('git-failed', `the tree ${name} is missing from the repository; fetch it again`);
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .StoreError */ .A('git-failed', `the tree ${name} is missing from the repository; fetch it again`);
     }
     return parseTree(tree.content, tree.id.length / 2);
 }
@@ -28574,7 +28655,7 @@ async function readTree(reader, name) {
 function notAFolder(path) {
     const message = `${path} is no folder, so it cannot hold the registry`;
     const help = 'Remove it, or choose another root.';
-    return new _core_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .CorruptRegistryError */ .T([
+    return new _core_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .CorruptRegistryError */ .T([
         { code: 'unreadable', severity: 'error', file: path, line: 1, column: 1, message, help },
     ]);
 }
@@ -28606,17 +28687,17 @@ function unreadable({ mode }) {
 async function registryEntries(reader, commit, root) {
     const listed = [];
     const add = (path, entry) => {
-        const content = unreadable(entry) ?? ((0,_core_records_files_js__WEBPACK_IMPORTED_MODULE_2__/* .isRecord */ .u4)(path) ? { blob: entry.id } : { unreadable: 'not-a-record' });
+        const content = unreadable(entry) ?? ((0,_core_records_files_js__WEBPACK_IMPORTED_MODULE_0__/* .isRecord */ .u4)(path) ? { blob: entry.id } : { unreadable: 'not-a-record' });
         listed.push({ path, content });
     };
     for (const entry of await rootEntries(reader, commit, root)) {
-        if (entry.name === _core_records_files_js__WEBPACK_IMPORTED_MODULE_2__/* .agentsFolder */ .J1) {
+        if (entry.name === _core_records_files_js__WEBPACK_IMPORTED_MODULE_0__/* .agentsFolder */ .J1) {
             if (entry.mode !== folderMode)
-                throw notAFolder(`${root}/${_core_records_files_js__WEBPACK_IMPORTED_MODULE_2__/* .agentsFolder */ .J1}`);
+                throw notAFolder(`${root}/${_core_records_files_js__WEBPACK_IMPORTED_MODULE_0__/* .agentsFolder */ .J1}`);
             for (const agent of await readTree(reader, entry.id))
-                add(`${_core_records_files_js__WEBPACK_IMPORTED_MODULE_2__/* .agentsFolder */ .J1}/${agent.name}`, agent);
+                add(`${_core_records_files_js__WEBPACK_IMPORTED_MODULE_0__/* .agentsFolder */ .J1}/${agent.name}`, agent);
         }
-        else if ((0,_core_records_files_js__WEBPACK_IMPORTED_MODULE_2__/* .isRecord */ .u4)(entry.name))
+        else if ((0,_core_records_files_js__WEBPACK_IMPORTED_MODULE_0__/* .isRecord */ .u4)(entry.name))
             add(entry.name, entry);
     }
     return listed;
@@ -28638,7 +28719,7 @@ function textOf(content) {
  * @param supply brings blobs that are not here yet; called at most once
  */
 async function readFiles(reader, entries, known, supply) {
-    const wanted = entries.flatMap(({ path, content }) => 'blob' in content && !known.has(content.blob) ? [{ blob: content.blob, limit: (0,_core_records_files_js__WEBPACK_IMPORTED_MODULE_2__/* .sizeLimit */ .Le)(path) }] : []);
+    const wanted = entries.flatMap(({ path, content }) => 'blob' in content && !known.has(content.blob) ? [{ blob: content.blob, limit: (0,_core_records_files_js__WEBPACK_IMPORTED_MODULE_0__/* .sizeLimit */ .Le)(path) }] : []);
     const load = async (list) => {
         const objects = await reader.readAll(list.map(({ blob }) => blob), (index) => list[index]?.limit ?? 0);
         for (const object of objects)
@@ -28651,7 +28732,7 @@ async function readFiles(reader, entries, known, supply) {
         await supply(missing.map(({ blob }) => blob));
         const [gone] = await load(missing);
         if (gone !== undefined)
-            throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .StoreError */ .A('git-failed', `the blob ${gone.blob} is missing from the repository`);
+            throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .StoreError */ .A('git-failed', `the blob ${gone.blob} is missing from the repository`);
     }
     return new Map(entries.map(({ path, content }) => [path, 'blob' in content ? (known.get(content.blob) ?? '') : content]));
 }

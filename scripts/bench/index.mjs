@@ -1,5 +1,5 @@
 // Measures what an operation costs, beside a named alternative in the same run: `npm run bench`, or one part of it,
-// `npm run bench -- spawn|startup|list|evaluate|waiting|contention`; the last takes options of its own. Runs the bundles in dist/;
+// `npm run bench -- spawn|startup|list|evaluate|waiting|contention|compare`; the last two take options of their own. Runs the bundles in dist/;
 // the local git server and the library come from build/.
 import { existsSync, mkdtempSync, realpathSync, rmSync } from 'node:fs'
 import { availableParallelism, loadavg, tmpdir } from 'node:os'
@@ -13,7 +13,10 @@ const parts = {
   evaluate: () => import('./evaluate.mjs'),
   waiting: () => import('./waiting.mjs'),
   contention: () => import('./contention.mjs'),
+  compare: () => import('./compare.mjs'),
 }
+/** Parts that take options; a part of this kind runs alone, and `compare` only when it is named. */
+const partsWithOptions = ['contention', 'compare']
 
 function fail(message) {
   console.error(message)
@@ -24,7 +27,8 @@ const given = process.argv.slice(2)
 const firstOption = given.findIndex((word) => word.startsWith('--'))
 const asked = firstOption < 0 ? given : given.slice(0, firstOption)
 const options = given.slice(asked.length)
-if (options.length > 0 && asked.join() !== 'contention') fail('Only the part "contention" takes options.')
+if (options.length > 0 && !partsWithOptions.includes(asked.join()))
+  fail(`Only one part alone takes options: ${partsWithOptions.join(' or ')}.`)
 const unknown = asked.find((name) => !Object.hasOwn(parts, name))
 if (unknown !== undefined)
   fail(`There is no part "${unknown}"; give ${Object.keys(parts).join(', ')} or nothing.`)
@@ -43,7 +47,8 @@ for (const signal of ['SIGINT', 'SIGTERM']) {
 try {
   const load = loadavg()[0].toFixed(1)
   console.log(`Node ${process.version}, ${availableParallelism()} processors, load ${load} at the start.`)
-  for (const name of asked.length > 0 ? asked : Object.keys(parts)) {
+  const all = Object.keys(parts).filter((name) => name !== 'compare')
+  for (const name of asked.length > 0 ? asked : all) {
     const { measure } = await parts[name]()
     await measure(folder, options)
   }
