@@ -1,6 +1,6 @@
 import { StoreError } from '../../src/store/errors.js'
 import type { MemoryRemote } from '../../src/store/memory.js'
-import type { PushAnswer, State } from '../../src/store/store.js'
+import type { PushResult, State } from '../../src/store/store.js'
 import { parseTrailers } from '../../src/commit/trailers.js'
 import type { Intervention, Method } from './intercepted-store.js'
 import { filesAt, history, record, requestFor } from './memory-fixture.js'
@@ -12,14 +12,14 @@ export const network = new StoreError('network', 'the remote does not answer', t
 export const denied = new StoreError('denied', 'the token may not push')
 
 export const go = <Value>(proceed: () => Promise<Value>): Promise<Value> => proceed()
-export const lostAfter: Intervention<PushAnswer> = async (proceed) => {
+export const lostAfter: Intervention<PushResult> = async (proceed) => {
   await proceed()
-  return { kind: 'unanswered', reason: 'connection reset' }
+  return { kind: 'unknown', reason: 'connection reset' }
 }
-export const lostBefore: Intervention<PushAnswer> = () =>
-  Promise.resolve({ kind: 'unanswered', reason: 'connection reset' })
+export const lostBefore: Intervention<PushResult> = () =>
+  Promise.resolve({ kind: 'unknown', reason: 'connection reset' })
 export const refused =
-  (final: StoreError | null = null): Intervention<PushAnswer> =>
+  (final: StoreError | null = null): Intervention<PushResult> =>
   () =>
     Promise.resolve({ kind: 'rejected', reason: 'cannot lock ref', final })
 export const throwing = (error: StoreError) => (): Promise<never> => Promise.reject(error)

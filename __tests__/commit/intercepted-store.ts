@@ -1,10 +1,10 @@
 import type {
-  IntentMove,
+  IntentUpdate,
   Intents,
   LoggedCommit,
-  Look,
+  RefsSnapshot,
   NewCommit,
-  PushAnswer,
+  PushResult,
   Relation,
   State,
   Store,
@@ -31,12 +31,12 @@ export interface Interventions {
   /** Happens before any call; may delay it or throw in its place. */
   readonly before?: (method: Method) => Promise<void>
   readonly read?: Intervention<State>
-  readonly push?: Intervention<PushAnswer>
+  readonly push?: Intervention<PushResult>
   readonly stands?: Intervention<boolean>
   readonly obstacle?: Intervention<string | null>
-  readonly look?: Intervention<Look>
+  readonly look?: Intervention<RefsSnapshot>
   readonly texts?: Intervention<ReadonlyMap<string, string | null>>
-  readonly move?: Intervention<PushAnswer>
+  readonly move?: Intervention<PushResult>
 }
 
 /** A store between the loop and another store: counts calls, and lets a test happen to them. */
@@ -65,10 +65,10 @@ export class InterceptedStore implements Store {
   readonly pushes: {
     readonly commit: string
     readonly expected: string | null
-    moves: readonly IntentMove[]
+    moves: readonly IntentUpdate[]
   }[] = []
   /** Moves that were made beside the branch. */
-  readonly moves: (readonly IntentMove[])[] = []
+  readonly moves: (readonly IntentUpdate[])[] = []
   /** Chains of commits that were built. */
   readonly built: (readonly NewCommit[])[] = []
   /** Texts that were kept, by blob. */
@@ -86,7 +86,7 @@ export class InterceptedStore implements Store {
     this.intents = intents && this.#intercepted(intents)
   }
 
-  read(look?: Look): Promise<State> {
+  read(look?: RefsSnapshot): Promise<State> {
     return this.#call('read', () => this.#store.read(look), this.#interventions.read)
   }
 
@@ -99,14 +99,14 @@ export class InterceptedStore implements Store {
     return this.#call('commit', () => this.#store.commit(parent, chain))
   }
 
-  push(commit: string, expected: string | null, moves?: readonly IntentMove[]): Promise<PushAnswer> {
+  push(commit: string, expected: string | null, moves?: readonly IntentUpdate[]): Promise<PushResult> {
     this.pushed.push(commit)
     this.pushes.push({ commit, expected, moves: moves ?? [] })
     return this.#call('push', () => this.#store.push(commit, expected, moves), this.#interventions.push)
   }
 
-  stands(expected: string | null): Promise<boolean> {
-    return this.#call('stands', () => this.#store.stands(expected), this.#interventions.stands)
+  isHead(expected: string | null): Promise<boolean> {
+    return this.#call('stands', () => this.#store.isHead(expected), this.#interventions.stands)
   }
 
   relation(base: string | null, commit: string | null): Promise<Relation> {
@@ -129,18 +129,18 @@ export class InterceptedStore implements Store {
   #intercepted(intents: Intents): Intents {
     const { obstacle, look, texts, move } = this.#interventions
     return {
-      place: intents.place,
-      obstacle: () => this.#call('obstacle', () => intents.obstacle(), obstacle),
-      look: () => this.#call('look', () => intents.look(), look),
+      address: intents.address,
+      whyNotAtomic: () => this.#call('obstacle', () => intents.whyNotAtomic(), obstacle),
+      listRefs: () => this.#call('look', () => intents.listRefs(), look),
       texts: (blobs) => this.#call('texts', () => intents.texts(blobs), texts),
-      keep: async (text) => {
-        const blob = await this.#call('keep', () => intents.keep(text))
+      writeBlob: async (text) => {
+        const blob = await this.#call('keep', () => intents.writeBlob(text))
         this.kept.set(blob, text)
         return blob
       },
-      move: (moves) => {
+      updateRefs: (moves) => {
         this.moves.push(moves)
-        return this.#call('move', () => intents.move(moves), move)
+        return this.#call('move', () => intents.updateRefs(moves), move)
       },
     }
   }

@@ -3,7 +3,7 @@ import type { OperationName } from '../../src/core/operations.js'
 import { Snapshot } from '../../src/core/records/snapshot.js'
 import { rules } from '../../src/core/rules.js'
 import type { MemoryRemote } from '../../src/store/memory.js'
-import type { PushAnswer } from '../../src/store/store.js'
+import type { PushResult } from '../../src/store/store.js'
 import { parseTrailers } from '../../src/commit/trailers.js'
 import type { Outcome } from '../../src/commit/outcome.js'
 import type { Request } from '../../src/commit/request.js'
@@ -43,7 +43,7 @@ export const stepsOnBranch: ReadonlySet<Method> = new Set<Method>(['read', 'push
 interface RaceOptions {
   readonly steps?: ReadonlySet<Method>
   /** Happens to the very first push of the first call. */
-  readonly firstPush?: Intervention<PushAnswer>
+  readonly firstPush?: Intervention<PushResult>
 }
 
 function noteHead(remote: MemoryRemote, heads: (string | null)[]): void {

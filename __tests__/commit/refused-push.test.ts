@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals'
 import { StoreError } from '../../src/store/errors.js'
-import type { PushAnswer } from '../../src/store/store.js'
+import type { PushResult } from '../../src/store/store.js'
 import {
   denied,
   go,
@@ -85,7 +85,7 @@ describe('a push that the server refuses', () => {
   it('or could not be sent, for a passing reason: sent again, a bounded number of times', async () => {
     const remote = smallWorld()
     const passing = new InterceptedStore(storeOn(remote), {
-      push: inTurn<PushAnswer>(throwing(network), throwing(network)),
+      push: inTurn<PushResult>(throwing(network), throwing(network)),
     })
     expect(await carryOut(passing, update())).toMatchObject({ outcome: 'committed', attempts: 1 })
     const lasting = new InterceptedStore(storeOn(remote), { push: throwing(network) })

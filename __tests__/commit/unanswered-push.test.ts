@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals'
 import { StoreError } from '../../src/store/errors.js'
 import type { MemoryRemote } from '../../src/store/memory.js'
-import type { PushAnswer, State } from '../../src/store/store.js'
+import type { PushResult, State } from '../../src/store/store.js'
 import { UnknownOutcomeError } from '../../src/commit/errors.js'
 import {
   carrying,
@@ -132,7 +132,7 @@ describe('a push whose answer is lost', () => {
     expect(landedNotes(remote)).toEqual([undefined, 'done'])
   })
 
-  type Push = Intervention<PushAnswer>
+  type Push = Intervention<PushResult>
   const thenMoved =
     (push: Push, remote: MemoryRemote): Push =>
     async (proceed, call) => {

@@ -48,7 +48,7 @@ export const combiningMutants: readonly Mutant[] = [
     name: 'publish with a direct push unresolved',
     file: delivery,
     find: "answer.kind === 'rejected' && answer.final === null",
-    replace: "answer.kind === 'unanswered' || (answer.kind === 'rejected' && answer.final === null)",
+    replace: "answer.kind === 'unknown' || (answer.kind === 'rejected' && answer.final === null)",
     shows: /landed, and an intent of \w+ stayed|is part of the branch/,
   },
   {

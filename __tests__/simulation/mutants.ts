@@ -107,8 +107,8 @@ export const mutants: readonly Mutant[] = [
   {
     name: 'unknown forgotten when the next push is refused',
     file: landing,
-    find: "if (answer.kind === 'unanswered') unanswered = answer.reason",
-    replace: "unanswered = answer.kind === 'unanswered' ? answer.reason : null",
+    find: "if (answer.kind === 'unknown') unanswered = answer.reason",
+    replace: "unanswered = answer.kind === 'unknown' ? answer.reason : null",
     from: 55_000,
     shows: /was told failed, and its c\d+ is part of the branch/,
   },
@@ -130,7 +130,7 @@ export const mutants: readonly Mutant[] = [
   {
     name: 'unknown taken as success',
     file: landing,
-    find: "if (answer.kind === 'landed') return",
+    find: "if (answer.kind === 'accepted') return",
     replace: "if (answer.kind !== 'rejected') return",
     shows: /which was not part of the branch by then/,
   },
@@ -161,7 +161,7 @@ export const mutants: readonly Mutant[] = [
   {
     name: 'refusal from a state before the call',
     file: loop,
-    find: 'if (await persistently(this.#clock, () => this.#store.stands(state.commit))) return null',
+    find: 'if (await persistently(this.#clock, () => this.#store.isHead(state.commit))) return null',
     replace: 'return null',
     shows: /was told refused of \w+, which was not the head during its call/,
   },

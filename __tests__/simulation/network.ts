@@ -1,5 +1,5 @@
 import { StoreError } from '../../src/store/errors.js'
-import type { PushAnswer, State } from '../../src/store/store.js'
+import type { PushResult, State } from '../../src/store/store.js'
 import type { FaultPlan, LookFault, MoveFault, ReadFault } from './fault-plan.js'
 import type { Random } from './random.js'
 import type { Recorder } from './recorder.js'
@@ -10,7 +10,7 @@ import type { Writer } from './writer.js'
 
 export const torn = (): StoreError => new StoreError('network', 'the connection broke off', true)
 export const denied = (): StoreError => new StoreError('denied', 'the token may not do this')
-export const lost = (reason: string): PushAnswer => ({ kind: 'unanswered', reason })
+export const lost = (reason: string): PushResult => ({ kind: 'unknown', reason })
 
 export interface Scene {
   readonly scheduler: Scheduler
@@ -23,7 +23,7 @@ export interface Scene {
 /** A request to move refs, as it reaches the server. */
 export interface Parcel {
   readonly what: string
-  readonly arrive: () => Promise<PushAnswer>
+  readonly arrive: () => Promise<PushResult>
   /** Whether it may arrive once more by then. */
   readonly mayArriveAgain: () => boolean
 }
@@ -52,7 +52,7 @@ export class Way {
     return result.value
   }
 
-  async deliver(fault: MoveFault | null, parcel: Parcel): Promise<PushAnswer> {
+  async deliver(fault: MoveFault | null, parcel: Parcel): Promise<PushResult> {
     const { what, arrive, mayArriveAgain } = parcel
     const { remote } = this.scene
     switch (fault) {

@@ -1,5 +1,5 @@
 import { MemoryStore } from '../../src/store/memory.js'
-import type { IntentMove, Look, PushAnswer, State } from '../../src/store/store.js'
+import type { IntentUpdate, RefsSnapshot, PushResult, State } from '../../src/store/store.js'
 import type { Replicas } from './fault-profiles.js'
 import type { NumberedRemote } from './numbered-remote.js'
 import type { Random } from './random.js'
@@ -47,7 +47,7 @@ export class SimulatedRemote {
   }
 
   /** A push by a writer reaches the server. */
-  async deliver(by: string, commit: string, expected: string | null, moves: readonly IntentMove[]) {
+  async deliver(by: string, commit: string, expected: string | null, moves: readonly IntentUpdate[]) {
     const answer =
       this.server.refuses(commit, expected, moves) ??
       (await this.#push(commit, expected, this.#leased(moves)))
@@ -55,17 +55,17 @@ export class SimulatedRemote {
     return answer
   }
 
-  async #push(commit: string, expected: string | null, moves: readonly IntentMove[]): Promise<PushAnswer> {
+  async #push(commit: string, expected: string | null, moves: readonly IntentUpdate[]): Promise<PushResult> {
     if (this.server.character.atomic !== 'ignored') return await this.#store.push(commit, expected, moves)
     const answers = [await this.#store.push(commit, expected)]
-    for (const move of moves) answers.push(await this.#store.intents.move([move]))
+    for (const move of moves) answers.push(await this.#store.intents.updateRefs([move]))
     const answer = answerInPart(answers)
-    if (answer.kind === 'unanswered') this.#recorder.fault('the server', 'moved refs in part')
+    if (answer.kind === 'unknown') this.#recorder.fault('the server', 'moved refs in part')
     return answer
   }
 
   /** The server is killed between the branch and what stands beside it: its transactions are no such thing. */
-  async deliverHalf(by: string, commit: string, expected: string | null, moves: readonly IntentMove[]) {
+  async deliverHalf(by: string, commit: string, expected: string | null, moves: readonly IntentUpdate[]) {
     const isWhole = moves.every(({ name, from }) => (this.memory.intents.get(name) ?? null) === from)
     if (!isWhole || this.server.refuses(commit, expected, moves) !== null) return
     await this.#store.push(commit, expected)
@@ -74,14 +74,15 @@ export class SimulatedRemote {
   }
 
   /** Moves of refs reach the server. */
-  async move(by: string, moves: readonly IntentMove[]): Promise<PushAnswer> {
-    const answer = this.server.refusesAll(moves) ?? (await this.#store.intents.move(this.#leased(moves)))
+  async move(by: string, moves: readonly IntentUpdate[]): Promise<PushResult> {
+    const answer =
+      this.server.refusesAll(moves) ?? (await this.#store.intents.updateRefs(this.#leased(moves)))
     this.happened(by, null)
     return answer
   }
 
   /** Git deletes a ref without comparing it where it has never seen what the ref is expected to be. */
-  #leased(moves: readonly IntentMove[]): IntentMove[] {
+  #leased(moves: readonly IntentUpdate[]): IntentUpdate[] {
     const { intents } = this.memory
     const known = new Set(this.#recorder.refs.map(({ blob }) => blob))
     return moves.map((move) =>
@@ -143,7 +144,7 @@ export class SimulatedRemote {
   }
 
   /** What was seen, with the files of its head. */
-  stateOf(look: Look): State {
+  stateOf(look: RefsSnapshot): State {
     const { commit } = look
     return {
       ...look,

@@ -1,6 +1,6 @@
 import { StoreError } from '../../src/store/errors.js'
 import type { MemoryRemote } from '../../src/store/memory.js'
-import type { IntentMove, PushAnswer } from '../../src/store/store.js'
+import type { IntentUpdate, PushResult } from '../../src/store/store.js'
 import { carried } from './trailers.js'
 
 /** What a server is like throughout one history. */
@@ -19,7 +19,7 @@ export interface Character {
   readonly publishing: boolean
 }
 
-export const rejected = (reason: string, final: StoreError | null = null): PushAnswer => ({
+export const rejected = (reason: string, final: StoreError | null = null): PushResult => ({
   kind: 'rejected',
   reason,
   final,
@@ -29,10 +29,10 @@ export const withoutAtomic = 'the receiving end does not support --atomic push'
 export const inPart = 'the server moved some refs of a push and refused others'
 
 /** The answer to a push whose refs were moved each by itself. */
-export function answerInPart(answers: readonly PushAnswer[]): PushAnswer {
-  const refused = answers.find(({ kind }) => kind !== 'landed')
-  if (refused === undefined) return { kind: 'landed' }
-  return answers.some(({ kind }) => kind === 'landed') ? { kind: 'unanswered', reason: inPart } : refused
+export function answerInPart(answers: readonly PushResult[]): PushResult {
+  const refused = answers.find(({ kind }) => kind !== 'accepted')
+  if (refused === undefined) return { kind: 'accepted' }
+  return answers.some(({ kind }) => kind === 'accepted') ? { kind: 'unknown', reason: inPart } : refused
 }
 
 /** What a server refuses that the reference store would do. */
@@ -58,7 +58,7 @@ export class Server {
   }
 
   /** Null where it is up to the leases. */
-  refuses(commit: string, expected: string | null, moves: readonly IntentMove[]): PushAnswer | null {
+  refuses(commit: string, expected: string | null, moves: readonly IntentUpdate[]): PushResult | null {
     const { refsPerPush, hook, publishing } = this.character
     const isStale = this.#remote.head !== expected
     const refs = moves.length + (commit === expected && moves.length === 0 ? 0 : 1)
@@ -70,7 +70,7 @@ export class Server {
   }
 
   /** The same for moves alone. */
-  refusesAll(moves: readonly IntentMove[]): PushAnswer | null {
+  refusesAll(moves: readonly IntentUpdate[]): PushResult | null {
     const { refsPerPush, publishing } = this.character
     if (moves.length > 1 && this.#refusesSeveral) return rejected(withoutAtomic)
     if (moves.length > refsPerPush) return rejected(`pushes of more than ${refsPerPush} refs are not allowed`)
@@ -78,7 +78,7 @@ export class Server {
     return this.#refusesMoves(moves)
   }
 
-  #refusesMoves(moves: readonly IntentMove[]): PushAnswer | null {
+  #refusesMoves(moves: readonly IntentUpdate[]): PushResult | null {
     const locked = moves.find(({ name }) => this.#locked.has(name))
     return locked === undefined ? null : rejected(`Unable to create '${locked.name}.lock': File exists`)
   }
@@ -97,7 +97,7 @@ export class Server {
   }
 }
 
-function declined(): PushAnswer {
+function declined(): PushResult {
   const reason = 'pre-receive hook declined'
   return rejected(reason, new StoreError('rejected', reason))
 }

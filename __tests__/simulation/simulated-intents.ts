@@ -1,4 +1,4 @@
-import type { IntentMove, Intents, Look, PushAnswer } from '../../src/store/store.js'
+import type { IntentUpdate, Intents, RefsSnapshot, PushResult } from '../../src/store/store.js'
 import type { Recorder } from './recorder.js'
 import { inPart, withoutAtomic } from './server.js'
 import { shownTo, torn, type Way } from './network.js'
@@ -6,12 +6,12 @@ import { shownTo, torn, type Way } from './network.js'
 /** Longer texts are not fetched, bytes. */
 const textLimit = 256 * 1024
 
-export const movesText = (moves: readonly IntentMove[], recorder: Recorder): string =>
+export const movesText = (moves: readonly IntentUpdate[], recorder: Recorder): string =>
   moves.map(({ from, to }) => `${recorder.blobName(from)}→${recorder.blobName(to)}`).join(' ')
 
 /** The refs beside the branch, as one writer meets them. */
 export class SimulatedIntents implements Intents {
-  readonly place = { repository: 'memory', branch: 'main', root: '' }
+  readonly address = { repository: 'memory', branch: 'main', root: '' }
   readonly #way: Way
   #obstacle: string | null = null
 
@@ -20,7 +20,7 @@ export class SimulatedIntents implements Intents {
   }
 
   /** Some servers say what they lack before they are asked to do it, others when they are. */
-  async obstacle(): Promise<string | null> {
+  async whyNotAtomic(): Promise<string | null> {
     if (this.#obstacle !== null) return this.#obstacle
     const { faults, remote } = this.#way.scene
     const fault = this.#way.fault(faults.look())
@@ -31,7 +31,7 @@ export class SimulatedIntents implements Intents {
     })
   }
 
-  async look(): Promise<Look> {
+  async listRefs(): Promise<RefsSnapshot> {
     const fault = this.#way.fault(this.#way.scene.faults.read())
     const { commit, intents = new Map<string, string>() } = await this.#way.journey(() =>
       shownTo(this.#way, fault),
@@ -57,7 +57,7 @@ export class SimulatedIntents implements Intents {
     return isSeen || random.chance(0.5) ? text : null
   }
 
-  async keep(text: string): Promise<string> {
+  async writeBlob(text: string): Promise<string> {
     const { recorder, remote } = this.#way.scene
     await this.#way.work()
     const blob = remote.memory.keep(text)
@@ -67,12 +67,12 @@ export class SimulatedIntents implements Intents {
   }
 
   /** Learns from an answer. */
-  hear(answer: PushAnswer): void {
-    if (answer.kind !== 'landed' && [withoutAtomic, inPart].includes(answer.reason))
+  hear(answer: PushResult): void {
+    if (answer.kind !== 'accepted' && [withoutAtomic, inPart].includes(answer.reason))
       this.#obstacle = answer.reason
   }
 
-  async move(moves: readonly IntentMove[]): Promise<PushAnswer> {
+  async updateRefs(moves: readonly IntentUpdate[]): Promise<PushResult> {
     const { faults, recorder, remote } = this.#way.scene
     const fault = this.#way.fault(faults.move(), 'move ')
     const what = movesText(moves, recorder)
@@ -86,7 +86,7 @@ export class SimulatedIntents implements Intents {
     )
     this.hear(answer)
     this.#way.note(
-      `has the answer ${answer.kind}${answer.kind === 'landed' ? '' : ` (${answer.reason})`} for ${what}`,
+      `has the answer ${answer.kind}${answer.kind === 'accepted' ? '' : ` (${answer.reason})`} for ${what}`,
     )
     return answer
   }
@@ -96,7 +96,7 @@ export class SimulatedIntents implements Intents {
    * fails, or when a combiner has landed and deleted it. That an intent is back long after its writer withdrew it, no
    * writer could prevent: the ref is free, as it was when the request was sent.
    */
-  #isHarmlessAgain(moves: readonly IntentMove[]): boolean {
+  #isHarmlessAgain(moves: readonly IntentUpdate[]): boolean {
     const { memory } = this.#way.scene.remote
     return moves.every(({ name, to }) => {
       if (to === null || memory.intents.has(name)) return true

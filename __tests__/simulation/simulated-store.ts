@@ -1,9 +1,9 @@
 import type {
-  IntentMove,
+  IntentUpdate,
   LoggedCommit,
-  Look,
+  RefsSnapshot,
   NewCommit,
-  PushAnswer,
+  PushResult,
   Relation,
   State,
   Store,
@@ -24,7 +24,7 @@ export class SimulatedStore implements Store {
     this.intents = writer.assignment.keys === null ? null : new SimulatedIntents(this.#way)
   }
 
-  async read(look?: Look): Promise<State> {
+  async read(look?: RefsSnapshot): Promise<State> {
     const fault = this.#way.fault(this.#way.scene.faults.read())
     const { intents = new Map<string, string>(), ...state } = await this.#way.journey(() => {
       const shown = shownTo(this.#way, fault)
@@ -53,8 +53,8 @@ export class SimulatedStore implements Store {
   async push(
     commit: string,
     expected: string | null,
-    moves: readonly IntentMove[] = [],
-  ): Promise<PushAnswer> {
+    moves: readonly IntentUpdate[] = [],
+  ): Promise<PushResult> {
     const { faults, recorder } = this.#way.scene
     const fault = this.#way.fault(faults.push(1 + moves.length))
     const [next, before] = [this.#way.name(commit), this.#way.name(expected)]
@@ -62,7 +62,7 @@ export class SimulatedStore implements Store {
     this.#way.note(`pushes ${next}, expecting ${before}${beside}`, fault)
     const answer = await this.#way.journey(() => this.#pushed(fault, commit, expected, moves))
     this.intents?.hear(answer)
-    const reason = answer.kind === 'landed' || moves.length === 0 ? '' : ` (${answer.reason})`
+    const reason = answer.kind === 'accepted' || moves.length === 0 ? '' : ` (${answer.reason})`
     this.#way.note(`has the answer ${answer.kind}${reason} for ${next}`)
     return answer
   }
@@ -71,8 +71,8 @@ export class SimulatedStore implements Store {
     fault: PushFault | null,
     commit: string,
     expected: string | null,
-    moves: readonly IntentMove[],
-  ): Promise<PushAnswer> {
+    moves: readonly IntentUpdate[],
+  ): Promise<PushResult> {
     const { remote } = this.#way.scene
     const { name } = this.#way.writer
     if (fault === 'crash') {
@@ -86,11 +86,11 @@ export class SimulatedStore implements Store {
     })
   }
 
-  async stands(expected: string | null): Promise<boolean> {
+  async isHead(expected: string | null): Promise<boolean> {
     const fault = this.#way.fault(this.#way.scene.faults.look())
     const stands = await this.#way.journey(() => {
       if (fault !== null) throw torn()
-      return this.#way.scene.remote.store.stands(expected)
+      return this.#way.scene.remote.store.isHead(expected)
     })
     this.#way.note(`learns that ${this.#way.name(expected)} ${stands ? 'stands' : 'does not stand'}`, fault)
     return stands

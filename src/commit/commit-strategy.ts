@@ -1,6 +1,6 @@
 import type { Change } from '../core/decision.js'
 import type { OperationName, Results } from '../core/operations.js'
-import type { PushAnswer, State, Store } from '../store/store.js'
+import type { PushResult, State, Store } from '../store/store.js'
 import type { Attempt } from './combine/batch-push.js'
 import type { Combiner } from './combine/participant.js'
 import { landPersistently, persistently, type Clock } from './push-and-verify.js'
@@ -91,7 +91,7 @@ export class Delivery {
       this.#store.commit(state, [{ changes: change.files, message, author, committer, time }]),
     )
     this.#marks.add(commit)
-    const send = (): Promise<PushAnswer> => this.#store.push(commit, state.commit)
+    const send = (): Promise<PushResult> => this.#store.push(commit, state.commit)
     const answer = await persistently(this.#clock, send)
     const isLost = answer.kind === 'rejected' && answer.final === null
     const combiner = this.#combiner

@@ -127,7 +127,7 @@ class Transaction<Name extends OperationName> {
       const settled = await look(current)
       if (settled?.kind !== 'refused') return { settled, state: current }
       const { commit } = current
-      if (await persistently(this.#clock, () => this.#store.stands(commit)))
+      if (await persistently(this.#clock, () => this.#store.isHead(commit)))
         return { settled, state: current }
       await pause(this.#clock.effects, tries)
       current = await readOnward(this.#store, current, this.#clock)
@@ -171,7 +171,7 @@ class Transaction<Name extends OperationName> {
       if (withdrawn === 'proven') return null
       if (withdrawn !== 'unproven') return withdrawn
     }
-    if (await persistently(this.#clock, () => this.#store.stands(state.commit))) return null
+    if (await persistently(this.#clock, () => this.#store.isHead(state.commit))) return null
     await pause(this.#clock.effects, this.attempts)
     // A replica that lags may show the same state: it is decided and asked about again, never reported.
     return await readOnward(this.#store, state, this.#clock)

@@ -1,5 +1,5 @@
 import { StoreError } from '../store/errors.js'
-import type { Look, PushAnswer, State, Store } from '../store/store.js'
+import type { RefsSnapshot, PushResult, State, Store } from '../store/store.js'
 import { UnknownOutcomeError } from './errors.js'
 import { pause, type Effects } from './policy.js'
 
@@ -11,7 +11,7 @@ export type Landing =
   /** `state` has the head that the push was built on. */
   | { readonly kind: 'refused'; readonly state: State; readonly answer: Rejection }
 
-export type Rejection = Extract<PushAnswer, { kind: 'rejected' }>
+export type Rejection = Extract<PushResult, { kind: 'rejected' }>
 
 /** Pushes of one commit that the server may refuse, or leave unanswered, while its branch stands still. */
 export const pushLimit = 4
@@ -37,7 +37,7 @@ export async function persistently<Value>(clock: Clock, action: () => Promise<Va
     try {
       return await action()
     } catch (error) {
-      if (!(error instanceof StoreError) || !error.passing || tries >= passingLimit || late(clock))
+      if (!(error instanceof StoreError) || !error.retryable || tries >= passingLimit || late(clock))
         throw error
       await pause(clock.effects, tries)
     }
@@ -49,7 +49,12 @@ export async function persistently<Value>(clock: Clock, action: () => Promise<Va
  * @param look the refs, where they were just looked at
  * @throws StoreError `rewound` where the branch no longer contains `base`
  */
-export async function readOnward(store: Store, base: State, clock: Clock, look?: Look): Promise<State> {
+export async function readOnward(
+  store: Store,
+  base: State,
+  clock: Clock,
+  look?: RefsSnapshot,
+): Promise<State> {
   for (let reads = 1; ; reads += 1) {
     const state = await persistently(clock, () => store.read(reads === 1 ? look : undefined))
     const relation = await persistently(clock, () => store.relation(base.commit, state.commit))
@@ -83,7 +88,7 @@ function unresolved(branch: string, reason: string, cause: unknown, requestId: s
 export async function readStanding(store: Store, clock: Clock): Promise<State | null> {
   for (let reads = 1; reads <= lagLimit; reads += 1) {
     const state = await persistently(clock, () => store.read())
-    if (await persistently(clock, () => store.stands(state.commit))) return state
+    if (await persistently(clock, () => store.isHead(state.commit))) return state
     await pause(clock.effects, reads)
   }
   return null
@@ -101,9 +106,9 @@ export function undecided(branch: string, cause: unknown, requestId: string): Un
 export interface Push {
   /** What becomes the head. */
   readonly commit: string
-  readonly send: () => Promise<PushAnswer>
+  readonly send: () => Promise<PushResult>
   /** To a push that was made already. */
-  readonly answer?: PushAnswer
+  readonly answer?: PushResult
   readonly requestId: string
   /** Between a push and the look at what became of it. */
   readonly rest: (pushTime: number) => Promise<void>
@@ -125,8 +130,8 @@ export async function land(
     try {
       const sent = clock.effects.now()
       const answer = pushes === 1 && first !== undefined ? first : await persistently(clock, send)
-      if (answer.kind === 'landed') return { kind: 'landed' }
-      if (answer.kind === 'unanswered') unanswered = answer.reason
+      if (answer.kind === 'accepted') return { kind: 'landed' }
+      if (answer.kind === 'unknown') unanswered = answer.reason
       await rest(clock.effects.now() - sent)
       const state = await readOnward(store, base, clock)
       if (state.commit !== base.commit) {
@@ -172,7 +177,10 @@ async function contains(store: Store, state: State, commit: string, clock: Clock
   return relation === 'same' || relation === 'descendant'
 }
 
-export const standstill = ({ branch }: Store, answer: Exclude<PushAnswer, { kind: 'landed' }>): StoreError =>
+export const standstill = (
+  { branch }: Store,
+  answer: Exclude<PushResult, { kind: 'accepted' }>,
+): StoreError =>
   new StoreError(
     'rejected',
     answer.kind === 'rejected'

@@ -27,11 +27,11 @@ export class StoreError extends Error {
   override readonly name = 'StoreError'
   readonly code: StoreErrorCode
   /** Whether the same request may succeed a moment later. */
-  readonly passing: boolean
+  readonly retryable: boolean
 
-  constructor(code: StoreErrorCode, message: string, passing = false) {
+  constructor(code: StoreErrorCode, message: string, retryable = false) {
     super(message)
     this.code = code
-    this.passing = passing
+    this.retryable = retryable
   }
 }

@@ -3,12 +3,12 @@ import type { Files } from '../core/records/files.js'
 import { StoreError } from './errors.js'
 import { intentSize } from './intent-refs.js'
 import type {
-  IntentMove,
+  IntentUpdate,
   Intents,
-  Look,
+  RefsSnapshot,
   LoggedCommit,
   NewCommit,
-  PushAnswer,
+  PushResult,
   Relation,
   State,
   Store,
@@ -39,9 +39,9 @@ export class MemoryRemote {
   }
 
   /** Moves refs of intents where each is as it was seen; false, and nothing moved, where one is not. */
-  move(moves: readonly IntentMove[]): boolean {
-    if (moves.some(({ name, from }) => (this.intents.get(name) ?? null) !== from)) return false
-    for (const { name, to } of moves) {
+  move(updates: readonly IntentUpdate[]): boolean {
+    if (updates.some(({ name, from }) => (this.intents.get(name) ?? null) !== from)) return false
+    for (const { name, to } of updates) {
       if (to === null) this.intents.delete(name)
       else this.intents.set(name, to)
     }
@@ -65,7 +65,7 @@ export class MemoryRemote {
   }
 }
 
-const stale: PushAnswer = { kind: 'rejected', reason: 'stale info', final: null }
+const stale: PushResult = { kind: 'rejected', reason: 'stale info', final: null }
 
 /** The reference store: the simplest thing that keeps the contract. */
 export class MemoryStore implements Store {
@@ -106,15 +106,15 @@ export class MemoryStore implements Store {
     return Promise.resolve(ids)
   }
 
-  push(commit: string, expected: string | null, moves: readonly IntentMove[] = []): Promise<PushAnswer> {
-    if (this.#remote.head === commit && moves.length === 0) return Promise.resolve({ kind: 'landed' })
+  push(commit: string, expected: string | null, updates: readonly IntentUpdate[] = []): Promise<PushResult> {
+    if (this.#remote.head === commit && updates.length === 0) return Promise.resolve({ kind: 'accepted' })
     if (this.#remote.head !== expected) return Promise.resolve(stale)
-    if (!this.#remote.move(moves)) return Promise.resolve(stale)
+    if (!this.#remote.move(updates)) return Promise.resolve(stale)
     this.#remote.head = commit
-    return Promise.resolve({ kind: 'landed' })
+    return Promise.resolve({ kind: 'accepted' })
   }
 
-  stands(expected: string | null): Promise<boolean> {
+  isHead(expected: string | null): Promise<boolean> {
     return Promise.resolve(this.#remote.head === expected)
   }
 
@@ -154,19 +154,19 @@ export class MemoryStore implements Store {
 }
 
 class MemoryIntents implements Intents {
-  readonly place
+  readonly address
   readonly #remote: MemoryRemote
 
   constructor(remote: MemoryRemote, branch: string) {
     this.#remote = remote
-    this.place = { repository: 'memory', branch, root: '' }
+    this.address = { repository: 'memory', branch, root: '' }
   }
 
-  obstacle(): Promise<null> {
+  whyNotAtomic(): Promise<null> {
     return Promise.resolve(null)
   }
 
-  look(): Promise<Look> {
+  listRefs(): Promise<RefsSnapshot> {
     return Promise.resolve({ commit: this.#remote.head, intents: new Map(this.#remote.intents) })
   }
 
@@ -178,7 +178,7 @@ class MemoryIntents implements Intents {
     return Promise.resolve(new Map(blobs.map((blob) => [blob, textOf(blob)])))
   }
 
-  keep(text: string): Promise<string> {
+  writeBlob(text: string): Promise<string> {
     const blob = createHash('sha1')
       .update(`blob ${Buffer.byteLength(text)}\0${text}`)
       .digest('hex')
@@ -186,7 +186,7 @@ class MemoryIntents implements Intents {
     return Promise.resolve(blob)
   }
 
-  move(moves: readonly IntentMove[]): Promise<PushAnswer> {
-    return Promise.resolve(this.#remote.move(moves) ? { kind: 'landed' } : stale)
+  updateRefs(updates: readonly IntentUpdate[]): Promise<PushResult> {
+    return Promise.resolve(this.#remote.move(updates) ? { kind: 'accepted' } : stale)
   }
 }

@@ -2,7 +2,7 @@ import type { StoreError } from './errors.js'
 import type { FileChanges, Files } from '../core/records/files.js'
 
 /** The refs of a registry at one moment. */
-export interface Look {
+export interface RefsSnapshot {
   /** Head of the branch; null where it does not exist yet. */
   readonly commit: string | null
   /** Intents that were published beside the branch: name to id of the blob. Absent where the store combines no writers. */
@@ -10,7 +10,7 @@ export interface Look {
 }
 
 /** The branch at one moment. */
-export interface State extends Look {
+export interface State extends RefsSnapshot {
   /** Files below the registry's root. */
   readonly files: Files
 }
@@ -30,16 +30,16 @@ export interface NewCommit {
   readonly time: number
 }
 
-/** What became of a push. Only `landed` is certain knowledge; the others ask for another look at the branch. */
-export type PushAnswer =
-  | { readonly kind: 'landed' }
+/** What became of a push. Only `accepted` is certain knowledge; the others ask for another look at the branch. */
+export type PushResult =
+  | { readonly kind: 'accepted' }
   /** The server said no, in its own words; `final` where those words promise no better answer for the same head. */
   | { readonly kind: 'rejected'; readonly reason: string; readonly final: StoreError | null }
   /** The connection was lost: the push may have landed, or may land yet. */
-  | { readonly kind: 'unanswered'; readonly reason: string }
+  | { readonly kind: 'unknown'; readonly reason: string }
 
 /** Which registry an intent is for: two of one repository, or copies of one, must not meet. */
-export interface RegistryPlace {
+export interface RegistryAddress {
   /** What is the same for all ways to one repository, such as `owner/name`. */
   readonly repository: string
   readonly branch: string
@@ -47,7 +47,7 @@ export interface RegistryPlace {
 }
 
 /** One step of an intent's ref, taken if, and only if, the ref is as it was seen; null stands for no ref. */
-export interface IntentMove {
+export interface IntentUpdate {
   readonly name: string
   readonly from: string | null
   readonly to: string | null
@@ -55,17 +55,17 @@ export interface IntentMove {
 
 /** Refs beside the branch where writers leave what they want done, for one of them to do it for all. */
 export interface Intents {
-  readonly place: RegistryPlace
+  readonly address: RegistryAddress
   /** Why several refs cannot be moved in one step here; null where they can. The server is asked once. */
-  obstacle(): Promise<string | null>
+  whyNotAtomic(): Promise<string | null>
   /** The newest refs, in the cheapest way: nothing else is brought here. */
-  look(): Promise<Look>
+  listRefs(): Promise<RefsSnapshot>
   /** Texts of blobs; null for one that is gone, is too large, or is no text. */
   texts(blobs: readonly string[]): Promise<ReadonlyMap<string, string | null>>
   /** Keeps a text for a later move; gives the id of its blob. */
-  keep(text: string): Promise<string>
+  writeBlob(text: string): Promise<string>
   /** Moves refs of intents, all or none. */
-  move(moves: readonly IntentMove[]): Promise<PushAnswer>
+  updateRefs(updates: readonly IntentUpdate[]): Promise<PushResult>
 }
 
 export interface LoggedCommit {
@@ -78,15 +78,15 @@ export type Relation = 'same' | 'descendant' | 'ancestor' | 'unrelated'
 
 /**
  * A branch that holds a registry: it reads, and it compares and swaps. It knows nothing of agents.
- * All methods throw `StoreError`; one marked `passing` may be tried again.
+ * All methods throw `StoreError`; an error marked `retryable` may not occur at the next try.
  */
 export interface Store {
   /** For messages: the branch by name. */
   readonly branch: string
   /** Null where writers are not combined: they are told not to, or meet no server. */
   readonly intents: Intents | null
-  /** The newest state. @param look the refs, where they were just looked at and need no other question */
-  read(look?: Look): Promise<State>
+  /** The newest state. @param refs the refs, where the caller has just listed them: they are not asked for again */
+  read(refs?: RefsSnapshot): Promise<State>
   /** The state at a revision, as the store spells revisions. */
   readAt(revision: string): Promise<State>
   /** Builds commits, each on top of the one before, the first on a state that was read; gives their ids. Nobody else sees them before a push. */
@@ -95,9 +95,9 @@ export interface Store {
    * Makes `commit` the head and moves refs of intents, all or none, if, and only if, the head is `expected` and each ref is
    * as its move says; null stands for no branch. With `commit` equal to `expected` the refs move while the head stands.
    */
-  push(commit: string, expected: string | null, moves?: readonly IntentMove[]): Promise<PushAnswer>
+  push(commit: string, expected: string | null, updates?: readonly IntentUpdate[]): Promise<PushResult>
   /** Asks whether the head still is `expected`. */
-  stands(expected: string | null): Promise<boolean>
+  isHead(expected: string | null): Promise<boolean>
   /** What `commit` is to `base`, both having been read or built: `descendant` where the branch moved on from base to commit. */
   relation(base: string | null, commit: string | null): Promise<Relation>
   /** The first-parent chain from `head`, newest first, before `until`. */

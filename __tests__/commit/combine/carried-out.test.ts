@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals'
-import type { Look } from '../../../src/store/store.js'
+import type { RefsSnapshot } from '../../../src/store/store.js'
 import { ContentionError } from '../../../src/commit/errors.js'
 import { intentName } from '../../../src/commit/combine/intent.js'
 import {
@@ -143,7 +143,7 @@ describe('an intent that is gone, with nothing to show for it', () => {
 
   it('only was not shown by a replica: carried out in the end', async () => {
     const remote = smallWorld()
-    const hiding = async (proceed: () => Promise<Look>): Promise<Look> => {
+    const hiding = async (proceed: () => Promise<RefsSnapshot>): Promise<RefsSnapshot> => {
       const { commit, intents = new Map<string, string>() } = await proceed()
       return { commit, intents: new Map([...intents].filter(([one]) => one !== name)) }
     }

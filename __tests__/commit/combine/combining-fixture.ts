@@ -1,7 +1,7 @@
 import type { OperationName } from '../../../src/core/operations.js'
 import { Snapshot } from '../../../src/core/records/snapshot.js'
 import type { MemoryRemote } from '../../../src/store/memory.js'
-import type { IntentMove, RegistryPlace } from '../../../src/store/store.js'
+import type { IntentUpdate, RegistryAddress } from '../../../src/store/store.js'
 import { combine, commitsOf, inOrder, type Waiting } from '../../../src/commit/combine/batch.js'
 import {
   encodeIntent,
@@ -24,14 +24,14 @@ export const together: Combining = { keys: [], obstacle: () => Promise.resolve(n
 export const signing = (...keys: string[]): Combining => ({ ...together, keys })
 
 /** The registry of a store in memory. */
-export const here: RegistryPlace = { repository: 'memory', branch: 'main', root: '' }
+export const here: RegistryAddress = { repository: 'memory', branch: 'main', root: '' }
 export const stranger = { name: 'Some Combiner', email: 'combiner@example.com' }
 
 export interface Waits {
   readonly base?: string | null
   readonly deadline?: number
   readonly keys?: readonly string[]
-  readonly where?: RegistryPlace
+  readonly where?: RegistryAddress
   /** Under the name of another request. */
   readonly name?: string
   readonly nonce?: string
@@ -55,7 +55,7 @@ export async function waits<Name extends OperationName>(
 
 /** Any text at the place of an intent. */
 export async function placed(remote: MemoryRemote, name: string, text: string): Promise<Ref> {
-  const blob = await storeOn(remote).intents.keep(text)
+  const blob = await storeOn(remote).intents.writeBlob(text)
   remote.intents.set(name, blob)
   return { name, blob }
 }
@@ -63,7 +63,7 @@ export async function placed(remote: MemoryRemote, name: string, text: string): 
 export const withdrawn = (remote: MemoryRemote, requestId: string): Promise<Ref> =>
   placed(remote, intentName(requestId), encodeWithdrawal(requestId, today + hour))
 
-export const removed = ({ name, blob }: Ref): IntentMove => ({ name, from: blob, to: null })
+export const removed = ({ name, blob }: Ref): IntentUpdate => ({ name, from: blob, to: null })
 
 /** What another writer does whose turn it is: all that waits is carried out. */
 export async function combinedByAnother(
@@ -80,7 +80,7 @@ export async function combinedByAnother(
   const commits = await store.commit(state, commitsOf(combined, by))
   // A server that falls between the branch and the intents leaves the latter where they are.
   const answer = await store.push(commits.at(-1) ?? '', state.commit, crashes ? [] : combined.map(removed))
-  if (answer.kind !== 'landed') throw new Error(`the other combiner failed: ${answer.reason}`)
+  if (answer.kind !== 'accepted') throw new Error(`the other combiner failed: ${answer.reason}`)
   return combined
 }
 

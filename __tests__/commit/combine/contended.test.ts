@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals'
-import type { PushAnswer } from '../../../src/store/store.js'
+import type { PushResult } from '../../../src/store/store.js'
 import { ContentionError } from '../../../src/commit/errors.js'
 import { intentName } from '../../../src/commit/combine/intent.js'
 import {
@@ -171,7 +171,7 @@ describe('a writer whose push was not answered', () => {
   it('publishes once a moved head has settled it: no push of the old state can land any more', async () => {
     const remote = smallWorld()
     const store = new InterceptedStore(storeOn(remote), {
-      push: inTurn<PushAnswer>((proceed, call) => {
+      push: inTurn<PushResult>((proceed, call) => {
         moveBranch(remote)
         return lostBefore(proceed, call)
       }, overtaken(remote)),

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals'
 import type { MemoryRemote } from '../../../src/store/memory.js'
-import type { Look, PushAnswer, State } from '../../../src/store/store.js'
+import type { RefsSnapshot, PushResult, State } from '../../../src/store/store.js'
 import { ContentionError, UnknownOutcomeError } from '../../../src/commit/errors.js'
 import { intentName, readIntent } from '../../../src/commit/combine/intent.js'
 import { carryOut as carryOutFully } from '../../../src/commit/loop.js'
@@ -92,7 +92,7 @@ describe('a writer whose time is over while it waits', () => {
   it('puts a tombstone where somebody cleared it away, and finds that nothing was done', async () => {
     const remote = smallWorld()
     const { store, options } = await behindTheDead(remote, {
-      move: inTurn<PushAnswer>(go, (proceed) => {
+      move: inTurn<PushResult>(go, (proceed) => {
         remote.intents.delete(name)
         return proceed()
       }),
@@ -115,8 +115,8 @@ describe('a writer whose time is over while it waits', () => {
   })
 
   it.each<[string, Interventions]>([
-    ['refuses for good', { move: inTurn<PushAnswer>(go, refused(denied)) }],
-    ['fails', { move: inTurn<PushAnswer>(go, throwing(denied)) }],
+    ['refuses for good', { move: inTurn<PushResult>(go, refused(denied)) }],
+    ['fails', { move: inTurn<PushResult>(go, throwing(denied)) }],
   ])('is unknown where the server %s to withdraw: somebody may still do it', async (_, interventions) => {
     const { store, options, remote } = await behindTheDead(smallWorld(), interventions)
     await expect(carryOut(store, asks('own'), options)).rejects.toBeInstanceOf(UnknownOutcomeError)
@@ -144,7 +144,7 @@ describe('a store that fails while a writer waits', () => {
   it('in passing: looked again', async () => {
     const remote = smallWorld()
     const { store, options } = await behindTheDead(remote, {
-      look: inTurn<Look>(throwing(network), async (proceed) => {
+      look: inTurn<RefsSnapshot>(throwing(network), async (proceed) => {
         await combinedByAnother(remote)
         return await proceed()
       }),

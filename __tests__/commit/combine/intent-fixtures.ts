@@ -2,7 +2,7 @@ import { createHmac } from 'node:crypto'
 import type { JsonObject } from '../../../src/core/json/value.js'
 import type { Command } from '../../../src/generated/types.js'
 import type { OperationName } from '../../../src/core/operations.js'
-import type { RegistryPlace } from '../../../src/store/store.js'
+import type { RegistryAddress } from '../../../src/store/store.js'
 import {
   encodeIntent,
   intentName,
@@ -14,7 +14,7 @@ import { digestOf, type Request } from '../../../src/commit/request.js'
 import { hour, today } from '../memory-fixture.js'
 import { updateWith } from '../requests.js'
 
-export const place: RegistryPlace = {
+export const place: RegistryAddress = {
   repository: 'octo/agents',
   branch: 'main',
   root: '.github/agent-system',

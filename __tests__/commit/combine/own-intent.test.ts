@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals'
 import { StoreError } from '../../../src/store/errors.js'
 import type { MemoryRemote } from '../../../src/store/memory.js'
-import type { PushAnswer } from '../../../src/store/store.js'
+import type { PushResult } from '../../../src/store/store.js'
 import { UnknownOutcomeError } from '../../../src/commit/errors.js'
 import { encodeWithdrawal, intentName, readIntent } from '../../../src/commit/combine/intent.js'
 import { Publication } from '../../../src/commit/combine/own-intent.js'
@@ -17,7 +17,7 @@ async function writer(remote: MemoryRemote, interventions: Interventions = {}) {
   const store = new InterceptedStore(storeOn(remote), interventions)
   const { intents } = store
   if (intents === null) throw new Error('a store in memory has intents')
-  const blob = await intents.keep('the intent')
+  const blob = await intents.writeBlob('the intent')
   const effects = new VirtualEffects()
   const clock = { effects, deadline: hour }
   const publication = new Publication(store, intents, { name, blob, requestId: 'own' }, clock)
@@ -63,7 +63,7 @@ describe('publishing an intent', () => {
   )
 
   it('refused, though it is there: published', async () => {
-    const landedButRefused = async (proceed: () => Promise<PushAnswer>) => {
+    const landedButRefused = async (proceed: () => Promise<PushResult>) => {
       await proceed()
       return await refused()(proceed, 1)
     }
@@ -92,7 +92,7 @@ describe('publishing an intent', () => {
   })
 
   it('tried again where it could not be sent, and given up where that lasts', async () => {
-    const { occupant, store } = await publisher(smallWorld(), { move: inTurn<PushAnswer>(throwing(network)) })
+    const { occupant, store } = await publisher(smallWorld(), { move: inTurn<PushResult>(throwing(network)) })
     expect([occupant, store.calls.move]).toEqual([null, 2])
     await expect(publisher(smallWorld(), { move: throwing(network) })).rejects.toBe(network)
     const full = new StoreError('disk-full', 'no space left')
@@ -255,16 +255,16 @@ describe('withdrawing it anywhere', () => {
 
   it('its deletion without an answer: gone proves nothing, so it is fenced', async () => {
     const remote = smallWorld()
-    const { publication } = await publisher(remote, { move: inTurn<PushAnswer>(go, lostAfter) })
+    const { publication } = await publisher(remote, { move: inTurn<PushResult>(go, lostAfter) })
     await publication.withdraw()
     expect(left(remote)).toBe('tombstone')
   })
 
   it.each<[string, Interventions]>([
-    ['refuses for good', { move: inTurn<PushAnswer>(go, refused(denied)) }],
-    ['refuses time and again', { move: inTurn<PushAnswer>(go, ...times(20, refused())) }],
-    ['does not answer', { move: inTurn<PushAnswer>(go, ...times<PushAnswer>(20, throwing(network))) }],
-    ['loses every answer', { move: inTurn<PushAnswer>(go, ...times(20, lostBefore)) }],
+    ['refuses for good', { move: inTurn<PushResult>(go, refused(denied)) }],
+    ['refuses time and again', { move: inTurn<PushResult>(go, ...times(20, refused())) }],
+    ['does not answer', { move: inTurn<PushResult>(go, ...times<PushResult>(20, throwing(network))) }],
+    ['loses every answer', { move: inTurn<PushResult>(go, ...times(20, lostBefore)) }],
   ])(
     'a server that %s: what becomes of it is unknown, with the way to find out',
     async (_, interventions) => {

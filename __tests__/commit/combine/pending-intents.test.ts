@@ -193,7 +193,7 @@ describe('reading what waits', () => {
 
   it('takes no more than 4,096 texts at once: more can only be junk', async () => {
     const remote = smallWorld()
-    const blob = await storeOn(remote).intents.keep('junk')
+    const blob = await storeOn(remote).intents.writeBlob('junk')
     for (let index = 0; index < 10_000; index += 1) remote.intents.set(intentName(`junk ${index}`), blob)
     await waits(remote, asks('last'))
     const reader = readerOf(remote)

@@ -6,7 +6,7 @@ import { parseTrailers } from '../../../src/commit/trailers.js'
 import { asks, landedIds, overtakenStore, together, waits, withdrawn } from './combining-fixture.js'
 import { denied, lostAfter, lostBefore, refused, times } from '../faults.js'
 import { InterceptedStore, inTurn, type Intervention } from '../intercepted-store.js'
-import type { PushAnswer } from '../../../src/store/store.js'
+import type { PushResult } from '../../../src/store/store.js'
 import {
   carryOut,
   moveBranch,
@@ -134,7 +134,7 @@ describe('a push for all that the server refuses while its head stands', () => {
 })
 
 describe('its own push, alone, that the server refuses', () => {
-  const alone: [string, Intervention<PushAnswer>, number][] = [
+  const alone: [string, Intervention<PushResult>, number][] = [
     ['for good', refused(denied), 1],
     ['time and again', refused(), 4],
   ]
@@ -179,7 +179,7 @@ describe('a push for all without an answer', () => {
   it('but with a refusal, though it landed: found on the branch, and its own', async () => {
     const remote = await crowd(3, -1)
     const store = new InterceptedStore(storeOn(remote), {
-      push: inTurn<PushAnswer>(async (proceed, call) => {
+      push: inTurn<PushResult>(async (proceed, call) => {
         await proceed()
         return await refused()(proceed, call)
       }),
@@ -199,7 +199,7 @@ describe('a push for all without an answer', () => {
     expect(store.calls.move).toBe(1)
     // It arrives after all: what it carries out is as it was decided.
     const { commit = '', expected = null, moves } = store.pushes.at(-1) ?? {}
-    expect(await storeOn(remote).push(commit, expected, moves)).toEqual({ kind: 'landed' })
+    expect(await storeOn(remote).push(commit, expected, moves)).toEqual({ kind: 'accepted' })
   })
 
   it('refused then, for good: unknown too, never failed', async () => {

@@ -3,7 +3,7 @@ import type { OrphanReason } from '../../../src/core/operations/sweep.js'
 import { sweep } from '../../../src/commit/combine/sweep.js'
 import { StoreError } from '../../../src/store/errors.js'
 import type { MemoryRemote } from '../../../src/store/memory.js'
-import type { IntentMove, Store } from '../../../src/store/store.js'
+import type { IntentUpdate, Store } from '../../../src/store/store.js'
 import { encodeIntent, encodeWithdrawal, intentName } from '../../../src/commit/combine/intent.js'
 import { silent } from '../../../src/commit/policy.js'
 import type { Request } from '../../../src/commit/request.js'
@@ -45,8 +45,8 @@ const newer = (deadline: unknown): Planted =>
 
 async function plant(store: Store, planted: readonly Planted[]): Promise<void> {
   for (const { name, text } of planted) {
-    const to = (await store.intents?.keep(text)) ?? ''
-    expect(await store.intents?.move([{ name, from: null, to }])).toEqual({ kind: 'landed' })
+    const to = (await store.intents?.writeBlob(text)) ?? ''
+    expect(await store.intents?.updateRefs([{ name, from: null, to }])).toEqual({ kind: 'accepted' })
   }
 }
 
@@ -254,7 +254,7 @@ describe('a sweep that meets others', () => {
     const watched = new InterceptedStore(store, {
       move: inTurn(async (proceed) => {
         if (lands) await proceed()
-        return { kind: 'unanswered', reason: 'the connection was lost' }
+        return { kind: 'unknown', reason: 'the connection was lost' }
       }),
     })
     expect((await swept(watched)).result).toMatchObject({ cleared_count: 10, left: 0 })
@@ -266,7 +266,7 @@ describe('a server that refuses', () => {
   /** Lets some intents not be deleted, as a stale lock or a hook does. */
   const holding = (remote: MemoryRemote, isHeld: (name: string) => boolean): void => {
     const move = remote.move.bind(remote)
-    remote.move = (moves: readonly IntentMove[]) =>
+    remote.move = (moves: readonly IntentUpdate[]) =>
       !moves.some(({ name, to }) => to === null && isHeld(name)) && move(moves)
   }
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals'
 import type { MemoryRemote } from '../../../src/store/memory.js'
-import type { PushAnswer, State } from '../../../src/store/store.js'
+import type { PushResult, State } from '../../../src/store/store.js'
 import { UnknownOutcomeError } from '../../../src/commit/errors.js'
 import { intentName } from '../../../src/commit/combine/intent.js'
 import type { Request } from '../../../src/commit/request.js'
@@ -126,7 +126,7 @@ describe('where writers cannot be combined', () => {
   it('a publish that arrived though it was refused, and then the way fails: nobody may do it later', async () => {
     const remote = smallWorld()
     const store = overtakenStore(remote, undefined, {
-      move: inTurn<PushAnswer>(async (proceed, call) => {
+      move: inTurn<PushResult>(async (proceed, call) => {
         await proceed()
         return await refused()(proceed, call)
       }),

@@ -33,7 +33,7 @@ export const chains: readonly StorePromise[] = [
       ]
       const commits = await writer.commit(await writer.read(), chain)
       expect(new Set(commits).size).toBe(3)
-      expect(await writer.push(commits[2] ?? '', base)).toEqual({ kind: 'landed' })
+      expect(await writer.push(commits[2] ?? '', base)).toEqual({ kind: 'accepted' })
       const reader = await remote.open()
       expect(await filesOf(reader)).toEqual({ 'config.json': '1\n', 'agents/a.json': 'b\n' })
       for (const [index, text] of [
@@ -58,7 +58,7 @@ export const chains: readonly StorePromise[] = [
       const first = await remote.write(null, { 'config.json': '1\n' }, { time: start + 2 * hour })
       const writer = await remote.open()
       const commits = await writer.commit(await writer.read(), [0, 5, 3].map(madeAt))
-      expect(await writer.push(commits[2] ?? '', first)).toEqual({ kind: 'landed' })
+      expect(await writer.push(commits[2] ?? '', first)).toEqual({ kind: 'accepted' })
       const reader = await remote.open()
       await reader.read()
       expect(await since(reader, commits[2] ?? '', 4)).toEqual([commits[2], commits[1]])
@@ -71,7 +71,7 @@ export const chains: readonly StorePromise[] = [
       const writer = await remote.open()
       const chain = [newCommit('config.json', '1\n'), newCommit('config.json', '2\n')]
       const commits = await writer.commit(await writer.read(), chain)
-      expect(await writer.push(commits[1] ?? '', null)).toEqual({ kind: 'landed' })
+      expect(await writer.push(commits[1] ?? '', null)).toEqual({ kind: 'accepted' })
       expect(await ids(writer.log(commits[1] ?? '', null))).toEqual([...commits].reverse())
     },
   },

@@ -1,11 +1,11 @@
 import { expect } from '@jest/globals'
-import type { PushAnswer, State, Store } from '../../../src/store/store.js'
+import type { PushResult, State, Store } from '../../../src/store/store.js'
 import { build, day, filesOf, ids, land, start, type StorePromise } from './remote.js'
 
 interface Push {
   readonly commit: string
   readonly base: string | null
-  readonly answer: PushAnswer
+  readonly answer: PushResult
 }
 
 /** Every writer builds a commit on the same head; then all push. */
@@ -32,8 +32,8 @@ function expectOneWinner(
   { commit, files }: State,
 ): void {
   expect(pushes.map(({ base }) => base)).toEqual([head, head, head])
-  expect(pushes.map(({ answer }) => answer.kind).sort()).toEqual(['landed', 'rejected', 'rejected'])
-  const winner = pushes.findIndex(({ answer }) => answer.kind === 'landed')
+  expect(pushes.map(({ answer }) => answer.kind).sort()).toEqual(['accepted', 'rejected', 'rejected'])
+  const winner = pushes.findIndex(({ answer }) => answer.kind === 'accepted')
   expect(commit).toBe(pushes[winner]?.commit)
   expect(files.get('config.json')).toBe(`${round}.${winner}\n`)
   const ofRound = [...files.keys()].filter((path) => path.startsWith(`agents/${round}-`))
@@ -104,7 +104,7 @@ export const compareAndSwap: readonly StorePromise[] = [
       const { commit } = await build(writer, { 'config.json': '2\n' })
       await remote.point(null)
       expect(await writer.push(commit, first)).toMatchObject({ kind: 'rejected' })
-      expect(await (await remote.open()).stands(null)).toBe(true)
+      expect(await (await remote.open()).isHead(null)).toBe(true)
     },
   },
   {
@@ -113,8 +113,8 @@ export const compareAndSwap: readonly StorePromise[] = [
       const first = await remote.write(null, { 'config.json': '1\n' })
       const writer = await remote.open()
       const { commit } = await build(writer, { 'config.json': '2\n' })
-      expect(await writer.push(commit, first)).toEqual({ kind: 'landed' })
-      expect(await writer.push(commit, first)).toEqual({ kind: 'landed' })
+      expect(await writer.push(commit, first)).toEqual({ kind: 'accepted' })
+      expect(await writer.push(commit, first)).toEqual({ kind: 'accepted' })
       expect((await writer.read()).commit).toBe(commit)
       expect(await ids(writer.log(commit, first))).toEqual([commit])
     },
@@ -165,12 +165,12 @@ export const compareAndSwap: readonly StorePromise[] = [
       const first = await remote.write(null, { 'config.json': '1\n' })
       const store = await remote.open()
       await store.read()
-      expect(await store.stands(first)).toBe(true)
-      expect(await store.stands(null)).toBe(false)
+      expect(await store.isHead(first)).toBe(true)
+      expect(await store.isHead(null)).toBe(false)
       const second = await land(await remote.open(), { 'config.json': '2\n' })
-      expect(await store.stands(first)).toBe(false)
+      expect(await store.isHead(first)).toBe(false)
       await store.read()
-      expect([await store.stands(first), await store.stands(second)]).toEqual([false, true])
+      expect([await store.isHead(first), await store.isHead(second)]).toEqual([false, true])
     },
   },
   {

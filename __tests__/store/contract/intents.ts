@@ -1,12 +1,12 @@
 import { expect } from '@jest/globals'
 import { intentSize } from '../../../src/store/intent-refs.js'
-import type { IntentMove, Intents, PushAnswer, State, Store } from '../../../src/store/store.js'
+import type { IntentUpdate, Intents, PushResult, State, Store } from '../../../src/store/store.js'
 import { newCommit } from './chains.js'
 import { build, filesOf, type Remote, type StorePromise } from './remote.js'
 
 const name = (digit: string): string => digit.repeat(32)
 const unknown = '0123456789abcdef0123456789abcdef01234567'
-const landed: PushAnswer = { kind: 'landed' }
+const landed: PushResult = { kind: 'accepted' }
 const lost = { kind: 'rejected', final: null }
 
 function intentsOf({ intents }: Store): Intents {
@@ -17,8 +17,8 @@ function intentsOf({ intents }: Store): Intents {
 /** Publishes a text, expecting no ref; gives the id of its blob. */
 async function publish(store: Store, at: string, text: string): Promise<string> {
   const intents = intentsOf(store)
-  const blob = await intents.keep(text)
-  expect(await intents.move([{ name: at, from: null, to: blob }])).toEqual(landed)
+  const blob = await intents.writeBlob(text)
+  expect(await intents.updateRefs([{ name: at, from: null, to: blob }])).toEqual(landed)
   return blob
 }
 
@@ -49,7 +49,7 @@ async function scene(remote: Remote): Promise<{
 async function answersOf(
   writers: readonly Store[],
   head: string,
-  moves: readonly IntentMove[],
+  moves: readonly IntentUpdate[],
 ): Promise<string[]> {
   const answers = await Promise.all(writers.map((writer) => writer.push(head, head, moves)))
   return answers.map(({ kind }) => kind).sort()
@@ -61,13 +61,13 @@ const failures: readonly [string, (remote: Remote, head: string, first: string) 
   [
     'an intent is gone',
     async (remote, _head, first) =>
-      intentsOf(await remote.open()).move([{ name: name('a'), from: first, to: null }]),
+      intentsOf(await remote.open()).updateRefs([{ name: name('a'), from: first, to: null }]),
   ],
   [
     'an intent was replaced',
     async (remote, _head, first) => {
       const intents = intentsOf(await remote.open())
-      await intents.move([{ name: name('a'), from: first, to: await intents.keep('tombstone\n') }])
+      await intents.updateRefs([{ name: name('a'), from: first, to: await intents.writeBlob('tombstone\n') }])
     },
   ],
 ]
@@ -113,20 +113,20 @@ export const intents: readonly StorePromise[] = [
     check: async (remote) => {
       const { head, writer, first } = await scene(remote)
       const next = await remote.write(head, { 'config.json': '2\n' })
-      await intentsOf(await remote.open()).move([{ name: name('a'), from: first, to: null }])
-      const look = await intentsOf(writer).look()
+      await intentsOf(await remote.open()).updateRefs([{ name: name('a'), from: first, to: null }])
+      const look = await intentsOf(writer).listRefs()
       expect([look.commit, [...(look.intents?.keys() ?? [])]]).toEqual([next, [name('b')]])
       const state = await writer.read(look)
       expect([state.commit, state.files.get('config.json')]).toEqual([next, '2\n'])
       expect(state.intents).toEqual(look.intents)
-      expect(await intentsOf(await remote.open()).look()).toEqual(look)
+      expect(await intentsOf(await remote.open()).listRefs()).toEqual(look)
     },
   },
   {
     title: 'intents: one that is deleted is no longer shown, and what was read before stays as it was',
     check: async (remote) => {
       const { writer, base, first, second } = await scene(remote)
-      await intentsOf(await remote.open()).move([{ name: name('a'), from: first, to: null }])
+      await intentsOf(await remote.open()).updateRefs([{ name: name('a'), from: first, to: null }])
       expect(Object.fromEntries((await writer.read()).intents ?? [])).toEqual({ [name('b')]: second })
       expect(base.intents?.get(name('a'))).toBe(first)
     },
@@ -150,8 +150,10 @@ export const intents: readonly StorePromise[] = [
       const { first } = await scene(remote)
       for (const text of ['another\n', 'first\n']) {
         const late = await remote.open()
-        const blob = await intentsOf(late).keep(text)
-        expect(await intentsOf(late).move([{ name: name('a'), from: null, to: blob }])).toMatchObject(lost)
+        const blob = await intentsOf(late).writeBlob(text)
+        expect(await intentsOf(late).updateRefs([{ name: name('a'), from: null, to: blob }])).toMatchObject(
+          lost,
+        )
       }
       expect((await seen(remote)).intents[name('a')]).toBe(first)
     },
@@ -163,9 +165,9 @@ export const intents: readonly StorePromise[] = [
       const writer = await remote.open()
       if (isSeen) await writer.read()
       const wrong = { name: name('a'), from: second, to: null }
-      expect(await intentsOf(writer).move([wrong])).toMatchObject(lost)
+      expect(await intentsOf(writer).updateRefs([wrong])).toMatchObject(lost)
       const right = { name: name('b'), from: second, to: null }
-      expect(await intentsOf(writer).move([right, wrong])).toMatchObject(lost)
+      expect(await intentsOf(writer).updateRefs([right, wrong])).toMatchObject(lost)
       expect((await seen(remote)).intents).toEqual({ [name('a')]: first, [name('b')]: second })
     },
   })),
@@ -173,17 +175,19 @@ export const intents: readonly StorePromise[] = [
     title: 'intents: a deletion of what is not there is rejected',
     check: async (remote) => {
       const { first, writer } = await scene(remote)
-      expect(await intentsOf(writer).move([{ name: name('9'), from: first, to: null }])).toMatchObject(lost)
+      expect(await intentsOf(writer).updateRefs([{ name: name('9'), from: first, to: null }])).toMatchObject(
+        lost,
+      )
     },
   },
   {
     title: 'intents: one can be replaced under its lease',
     check: async (remote) => {
       const { writer, first } = await scene(remote)
-      const tombstone = await intentsOf(writer).keep('tombstone\n')
+      const tombstone = await intentsOf(writer).writeBlob('tombstone\n')
       const replace = { name: name('a'), from: first, to: tombstone }
-      expect(await intentsOf(writer).move([replace])).toEqual(landed)
-      expect(await intentsOf(writer).move([replace])).toMatchObject({ kind: 'rejected' })
+      expect(await intentsOf(writer).updateRefs([replace])).toEqual(landed)
+      expect(await intentsOf(writer).updateRefs([replace])).toMatchObject({ kind: 'rejected' })
       expect((await seen(remote)).intents[name('a')]).toBe(tombstone)
     },
   },
@@ -191,13 +195,13 @@ export const intents: readonly StorePromise[] = [
     title: 'intents: several are moved in one step',
     check: async (remote) => {
       const { writer, first, second } = await scene(remote)
-      const third = await intentsOf(writer).keep('third\n')
+      const third = await intentsOf(writer).writeBlob('third\n')
       const moves = [
         { name: name('a'), from: first, to: null },
         { name: name('b'), from: second, to: third },
         { name: name('c'), from: null, to: third },
       ]
-      expect(await intentsOf(writer).move(moves)).toEqual(landed)
+      expect(await intentsOf(writer).updateRefs(moves)).toEqual(landed)
       expect((await seen(remote)).intents).toEqual({ [name('b')]: third, [name('c')]: third })
     },
   },
@@ -248,7 +252,7 @@ export const intents: readonly StorePromise[] = [
       expect(await writer.push(head, head, [deletion])).toMatchObject(lost)
       expect((await seen(remote)).intents).toEqual({ [name('a')]: first, [name('b')]: second })
       await remote.point(head)
-      await intentsOf(await remote.open()).move([deletion])
+      await intentsOf(await remote.open()).updateRefs([deletion])
       expect(await writer.push(head, head, [deletion])).toMatchObject(lost)
       expect(await seen(remote)).toEqual({ head, intents: { [name('b')]: second } })
     },
@@ -260,7 +264,7 @@ export const intents: readonly StorePromise[] = [
       const writers = [await remote.open(), await remote.open()]
       for (const writer of writers) await writer.read()
       const moves = [{ name: name('a'), from: first, to: null }]
-      expect(await answersOf(writers, head, moves)).toEqual(['landed', 'rejected'])
+      expect(await answersOf(writers, head, moves)).toEqual(['accepted', 'rejected'])
     },
   },
   {
@@ -301,9 +305,9 @@ export const intents: readonly StorePromise[] = [
     check: async (remote) => {
       await remote.write(null, { 'config.json': '1\n' })
       const [one, other] = [intentsOf(await remote.open()), intentsOf(await remote.open())]
-      expect(one.place).toEqual(other.place)
-      expect(one.place.branch).toBe('main')
-      expect(await one.obstacle()).toBeNull()
+      expect(one.address).toEqual(other.address)
+      expect(one.address.branch).toBe('main')
+      expect(await one.whyNotAtomic()).toBeNull()
     },
   },
 ]

@@ -90,7 +90,7 @@ export async function build(
 /** One change as the loop makes it. */
 export async function land(store: Store, files: OtherCommit['files'], time = start): Promise<string> {
   const { commit, base } = await build(store, files, { time })
-  expect(await store.push(commit, base)).toEqual({ kind: 'landed' })
+  expect(await store.push(commit, base)).toEqual({ kind: 'accepted' })
   return commit
 }
 

@@ -10,7 +10,7 @@ export const states: readonly StorePromise[] = [
       const store = await remote.open()
       const { commit, files } = await store.read()
       expect([commit, files.size]).toEqual([null, 0])
-      expect(await store.stands(null)).toBe(true)
+      expect(await store.isHead(null)).toBe(true)
     },
   },
   {
@@ -94,7 +94,7 @@ export const states: readonly StorePromise[] = [
       const writer = await remote.open()
       const { commit, base } = await build(writer, { 'config.json': '{}\n' })
       expect(base).toBeNull()
-      expect(await writer.push(commit, null)).toEqual({ kind: 'landed' })
+      expect(await writer.push(commit, null)).toEqual({ kind: 'accepted' })
       const reader = await remote.open()
       expect((await reader.read()).commit).toBe(commit)
       expect(await ids(reader.log(commit, null))).toEqual([commit])
@@ -139,7 +139,7 @@ export const states: readonly StorePromise[] = [
       const files = changes({ 'config.json': '1\n' })
       const details = { message: 'message\n', author: hostile, committer: hostile, time: start }
       const [commit = ''] = await writer.commit(state, [{ changes: files, ...details }])
-      expect(await writer.push(commit, null)).toEqual({ kind: 'landed' })
+      expect(await writer.push(commit, null)).toEqual({ kind: 'accepted' })
       expect(await collect(writer.log(commit, null))).toEqual([{ commit, message: 'message\n' }])
     },
   },

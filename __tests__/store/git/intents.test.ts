@@ -53,11 +53,11 @@ describe.each(ways)('intents of a remote that is %s', (kind, way) => {
     await second.read()
     await first.read()
     const intents = intentsOf(first)
-    const blob = await intents.keep('x\n')
-    expect(await intents.move([{ name: name(1), from: null, to: blob }])).toEqual({ kind: 'landed' })
+    const blob = await intents.writeBlob('x\n')
+    expect(await intents.updateRefs([{ name: name(1), from: null, to: blob }])).toEqual({ kind: 'accepted' })
     expect(await shown(first)).toEqual({ [name(1)]: blob })
     expect(await shown(second)).toEqual({})
-    expect(intents.place).not.toEqual(intentsOf(second).place)
+    expect(intents.address).not.toEqual(intentsOf(second).address)
   })
 
   it.each<[string, Buffer]>([
@@ -154,9 +154,9 @@ describe.each(ways)('intents of a remote that is %s', (kind, way) => {
     // git's command asks when it has to know.
     const answer = isDirect ? lost : await store.push(head, head, [deletion])
     expect(answer).toMatchObject(lost)
-    expect(await intents.obstacle()).toBe('the server does not move several refs in one step')
+    expect(await intents.whyNotAtomic()).toBe('the server does not move several refs in one step')
     expect(await shown(store)).toEqual({ [name(1)]: blob })
-    expect(await intents.move([deletion])).toEqual({ kind: 'landed' })
+    expect(await intents.updateRefs([deletion])).toEqual({ kind: 'accepted' })
     expect(await shown(store)).toEqual({})
   })
 
@@ -166,7 +166,9 @@ describe.each(ways)('intents of a remote that is %s', (kind, way) => {
     const store = await writer()
     await store.read()
     const intents = intentsOf(store)
-    const answer = await intents.move([{ name: name(1), from: null, to: await intents.keep('x\n') }])
+    const answer = await intents.updateRefs([
+      { name: name(1), from: null, to: await intents.writeBlob('x\n') },
+    ])
     expect(answer).toMatchObject({ kind: 'rejected', final: { code: 'rejected' } })
     expect(answer).toHaveProperty('final.message', expect.stringContaining(namespace + name(1)))
   })
@@ -191,12 +193,12 @@ describe.each(ways)('intents of a remote that is %s', (kind, way) => {
     await store.read()
     server.inject({ service: 'git-receive-pack', phase: 'request', fault: 'cut-after' })
     const deletion = { name: name(1), from: blob, to: null }
-    expect(await store.push(head, head, [deletion])).toMatchObject({ kind: 'unanswered' })
+    expect(await store.push(head, head, [deletion])).toMatchObject({ kind: 'unknown' })
     expect(await shown(store)).toEqual({})
     server.inject({ service: 'git-receive-pack', phase: 'request', fault: 'cut-after' })
     const intents = intentsOf(store)
-    const publish = { name: name(2), from: null, to: await intents.keep('y\n') }
-    expect(await intents.move([publish])).toMatchObject({ kind: 'unanswered' })
+    const publish = { name: name(2), from: null, to: await intents.writeBlob('y\n') }
+    expect(await intents.updateRefs([publish])).toMatchObject({ kind: 'unknown' })
     expect(Object.keys(await shown(store))).toEqual([name(2)])
   })
 })

@@ -1,5 +1,5 @@
 import type { Snapshot } from '../../core/records/snapshot.js'
-import type { IntentMove, State, Store } from '../../store/store.js'
+import type { IntentUpdate, State, Store } from '../../store/store.js'
 import { combinationLimit, combine, commitsOf, inOrder, selected, type Waiting } from './batch.js'
 import {
   land,
@@ -90,7 +90,7 @@ export class CombinedPush {
   async #land(
     state: State,
     commit: string,
-    moves: readonly IntentMove[],
+    moves: readonly IntentUpdate[],
     { context }: Request,
   ): Promise<Landing> {
     let looks = 0
@@ -105,7 +105,7 @@ export class CombinedPush {
 
   /** One of them may be what the server refuses, or cannot do: the others must not wait for it. */
   #makeSmaller(
-    { size, isAlone, moves }: { size: number; isAlone: boolean; moves: readonly IntentMove[] },
+    { size, isAlone, moves }: { size: number; isAlone: boolean; moves: readonly IntentUpdate[] },
     { answer, state }: Extract<Landing, { kind: 'refused' }>,
   ): void {
     if (isAlone && answer.final !== null) throw answer.final
@@ -118,4 +118,4 @@ export class CombinedPush {
   }
 }
 
-const removal = ({ name, blob }: Waiting): IntentMove => ({ name, from: blob, to: null })
+const removal = ({ name, blob }: Waiting): IntentUpdate => ({ name, from: blob, to: null })

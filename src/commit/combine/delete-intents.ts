@@ -40,15 +40,15 @@ export async function clearIntents<Ref extends IntentRef>(
   const queue = inGroups(refs, refsAtOnce)
   for (let group = queue.shift(); group !== undefined; group = queue.shift()) {
     const moves = group.map(({ name, blob }) => ({ name, from: blob, to: null }))
-    const answer = await persistently(clock, () => intents.move(moves))
-    if (answer.kind === 'landed') {
+    const answer = await persistently(clock, () => intents.updateRefs(moves))
+    if (answer.kind === 'accepted') {
       cleared.push(...group)
       log.progress(`cleared ${cleared.length} of ${refs.length} intents`)
       continue
     }
     // One that is gone makes the server refuse the others with it: its writer, or another sweep, was quicker.
     const { there, gone } = await lookAgain(intents, group, clock)
-    if (answer.kind === 'unanswered') cleared.push(...gone)
+    if (answer.kind === 'unknown') cleared.push(...gone)
     const [only] = there
     if (gone.length > 0) queue.unshift(...inGroups(there, refsAtOnce))
     else if (there.length > 1) queue.unshift(...inGroups(there, Math.ceil(there.length / 2)))
@@ -66,7 +66,7 @@ async function lookAgain<Ref extends IntentRef>(
   group: readonly Ref[],
   clock: Clock,
 ): Promise<{ there: Ref[]; gone: Ref[] }> {
-  const { intents: seen } = await persistently(clock, () => intents.look())
+  const { intents: seen } = await persistently(clock, () => intents.listRefs())
   const isThere = ({ name, blob }: Ref): boolean => seen?.get(name) === blob
   return { there: group.filter(isThere), gone: group.filter((ref) => !isThere(ref)) }
 }

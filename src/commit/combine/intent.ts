@@ -4,7 +4,7 @@ import { isObject, type JsonObject, type JsonValue } from '../../core/json/value
 import { readOperations } from '../../core/operations.js'
 import { schemaProblems } from '../../core/records/schema.js'
 import type { Command, PublishedIntent } from '../../generated/types.js'
-import type { RegistryPlace } from '../../store/store.js'
+import type { RegistryAddress } from '../../store/store.js'
 import { digestOf, type Request } from '../request.js'
 
 /** Most bytes that an intent's text may have. */
@@ -54,7 +54,7 @@ export const intentName = (requestId: string): string =>
  */
 export function encodeIntent(
   { request, base, deadline }: Intent,
-  { repository, branch, root }: RegistryPlace,
+  { repository, branch, root }: RegistryAddress,
   nonce: string,
   keys: readonly string[],
 ): string {
@@ -178,7 +178,7 @@ function readWithdrawal(text: string, name: string, { signature, value, deadline
 export function readIntent(
   text: string,
   name: string,
-  place: RegistryPlace,
+  place: RegistryAddress,
   keys: readonly string[],
 ): Reading {
   const envelope = envelopeOf(text)

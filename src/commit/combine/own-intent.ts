@@ -1,5 +1,5 @@
 import { StoreError } from '../../store/errors.js'
-import type { IntentMove, Intents, Look, PushAnswer, State, Store } from '../../store/store.js'
+import type { IntentUpdate, Intents, RefsSnapshot, PushResult, State, Store } from '../../store/store.js'
 import { UnknownOutcomeError } from '../errors.js'
 import { encodeWithdrawal } from './intent.js'
 import { persistently, readOnward, type Clock } from '../push-and-verify.js'
@@ -65,12 +65,12 @@ export class Publication {
   }
 
   /** The move that makes the carrying out and the end of the intent one. */
-  get removal(): IntentMove {
+  get removal(): IntentUpdate {
     return { name: this.name, from: this.blob, to: null }
   }
 
   /** Learns from a look whether the intent has arrived. */
-  see(look: Look): boolean {
+  see(look: RefsSnapshot): boolean {
     const isThere = look.intents?.get(this.name) === this.blob
     this.#certain ||= isThere
     return isThere
@@ -83,9 +83,9 @@ export class Publication {
   async publish(base: State): Promise<Occupant | null> {
     for (let tries = 1; ; tries += 1) {
       const move = { name: this.name, from: null, to: this.blob }
-      const answer = await persistently(this.#clock, () => this.#intents.move([move])).catch(refusalIn)
-      if (answer.kind === 'landed') this.#certain = true
-      if (answer.kind === 'unanswered') this.#isUnanswered = true
+      const answer = await persistently(this.#clock, () => this.#intents.updateRefs([move])).catch(refusalIn)
+      if (answer.kind === 'accepted') this.#certain = true
+      if (answer.kind === 'unknown') this.#isUnanswered = true
       if (answer.kind === 'rejected') this.#isRefused = true
       // Not sent again without an answer: what arrives twice would be there again when it has been carried out.
       if (answer.kind !== 'rejected') return null
@@ -110,13 +110,13 @@ export class Publication {
     const moved = await this.#end(
       async (move) => {
         if (commit !== null && isTogether) return await this.#store.push(commit, commit, [move])
-        return await this.#intents.move([move])
+        return await this.#intents.updateRefs([move])
       },
       async () => {
         const state = await readOnward(this.#store, head, this.#clock)
         if (state.commit !== commit) return { state, isOver: true }
         // Where refs cannot be moved together, the one is, and the head is asked for afterwards.
-        isTogether &&= (await persistently(this.#clock, () => this.#intents.obstacle())) === null
+        isTogether &&= (await persistently(this.#clock, () => this.#intents.whyNotAtomic())) === null
         return { state, isOver: false }
       },
     )
@@ -130,14 +130,14 @@ export class Publication {
    */
   async withdraw(): Promise<void> {
     await this.#end(
-      (move) => this.#intents.move([move]),
+      (move) => this.#intents.updateRefs([move]),
       async () => ({ state: await persistently(this.#clock, () => this.#store.read()), isOver: false }),
     )
   }
 
   /** @returns the state at which to stop, where there is one */
   async #end(
-    send: (move: IntentMove) => Promise<PushAnswer>,
+    send: (move: IntentUpdate) => Promise<PushResult>,
     look: () => Promise<{ state: State; isOver: boolean }>,
   ): Promise<State | null> {
     let isThere = this.#certain
@@ -145,7 +145,7 @@ export class Publication {
       for (let tries = 1; tries <= tryLimit; tries += 1) {
         const move = await this.#ending(isThere)
         const answer = await persistently(this.#clock, () => send(move))
-        if (answer.kind === 'landed') return null
+        if (answer.kind === 'accepted') return null
         if (answer.kind === 'rejected' && answer.final !== null) throw answer.final
         await pause(this.#clock.effects, tries)
         const { state, isOver } = await look()
@@ -160,10 +160,10 @@ export class Publication {
     throw this.#unresolved(new StoreError('rejected', 'the server refused every try'))
   }
 
-  async #ending(isThere: boolean): Promise<IntentMove> {
+  async #ending(isThere: boolean): Promise<IntentUpdate> {
     if (isThere && this.#certain) return this.removal
     const until = Math.ceil(this.#clock.effects.date()) + tombstoneAge
-    this.#tombstone ??= await this.#intents.keep(encodeWithdrawal(this.#requestId, until))
+    this.#tombstone ??= await this.#intents.writeBlob(encodeWithdrawal(this.#requestId, until))
     return { name: this.name, from: isThere ? this.blob : null, to: this.#tombstone }
   }
 
@@ -177,7 +177,7 @@ export class Publication {
 }
 
 /** Who may not push to such refs can still push to the branch. */
-function refusalIn(error: unknown): PushAnswer {
-  if (!(error instanceof StoreError) || error.passing || !refusals.has(error.code)) throw error
+function refusalIn(error: unknown): PushResult {
+  if (!(error instanceof StoreError) || error.retryable || !refusals.has(error.code)) throw error
   return { kind: 'rejected', reason: error.message, final: error }
 }

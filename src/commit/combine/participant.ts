@@ -1,4 +1,4 @@
-import type { Intents, Look, State, Store } from '../../store/store.js'
+import type { Intents, RefsSnapshot, State, Store } from '../../store/store.js'
 import type { Waiting } from './batch.js'
 import { CombinedPush, type Attempt, type Pushed } from './batch-push.js'
 import { ContentionError } from '../errors.js'
@@ -98,12 +98,12 @@ export class Combiner {
       deadline: Math.ceil(effects.date() + Math.min(deadline - effects.now(), waitingLimit)),
     }
     // Two processes with one id must not take each other's intent for their own.
-    const text = encodeIntent(intent, this.#intents.place, nonce(effects), this.#combining.keys)
+    const text = encodeIntent(intent, this.#intents.address, nonce(effects), this.#combining.keys)
     const name = intentName(request.context.request_id)
     // What others would not take, such as a request beyond the largest size, is pushed by its own writer.
-    if (readIntent(text, name, this.#intents.place, this.#combining.keys).kind !== 'intent')
+    if (readIntent(text, name, this.#intents.address, this.#combining.keys).kind !== 'intent')
       return this.#stop('the request is too large, or too unusual, to be published')
-    const blob = await this.#intents.keep(text)
+    const blob = await this.#intents.writeBlob(text)
     const publication = new Publication(
       this.#store,
       this.#intents,
@@ -136,12 +136,12 @@ export class Combiner {
     const { publication } = this.#waiting()
     const began = effects.now()
     // Published after a lost push, it waits at a head that is not known yet: the first look shows which.
-    let seen: Look | null = this.#isNew ? null : attempt.state
+    let seen: RefsSnapshot | null = this.#isNew ? null : attempt.state
     this.#isNew = false
     for (let looks = 0; ; looks += 1) {
       if (seen === null) await effects.sleep(this.#turns.first(effects.random()))
       else if (looks > 0) await effects.sleep(this.#turns.next(looks, effects.random()))
-      const look: Look = looks === 0 && seen !== null ? seen : await this.#look()
+      const look: RefsSnapshot = looks === 0 && seen !== null ? seen : await this.#look()
       seen ??= look
       this.#log.progress(
         `waiting for a turn at ${this.#store.branch}: ${look.intents?.size ?? 0} requests wait`,
@@ -197,29 +197,29 @@ export class Combiner {
     this.#published = null
     if (own === null || state.intents?.get(own.name) !== own.blob) return
     // Left where it is, the next combiner deletes it.
-    await this.#intents.move([own.publication.removal]).catch(() => undefined)
+    await this.#intents.updateRefs([own.publication.removal]).catch(() => undefined)
   }
 
   /** Asked while the state is read: the server is asked once, and others wait. */
   #obstacle(): Promise<string | null> {
-    return persistently(this.#clock, () => this.#intents.obstacle())
+    return persistently(this.#clock, () => this.#intents.whyNotAtomic())
   }
 
   get #turns(): Turns {
     return new Turns(this.#unit)
   }
 
-  async #look(): Promise<Look> {
+  async #look(): Promise<RefsSnapshot> {
     const { effects } = this.#clock
     const began = effects.now()
-    const look = await persistently(this.#clock, () => this.#intents.look())
+    const look = await persistently(this.#clock, () => this.#intents.listRefs())
     // A server that gets slower under a crowd is asked less often.
     this.#unit = (this.#unit + effects.now() - began) / 2
     return look
   }
 
   /** The state that a look showed; what the attempt was made on needs no reading, but for the intents beside it. */
-  async #read(base: State, look: Look): Promise<State> {
+  async #read(base: State, look: RefsSnapshot): Promise<State> {
     if (look.commit === base.commit) return { ...base, ...look }
     return await readOnward(this.#store, base, this.#clock, look)
   }
@@ -244,14 +244,14 @@ export class Combiner {
     if (occupant === 'none') return this.#stop('the server refuses the refs of intents')
     const texts = await persistently(this.#clock, () => this.#intents.texts([occupant.blob]))
     const text = texts.get(occupant.blob) ?? null
-    const reading = text === null ? null : readIntent(text, name, this.#intents.place, this.#combining.keys)
+    const reading = text === null ? null : readIntent(text, name, this.#intents.address, this.#combining.keys)
     const isStep = reading?.kind === 'intent' && request.origin === 'derived'
     if (isStep && reading.intent.request.run === request.run) return 'collision'
     return this.#stop('another process waits, or waited, under the same request id')
   }
 
   /** Whether it is one's own turn, or those before it have let it pass. */
-  async #isDue(look: Look, looks: number): Promise<boolean> {
+  async #isDue(look: RefsSnapshot, looks: number): Promise<boolean> {
     const now = this.#clock.effects.now()
     if (this.#waited?.head !== look.commit) this.#waited = { head: look.commit, since: now }
     // Whoever has waited for those before it in vain reads whether they are intents at all.

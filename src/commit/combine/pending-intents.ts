@@ -1,4 +1,4 @@
-import type { Intents, Look, State, Store } from '../../store/store.js'
+import type { Intents, RefsSnapshot, State, Store } from '../../store/store.js'
 import type { Waiting } from './batch.js'
 import { readIntent, type Intent } from './intent.js'
 import { persistently, type Clock } from '../push-and-verify.js'
@@ -39,14 +39,14 @@ export class Queue {
   }
 
   /** Names of the intents that may wait: those that were not read yet among them. */
-  names(state: Look): string[] {
+  names(state: RefsSnapshot): string[] {
     return this.#shown(state)
       .filter(({ known }) => known === undefined || this.#isLive(known))
       .map(({ name }) => name)
   }
 
   /** Reads those of the names that were not read yet. */
-  async read(state: Look, names: readonly string[]): Promise<void> {
+  async read(state: RefsSnapshot, names: readonly string[]): Promise<void> {
     const wanted = new Set(names)
     const unread = this.#shown(state)
       .filter(({ name, known }) => known === undefined && wanted.has(name))
@@ -61,7 +61,7 @@ export class Queue {
    * How many come before one's own in the order that a head gives.
    * @param closely reads what they are, and counts those alone that may be carried out
    */
-  async rank(look: Look, own: string, closely: boolean): Promise<number> {
+  async rank(look: RefsSnapshot, own: string, closely: boolean): Promise<number> {
     const { commit } = look
     const names = this.names(look)
     if (!closely) return rankOf(own, names, commit)
@@ -99,13 +99,15 @@ export class Queue {
     return { waiting, done }
   }
 
-  #shown({ intents = new Map() }: Look): { name: string; blob: string; known: Intent | null | undefined }[] {
+  #shown({
+    intents = new Map(),
+  }: RefsSnapshot): { name: string; blob: string; known: Intent | null | undefined }[] {
     return [...intents].map(([name, blob]) => ({ name, blob, known: this.#known.get(key(name, blob)) }))
   }
 
   #intent(name: string, text: string | null | undefined): Intent | null {
     if (text === null || text === undefined) return null
-    const reading = readIntent(text, name, this.#intents.place, this.#keys)
+    const reading = readIntent(text, name, this.#intents.address, this.#keys)
     return reading.kind === 'intent' ? reading.intent : null
   }
 

@@ -86,7 +86,7 @@ async function judge(
   for (const group of inGroups(refs, textsAtOnce)) {
     const texts = await textsOf([...new Set(group.map(({ blob }) => blob))], intents, clock)
     for (const ref of group) {
-      const reading = readIntent(texts.get(ref.blob) ?? '', ref.name, intents.place, keys)
+      const reading = readIntent(texts.get(ref.blob) ?? '', ref.name, intents.address, keys)
       const why = whyOver(reading, now)
       if (why !== null) judged.orphans.push({ ...ref, why })
       else if (reading.kind === 'intent') {
@@ -124,7 +124,7 @@ async function sweepIntents(sweeping: Sweeping): Promise<{ commit: string | null
   const { commit, intents: seen } = await persistently(clock, () => store.read())
   const { intents } = store
   if (intents === null || seen === undefined) return { commit, result: nothing }
-  const obstacle = seen.size === 0 ? await intents.obstacle() : null
+  const obstacle = seen.size === 0 ? await intents.whyNotAtomic() : null
   if (obstacle !== null) log.info(`intents may not have been seen: ${obstacle}`)
   const refs = Array.from(seen, ([name, blob]) => ({ name, blob }))
   const { orphans, alive, foreign } = await judge(refs, intents, sweeping)

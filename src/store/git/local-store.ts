@@ -1,5 +1,5 @@
 import { StoreError } from '../errors.js'
-import type { LoggedCommit, NewCommit, PushAnswer, Relation, State, Store } from '../store.js'
+import type { LoggedCommit, NewCommit, PushResult, Relation, State, Store } from '../store.js'
 import { workTreeOf, type Checkout } from './checkout.js'
 import { readCommit, resolveRevision } from './history.js'
 import { createPrivateRepository, type PrivateRepository } from './private-repository.js'
@@ -75,19 +75,19 @@ export class LocalStore implements Store {
     return this.#repository.commit(parent.commit, chain)
   }
 
-  async push(commit: string, expected: string | null): Promise<PushAnswer> {
+  async push(commit: string, expected: string | null): Promise<PushResult> {
     const tip = await this.#tip()
-    if (tip === commit) return { kind: 'landed' }
+    if (tip === commit) return { kind: 'accepted' }
     const place = await workTreeOf(this.#checkout, this.branch, this.#settings.signal)
     // The reflog of a work tree's HEAD is written only from its own git directory.
     const settings = {
       ...this.#settings,
       gitDirectory: place?.gitDirectory ?? this.#checkout.commonDirectory,
     }
-    const swap = (): Promise<PushAnswer> => this.#swap(settings, commit, expected)
+    const swap = (): Promise<PushResult> => this.#swap(settings, commit, expected)
     if (place === null) return await swap()
     return await new WorkTree(place, this.#repository.root, settings).moving(expected, commit, {
-      stands: () => this.stands(expected),
+      stands: () => this.isHead(expected),
       swap,
       onLeftBehind: (reason) => {
         this.leftBehind = `the files in ${place.top} did not follow the branch: ${reason}`
@@ -95,7 +95,7 @@ export class LocalStore implements Store {
     })
   }
 
-  async stands(expected: string | null): Promise<boolean> {
+  async isHead(expected: string | null): Promise<boolean> {
     return (await this.#tip()) === expected
   }
 
@@ -122,12 +122,12 @@ export class LocalStore implements Store {
   }
 
   /** Not interrupted: a reference that moved, and nobody to say so, would be taken for a failure. */
-  async #swap(settings: GitSettings, commit: string, expected: string | null): Promise<PushAnswer> {
+  async #swap(settings: GitSettings, commit: string, expected: string | null): Promise<PushResult> {
     const ref = `refs/heads/${this.branch}`
     const reason = `agent-registry: ${commit.slice(0, 7)}`
     const args = ['update-ref', '-m', reason, ref, commit, expected ?? zeroes]
     const output = await runGit(uninterrupted(settings), args)
-    if (output.status === 0) return { kind: 'landed' }
+    if (output.status === 0) return { kind: 'accepted' }
     const failure = gitFailure(`${ref} cannot be moved`, output)
     // The words differ by version and ref store; a head that moved, and a lock in the way, pass.
     const passing =

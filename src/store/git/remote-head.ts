@@ -5,7 +5,7 @@ import type { DirectTransport } from './wire/wire-transport.js'
 import { NoSuchObject } from './wire/errors.js'
 import { fetchOrigin, isUnknownBranch } from './command/fetch.js'
 import { resolveRevision } from './history.js'
-import type { Look } from '../store.js'
+import type { RefsSnapshot } from '../store.js'
 import type { RemoteIntents } from './remote-intents.js'
 import { porcelain, type PorcelainOutput } from './command/transfer.js'
 import type { Remote } from './remote.js'
@@ -39,7 +39,7 @@ export class RemoteHead {
   }
 
   /** The refs alone, where they are listed without git's command; it brings what they name along with them. */
-  async look(): Promise<Look> {
+  async look(): Promise<RefsSnapshot> {
     const listed = await this.#remote.directly((direct) => this.#refs(direct))
     const commit = listed === null ? await this.#fetchByGit() : listed.value
     return { commit, intents: this.#intents?.shown ?? new Map() }
@@ -49,7 +49,7 @@ export class RemoteHead {
    * Null where there is no branch yet and one may be made.
    * @param look the refs as they were just listed
    */
-  async fetch(look?: Look): Promise<string | null> {
+  async fetch(look?: RefsSnapshot): Promise<string | null> {
     if (look !== undefined && look.commit === this.#head) return look.commit
     const head = await this.#remote.directly((direct) => this.#fetchBy(direct, look))
     if (head === null) return await this.#fetchByGit()
@@ -63,7 +63,7 @@ export class RemoteHead {
     return head
   }
 
-  async #fetchBy(direct: DirectTransport, look?: Look): Promise<string | null> {
+  async #fetchBy(direct: DirectTransport, look?: RefsSnapshot): Promise<string | null> {
     const { lender } = this.#remote.options
     const head = look === undefined ? await this.#refs(direct) : look.commit
     if (head === null) return await this.#withoutBranch()

@@ -4,7 +4,7 @@ import { intentLimit, intentNamespace, intentSize, isIntentName } from '../inten
 import { NoSuchObject } from './wire/errors.js'
 import type { DirectTransport } from './wire/wire-transport.js'
 import type { RefUpdate } from './wire/receive-pack.js'
-import type { IntentMove, Intents, Look, PushAnswer, RegistryPlace } from '../store.js'
+import type { IntentUpdate, Intents, RefsSnapshot, PushResult, RegistryAddress } from '../store.js'
 import type { ObjectReader } from './command/objects.js'
 import type { GitSettings } from './command/process.js'
 import type { Remote } from './remote.js'
@@ -24,20 +24,20 @@ const openLimit = 256
 
 /** Intents as refs of blobs beside the branch. */
 export class RemoteIntents implements Intents {
-  readonly place: RegistryPlace
+  readonly address: RegistryAddress
   /** Prefix of their refs. */
   readonly namespace: string
   /** As they were when the branch was read last. */
   shown: ReadonlyMap<string, string> = new Map()
   #isFetched = true
-  readonly look: () => Promise<Look>
+  readonly listRefs: () => Promise<RefsSnapshot>
   readonly #remote: Remote
 
-  constructor(remote: Remote, look: () => Promise<Look>) {
-    this.look = look
+  constructor(remote: Remote, look: () => Promise<RefsSnapshot>) {
+    this.listRefs = look
     const { url, branch, root } = remote.options
     this.#remote = remote
-    this.place = { repository: repositoryName(url), branch, root }
+    this.address = { repository: repositoryName(url), branch, root }
     this.namespace = intentNamespace(branch, root)
   }
 
@@ -56,7 +56,7 @@ export class RemoteIntents implements Intents {
     return `+${this.namespace}*:${privateNamespace}*`
   }
 
-  async obstacle(): Promise<string | null> {
+  async whyNotAtomic(): Promise<string | null> {
     const remote = this.#remote
     if (!this.#isFetched)
       return 'the refs of intents hold more than 32 MiB; delete those that are not of agent-registry'
@@ -83,15 +83,15 @@ export class RemoteIntents implements Intents {
     return new Map(blobs.map((blob) => [blob, texts.get(blob) ?? null]))
   }
 
-  keep(text: string): Promise<string> {
+  writeBlob(text: string): Promise<string> {
     return Promise.resolve(this.#remote.keep(Buffer.from(text)))
   }
 
-  move(moves: readonly IntentMove[]): Promise<PushAnswer> {
+  updateRefs(moves: readonly IntentUpdate[]): Promise<PushResult> {
     return this.#remote.push(this.updates(moves))
   }
 
-  updates(moves: readonly IntentMove[]): RefUpdate[] {
+  updates(moves: readonly IntentUpdate[]): RefUpdate[] {
     return moves.map(({ name, from, to }) => ({ ref: this.namespace + name, from, to }))
   }
 

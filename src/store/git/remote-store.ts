@@ -1,11 +1,11 @@
 import { StoreError } from '../errors.js'
 import type {
-  IntentMove,
+  IntentUpdate,
   Intents,
   LoggedCommit,
-  Look,
+  RefsSnapshot,
   NewCommit,
-  PushAnswer,
+  PushResult,
   Relation,
   State,
   Store,
@@ -44,7 +44,7 @@ export class RemoteStore implements Store {
     return this.#remote.directory
   }
 
-  async read(look?: Look): Promise<State> {
+  async read(look?: RefsSnapshot): Promise<State> {
     const commit = await this.#head.fetch(look)
     const state = commit === null ? { commit, files: new Map() } : await this.#stateOf(commit)
     return this.#intents === null ? state : { ...state, intents: this.#intents.shown }
@@ -66,12 +66,12 @@ export class RemoteStore implements Store {
     return await repository.commit(parent.commit, chain)
   }
 
-  push(commit: string, expected: string | null, moves: readonly IntentMove[] = []): Promise<PushAnswer> {
+  push(commit: string, expected: string | null, moves: readonly IntentUpdate[] = []): Promise<PushResult> {
     const update = { ref: `refs/heads/${this.branch}`, from: expected, to: commit }
     return this.#remote.push([update, ...(this.#intents?.updates(moves) ?? [])])
   }
 
-  async stands(expected: string | null): Promise<boolean> {
+  async isHead(expected: string | null): Promise<boolean> {
     if (expected === null) return (await this.#head.fetch()) === null
     const { settings } = await this.#remote.open()
     const update = { ref: `refs/heads/${this.branch}`, from: expected, to: expected }

@@ -5,7 +5,7 @@ import type { DirectTransport } from './wire/wire-transport.js'
 import { NotCovered } from './wire/errors.js'
 import { packFor, packOfBlobs } from './wire/packs.js'
 import type { RefUpdate } from './wire/receive-pack.js'
-import type { PushAnswer } from '../store.js'
+import type { PushResult } from '../store.js'
 import { fetchFailure } from './command/messages.js'
 import type { FetchOptions } from './command/fetch.js'
 import type { ObjectReader } from './command/objects.js'
@@ -128,7 +128,7 @@ export class Remote {
   }
 
   /** Moves refs under lease, all or none. */
-  async push(updates: readonly RefUpdate[]): Promise<PushAnswer> {
+  async push(updates: readonly RefUpdate[]): Promise<PushResult> {
     const { settings } = await this.open()
     checkInterruption(settings.signal)
     try {
@@ -139,8 +139,8 @@ export class Remote {
       return answer
     } catch (error) {
       // It may have been sent.
-      if (settings.signal.aborted) return { kind: 'unanswered', reason: 'interrupted' }
-      if (error instanceof Broken) return { kind: 'unanswered', reason: error.message }
+      if (settings.signal.aborted) return { kind: 'unknown', reason: 'interrupted' }
+      if (error instanceof Broken) return { kind: 'unknown', reason: error.message }
       throw error
     }
   }

@@ -3,7 +3,7 @@ import { copyFile, open, rename, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { StoreError } from '../errors.js'
-import type { PushAnswer } from '../store.js'
+import type { PushResult } from '../store.js'
 import type { WorkTreePlace } from './checkout.js'
 import {
   gitFailure,
@@ -53,10 +53,10 @@ export class WorkTree {
       onLeftBehind,
     }: {
       stands: () => Promise<boolean>
-      swap: () => Promise<PushAnswer>
+      swap: () => Promise<PushResult>
       onLeftBehind: (reason: string) => void
     },
-  ): Promise<PushAnswer> {
+  ): Promise<PushResult> {
     const lock = await this.#lock()
     const copy = `${this.#index}.agent-registry.${process.pid}`
     try {
@@ -66,7 +66,7 @@ export class WorkTree {
       await this.#git(copy, ['update-index', '-q', '--refresh'])
       await this.#checkClean(copy, from, to)
       const answer = await swap()
-      if (answer.kind === 'landed') await this.#follow(copy, from, to).catch(sayTo(onLeftBehind))
+      if (answer.kind === 'accepted') await this.#follow(copy, from, to).catch(sayTo(onLeftBehind))
       return answer
     } finally {
       await rm(copy, { force: true })

@@ -53,7 +53,7 @@ describe('the words of a fetch that failed', () => {
     const failure = fetchFailure(url, output(stderr))
     expect(failure.code).toBe(code)
     // Only the way to the server can be better a moment later.
-    expect(failure.passing).toBe(code === 'network')
+    expect(failure.retryable).toBe(code === 'network')
   })
 
   it('say how another user’s repository may be used', () => {
@@ -100,24 +100,24 @@ describe('the words of a push', () => {
   })
 
   it.each([['[remote failure] (remote failed to report status)']])('%s tells nothing', (words) => {
-    expect(pushAnswer(output('', verdict(words)), 'main', url)).toMatchObject({ kind: 'unanswered' })
+    expect(pushAnswer(output('', verdict(words)), 'main', url)).toMatchObject({ kind: 'unknown' })
   })
 
   it.each([
     [
       'error: RPC failed; curl 52 Empty reply from server\nfatal: the remote end hung up unexpectedly',
-      'unanswered',
+      'unknown',
     ],
-    ['error: RPC failed; HTTP 502 curl 22 The requested URL returned error: 502', 'unanswered'],
-    ['error: RPC failed; HTTP 504 curl 22 The requested URL returned error: 504', 'unanswered'],
+    ['error: RPC failed; HTTP 502 curl 22 The requested URL returned error: 502', 'unknown'],
+    ['error: RPC failed; HTTP 504 curl 22 The requested URL returned error: 504', 'unknown'],
     // A broken connection is tried again by the HTTP library, and its last words are about that.
-    ['error: RPC failed; curl 7 Failed to connect to x port 443: Connection refused', 'unanswered'],
+    ['error: RPC failed; curl 7 Failed to connect to x port 443: Connection refused', 'unknown'],
     [
       'send-pack: unexpected disconnect while reading sideband packet\nfatal: the remote end hung up unexpectedly',
-      'unanswered',
+      'unknown',
     ],
-    ['Connection to git.example closed by remote host.', 'unanswered'],
-    ['', 'unanswered'],
+    ['Connection to git.example closed by remote host.', 'unknown'],
+    ['', 'unknown'],
     ['error: RPC failed; HTTP 500 curl 22 The requested URL returned error: 500', 'rejected'],
     ['error: RPC failed; HTTP 413 curl 22 The requested URL returned error: 413', 'rejected'],
     ["fatal: unable to access 'https://x/': Failed to connect to x port 443: Connection refused", 'rejected'],
@@ -211,13 +211,13 @@ describe('the words of a push of several refs', () => {
 
   it('leave open what was done where some moved', () => {
     const said = output('', several(' 1..2', '![remote rejected] (failed to update ref)'))
-    expect(pushAnswer(said, 'main', url).kind).toBe('unanswered')
+    expect(pushAnswer(said, 'main', url).kind).toBe('unknown')
     expect(obstacleIn(said)).not.toBeNull()
   })
 
   it('leave open what was done where the report broke off', () => {
     const said = output('', several('![remote failure] (remote failed to report status)', '![rejected] (x)'))
-    expect(pushAnswer(said, 'main', url).kind).toBe('unanswered')
+    expect(pushAnswer(said, 'main', url).kind).toBe('unknown')
   })
 
   it('are no failure of the way where the server cannot move them together', () => {
@@ -227,9 +227,9 @@ describe('the words of a push of several refs', () => {
   })
 
   it.each([
-    ['=[up to date]', '-[deleted]', 'landed'],
+    ['=[up to date]', '-[deleted]', 'accepted'],
     ['=[up to date]', '=[up to date]', 'rejected'],
-    [' 1..2', '=[up to date]', 'unanswered'],
+    [' 1..2', '=[up to date]', 'unknown'],
   ])('%s and %s: %s', (branch, deletion, kind) => {
     expect(pushAnswer(output('', several(branch, deletion), 0), 'main', url).kind).toBe(kind)
   })

@@ -105,7 +105,7 @@ const isUnreachable = (stderr: string): boolean =>
 export function pushFailure(
   url: string,
   output: GitOutput,
-): { kind: 'final'; error: StoreError } | { kind: 'rejected' | 'unanswered'; reason: string } {
+): { kind: 'final'; error: StoreError } | { kind: 'rejected' | 'unknown'; reason: string } {
   const { stderr } = output
   if (isDenied(stderr)) return { kind: 'final', error: denied(url, remoteWords(stderr)) }
   const lasting = lastingFailure(url, stderr)
@@ -116,5 +116,5 @@ export function pushFailure(
   if (isUnreachable(stderr)) return { kind: 'rejected', reason }
   // A server that answers with an error of its own has ended the request; a gateway's error says nothing about it.
   if (/RPC failed; HTTP (4\d\d|500|501|507)/.test(stderr)) return { kind: 'rejected', reason }
-  return { kind: 'unanswered', reason }
+  return { kind: 'unknown', reason }
 }

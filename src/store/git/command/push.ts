@@ -1,5 +1,5 @@
 import type { PushReport, RefUpdate } from '../wire/receive-pack.js'
-import type { PushAnswer } from '../../store.js'
+import type { PushResult } from '../../store.js'
 import { finalRefusal, pushFailure, remoteWords } from './messages.js'
 import { porcelain, type PorcelainOutput } from './transfer.js'
 import type { GitSettings } from './process.js'
@@ -72,7 +72,7 @@ export function obstacleIn({ stdout, stderr }: PorcelainOutput): string | null {
  * What a push came to.
  * @throws StoreError for a refusal that came before the server looked at the ref
  */
-export function pushAnswer(output: PorcelainOutput, branch: string, url: string): PushAnswer {
+export function pushAnswer(output: PorcelainOutput, branch: string, url: string): PushResult {
   const { status, stdout, stderr } = output
   if (status === 0) return withoutIdleIntents(stdout)
   const verdicts = verdictsIn(stdout)
@@ -88,8 +88,8 @@ export function pushAnswer(output: PorcelainOutput, branch: string, url: string)
   const lost = verdicts.find(({ reason }) =>
     /remote failed to report status|remote end hung up/i.test(reason),
   )
-  if (lost !== undefined) return { kind: 'unanswered', reason: lost.reason }
-  if (obstacle !== null) return { kind: 'unanswered', reason: `${obstacle} (${verdict.reason})` }
+  if (lost !== undefined) return { kind: 'unknown', reason: lost.reason }
+  if (obstacle !== null) return { kind: 'unknown', reason: `${obstacle} (${verdict.reason})` }
   const words = remoteWords(stderr)
   const { reason } = verdict
   const blamed = verdict.ref.startsWith('refs/agent-registry/') ? verdict.ref : branch
@@ -101,8 +101,8 @@ export function pushAnswer(output: PorcelainOutput, branch: string, url: string)
 }
 
 /** An intent's ref that was already as it shall be was not moved by this push, whatever git makes of that. */
-function withoutIdleIntents(stdout: string): PushAnswer {
-  if (!/^=\t\S*:refs\/agent-registry\//m.test(stdout)) return { kind: 'landed' }
+function withoutIdleIntents(stdout: string): PushResult {
+  if (!/^=\t\S*:refs\/agent-registry\//m.test(stdout)) return { kind: 'accepted' }
   const reason = 'reference already exists'
-  return isMoved(stdout) ? { kind: 'unanswered', reason } : { kind: 'rejected', reason, final: null }
+  return isMoved(stdout) ? { kind: 'unknown', reason } : { kind: 'rejected', reason, final: null }
 }
