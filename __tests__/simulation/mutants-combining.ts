@@ -61,16 +61,16 @@ export const combiningMutants: readonly Mutant[] = [
   {
     name: 'deletions without lease',
     file: memory,
-    find: 'moves.some(({ name, from }) =>',
-    replace: 'moves.some(({ name, from, to }) => to !== null &&',
+    find: 'updates.some(({ name, from }) =>',
+    replace: 'updates.some(({ name, from, to }) => to !== null &&',
     shows: /deleted an intent of \w+ that was not carried out|is part of the branch/,
   },
   {
     name: 'non-atomic combined push',
     file: memory,
-    find: 'if (!this.#remote.move(moves)) return Promise.resolve(stale)',
+    find: 'if (!this.#remote.move(updates)) return Promise.resolve(stale)',
     replace:
-      'if (!this.#remote.move(moves)) {\n      this.#remote.head = commit\n      return Promise.resolve(stale)\n    }',
+      'if (!this.#remote.move(updates)) {\n      this.#remote.head = commit\n      return Promise.resolve(stale)\n    }',
     shows: /landed, and an intent of \w+ stayed|is part of the branch/,
   },
   {
