@@ -54,7 +54,7 @@ describe('a file as the pull request leaves it', () => {
       'a lock file',
       'agents/.a.json.lock',
       '',
-      'warning unexpected-file agents/.a.json.lock:1:1 this file is no record of an agent',
+      'warning unexpected-file agents/.a.json.lock:1:1 this file is not the record of an agent',
     ],
   ])('is found fault with: %s', (_, path, content, finding) => {
     expect(check({ [path]: content })).toEqual([finding])

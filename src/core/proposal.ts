@@ -1,17 +1,16 @@
-import type { Agent } from '../generated/types.js'
 import { CorruptRegistryError } from './errors.js'
-import { agentIdOf, hallOfFamePath, isRecord, type Files } from './records/files.js'
-import type { Finding } from './records/findings.js'
 import { positionOf } from './json/parse.js'
+import { equal, isObject, type JsonObject } from './json/value.js'
+import { addressOf, type Files, type RecordAddress } from './records/files.js'
+import type { Finding } from './records/findings.js'
+import type { RecordKind } from './records/kind.js'
+import { statesReachableFrom } from './records/lifecycle.js'
 import { entryNames, mergeChanges } from './records/merge.js'
 import { byPlace, fileFindings, summed, violationsOf, type ValidateResult } from './operations/validate.js'
 import { grown, rules, type Rule, type Violation } from './rules.js'
 import { Snapshot } from './records/snapshot.js'
 
-/**
- * What a pull request changes: for each path below the root that differs, its content on each side; a side without the
- * path has no such file.
- */
+/** What a pull request changes: each path below the root that differs, with its content on each side that has the file. */
 export interface Proposal {
   /** At the merge base. */
   readonly before: Files
@@ -19,63 +18,74 @@ export interface Proposal {
   readonly after: Files
 }
 
-/** Status to the statuses that operations lead to from there: a pull request may hold several. */
-const successors: Record<Agent['status'], readonly Agent['status'][]> = {
-  active: ['inactive', 'eliminated', 'hall_of_fame'],
-  inactive: ['active', 'eliminated', 'hall_of_fame'],
-  eliminated: [],
-  hall_of_fame: [],
+/** What no operation does to a record; nothing where the record was unreadable before, for then it is repaired. */
+function recordFindings(before: Snapshot, after: Snapshot, path: string): Finding[] {
+  const address = addressOf(path)
+  if (address === null) return []
+  const { kind } = address
+  const wasUnreadable = fileFindings(before, path).length > 0
+  if (after.files.has(path)) {
+    if (wasUnreadable) return []
+    const side: Side = { path, after, old: fieldsOf(before, address), next: fieldsOf(after, address) }
+    return [...immutableFindings(kind, side), ...stateFindings(kind, side)]
+  }
+  // One of many may be removed to repair the registry. Without a file that is the only one, its defaults would hold.
+  if (wasUnreadable && 'folder' in kind.location) return []
+  return [{ ...kind.removal, file: after.fileName(path), line: 1, column: 1 }]
 }
 
-/** What no operation does to an agent; nothing where its record was unreadable before, for then it is repaired. */
-function agentFindings(before: Snapshot, after: Snapshot, path: string): Finding[] {
-  const id = agentIdOf(path)
-  if (id === null) return removalFindings(after, path)
-  if (fileFindings(before, path).length > 0) return []
-  const [old, next] = [before.agent(id), after.agent(id)]
-  if (old === null) return []
-  if (next !== null)
-    return [...creationFindings(old, next, after, path), ...statusFindings(old, next, after, path)]
-  const file = after.fileName(path)
-  const message = 'the file of an agent is removed'
-  const help = 'Eliminate the agent instead: it frees its place and its name, and the file stays.'
-  return [{ code: 'agent-removed', severity: 'warning', file, line: 1, column: 1, message, help }]
+/** The fields of a record before and after a change. */
+interface Side {
+  readonly path: string
+  readonly after: Snapshot
+  readonly old: JsonObject
+  readonly next: JsonObject
 }
 
-/** Without its file the registry falls back to defaults, or forgets: no operation removes one. */
-function removalFindings(after: Snapshot, path: string): Finding[] {
-  if (!isRecord(path) || after.files.has(path)) return []
-  const file = after.fileName(path)
-  const message = `${path} is removed`
-  const help = 'Restore it: without it the registry forgets what it says.'
-  return [{ code: 'record-removed', severity: 'error', file, line: 1, column: 1, message, help }]
+function fieldsOf(snapshot: Snapshot, { kind, id }: RecordAddress): JsonObject {
+  const record = snapshot.record(kind.name, id)
+  return isObject(record) ? record : {}
 }
 
-const place = (side: Snapshot, path: string, field: string) => ({
-  file: side.fileName(path),
-  ...positionOf(side.text(path) ?? '', [field]),
-})
-
-function creationFindings(old: Agent, next: Agent, after: Snapshot, path: string): Finding[] {
-  if (next.spawned_at === old.spawned_at) return []
-  const message = `spawned_at changed from "${old.spawned_at}" to "${next.spawned_at}"`
-  const help = 'Restore it: the time of creation never changes.'
-  return [{ code: 'immutable-field', severity: 'error', ...place(after, path, 'spawned_at'), message, help }]
+function fieldFinding(
+  { path, after }: Side,
+  field: string,
+  finding: Pick<Finding, 'code' | 'message' | 'help'>,
+): Finding {
+  const position = positionOf(after.text(path) ?? '', [field])
+  return { severity: 'error', file: after.fileName(path), ...position, ...finding }
 }
 
-function statusFindings(old: Agent, next: Agent, after: Snapshot, path: string): Finding[] {
-  const allowed = successors[old.status]
-  if (next.status === old.status || allowed.includes(next.status)) return []
-  const message = `the status changed from ${old.status} to ${next.status}, which no operation does`
-  const reason = allowed.length === 0 ? `${old.status} is final` : `it may become ${allowed.join(' or ')}`
-  const help = `Restore it: ${reason}.`
-  return [{ code: 'illegal-status', severity: 'error', ...place(after, path, 'status'), message, help }]
+function immutableFindings({ immutable }: RecordKind, side: Side): Finding[] {
+  const changed = immutable.filter(({ field }) => !equal(side.old[field], side.next[field]))
+  return changed.map(({ field, reason }) => {
+    const [old, next] = [side.old, side.next].map((fields) => JSON.stringify(fields[field]))
+    const message = `${field} changed from ${String(old)} to ${String(next)}`
+    return fieldFinding(side, field, { code: 'immutable-field', message, help: `Restore it: ${reason}.` })
+  })
+}
+
+function readString(fields: JsonObject, field: string): string {
+  const value = fields[field]
+  return typeof value === 'string' ? value : ''
+}
+
+function stateFindings(kind: RecordKind, side: Side): Finding[] {
+  if (kind.lifecycle === null) return []
+  const { field } = kind.lifecycle
+  const old = readString(side.old, field)
+  const next = readString(side.next, field)
+  const reachable = statesReachableFrom(kind, old)
+  if (old === next || reachable.includes(next)) return []
+  const message = `the ${field} changed from ${old} to ${next}, which no operation does`
+  const reason = reachable.length === 0 ? `${old} is final` : `it may become ${reachable.join(' or ')}`
+  return [fieldFinding(side, field, { code: 'illegal-status', message, help: `Restore it: ${reason}.` })]
 }
 
 const ruleOf = ({ code, key }: Violation): string => `${code} ${key}`
 const placeOf = (violation: Violation): string => `${violation.path} ${ruleOf(violation)}`
 
-/** What a change adds or worsens: where one more joins those who share a name, that one and not the others. */
+/** Violations that a change adds or worsens. Where one more agent joins those with a name, only that agent's violation. */
 function added(now: readonly Violation[], earlier: readonly Violation[]): Violation[] {
   const known = new Set(earlier.map(placeOf))
   const worse = grown(now, earlier)
@@ -83,69 +93,70 @@ function added(now: readonly Violation[], earlier: readonly Violation[]): Violat
   return worse.filter((violation) => !known.has(placeOf(violation)) || !joined.has(ruleOf(violation)))
 }
 
-type Changes = ReturnType<typeof mergeChanges>
-
 /**
- * What breaks a rule on the base branch. Where records are unreadable it is what the others break: a pull request that
- * repairs one is not blamed for the rest.
+ * What breaks a rule on the base branch. Unreadable records are left out, so that a pull request that repairs one of them
+ * is not blamed for what the others break.
  */
 function violationsBefore(rule: Rule, current: Snapshot): Violation[] {
   const violations = violationsOf(rule, current)
   if (!(violations instanceof CorruptRegistryError)) return violations
-  const readable = [...current.files].filter(([path]) => current.problems(path).length === 0)
-  return rule.violations(current.moved(new Map(readable)))
+  const corrupt = [...current.files.keys()].filter((path) => current.problems(path).length > 0)
+  return rule.violations(current.with(new Map(corrupt.map((path) => [path, null]))))
 }
 
-function applied(current: Snapshot, changes: Changes): Snapshot {
-  const files = new Map(current.files)
-  for (const [path, content] of changes) {
-    if (content === undefined) files.delete(path)
-    else files.set(path, content)
-  }
-  return current.moved(files)
+type Indexes = ReadonlyMap<number | string, number>
+
+/** Index of each entry of a merged list to its index in the list that people see; -1 for an entry that is not there. */
+function entryIndexes(merged: Snapshot, after: Snapshot, path: string): Indexes {
+  const address = addressOf(path)
+  if (address?.kind.mergeBy !== 'entries') return new Map()
+  const [mergedNames = [], names = []] = [merged, after].map((side) => {
+    const record: unknown = side.record(address.kind.name, address.id) ?? []
+    return entryNames(Array.isArray(record) ? record.filter(isObject) : [])
+  })
+  const seen = new Map(names.map((name, index) => [name, index]))
+  return new Map(mergedNames.map((name, index) => [index, seen.get(name) ?? -1]))
 }
 
-/** Index of an entry in the merged hall of fame to its index in the one that people see, as far as it stands there. */
-function entryIndexes(merged: Snapshot, after: Snapshot): ReadonlyMap<number | string, number> {
-  const seen = new Map(entryNames(after.hallOfFame).map((name, index) => [name, index]))
-  return new Map(entryNames(merged.hallOfFame).map((name, index) => [index, seen.get(name) ?? -1]))
-}
-
-/** The violations of one rule, each at its place in the text that people see, which is not the merged one. */
+/** Findings for violations of the merged registry, each with its position in the text that people see. */
 function findingsSeen(violations: readonly Violation[], merged: Snapshot, after: Snapshot): Finding[] {
-  const inHall = violations.some(({ path }) => path === hallOfFamePath)
-  const indexes = inHall ? entryIndexes(merged, after) : new Map<number | string, number>()
+  const indexesByPath = new Map<string, Indexes>()
   return violations.map(({ path, field, finding }) => {
     const text = after.text(path)
     if (text === undefined) return finding()
+    const indexes = indexesByPath.get(path) ?? entryIndexes(merged, after, path)
+    indexesByPath.set(path, indexes)
     return finding({ text, field: field.map((step) => indexes.get(step) ?? step) })
   })
 }
 
-/** @param told files that have findings of their own */
+/** @param filesWithFindings files that have findings of their own */
 function ruleFindings(
   current: Snapshot,
   before: Snapshot,
   after: Snapshot,
-  told: ReadonlySet<string>,
+  filesWithFindings: ReadonlySet<string>,
 ): Finding[] {
   const changes = mergeChanges(current, before, after)
   if (changes.size === 0) return []
-  // First, so that the merged registry need not decode what both have.
+  // Checked first: the merged registry then finds decoded what both have.
   const earlier = rules.map((rule) => violationsBefore(rule, current))
-  const merged = applied(current, changes)
+  const merged = current.with(changes)
   const now = rules.map((rule) => violationsOf(rule, merged))
   const findings = now.flatMap((violations, index) => {
     if (violations instanceof CorruptRegistryError) return []
     return findingsSeen(added(violations, earlier[index] ?? []), merged, after)
   })
   const errors = now.filter((violations) => violations instanceof CorruptRegistryError)
-  return [...findings, ...uncheckedFindings(errors, told)]
+  return [...findings, ...uncheckedFindings(errors, filesWithFindings)]
 }
 
-/** One warning for all rules; about a record that the pull request breaks enough is said. */
-function uncheckedFindings(errors: readonly CorruptRegistryError[], told: ReadonlySet<string>): Finding[] {
-  const unread = errors.flatMap(({ findings }) => findings).filter(({ file }) => !told.has(file))
+/** One warning for all rules. A record that the pull request itself breaks has a finding already. */
+function uncheckedFindings(
+  errors: readonly CorruptRegistryError[],
+  filesWithFindings: ReadonlySet<string>,
+): Finding[] {
+  const unread = errors.flatMap(({ findings }) => findings).filter(({ file }) => !filesWithFindings.has(file))
   const [first] = unread.sort(byPlace)
   if (first === undefined) return []
   const message = 'the rules across records were not checked, because this record is unreadable'
@@ -154,18 +165,18 @@ function uncheckedFindings(errors: readonly CorruptRegistryError[], told: Readon
 }
 
 /**
- * Checks a pull request that changes a registry. What it changes is judged from its merge base to its head; rules across
- * records are judged on what merging it would make of the registry as it is now, and only what that adds or worsens is
- * reported.
+ * Checks a pull request that changes a registry. Each changed record is judged from the merge base to the head. The rules
+ * across records are judged on the registry that a merge would make of the base branch: only violations that the merge
+ * adds or worsens are reported.
  * @param current the registry on the base branch
  */
 export function checkProposal(current: Snapshot, proposal: Proposal): ValidateResult {
   const before = new Snapshot(proposal.before, current.root)
   const after = new Snapshot(proposal.after, current.root)
   const files = [...proposal.after.keys()].flatMap((path) => fileFindings(after, path))
-  const told = new Set(files.map(({ file }) => file))
-  const agents = [...proposal.before.keys()]
-    .filter((path) => !told.has(after.fileName(path)))
-    .flatMap((path) => agentFindings(before, after, path))
-  return summed([...files, ...agents, ...ruleFindings(current, before, after, told)])
+  const filesWithFindings = new Set(files.map(({ file }) => file))
+  const records = [...proposal.before.keys()]
+    .filter((path) => !filesWithFindings.has(after.fileName(path)))
+    .flatMap((path) => recordFindings(before, after, path))
+  return summed([...files, ...records, ...ruleFindings(current, before, after, filesWithFindings)])
 }

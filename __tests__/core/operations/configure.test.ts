@@ -106,7 +106,7 @@ describe('configure', () => {
     [
       'weights of nothing',
       { metrics_weight: { code_quality: 0, creativity: null } },
-      'metrics_weight weighs no component, so every agent would score 0',
+      'metrics_weight gives no component a weight, so every agent would score 0',
     ],
   ])('is bad input with nonsense: %s', (_, patch, problem) => {
     expect(fault(state, configure(patch))).toEqual({

@@ -71,7 +71,7 @@ describe('a finding about one file', () => {
       'no weight',
       'config.json',
       { metrics_weight: {} },
-      'error no-weight config.json:2:21 metrics_weight weighs no component, so every agent would score 0',
+      'error no-weight config.json:2:21 metrics_weight gives no component a weight, so every agent would score 0',
     ],
     [
       'a time that is none',
@@ -107,25 +107,25 @@ describe('a finding about one file', () => {
       'a lock file',
       'agents/.a.json.lock',
       '',
-      'warning unexpected-file agents/.a.json.lock:1:1 this file is no record of an agent',
+      'warning unexpected-file agents/.a.json.lock:1:1 this file is not the record of an agent',
     ],
     [
       'a lock file of git',
       'agents/a.json.lock',
       '',
-      'warning unexpected-file agents/a.json.lock:1:1 this file is no record of an agent',
+      'warning unexpected-file agents/a.json.lock:1:1 this file is not the record of an agent',
     ],
     [
       'a record that is not read',
       'agents/notes.txt',
       { unreadable: 'not-a-record' },
-      'warning unexpected-file agents/notes.txt:1:1 this file is no record of an agent',
+      'warning unexpected-file agents/notes.txt:1:1 this file is not the record of an agent',
     ],
     [
       'a folder of agents',
       'agents/old/a.json',
       agent('a'),
-      'warning unexpected-file agents/old/a.json:1:1 this file is no record of an agent',
+      'warning unexpected-file agents/old/a.json:1:1 this file is not the record of an agent',
     ],
   ])('says where: %s', (_, path, content, finding) => {
     expect(findings(broken(path, content))).toEqual([finding])

@@ -1,12 +1,16 @@
 import { describe, expect, it } from '@jest/globals'
 import { decode, duplicateKey, encode, inSchemaOrder, type Decoded } from '../../../src/core/records/codec.js'
 import { InputError } from '../../../src/core/errors.js'
-import type { Unreadable } from '../../../src/core/records/files.js'
+import { addressOf, type Unreadable } from '../../../src/core/records/files.js'
 import type { JsonObject, JsonValue } from '../../../src/core/json/value.js'
 import { lineDiff } from '../json/line-diff.js'
 import { agent, python, root } from '../support.js'
 
-const read = (path: string, content: string | Unreadable): Decoded => decode(path, `${root}/${path}`, content)
+function read(path: string, content: string | Unreadable): Decoded {
+  const address = addressOf(path)
+  if (address === null) throw new Error(`${path} is not the path of a record`)
+  return decode(address, `${root}/${path}`, content)
+}
 
 /** What a file has wrong, each as `code line:column message`. */
 function problems(path: string, content: string | Unreadable): string[] {
@@ -95,13 +99,13 @@ describe('decode', () => {
       'that Windows reserves',
       'agents/con.json',
       python(agent('con')),
-      'id-mismatch 1:1 the file name is no id: this name is reserved on Windows, where the file could not be checked out',
+      'id-mismatch 1:1 the file name is not an id: this name is reserved on Windows, where the file could not be checked out',
     ],
     [
       'that git reserves',
       'agents/a.lock.json',
       python(agent('a.lock')),
-      'id-mismatch 1:1 the file name is no id: an id must not end with ".lock"',
+      'id-mismatch 1:1 the file name is not an id: an id must not end with ".lock"',
     ],
   ])('refuses a file name %s', (_, path, text, problem) => {
     expect(problems(path, text)).toEqual([problem])
@@ -111,7 +115,7 @@ describe('decode', () => {
     'refuses weights that weigh nothing: %s',
     (weights) => {
       expect(problems('config.json', `{\n  "metrics_weight": ${weights}\n}`)).toEqual([
-        'no-weight 2:21 metrics_weight weighs no component, so every agent would score 0',
+        'no-weight 2:21 metrics_weight gives no component a weight, so every agent would score 0',
       ])
     },
   )

@@ -3,7 +3,7 @@ import { fieldName, schemaProblems, type SchemaName } from '../../../src/core/re
 import { agent } from '../support.js'
 
 const messages = (name: SchemaName, value: unknown): string[] =>
-  schemaProblems(name, value).map(({ message }) => message)
+  schemaProblems(name, value, name === 'hallOfFame' ? 'agent' : null).map(({ message }) => message)
 
 const timestamp = 'must be an ISO 8601 timestamp such as "2026-01-31T12:00:00Z"'
 
@@ -79,13 +79,17 @@ describe('schemaProblems', () => {
     [
       'no operation',
       {},
-      ['the value lacks the field "operation"', 'the value names no operation that is allowed here'],
+      ['the value lacks the field "operation"', 'the value does not name an operation that is allowed here'],
     ],
-    ['another operation', { operation: 'dance' }, ['the value names no operation that is allowed here']],
+    [
+      'another operation',
+      { operation: 'dance' },
+      ['the value does not name an operation that is allowed here'],
+    ],
     [
       'an operation of the prototype',
       { operation: 'toString' },
-      ['the value names no operation that is allowed here'],
+      ['the value does not name an operation that is allowed here'],
     ],
     ['another field', { operation: 'capacity', of: 1 }, ['the value has the unknown field "of"']],
     ['a bad id', { operation: 'get', id: '../../evil' }, ['id is not an allowed identifier']],
@@ -107,7 +111,7 @@ describe('schemaProblems', () => {
     [
       'a step that does not exist in a batch',
       { operation: 'apply', operations: [{ operation: 'capacity' }, { operation: 'init' }] },
-      ['operations[1] names no operation that is allowed here'],
+      ['operations[1] does not name an operation that is allowed here'],
     ],
     ['an empty batch', { operation: 'apply', operations: [] }, ['operations must not be empty']],
     [

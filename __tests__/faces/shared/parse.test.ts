@@ -119,7 +119,7 @@ describe('parseCommand', () => {
     [
       'apply',
       { changes: '[{"operation":"validate"}]' },
-      '--changes: [0] names no operation that is allowed here',
+      '--changes: [0] does not name an operation that is allowed here',
     ],
     ['validate', { path: '.', at: 'HEAD' }, '--path: a folder has no revisions; give it without --at'],
   ])('%s %j: %s', (operation, texts, message) => {

@@ -19,7 +19,7 @@ export function fileFindings(snapshot: Snapshot, path: string): Finding[] {
   const file = snapshot.fileName(path)
   if (!isRecord(path)) {
     if (!path.startsWith(`${agentsFolder}/`)) return []
-    const message = 'this file is no record of an agent'
+    const message = 'this file is not the record of an agent'
     const help = 'Remove it; agents/ holds one <id>.json for each agent.'
     return [{ code: 'unexpected-file', severity: 'warning', file, line: 1, column: 1, message, help }]
   }

@@ -1,13 +1,13 @@
-import type { Agent, Config, HallOfFame } from '../../generated/types.js'
-import { duplicateKey, encode } from './codec.js'
 import type { Change } from '../decision.js'
 import { CorruptRegistryError } from '../errors.js'
-import { agentPath, configPath, hallOfFamePath, metadataPath } from './files.js'
 import type { JsonValue } from '../json/value.js'
+import { duplicateKey, encode } from './codec.js'
+import { pathOf, type RecordOf } from './files.js'
+import type { KindName } from './kinds/index.js'
 import type { FullMetadata, Snapshot } from './snapshot.js'
 
-/** The records that a change writes, each encoded into the text that is there. */
-export class Draft {
+/** Collects the records that a change writes. Each is encoded into the text that its file has. */
+export class ChangeBuilder {
   readonly #snapshot: Snapshot
   readonly #files = new Map<string, string>()
 
@@ -15,22 +15,26 @@ export class Draft {
     this.#snapshot = snapshot
   }
 
-  agent(agent: Agent): this {
-    return this.#write(agentPath(agent.id), agent)
+  /**
+   * Writes a record. Its file name is its `id`, for a kind with a folder.
+   * @throws InputError where the record could not be read again
+   * @throws CorruptRegistryError where an object of the existing file has a key twice
+   */
+  put<Name extends KindName>(kind: Name, record: RecordOf<Name>): this {
+    const path = pathOf(kind, 'id' in record && typeof record.id === 'string' ? record.id : '')
+    const existing = this.#files.get(path) ?? this.#snapshot.text(path)
+    // An edit changes the first of two equal keys, and JSON.parse keeps the last: the change would have no effect.
+    const file = this.#snapshot.fileName(path)
+    const duplicate = existing === undefined ? null : duplicateKey(file, existing)
+    if (duplicate !== null) throw new CorruptRegistryError([duplicate])
+    this.#files.set(path, encode(file, existing, record as JsonValue))
+    return this
   }
 
-  config(config: Config): this {
-    return this.#write(configPath, config)
-  }
-
-  /** Writes only what changed into an existing file; a new one has every key. */
-  metadata(changes: Partial<FullMetadata>): this {
-    const written = this.#snapshot.storedMetadata ?? this.#snapshot.metadata
-    return this.#write(metadataPath, { ...written, ...changes })
-  }
-
-  hallOfFame(agents: HallOfFame): this {
-    return this.#write(hallOfFamePath, agents)
+  /** Writes into an existing file only the fields that change. A new file has every field. */
+  putMetadata(changes: Partial<FullMetadata>): this {
+    const stored = this.#snapshot.storedMetadata ?? this.#snapshot.metadata
+    return this.put('metadata', { ...stored, ...changes })
   }
 
   /** @param summary one line for people */
@@ -38,13 +42,21 @@ export class Draft {
     return { kind: 'change', files: this.#files, result, summary }
   }
 
-  #write(path: string, value: unknown): this {
-    const existing = this.#files.get(path) ?? this.#snapshot.text(path)
-    // JSON.parse keeps the last of two equal keys and an edit would change the first.
-    const file = this.#snapshot.fileName(path)
-    const twice = existing === undefined ? null : duplicateKey(file, existing)
-    if (twice !== null) throw new CorruptRegistryError([twice])
-    this.#files.set(path, encode(file, existing, value as JsonValue))
-    return this
+  agent(agent: RecordOf<'agent'>): this {
+    return this.put('agent', agent)
+  }
+
+  config(config: RecordOf<'config'>): this {
+    return this.put('config', config)
+  }
+
+  metadata(changes: Partial<FullMetadata>): this {
+    return this.putMetadata(changes)
+  }
+
+  hallOfFame(agents: RecordOf<'hall-of-fame'>): this {
+    return this.put('hall-of-fame', agents)
   }
 }
+
+export { ChangeBuilder as Draft }

@@ -1,6 +1,7 @@
+import type { Schemas } from '../../generated/types.js'
 import { recordKinds, type KindName } from './kinds/index.js'
 
-/** A file whose content is never interpreted: no plain UTF-8 text of a reasonable size, or no record of a registry. */
+/** A file whose content is never interpreted: it is not UTF-8 text of a reasonable size, or not a record. */
 export interface Unreadable {
   readonly unreadable: 'symlink' | 'submodule' | 'folder' | 'not-utf8' | 'too-large' | 'not-a-record'
 }
@@ -11,13 +12,30 @@ export type Files = ReadonlyMap<string, string | Unreadable>
 /** What a change writes: path below the root to its new text; null removes the file. */
 export type FileChanges = ReadonlyMap<string, string | null>
 
-/** A record by its kind and, where the kind has a folder, its id; the id of a record in a file of its own is empty. */
+/** What becomes of files that may be unreadable afterwards: path below the root to new content; null removes the file. */
+export type ContentChanges = ReadonlyMap<string, string | Unreadable | null>
+
+/** Any of the kinds of record. */
+export type AnyKind = (typeof recordKinds)[number]
+
+/** The definition of a kind, by its name. */
+export type KindOf<Name extends KindName> = Extract<AnyKind, { readonly name: Name }>
+
+type RecordTypes = { readonly [Kind in AnyKind as Kind['name']]: Schemas[Kind['schema']] }
+/** The value of a record of a kind, as its schema describes it. */
+export type RecordOf<Name extends KindName> = RecordTypes[Name]
+
+/** A record by its kind and id. The id of a record in a file of its own is empty. */
 export interface RecordAddress {
-  readonly kind: (typeof recordKinds)[number]
+  readonly kind: AnyKind
   readonly id: string
 }
 
-/** The record that a path below the root stands for; null where it is the path of none. */
+/** The kind whose folder a path below the root is in, at any depth; null where it is in none. */
+export const folderKindOf = (path: string): AnyKind | null =>
+  recordKinds.find(({ location }) => 'folder' in location && path.startsWith(`${location.folder}/`)) ?? null
+
+/** The record that a path below the root stands for; null where the path is not that of a record. */
 export function addressOf(path: string): RecordAddress | null {
   for (const kind of recordKinds) {
     if ('file' in kind.location) {
@@ -27,17 +45,23 @@ export function addressOf(path: string): RecordAddress | null {
     const prefix = `${kind.location.folder}/`
     if (!path.startsWith(prefix) || !path.endsWith('.json')) continue
     const id = path.slice(prefix.length, -'.json'.length)
-    // Hidden files (editors' swap files, `.x.json.lock`) are no records.
+    // Hidden files are not records: editors' swap files, `.x.json.lock`.
     if (id !== '' && !id.includes('/') && !id.startsWith('.')) return { kind, id }
   }
   return null
 }
 
-/** The path, below the root, of a record. @param id empty for a kind that has one file */
-export function pathOf(name: KindName, id = ''): string {
+/** The definition of a kind. */
+export function kindOf<Name extends KindName>(name: Name): KindOf<Name> {
   const kind = recordKinds.find((each) => each.name === name)
   if (kind === undefined) throw new Error(`no kind of record is called ${name}`)
-  return 'file' in kind.location ? kind.location.file : `${kind.location.folder}/${id}.json`
+  return kind as KindOf<Name>
+}
+
+/** The path, below the root, of a record. @param id empty for a kind that has one file */
+export function pathOf(name: KindName, id = ''): string {
+  const { location }: AnyKind = kindOf(name)
+  return 'file' in location ? location.file : `${location.folder}/${id}.json`
 }
 
 export const configPath = pathOf('config')
@@ -47,7 +71,7 @@ export const agentsFolder = 'agents'
 
 export const agentPath = (id: string): string => pathOf('agent', id)
 
-/** The id that a path below the root stands for; null where it is no agent's file. */
+/** The id that a path below the root stands for; null where it is not the path of an agent. */
 export function agentIdOf(path: string): string | null {
   const address = addressOf(path)
   return address?.kind.name === 'agent' ? address.id : null

@@ -1,4 +1,5 @@
-import { hallOfFamePath, isRecord, type Files } from './files.js'
+import { addressOf, type ContentChanges, type Files, type Unreadable } from './files.js'
+import type { RecordKind } from './kind.js'
 import { printJson } from '../json/edit.js'
 import { parseJson } from '../json/parse.js'
 import { equal, isObject, type JsonValue } from '../json/value.js'
@@ -7,13 +8,13 @@ import type { Snapshot } from './snapshot.js'
 type Content = ReturnType<Files['get']>
 type Parts = ReadonlyMap<string, JsonValue>
 
-/** Of contents that are never interpreted only the kind is known. */
-function same(a: Content, b: Content): boolean {
+/** Whether two contents are the same. Of unreadable ones, only the reason is known. */
+function isSameContent(a: Content, b: Content): boolean {
   if (typeof a === 'object' && typeof b === 'object') return a.unreadable === b.unreadable
   return a === b
 }
 
-/** Names each entry of a hall of fame by its id and by how many of the same id stand before it. */
+/** Names each entry of a list by its id and by the number of earlier entries with this id. */
 export function entryNames(entries: readonly { readonly id?: unknown }[]): string[] {
   const counts = new Map<unknown, number>()
   return entries.map(({ id }) => {
@@ -23,17 +24,17 @@ export function entryNames(entries: readonly { readonly id?: unknown }[]): strin
   })
 }
 
-/** What a sound record is merged by: the entries of a hall of fame, the fields of any other. Null where it is not sound. */
-function partsOf(snapshot: Snapshot, path: string): Parts | null {
+/** The parts by which a sound record is merged: its fields or its entries. Null where the record is not sound. */
+function partsOf(snapshot: Snapshot, path: string, mergeBy: RecordKind['mergeBy']): Parts | null {
   const parsed = parseJson(snapshot.text(path) ?? '')
   if (!parsed.ok || snapshot.problems(path).length > 0) return null
-  if (isObject(parsed.value)) return new Map(Object.entries(parsed.value))
+  if (mergeBy === 'fields') return new Map(isObject(parsed.value) ? Object.entries(parsed.value) : [])
   const entries = [parsed.value].flat().filter(isObject)
   const names = entryNames(entries)
   return new Map(entries.map((entry, index) => [names[index] ?? '', entry]))
 }
 
-/** A part that differs from `before` to `after` is as it is after; all others are as they are now. */
+/** Takes from `after` each part that differs between `before` and `after`, and all other parts from `current`. */
 function mergedParts(current: Parts, before: Parts, after: Parts): Parts {
   const merged = new Map(current)
   for (const name of before.keys()) if (!after.has(name)) merged.delete(name)
@@ -41,29 +42,35 @@ function mergedParts(current: Parts, before: Parts, after: Parts): Parts {
   return merged
 }
 
-function mergedContent(current: Snapshot, before: Snapshot, after: Snapshot, path: string): Content {
-  const [now, old, next] = [current, before, after].map(({ files }) => files.get(path))
-  if (same(now, old) || same(now, next)) return next
-  const [ours, theirs] = [current, after].map((side) => partsOf(side, path))
-  const base = old === undefined ? new Map<string, JsonValue>() : partsOf(before, path)
-  if (!ours || !theirs || base === null) return next
-  const merged = mergedParts(ours, base, theirs)
-  return printJson(path === hallOfFamePath ? [...merged.values()] : Object.fromEntries(merged))
-}
-
-/**
- * What merging the change from `before` to `after` does to the records of `current`: path to new content; undefined
- * removes the file. Records that have changed on both sides are merged field by field, the hall of fame entry by entry.
- * A record that is sound in `after` is sound here. The text of a merged record is nobody's: positions in it mean nothing.
- */
-export function mergeChanges(
+function mergedContent(
   current: Snapshot,
   before: Snapshot,
   after: Snapshot,
-): ReadonlyMap<string, Content> {
-  const paths = new Set([...before.files.keys(), ...after.files.keys()])
-  const contents = [...paths]
-    .filter(isRecord)
-    .map((path) => [path, mergedContent(current, before, after, path)] as const)
-  return new Map(contents.filter(([path, content]) => !same(content, current.files.get(path))))
+  path: string,
+  { mergeBy }: RecordKind,
+): Content {
+  const [now, old, next] = [current, before, after].map(({ files }) => files.get(path))
+  if (isSameContent(now, old) || isSameContent(now, next)) return next
+  const [ours, theirs] = [current, after].map((side) => partsOf(side, path, mergeBy))
+  const base = old === undefined ? new Map<string, JsonValue>() : partsOf(before, path, mergeBy)
+  if (!ours || !theirs || base === null) return next
+  const merged = mergedParts(ours, base, theirs)
+  return printJson(mergeBy === 'entries' ? [...merged.values()] : Object.fromEntries(merged))
+}
+
+/**
+ * What merging the change from `before` to `after` does to the records of `current`: path to new content; null removes
+ * the file. Records that have changed on both sides are merged by fields or by entries, as their kind says.
+ * A record that is sound in `after` is sound in the result. Nobody has written the text of a merged record, so positions
+ * in it mean nothing.
+ */
+export function mergeChanges(current: Snapshot, before: Snapshot, after: Snapshot): ContentChanges {
+  const changes = new Map<string, string | Unreadable | null>()
+  for (const path of new Set([...before.files.keys(), ...after.files.keys()])) {
+    const address = addressOf(path)
+    if (address === null) continue
+    const content = mergedContent(current, before, after, path, address.kind)
+    if (!isSameContent(content, current.files.get(path))) changes.set(path, content ?? null)
+  }
+  return changes
 }

@@ -4,14 +4,14 @@ import { quote } from '../json/syntax-error.js'
 
 export type SchemaName = keyof typeof validators
 
-/** A place where a value breaks its schema. */
+/** A part of a value that breaks its schema. */
 export interface SchemaProblem {
   readonly path: readonly (string | number)[]
   /** Names the field first: `traits.creativity must be at most 100`. */
   readonly message: string
 }
 
-/** Most problems reported for one value; hostile input could otherwise produce millions. */
+/** Most problems that are reported for one value: hostile input could produce millions. */
 const problemLimit = 20
 
 function pathOf(error: ErrorObject): (string | number)[] {
@@ -47,7 +47,7 @@ function expectation(error: ErrorObject): string {
     case 'maxItems':
       return `must have at most ${String(params['limit'])} entries`
     case 'discriminator':
-      return 'names no operation that is allowed here'
+      return 'does not name an operation that is allowed here'
     case 'pattern':
       if (error.propertyName !== undefined)
         return `has the key ${quote(error.propertyName)}, which is not an allowed identifier`
@@ -76,19 +76,27 @@ function errorsOf(name: SchemaName, value: unknown): { path: (string | number)[]
   return (validate.errors ?? []).map((error) => ({ path: pathOf(error), error }))
 }
 
-/** Entry by entry, so that millions of bad ones do not fill the memory with errors before the limit cuts them off. */
-function entryErrors(entries: readonly unknown[]): ReturnType<typeof errorsOf> {
+/** Checks a list entry by entry: the errors of millions of bad entries would fill the memory before the limit counts. */
+function entryErrors(name: SchemaName, entries: readonly unknown[]): ReturnType<typeof errorsOf> {
   const all: ReturnType<typeof errorsOf> = []
   for (const [index, entry] of entries.entries()) {
-    all.push(...errorsOf('agent', entry).map(({ path, error }) => ({ path: [index, ...path], error })))
+    all.push(...errorsOf(name, entry).map(({ path, error }) => ({ path: [index, ...path], error })))
     if (all.length >= problemLimit) break
   }
   return all
 }
 
-/** Problems of a value against a schema of `schemas/`, the first few. Empty where it is valid. */
-export function schemaProblems(name: SchemaName, value: unknown): SchemaProblem[] {
-  const errors = name === 'hallOfFame' && Array.isArray(value) ? entryErrors(value) : errorsOf(name, value)
+/**
+ * The first problems of a value against a schema of `schemas/`. Empty where the value is valid.
+ * @param entrySchema the schema of each entry where the value is a list; null for other values
+ */
+export function schemaProblems(
+  name: SchemaName,
+  value: unknown,
+  entrySchema: SchemaName | null = null,
+): SchemaProblem[] {
+  const errors =
+    entrySchema !== null && Array.isArray(value) ? entryErrors(entrySchema, value) : errorsOf(name, value)
   return errors
     .filter(({ error: { keyword } }) => !['oneOf', 'anyOf', 'propertyNames'].includes(keyword))
     .slice(0, problemLimit)

@@ -1,9 +1,38 @@
-import { recordKind, recordLimit } from '../kind.js'
+import type { Agent } from '../../../generated/types.js'
+import { recordKind } from '../kind.js'
+import type { Lifecycle } from '../lifecycle.js'
+
+const lifecycle: Lifecycle<Agent['status']> = {
+  field: 'status',
+  transitions: {
+    active: ['inactive', 'eliminated', 'hall_of_fame'],
+    inactive: ['active', 'eliminated'],
+    eliminated: [],
+    hall_of_fame: [],
+  },
+  changedBy: 'use promote, eliminate, deactivate or reactivate',
+}
 
 /** One agent: identity, traits, metrics and status. */
 export const agent = recordKind({
   name: 'agent',
-  location: { folder: 'agents' },
+  location: {
+    folder: 'agents',
+    strayFile: {
+      message: 'this file is not the record of an agent',
+      help: 'Remove it; agents/ holds one <id>.json for each agent.',
+    },
+  },
   schema: 'agent',
-  maxBytes: recordLimit,
+  immutable: [
+    { field: 'id', reason: 'an id never changes' },
+    { field: 'spawned_at', reason: 'the time of creation never changes' },
+  ],
+  lifecycle,
+  removal: {
+    code: 'agent-removed',
+    severity: 'warning',
+    message: 'the file of an agent is removed',
+    help: 'Eliminate the agent instead: it frees its place and its name, and the file stays.',
+  },
 })
