@@ -1,4 +1,4 @@
-import type { Output, World } from '../../../src/faces/cli/process-io.js'
+import type { Output, ProcessIo } from '../../../src/faces/cli/process-io.js'
 
 /** An output that keeps what it gets. */
 export interface Recorded extends Output {
@@ -20,7 +20,7 @@ async function* bytes(text: string): AsyncGenerator<Uint8Array> {
   yield await Promise.resolve(Buffer.from(text))
 }
 
-export interface FakeWorld extends World {
+export interface FakeWorld extends ProcessIo {
   readonly stdout: Recorded
   readonly stderr: Recorded
 }

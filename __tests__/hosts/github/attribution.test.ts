@@ -7,7 +7,7 @@ import {
   type Issue,
   type PullRequest,
   type Review,
-  type Roster,
+  type AgentIndex,
   type Work,
 } from '../../../src/hosts/github/attribution.js'
 
@@ -50,7 +50,7 @@ const review = (fields: Partial<Review> = {}): Review => ({
 const done = { closedAt: after, completed: true }
 const merged = { closedAt: after, mergedAt: after }
 
-type Member = Roster['agents'][number]
+type Member = AgentIndex['agents'][number]
 const member = (id: string, fields: Partial<Member> = {}): Member => ({
   id,
   specialization: `work of ${id}`,

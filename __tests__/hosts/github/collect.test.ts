@@ -6,7 +6,7 @@ import type {
   IssueData,
   PullRequestData,
 } from '../../support/github/types.js'
-import { limitsOf, registryFiles, snapshotOf, startHub, workplaceOf } from './github-fixture.js'
+import { limitsOf, registryFiles, snapshotOf, startHub, sourceOf } from './github-fixture.js'
 
 const since = '2026-01-01T00:00:00Z'
 const day = (number: number): string => new Date(Date.parse(since) + number * 86_400_000).toISOString()
@@ -30,7 +30,7 @@ const pullRequest = (number: number, more: Partial<PullRequestData> = {}): PullR
 async function collected(options: Omit<EmulatorOptions, 'repository'>, token?: string) {
   const { hub } = await startHub(files, options)
   const limits = limitsOf()
-  return { hub, limits, ...(await collect(workplaceOf(hub, token), snapshot, since, limits)) }
+  return { hub, limits, ...(await collect(sourceOf(hub, token), snapshot, since, limits)) }
 }
 
 const failure = async (
@@ -39,7 +39,7 @@ const failure = async (
   token?: string,
 ): Promise<{ code: string; message: string }> => {
   try {
-    await collect(workplaceOf(hub, token), snapshot, since, limits)
+    await collect(sourceOf(hub, token), snapshot, since, limits)
   } catch (error) {
     return error as { code: string; message: string }
   }
@@ -165,7 +165,7 @@ describe('what is collected', () => {
       return Promise.resolve()
     }
     hub.inject({ operation: 'Work', times: 2, fault: { between } })
-    const { metrics } = await collect(workplaceOf(hub), snapshot, since, limitsOf())
+    const { metrics } = await collect(sourceOf(hub), snapshot, since, limitsOf())
     expect(asked).toBe(2)
     expect(metrics['ada']).toMatchObject({ issues_assigned: 150, prs_opened: 150 })
   })
@@ -198,7 +198,7 @@ describe('the begin of the evidence', () => {
     const { hub } = await startHub(files)
     const metadata = JSON.stringify({ version: '2.0.0', last_evaluation: lastEvaluation })
     const registry = snapshotOf({ ...registryFiles({}, config), 'metadata.json': metadata })
-    const { collection } = await collect(workplaceOf(hub), registry, undefined, limitsOf())
+    const { collection } = await collect(sourceOf(hub), registry, undefined, limitsOf())
     return Math.round((Date.now() - Date.parse(collection.since)) / hour)
   }
   const ago = (hours: number): string => new Date(Date.now() - hours * hour).toISOString()
@@ -231,7 +231,7 @@ describe('the begin of the evidence', () => {
       }),
     )
     const limits = limitsOf()
-    const { metrics, collection } = await collect(workplaceOf(hub), registry, undefined, limits)
+    const { metrics, collection } = await collect(sourceOf(hub), registry, undefined, limits)
     expect(metrics['ada']).toMatchObject({ issues_assigned: 1 })
     // The header that tells it has whole seconds.
     expect(limits.told.join('\n')).toMatch(
@@ -242,7 +242,7 @@ describe('the begin of the evidence', () => {
 
   it('must be a time', async () => {
     const { hub } = await startHub(files)
-    await expect(collect(workplaceOf(hub), snapshot, 'yesterday', limitsOf())).rejects.toThrow(
+    await expect(collect(sourceOf(hub), snapshot, 'yesterday', limitsOf())).rejects.toThrow(
       'since: "yesterday" is no time',
     )
     expect(hub.count()).toBe(0)
@@ -260,7 +260,7 @@ describe('a host that fails', () => {
   ])('is asked again after %s', async (_, fault) => {
     const { hub } = await startHub(files, some)
     hub.inject(fault)
-    const { metrics } = await collect(workplaceOf(hub), snapshot, since, limitsOf(100_000))
+    const { metrics } = await collect(sourceOf(hub), snapshot, since, limitsOf(100_000))
     expect(metrics['ada']).toMatchObject({ issues_assigned: 1 })
     expect(hub.count()).toBe(2)
   })
@@ -268,8 +268,8 @@ describe('a host that fails', () => {
   it('is asked by the API of an Enterprise Server just so', async () => {
     const { hub } = await startHub(files, some)
     hub.inject({ fault: { rateLimited: { resetInSeconds: 1 } } })
-    const workplace = { ...workplaceOf(hub), apiUrl: hub.enterpriseApiUrl }
-    const { metrics } = await collect(workplace, snapshot, since, limitsOf())
+    const source = { ...sourceOf(hub), apiUrl: hub.enterpriseApiUrl }
+    const { metrics } = await collect(source, snapshot, since, limitsOf())
     expect(metrics['ada']).toMatchObject({ issues_assigned: 1 })
     expect(hub.requests.map(({ path }) => path)).toEqual(['/api/graphql', '/api/graphql'])
   })
@@ -287,7 +287,7 @@ describe('a host that fails', () => {
     hub.clockOffset = -3_600_000
     hub.inject({ fault: { rateLimited: { resetInSeconds: 1 } } })
     const limits = limitsOf()
-    await collect(workplaceOf(hub), snapshot, since, limits)
+    await collect(sourceOf(hub), snapshot, since, limits)
     expect(limits.told[0]).toMatch(/^GitHub's limit of requests is used up; waiting [23] seconds$/)
   })
 
@@ -311,7 +311,7 @@ describe('a host that fails', () => {
     const many = Array.from({ length: 60 }, (_value, index) => issue(index + 1, { labels: ['agent:ada'] }))
     const { hub } = await startHub(files, { issues: many })
     hub.inject({ times: 2, fault })
-    const { metrics } = await collect(workplaceOf(hub), snapshot, since, limitsOf())
+    const { metrics } = await collect(sourceOf(hub), snapshot, since, limitsOf())
     expect(metrics['ada']).toMatchObject({ issues_assigned: 60 })
     // A hundred, 33, 11, and then twice as many each time.
     expect(hub.count()).toBe(5)
@@ -325,7 +325,7 @@ describe('a host that fails', () => {
       pullRequests: [pullRequest(50, { closes })],
     })
     hub.inject({ operation: 'Issues', fault: { status: 502 } })
-    const { metrics } = await collect(workplaceOf(hub), snapshot, since, limitsOf())
+    const { metrics } = await collect(sourceOf(hub), snapshot, since, limitsOf())
     expect(metrics['ada']).toMatchObject({ prs_opened: 1 })
     expect(hub.count({ operation: 'Issues' })).toBe(3)
   })

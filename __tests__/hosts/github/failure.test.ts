@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals'
-import { apiFailure, rateLimitWait } from '../../../src/hosts/github/failure.js'
+import { toStoreError, rateLimitWaitSeconds } from '../../../src/hosts/github/failure.js'
 
 const now = Date.parse('2026-01-01T00:00:00Z')
 const seconds = now / 1000
@@ -44,7 +44,7 @@ describe('how long a limit of requests lasts', () => {
     ['not at all: nothing known', new Error('x'), null],
     ['not at all: no error', undefined, null],
   ])('%s', (_, error, wait) => {
-    expect(rateLimitWait(error, now)).toBe(wait)
+    expect(rateLimitWaitSeconds(error, now)).toBe(wait)
   })
 })
 
@@ -68,7 +68,7 @@ describe('what a failed request amounts to', () => {
     ['words', 'network', 'words'],
     [null, 'network', 'null'],
   ])('%s is %s', (error, code, words) => {
-    const failure = apiFailure(error)
+    const failure = toStoreError(error)
     expect(failure).toMatchObject({ name: 'StoreError', code })
     expect(failure.message).toContain(words)
     expect(failure.message).not.toMatch(/[\r\n]|More words/)

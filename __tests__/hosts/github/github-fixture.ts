@@ -1,5 +1,5 @@
 import { Snapshot } from '../../../src/core/records/snapshot.js'
-import type { Workplace } from '../../../src/hosts/github/collect.js'
+import type { SourceRepository } from '../../../src/hosts/github/collect.js'
 import type { Limits } from '../../../src/commit/policy.js'
 import { startGitHub } from '../../support/github/emulator.js'
 import type { EmulatorOptions, GitHubEmulator } from '../../support/github/types.js'
@@ -35,7 +35,7 @@ export async function startHub(
   return { hub: await startGitHub({ repository, ...options }), repository }
 }
 
-export const workplaceOf = ({ apiUrl }: GitHubEmulator, token?: string): Workplace => ({
+export const sourceOf = ({ apiUrl }: GitHubEmulator, token?: string): SourceRepository => ({
   repository: 'octo/repo',
   apiUrl,
   token,

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals'
 import fc from 'fast-check'
-import { labelAgents, markersIn, trailerAgents } from '../../../src/hosts/github/markers.js'
+import { findLabelAgents, findMarkers, findTrailerAgents } from '../../../src/hosts/github/markers.js'
 
 const lines = (...all: string[]): string => all.join('\n')
 const marker = '<!-- agent: a -->'
@@ -42,7 +42,7 @@ describe('a marker counts', () => {
     ['after a tag that goes on', `text <b\nclass="x">${marker}`],
     ['after a lone bracket', `1 < 2 ${marker}`],
   ])('%s', (_, text) => {
-    expect(markersIn(text)).toEqual({ agents: ['a'], specializations: [] })
+    expect(findMarkers(text)).toEqual({ agents: ['a'], specializations: [] })
   })
 })
 
@@ -79,7 +79,7 @@ describe('a marker is shown to people, and does not count', () => {
     ['in a declaration', `<?php ${marker} ?>`],
     ['as text', '&lt;!-- agent: a --&gt;'],
   ])('%s', (_, text) => {
-    expect(markersIn(text)).toEqual({ agents: [], specializations: [] })
+    expect(findMarkers(text)).toEqual({ agents: [], specializations: [] })
   })
 })
 
@@ -105,7 +105,7 @@ describe('a comment is no marker', () => {
     ['with a specialization of two lines', '<!-- COPILOT_AGENT: a\nb -->'],
     ['with a specialization that is too long', `<!-- COPILOT_AGENT: ${'a'.repeat(129)} -->`],
   ])('%s', (_, text) => {
-    expect(markersIn(text)).toEqual({ agents: [], specializations: [] })
+    expect(findMarkers(text)).toEqual({ agents: [], specializations: [] })
   })
 })
 
@@ -119,7 +119,7 @@ describe('markers', () => {
       '',
       'and <!-- agent: b --> <!-- copilot_agent: Security --> <!-- COPILOT_AGENT:code review -->',
     )
-    expect(markersIn(text)).toEqual({
+    expect(findMarkers(text)).toEqual({
       agents: ['b', 'constructor', 'A.1_x-y'],
       specializations: ['code review', 'Security'],
     })
@@ -127,8 +127,8 @@ describe('markers', () => {
 
   it('are read as far as a body on GitHub goes', () => {
     const filler = (length: number): string => `${'x'.repeat(length - 1)}\n`
-    expect(markersIn(filler(65_536 - marker.length) + marker).agents).toEqual(['a'])
-    expect(markersIn(filler(65_536 - marker.length + 1) + marker).agents).toEqual([])
+    expect(findMarkers(filler(65_536 - marker.length) + marker).agents).toEqual(['a'])
+    expect(findMarkers(filler(65_536 - marker.length + 1) + marker).agents).toEqual([])
   })
 
   it('are found in any text without an error, and are ids', () => {
@@ -155,7 +155,7 @@ describe('markers', () => {
     )
     fc.assert(
       fc.property(fc.array(piece, { maxLength: 40 }), (pieces) => {
-        const { agents, specializations } = markersIn(pieces.join(''))
+        const { agents, specializations } = findMarkers(pieces.join(''))
         for (const id of agents) expect(id).toMatch(/^[a-z]+$/)
         for (const each of [agents, specializations]) expect(new Set(each).size).toBe(each.length)
       }),
@@ -166,7 +166,7 @@ describe('markers', () => {
     const text = fc.array(fc.constantFrom(marker, '- ', '> ', '    ', '`', '\\', '\n', 'x', '<div>', '<!--'))
     fc.assert(
       fc.property(text, (pieces) => {
-        expect(markersIn(lines('```', pieces.join(''), '```')).agents).toEqual([])
+        expect(findMarkers(lines('```', pieces.join(''), '```')).agents).toEqual([])
       }),
     )
   })
@@ -236,7 +236,7 @@ describe('the longest hostile bodies', () => {
       '<!-- agent: a -->',
     ],
   ])('are read in time: %j', (piece) => {
-    expect(markersIn(hostile(piece)).agents).toEqual(['a'])
+    expect(findMarkers(hostile(piece)).agents).toEqual(['a'])
   })
 
   it.each([
@@ -255,7 +255,7 @@ describe('the longest hostile bodies', () => {
       Array.from({ length: 2500 }, (_, index) => `<!--COPILOT_AGENT:${index}-->`).join(''),
     ],
   ])('are read in time: %s', (_, text) => {
-    expect(markersIn(`${marker}\n\n${text}`).agents).toEqual(['a'])
+    expect(findMarkers(`${marker}\n\n${text}`).agents).toEqual(['a'])
   })
 })
 
@@ -273,7 +273,7 @@ describe('trailers of a commit message', () => {
     ['after a line of spaces', lines('Subject', ' \t', 'Agent: a'), ['a']],
     ['of every name', lines('Subject', '', 'Agent: constructor'), ['constructor']],
   ])('name agents: %s', (_, message, agents) => {
-    expect(trailerAgents(message)).toEqual(agents)
+    expect(findTrailerAgents(message)).toEqual(agents)
   })
 
   it.each([
@@ -290,15 +290,15 @@ describe('trailers of a commit message', () => {
     ['a line that ends as git knows none', 'Subject\r\rAgent: a'],
     ['nothing', ''],
   ])('name nobody: %s', (_, message) => {
-    expect(trailerAgents(message)).toEqual([])
+    expect(findTrailerAgents(message)).toEqual([])
   })
 
   it('are read in time, however long the message', () => {
     const pieces = ['\n', ' ', '\n ', '\r', 'Agent:', 'Agent: \t', 'Agent: a\n']
     for (const piece of pieces) {
       const text = piece.repeat(200_000)
-      expect(trailerAgents(`Subject\n\n${text}x\n\nAgent: a`)).toEqual(['a'])
-      expect(trailerAgents(`Subject\n\n${text}`).length).toBeLessThan(2)
+      expect(findTrailerAgents(`Subject\n\n${text}x\n\nAgent: a`)).toEqual(['a'])
+      expect(findTrailerAgents(`Subject\n\n${text}`).length).toBeLessThan(2)
     }
   })
 })
@@ -314,7 +314,7 @@ describe('labels', () => {
     ],
     [['agent:constructor'], ['constructor']],
   ])('%j name %j', (names, agents) => {
-    expect(labelAgents(names)).toEqual(agents)
+    expect(findLabelAgents(names)).toEqual(agents)
   })
 
   it.each([
@@ -328,6 +328,6 @@ describe('labels', () => {
     'agent:__proto__',
     'agent:a\nb',
   ])('%j names nobody', (name) => {
-    expect(labelAgents([name])).toEqual([])
+    expect(findLabelAgents([name])).toEqual([])
   })
 })

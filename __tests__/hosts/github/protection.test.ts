@@ -2,13 +2,13 @@ import { describe, expect, it } from '@jest/globals'
 import { isProtected } from '../../../src/hosts/github/protection.js'
 import type { ProtectionData } from '../../support/github/types.js'
 import { git } from '../../support/repository.js'
-import { limitsOf, startHub, workplaceOf } from './github-fixture.js'
+import { limitsOf, startHub, sourceOf } from './github-fixture.js'
 
 const asked = async (branch: string, protection: Record<string, ProtectionData>) => {
   const { hub, repository } = await startHub({})
   await git(repository, 'branch', 'agents/one', 'main')
   Object.assign(hub.state.protection, protection)
-  const answer = await isProtected(workplaceOf(hub), branch, limitsOf())
+  const answer = await isProtected(sourceOf(hub), branch, limitsOf())
   return { answer, requests: hub.count() }
 }
 

@@ -1,7 +1,7 @@
 import { mkdir, rm, symlink, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { describe, expect, it } from '@jest/globals'
-import { proposalOf } from '../../../src/hosts/github/pull-request.js'
+import { readProposal } from '../../../src/hosts/github/pull-request.js'
 import type { GitHubEmulator } from '../../support/github/types.js'
 import { cloneCheckout, commitFiles, git, runGit, type FileChanges } from '../../support/repository.js'
 import {
@@ -11,7 +11,7 @@ import {
   registryFiles,
   root,
   startHub,
-  workplaceOf,
+  sourceOf,
 } from './github-fixture.js'
 
 const files = registryFiles({ ada: {}, grace: {} })
@@ -23,7 +23,7 @@ async function propose(repository: string, changes: FileChanges): Promise<string
 }
 
 const read = async (hub: GitHubEmulator, head: string) => {
-  const { before, after } = await proposalOf(workplaceOf(hub), { base: 'main', head }, root, limitsOf())
+  const { before, after } = await readProposal(sourceOf(hub), { base: 'main', head }, root, limitsOf())
   return { before: Object.fromEntries(before), after: Object.fromEntries(after) }
 }
 
@@ -163,7 +163,7 @@ describe('a hostile pull request', () => {
     const head = await committed(repository, async (folder) => {
       for (const name of names) await writeFile(join(folder, root, 'agents', `${name}.json`), '{}')
     })
-    const { after } = await proposalOf(workplaceOf(hub), { base: 'main', head }, root, limitsOf())
+    const { after } = await readProposal(sourceOf(hub), { base: 'main', head }, root, limitsOf())
     expect([...after.keys()].toSorted()).toEqual(names.map((name) => `agents/${name}.json`).toSorted())
   })
 

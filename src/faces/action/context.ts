@@ -122,9 +122,9 @@ export async function withRepositoryFacts(
   const isGiven = registry.branch !== undefined || settings.registry.remote !== undefined
   if (isGiven || name === undefined || token === undefined) return registry
   // Loaded here: most events say it all, and Octokit is a good part of a short step's time.
-  const { repositoryFacts } = await import(
+  const { fetchRepositoryFacts } = await import(
     /* webpackChunkName: "github" */ '../../hosts/github/repository-facts.js'
   )
-  const facts = await repositoryFacts(name, token, apiUrlOf(environment))
+  const facts = await fetchRepositoryFacts(name, token, apiUrlOf(environment))
   return facts === null ? registry : { ...registry, branch: facts.defaultBranch, repositorySize: facts.size }
 }

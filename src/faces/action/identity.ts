@@ -1,4 +1,4 @@
-import { permissionsOf, type Extent } from '../shared/permissions.js'
+import { permissionsOf, type RequiredScopes } from '../shared/permissions.js'
 import { hostPrivilege } from '../shared/privilege.js'
 import { withinLimits } from '../../registry/session.js'
 import type { Privilege, RegistryOptions } from '../../registry/options.js'
@@ -40,7 +40,7 @@ const revocationSeconds = 10
  */
 export async function withIdentity<Result>(
   inputs: ActionInputs,
-  extent: Extent,
+  extent: RequiredScopes,
   environment: Environment,
   session: Session,
   toolkit: Toolkit,

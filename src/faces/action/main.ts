@@ -1,7 +1,7 @@
 import { interruptible } from '../shared/interruption.js'
 import { InputError } from '../../core/errors.js'
 import { readOperations } from '../../core/operations.js'
-import type { Workplace } from '../../hosts/github/collect.js'
+import type { SourceRepository } from '../../hosts/github/collect.js'
 import type { PullRequestEvent } from '../../hosts/github/pull-request.js'
 import { lacksMetrics } from '../../registry/collecting.js'
 import { StoreError } from '../../store/errors.js'
@@ -38,7 +38,7 @@ function workplaceOf(
   { home: token }: Identity,
   { home, apiUrl, isElsewhere, tokenWithheld }: ActionContext,
   collects: boolean,
-): Workplace {
+): SourceRepository {
   if (collects && isElsewhere && !tokenWithheld && token !== undefined) {
     throw new StoreError(
       'denied',

@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { defined } from '../shared/defined.js'
 import { writeOutputFile } from '../shared/files.js'
 import type { Results } from '../../core/operations.js'
-import type { Workplace } from '../../hosts/github/collect.js'
+import type { SourceRepository } from '../../hosts/github/collect.js'
 import type { PullRequestEvent } from '../../hosts/github/pull-request.js'
 import { runCommand } from '../../registry/run.js'
 import type { CallOptions, Collector, RegistryOptions } from '../../registry/options.js'
@@ -20,7 +20,7 @@ export interface Step {
   readonly inputs: ActionInputs
   readonly registry: RegistryOptions
   /** Where the agents work: the repository of the workflow. */
-  readonly workplace: Workplace
+  readonly workplace: SourceRepository
   /** The pull request to check; null for every other step. */
   readonly pullRequest: PullRequestEvent | null
   readonly collects: boolean
@@ -32,7 +32,7 @@ export interface Step {
 }
 
 const collector =
-  (workplace: Workplace): Collector =>
+  (workplace: SourceRepository): Collector =>
   async (snapshot, since, limits) => {
     // Loaded here: Octokit and a parser of Markdown are a good part of a short step's time.
     const { collect } = await import(/* webpackChunkName: "github" */ '../../hosts/github/collect.js')
@@ -50,9 +50,11 @@ async function outcomeOf({
   const { command, at, path } = parsed
   if (path !== undefined) return await validateFolder(path)
   if (pullRequest !== null) {
-    const { proposalOf } = await import(/* webpackChunkName: "github" */ '../../hosts/github/pull-request.js')
+    const { readProposal } = await import(
+      /* webpackChunkName: "github" */ '../../hosts/github/pull-request.js'
+    )
     return await validateProposal(registry, pullRequest.head, (root, limits) =>
-      proposalOf(workplace, pullRequest, root, limits),
+      readProposal(workplace, pullRequest, root, limits),
     )
   }
   const call: CallOptions = {

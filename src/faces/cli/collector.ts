@@ -2,13 +2,13 @@ import { hostedRepository } from '../../registry/hosted-repository.js'
 import type { Collector } from '../../registry/options.js'
 import { StoreError } from '../../store/errors.js'
 import { apiToken } from './token.js'
-import type { World } from './process-io.js'
+import type { ProcessIo } from './process-io.js'
 
 /**
  * Collects from the repository of a remote; undefined where that is on no GitHub server.
  * @param remote null for a local branch
  */
-export function collectorFor(remote: string | null, { environment }: World): Collector | undefined {
+export function collectorFor(remote: string | null, { environment }: ProcessIo): Collector | undefined {
   const { GITHUB_SERVER_URL: server, GITHUB_API_URL: api } = environment
   const hosted = remote === null ? null : hostedRepository(remote, server, api)
   if (hosted === null) return undefined

@@ -9,7 +9,7 @@ import type { Given } from '../shared/values.js'
 import { InputError } from '../../core/errors.js'
 import type { OperationName } from '../../core/operations.js'
 import type { Invocation } from './program.js'
-import type { World } from './process-io.js'
+import type { ProcessIo } from './process-io.js'
 
 function givenText(invocation: Invocation, name: string): Given | null {
   const text = invocation.options.get(name)
@@ -20,7 +20,7 @@ function givenText(invocation: Invocation, name: string): Given | null {
 }
 
 /** Reads what an option names: a file, or standard input for `-`. */
-async function contentOf(name: ParameterName, { text, label }: Given, world: World): Promise<Given> {
+async function contentOf(name: ParameterName, { text, label }: Given, world: ProcessIo): Promise<Given> {
   const limit = fileLimit(name)
   if (text === '-')
     return { text: await readText(world.stdin, label, limit), label: `${label} (standard input)` }
@@ -30,7 +30,7 @@ async function contentOf(name: ParameterName, { text, label }: Given, world: Wor
 async function givenParameter(
   name: ParameterName,
   invocation: Invocation,
-  world: World,
+  world: ProcessIo,
 ): Promise<Given | null> {
   const { commandLine } = parameterOf(name)
   if (commandLine === 'argument') {
@@ -47,7 +47,7 @@ async function givenParameter(
 export async function givenParameters(
   operation: OperationName,
   invocation: Invocation,
-  world: World,
+  world: ProcessIo,
 ): Promise<GivenParameters> {
   const all = new Map<ParameterName, Given>()
   for (const name of catalogue[operation].parameters) {
@@ -62,7 +62,7 @@ export async function givenParameters(
  * Keys come by the environment alone: arguments are for every process of the machine to see.
  * @throws InputError naming the variable
  */
-export function givenIntentKeys({ environment }: World): string[] {
+export function givenIntentKeys({ environment }: ProcessIo): string[] {
   const given = (label: string): Given | null => {
     // As the Action has them: what a shell or an editor put at the end is no part of a key.
     const text = (environment[label] ?? '').trim()

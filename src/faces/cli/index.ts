@@ -1,5 +1,5 @@
 #!/usr/bin/env node
 import { main } from './main.js'
-import { processWorld } from './process-io.js'
+import { realProcessIo } from './process-io.js'
 
-process.exitCode = await main(process.argv.slice(2), processWorld())
+process.exitCode = await main(process.argv.slice(2), realProcessIo())

@@ -2,7 +2,7 @@ import { InputError } from '../../core/errors.js'
 import { jsonLine, printable } from '../../report/escape.js'
 import { demoDefaults, parseArguments, type Invocation } from './program.js'
 import { widthOf } from './terminal.js'
-import type { World } from './process-io.js'
+import type { ProcessIo } from './process-io.js'
 
 const badUsage = 2
 
@@ -26,11 +26,11 @@ interface BadUsage {
   readonly help?: string
 }
 
-function reportBadUsage({ message, name, help }: BadUsage, json: boolean, world: World): number {
+function reportBadUsage({ message, name, help }: BadUsage, json: boolean, io: ProcessIo): number {
   const lines = message.split('\n').map(printable)
-  if (json) world.stdout.write(`${jsonLine(usageFailure(name, lines.join(' ')))}\n`)
+  if (json) io.stdout.write(`${jsonLine(usageFailure(name, lines.join(' ')))}\n`)
   const advice = `error: ${lines.join('\n')}\nSee agent-registry ${name === null ? '' : `${name} `}--help\n`
-  world.stderr.write(help ?? advice)
+  io.stderr.write(help ?? advice)
   return badUsage
 }
 
@@ -42,12 +42,12 @@ async function runDemonstration({ options }: Invocation): Promise<number> {
   return await runDemo({ writers: count('writers'), limit: count('limit'), keep: options.has('keep') })
 }
 
-async function run(invocation: Invocation, world: World): Promise<number> {
+async function run(invocation: Invocation, io: ProcessIo): Promise<number> {
   const { name } = invocation
   if (name === 'demo') return await runDemonstration(invocation)
   // Loaded here: help and version need neither validators nor git.
   const { runOperation } = await import(/* webpackMode: "eager" */ './run.js')
-  return await runOperation(name, invocation, world)
+  return await runOperation(name, invocation, io)
 }
 
 /**
@@ -55,24 +55,24 @@ async function run(invocation: Invocation, world: World): Promise<number> {
  * @param argv without the interpreter and the script
  * @returns exit status
  */
-export async function main(argv: readonly string[], world: World): Promise<number> {
-  const parsed = parseArguments(argv, widthOf(world.stdout))
+export async function main(argv: readonly string[], io: ProcessIo): Promise<number> {
+  const parsed = parseArguments(argv, widthOf(io.stdout))
   if (parsed.kind === 'text') {
-    world.stdout.write(parsed.text)
+    io.stdout.write(parsed.text)
     return 0
   }
   if (parsed.kind === 'bad-usage') {
-    return reportBadUsage(parsed, argv.includes('--json'), world)
+    return reportBadUsage(parsed, argv.includes('--json'), io)
   }
   const { invocation } = parsed
   try {
-    return await run(invocation, world)
+    return await run(invocation, io)
   } catch (error) {
     if (!(error instanceof InputError)) throw error
     return reportBadUsage(
       { message: error.message, name: invocation.name },
       invocation.options.has('json'),
-      world,
+      io,
     )
   }
 }

@@ -6,7 +6,7 @@ import type { ReportContext } from '../../report/describe.js'
 import type { Style } from '../../report/formats/text.js'
 import type { Outcome } from '../../commit/outcome.js'
 import { wantsColors, widthOf } from './terminal.js'
-import type { Output, World } from './process-io.js'
+import type { Output, ProcessIo } from './process-io.js'
 
 export interface Presentation {
   readonly json: boolean
@@ -15,7 +15,7 @@ export interface Presentation {
   readonly dryRun: boolean
 }
 
-async function styleOf(output: Output, world: World, { colors }: Presentation): Promise<Style> {
+async function styleOf(output: Output, world: ProcessIo, { colors }: Presentation): Promise<Style> {
   const { default: picocolors } = await import(/* webpackMode: "eager" */ 'picocolors')
   const enabled = wantsColors(output, world.environment, colors)
   return { colors: picocolors.createColors(enabled), width: widthOf(output) }
@@ -45,7 +45,7 @@ async function writtenMetrics<Name extends OperationName>(
   { operation, result }: Outcome<Name>,
   { output = '-' }: ParsedCommand<Name>,
   { json }: Presentation,
-  { stdout, directory }: World,
+  { stdout, directory }: ProcessIo,
 ): Promise<boolean> {
   if (operation !== 'collect' || result === null) return false
   const { metrics } = result as Results['collect']
@@ -60,7 +60,7 @@ export async function present<Name extends OperationName>(
   outcome: Outcome<Name>,
   parsed: ParsedCommand<Name>,
   presentation: Presentation,
-  world: World,
+  world: ProcessIo,
 ): Promise<void> {
   const { stdout, stderr } = world
   const bad = isBad(outcome)

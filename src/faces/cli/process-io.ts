@@ -8,7 +8,7 @@ export interface Output {
 }
 
 /** All of the process that the command line touches; tests put their own in its place. */
-export interface World {
+export interface ProcessIo {
   readonly environment: Readonly<Record<string, string | undefined>>
   readonly directory: string
   readonly stdin: AsyncIterable<Uint8Array>
@@ -22,7 +22,7 @@ function ignoreClosedPipe(error: NodeJS.ErrnoException): void {
   if (error.code !== 'EPIPE') throw error
 }
 
-export function processWorld(): World {
+export function realProcessIo(): ProcessIo {
   for (const stream of [process.stdout, process.stderr]) stream.on('error', ignoreClosedPipe)
   return {
     environment: process.env,

@@ -16,7 +16,7 @@ import { present } from './print-outcome.js'
 import type { Invocation } from './program.js'
 import { startProgress, wantsProgress } from './progress.js'
 import { apiToken, tokenFor } from './token.js'
-import type { World } from './process-io.js'
+import type { ProcessIo } from './process-io.js'
 
 async function originOf(directory: string, signal: AbortSignal): Promise<string | null> {
   try {
@@ -32,17 +32,17 @@ async function outcomeOf<Name extends OperationName>(
   { command, path, at, orphan }: ParsedCommand<Name>,
   options: RegistryOptions,
   call: CallOptions,
-  world: World,
+  io: ProcessIo,
   signal: AbortSignal,
 ): Promise<Outcome<Name>> {
-  const { environment, directory } = world
+  const { environment, directory } = io
   // Only `validate` has a path, and its outcome is what the folder gives.
   if (path !== undefined) return (await validateFolder(path)) as Outcome as Outcome<Name>
   const remoteOf = (): Promise<string | null> =>
     options.remote === undefined ? originOf(directory, signal) : Promise.resolve(options.remote)
   const token = await tokenFor(environment, remoteOf)
   const lacking = lacksMetrics(command)
-  const collect = lacking ? collectorFor(await remoteOf(), world) : undefined
+  const collect = lacking ? collectorFor(await remoteOf(), io) : undefined
   if (lacking && collect === undefined && command.operation === 'evaluate') {
     options.log?.notice('Scored on the records: metrics are collected only where the remote is on GitHub.')
   }
@@ -63,20 +63,20 @@ async function outcomeOf<Name extends OperationName>(
 export async function runOperation(
   operation: OperationName,
   invocation: Invocation,
-  world: World,
+  io: ProcessIo,
 ): Promise<number> {
   const json = invocation.options.has('json')
   const { registry, call } = parseSettings(givenSettings(invocation))
-  const parsed = parseCommand(operation, await givenParameters(operation, invocation, world))
-  const intentKeys = givenIntentKeys(world)
-  const progress = startProgress(world.stderr, wantsProgress(world.stderr, json), `${operation}: working…`)
+  const parsed = parseCommand(operation, await givenParameters(operation, invocation, io))
+  const intentKeys = givenIntentKeys(io)
+  const progress = startProgress(io.stderr, wantsProgress(io.stderr, json), `${operation}: working…`)
   const options = { ...registry, intentKeys, log: progress.log }
-  const outcome = await interruptible(world.signals, (signal) =>
-    outcomeOf(parsed, options, call, world, signal),
+  const outcome = await interruptible(io.signals, (signal) =>
+    outcomeOf(parsed, options, call, io, signal),
   ).finally(() => {
     progress.end()
   })
   const presentation = { json, colors: !invocation.options.has('color'), dryRun: call.dryRun === true }
-  await present(outcome, parsed, presentation, world)
+  await present(outcome, parsed, presentation, io)
   return exitStatus(outcome)
 }

@@ -1,12 +1,12 @@
 import { isOnServer } from '../shared/server.js'
-import type { World } from './process-io.js'
+import type { ProcessIo } from './process-io.js'
 
 /** The token for the API of a GitHub server, which is the one that the remote is on. */
 export const apiToken = ({
   AGENT_REGISTRY_TOKEN: own,
   GITHUB_TOKEN,
   GH_TOKEN,
-}: World['environment']): string | undefined =>
+}: ProcessIo['environment']): string | undefined =>
   [own, GITHUB_TOKEN, GH_TOKEN].find((token) => (token ?? '') !== '')
 
 /**
@@ -14,7 +14,7 @@ export const apiToken = ({
  * @param remoteOf finds out the remote; not asked where it does not matter
  */
 export async function tokenFor(
-  { AGENT_REGISTRY_TOKEN: own, GITHUB_TOKEN, GH_TOKEN, GITHUB_SERVER_URL }: World['environment'],
+  { AGENT_REGISTRY_TOKEN: own, GITHUB_TOKEN, GH_TOKEN, GITHUB_SERVER_URL }: ProcessIo['environment'],
   remoteOf: () => Promise<string | null>,
 ): Promise<string | undefined> {
   if ((own ?? '') !== '') return own

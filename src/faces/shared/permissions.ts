@@ -9,7 +9,7 @@ export interface NeededPermissions {
 }
 
 /** What an operation does besides reading and writing the registry. */
-export interface Extent {
+export interface RequiredScopes {
   /** It collects metrics from issues, pull requests and reviews. */
   readonly collects: boolean
   /** It checks a pull request. */
@@ -17,7 +17,10 @@ export interface Extent {
 }
 
 /** The least that an operation can do with. */
-export function permissionsOf(operation: OperationName, { collects, checks }: Extent): NeededPermissions {
+export function permissionsOf(
+  operation: OperationName,
+  { collects, checks }: RequiredScopes,
+): NeededPermissions {
   return {
     required: {
       contents: catalogue[operation].writes ? 'write' : 'read',

@@ -1,7 +1,7 @@
 import type { Evidence } from '../../core/scoring.js'
 import { parseTimestamp } from '../../core/timestamp.js'
 import type { Agent, Ambiguity, Credit, UnknownAgent } from '../../generated/types.js'
-import { Naming, type Named } from './naming.js'
+import { AgentMatcher, type Matches } from './agent-matcher.js'
 
 export interface Account {
   /** Of a bot without the suffix `[bot]`. */
@@ -45,13 +45,13 @@ export interface Work {
   readonly pullRequests: readonly PullRequest[]
 }
 
-export interface Roster {
+export interface AgentIndex {
   readonly agents: readonly Pick<Agent, 'id' | 'specialization' | 'status' | 'github_login'>[]
   /** Only evidence that names an agent by its id counts. */
   readonly strict: boolean
 }
 
-const isSame = (one: Account | null, other: Account | null): boolean =>
+const isSameAccount = (one: Account | null, other: Account | null): boolean =>
   one !== null && one.login.toLowerCase() === other?.login.toLowerCase()
 
 const countNames = [
@@ -80,7 +80,7 @@ function issueCounts({ closedAt, completed }: Issue): readonly CountName[] {
   return completed ? ['issues_assigned', 'issues_resolved'] : []
 }
 
-function withCounts(credits: readonly Credit[]): CreditedEvidence {
+function countCredits(credits: readonly Credit[]): CreditedEvidence {
   const counts = countNames.map((name) => [
     name,
     credits.filter((credit) => credit.counts.includes(name)).length,
@@ -105,40 +105,40 @@ function withCounts(credits: readonly Credit[]): CreditedEvidence {
  * @param work numbers are distinct among issues and pull requests together; their order is of no account
  * @param since begin of the evidence, milliseconds since 1970; what was closed earlier counts nothing
  */
-export function attribute(work: Work, roster: Roster, since: number): Attribution {
-  const naming = new Naming(work, roster)
-  const credits = new Map(roster.agents.map(({ id }) => [id, [] as Credit[]]))
-  const credit = (named: Named, number: number, counts: readonly CountName[]): void => {
-    for (const [id, by] of named) credits.get(id)?.push({ number, counts: [...counts], by })
+export function attribute(work: Work, index: AgentIndex, since: number): Attribution {
+  const matcher = new AgentMatcher(work, index)
+  const credits = new Map(index.agents.map(({ id }) => [id, [] as Credit[]]))
+  const credit = (matches: Matches, number: number, counts: readonly CountName[]): void => {
+    for (const [id, by] of matches) credits.get(id)?.push({ number, counts: [...counts], by })
   }
   const recent = (time: string): boolean => parseTimestamp(time) >= since
   const counting = ({ closedAt }: Item): boolean => closedAt === null || recent(closedAt)
 
-  for (const issue of naming.issues.values()) {
+  for (const issue of matcher.issues.values()) {
     const counts = issue.isUpdated && counting(issue) ? issueCounts(issue) : []
-    if (counts.length > 0) credit(naming.issue(issue), issue.number, counts)
+    if (counts.length > 0) credit(matcher.matchIssue(issue), issue.number, counts)
   }
-  for (const pullRequest of naming.pullRequests.values()) {
+  for (const pullRequest of matcher.pullRequests.values()) {
     const { number, mergedAt } = pullRequest
     const reviews = pullRequest.reviews.filter(
       // Who answers in a review of the own work writes a review too, as GitHub has it.
-      ({ submittedAt, author }) => recent(submittedAt) && !isSame(author, pullRequest.author),
+      ({ submittedAt, author }) => recent(submittedAt) && !isSameAccount(author, pullRequest.author),
     )
     if (!counting(pullRequest) && reviews.length === 0) continue
-    const workers = naming.pullRequest(pullRequest)
+    const workers = matcher.matchPullRequest(pullRequest)
     const merged = mergedAt !== null && recent(mergedAt)
     if (counting(pullRequest)) credit(workers, number, merged ? ['prs_opened', 'prs_merged'] : ['prs_opened'])
-    const reviewers = [...naming.reviews(number, reviews)].filter(([id]) => !workers.has(id))
+    const reviewers = [...matcher.matchReviews(number, reviews)].filter(([id]) => !workers.has(id))
     credit(new Map(reviewers), number, ['reviews_given'])
   }
 
-  const metrics = roster.agents.flatMap(({ id, status }) => {
+  const metrics = index.agents.flatMap(({ id, status }) => {
     const own = credits.get(id) ?? []
-    return status === 'active' || own.length > 0 ? [[id, withCounts(own)] as const] : []
+    return status === 'active' || own.length > 0 ? [[id, countCredits(own)] as const] : []
   })
   return {
     metrics: Object.fromEntries(metrics),
-    ambiguous: naming.ambiguous.sorted(),
-    unknown: naming.unknown.sorted().map(({ by, value, numbers }) => ({ by, value, numbers })),
+    ambiguous: matcher.ambiguous.sorted(),
+    unknown: matcher.unknown.sorted().map(({ by, value, numbers }) => ({ by, value, numbers })),
   }
 }

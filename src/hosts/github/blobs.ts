@@ -3,14 +3,14 @@ import type { Unreadable } from '../../core/records/files.js'
 import { StoreError } from '../../store/errors.js'
 import { textOf } from '../../store/git/tree.js'
 import type { Client } from './client.js'
-import { inParts } from './split-on-overload.js'
+import { splitOnOverload } from './split-on-overload.js'
 
 /** Blobs and bytes asked for in one request. */
-const most = { blobs: 100, bytes: 4 * 1024 * 1024 }
+const requestLimits = { blobs: 100, bytes: 4 * 1024 * 1024 }
 /** Bytes that are kept: a hostile pull request must not fill the memory. */
-const totalBytes = 64 * 1024 * 1024
+const totalByteLimit = 64 * 1024 * 1024
 /** Blobs whose text came in doubt, each of which costs a request of its own. */
-const doubtfulBlobs = 20
+const exactReadLimit = 20
 
 interface BlobNode {
   readonly isBinary: boolean | null
@@ -22,14 +22,14 @@ type Repository = Readonly<Record<'owner' | 'name', string>>
 type Content = string | Unreadable
 
 /** Splits ids into requests; what would exceed the total is left out. */
-function batches(sizes: ReadonlyMap<string, number>): string[][] {
+function splitIntoRequests(sizes: ReadonlyMap<string, number>): string[][] {
   const all: string[][] = []
   let total = 0
   let bytes = Number.POSITIVE_INFINITY
   for (const [id, size] of sizes) {
     total += size
-    if (total > totalBytes) break
-    if (bytes + size > most.bytes || (all.at(-1)?.length ?? 0) >= most.blobs) {
+    if (total > totalByteLimit) break
+    if (bytes + size > requestLimits.bytes || (all.at(-1)?.length ?? 0) >= requestLimits.blobs) {
       all.push([])
       bytes = 0
     }
@@ -39,7 +39,7 @@ function batches(sizes: ReadonlyMap<string, number>): string[][] {
   return all
 }
 
-async function ask(
+async function requestBlobs(
   client: Client,
   repository: Repository,
   ids: readonly string[],
@@ -93,15 +93,15 @@ export async function readBlobs(
     Array.from(sizes.keys(), (id) => [id, { unreadable: 'too-large' } as const]),
   )
   let doubtful = 0
-  for (const ids of batches(sizes)) {
-    const blobs = await inParts(ids, (some) => ask(client, repository, some))
+  for (const ids of splitIntoRequests(sizes)) {
+    const blobs = await splitOnOverload(ids, (some) => requestBlobs(client, repository, some))
     for (const [index, id] of ids.entries()) {
       const blob = blobs[index] ?? null
       if (blob === null)
         throw new StoreError('unknown-revision', `GitHub does not show the blob ${id} of the pull request`)
       const { text, isTruncated, isBinary } = blob
       if (text !== null && blobId(text, id.length) === id) contents.set(id, text)
-      else if (isBinary === true || doubtful >= doubtfulBlobs)
+      else if (isBinary === true || doubtful >= exactReadLimit)
         contents.set(id, { unreadable: isTruncated ? 'too-large' : 'not-utf8' })
       else {
         doubtful += 1

@@ -2,7 +2,7 @@ import type { Finding } from '../../core/records/findings.js'
 import { StoreError } from '../../store/errors.js'
 import type { Limits } from '../../commit/policy.js'
 import { Client } from './client.js'
-import type { Workplace } from './collect.js'
+import type { SourceRepository } from './collect.js'
 
 export interface Check {
   readonly name: string
@@ -16,28 +16,28 @@ export interface Check {
 }
 
 /** Annotations that one request may carry. */
-const perRequest = 50
+const annotationsPerRequest = 50
 /** Annotations in all: ten requests, of the eighty a minute that GitHub lets anybody create things with. */
 export const annotationLimit = 500
 /** Characters of a summary; GitHub refuses more. */
 const summaryLimit = 65_535
 const lengths = { title: 255, message: 8000 } as const
 
-const clippedTo = (text: string, length: number): string => text.slice(0, length).toWellFormed()
+const clipText = (text: string, length: number): string => text.slice(0, length).toWellFormed()
 
-const annotation = ({ file, line, column, severity, code, message, help }: Finding) => ({
+const toAnnotation = ({ file, line, column, severity, code, message, help }: Finding) => ({
   path: file,
   start_line: line,
   end_line: line,
   start_column: column,
   end_column: column,
   annotation_level: severity === 'error' ? ('failure' as const) : ('warning' as const),
-  title: clippedTo(code, lengths.title),
-  message: clippedTo(`${message}. ${help}`, lengths.message),
+  title: clipText(code, lengths.title),
+  message: clipText(`${message}. ${help}`, lengths.message),
 })
 
 /** Errors first: they are what must not be cut off. */
-const bySeverity = (findings: readonly Finding[]): Finding[] =>
+const errorsFirst = (findings: readonly Finding[]): Finding[] =>
   findings.toSorted((a, b) => Number(b.severity === 'error') - Number(a.severity === 'error'))
 
 /**
@@ -45,15 +45,18 @@ const bySeverity = (findings: readonly Finding[]): Finding[] =>
  * @returns false where the token may not make checks
  * @throws StoreError
  */
-export async function publishCheck(workplace: Workplace, check: Check, limits: Limits): Promise<boolean> {
-  const client = new Client(workplace, limits)
-  const [owner = '', repo = ''] = workplace.repository.split('/')
-  const annotations = bySeverity(check.findings).slice(0, annotationLimit).map(annotation)
+export async function publishCheck(source: SourceRepository, check: Check, limits: Limits): Promise<boolean> {
+  const client = new Client(source, limits)
+  const [owner = '', repo = ''] = source.repository.split('/')
+  const annotations = errorsFirst(check.findings).slice(0, annotationLimit).map(toAnnotation)
   const output = {
-    title: clippedTo(check.title, lengths.title),
-    summary: clippedTo(check.summary, summaryLimit),
+    title: clipText(check.title, lengths.title),
+    summary: clipText(check.summary, summaryLimit),
   }
-  const batch = (start: number) => ({ ...output, annotations: annotations.slice(start, start + perRequest) })
+  const batch = (start: number) => ({
+    ...output,
+    annotations: annotations.slice(start, start + annotationsPerRequest),
+  })
   try {
     const { data } = await client.rest((octokit) =>
       octokit.rest.checks.create({
@@ -68,7 +71,7 @@ export async function publishCheck(workplace: Workplace, check: Check, limits: L
         request: { retries: 0 },
       }),
     )
-    for (let start = perRequest; start < annotations.length; start += perRequest) {
+    for (let start = annotationsPerRequest; start < annotations.length; start += annotationsPerRequest) {
       await client.rest((octokit) =>
         octokit.rest.checks.update({ owner, repo, check_run_id: data.id, output: batch(start) }),
       )

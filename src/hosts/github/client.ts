@@ -7,7 +7,7 @@ import { Octokit } from '@octokit/rest'
 import { StoreError } from '../../store/errors.js'
 import { interruption } from '../../store/git/command/process.js'
 import type { Limits } from '../../commit/policy.js'
-import { apiFailure, rateLimitWait } from './failure.js'
+import { toStoreError, rateLimitWaitSeconds } from './failure.js'
 
 /** What a GitHub App proves itself by. */
 export interface AppKey {
@@ -25,15 +25,15 @@ export interface Access {
   readonly apiUrl: string
 }
 
-const ignore = (): void => undefined
-const silent = { debug: ignore, info: ignore, warn: ignore, error: ignore }
+const doNothing = (): void => undefined
+const silentLog = { debug: doNothing, info: doNothing, warn: doNothing, error: doNothing }
 
 // Waits are the client's own: a plugin's could not be interrupted, and would hold the process.
-const leaveWaiting = { onRateLimit: () => false, onSecondaryRateLimit: () => false }
+const neverWaitInPlugin = { onRateLimit: () => false, onSecondaryRateLimit: () => false }
 
 const PatientOctokit = Octokit.plugin(retry, throttling)
 
-function identity(token: string | undefined, app: AppKey | undefined): object {
+function authentication(token: string | undefined, app: AppKey | undefined): object {
   if (app !== undefined)
     return { authStrategy: createAppAuth, auth: { appId: app.id, privateKey: app.privateKey } }
   return token === undefined || token === '' ? {} : { auth: token }
@@ -53,11 +53,11 @@ export class Client {
     // The defaults of `@actions/github` know the proxies of a runner.
     const send = (defaults.request?.fetch ?? fetch) as typeof fetch
     this.#octokit = new PatientOctokit({
-      ...identity(token, app),
+      ...authentication(token, app),
       baseUrl: apiUrl.replace(/\/+$/, ''),
       userAgent: 'agent-registry',
-      log: silent,
-      throttle: leaveWaiting,
+      log: silentLog,
+      throttle: neverWaitInPlugin,
       retry: { doNotRetry: [400, 401, 403, 404, 410, 422, 429, 451] },
       request: {
         signal: limits.signal,
@@ -110,8 +110,8 @@ export class Client {
       } catch (error) {
         if (error instanceof StoreError) throw error
         if (this.#limits.signal.aborted) throw interruption(this.#limits.signal)
-        const seconds = rateLimitWait(error, this.now())
-        if (seconds === null) throw apiFailure(error)
+        const seconds = rateLimitWaitSeconds(error, this.now())
+        if (seconds === null) throw toStoreError(error)
         await this.#wait(seconds)
       }
     }
@@ -135,7 +135,7 @@ export class Client {
   /** A plugin may be waiting to repeat a request: that must not keep an interrupted operation. */
   async #interruptible<Answer>(work: Promise<Answer>): Promise<Answer> {
     const { signal } = this.#limits
-    let stop = ignore
+    let stop = doNothing
     const interrupted = new Promise<never>((_, reject) => {
       stop = () => {
         reject(interruption(signal))

@@ -6,13 +6,13 @@ import { StoreError } from '../../store/errors.js'
 import type { Limits } from '../../commit/policy.js'
 import { attribute } from './attribution.js'
 import { Client, type Access } from './client.js'
-import { completed, type Pages } from './load-all-pages.js'
+import { loadAllPages, type Pages } from './load-all-pages.js'
 import { isOverload } from './failure.js'
 import { IssuePages, PullRequestPages } from './paging.js'
 import { workQuery, type WorkAnswer } from './queries.js'
 
 /** Where the agents work. */
-export interface Workplace extends Access {
+export interface SourceRepository extends Access {
   /** `owner/name` */
   readonly repository: string
 }
@@ -28,7 +28,7 @@ const hour = 3_600_000
  * @param ahead milliseconds that the host's clock, by which all evidence is dated, is ahead of this machine's
  * @throws InputError for what is no time
  */
-function beginOf({ config, metadata }: Snapshot, since: string | undefined, ahead: number): number {
+function windowStart({ config, metadata }: Snapshot, since: string | undefined, ahead: number): number {
   if (since !== undefined) {
     const begin = parseTimestamp(since)
     if (Number.isNaN(begin))
@@ -42,23 +42,23 @@ function beginOf({ config, metadata }: Snapshot, since: string | undefined, ahea
 }
 
 /** Entries that are told of evidence credited to nobody, and numbers of each: the result ends up in a commit for good. */
-const leftOverLimits = { entries: 50, numbers: 20 } as const
+const unmatchedLimits = { entries: 50, numbers: 20 } as const
 
 /** Anybody may write markers that name nobody, any number of them: a few tell enough, and the rest is counted. */
-function bounded(
+function limitUnmatched(
   ambiguous: readonly Ambiguity[],
   unknown: readonly UnknownAgent[],
 ): Pick<Collection, 'ambiguous' | 'unknown' | 'omitted'> {
   const first = <Entry extends UnknownAgent>(entries: readonly Entry[]): Entry[] =>
     entries
-      .slice(0, leftOverLimits.entries)
-      .map((entry) => ({ ...entry, numbers: entry.numbers.slice(0, leftOverLimits.numbers) }))
+      .slice(0, unmatchedLimits.entries)
+      .map((entry) => ({ ...entry, numbers: entry.numbers.slice(0, unmatchedLimits.numbers) }))
   const told = { ambiguous: first(ambiguous), unknown: first(unknown) }
   const left = ambiguous.length + unknown.length - told.ambiguous.length - told.unknown.length
   return { ...told, omitted: left }
 }
 
-class Reading {
+class EvidenceReader {
   readonly #client: Client
   readonly #repository: { owner: string; name: string }
   readonly #limits: Limits
@@ -130,16 +130,16 @@ class Reading {
  * @throws StoreError where GitHub fails for good: half of the evidence would be worse than none
  */
 export async function collect(
-  workplace: Workplace,
+  source: SourceRepository,
   snapshot: Snapshot,
   since: string | undefined,
   limits: Limits,
 ): Promise<{ metrics: Metrics; collection: Collection }> {
-  const client = new Client(workplace, limits)
-  const reading = new Reading(client, workplace.repository, limits)
-  const guessed = beginOf(snapshot, since, 0)
+  const client = new Client(source, limits)
+  const reading = new EvidenceReader(client, source.repository, limits)
+  const guessed = windowStart(snapshot, since, 0)
   let pages = await reading.since(guessed)
-  const begin = beginOf(snapshot, since, client.ahead)
+  const begin = windowStart(snapshot, since, client.ahead)
   if (client.ahead !== 0) {
     const seconds = Math.round(Math.abs(client.ahead) / 1000)
     const how = client.ahead > 0 ? 'behind' : 'ahead of'
@@ -149,14 +149,14 @@ export async function collect(
   }
   if (begin < guessed) pages = await reading.since(begin)
 
-  const work = await completed(client, pages, begin)
-  const roster = { agents: snapshot.agents(), strict: snapshot.config.strict_pr_attribution }
-  const { metrics, ambiguous, unknown } = attribute(work, roster, begin)
+  const work = await loadAllPages(client, pages, begin)
+  const index = { agents: snapshot.agents(), strict: snapshot.config.strict_pr_attribution }
+  const { metrics, ambiguous, unknown } = attribute(work, index, begin)
   const collection = {
     since: new Date(begin).toISOString(),
     until: new Date(client.now()).toISOString(),
     requests: client.requests,
-    ...bounded(ambiguous, unknown),
+    ...limitUnmatched(ambiguous, unknown),
   }
   return { metrics, collection }
 }

@@ -1,10 +1,10 @@
 import { StoreError } from '../../store/errors.js'
 
 /** What GitHub asks to wait where it does not say how long, seconds. */
-const secondaryLimitWait = 60
+const secondaryLimitWaitSeconds = 60
 
 /** The parts of an error of Octokit that tell what happened; none is certain to be there. */
-interface Told {
+interface ErrorDetails {
   readonly status: number | undefined
   readonly message: string
   readonly headers: Readonly<Record<string, unknown>>
@@ -15,7 +15,7 @@ interface Told {
 const record = (value: unknown): Record<string, unknown> =>
   typeof value === 'object' && value !== null ? (value as Record<string, unknown>) : {}
 
-function told(error: unknown): Told {
+function errorDetails(error: unknown): ErrorDetails {
   const { status, message, response, headers, errors } = record(error)
   const answer = record(response)
   const listed = errors ?? answer['errors'] ?? record(answer['data'])['errors']
@@ -36,8 +36,8 @@ function told(error: unknown): Told {
  * Seconds after which GitHub would answer again; null where the error is no limit of requests.
  * @param now milliseconds since 1970 by the host's clock, by which it gives the end of the limit
  */
-export function rateLimitWait(error: unknown, now: number): number | null {
-  const { status, message, headers, types } = told(error)
+export function rateLimitWaitSeconds(error: unknown, now: number): number | null {
+  const { status, message, headers, types } = errorDetails(error)
   // The older name, as Enterprise Servers have it, and the newer.
   const isLimited = types.includes('RATE_LIMITED') || types.includes('RATE_LIMIT') || status === 429
   if (!isLimited && status !== 403) return null
@@ -47,14 +47,14 @@ export function rateLimitWait(error: unknown, now: number): number | null {
   if (String(headers['x-ratelimit-remaining']) === '0' && Number.isFinite(reset)) {
     return Math.max(1, Math.ceil(reset - now / 1000) + 1)
   }
-  return isLimited || /secondary rate limit/i.test(message) ? secondaryLimitWait : null
+  return isLimited || /secondary rate limit/i.test(message) ? secondaryLimitWaitSeconds : null
 }
 
 const firstLine = (text: string): string => (text.split(/[\r\n]/)[0] ?? '').slice(0, 300)
 
 /** What a failed request amounts to. */
-export function apiFailure(error: unknown): StoreError {
-  const { status, message, types } = told(error)
+export function toStoreError(error: unknown): StoreError {
+  const { status, message, types } = errorDetails(error)
   const words = firstLine(message.replace(/^Request failed due to following response errors:\s*- /, ''))
   if (status === 401) {
     return new StoreError(

@@ -1,7 +1,7 @@
 import type { Account, Issue, PullRequest, Work } from './attribution.js'
 import type { Client } from './client.js'
-import { present } from './paging.js'
-import { inParts } from './split-on-overload.js'
+import { withoutNulls } from './paging.js'
+import { splitOnOverload } from './split-on-overload.js'
 import {
   issuesQuery,
   moreQueries,
@@ -18,13 +18,13 @@ import {
 const nodesAtOnce = 100
 
 /** All of a connection of one issue or pull request: what came with it, and the pages after that. */
-async function all<Node>(
+async function loadConnection<Node>(
   client: Client,
   id: string,
   name: keyof typeof moreQueries,
   first: Connection<Node> | null,
 ): Promise<Node[]> {
-  const nodes = present(first?.nodes)
+  const nodes = withoutNulls(first?.nodes)
   let page = first
   while (page?.pageInfo.hasNextPage === true) {
     const { node } = await client.graphql<{ node: Readonly<Record<string, Connection<Node>>> | null }>(
@@ -32,7 +32,7 @@ async function all<Node>(
       { id, after: page.pageInfo.endCursor },
     )
     page = node?.[name] ?? null
-    nodes.push(...present(page?.nodes))
+    nodes.push(...withoutNulls(page?.nodes))
   }
   return nodes
 }
@@ -41,7 +41,7 @@ const accountOf = (author: AccountNode | null): Account | null =>
   author === null ? null : { login: author.login, bot: author.__typename === 'Bot' }
 
 /** @param isUpdated it is one of the issues that were asked for; else it is here for whom it names */
-async function issueOf(client: Client, node: IssueNode, isUpdated: boolean): Promise<Issue> {
+async function loadIssue(client: Client, node: IssueNode, isUpdated: boolean): Promise<Issue> {
   const { id, number, body, closedAt, stateReason, labels, assignees } = node
   return {
     number,
@@ -50,8 +50,8 @@ async function issueOf(client: Client, node: IssueNode, isUpdated: boolean): Pro
     isUpdated,
     // Issues closed before there were reasons have none.
     completed: closedAt !== null && stateReason !== 'NOT_PLANNED' && stateReason !== 'DUPLICATE',
-    labels: (await all<LabelNode>(client, id, 'labels', labels)).map(({ name }) => name),
-    assignees: present(assignees.nodes).map(({ login }) => ({ login, bot: false })),
+    labels: (await loadConnection<LabelNode>(client, id, 'labels', labels)).map(({ name }) => name),
+    assignees: withoutNulls(assignees.nodes).map(({ login }) => ({ login, bot: false })),
   }
 }
 
@@ -60,7 +60,7 @@ interface Linked {
   readonly closes: readonly ClosedIssueNode[]
 }
 
-async function pullRequestOf(
+async function loadPullRequest(
   client: Client,
   node: PullRequestNode,
   pages: Pages,
@@ -70,12 +70,12 @@ async function pullRequestOf(
   // Of one that was over before, only reviews still count: its further pages are not worth their requests.
   const isOver = closedAt !== null && Date.parse(closedAt) < begin
   const wanted = <Node>(name: keyof typeof moreQueries, first: Connection<Node> | null): Promise<Node[]> =>
-    isOver ? Promise.resolve(present(first?.nodes)) : all<Node>(client, id, name, first)
+    isOver ? Promise.resolve(withoutNulls(first?.nodes)) : loadConnection<Node>(client, id, name, first)
   const linked = await wanted<ClosedIssueNode>('closingIssuesReferences', node.closingIssuesReferences)
   // Another repository's issue of the same number is another issue.
   const closes = linked.filter(({ repository }) => repository.nameWithOwner === pages.repository)
   const commits = await wanted<CommitNode>('commits', node.commits)
-  const reviews = await all<ReviewNode>(client, id, 'reviews', node.reviews)
+  const reviews = await loadConnection<ReviewNode>(client, id, 'reviews', node.reviews)
   const pullRequest = {
     number,
     body,
@@ -97,10 +97,10 @@ async function pullRequestOf(
   return { pullRequest, closes }
 }
 
-async function issuesById(client: Client, ids: readonly string[]): Promise<IssueNode[]> {
+async function loadIssues(client: Client, ids: readonly string[]): Promise<IssueNode[]> {
   const found: IssueNode[] = []
   for (let start = 0; start < ids.length; start += nodesAtOnce) {
-    const nodes = await inParts(ids.slice(start, start + nodesAtOnce), async (some) => {
+    const nodes = await splitOnOverload(ids.slice(start, start + nodesAtOnce), async (some) => {
       const isHeavy = some.length > 1
       const answer = await client.graphql<{ nodes: (IssueNode | null)[] }>(
         issuesQuery,
@@ -109,7 +109,7 @@ async function issuesById(client: Client, ids: readonly string[]): Promise<Issue
       )
       return answer.nodes
     })
-    found.push(...present(nodes))
+    found.push(...withoutNulls(nodes))
   }
   return found
 }
@@ -127,13 +127,14 @@ export interface Pages {
  * closes though nothing else happened to them.
  * @param begin of the evidence, milliseconds since 1970
  */
-export async function completed(client: Client, pages: Pages, begin: number): Promise<Work> {
+export async function loadAllPages(client: Client, pages: Pages, begin: number): Promise<Work> {
   const linked: Linked[] = []
-  for (const node of pages.pullRequests.values()) linked.push(await pullRequestOf(client, node, pages, begin))
+  for (const node of pages.pullRequests.values())
+    linked.push(await loadPullRequest(client, node, pages, begin))
   const missing = linked.flatMap(({ closes }) => closes).filter(({ number }) => !pages.issues.has(number))
-  const others = await issuesById(client, [...new Set(missing.map(({ id }) => id))])
+  const others = await loadIssues(client, [...new Set(missing.map(({ id }) => id))])
   const issues: Issue[] = []
-  for (const node of pages.issues.values()) issues.push(await issueOf(client, node, true))
-  for (const node of others) issues.push(await issueOf(client, node, false))
+  for (const node of pages.issues.values()) issues.push(await loadIssue(client, node, true))
+  for (const node of others) issues.push(await loadIssue(client, node, false))
   return { issues, pullRequests: linked.map(({ pullRequest }) => pullRequest) }
 }

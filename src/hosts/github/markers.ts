@@ -13,7 +13,7 @@ const bodyLimit = 65_536
 /** Agents that one text can name: nobody's work is that of many more, and each is told of. */
 const namesLimit = 10
 /** Nearly all texts have no marker, and need no parsing. */
-const candidate = /<!--\s*(?:agent|copilot_agent)\s*:/i
+const mayHaveMarker = /<!--\s*(?:agent|copilot_agent)\s*:/i
 /** One line of reasonable length: what is named here ends up in reports. */
 const specializationShape = /^[^\p{Cc}\p{Zl}\p{Zp}]{1,128}$/u
 
@@ -22,7 +22,7 @@ const specializationShape = /^[^\p{Cc}\p{Zl}\p{Zp}]{1,128}$/u
  * far to find where it does end, and again from there: text that ends it at once, each time, takes the square of its
  * length. What is quoted names nobody, so nothing in it needs to be parsed.
  */
-function quotation(state: StateBlock, startLine: number, endLine: number, silent: boolean): boolean {
+function skipQuotation(state: StateBlock, startLine: number, endLine: number, silent: boolean): boolean {
   const begin = (line: number): number => (state.bMarks[line] ?? 0) + (state.tShift[line] ?? 0)
   const indent = (line: number): number => (state.sCount[line] ?? 0) - state.blkIndent
   const hasMark = (line: number): boolean => state.src.charAt(begin(line)) === '>'
@@ -46,7 +46,7 @@ function quotation(state: StateBlock, startLine: number, endLine: number, silent
 // cases. The preset's bound on nesting stays: every level of lists may read the rest of the text once more.
 const markdownParser = new MarkdownIt('zero', { html: true })
   .use(({ block }) => {
-    block.ruler.at('blockquote', quotation, { alt: ['paragraph', 'blockquote'] })
+    block.ruler.at('blockquote', skipQuotation, { alt: ['paragraph', 'blockquote'] })
   })
   .enable(['code', 'fence', 'blockquote', 'hr', 'list', 'html_block', 'heading', 'lheading'])
   .enable(['backticks', 'escape', 'html_inline'])
@@ -56,18 +56,18 @@ const htmlParser = new MarkdownIt('zero', { html: true }).enable('html_inline')
 const distinct = (values: readonly string[]): string[] => [...new Set(values)]
 const isId = (text: string): boolean => identifierProblem(text) === null
 
-const inlineHtml = (tokens: readonly Token[]): string[] =>
+const extractInlineHtml = (tokens: readonly Token[]): string[] =>
   tokens
     .flatMap(({ children }) => children ?? [])
     .filter(({ type }) => type === 'html_inline')
     .map(({ content }) => content)
 
 /** The tags, comments and declarations of a Markdown text that are neither code nor quoted, each on its own. */
-const htmlIn = (text: string): string[] =>
+const extractHtml = (text: string): string[] =>
   markdownParser
     .parse(text, {})
     .flatMap((token) =>
-      inlineHtml(token.type === 'html_block' ? htmlParser.parseInline(token.content, {}) : [token]),
+      extractInlineHtml(token.type === 'html_block' ? htmlParser.parseInline(token.content, {}) : [token]),
     )
 
 /**
@@ -75,10 +75,10 @@ const htmlIn = (text: string): string[] =>
  * `<!-- COPILOT_AGENT:specialization -->`, distinct and in order of appearance. What is code, quoted or escaped is
  * shown to people, and names nobody.
  */
-export function markersIn(markdown: string): Markers {
+export function findMarkers(markdown: string): Markers {
   const text = markdown.slice(0, bodyLimit)
-  if (!candidate.test(text)) return { agents: [], specializations: [] }
-  const named = htmlIn(text)
+  if (!mayHaveMarker.test(text)) return { agents: [], specializations: [] }
+  const named = extractHtml(text)
     .filter((html) => html.startsWith('<!--'))
     .map((comment) => {
       const content = comment.slice('<!--'.length, -'-->'.length)
@@ -99,7 +99,7 @@ export function markersIn(markdown: string): Markers {
 }
 
 /** The ids in `Agent: ID` trailers of a commit message: lines of its last paragraph, which is not the subject. */
-export function trailerAgents(message: string): string[] {
+export function findTrailerAgents(message: string): string[] {
   const lines = message.trim().split(/\r?\n/)
   const lastBlank = lines.findLastIndex((line) => line.trim() === '')
   if (lastBlank < 0) return []
@@ -114,7 +114,7 @@ export function trailerAgents(message: string): string[] {
 }
 
 /** The ids in labels `agent:ID`. */
-export function labelAgents(names: readonly string[]): string[] {
+export function findLabelAgents(names: readonly string[]): string[] {
   const values = names.map((name) => /^agent: ?(.*)$/i.exec(name)?.[1] ?? '')
   return distinct(values.filter(isId)).slice(0, namesLimit)
 }

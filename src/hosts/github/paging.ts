@@ -1,6 +1,6 @@
 import type { Connection, IssueNode, PullRequestNode } from './queries.js'
 
-export const present = <Node>(nodes: readonly (Node | null)[] | null | undefined): Node[] =>
+export const withoutNulls = <Node>(nodes: readonly (Node | null)[] | null | undefined): Node[] =>
   (nodes ?? []).filter((node) => node !== null)
 
 /** Reads a connection of issues, oldest update first, to its end. */
@@ -10,7 +10,7 @@ export class IssuePages {
   done = false
 
   take({ nodes, pageInfo }: Connection<IssueNode>): void {
-    for (const issue of present(nodes)) this.issues.set(issue.number, issue)
+    for (const issue of withoutNulls(nodes)) this.issues.set(issue.number, issue)
     this.cursor = pageInfo.endCursor
     this.done = !pageInfo.hasNextPage
   }
@@ -34,7 +34,7 @@ export class PullRequestPages {
   }
 
   take({ nodes, pageInfo }: Connection<PullRequestNode>): void {
-    const all = present(nodes)
+    const all = withoutNulls(nodes)
     const wanted = all.filter(({ updatedAt }) => Date.parse(updatedAt) >= this.#until)
     for (const pullRequest of wanted) this.pullRequests.set(pullRequest.number, pullRequest)
     const isFirst = this.cursor === null

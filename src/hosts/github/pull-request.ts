@@ -5,7 +5,7 @@ import { notAFolder } from '../../store/git/tree.js'
 import type { Limits } from '../../commit/policy.js'
 import { readBlobs } from './blobs.js'
 import { Client } from './client.js'
-import type { Workplace } from './collect.js'
+import type { SourceRepository } from './collect.js'
 
 /** A pull request, as far as its event tells what to read. */
 export interface PullRequestEvent {
@@ -48,7 +48,7 @@ type Folders = readonly { readonly path: string; readonly node: FolderNode | nul
  * The registry's folder in some commits, with that of the agents after it and each folder above it before it: no link on
  * the way is followed, and no other folder is listed.
  */
-async function foldersOf(
+async function readFolders(
   client: Client,
   repository: Repository,
   commits: readonly string[],
@@ -83,7 +83,7 @@ async function foldersOf(
   )
 }
 
-const listed = ({ oid, mode, size }: EntryNode): Listed => ({ blob: oid, mode, size })
+const toListed = ({ oid, mode, size }: EntryNode): Listed => ({ blob: oid, mode, size })
 
 /** @throws CorruptRegistryError where something else stands in the place of a folder */
 function registryFiles(folders: Folders): Map<string, Listed> {
@@ -91,16 +91,16 @@ function registryFiles(folders: Folders): Map<string, Listed> {
   if (blocked !== undefined) throw notAFolder(blocked.path)
   const files = new Map<string, Listed>()
   const [top, agents] = folders.slice(-2).map(({ node }) => node?.entries ?? [])
-  for (const node of top ?? []) if (isRecord(node.name)) files.set(node.name, listed(node))
-  for (const node of agents ?? []) files.set(`${agentsFolder}/${node.name}`, listed(node))
+  for (const node of top ?? []) if (isRecord(node.name)) files.set(node.name, toListed(node))
+  for (const node of agents ?? []) files.set(`${agentsFolder}/${node.name}`, toListed(node))
   return files
 }
 
-const same = (a: Listed | undefined, b: Listed | undefined): boolean =>
+const isSameEntry = (a: Listed | undefined, b: Listed | undefined): boolean =>
   a?.blob === b?.blob && a?.mode === b?.mode
 
 /** Why a file is not read; null where it is. */
-function unreadable(path: string, { mode, size }: Listed): Unreadable | null {
+function whyNotRead(path: string, { mode, size }: Listed): Unreadable | null {
   if (mode === modes.symlink) return { unreadable: 'symlink' }
   if (mode === modes.submodule) return { unreadable: 'submodule' }
   if (mode === modes.folder) return { unreadable: 'folder' }
@@ -114,16 +114,16 @@ function unreadable(path: string, { mode, size }: Listed): Unreadable | null {
  * @param root folder of the registry
  * @throws StoreError, CorruptRegistryError
  */
-export async function proposalOf(
-  workplace: Workplace,
+export async function readProposal(
+  source: SourceRepository,
   { base, head }: PullRequestEvent,
   root: string,
   limits: Limits,
 ): Promise<Proposal> {
   if (!isCommit(head))
     throw new StoreError('unknown-revision', 'the event names no commit at the head of the pull request')
-  const client = new Client(workplace, limits)
-  const [owner = '', name = ''] = workplace.repository.split('/')
+  const client = new Client(source, limits)
+  const [owner = '', name = ''] = source.repository.split('/')
   const { data } = await client.rest((octokit) =>
     octokit.rest.repos.compareCommitsWithBasehead({
       owner,
@@ -133,16 +133,16 @@ export async function proposalOf(
     }),
   )
   const commits = [data.merge_base_commit.sha, head]
-  const folders = await foldersOf(client, { owner, name }, commits, root)
+  const folders = await readFolders(client, { owner, name }, commits, root)
   const [before = new Map<string, Listed>(), after = new Map<string, Listed>()] = folders.map((each) =>
     registryFiles(each),
   )
   const paths = [...new Set([...before.keys(), ...after.keys()])]
-  const changed = paths.filter((path) => !same(before.get(path), after.get(path)))
+  const changed = paths.filter((path) => !isSameEntry(before.get(path), after.get(path)))
   const sides = [before, after].map((files) =>
     changed.flatMap((path) => {
       const file = files.get(path)
-      return file === undefined ? [] : [{ path, file, reason: unreadable(path, file) }]
+      return file === undefined ? [] : [{ path, file, reason: whyNotRead(path, file) }]
     }),
   )
   const wanted = sides.flat().filter(({ reason }) => reason === null)

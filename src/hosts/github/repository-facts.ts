@@ -8,14 +8,14 @@ export interface RepositoryFacts {
 }
 
 /** An answer that takes longer than this is not worth the wait, milliseconds. */
-const patience = 10_000
+const answerLimitMs = 10_000
 
 /**
  * Asks the host once; a proxy of the runner is used as `@actions/github` does.
  * @param repository `owner/name`
  * @returns null where it does not say: git can ask the remote for all that is needed, in more requests
  */
-export async function repositoryFacts(
+export async function fetchRepositoryFacts(
   repository: string,
   token: string,
   apiUrl: string,
@@ -23,7 +23,7 @@ export async function repositoryFacts(
   const [owner = '', repo = ''] = repository.split('/')
   try {
     const octokit = getOctokit(token, { baseUrl: apiUrl })
-    const request = { signal: AbortSignal.timeout(patience) }
+    const request = { signal: AbortSignal.timeout(answerLimitMs) }
     const { data } = await octokit.rest.repos.get({ owner, repo, request })
     return { defaultBranch: data.default_branch, size: data.size }
   } catch {

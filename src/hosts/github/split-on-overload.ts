@@ -4,7 +4,7 @@ import { isOverload } from './failure.js'
  * Asks for many things at once, and where that is too much, for the halves.
  * @throws StoreError where one alone is too much too
  */
-export async function inParts<Name, Answer>(
+export async function splitOnOverload<Name, Answer>(
   names: readonly Name[],
   ask: (some: readonly Name[]) => Promise<readonly Answer[]>,
 ): Promise<readonly Answer[]> {
@@ -13,6 +13,9 @@ export async function inParts<Name, Answer>(
   } catch (error) {
     if (!isOverload(error) || names.length < 2) throw error
     const middle = Math.ceil(names.length / 2)
-    return [...(await inParts(names.slice(0, middle), ask)), ...(await inParts(names.slice(middle), ask))]
+    return [
+      ...(await splitOnOverload(names.slice(0, middle), ask)),
+      ...(await splitOnOverload(names.slice(middle), ask)),
+    ]
   }
 }

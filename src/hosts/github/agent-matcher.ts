@@ -1,18 +1,18 @@
 import type { Ambiguity, Basis } from '../../generated/types.js'
-import type { Account, Issue, Item, PullRequest, Review, Roster, Work } from './attribution.js'
-import { labelAgents, markersIn, trailerAgents } from './markers.js'
+import type { Account, Issue, Item, PullRequest, Review, AgentIndex, Work } from './attribution.js'
+import { findLabelAgents, findMarkers, findTrailerAgents } from './markers.js'
 
 /** Ids of agents, and what names each. */
-export type Named = ReadonlyMap<string, Basis>
+export type Matches = ReadonlyMap<string, Basis>
 
-type Member = Roster['agents'][number]
+type IndexedAgent = AgentIndex['agents'][number]
 
-const isActive = ({ status }: Member): boolean => status === 'active'
+const isActive = ({ status }: IndexedAgent): boolean => status === 'active'
 
-const byNumber = <Numbered extends Item>(items: readonly Numbered[]): ReadonlyMap<number, Numbered> =>
+const indexByNumber = <Numbered extends Item>(items: readonly Numbered[]): ReadonlyMap<number, Numbered> =>
   new Map(items.map((item) => [item.number, item]))
 
-function grouped<Key, Value>(
+function groupByKey<Key, Value>(
   entries: readonly (readonly [Key, Value])[],
 ): ReadonlyMap<Key, readonly Value[]> {
   const groups = new Map<Key, Value[]>()
@@ -24,14 +24,14 @@ function grouped<Key, Value>(
   return groups
 }
 
-const linked = (all: readonly Named[]): Named =>
+const asLinks = (all: readonly Matches[]): Matches =>
   new Map(all.flatMap((named) => [...named.keys()].map((id) => [id, 'link'])))
 
 /** Evidence that credits nobody, one entry for each basis and value. */
-class Uncredited {
+class UnmatchedEvidence {
   readonly #entries = new Map<string, { by: Basis; value: string; agents: string[]; numbers: Set<number> }>()
 
-  add(by: Basis, value: string, number: number, agents: readonly Member[] = []): void {
+  add(by: Basis, value: string, number: number, agents: readonly IndexedAgent[] = []): void {
     const key = `${by} ${value}`
     const entry = this.#entries.get(key)
     if (entry !== undefined) entry.numbers.add(number)
@@ -49,69 +49,69 @@ class Uncredited {
 }
 
 /** Tells whom the evidence of a work names, and collects what names nobody on the way. */
-export class Naming {
+export class AgentMatcher {
   readonly issues: ReadonlyMap<number, Issue>
   readonly pullRequests: ReadonlyMap<number, PullRequest>
-  readonly ambiguous = new Uncredited()
-  readonly unknown = new Uncredited()
+  readonly ambiguous = new UnmatchedEvidence()
+  readonly unknown = new UnmatchedEvidence()
   readonly #strict: boolean
   readonly #ids: ReadonlySet<string>
   /** Active agents by specialization in lower case. */
-  readonly #specialists: ReadonlyMap<string, readonly Member[]>
+  readonly #specialists: ReadonlyMap<string, readonly IndexedAgent[]>
   /** Agents by login in lower case. */
-  readonly #owners: ReadonlyMap<string, readonly Member[]>
+  readonly #owners: ReadonlyMap<string, readonly IndexedAgent[]>
   /** Pull requests by the numbers of the issues that they close. */
   readonly #closing: ReadonlyMap<number, readonly PullRequest[]>
   /** A body is read once, however many items are linked to it. */
-  readonly #inText = new Map<Item, Named>()
+  readonly #inText = new Map<Item, Matches>()
 
-  constructor(work: Work, { agents, strict }: Roster) {
-    this.issues = byNumber(work.issues)
-    this.pullRequests = byNumber(work.pullRequests)
+  constructor(work: Work, { agents, strict }: AgentIndex) {
+    this.issues = indexByNumber(work.issues)
+    this.pullRequests = indexByNumber(work.pullRequests)
     this.#strict = strict
     this.#ids = new Set(agents.map(({ id }) => id))
-    this.#specialists = grouped(
+    this.#specialists = groupByKey(
       agents.filter(isActive).map((agent) => [agent.specialization.toLowerCase(), agent]),
     )
-    this.#owners = grouped(
+    this.#owners = groupByKey(
       agents.flatMap((agent) => {
         const login = agent.github_login?.toLowerCase() ?? ''
         return login === '' ? [] : [[login, agent] as const]
       }),
     )
-    this.#closing = grouped(
+    this.#closing = groupByKey(
       [...this.pullRequests.values()].flatMap((pullRequest) =>
         pullRequest.closes.map((number) => [number, pullRequest] as const),
       ),
     )
   }
 
-  issue(issue: Issue): Named {
+  matchIssue(issue: Issue): Matches {
     const closing = this.#closing.get(issue.number) ?? []
     const merged = closing.filter(({ mergedAt }) => mergedAt !== null)
     return this.#first(
       () => this.#byText(issue),
       // Anybody may open a pull request that says it closes a finished issue; merged it has been looked at.
-      () => linked((issue.completed ? merged : closing).map((one) => this.#byText(one))),
+      () => asLinks((issue.completed ? merged : closing).map((one) => this.#byText(one))),
       () => this.#byLogin(issue.number, issue.assignees),
-      () => linked(merged.map(({ number, author }) => this.#byLogin(number, [author]))),
+      () => asLinks(merged.map(({ number, author }) => this.#byLogin(number, [author]))),
     )
   }
 
-  pullRequest(pullRequest: PullRequest): Named {
+  matchPullRequest(pullRequest: PullRequest): Matches {
     const closed = pullRequest.closes.flatMap((number) => this.issues.get(number) ?? [])
     return this.#first(
       () => this.#byText(pullRequest),
-      () => linked(closed.map((issue) => this.#byText(issue))),
+      () => asLinks(closed.map((issue) => this.#byText(issue))),
       () => this.#byLogin(pullRequest.number, [pullRequest.author]),
     )
   }
 
   /** @param number of the pull request */
-  reviews(number: number, reviews: readonly Review[]): Named {
+  matchReviews(number: number, reviews: readonly Review[]): Matches {
     const named = reviews.flatMap(({ author, body }) => [
       ...this.#first(
-        () => this.#byId(number, [['marker', markersIn(body).agents]]),
+        () => this.#byId(number, [['marker', findMarkers(body).agents]]),
         () => this.#byLogin(number, [author]),
       ),
     ])
@@ -119,7 +119,7 @@ export class Naming {
     return new Map([...named, ...named.filter(([, by]) => by === 'marker')])
   }
 
-  #first(...levels: readonly (() => Named)[]): Named {
+  #first(...levels: readonly (() => Matches)[]): Matches {
     for (const level of this.#strict ? levels.slice(0, 1) : levels) {
       const named = level()
       if (named.size > 0) return named
@@ -127,16 +127,16 @@ export class Naming {
     return new Map()
   }
 
-  #byText(item: Issue | PullRequest): Named {
+  #byText(item: Issue | PullRequest): Matches {
     const known = this.#inText.get(item)
     if (known !== undefined) return known
-    const { agents, specializations } = markersIn(item.body)
-    const trailers = 'commitMessages' in item ? item.commitMessages.flatMap(trailerAgents) : []
+    const { agents, specializations } = findMarkers(item.body)
+    const trailers = 'commitMessages' in item ? item.commitMessages.flatMap(findTrailerAgents) : []
     const named = this.#first(
       () =>
         this.#byId(item.number, [
           ['marker', agents],
-          ['label', labelAgents(item.labels)],
+          ['label', findLabelAgents(item.labels)],
           ['trailer', trailers],
         ]),
       () => this.#bySpecialization(item.number, specializations),
@@ -146,7 +146,7 @@ export class Naming {
   }
 
   /** @param evidence ids by what names them, the most explicit first */
-  #byId(number: number, evidence: readonly (readonly [Basis, readonly string[]])[]): Named {
+  #byId(number: number, evidence: readonly (readonly [Basis, readonly string[]])[]): Matches {
     const named = new Map<string, Basis>()
     for (const [by, ids] of evidence) {
       for (const id of ids) {
@@ -157,7 +157,7 @@ export class Naming {
     return named
   }
 
-  #bySpecialization(number: number, specializations: readonly string[]): Named {
+  #bySpecialization(number: number, specializations: readonly string[]): Matches {
     const named = new Map<string, Basis>()
     for (const specialization of specializations) {
       const specialists = this.#specialists.get(specialization.toLowerCase()) ?? []
@@ -168,7 +168,7 @@ export class Naming {
     return named
   }
 
-  #byLogin(number: number, accounts: readonly (Account | null)[]): Named {
+  #byLogin(number: number, accounts: readonly (Account | null)[]): Matches {
     const named = new Map<string, Basis>()
     for (const account of accounts) {
       if (account === null) continue
