@@ -1,5 +1,6 @@
 import type { CommandOf, OperationName } from './core/operations.js'
 import { runCommand } from './registry/run.js'
+import { assumeProtected } from './hosts/find-host.js'
 import type { CallOptions, RegistryOptions } from './registry/options.js'
 import type { Outcome } from './commit/outcome.js'
 
@@ -21,7 +22,8 @@ type OperationFunction<Name extends OperationName> =
 export type Registry = { readonly [Name in OperationName as CamelCase<Name>]: OperationFunction<Name> }
 
 /** The registry that the options mean. Nothing is read before the first operation. */
-export function openRegistry(options: RegistryOptions): Registry {
+export function openRegistry(given: RegistryOptions): Registry {
+  const options = { ...given, privilege: given.privilege ?? assumeProtected }
   const operation =
     <Name extends OperationName>(name: Name) =>
     (input?: Input<Name>, call?: CallOptions): Promise<Outcome<Name>> =>

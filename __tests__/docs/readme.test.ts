@@ -3,8 +3,8 @@ import { delimiter, join } from 'node:path'
 import { execFile } from 'node:child_process'
 import { promisify } from 'node:util'
 import { describe, expect, it } from '@jest/globals'
-import { actionOperationNames, isOperation } from '../../src/faces/shared/catalogue.js'
-import { permissionsOf } from '../../src/faces/shared/permissions.js'
+import { actionOperationNames, catalogue, isOperation } from '../../src/faces/shared/catalogue.js'
+import { permissionsFor } from '../../src/hosts/github/permissions.js'
 import { refusalCodes } from '../../src/core/decision.js'
 import { codeBlocks } from '../support/readme.js'
 import { git, gitEnvironment, temporaryFolder } from '../support/repository.js'
@@ -80,7 +80,8 @@ describe('the permissions in the README', () => {
   it.each(rows)('are those that a token is made with: $operation $extent', ({ operation, extent, cells }) => {
     if (!isOperation(operation)) throw new Error(`${operation} is no operation`)
     const collects = operation === 'collect' || (operation === 'evaluate' && extent === '')
-    const { required, optional } = permissionsOf(operation, {
+    const { required, optional } = permissionsFor({
+      writes: catalogue[operation].writes,
       collects,
       checks: extent === 'of a pull request',
     })

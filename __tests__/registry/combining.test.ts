@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals'
+import { assumeProtected } from '../../src/hosts/find-host.js'
 import { combiningOf } from '../../src/registry/combining.js'
 import { openRegistry, type Privilege, type RegistryOptions } from '../../src/index.js'
 import type { OpenedStore } from '../../src/store/open.js'
@@ -23,7 +24,8 @@ const says =
 
 describe('writers', () => {
   it.each<[string, RegistryOptions, string | null, string | null]>([
-    ['of a host that nobody knows', {}, elsewhere, null],
+    ['of a host that nobody knows', { privilege: assumeProtected }, elsewhere, null],
+    ['of a host that nobody is told to ask', {}, elsewhere, null],
     ['of a path', {}, '/srv/registry.git', null],
     ['of a branch on this machine', {}, null, null],
     ['whom nothing sets apart', { privilege: says(null) }, onGitHub, null],
@@ -35,7 +37,7 @@ describe('writers', () => {
     ],
     [
       'of a host that can be asked, if nobody does',
-      {},
+      { privilege: assumeProtected },
       onGitHub,
       'GitHub was not asked whether main is protected and no intent-key is set',
     ],

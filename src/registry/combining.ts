@@ -1,7 +1,6 @@
 import { InputError } from '../core/errors.js'
 import type { OpenedStore } from '../store/open.js'
 import type { Combining, Limits } from '../commit/policy.js'
-import { hostedRepository } from './hosted-repository.js'
 import type { Privilege, RegistryOptions } from './options.js'
 import { withinLimits } from './session.js'
 
@@ -17,15 +16,12 @@ export function checkIntentKeys(keys: readonly string[] = []): void {
   throw new InputError(`each intent key must have at least ${leastKeyLength} characters`)
 }
 
-/** Without anybody to ask, a host that has protected branches is taken to protect this one. */
-const unasked: Privilege = ({ url, branch }) =>
-  Promise.resolve(
-    hostedRepository(url) === null ? null : `GitHub was not asked whether ${branch} is protected`,
-  )
+/** Where nobody can be asked, every writer may do the same. */
+const nobodyToAsk: Privilege = () => Promise.resolve(null)
 
 /** How a writer combines with others in a registry; null where it was told not to. */
 export function combiningOf(
-  { combine = 'auto', intentKeys = [], privilege = unasked }: RegistryOptions,
+  { combine = 'auto', intentKeys = [], privilege = nobodyToAsk }: RegistryOptions,
   { store: { branch }, url }: OpenedStore,
   { signal, log }: Limits,
 ): Combining | null {

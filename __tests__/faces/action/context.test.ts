@@ -19,15 +19,14 @@ interface Given {
   remote?: string
   branch?: string
   repository?: string
-  token?: string
 }
 
-function context({ remote, branch, repository, token = 'token' }: Given = {}, about: JsonValue = event) {
+function context({ remote, branch, repository }: Given = {}, about: JsonValue = event) {
   const registry = {
     ...(remote === undefined ? {} : { remote }),
     ...(branch === undefined ? {} : { branch }),
   }
-  return contextOf({ settings: { registry, call: {} }, repository, token }, environment, about)
+  return contextOf({ settings: { registry, call: {} }, repository }, environment, about)
 }
 
 describe('the context', () => {
@@ -37,7 +36,6 @@ describe('the context', () => {
         remote: 'https://github.com/octo/repo',
         branch: 'trunk',
         repositorySize: 1234,
-        token: 'token',
         directory: '/work',
         trustDirectory: true,
         actor: 'octocat',
@@ -45,9 +43,8 @@ describe('the context', () => {
       },
       repositoryUrl: 'https://github.com/octo/repo',
       home: 'octo/repo',
+      server: 'https://github.com',
       apiUrl: 'https://api.github.com',
-      isElsewhere: false,
-      tokenWithheld: false,
     })
   })
 
@@ -70,22 +67,20 @@ describe('the context', () => {
   })
 
   it.each([
-    ['https://github.com/o/r', 'ghs_x', false],
-    ['https://evil.example/o/r', 'ghs_x', true],
-    ['http://github.com/o/r', 'ghs_x', true],
-    ['https://gitlab.example/o/r', 'glpat-x', false],
-  ])('for %s with %s keeps the token back: %s', (remote, token, withheld) => {
-    const { registry, tokenWithheld } = context({ remote, token })
-    expect(tokenWithheld).toBe(withheld)
-    expect(registry.token).toBe(withheld ? undefined : token)
+    ['https://github.com', undefined, 'https://api.github.com'],
+    ['https://git.example.com', undefined, 'https://git.example.com/api/v3'],
+    ['https://git.example.com', 'https://api.example.com', 'https://api.example.com'],
+  ])('on the server %s with the API %s, asks %s', (server, api, apiUrl) => {
+    const variables = {
+      GITHUB_SERVER_URL: `${server}/`,
+      ...(api === undefined ? {} : { GITHUB_API_URL: api }),
+    }
+    const inputs = { settings: { registry: {}, call: {} }, repository: undefined }
+    expect(contextOf(inputs, variables, event)).toMatchObject({ server, apiUrl })
   })
 
   it('comes without a run outside of one', () => {
-    const { registry } = contextOf(
-      { settings: { registry: {}, call: {} }, repository: undefined, token: undefined },
-      {},
-      {},
-    )
+    const { registry } = contextOf({ settings: { registry: {}, call: {} }, repository: undefined }, {}, {})
     expect(registry).toEqual({ trustDirectory: true })
   })
 })

@@ -1,7 +1,8 @@
 import { createServer, type IncomingMessage } from 'node:http'
 import { describe, expect, it } from '@jest/globals'
 import type { ActionInputs } from '../../../src/faces/action/inputs.js'
-import { contextOf, withRepositoryFacts } from '../../../src/faces/action/context.js'
+import { addRepositoryFacts, contextOf } from '../../../src/faces/action/context.js'
+import { findHost } from '../../../src/hosts/find-host.js'
 import { listening } from '../../support/listening.js'
 
 /** A host that answers every request alike, and remembers the requests. */
@@ -14,10 +15,9 @@ async function host(status: number, body: object): Promise<{ url: string; reques
   return { url: await listening(server), requests }
 }
 
-type Given = Pick<ActionInputs, 'settings' | 'repository' | 'token'>
+type Given = Pick<ActionInputs, 'settings' | 'repository'>
 const given = (registry: Given['settings']['registry'] = {}, repository?: string): Given => ({
   settings: { registry, call: {} },
-  token: 'secret',
   repository,
 })
 
@@ -30,7 +30,8 @@ async function complete(inputs: Given, apiUrl: string, event: object = {}) {
     GITHUB_EVENT_NAME: 'schedule',
   }
   const { registry } = contextOf(inputs, environment, event as never)
-  return await withRepositoryFacts(registry, inputs, environment)
+  const found = findHost(registry.remote ?? null, { apiUrl, tokens: { registry: 'secret' } })
+  return await addRepositoryFacts(registry, inputs, found)
 }
 
 describe('what neither inputs nor event say about the repository', () => {

@@ -17,13 +17,12 @@ const tableBudget = 55_000
  * @returns whether they are shown there
  */
 export async function publishedCheck(
-  { inputs, registry, workplace, pullRequest }: Step,
+  { inputs, registry, home: { publishCheck }, pullRequest }: Step,
   outcome: Outcome,
   { repositoryUrl }: ActionContext,
   toolkit: Toolkit,
 ): Promise<boolean> {
-  if (pullRequest === null || outcome.result === null) return false
-  const { publishCheck } = await import(/* webpackChunkName: "github" */ '../../hosts/github/check-run.js')
+  if (pullRequest === null || publishCheck === null || outcome.result === null) return false
   const place = defined({ repositoryUrl, root: registry.root })
   const report = describe(outcome, place)
   const check = {
@@ -35,7 +34,7 @@ export async function publishedCheck(
     findings: report.findings,
   }
   try {
-    return await withinLimits(registry, (limits) => publishCheck(workplace, check, limits))
+    return await withinLimits(registry, (limits) => publishCheck(check, limits))
   } catch (error) {
     const why = error instanceof Error ? error.message : String(error)
     toolkit.warning(printable(`The check could not be shown at the pull request: ${why}`))

@@ -1,8 +1,9 @@
 import { readFileSync } from 'node:fs'
-import { isOnServer } from '../shared/server.js'
 import { defined } from '../shared/defined.js'
 import { isObject, type JsonValue } from '../../core/json/value.js'
-import type { PullRequestEvent } from '../../hosts/github/pull-request.js'
+import { defaultApiUrl } from '../../hosts/github/repository-address.js'
+import type { Host, PullRequestRef } from '../../hosts/host.js'
+import { defaultServer, isOnServer } from '../../hosts/tokens.js'
 import type { RegistryOptions } from '../../registry/options.js'
 import type { ActionInputs, Environment } from './inputs.js'
 
@@ -37,7 +38,7 @@ export function eventBranch(
 export function pullRequestOf(
   { GITHUB_EVENT_NAME: name }: Environment,
   event: JsonValue,
-): PullRequestEvent | null {
+): PullRequestRef | null {
   if (name !== 'pull_request' && name !== 'pull_request_target') return null
   const base = text(at(event, 'pull_request', 'base', 'ref'))
   const head = text(at(event, 'pull_request', 'head', 'sha'))
@@ -50,42 +51,32 @@ function sizeOf(event: JsonValue): number | undefined {
   return typeof size === 'number' ? size : undefined
 }
 
-const serverOf = ({ GITHUB_SERVER_URL: url }: Environment): string =>
-  (url ?? 'https://github.com').replace(/\/+$/, '')
-
-export const apiUrlOf = ({ GITHUB_API_URL: url }: Environment): string => url ?? 'https://api.github.com'
-
 export interface ActionContext {
+  /** The registry without a token: which one may be sent there is decided when the step has its tokens. */
   readonly registry: RegistryOptions
-  /** Address of the registry's repository on the web; undefined where it is on no GitHub server. */
+  /** Address of the registry's repository on the web; undefined where the registry is not on this GitHub server. */
   readonly repositoryUrl: string | undefined
   /** `owner/name` of the repository that the workflow runs in. */
   readonly home: string | undefined
+  /** Address on the web of the GitHub server that the workflow runs on. */
+  readonly server: string
   readonly apiUrl: string
-  /** Whether the registry is on another server than the workflow: a token that was given for that is not for this. */
-  readonly isElsewhere: boolean
-  /** Whether the job's own token was kept back from a server that is not its own. */
-  readonly tokenWithheld: boolean
 }
-
-/** Tokens that GitHub gives to jobs and Apps: worth nothing to another server, but to a thief. */
-const isInstallationToken = (token: string | undefined): boolean => token?.startsWith('ghs_') === true
 
 /** Where the registry is and who writes to it, from the inputs and from what the runner says of the run. */
 export function contextOf(
-  { settings, repository, token }: Pick<ActionInputs, 'settings' | 'repository' | 'token'>,
+  { settings, repository }: Pick<ActionInputs, 'settings' | 'repository'>,
   environment: Environment,
   event: JsonValue,
 ): ActionContext {
   const { GITHUB_REPOSITORY: home, GITHUB_RUN_ID: run, GITHUB_RUN_ATTEMPT: attempt } = environment
-  const server = serverOf(environment)
+  const server = (environment['GITHUB_SERVER_URL'] ?? defaultServer).replace(/\/+$/, '')
   const name = repository ?? home
   const given = settings.registry.remote
   const remote = given ?? (name === undefined ? undefined : `${server}/${name}`)
-  // What the event says is about the workflow's own repository; a remote may be another way to reach that.
+  // The event tells of the workflow's own repository. A remote that was given may be another way to that repository.
   const isHome = name?.toLowerCase() === home?.toLowerCase()
-  const onServer = remote === undefined || isOnServer(remote, server)
-  const withheld = !onServer && isInstallationToken(token)
+  const isOnWeb = remote !== undefined && isOnServer(remote, server)
   return {
     registry: {
       ...settings.registry,
@@ -93,38 +84,32 @@ export function contextOf(
         remote,
         branch: settings.registry.branch ?? (isHome ? eventBranch(environment, event) : undefined),
         repositorySize: isHome && given === undefined ? sizeOf(event) : undefined,
-        token: withheld ? undefined : token,
         directory: environment['GITHUB_WORKSPACE'],
-        // In a container the runner's workspace is another user's; what is in it is this job's all the same.
+        // In a container the runner's workspace belongs to another user, but all that is in it is this job's.
         trustDirectory: true,
         actor: environment['GITHUB_ACTOR'],
         run: run === undefined ? undefined : `${run}.${attempt ?? '1'}`,
       }),
     },
-    repositoryUrl: remote !== undefined && onServer ? remote.replace(/(\.git)?\/*$/, '') : undefined,
+    repositoryUrl: isOnWeb ? remote.replace(/(\.git)?\/*$/, '') : undefined,
     home,
-    apiUrl: apiUrlOf(environment),
-    isElsewhere: !onServer,
-    tokenWithheld: withheld,
+    server,
+    apiUrl: environment['GITHUB_API_URL'] ?? defaultApiUrl(server),
   }
 }
 
 /**
- * Adds what neither inputs nor event say: a schedule's event names no branch. The host then tells the default branch, and
- * the size by which a large repository is known, in one request.
+ * Adds to the registry what neither the inputs nor the event say: the event of a schedule names no branch. The host then
+ * tells the default branch, and the size by which a large repository is known, in one request.
  */
-export async function withRepositoryFacts(
+export async function addRepositoryFacts(
   registry: RegistryOptions,
-  { settings, repository, token }: Pick<ActionInputs, 'settings' | 'repository' | 'token'>,
-  environment: Environment,
+  { settings }: Pick<ActionInputs, 'settings'>,
+  host: Host,
 ): Promise<RegistryOptions> {
-  const name = repository ?? environment['GITHUB_REPOSITORY']
-  const isGiven = registry.branch !== undefined || settings.registry.remote !== undefined
-  if (isGiven || name === undefined || token === undefined) return registry
-  // Loaded here: most events say it all, and Octokit is a good part of a short step's time.
-  const { fetchRepositoryFacts } = await import(
-    /* webpackChunkName: "github" */ '../../hosts/github/repository-facts.js'
-  )
-  const facts = await fetchRepositoryFacts(name, token, apiUrlOf(environment))
-  return facts === null ? registry : { ...registry, branch: facts.defaultBranch, repositorySize: facts.size }
+  if (registry.branch !== undefined || settings.registry.remote !== undefined) return registry
+  const facts = await host.readFacts()
+  return facts === null
+    ? registry
+    : { ...registry, branch: facts.defaultBranch, repositorySize: facts.sizeKiB }
 }

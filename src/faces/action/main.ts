@@ -1,18 +1,23 @@
+import { catalogue } from '../shared/catalogue.js'
+import { defined } from '../shared/defined.js'
 import { interruptible } from '../shared/interruption.js'
 import { InputError } from '../../core/errors.js'
 import { readOperations } from '../../core/operations.js'
-import type { SourceRepository } from '../../hosts/github/collect.js'
-import type { PullRequestEvent } from '../../hosts/github/pull-request.js'
+import { findHost } from '../../hosts/find-host.js'
+import type { RequiredScopes } from '../../hosts/github/permissions.js'
+import type { Host, PullRequestRef } from '../../hosts/host.js'
+import { isWithheld, tokenFor, type Tokens } from '../../hosts/tokens.js'
+import type { RegistryOptions } from '../../registry/options.js'
 import { lacksMetrics } from '../../registry/collecting.js'
 import { StoreError } from '../../store/errors.js'
 import { failedOutcome } from '../../commit/failure.js'
-import { contextOf, pullRequestOf, readEvent, withRepositoryFacts, type ActionContext } from './context.js'
-import { privilegeOf, withIdentity, type Identity } from './identity.js'
+import { addRepositoryFacts, contextOf, pullRequestOf, readEvent, type ActionContext } from './context.js'
 import { inputText, parseInputs, type ActionInputs, type Environment } from './inputs.js'
 import { actionLog } from './log.js'
 import { reportBadInput, reportOutcome } from './report.js'
 import { derivedRequestId } from './request-id.js'
 import { runStep, type Step } from './run.js'
+import { acquireTokens, privilegeOf, type StepTokens } from './step-tokens.js'
 import type { Toolkit } from './toolkit.js'
 
 const workspaceOf = ({ GITHUB_WORKSPACE: folder }: Environment): string => folder ?? process.cwd()
@@ -22,7 +27,7 @@ function checkedPullRequest(
   { operation, parsed, settings, repository }: ActionInputs,
   environment: Environment,
   event: ReturnType<typeof readEvent>,
-): PullRequestEvent | null {
+): PullRequestRef | null {
   const { remote, branch } = settings.registry
   if (operation !== 'validate' || parsed.at !== undefined || parsed.path !== undefined) return null
   if (remote !== undefined || repository !== undefined) return null
@@ -31,22 +36,69 @@ function checkedPullRequest(
 }
 
 /**
- * Where the agents work, and the token for the API there.
- * @throws StoreError for a token that was given for a remote elsewhere: it must not be sent here
+ * The repository that the agents work in, on its host.
+ * @throws StoreError where evidence is to be collected there and no token may be sent
  */
-function workplaceOf(
-  { home: token }: Identity,
-  { home, apiUrl, isElsewhere, tokenWithheld }: ActionContext,
+function findHome(
+  { home, registry, server, apiUrl }: ActionContext,
+  tokens: Tokens,
   collects: boolean,
-): SourceRepository {
-  if (collects && isElsewhere && !tokenWithheld && token !== undefined) {
+): Host {
+  const remote = registry.remote ?? null
+  if (collects && isWithheld('api', { registry: remote, server }, tokens)) {
     throw new StoreError(
       'denied',
       'there is no token to collect metrics with: `token` is for the remote, which is on another server; ' +
         'give the metrics by metrics-file',
     )
   }
-  return { repository: home ?? '', token, apiUrl }
+  const access = { server, apiUrl, tokens, registry: registry.remote }
+  const host = findHost(home === undefined ? null : `${server}/${home}`, access)
+  if (collects && host.collect === null)
+    throw new StoreError('unknown-remote', 'there is no repository on GitHub to collect metrics from')
+  return host
+}
+
+interface StepOrigin {
+  readonly inputs: ActionInputs
+  readonly environment: Environment
+  readonly context: ActionContext
+  readonly pullRequest: PullRequestRef | null
+  readonly scopes: RequiredScopes
+}
+
+/** Builds the step from what was asked for and the tokens that the step may use. */
+async function buildStep(
+  { inputs, environment, context, pullRequest, scopes }: StepOrigin,
+  tokens: StepTokens,
+  session: Pick<RegistryOptions, 'log' | 'signal'>,
+  toolkit: Toolkit,
+): Promise<Step> {
+  const { server, apiUrl } = context
+  const remote = context.registry.remote ?? null
+  const destination = { registry: remote, server }
+  if (isWithheld('git', destination, tokens.registry)) {
+    toolkit.notice('The token of this job was not sent to the remote, which is on another server.')
+  }
+  const access = { server, apiUrl, tokens: tokens.registry }
+  const home = findHome(context, tokens.home, scopes.collects)
+  const registry = await addRepositoryFacts(context.registry, inputs, findHost(remote, access))
+  return {
+    inputs,
+    registry: {
+      ...registry,
+      ...session,
+      ...defined({ token: tokenFor('git', destination, tokens.registry) }),
+      intentKeys: inputs.intentKeys,
+      privilege: privilegeOf(inputs, access),
+    },
+    home,
+    pullRequest,
+    collects: scopes.collects,
+    requestId: await requestIdOf(inputs, environment),
+    temporaryFolder: environment['RUNNER_TEMP'],
+    directory: workspaceOf(environment),
+  }
 }
 
 async function act(
@@ -57,43 +109,26 @@ async function act(
 ): Promise<number> {
   const event = readEvent(environment)
   const pullRequest = checkedPullRequest(inputs, environment, event)
-  const collects = lacksMetrics(inputs.parsed.command)
-  const session = { ...inputs.settings.registry, log: actionLog(toolkit), signal }
-  const contextFor = (token: string | undefined): ActionContext =>
-    contextOf({ ...inputs, token }, environment, event)
-
-  const run = async (identity: Identity): Promise<number> => {
-    const context = contextFor(identity.registry)
-    if (context.tokenWithheld) {
-      toolkit.notice('The token of this job was not sent to the remote, which is on another server.')
-    }
-    const given = { ...inputs, token: identity.registry }
-    const registry = await withRepositoryFacts(context.registry, given, environment)
-    const step: Step = {
-      inputs,
-      registry: {
-        ...registry,
-        intentKeys: inputs.intentKeys,
-        privilege: privilegeOf(inputs, identity, environment),
-        log: session.log,
-        signal,
-      },
-      workplace: workplaceOf(identity, context, collects),
-      pullRequest,
-      collects,
-      requestId: await requestIdOf(inputs, environment),
-      temporaryFolder: environment['RUNNER_TEMP'],
-      directory: workspaceOf(environment),
-    }
-    return await runStep(step, context, toolkit)
+  const context = contextOf(inputs, environment, event)
+  const scopes = {
+    writes: catalogue[inputs.operation].writes,
+    collects: lacksMetrics(inputs.parsed.command),
+    checks: pullRequest !== null,
   }
+  const session = { log: actionLog(toolkit), signal }
   try {
-    const extent = { collects, checks: pullRequest !== null }
-    return await withIdentity(inputs, extent, environment, session, toolkit, run)
+    const limits = { ...inputs.settings.registry, ...session }
+    const tokens = await acquireTokens(inputs, scopes, context, limits, toolkit)
+    try {
+      const origin = { inputs, environment, context, pullRequest, scopes }
+      return await runStep(await buildStep(origin, tokens, session, toolkit), context, toolkit)
+    } finally {
+      await tokens.release()
+    }
   } catch (error) {
     if (!(error instanceof StoreError)) throw error
     const outcome = failedOutcome(inputs.operation, inputs.settings.call.requestId ?? '', 0, error)
-    return await reportOutcome(outcome, inputs, contextFor(undefined), toolkit)
+    return await reportOutcome(outcome, inputs, context, toolkit)
   }
 }
 

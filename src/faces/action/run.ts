@@ -3,10 +3,9 @@ import { join } from 'node:path'
 import { defined } from '../shared/defined.js'
 import { writeOutputFile } from '../shared/files.js'
 import type { Results } from '../../core/operations.js'
-import type { SourceRepository } from '../../hosts/github/collect.js'
-import type { PullRequestEvent } from '../../hosts/github/pull-request.js'
+import type { Host, PullRequestRef } from '../../hosts/host.js'
 import { runCommand } from '../../registry/run.js'
-import type { CallOptions, Collector, RegistryOptions } from '../../registry/options.js'
+import type { CallOptions, RegistryOptions } from '../../registry/options.js'
 import { validateFolder, validateProposal } from '../../registry/validation.js'
 import type { Outcome } from '../../commit/outcome.js'
 import { publishedCheck } from './check.js'
@@ -19,10 +18,10 @@ import type { Toolkit } from './toolkit.js'
 export interface Step {
   readonly inputs: ActionInputs
   readonly registry: RegistryOptions
-  /** Where the agents work: the repository of the workflow. */
-  readonly workplace: SourceRepository
+  /** Host of the repository that the agents work in: the workflow's own. */
+  readonly home: Host
   /** The pull request to check; null for every other step. */
-  readonly pullRequest: PullRequestEvent | null
+  readonly pullRequest: PullRequestRef | null
   readonly collects: boolean
   readonly requestId: string | undefined
   /** The job's own, which no checkout touches. */
@@ -31,37 +30,27 @@ export interface Step {
   readonly directory: string
 }
 
-const collector =
-  (workplace: SourceRepository): Collector =>
-  async (snapshot, since, limits) => {
-    // Loaded here: Octokit and a parser of Markdown are a good part of a short step's time.
-    const { collect } = await import(/* webpackChunkName: "github" */ '../../hosts/github/collect.js')
-    return await collect(workplace, snapshot, since, limits)
-  }
-
 async function outcomeOf({
   inputs: { parsed, settings },
   registry,
-  workplace,
+  home,
   pullRequest,
   collects,
   requestId,
 }: Step): Promise<Outcome> {
   const { command, at, path } = parsed
   if (path !== undefined) return await validateFolder(path)
-  if (pullRequest !== null) {
-    const { readProposal } = await import(
-      /* webpackChunkName: "github" */ '../../hosts/github/pull-request.js'
-    )
+  const { collect, readProposal } = home
+  if (pullRequest !== null && readProposal !== null) {
     return await validateProposal(registry, pullRequest.head, (root, limits) =>
-      readProposal(workplace, pullRequest, root, limits),
+      readProposal(pullRequest, root, limits),
     )
   }
   const call: CallOptions = {
     ...settings.call,
     ...defined({ at }),
     ...(requestId === undefined ? {} : { requestId, derived: true }),
-    ...(collects ? { collect: collector(workplace) } : {}),
+    ...(collects && collect !== null ? { collect } : {}),
   }
   return await runCommand(command, registry, call)
 }

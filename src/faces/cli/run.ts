@@ -2,20 +2,21 @@ import { interruptible } from '../shared/interruption.js'
 import { lacksMetrics } from '../../registry/collecting.js'
 import { parseCommand, type ParsedCommand } from '../shared/parse.js'
 import { parseSettings } from '../shared/parse-settings.js'
-import { hostPrivilege } from '../shared/privilege.js'
 import type { OperationName } from '../../core/operations.js'
+import { findHost } from '../../hosts/find-host.js'
+import type { Host } from '../../hosts/host.js'
+import { readTokens, tokenFor } from '../../hosts/tokens.js'
 import { runCommand } from '../../registry/run.js'
-import type { CallOptions, RegistryOptions } from '../../registry/options.js'
+import type { CallOptions, Collector, Privilege, RegistryOptions } from '../../registry/options.js'
 import { validateFolder } from '../../registry/validation.js'
+import { StoreError } from '../../store/errors.js'
 import { findCheckout } from '../../store/git/checkout.js'
 import { exitStatus, type Outcome } from '../../commit/outcome.js'
 import { defined } from '../shared/defined.js'
-import { collectorFor } from './collector.js'
 import { givenIntentKeys, givenParameters, givenSettings } from './given.js'
 import { present } from './print-outcome.js'
 import type { Invocation } from './program.js'
 import { startProgress, wantsProgress } from './progress.js'
-import { apiToken, tokenFor } from './token.js'
 import type { ProcessIo } from './process-io.js'
 
 async function originOf(directory: string, signal: AbortSignal): Promise<string | null> {
@@ -28,6 +29,19 @@ async function originOf(directory: string, signal: AbortSignal): Promise<string 
   }
 }
 
+/** Collects from a host; undefined where the host has no evidence. */
+function collectorOf({ repository, hasToken, collect }: Host): Collector | undefined {
+  if (collect === null || hasToken) return collect ?? undefined
+  return () =>
+    Promise.reject(
+      new StoreError(
+        'denied',
+        `collecting metrics from ${repository ?? ''} needs a token: set GITHUB_TOKEN, or give the metrics as a file ` +
+          '(one with {} scores the agents on their records)',
+      ),
+    )
+}
+
 async function outcomeOf<Name extends OperationName>(
   { command, path, at, orphan }: ParsedCommand<Name>,
   options: RegistryOptions,
@@ -36,18 +50,22 @@ async function outcomeOf<Name extends OperationName>(
   signal: AbortSignal,
 ): Promise<Outcome<Name>> {
   const { environment, directory } = io
-  // Only `validate` has a path, and its outcome is what the folder gives.
+  // Only `validate` has a path. Its outcome is the one that the folder gives.
   if (path !== undefined) return (await validateFolder(path)) as Outcome as Outcome<Name>
-  const remoteOf = (): Promise<string | null> =>
-    options.remote === undefined ? originOf(directory, signal) : Promise.resolve(options.remote)
-  const token = await tokenFor(environment, remoteOf)
+  const { GITHUB_SERVER_URL: server, GITHUB_API_URL: apiUrl } = environment
+  const tokens = readTokens(environment)
+  const access = { server, apiUrl, tokens }
   const lacking = lacksMetrics(command)
-  const collect = lacking ? collectorFor(await remoteOf(), io) : undefined
+  // Asking git for the origin costs a process. A token for this registry needs no destination.
+  const needsRemote = lacking || (tokens.registry === undefined && tokens.server !== undefined)
+  const remote = options.remote ?? (needsRemote ? await originOf(directory, signal) : null)
+  const collect = lacking ? collectorOf(findHost(remote, access)) : undefined
   if (lacking && collect === undefined && command.operation === 'evaluate') {
     options.log?.notice('Scored on the records: metrics are collected only where the remote is on GitHub.')
   }
-  const { GITHUB_SERVER_URL: server, GITHUB_API_URL: api } = environment
-  const privilege = hostPrivilege({ server, api, token: apiToken(environment) })
+  const token = tokenFor('git', { registry: remote, server }, tokens)
+  const privilege: Privilege = ({ url, branch }, limits) =>
+    findHost(url, access).whyPrivileged(branch, limits)
   return await runCommand(
     command,
     { ...options, ...defined({ token, orphan }), privilege, directory, signal },

@@ -1,19 +1,9 @@
 import type { Finding } from '../../core/records/findings.js'
 import { StoreError } from '../../store/errors.js'
 import type { Limits } from '../../commit/policy.js'
+import type { Check } from '../host.js'
 import { Client } from './client.js'
 import type { SourceRepository } from './collect.js'
-
-export interface Check {
-  readonly name: string
-  /** Commit that it is shown at. */
-  readonly head: string
-  readonly passed: boolean
-  readonly title: string
-  /** Markdown. */
-  readonly summary: string
-  readonly findings: readonly Finding[]
-}
 
 /** Annotations that one request may carry. */
 const annotationsPerRequest = 50

@@ -3,17 +3,10 @@ import type { Proposal } from '../../core/proposal.js'
 import { StoreError } from '../../store/errors.js'
 import { notAFolder } from '../../store/git/tree.js'
 import type { Limits } from '../../commit/policy.js'
+import type { PullRequestRef } from '../host.js'
 import { readBlobs } from './blobs.js'
 import { Client } from './client.js'
 import type { SourceRepository } from './collect.js'
-
-/** A pull request, as far as its event tells what to read. */
-export interface PullRequestEvent {
-  /** Branch that it would be merged into. */
-  readonly base: string
-  /** Commit at its head. The repository that it comes from may be gone: the base's keeps the commit. */
-  readonly head: string
-}
 
 interface EntryNode {
   readonly name: string
@@ -116,7 +109,7 @@ function whyNotRead(path: string, { mode, size }: Listed): Unreadable | null {
  */
 export async function readProposal(
   source: SourceRepository,
-  { base, head }: PullRequestEvent,
+  { base, head }: PullRequestRef,
   root: string,
   limits: Limits,
 ): Promise<Proposal> {

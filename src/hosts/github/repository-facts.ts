@@ -1,11 +1,5 @@
 import { getOctokit } from '@actions/github'
-
-/** What the host knows of a repository, beyond what git can be asked. */
-export interface RepositoryFacts {
-  readonly defaultBranch: string
-  /** KiB. */
-  readonly size: number
-}
+import type { RepositoryFacts } from '../host.js'
 
 /** An answer that takes longer than this is not worth the wait, milliseconds. */
 const answerLimitMs = 10_000
@@ -25,7 +19,7 @@ export async function fetchRepositoryFacts(
     const octokit = getOctokit(token, { baseUrl: apiUrl })
     const request = { signal: AbortSignal.timeout(answerLimitMs) }
     const { data } = await octokit.rest.repos.get({ owner, repo, request })
-    return { defaultBranch: data.default_branch, size: data.size }
+    return { defaultBranch: data.default_branch, sizeKiB: data.size }
   } catch {
     return null
   }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals'
-import { hostedRepository } from '../../src/registry/hosted-repository.js'
+import { parseRepositoryAddress } from '../../../src/hosts/github/repository-address.js'
 
 const github = 'https://github.com'
 
@@ -13,7 +13,12 @@ describe('the repository on GitHub that a remote means', () => {
     ['ssh://git@github.com/octo/repo.git', 'octo/repo'],
     ['ssh://git@github.com:22/octo/repo', 'octo/repo'],
   ])('%s', (remote, repository) => {
-    expect(hostedRepository(remote)).toEqual({ repository, apiUrl: 'https://api.github.com' })
+    expect(parseRepositoryAddress(remote)).toEqual({
+      repository,
+      serverUrl: github,
+      webUrl: `${github}/${repository}`,
+      apiUrl: 'https://api.github.com',
+    })
   })
 
   it.each([
@@ -29,7 +34,7 @@ describe('the repository on GitHub that a remote means', () => {
     'github.com/octo/repo',
     '',
   ])('%j means none', (remote) => {
-    expect(hostedRepository(remote)).toBeNull()
+    expect(parseRepositoryAddress(remote)).toBeNull()
   })
 
   it.each([
@@ -46,6 +51,6 @@ describe('the repository on GitHub that a remote means', () => {
       'https://api.example.com',
     ],
   ])('on the server %s with the API %s, for %s, is asked at %s', (server, api, remote, apiUrl) => {
-    expect(hostedRepository(remote, server, api)).toEqual({ repository: 'o/r', apiUrl })
+    expect(parseRepositoryAddress(remote, server, api)).toMatchObject({ repository: 'o/r', apiUrl })
   })
 })

@@ -1,0 +1,81 @@
+import type { Proposal } from '../core/proposal.js'
+import type { Finding } from '../core/records/findings.js'
+import type { Snapshot } from '../core/records/snapshot.js'
+import type { Limits } from '../commit/policy.js'
+import type { Collection, Metrics } from '../generated/types.js'
+
+/** Addresses on the web of what a repository holds. */
+export interface Links {
+  commit(commit: string): string
+  /** @param line counted from 1; default: the whole file */
+  file(path: string, commit: string, line?: number): string
+}
+
+/** What a host knows of a repository, beyond what git can be asked. */
+export interface RepositoryFacts {
+  readonly defaultBranch: string
+  readonly sizeKiB: number
+}
+
+/** A pull request, as far as an event names it. */
+export interface PullRequestRef {
+  /** Branch that the pull request would be merged into. */
+  readonly base: string
+  /** Commit at its head. The repository that it comes from may be gone: the base's repository keeps the commit. */
+  readonly head: string
+}
+
+/** A check that a host shows beside a commit. */
+export interface Check {
+  readonly name: string
+  /** Commit that the check is shown at. */
+  readonly head: string
+  readonly passed: boolean
+  readonly title: string
+  /** Markdown. */
+  readonly summary: string
+  readonly findings: readonly Finding[]
+}
+
+export interface CollectedEvidence {
+  readonly metrics: Metrics
+  readonly collection: Collection
+}
+
+/**
+ * What the host of one repository knows or does, and git alone does not. A member that is null is something that this
+ * host cannot do. Methods that ask the host throw `StoreError`.
+ */
+export interface Host {
+  /** For messages, such as `GitHub`; null where there is nothing but git. */
+  readonly name: string | null
+  /** The repository as the host names it, such as `owner/name`; null where there is nothing but git. */
+  readonly repository: string | null
+  /** Whether the host's API is asked with a token. */
+  readonly hasToken: boolean
+  readonly links: Links | null
+  /**
+   * Why the owner of this token may change a branch that others may not, such as `main is protected`; null where
+   * everybody who may push to the repository may push to the branch.
+   */
+  whyPrivileged(branch: string, limits: Limits): Promise<string | null>
+  /** Null where the host does not tell: git can ask the remote for all that is needed, in more requests. */
+  readFacts(): Promise<RepositoryFacts | null>
+  /**
+   * Collects what the agents of a registry did in this repository.
+   * @param since ISO 8601; default: what the registry's metadata and config say
+   */
+  readonly collect:
+    ((snapshot: Snapshot, since: string | undefined, limits: Limits) => Promise<CollectedEvidence>) | null
+  /**
+   * Reads what a pull request changes of a registry, as data: nothing of it is checked out.
+   * @param root folder of the registry in the repository
+   */
+  readonly readProposal:
+    ((pullRequest: PullRequestRef, root: string, limits: Limits) => Promise<Proposal>) | null
+  /**
+   * Shows a check at a commit, with findings at their lines.
+   * @returns false where the token may not make checks
+   */
+  readonly publishCheck: ((check: Check, limits: Limits) => Promise<boolean>) | null
+}

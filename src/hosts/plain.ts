@@ -1,0 +1,14 @@
+import type { Host } from './host.js'
+
+/** A repository on a server that is known for nothing but git, or on this machine. */
+export const plainHost: Host = {
+  name: null,
+  repository: null,
+  hasToken: false,
+  links: null,
+  whyPrivileged: () => Promise.resolve(null),
+  readFacts: () => Promise.resolve(null),
+  collect: null,
+  readProposal: null,
+  publishCheck: null,
+}
