@@ -5,10 +5,16 @@ import type { CommandOf, OperationName, Results } from '../../src/core/operation
 import { Snapshot } from '../../src/core/records/snapshot.js'
 import { MemoryRemote, MemoryStore } from '../../src/store/memory.js'
 import type { Store } from '../../src/store/store.js'
-import { transact } from '../../src/commit/loop.js'
-import type { TransactOptions } from '../../src/commit/options.js'
+import { commitRequest } from '../../src/commit/loop.js'
+import type { CommitOptions } from '../../src/commit/options.js'
 import type { Outcome } from '../../src/commit/outcome.js'
-import { defaultPolicy, silent, type Combining, type Effects, type Policy } from '../../src/commit/policy.js'
+import {
+  defaultPolicy,
+  silent,
+  type Combining,
+  type Effects,
+  type CommitPolicy,
+} from '../../src/commit/policy.js'
 import { newRequest, type Request, type RequestOptions } from '../../src/commit/request.js'
 
 /** When the tests take place, milliseconds since 1970. */
@@ -50,7 +56,7 @@ export function requestFor<Name extends OperationName>(
 }
 
 export interface CallOptions {
-  readonly policy?: Partial<Policy>
+  readonly policy?: Partial<CommitPolicy>
   readonly effects?: Effects
   readonly lines?: string[]
   readonly dryRun?: boolean
@@ -63,7 +69,7 @@ export function transactOptions({
   lines,
   dryRun,
   combining = null,
-}: CallOptions = {}): TransactOptions {
+}: CallOptions = {}): CommitOptions {
   return {
     policy: { ...defaultPolicy, ...policy },
     effects: effects ?? new VirtualEffects(),
@@ -79,7 +85,7 @@ export const carryOut = <Name extends OperationName>(
   store: Store,
   request: Request<Name>,
   options: CallOptions = {},
-): Promise<Outcome<Name>> => transact(store, request, transactOptions(options))
+): Promise<Outcome<Name>> => commitRequest(store, request, transactOptions(options))
 
 export interface AgentFixture {
   readonly status?: string

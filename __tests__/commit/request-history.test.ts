@@ -1,12 +1,12 @@
 import { describe, expect, it } from '@jest/globals'
 import type { LoggedCommit } from '../../src/store/store.js'
 import type { OperationName } from '../../src/core/operations.js'
-import { sightOf } from '../../src/commit/request-history.js'
-import { commitMessage } from '../../src/commit/trailers.js'
+import { requestsSince } from '../../src/commit/request-history.js'
+import { formatCommitMessage } from '../../src/commit/trailers.js'
 import { asks } from './combine/combining-fixture.js'
 
 const messageOf = (id: string): string =>
-  commitMessage<OperationName>({ ...asks(id) }, 'spawn', { results: [] }, 1)
+  formatCommitMessage<OperationName>({ ...asks(id) }, 'spawn', { results: [] }, 1)
 
 /** A chain of so many commits, newest first, the oldest `c1`; counts what was read of it. */
 class Chain {
@@ -31,32 +31,32 @@ class Chain {
 describe('what a branch received since the bases of intents', () => {
   it('is told for each base, newest first, with a gap for a commit by hand', async () => {
     const chain = new Chain(5, [4])
-    const { after, requests } = await sightOf(chain.commits(), new Set(['c2', 'c5', 'c3']))
+    const { after, requests } = await requestsSince(chain.commits(), new Set(['c2', 'c5', 'c3']))
     expect(Object.fromEntries(after)).toEqual({ c5: 0, c3: 2, c2: 3 })
     expect(requests).toEqual(['r5', null, 'r3'])
   })
 
   it('is read no further than to the last of them', async () => {
     const chain = new Chain(50)
-    await sightOf(chain.commits(), new Set(['c48', 'c49']))
+    await requestsSince(chain.commits(), new Set(['c48', 'c49']))
     expect(chain.read).toBe(3)
   })
 
   it('is not read at all where there is none', async () => {
     const chain = new Chain(50)
-    expect(await sightOf(chain.commits(), new Set())).toEqual({ after: new Map(), requests: [] })
+    expect(await requestsSince(chain.commits(), new Set())).toEqual({ after: new Map(), requests: [] })
     expect(chain.read).toBe(0)
   })
 
   it('does not tell of a base that is not in the chain', async () => {
-    const { after } = await sightOf(new Chain(3).commits(), new Set(['c3', 'elsewhere']))
+    const { after } = await requestsSince(new Chain(3).commits(), new Set(['c3', 'elsewhere']))
     expect([...after.keys()]).toEqual(['c3'])
   })
 
   it('is read for 1,024 commits: a base further back is out of sight', async () => {
     const [length, last] = [1100, 1100 - 1024]
     const chain = new Chain(length)
-    const { after } = await sightOf(chain.commits(), new Set([`c${last}`, `c${last - 1}`]))
+    const { after } = await requestsSince(chain.commits(), new Set([`c${last}`, `c${last - 1}`]))
     expect([...after]).toEqual([[`c${last}`, 1024]])
     expect(chain.read).toBe(1025)
   })

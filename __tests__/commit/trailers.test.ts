@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals'
 import fc from 'fast-check'
 import { deflateRawSync } from 'node:zlib'
 import type { AgentResult } from '../../src/core/operations/put.js'
-import { parseTrailers, commitMessage } from '../../src/commit/trailers.js'
+import { parseTrailers, formatCommitMessage } from '../../src/commit/trailers.js'
 import type { RequestOptions } from '../../src/commit/request.js'
 import { forgery } from './combine/forged-trailers.js'
 import { carryOut, history, requestFor, smallWorld, storeOn } from './memory-fixture.js'
@@ -15,7 +15,7 @@ const result = (text = ''): AgentResult => ({
 })
 
 const messageFor = (summary = 'eliminate ada', text = '', options: Partial<RequestOptions> = {}): string =>
-  commitMessage(eliminate(text, options), summary, result(text), 1)
+  formatCommitMessage(eliminate(text, options), summary, result(text), 1)
 
 /** Text that tries to end a line, a paragraph or a trailer, among other text. */
 const hostile = fc
@@ -54,7 +54,7 @@ const hostile = fc
 describe('the message of a commit', () => {
   it('is a line for people, and trailers for programs', () => {
     const request = eliminate('idle', { run: '7.2', actor: 'octocat' })
-    expect(commitMessage(request, 'eliminate Ada (ada)', result(), 3)).toBe(
+    expect(formatCommitMessage(request, 'eliminate Ada (ada)', result(), 3)).toBe(
       [
         'registry: eliminate Ada (ada)',
         '',
@@ -80,7 +80,7 @@ describe('the message of a commit', () => {
     fc.assert(
       fc.property(hostile, hostile, hostile, hostile, (summary, text, actor, run) => {
         const request = eliminate(text, { actor, run })
-        const message = commitMessage(request, summary, result(text), 1)
+        const message = formatCommitMessage(request, summary, result(text), 1)
         expect(message.split('\n')).toHaveLength(10)
         expect(parseTrailers(message)).toMatchObject({
           operation: 'eliminate',

@@ -1,5 +1,5 @@
 import type { Command } from '../../src/generated/types.js'
-import { digestOf, newRequest, type IdOrigin, type Request } from '../../src/commit/request.js'
+import { digestOf, newRequest, type RequestOrigin, type Request } from '../../src/commit/request.js'
 import { hour, today } from '../commit/memory-fixture.js'
 import { drawnCommand } from './commands.js'
 import type { Climate } from './fault-profiles.js'
@@ -9,7 +9,7 @@ import type { Assignment } from './writer.js'
 const day = 24 * hour
 
 interface Drawn {
-  readonly origin: IdOrigin
+  readonly origin: RequestOrigin
   readonly requestId: string
   readonly run: string | null
   readonly command: Command
@@ -47,7 +47,7 @@ class Identities {
   draw(): Drawn {
     const random = this.#random
     const command = drawnCommand(random, this.#climate)
-    const origin: IdOrigin = random.pick(this.#climate.crowded ? crowdedOrigins : origins)
+    const origin: RequestOrigin = random.pick(this.#climate.crowded ? crowdedOrigins : origins)
     if (origin === 'minted') {
       const requestId = `minted-${this.#minted.length + 1}`
       const minted = { origin, requestId, run: null, command, at: drawnTime(random, null, this.#climate) }

@@ -1,6 +1,6 @@
 import type { Files, Unreadable } from '../../src/core/records/files.js'
 import type { MemoryRemote } from '../../src/store/memory.js'
-import { commitMessage } from '../../src/commit/trailers.js'
+import { formatCommitMessage } from '../../src/commit/trailers.js'
 import { mayBeRepeated, type Request } from '../../src/commit/request.js'
 import { today } from '../commit/memory-fixture.js'
 import type { Random } from './random.js'
@@ -41,7 +41,7 @@ function ancestor({ remote, head, random }: Found): string | null {
 /** The message of the commit that would carry out one of the requests: an id that may have been used before. */
 function messageFor({ requests, random }: Found): string | null {
   const request = random.pick(requests.filter(mayBeRepeated))
-  return request === undefined ? null : commitMessage(request, 'as if', { results: [] }, 1)
+  return request === undefined ? null : formatCommitMessage(request, 'as if', { results: [] }, 1)
 }
 
 const edited =

@@ -1,6 +1,6 @@
 import type { Files } from '../../src/core/records/files.js'
 import type { Outcome } from '../../src/commit/outcome.js'
-import type { Policy } from '../../src/commit/policy.js'
+import type { CommitPolicy } from '../../src/commit/policy.js'
 import type { Request } from '../../src/commit/request.js'
 
 /** One call of the loop by one writer. All times are virtual milliseconds; no two events share one. */
@@ -9,7 +9,7 @@ export interface Invocation {
   readonly writer: string
   readonly request: Request
   readonly dryRun: boolean
-  readonly policy: Pick<Policy, 'maxAttempts' | 'timeout'>
+  readonly policy: Pick<CommitPolicy, 'maxAttempts' | 'timeout'>
   readonly called: number
   /** Null for a writer that was killed. */
   readonly answer: { readonly at: number; readonly outcome: Outcome } | null

@@ -10,7 +10,7 @@ const queue = 'src/commit/combine/pending-intents.ts'
 const intent = 'src/commit/combine/intent.ts'
 const memory = 'src/store/memory.ts'
 
-const ordered = 'selected(inOrder([own, ...others], date), own.name, this.#limit)'
+const ordered = 'selectBatch(sortByPriority([own, ...others], date), own.name, this.#limit)'
 /** The requests of all that are combined, but for one thing that is the combiner's. */
 const withOwn = (key: 'time' | 'seed'): string =>
   `${ordered}.map((one) => ({ ...one, intent: { ...one.intent, request: { ...one.intent.request, ` +
@@ -31,17 +31,18 @@ export const combiningMutants: readonly Mutant[] = [
   {
     name: 'intent gone taken as success',
     file: combiner,
-    find: 'const isThere = publication.see(look)',
+    find: 'const isThere = publication.observe(look)',
     replace:
-      'const isThere = publication.see(look)\n' +
+      'const isThere = publication.observe(look)\n' +
       "if (!isThere && publication.isCertain) return { kind: 'landed', commit: look.commit, result: null, combined: 0 }",
     shows: /carries out its request, and it does not|was told another result/,
   },
   {
     name: 'publish again on absence',
     file: combiner,
-    find: 'const isThere = publication.see(look)',
-    replace: 'const isThere = publication.see(look)\nif (!isThere) await publication.publish(attempt.state)',
+    find: 'const isThere = publication.observe(look)',
+    replace:
+      'const isThere = publication.observe(look)\nif (!isThere) await publication.publish(attempt.state)',
     shows: /and its intent is there/,
   },
   {
@@ -76,7 +77,7 @@ export const combiningMutants: readonly Mutant[] = [
   {
     name: 'server not asked whether pushes are atomic',
     file: combiner,
-    find: 'if (obstacle !== null) return await this.#leave(state, obstacle)',
+    find: 'if (obstacle !== null) return await this.#withdrawAndStop(state, obstacle)',
     replace: '',
     shows: /deleted an intent of \w+ that was not carried out|landed, and an intent of \w+ stayed/,
   },
@@ -125,10 +126,10 @@ export const combiningMutants: readonly Mutant[] = [
   {
     name: 'unknown version decided',
     file: intent,
-    find: `${versionCheck}${placeCheck}  const content = published(envelope)`,
+    find: `${versionCheck}${placeCheck}  const content = parseContent(envelope)`,
     replace:
       `const known = { ...value, protocol, decisions }\n${placeCheck}` +
-      '  const content = published({ ...envelope, value: known, line: JSON.stringify(known) })',
+      '  const content = parseContent({ ...envelope, value: known, line: JSON.stringify(known) })',
     shows: landsForged,
   },
   {
@@ -169,7 +170,7 @@ export const combiningMutants: readonly Mutant[] = [
   {
     name: 'order ignored',
     file: combination,
-    find: '.sort((a, b) => b.priority - a.priority || a.time - b.time || byText(a.id, b.id))',
+    find: '.sort((a, b) => b.priority - a.priority || a.time - b.time || compareText(a.id, b.id))',
     replace: '',
     shows: /and should have come before/,
   },

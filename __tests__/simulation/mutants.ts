@@ -100,7 +100,7 @@ export const mutants: readonly Mutant[] = [
   {
     name: 'unknown taken as failure',
     file: landing,
-    find: 'if (unanswered !== null) throw unresolved(store.branch, unanswered, error, requestId)',
+    find: 'if (unanswered !== null) throw maybeAcceptedError(store.branch, unanswered, error, requestId)',
     replace: '',
     shows: /was told failed \(rejected\) without a cause|was told failed, and its c\d+ is part of the branch/,
   },
@@ -123,8 +123,8 @@ export const mutants: readonly Mutant[] = [
   {
     name: 'passing fault taken as final',
     file: landing,
-    find: 'const passingLimit = 5',
-    replace: 'const passingLimit = 1',
+    find: 'const retryLimit = 5',
+    replace: 'const retryLimit = 1',
     shows: /was told failed \(network\) without a cause/,
   },
   {
@@ -161,7 +161,7 @@ export const mutants: readonly Mutant[] = [
   {
     name: 'refusal from a state before the call',
     file: loop,
-    find: 'if (await persistently(this.#clock, () => this.#store.isHead(state.commit))) return null',
+    find: 'if (await withRetry(this.#clock, () => this.#store.isHead(state.commit))) return null',
     replace: 'return null',
     shows: /was told refused of \w+, which was not the head during its call/,
   },

@@ -3,7 +3,7 @@ import type { Files } from '../../src/core/records/files.js'
 import type { OperationName } from '../../src/core/operations.js'
 import { Snapshot } from '../../src/core/records/snapshot.js'
 import type { Command } from '../../src/generated/types.js'
-import { commitMessage, type Combined } from '../../src/commit/trailers.js'
+import { formatCommitMessage, type CombinedTrailers } from '../../src/commit/trailers.js'
 import type { Outcome } from '../../src/commit/outcome.js'
 import type { Request, RequestOptions } from '../../src/commit/request.js'
 import { registryFiles, requestFor, today } from '../commit/memory-fixture.js'
@@ -55,12 +55,12 @@ export class HandMade {
     writer: string,
     request: Request,
     but: Partial<HistoricCommit> = {},
-    combined: Combined | null = null,
+    combined: CombinedTrailers | null = null,
   ) {
     const before = new Snapshot(this.filesOf(parent))
     const decision = decide<OperationName>(before, request.command, request.context)
     if (decision.kind !== 'change') throw new Error(`${name} would be a ${decision.kind}`)
-    const message = commitMessage(request, decision.summary, decision.result, 1, combined)
+    const message = formatCommitMessage(request, decision.summary, decision.result, 1, combined)
     const after = before.with(decision.files).files
     this.commits.set(name, { parents: [parent], message, files: after, writers: [writer], ...but })
     return decision.result

@@ -1,5 +1,5 @@
-import { carryOut } from '../../src/commit/loop.js'
-import { defaultPolicy, silent, type Effects, type Policy } from '../../src/commit/policy.js'
+import { commitRequestSafely } from '../../src/commit/loop.js'
+import { defaultPolicy, silent, type Effects, type CommitPolicy } from '../../src/commit/policy.js'
 import type { Request } from '../../src/commit/request.js'
 import type { Store } from '../../src/store/store.js'
 import { today } from '../commit/memory-fixture.js'
@@ -12,7 +12,7 @@ export interface Assignment {
   readonly writer: string
   readonly request: Request
   readonly dryRun: boolean
-  readonly policy: Pick<Policy, 'maxAttempts' | 'timeout'>
+  readonly policy: Pick<CommitPolicy, 'maxAttempts' | 'timeout'>
   /** When it calls. */
   readonly at: number
   /** The keys with which it combines, newest first; null for one that pushes alone. */
@@ -78,7 +78,7 @@ export class Writer {
     this.#recorder.note(`${writer} calls ${command.operation} as ${origin} ${context.request_id}${inRun}`)
     const end = this.#recorder.began({ writer, request, dryRun, policy, called })
     if (keys !== null) this.#recorder.combines(writer, keys)
-    const outcome = await carryOut(store, request, {
+    const outcome = await commitRequestSafely(store, request, {
       policy: { ...defaultPolicy, ...policy },
       effects: this.#effects(),
       log: silent,

@@ -2,13 +2,13 @@ import type { Change } from '../core/decision.js'
 import type { OperationName, Results } from '../core/operations.js'
 import type { PushResult, State, Store } from '../store/store.js'
 import type { Attempt } from './combine/batch-push.js'
-import type { Combiner } from './combine/participant.js'
-import { landPersistently, persistently, type Clock } from './push-and-verify.js'
-import { commitMessage } from './trailers.js'
+import type { Participant } from './combine/participant.js'
+import { pushAndVerifyWithRetry, withRetry, type Clock } from './push-and-verify.js'
+import { formatCommitMessage } from './trailers.js'
 import { pause } from './policy.js'
 
 /** What became of a change that was decided on a state. */
-export type Delivered =
+export type CommitResult =
   | {
       readonly kind: 'landed'
       readonly commit: string
@@ -22,16 +22,16 @@ export type Delivered =
   | { readonly kind: 'collision' }
 
 /** Brings a change to the branch: alone by a push, among others by waiting for a turn. */
-export class Delivery {
+export class CommitStrategy {
   readonly #store: Store
-  readonly #combiner: Combiner | null
+  readonly #combiner: Participant | null
   readonly #clock: Clock
   readonly #marks: Set<string>
   #isContended = false
 
   constructor(
     store: Store,
-    combiner: Combiner | null,
+    combiner: Participant | null,
     { clock, marks }: { clock: Clock; marks: Set<string> },
   ) {
     this.#store = store
@@ -41,11 +41,11 @@ export class Delivery {
   }
 
   /** @throws StoreError, ContentionError, UnknownOutcomeError */
-  async deliver(attempt: Attempt, change: Change<Results[OperationName]>): Promise<Delivered> {
+  async deliver(attempt: Attempt, change: Change<Results[OperationName]>): Promise<CommitResult> {
     const combiner = this.#combiner
     if (combiner?.isAvailable !== true) return await this.#push(attempt, change)
     if (combiner.isWaiting) return await this.#wait(attempt, change, combiner)
-    this.#isContended ||= attempt.number === 1 && (await combiner.hasCompany(attempt.state))
+    this.#isContended ||= attempt.number === 1 && (await combiner.hasOtherWriters(attempt.state))
     return this.#isContended
       ? await this.#publish(attempt, change, combiner)
       : await this.#push(attempt, change)
@@ -54,8 +54,8 @@ export class Delivery {
   async #publish(
     attempt: Attempt,
     change: Change<Results[OperationName]>,
-    combiner: Combiner,
-  ): Promise<Delivered> {
+    combiner: Participant,
+  ): Promise<CommitResult> {
     switch (await combiner.publish(attempt)) {
       case 'published':
         return await this.#wait(attempt, change, combiner)
@@ -69,9 +69,9 @@ export class Delivery {
   async #wait(
     attempt: Attempt,
     change: Change<Results[OperationName]>,
-    combiner: Combiner,
-  ): Promise<Delivered> {
-    const turn = await combiner.turn(attempt)
+    combiner: Participant,
+  ): Promise<CommitResult> {
+    const turn = await combiner.waitForTurn(attempt)
     switch (turn.kind) {
       case 'landed':
         return turn
@@ -82,17 +82,17 @@ export class Delivery {
     }
   }
 
-  async #push(attempt: Attempt, change: Change<Results[OperationName]>): Promise<Delivered> {
+  async #push(attempt: Attempt, change: Change<Results[OperationName]>): Promise<CommitResult> {
     const { state, request, number } = attempt
     const { author, committer } = request
-    const message = commitMessage(request, change.summary, change.result, number)
+    const message = formatCommitMessage(request, change.summary, change.result, number)
     const time = this.#clock.effects.date()
-    const [commit = ''] = await persistently(this.#clock, () =>
+    const [commit = ''] = await withRetry(this.#clock, () =>
       this.#store.commit(state, [{ changes: change.files, message, author, committer, time }]),
     )
     this.#marks.add(commit)
     const send = (): Promise<PushResult> => this.#store.push(commit, state.commit)
-    const answer = await persistently(this.#clock, send)
+    const answer = await withRetry(this.#clock, send)
     const isLost = answer.kind === 'rejected' && answer.final === null
     const combiner = this.#combiner
     if (isLost && combiner?.isAvailable === true) {
@@ -108,7 +108,7 @@ export class Delivery {
       return pause(this.#clock.effects, losses, pushTime)
     }
     const push = { commit, send, answer, requestId: request.context.request_id, rest }
-    const landing = await landPersistently(this.#store, state, push, this.#clock)
+    const landing = await pushAndVerifyWithRetry(this.#store, state, push, this.#clock)
     return landing.kind === 'moved'
       ? { ...landing, lost: 'push lost' }
       : { kind: 'landed', commit, result: change.result, combined: 0 }

@@ -4,7 +4,7 @@ import { StoreError } from '../store/errors.js'
 import { ContentionError, UnknownOutcomeError } from './errors.js'
 import type { Outcome } from './outcome.js'
 
-function described(error: unknown): NonNullable<Outcome['error']> {
+function describeError(error: unknown): NonNullable<Outcome['error']> {
   if (error instanceof CorruptRegistryError)
     return { code: error.code, message: error.message, findings: error.findings }
   if (
@@ -19,7 +19,7 @@ function described(error: unknown): NonNullable<Outcome['error']> {
 }
 
 /** The outcome that a fault amounts to. */
-export function failedOutcome<Name extends OperationName>(
+export function toFailedOutcome<Name extends OperationName>(
   operation: Name,
   requestId: string,
   attempts: number,
@@ -35,6 +35,6 @@ export function failedOutcome<Name extends OperationName>(
     landed_by: null,
     result: null,
     refusal: null,
-    error: described(error),
+    error: describeError(error),
   }
 }

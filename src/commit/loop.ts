@@ -3,17 +3,24 @@ import { refuse, type Change, type Refusal } from '../core/decision.js'
 import type { CommandOf, OperationName, Results } from '../core/operations.js'
 import { Snapshot } from '../core/records/snapshot.js'
 import type { State, Store } from '../store/store.js'
-import { Combiner } from './combine/participant.js'
-import { Delivery } from './commit-strategy.js'
+import { Participant } from './combine/participant.js'
+import { CommitStrategy } from './commit-strategy.js'
 import { ContentionError, UnknownOutcomeError } from './errors.js'
-import { failedOutcome } from './failure.js'
-import { persistently, readOnward, readStanding, short, undecided, type Clock } from './push-and-verify.js'
-import { Lookup, type Earlier } from './request-history.js'
+import { toFailedOutcome } from './failure.js'
+import {
+  withRetry,
+  readNewerThan,
+  readConfirmedHead,
+  shortId,
+  maybeCarriedOutError,
+  type Clock,
+} from './push-and-verify.js'
+import { RequestHistory, type EarlierRequest } from './request-history.js'
 import type { Outcome } from './outcome.js'
-import { outcomeOf, type Settled } from './settled.js'
-import type { TransactOptions } from './options.js'
-import { nonce, pause } from './policy.js'
-import { mayBeRepeated, mayCollide, reminted, type Request } from './request.js'
+import { toOutcome, type Settled } from './settled.js'
+import type { CommitOptions } from './options.js'
+import { drawNonce, pause } from './policy.js'
+import { mayBeRepeated, mayCollide, withFreshId, type Request } from './request.js'
 
 /*
  *            ┌────────────────────────── moved on without us ───────────────────────────┐
@@ -37,45 +44,45 @@ type Step<Name extends OperationName> = { settled: Settled<Name> } | Moved
  * Carries out a request on a branch that others write too: exactly once, decided on exactly the state that it lands on.
  * @throws InputError, CorruptRegistryError, StoreError, ContentionError, UnknownOutcomeError
  */
-export function transact<Name extends OperationName>(
+export function commitRequest<Name extends OperationName>(
   store: Store,
   request: Request<Name>,
-  options: TransactOptions,
+  options: CommitOptions,
 ): Promise<Outcome<Name>> {
-  return new Transaction(store, request, options).outcome()
+  return new CommitLoop(store, request, options).outcome()
 }
 
 /** The same; a fault comes back as the outcome that it amounts to, with the attempts made before it. */
-export async function carryOut<Name extends OperationName>(
+export async function commitRequestSafely<Name extends OperationName>(
   store: Store,
   request: Request<Name>,
-  options: TransactOptions,
+  options: CommitOptions,
 ): Promise<Outcome<Name>> {
-  const transaction = new Transaction(store, request, options)
+  const transaction = new CommitLoop(store, request, options)
   try {
     return await transaction.outcome()
   } catch (error) {
-    return failedOutcome(request.command.operation, transaction.requestId, transaction.attempts, error)
+    return toFailedOutcome(request.command.operation, transaction.requestId, transaction.attempts, error)
   }
 }
 
-class Transaction<Name extends OperationName> {
+class CommitLoop<Name extends OperationName> {
   attempts = 0
   readonly #store: Store
-  readonly #options: TransactOptions
+  readonly #options: CommitOptions
   readonly #clock: Clock
   /** Commits that were built for the request, and intents that were published for it. */
   readonly #own = new Set<string>()
-  readonly #combiner: Combiner | null
-  readonly #delivery: Delivery
-  readonly #lookup: Lookup
+  readonly #combiner: Participant | null
+  readonly #delivery: CommitStrategy
+  readonly #lookup: RequestHistory
   #request: Request<Name>
   /** What was decided on last. */
   #base: string | null = null
   #snapshot: Snapshot
   #prepared = false
 
-  constructor(store: Store, request: Request<Name>, options: TransactOptions) {
+  constructor(store: Store, request: Request<Name>, options: CommitOptions) {
     this.#store = store
     this.#request = request
     this.#options = options
@@ -86,9 +93,9 @@ class Transaction<Name extends OperationName> {
     this.#combiner =
       combining === null || intents === null
         ? null
-        : new Combiner(store, intents, { combining, clock: this.#clock, log, marks: this.#own })
-    this.#lookup = new Lookup(store, this.#clock, this.#own)
-    this.#delivery = new Delivery(store, this.#combiner, { clock: this.#clock, marks: this.#own })
+        : new Participant(store, intents, { combining, clock: this.#clock, log, marks: this.#own })
+    this.#lookup = new RequestHistory(store, this.#clock, this.#own)
+    this.#delivery = new CommitStrategy(store, this.#combiner, { clock: this.#clock, marks: this.#own })
   }
 
   get requestId(): string {
@@ -97,11 +104,11 @@ class Transaction<Name extends OperationName> {
 
   async outcome(): Promise<Outcome<Name>> {
     const settled = await this.#run().catch((error: unknown) => this.#leave(error))
-    return outcomeOf<Name>(this.#request.command.operation, this.requestId, this.attempts, settled)
+    return toOutcome<Name>(this.#request.command.operation, this.requestId, this.attempts, settled)
   }
 
   async #run(): Promise<Settled<Name>> {
-    let state = await persistently(this.#clock, () => this.#store.read())
+    let state = await withRetry(this.#clock, () => this.#store.read())
     if (mayBeRepeated(this.#request)) {
       const before = await this.#standing(state, (one) => this.#carriedOutBefore(one))
       if (before.settled !== null) return before.settled
@@ -127,10 +134,9 @@ class Transaction<Name extends OperationName> {
       const settled = await look(current)
       if (settled?.kind !== 'refused') return { settled, state: current }
       const { commit } = current
-      if (await persistently(this.#clock, () => this.#store.isHead(commit)))
-        return { settled, state: current }
+      if (await withRetry(this.#clock, () => this.#store.isHead(commit))) return { settled, state: current }
       await pause(this.#clock.effects, tries)
-      current = await readOnward(this.#store, current, this.#clock)
+      current = await readNewerThan(this.#store, current, this.#clock)
     }
   }
 
@@ -171,10 +177,10 @@ class Transaction<Name extends OperationName> {
       if (withdrawn === 'proven') return null
       if (withdrawn !== 'unproven') return withdrawn
     }
-    if (await persistently(this.#clock, () => this.#store.isHead(state.commit))) return null
+    if (await withRetry(this.#clock, () => this.#store.isHead(state.commit))) return null
     await pause(this.#clock.effects, this.attempts)
     // A replica that lags may show the same state: it is decided and asked about again, never reported.
-    return await readOnward(this.#store, state, this.#clock)
+    return await readNewerThan(this.#store, state, this.#clock)
   }
 
   async #refuse(state: State, refusal: Refusal): Promise<Step<Name>> {
@@ -201,7 +207,7 @@ class Transaction<Name extends OperationName> {
       case 'moved':
         return { moved: delivered.state, lost: delivered.lost }
       case 'collision':
-        this.#request = reminted(this.#request, nonce(this.#options.effects))
+        this.#request = withFreshId(this.#request, drawNonce(this.#options.effects))
         return await this.#attempt(state)
     }
   }
@@ -210,7 +216,11 @@ class Transaction<Name extends OperationName> {
   async #carriedOutBefore(state: State): Promise<Settled<Name> | null> {
     if (this.#options.dryRun) return null
     const { lookBack } = this.#options.policy
-    const earlier = await this.#lookup.before(this.#request, state, this.#options.effects.date() - lookBack)
+    const earlier = await this.#lookup.findSince(
+      this.#request,
+      state,
+      this.#options.effects.date() - lookBack,
+    )
     return earlier && (await this.#settle(earlier, state))
   }
 
@@ -224,22 +234,22 @@ class Transaction<Name extends OperationName> {
     return earlier && (await this.#settle(earlier, moved))
   }
 
-  async #settle(earlier: Earlier<Name>, state: State): Promise<Settled<Name> | null> {
+  async #settle(earlier: EarlierRequest<Name>, state: State): Promise<Settled<Name> | null> {
     if (earlier.kind === 'done') {
       const { commit, result, combined } = earlier
       await this.#combiner?.finish(state)
       const landedBy = this.#own.has(commit) ? 'self' : this.attempts === 0 ? null : 'other'
-      if (landedBy === 'other') this.#options.log.info(`${short(commit)} carries it out, by another writer`)
+      if (landedBy === 'other') this.#options.log.info(`${shortId(commit)} carries it out, by another writer`)
       return { kind: 'committed', commit, result, combined, landed_by: landedBy }
     }
     // Under this id nothing of this request may land any more.
     await this.#combiner?.withdraw()
     if (earlier.kind === 'collision') {
-      this.#request = reminted(this.#request, nonce(this.#options.effects))
+      this.#request = withFreshId(this.#request, drawNonce(this.#options.effects))
       return null
     }
     const message =
-      `the request id ${this.requestId} belongs to another command (${earlier.operation}, commit ${short(earlier.commit)}); ` +
+      `the request id ${this.requestId} belongs to another command (${earlier.operation}, commit ${shortId(earlier.commit)}); ` +
       'give every request an id of its own'
     return { kind: 'refused', commit: earlier.commit, refusal: refuse('request-id-reused', message) }
   }
@@ -254,7 +264,7 @@ class Transaction<Name extends OperationName> {
     await this.#combiner?.withdraw()
     if (this.#combiner?.published === null) throw error
     const settled = await this.#carriedOutAfterAll(published.base).catch(() => undefined)
-    if (settled === undefined) throw undecided(this.#store.branch, error, this.requestId)
+    if (settled === undefined) throw maybeCarriedOutError(this.#store.branch, error, this.requestId)
     if (settled !== null) return settled
     throw error
   }
@@ -264,7 +274,7 @@ class Transaction<Name extends OperationName> {
    * @returns undefined where the branch does not tell
    */
   async #carriedOutAfterAll(base: string | null): Promise<Settled<Name> | null | undefined> {
-    const state = await readStanding(this.#store, this.#clock)
+    const state = await readConfirmedHead(this.#store, this.#clock)
     // Since it was published: on a branch that was put back, it may have been carried out on an older head.
     return state === null ? undefined : await this.#carriedOutSince(state, base)
   }
@@ -275,12 +285,12 @@ class Transaction<Name extends OperationName> {
     const { effects, deadline } = this.#clock
     if (this.attempts >= maxAttempts || effects.now() >= deadline) {
       throw new ContentionError(
-        `gave up after ${this.attempts} attempts: ${branch} moved every time, now to ${short(moved.commit)}. ` +
+        `gave up after ${this.attempts} attempts: ${branch} moved every time, now to ${shortId(moved.commit)}. ` +
           'Nothing was written; run the operation again, or raise max-attempts or timeout-seconds',
       )
     }
     this.#options.log.info(
-      `${lost}: ${branch} moved ${short(base.commit)}→${short(moved.commit)}; ` +
+      `${lost}: ${branch} moved ${shortId(base.commit)}→${shortId(moved.commit)}; ` +
         `rebased and decided again (attempt ${this.attempts + 1} of ${maxAttempts})`,
     )
   }

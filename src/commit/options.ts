@@ -1,7 +1,7 @@
 import type { Context } from '../core/decision.js'
 import type { CommandOf, OperationName } from '../core/operations.js'
 import type { Snapshot } from '../core/records/snapshot.js'
-import type { Combining, Effects, Log, Policy } from './policy.js'
+import type { Combining, Effects, Log, CommitPolicy } from './policy.js'
 
 /**
  * Completes a command with what only the world outside knows, once, before the first decision that needs it.
@@ -13,8 +13,8 @@ export type Preparation = (
   snapshot: Snapshot,
 ) => Promise<CommandOf<OperationName> | null>
 
-export interface TransactOptions {
-  readonly policy: Policy
+export interface CommitOptions {
+  readonly policy: CommitPolicy
   readonly effects: Effects
   readonly log: Log
   /** Path of the registry in the repository, for messages. */

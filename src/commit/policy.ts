@@ -1,5 +1,5 @@
 /** Bounds of one operation. */
-export interface Policy {
+export interface CommitPolicy {
   /** Times the operation is decided. */
   readonly maxAttempts: number
   /** Total time, milliseconds. */
@@ -8,7 +8,7 @@ export interface Policy {
   readonly lookBack: number
 }
 
-export const defaultPolicy: Policy = {
+export const defaultPolicy: CommitPolicy = {
   maxAttempts: 50,
   timeout: 300_000,
   // A run can be repeated for 30 days; five more for a clock or a queue that is behind.
@@ -40,7 +40,7 @@ const fourDigits = (random: number): string =>
     .padStart(4, '0')
 
 /** Text of 64 bits that no other process has. */
-export const nonce = (effects: Effects): string =>
+export const drawNonce = (effects: Effects): string =>
   Array.from({ length: 4 }, () => fourDigits(effects.random())).join('')
 
 export interface Log {

@@ -4,7 +4,7 @@ import { UnknownOutcomeError } from './errors.js'
 import { pause, type Effects } from './policy.js'
 
 /** What the branch says after a push: the push landed, the branch moved on without it, or it stands and refused. */
-export type Landing =
+export type PushOutcome =
   | { readonly kind: 'landed' }
   /** `state` is newer than the one the push was built on. */
   | { readonly kind: 'moved'; readonly state: State }
@@ -18,7 +18,7 @@ export const pushLimit = 4
 /** Reads in a row that may show a branch older than the one already seen. */
 const lagLimit = 8
 /** Failures in a row of the way to the server. */
-const passingLimit = 5
+const retryLimit = 5
 
 export interface Clock {
   readonly effects: Effects
@@ -26,18 +26,18 @@ export interface Clock {
   readonly deadline: number
 }
 
-export const late = ({ effects, deadline }: Clock): boolean => effects.now() >= deadline
+export const isPastDeadline = ({ effects, deadline }: Clock): boolean => effects.now() >= deadline
 
 /**
  * Repeats what failed for a passing reason, within bounds.
  * @throws StoreError of the last try
  */
-export async function persistently<Value>(clock: Clock, action: () => Promise<Value>): Promise<Value> {
+export async function withRetry<Value>(clock: Clock, action: () => Promise<Value>): Promise<Value> {
   for (let tries = 1; ; tries += 1) {
     try {
       return await action()
     } catch (error) {
-      if (!(error instanceof StoreError) || !error.retryable || tries >= passingLimit || late(clock))
+      if (!(error instanceof StoreError) || !error.retryable || tries >= retryLimit || isPastDeadline(clock))
         throw error
       await pause(clock.effects, tries)
     }
@@ -49,18 +49,18 @@ export async function persistently<Value>(clock: Clock, action: () => Promise<Va
  * @param look the refs, where they were just looked at
  * @throws StoreError `rewound` where the branch no longer contains `base`
  */
-export async function readOnward(
+export async function readNewerThan(
   store: Store,
   base: State,
   clock: Clock,
   look?: RefsSnapshot,
 ): Promise<State> {
   for (let reads = 1; ; reads += 1) {
-    const state = await persistently(clock, () => store.read(reads === 1 ? look : undefined))
-    const relation = await persistently(clock, () => store.relation(base.commit, state.commit))
+    const state = await withRetry(clock, () => store.read(reads === 1 ? look : undefined))
+    const relation = await withRetry(clock, () => store.relation(base.commit, state.commit))
     if (relation === 'same' || relation === 'descendant') return state
-    if (relation === 'unrelated' || reads >= lagLimit || late(clock)) {
-      const [from, to] = [short(base.commit), short(state.commit)]
+    if (relation === 'unrelated' || reads >= lagLimit || isPastDeadline(clock)) {
+      const [from, to] = [shortId(base.commit), shortId(state.commit)]
       throw new StoreError(
         'rewound',
         `${store.branch} was rewound or replaced while the operation ran (${from} is not in the history of ${to}); ` +
@@ -71,9 +71,14 @@ export async function readOnward(
   }
 }
 
-export const short = (commit: string | null): string => commit?.slice(0, 7) ?? 'nothing'
+export const shortId = (commit: string | null): string => commit?.slice(0, 7) ?? 'nothing'
 
-function unresolved(branch: string, reason: string, cause: unknown, requestId: string): UnknownOutcomeError {
+function maybeAcceptedError(
+  branch: string,
+  reason: string,
+  cause: unknown,
+  requestId: string,
+): UnknownOutcomeError {
   const message = cause instanceof Error ? cause.message : String(cause)
   // The words for a rewound branch say that nothing was written, which is not certain here.
   const why =
@@ -85,17 +90,17 @@ function unresolved(branch: string, reason: string, cause: unknown, requestId: s
 }
 
 /** A state whose head the server itself confirms, whatever it was before; null where there is none to be had. */
-export async function readStanding(store: Store, clock: Clock): Promise<State | null> {
+export async function readConfirmedHead(store: Store, clock: Clock): Promise<State | null> {
   for (let reads = 1; reads <= lagLimit; reads += 1) {
-    const state = await persistently(clock, () => store.read())
-    if (await persistently(clock, () => store.isHead(state.commit))) return state
+    const state = await withRetry(clock, () => store.read())
+    if (await withRetry(clock, () => store.isHead(state.commit))) return state
     await pause(clock.effects, reads)
   }
   return null
 }
 
 /** An operation failed, and others may have carried out its request. */
-export function undecided(branch: string, cause: unknown, requestId: string): UnknownOutcomeError {
+export function maybeCarriedOutError(branch: string, cause: unknown, requestId: string): UnknownOutcomeError {
   const words = cause instanceof Error ? cause.message : String(cause)
   return new UnknownOutcomeError(
     `another writer may have carried out the request, and ${branch} does not tell (${words}). ` +
@@ -103,7 +108,7 @@ export function undecided(branch: string, cause: unknown, requestId: string): Un
   )
 }
 
-export interface Push {
+export interface PushAttempt {
   /** What becomes the head. */
   readonly commit: string
   readonly send: () => Promise<PushResult>
@@ -119,32 +124,32 @@ export interface Push {
  * with the branch unmoved, the very same push is made again.
  * @throws UnknownOutcomeError where an answer was lost and the branch does not tell
  */
-export async function land(
+export async function pushAndVerify(
   store: Store,
   base: State,
-  { commit, send, answer: first, requestId, rest }: Push,
+  { commit, send, answer: first, requestId, rest }: PushAttempt,
   clock: Clock,
-): Promise<Landing> {
+): Promise<PushOutcome> {
   let unanswered: string | null = null
   for (let pushes = 1; ; pushes += 1) {
     try {
       const sent = clock.effects.now()
-      const answer = pushes === 1 && first !== undefined ? first : await persistently(clock, send)
+      const answer = pushes === 1 && first !== undefined ? first : await withRetry(clock, send)
       if (answer.kind === 'accepted') return { kind: 'landed' }
       if (answer.kind === 'unknown') unanswered = answer.reason
       await rest(clock.effects.now() - sent)
-      const state = await readOnward(store, base, clock)
+      const state = await readNewerThan(store, base, clock)
       if (state.commit !== base.commit) {
         // By its history, not by the order of changes: a merge may have put the commit beside it.
-        const isIn = unanswered !== null && (await contains(store, state, commit, clock))
+        const isIn = unanswered !== null && (await isInHistory(store, state, commit, clock))
         return isIn ? { kind: 'landed' } : { kind: 'moved', state }
       }
       if (answer.kind === 'rejected' && unanswered === null) return { kind: 'refused', state, answer }
       if (answer.kind === 'rejected' && answer.final !== null) throw answer.final
-      if (pushes >= pushLimit || late(clock)) throw standstill(store, answer)
+      if (pushes >= pushLimit || isPastDeadline(clock)) throw rejectedError(store, answer)
     } catch (error) {
       // A push without an answer may be on its way yet: nothing that came after it is certain.
-      if (unanswered !== null) throw unresolved(store.branch, unanswered, error, requestId)
+      if (unanswered !== null) throw maybeAcceptedError(store.branch, unanswered, error, requestId)
       throw error
     }
   }
@@ -155,29 +160,29 @@ export async function land(
  * @throws StoreError for a refusal that stands
  * @throws UnknownOutcomeError where an answer was lost and the branch does not tell
  */
-export async function landPersistently(
+export async function pushAndVerifyWithRetry(
   store: Store,
   base: State,
-  { answer, ...push }: Push,
+  { answer, ...push }: PushAttempt,
   clock: Clock,
-): Promise<Exclude<Landing, { kind: 'refused' }>> {
+): Promise<Exclude<PushOutcome, { kind: 'refused' }>> {
   let known = answer === undefined ? {} : { answer }
   for (let pushes = 1; ; pushes += 1) {
-    const landing = await land(store, base, { ...push, ...known }, clock)
+    const landing = await pushAndVerify(store, base, { ...push, ...known }, clock)
     if (landing.kind !== 'refused') return landing
     const refusal = landing.answer
     if (refusal.final !== null) throw refusal.final
-    if (pushes >= pushLimit || late(clock)) throw standstill(store, refusal)
+    if (pushes >= pushLimit || isPastDeadline(clock)) throw rejectedError(store, refusal)
     known = {}
   }
 }
 
-async function contains(store: Store, state: State, commit: string, clock: Clock): Promise<boolean> {
-  const relation = await persistently(clock, () => store.relation(commit, state.commit))
+async function isInHistory(store: Store, state: State, commit: string, clock: Clock): Promise<boolean> {
+  const relation = await withRetry(clock, () => store.relation(commit, state.commit))
   return relation === 'same' || relation === 'descendant'
 }
 
-export const standstill = (
+export const rejectedError = (
   { branch }: Store,
   answer: Exclude<PushResult, { kind: 'accepted' }>,
 ): StoreError =>

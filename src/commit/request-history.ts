@@ -1,11 +1,11 @@
 import type { OperationName, Results } from '../core/operations.js'
 import type { LoggedCommit, State, Store } from '../store/store.js'
-import { persistently, type Clock } from './push-and-verify.js'
+import { withRetry, type Clock } from './push-and-verify.js'
 import { parseTrailers, type Trailers } from './trailers.js'
 import type { Request } from './request.js'
 
 /** What a chain of commits says about a request. */
-export type Earlier<Name extends OperationName> =
+export type EarlierRequest<Name extends OperationName> =
   /** It was carried out: this is its first outcome. */
   | {
       readonly kind: 'done'
@@ -27,7 +27,7 @@ const isOwn = (own: ReadonlySet<string>, { commit, intent }: Found): boolean =>
   own.has(commit) || (intent !== null && own.has(intent))
 
 /** The newest commit of a first-parent chain that carries a request id, or `own` before all; null where there is none. */
-async function find(
+async function findRequest(
   chain: AsyncIterable<LoggedCommit>,
   requestId: string,
   own: ReadonlySet<string>,
@@ -51,12 +51,12 @@ async function find(
  * Looks for a request in a first-parent chain.
  * @param own commits that this process built for the request, and intents that it published
  */
-async function earlierOutcome<Name extends OperationName>(
+async function findEarlierRequest<Name extends OperationName>(
   chain: AsyncIterable<LoggedCommit>,
   request: Request<Name>,
   own: ReadonlySet<string>,
-): Promise<Earlier<Name> | null> {
-  const found = await find(chain, request.context.request_id, own)
+): Promise<EarlierRequest<Name> | null> {
+  const found = await findRequest(chain, request.context.request_id, own)
   if (found === null) return null
   const { commit, operation, combined } = found
   const done = { kind: 'done', commit, combined, result: found.result as Results[Name] | null } as const
@@ -67,7 +67,7 @@ async function earlierOutcome<Name extends OperationName>(
 }
 
 /** Looks for what became of a request in the branch itself. */
-export class Lookup {
+export class RequestHistory {
   readonly #store: Store
   readonly #clock: Clock
   readonly #own: ReadonlySet<string>
@@ -80,14 +80,14 @@ export class Lookup {
   }
 
   /** In the history of a state as far back as `since`, milliseconds since 1970. */
-  async before<Name extends OperationName>(
+  async findSince<Name extends OperationName>(
     request: Request<Name>,
     { commit }: State,
-    since: number,
-  ): Promise<Earlier<Name> | null> {
+    findBetween: number,
+  ): Promise<EarlierRequest<Name> | null> {
     if (commit === null) return null
-    return await persistently(this.#clock, () =>
-      earlierOutcome(this.#store.logSince(commit, since), request, this.#own),
+    return await withRetry(this.#clock, () =>
+      findEarlierRequest(this.#store.logSince(commit, findBetween), request, this.#own),
     )
   }
 
@@ -96,19 +96,19 @@ export class Lookup {
     request: Request<Name>,
     { commit }: State,
     until: string | null,
-  ): Promise<Earlier<Name> | null> {
+  ): Promise<EarlierRequest<Name> | null> {
     if (commit === null) return null
-    return await persistently(this.#clock, () =>
-      earlierOutcome(this.#store.log(commit, until), request, this.#own),
+    return await withRetry(this.#clock, () =>
+      findEarlierRequest(this.#store.log(commit, until), request, this.#own),
     )
   }
 }
 
 /** How far the bases of intents are looked for, in commits. */
-const sightLimit = 1024
+const historyLimit = 1024
 
 /** The requests of a first-parent chain down to several bases. */
-export interface Sight {
+export interface RecentRequests {
   /** By base: how many commits came after it. A base that is out of sight is not in it. */
   readonly after: ReadonlyMap<string, number>
   /** Newest first; null for a commit that carries none. */
@@ -116,16 +116,16 @@ export interface Sight {
 }
 
 /** Reads a first-parent chain, newest first, as far as the last base that is in sight. */
-export async function sightOf(
+export async function requestsSince(
   chain: AsyncIterable<LoggedCommit>,
   bases: ReadonlySet<string>,
-): Promise<Sight> {
+): Promise<RecentRequests> {
   const after = new Map<string, number>()
   const requests: (string | null)[] = []
   if (bases.size === 0) return { after, requests }
   for await (const { commit, message } of chain) {
     if (bases.has(commit)) after.set(commit, requests.length)
-    if (after.size === bases.size || requests.length >= sightLimit) break
+    if (after.size === bases.size || requests.length >= historyLimit) break
     requests.push(parseTrailers(message)?.request ?? null)
   }
   return { after, requests }

@@ -3,14 +3,14 @@ import type { Context } from '../core/decision.js'
 import { InputError } from '../core/errors.js'
 import { readOperations, type CommandOf, type OperationName } from '../core/operations.js'
 import type { Person } from '../store/store.js'
-import { oneLine } from './trailers.js'
+import { toOneLine } from './trailers.js'
 
 /**
  * How a request came by its id. A `minted` one cannot have been seen before. A `given` one is the caller's promise that
  * equal ids mean the same request. A `derived` one is computed from a workflow's step: a re-run has it again, and so may,
  * by accident, another step of the same run.
  */
-export type IdOrigin = 'minted' | 'given' | 'derived'
+export type RequestOrigin = 'minted' | 'given' | 'derived'
 
 /** An operation frozen before its first attempt: no retry sees another clock, seed or actor. */
 export interface Request<Name extends OperationName = OperationName> {
@@ -18,7 +18,7 @@ export interface Request<Name extends OperationName = OperationName> {
   readonly context: Context
   /** SHA-256 of the command, hexadecimal: equal for equal commands whatever the order of their keys. */
   readonly digest: string
-  readonly origin: IdOrigin
+  readonly origin: RequestOrigin
   /** Workflow run and attempt, `<run id>.<attempt>`. */
   readonly run: string | null
   readonly author: Person
@@ -59,7 +59,7 @@ export function newRequest<Name extends OperationName>(
   options: RequestOptions,
 ): Request<Name> {
   const id = options.requestId ?? randomUUID()
-  if (id === '' || id !== oneLine(id) || !id.isWellFormed()) {
+  if (id === '' || id !== toOneLine(id) || !id.isWellFormed()) {
     throw new InputError(
       `the request id ${JSON.stringify(id.slice(0, 100))} must be one line of text without spaces around it`,
     )
@@ -80,7 +80,7 @@ export function newRequest<Name extends OperationName>(
  * The same request under an id of its own, for one whose derived id turned out to be another step's.
  * @param nonce text that no other process has
  */
-export const reminted = <Name extends OperationName>(
+export const withFreshId = <Name extends OperationName>(
   request: Request<Name>,
   nonce: string,
 ): Request<Name> => ({

@@ -19,7 +19,7 @@ export type Settled<Name extends OperationName> =
     }
 
 /** The same as every face reports it. */
-export function outcomeOf<Name extends OperationName>(
+export function toOutcome<Name extends OperationName>(
   operation: Name,
   requestId: string,
   attempts: number,

@@ -18,7 +18,7 @@ export interface Trailers {
 }
 
 /** What the commit of an intent says besides. */
-export type Combined = Pick<Trailers, 'combined'> & { readonly intent: string }
+export type CombinedTrailers = Pick<Trailers, 'combined'> & { readonly intent: string }
 
 const prefix = 'Agent-Registry-'
 /** Results up to this length stay readable in the log; longer ones are compressed. */
@@ -29,30 +29,30 @@ const inflatedLimit = 64 * 1024 * 1024
 const subjectLength = 120
 
 // eslint-disable-next-line no-control-regex -- these are the very characters to remove
-const breaking = /[\u0000-\u001f\u007f-\u009f\u2028\u2029]+/g
+const controlCharacters = /[\u0000-\u001f\u007f-\u009f\u2028\u2029]+/g
 
 /** One line without control characters: a reason with line breaks could otherwise forge trailers. */
-export const oneLine = (text: string): string => text.replaceAll(breaking, ' ').trim()
+export const toOneLine = (text: string): string => text.replaceAll(controlCharacters, ' ').trim()
 
 /** JSON with all of those escaped, so that a result comes back from its one line as it was. */
-const escaped = (json: string): string =>
-  json.replaceAll(breaking, (characters) =>
+const escapeControlCharacters = (json: string): string =>
+  json.replaceAll(controlCharacters, (characters) =>
     Array.from(characters, (one) => `\\u${one.charCodeAt(0).toString(16).padStart(4, '0')}`).join(''),
   )
 
-function shortened(text: string): string {
-  const characters = Array.from(oneLine(text))
+function shortenSubject(text: string): string {
+  const characters = Array.from(toOneLine(text))
   return characters.length <= subjectLength
     ? characters.join('')
     : `${characters.slice(0, subjectLength - 1).join('')}…`
 }
 
-function packed(result: unknown): string {
-  const text = escaped(JSON.stringify(result))
+function encodeResult(result: unknown): string {
+  const text = escapeControlCharacters(JSON.stringify(result))
   return text.length <= plainResultLength ? text : compressedMark + deflateRawSync(text).toString('base64')
 }
 
-function unpacked(text: string): unknown {
+function decodeResult(text: string): unknown {
   try {
     if (!text.startsWith(compressedMark)) return JSON.parse(text)
     const bytes = Buffer.from(text.slice(compressedMark.length), 'base64')
@@ -63,12 +63,12 @@ function unpacked(text: string): unknown {
 }
 
 /** The message of the commit that carries a request: a line for people, trailers for programs. */
-export function commitMessage<Name extends OperationName>(
+export function formatCommitMessage<Name extends OperationName>(
   request: Request<Name>,
   summary: string,
   result: Results[Name],
   attempt: number,
-  combined: Combined | null = null,
+  combined: CombinedTrailers | null = null,
 ): string {
   const trailers: [string, string][] = [
     ['Operation', request.command.operation],
@@ -76,14 +76,14 @@ export function commitMessage<Name extends OperationName>(
     ['Digest', request.digest],
     ['Attempt', String(attempt)],
     ['Actor', request.context.actor],
-    ['Result', packed(result)],
+    ['Result', encodeResult(result)],
   ]
   if (request.run !== null) trailers.push(['Run', request.run])
   if (combined !== null) {
     trailers.push(['Intent', combined.intent], ['Combined', String(combined.combined)])
   }
-  const lines = trailers.map(([key, value]) => `${prefix}${key}: ${oneLine(value)}`)
-  return `registry: ${shortened(summary)}\n\n${lines.join('\n')}\n`
+  const lines = trailers.map(([key, value]) => `${prefix}${key}: ${toOneLine(value)}`)
+  return `registry: ${shortenSubject(summary)}\n\n${lines.join('\n')}\n`
 }
 
 /**
@@ -110,7 +110,7 @@ export function parseTrailers(message: string): Trailers | null {
     request,
     digest,
     run: values.get('Run') ?? null,
-    result: unpacked(values.get('Result') ?? 'null'),
+    result: decodeResult(values.get('Result') ?? 'null'),
     intent: values.get('Intent') ?? null,
     combined: Number(/^\d{1,9}$/.exec(values.get('Combined') ?? '')?.[0] ?? 0),
   }

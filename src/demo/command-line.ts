@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process'
 import { text } from 'node:stream/consumers'
 import type { OperationName } from '../core/operations.js'
-import { failedOutcome } from '../commit/failure.js'
+import { toFailedOutcome } from '../commit/failure.js'
 import type { Outcome } from '../commit/outcome.js'
 import { isolatedEnvironment } from './bare-repository.js'
 
@@ -63,6 +63,6 @@ export async function runCommandLine<Name extends OperationName>(
     return JSON.parse(stdout) as Outcome<Name>
   } catch {
     const complaint = stderr.trim().split('\n').at(-1) ?? ''
-    return failedOutcome(operation, '', 0, new Error(`${end} without an outcome. ${complaint}`.trimEnd()))
+    return toFailedOutcome(operation, '', 0, new Error(`${end} without an outcome. ${complaint}`.trimEnd()))
   }
 }

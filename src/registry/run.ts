@@ -7,9 +7,9 @@ import { gitIdentity } from '../store/git/identity.js'
 import { checkRevision } from '../store/git/remote-url.js'
 import type { OpenedStore } from '../store/open.js'
 import type { Person } from '../store/store.js'
-import { failedOutcome } from '../commit/failure.js'
-import { persistently } from '../commit/push-and-verify.js'
-import { carryOut } from '../commit/loop.js'
+import { toFailedOutcome } from '../commit/failure.js'
+import { withRetry } from '../commit/push-and-verify.js'
+import { commitRequestSafely } from '../commit/loop.js'
 import type { Outcome } from '../commit/outcome.js'
 import { defaultPolicy, type Log } from '../commit/policy.js'
 import { newRequest, type Request } from '../commit/request.js'
@@ -43,7 +43,7 @@ export async function runCommand<Name extends OperationName>(
       return await carryOutIn(session, command, options, call)
     })
   } catch (error) {
-    return failedOutcome(command.operation, requestId, 0, error)
+    return toFailedOutcome(command.operation, requestId, 0, error)
   }
 }
 
@@ -76,7 +76,7 @@ async function carryOutIn<Name extends OperationName>(
 ): Promise<Outcome<Name>> {
   const { log } = limits
   const request = await freeze(command, options, call, limits.signal)
-  const outcome = await carryOut(opened.store, request, {
+  const outcome = await commitRequestSafely(opened.store, request, {
     policy: {
       ...defaultPolicy,
       timeout: timeoutOf(options),
@@ -132,7 +132,7 @@ async function readAt<Name extends OperationName>(
   requestId: string,
   revision: string,
 ): Promise<Outcome<Name>> {
-  const state = await persistently(clock, () => store.readAt(revision))
+  const state = await withRetry(clock, () => store.readAt(revision))
   return answered(command, new Snapshot(state.files, root), requestId, state.commit)
 }
 

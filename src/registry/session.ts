@@ -4,7 +4,7 @@ import { InputError } from '../core/errors.js'
 import { interruption } from '../store/git/command/process.js'
 import { openStore, type OpenedStore } from '../store/open.js'
 import { timeLimit } from '../store/time-limit.js'
-import { persistently, type Clock } from '../commit/push-and-verify.js'
+import { withRetry, type Clock } from '../commit/push-and-verify.js'
 import { defaultPolicy, silent, type Effects, type Limits } from '../commit/policy.js'
 import type { RegistryOptions } from './options.js'
 
@@ -90,7 +90,7 @@ export function inSession<Result>(
       log.info(text)
     }
     const location = { ...options, ...opening, signal, onInfo, onProgress }
-    const opened = await persistently(clock, () => openStore(location))
+    const opened = await withRetry(clock, () => openStore(location))
     try {
       return await work({ opened, clock, limits })
     } finally {

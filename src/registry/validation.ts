@@ -6,11 +6,11 @@ import type { ValidateResult } from '../core/operations/validate.js'
 import { checkProposal, type Proposal } from '../core/proposal.js'
 import { Snapshot } from '../core/records/snapshot.js'
 import { readFolder } from '../store/folder.js'
-import { failedOutcome } from '../commit/failure.js'
-import { persistently } from '../commit/push-and-verify.js'
+import { toFailedOutcome } from '../commit/failure.js'
+import { withRetry } from '../commit/push-and-verify.js'
 import type { Outcome } from '../commit/outcome.js'
 import type { Limits } from '../commit/policy.js'
-import { outcomeOf } from '../commit/settled.js'
+import { toOutcome } from '../commit/settled.js'
 import type { RegistryOptions } from './options.js'
 import { inSession } from './session.js'
 
@@ -21,7 +21,7 @@ export async function validateFolder(directory: string): Promise<Outcome<'valida
     const snapshot = new Snapshot(await readFolder(directory), directory)
     return answered({ operation: 'validate' }, snapshot, requestId, null)
   } catch (error) {
-    return failedOutcome('validate', requestId, 0, error)
+    return toFailedOutcome('validate', requestId, 0, error)
   }
 }
 
@@ -43,19 +43,19 @@ export async function validateProposal(
       async ({ opened: { store, root }, clock, limits }) => {
         const proposal = await propose(root, limits)
         if (proposal.before.size + proposal.after.size === 0) return validated(requestId, head, untouched)
-        const state = await persistently(clock, () => store.read())
+        const state = await withRetry(clock, () => store.read())
         return validated(requestId, head, checkProposal(new Snapshot(state.files, root), proposal))
       },
     )
   } catch (error) {
-    return failedOutcome('validate', requestId, 0, error)
+    return toFailedOutcome('validate', requestId, 0, error)
   }
 }
 
 const untouched: ValidateResult = { valid: true, errors: 0, warnings: 0, findings: [] }
 
 const validated = (requestId: string, commit: string, result: ValidateResult): Outcome<'validate'> =>
-  outcomeOf('validate', requestId, 1, { kind: 'answered', commit, result })
+  toOutcome('validate', requestId, 1, { kind: 'answered', commit, result })
 
 /**
  * The outcome of a read on one state.
@@ -71,7 +71,7 @@ export function answered<Name extends OperationName>(
   const decision = decide<Name>(snapshot, command, context)
   if (decision.kind === 'change')
     throw new InputError(`${command.operation} writes, so it cannot run at a revision; leave \`at\` out`)
-  return outcomeOf<Name>(
+  return toOutcome<Name>(
     command.operation,
     requestId,
     1,

@@ -3,12 +3,12 @@ import fc from 'fast-check'
 import type { CommandOf, OperationName } from '../../../src/core/operations.js'
 import { Snapshot } from '../../../src/core/records/snapshot.js'
 import {
-  combine,
-  commitsOf,
-  inOrder,
-  priorityOf,
-  selected,
-  type Waiting,
+  decideInOrder,
+  buildCommits,
+  sortByPriority,
+  getPriority,
+  selectBatch,
+  type WaitingIntent,
 } from '../../../src/commit/combine/batch.js'
 import { intentName } from '../../../src/commit/combine/intent.js'
 import { parseTrailers } from '../../../src/commit/trailers.js'
@@ -17,26 +17,26 @@ import { asks, stranger } from './combining-fixture.js'
 import { hour, registryFiles, requestFor, today } from '../memory-fixture.js'
 
 /** A request that waits, as it was read from a ref. */
-const waiting = <Name extends OperationName>(request: Request<Name>): Waiting => ({
+const waiting = <Name extends OperationName>(request: Request<Name>): WaitingIntent => ({
   name: intentName(request.context.request_id),
   blob: `blob of ${request.context.request_id}`,
   intent: { request: { ...request }, base: null, deadline: today + hour },
 })
 
-const idsOf = (list: readonly Waiting[]): string[] =>
+const idsOf = (list: readonly WaitingIntent[]): string[] =>
   list.map(({ intent }) => intent.request.context.request_id)
 
 const asking = <Name extends OperationName>(command: CommandOf<Name>, requestId: string, time = today) =>
   waiting(requestFor<Name>(command, { requestId, time }))
 
-const eliminates = (id: string, requestId: string): Waiting =>
+const eliminates = (id: string, requestId: string): WaitingIntent =>
   asking<'eliminate'>({ operation: 'eliminate', id, reason: 'done' }, requestId)
 
 describe('how early a request is decided', () => {
   const command = (operation: string): Request['command'] => ({ operation }) as Request['command']
   const aged = (operation: string, age: number): number => {
     const { context } = asks('any', today - age)
-    return priorityOf({ ...asks('any'), command: command(operation), context }, today)
+    return getPriority({ ...asks('any'), command: command(operation), context }, today)
   }
 
   it.each(['configure', 'eliminate', 'deactivate', 'promote', 'evaluate'])('%s may free places', (name) => {
@@ -76,7 +76,7 @@ describe('the order of requests', () => {
       fc.property(
         fc.shuffledSubarray([old, freeing, early, first, second], { minLength: 5, maxLength: 5 }),
         (list) => {
-          expect(idsOf(inOrder(list, today))).toEqual(expected)
+          expect(idsOf(sortByPriority(list, today))).toEqual(expected)
         },
       ),
     )
@@ -84,7 +84,7 @@ describe('the order of requests', () => {
 
   it('compares times, not their spelling, and ids byte by byte', () => {
     const ids = ['a', 'B', 'é', 'Z'].map((id) => waiting(asks(id)))
-    expect(idsOf(inOrder(ids, today))).toEqual(['B', 'Z', 'a', 'é'])
+    expect(idsOf(sortByPriority(ids, today))).toEqual(['B', 'Z', 'a', 'é'])
   })
 })
 
@@ -100,15 +100,15 @@ describe('the requests of one push', () => {
       [...ordered.slice(0, 63), ...ordered.slice(99)],
     ],
   ])('are %s', (_, own, expected) => {
-    expect(selected(ordered, nameAt(own), 64)).toEqual(expected)
+    expect(selectBatch(ordered, nameAt(own), 64)).toEqual(expected)
   })
 
   it('are its own alone where it is to be alone', () => {
-    expect(idsOf(selected(ordered, nameAt(50), 1))).toEqual(['r150'])
+    expect(idsOf(selectBatch(ordered, nameAt(50), 1))).toEqual(['r150'])
   })
 
   it('are all, where there are few', () => {
-    expect(selected(ordered.slice(0, 5), nameAt(0), 64)).toEqual(ordered.slice(0, 5))
+    expect(selectBatch(ordered.slice(0, 5), nameAt(0), 64)).toEqual(ordered.slice(0, 5))
   })
 })
 
@@ -119,8 +119,8 @@ describe('deciding them together', () => {
 
   it('decides each on what those before it made: who frees a place lets the next one in, and one only', () => {
     const list = [eliminates('bob', 'frees'), waiting(asks('takes')), waiting(asks('is too late'))]
-    expect(idsOf(combine(snapshot, list))).toEqual(['frees', 'takes'])
-    expect(idsOf(combine(snapshot, list.toReversed()))).toEqual(['frees'])
+    expect(idsOf(decideInOrder(snapshot, list))).toEqual(['frees', 'takes'])
+    expect(idsOf(decideInOrder(snapshot, list.toReversed()))).toEqual(['frees'])
   })
 
   it('leaves alone who has nothing to do, is refused or cannot be decided; the others land', () => {
@@ -133,11 +133,11 @@ describe('deciding them together', () => {
       asking<'update'>({ operation: 'update', id: 'ada', patch: { specialization: 7 } }, 'impossible'),
       asking<'update'>({ operation: 'update', id: 'ada', patch: { note: 'x' } }, 'sound'),
     ]
-    expect(idsOf(combine(snapshot, list))).toEqual(['sound'])
+    expect(idsOf(decideInOrder(snapshot, list))).toEqual(['sound'])
   })
 
   it('leaves alone what only reads', () => {
-    expect(combine(snapshot, [asking<'get'>({ operation: 'get', id: 'ada' }, 'reads')])).toEqual([])
+    expect(decideInOrder(snapshot, [asking<'get'>({ operation: 'get', id: 'ada' }, 'reads')])).toEqual([])
   })
 
   it('leaves those alone that need a record which is unreadable; the others land', () => {
@@ -146,7 +146,7 @@ describe('deciding them together', () => {
       waiting(asks('needs all')),
       asking<'update'>({ operation: 'update', id: 'ada', patch: { note: 'x' } }, 'needs one'),
     ]
-    expect(idsOf(combine(corrupt, list))).toEqual(['needs one'])
+    expect(idsOf(decideInOrder(corrupt, list))).toEqual(['needs one'])
   })
 
   it('takes time, seed, actor and id from the request', () => {
@@ -155,11 +155,11 @@ describe('deciding them together', () => {
       { requestId: 'frozen', time: today - 5 * hour, actor: 'somebody' },
     )
     const roomy = new Snapshot(registryFiles({ max_active_agents: 9 }))
-    const [combined] = combine(roomy, [waiting(request)])
+    const [combined] = decideInOrder(roomy, [waiting(request)])
     expect(combined?.change.result).toMatchObject({
       agents: [{ spawned_at: new Date(today - 5 * hour).toISOString() }],
     })
-    expect(combine(roomy, [waiting(request)])).toEqual([combined])
+    expect(decideInOrder(roomy, [waiting(request)])).toEqual([combined])
   })
 })
 
@@ -172,8 +172,8 @@ describe('the commits of one push', () => {
       { requestId, author, actor: `actor of ${requestId}`, run: '7.2', time: today - hour },
     ),
   )
-  const combined = combine(roomy, requests.map(waiting))
-  const commits = commitsOf(combined, { committer: stranger, time: today, attempt: 4 })
+  const combined = decideInOrder(roomy, requests.map(waiting))
+  const commits = buildCommits(combined, { committer: stranger, time: today, attempt: 4 })
 
   it('are one for each request, by its writer, put there by who combines, when it does', () => {
     expect(commits).toHaveLength(3)

@@ -2,19 +2,24 @@ import type { OperationName } from '../../../src/core/operations.js'
 import { Snapshot } from '../../../src/core/records/snapshot.js'
 import type { MemoryRemote } from '../../../src/store/memory.js'
 import type { IntentUpdate, RegistryAddress } from '../../../src/store/store.js'
-import { combine, commitsOf, inOrder, type Waiting } from '../../../src/commit/combine/batch.js'
+import {
+  decideInOrder,
+  buildCommits,
+  sortByPriority,
+  type WaitingIntent,
+} from '../../../src/commit/combine/batch.js'
 import {
   encodeIntent,
-  encodeWithdrawal,
+  encodeTombstone,
   intentName,
   readIntent,
   type Intent,
 } from '../../../src/commit/combine/intent.js'
 import { parseTrailers, type Trailers } from '../../../src/commit/trailers.js'
 import type { Combining } from '../../../src/commit/policy.js'
-import { Queue } from '../../../src/commit/combine/pending-intents.js'
+import { PendingIntents } from '../../../src/commit/combine/pending-intents.js'
 import type { Request } from '../../../src/commit/request.js'
-import { place } from '../../../src/commit/combine/timing.js'
+import { orderKey } from '../../../src/commit/combine/timing.js'
 import { go } from '../faults.js'
 import { InterceptedStore, type Interventions } from '../intercepted-store.js'
 import { history, hour, moveBranch, requestFor, storeOn, today, VirtualEffects } from '../memory-fixture.js'
@@ -61,7 +66,7 @@ export async function placed(remote: MemoryRemote, name: string, text: string): 
 }
 
 export const withdrawn = (remote: MemoryRemote, requestId: string): Promise<Ref> =>
-  placed(remote, intentName(requestId), encodeWithdrawal(requestId, today + hour))
+  placed(remote, intentName(requestId), encodeTombstone(requestId, today + hour))
 
 export const removed = ({ name, blob }: Ref): IntentUpdate => ({ name, from: blob, to: null })
 
@@ -69,15 +74,15 @@ export const removed = ({ name, blob }: Ref): IntentUpdate => ({ name, from: blo
 export async function combinedByAnother(
   remote: MemoryRemote,
   { keys = [], crashes = false, only }: { keys?: readonly string[]; crashes?: boolean; only?: string } = {},
-): Promise<Waiting[]> {
+): Promise<WaitingIntent[]> {
   const store = storeOn(remote)
   const state = await store.read()
   const clock = { effects: new VirtualEffects(), deadline: hour }
-  const { waiting } = await new Queue(store, store.intents, keys, clock).sorted(state, null)
+  const { waiting } = await new PendingIntents(store, store.intents, keys, clock).classify(state, null)
   const chosen = only === undefined ? waiting : waiting.filter(({ name }) => name === intentName(only))
-  const combined = combine(new Snapshot(state.files), inOrder(chosen, today))
+  const combined = decideInOrder(new Snapshot(state.files), sortByPriority(chosen, today))
   const by = { committer: stranger, time: today, attempt: 1 }
-  const commits = await store.commit(state, commitsOf(combined, by))
+  const commits = await store.commit(state, buildCommits(combined, by))
   // A server that falls between the branch and the intents leaves the latter where they are.
   const answer = await store.push(commits.at(-1) ?? '', state.commit, crashes ? [] : combined.map(removed))
   if (answer.kind !== 'accepted') throw new Error(`the other combiner failed: ${answer.reason}`)
@@ -91,11 +96,11 @@ export function idsBeside(
   side: 'before' | 'after',
   count: number,
 ): string[] {
-  const mine = place(head, intentName(own))
+  const mine = orderKey(head, intentName(own))
   const ids: string[] = []
   for (let index = 0; ids.length < count; index += 1) {
     const id = `${side}-${index}`
-    if (place(head, intentName(id)) < mine === (side === 'before')) ids.push(id)
+    if (orderKey(head, intentName(id)) < mine === (side === 'before')) ids.push(id)
   }
   return ids
 }

@@ -8,7 +8,7 @@ import {
   intentName,
   readIntent,
   type Intent,
-  type Reading,
+  type IntentReading,
 } from '../../../src/commit/combine/intent.js'
 import { digestOf, type Request } from '../../../src/commit/request.js'
 import { hour, today } from '../memory-fixture.js'
@@ -36,7 +36,7 @@ export const intent = intentFor(updateWith('a note', { requestId: id, run: '7.1'
 export const textOf = (one: Intent = intent, keys: readonly string[] = []): string =>
   encodeIntent(one, place, 'nonce', keys)
 
-export const read = (text: string, keys: readonly string[] = []): Reading =>
+export const read = (text: string, keys: readonly string[] = []): IntentReading =>
   readIntent(text, name, place, keys)
 
 export interface Content extends JsonObject {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals'
-import { encodeIntent, intentLimit, intentName, readIntent } from '../../../src/commit/combine/intent.js'
+import { encodeIntent, maxIntentBytes, intentName, readIntent } from '../../../src/commit/combine/intent.js'
 import { digestOf } from '../../../src/commit/request.js'
 import {
   collection,
@@ -46,7 +46,7 @@ describe('what is no text of ours', () => {
     ['a deadline as a text', withFields({ deadline: '1' })],
     ['half a deadline', withFields({ deadline: 0.5 })],
     ['a deadline beyond what is exact', withFields({ deadline: 2 ** 53 })],
-    ['too many bytes', unsigned(line.replace('"a note"', `"${'x'.repeat(intentLimit)}"`))],
+    ['too many bytes', unsigned(line.replace('"a note"', `"${'x'.repeat(maxIntentBytes)}"`))],
   ])('is unreadable, and tells no deadline: %s', (_what, text) => {
     expect(read(text)).toEqual(foreign('unreadable', null))
   })

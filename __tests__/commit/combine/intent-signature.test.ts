@@ -1,10 +1,15 @@
 import { describe, expect, it } from '@jest/globals'
-import { encodeIntent, intentName, readIntent, type Reading } from '../../../src/commit/combine/intent.js'
+import {
+  encodeIntent,
+  intentName,
+  readIntent,
+  type IntentReading,
+} from '../../../src/commit/combine/intent.js'
 import { content, deadline, intent, key, name, place, read, signed, textOf } from './intent-fixtures.js'
 
 const previous = 'the secret before it'
-const refused: Reading = { kind: 'foreign', why: 'signature', deadline }
-const accepted: Reading = { kind: 'intent', intent }
+const refused: IntentReading = { kind: 'foreign', why: 'signature', deadline }
+const accepted: IntentReading = { kind: 'intent', intent }
 
 const line = textOf().trimEnd()
 const mark = signed(line).split('\n')[1] ?? ''
@@ -22,7 +27,7 @@ describe('a signature', () => {
     expect(read(textOf(one, [key]), [key])).toEqual({ kind: 'intent', intent: one })
   })
 
-  it.each<[string, readonly string[], readonly string[], Reading]>([
+  it.each<[string, readonly string[], readonly string[], IntentReading]>([
     ['by the own key', [key], [key], accepted],
     ['by the previous key', [previous], [key, previous], accepted],
     ['by the newest of two', [key, previous], [key, previous], accepted],

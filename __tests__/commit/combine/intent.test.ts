@@ -10,12 +10,12 @@ import {
 import type { Command } from '../../../src/generated/types.js'
 import {
   encodeIntent,
-  intentLimit,
+  maxIntentBytes,
   intentName,
   readIntent,
   type Intent,
 } from '../../../src/commit/combine/intent.js'
-import { digestOf, reminted, type Request } from '../../../src/commit/request.js'
+import { digestOf, withFreshId, type Request } from '../../../src/commit/request.js'
 import { anyCommand, anyTime } from '../../core/arbitrary.js'
 import { deadline, id, intent, intentFor, key, place, read, textOf } from './intent-fixtures.js'
 import { updateWith } from '../requests.js'
@@ -136,7 +136,7 @@ describe('an intent', () => {
   })
 
   it('keeps a seed that its id has left behind', () => {
-    const request = reminted(intent.request, 'nonce')
+    const request = withFreshId(intent.request, 'nonce')
     const reading = readIntent(textOf(intentFor(request)), intentName(request.context.request_id), place, [])
     expect(reading).toEqual({ kind: 'intent', intent: intentFor(request) })
     expect(request.context.seed).toBe(id)
@@ -224,8 +224,8 @@ describe('the size of an intent', () => {
   }
 
   it('may reach the limit, and not pass it', () => {
-    expect(Buffer.byteLength(ofSize(intentLimit))).toBe(intentLimit)
-    expect(read(ofSize(intentLimit))).toHaveProperty('kind', 'intent')
-    expect(read(ofSize(intentLimit + 1))).toEqual({ kind: 'foreign', why: 'unreadable', deadline: null })
+    expect(Buffer.byteLength(ofSize(maxIntentBytes))).toBe(maxIntentBytes)
+    expect(read(ofSize(maxIntentBytes))).toHaveProperty('kind', 'intent')
+    expect(read(ofSize(maxIntentBytes + 1))).toEqual({ kind: 'foreign', why: 'unreadable', deadline: null })
   })
 })

@@ -3,8 +3,8 @@ import { StoreError } from '../../../src/store/errors.js'
 import type { MemoryRemote } from '../../../src/store/memory.js'
 import type { PushResult } from '../../../src/store/store.js'
 import { UnknownOutcomeError } from '../../../src/commit/errors.js'
-import { encodeWithdrawal, intentName, readIntent } from '../../../src/commit/combine/intent.js'
-import { Publication } from '../../../src/commit/combine/own-intent.js'
+import { encodeTombstone, intentName, readIntent } from '../../../src/commit/combine/intent.js'
+import { OwnIntent } from '../../../src/commit/combine/own-intent.js'
 import { here, placed } from './combining-fixture.js'
 import { denied, go, lostAfter, lostBefore, network, refused, throwing, times } from '../faults.js'
 import { InterceptedStore, inTurn, type Interventions } from '../intercepted-store.js'
@@ -20,7 +20,7 @@ async function writer(remote: MemoryRemote, interventions: Interventions = {}) {
   const blob = await intents.writeBlob('the intent')
   const effects = new VirtualEffects()
   const clock = { effects, deadline: hour }
-  const publication = new Publication(store, intents, { name, blob, requestId: 'own' }, clock)
+  const publication = new OwnIntent(store, intents, { name, blob, requestId: 'own' }, clock)
   const state = await storeOn(remote).read()
   return { store, publication, blob, state, effects }
 }
@@ -49,7 +49,7 @@ describe('publishing an intent', () => {
     expect(store.calls).toMatchObject({ move: 1, read: 0, push: 0 })
   })
 
-  it.each(['another intent', encodeWithdrawal('own', today)])(
+  it.each(['another intent', encodeTombstone('own', today)])(
     'tells what is in its place: %j',
     async (text) => {
       const remote = smallWorld()
@@ -114,17 +114,17 @@ describe('publishing an intent', () => {
   it('is certain once it was seen, and stays so', async () => {
     const remote = smallWorld()
     const { publication, state } = await publisher(remote, { move: inTurn(lostAfter) })
-    expect([publication.see(state), publication.isCertain]).toEqual([false, false])
+    expect([publication.observe(state), publication.isCertain]).toEqual([false, false])
     const after = await storeOn(remote).read()
-    expect([publication.see(after), publication.isCertain]).toEqual([true, true])
-    expect([publication.see(state), publication.isCertain]).toEqual([false, true])
+    expect([publication.observe(after), publication.isCertain]).toEqual([true, true])
+    expect([publication.observe(state), publication.isCertain]).toEqual([false, true])
   })
 
   it('is not certain for another one in its place', async () => {
     const remote = smallWorld()
     const { publication } = await publisher(remote, { move: inTurn(lostBefore) })
     await placed(remote, name, 'another intent')
-    expect([publication.see(await storeOn(remote).read()), publication.isCertain]).toEqual([false, false])
+    expect([publication.observe(await storeOn(remote).read()), publication.isCertain]).toEqual([false, false])
   })
 })
 

@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals'
 import type { MemoryRemote } from '../../../src/store/memory.js'
 import type { State } from '../../../src/store/store.js'
 import { intentName } from '../../../src/commit/combine/intent.js'
-import { Queue } from '../../../src/commit/combine/pending-intents.js'
+import { PendingIntents } from '../../../src/commit/combine/pending-intents.js'
 import { asks, here, placed, waits, withdrawn, type Ref, type Waits } from './combining-fixture.js'
 import { network } from '../faults.js'
 import { InterceptedStore, inTurn, type Interventions } from '../intercepted-store.js'
@@ -14,7 +14,7 @@ function readerOf(remote: MemoryRemote, keys: readonly string[] = [], interventi
   const effects = new VirtualEffects()
   const { intents } = store
   if (intents === null) throw new Error('a store in memory has intents')
-  return { store, effects, queue: new Queue(store, intents, keys, { effects, deadline: hour }) }
+  return { store, effects, queue: new PendingIntents(store, intents, keys, { effects, deadline: hour }) }
 }
 
 /** Ids of what it takes to wait, and to be done. */
@@ -23,7 +23,7 @@ async function sortedBy(
   own: string | null = null,
   at?: State,
 ) {
-  const { waiting, done } = await queue.sorted(at ?? (await store.read()), own)
+  const { waiting, done } = await queue.classify(at ?? (await store.read()), own)
   const ids = (list: typeof waiting): string[] =>
     list.map(({ intent: { request } }) => request.context.request_id)
   return { waiting: ids(waiting), done: ids(done) }
@@ -52,7 +52,7 @@ describe('what waits', () => {
     const remote = smallWorld()
     const ref = await waits(remote, asks('one'))
     const { queue, store } = readerOf(remote)
-    expect((await queue.sorted(await store.read(), null)).waiting).toEqual([expect.objectContaining(ref)])
+    expect((await queue.classify(await store.read(), null)).waiting).toEqual([expect.objectContaining(ref)])
   })
 
   it.each<[string, (remote: MemoryRemote) => Promise<unknown>]>([

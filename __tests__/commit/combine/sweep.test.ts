@@ -4,7 +4,7 @@ import { sweep } from '../../../src/commit/combine/sweep.js'
 import { StoreError } from '../../../src/store/errors.js'
 import type { MemoryRemote } from '../../../src/store/memory.js'
 import type { IntentUpdate, Store } from '../../../src/store/store.js'
-import { encodeIntent, encodeWithdrawal, intentName } from '../../../src/commit/combine/intent.js'
+import { encodeIntent, encodeTombstone, intentName } from '../../../src/commit/combine/intent.js'
 import { silent } from '../../../src/commit/policy.js'
 import type { Request } from '../../../src/commit/request.js'
 import { InterceptedStore, inTurn } from '../intercepted-store.js'
@@ -39,7 +39,7 @@ function intent(
 }
 
 const junk = (id: string, text: string): Planted => ({ name: intentName(id), text })
-const withdrawal = (deadline: number): Planted => junk('gone', encodeWithdrawal('gone', deadline))
+const withdrawal = (deadline: number): Planted => junk('gone', encodeTombstone('gone', deadline))
 const newer = (deadline: unknown): Planted =>
   junk('newer', `${JSON.stringify({ protocol: 9, deadline })}\n\n`)
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals'
 import type { MemoryRemote } from '../../../src/store/memory.js'
 import { intentName } from '../../../src/commit/combine/intent.js'
-import { Turns } from '../../../src/commit/combine/timing.js'
+import { CombinerTiming } from '../../../src/commit/combine/timing.js'
 import {
   asks,
   combinedByAnother,
@@ -26,12 +26,12 @@ import {
 
 const combining = together
 const world = (): MemoryRemote => remoteWith(registryFiles({ max_active_agents: 500 }))
-const turns = new Turns(10)
+const turns = new CombinerTiming(10)
 
 /** When a writer with requests of 10 ms looks at an unmoved head, milliseconds from its publishing. */
 function looksUntil(end: number): number[] {
-  const times = [turns.first(0.5)]
-  for (let last = times[0] ?? 0; last < end; times.push(last)) last += turns.next(times.length, 0.5)
+  const times = [turns.firstPoll(0.5)]
+  for (let last = times[0] ?? 0; last < end; times.push(last)) last += turns.nextPoll(times.length, 0.5)
   return times
 }
 

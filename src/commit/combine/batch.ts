@@ -4,20 +4,20 @@ import type { OperationName, Results } from '../../core/operations.js'
 import type { Snapshot } from '../../core/records/snapshot.js'
 import type { NewCommit, Person } from '../../store/store.js'
 import type { Intent } from './intent.js'
-import { commitMessage } from '../trailers.js'
+import { formatCommitMessage } from '../trailers.js'
 
 /** An intent that waits, as it was read. */
-export interface Waiting {
+export interface WaitingIntent {
   readonly name: string
   readonly blob: string
   readonly intent: Pick<Intent, 'request' | 'base' | 'deadline'>
 }
 
 /** Requests of one push. A server may bound the refs that one moves. */
-export const combinationLimit = 128
+export const maxBatchSize = 128
 
 /** Operations that free places, or set how many there are: decided first, they let others land. */
-const freeing: ReadonlySet<OperationName> = new Set<OperationName>([
+const freesCapacity: ReadonlySet<OperationName> = new Set<OperationName>([
   'configure',
   'eliminate',
   'deactivate',
@@ -26,40 +26,42 @@ const freeing: ReadonlySet<OperationName> = new Set<OperationName>([
 ])
 
 /** For so long an intent waits before it is as urgent as the next kind, milliseconds. */
-const rising = 30_000
-const highest = 10
+const agingIntervalMs = 30_000
+const maxAgeBonus = 10
 
 /** How early a request is decided among others, by what it does and how long it waits; higher is earlier. */
-export function priorityOf({ command, context }: Intent['request'], date: number): number {
+export function getPriority({ command, context }: Intent['request'], date: number): number {
   const age = Math.max(0, date - Date.parse(context.time))
-  return (freeing.has(command.operation) ? 1 : 0) + Math.min(highest, Math.floor(age / rising))
+  return (
+    (freesCapacity.has(command.operation) ? 1 : 0) + Math.min(maxAgeBonus, Math.floor(age / agingIntervalMs))
+  )
 }
 
-const byText = (one: string, other: string): number => (one < other ? -1 : one > other ? 1 : 0)
+const compareText = (one: string, other: string): number => (one < other ? -1 : one > other ? 1 : 0)
 
 /** In the order in which they are decided: by priority, then by the time of the request, then by its id. */
-export function inOrder(waiting: readonly Waiting[], date: number): Waiting[] {
-  const key = (one: Waiting) => ({
+export function sortByPriority(waiting: readonly WaitingIntent[], date: number): WaitingIntent[] {
+  const key = (one: WaitingIntent) => ({
     one,
-    priority: priorityOf(one.intent.request, date),
+    priority: getPriority(one.intent.request, date),
     time: Date.parse(one.intent.request.context.time),
     id: one.intent.request.context.request_id,
   })
   return waiting
     .map(key)
-    .sort((a, b) => b.priority - a.priority || a.time - b.time || byText(a.id, b.id))
+    .sort((a, b) => b.priority - a.priority || a.time - b.time || compareText(a.id, b.id))
     .map(({ one }) => one)
 }
 
 /** The first so many of an order, one's own among them. */
-export function selected(ordered: readonly Waiting[], own: string, limit: number): Waiting[] {
+export function selectBatch(ordered: readonly WaitingIntent[], own: string, limit: number): WaitingIntent[] {
   const others = ordered.filter(({ name }) => name !== own).slice(0, limit - 1)
   const chosen = new Set(others.map(({ name }) => name))
   return ordered.filter(({ name }) => name === own || chosen.has(name))
 }
 
 /** A request that was decided to be a change. */
-export interface Combined extends Waiting {
+export interface DecidedIntent extends WaitingIntent {
   readonly change: Change<Results[OperationName]>
 }
 
@@ -67,11 +69,11 @@ export interface Combined extends Waiting {
  * Decides requests one after the other, each on what those before it make of the state. Those that are refused, have
  * nothing to do or cannot be decided are left to their writers.
  */
-export function combine(snapshot: Snapshot, ordered: readonly Waiting[]): Combined[] {
-  const combined: Combined[] = []
+export function decideInOrder(snapshot: Snapshot, ordered: readonly WaitingIntent[]): DecidedIntent[] {
+  const combined: DecidedIntent[] = []
   let current = snapshot
   for (const waiting of ordered) {
-    const change = changeOf(current, waiting)
+    const change = decideChange(current, waiting)
     if (change === null) continue
     combined.push({ ...waiting, change })
     current = current.with(change.files)
@@ -79,7 +81,7 @@ export function combine(snapshot: Snapshot, ordered: readonly Waiting[]): Combin
   return combined
 }
 
-function changeOf(snapshot: Snapshot, { intent }: Waiting): Combined['change'] | null {
+function decideChange(snapshot: Snapshot, { intent }: WaitingIntent): DecidedIntent['change'] | null {
   const { command, context } = intent.request
   try {
     const decision = decide<OperationName>(snapshot, command, context)
@@ -91,13 +93,13 @@ function changeOf(snapshot: Snapshot, { intent }: Waiting): Combined['change'] |
 }
 
 /** One commit for each, by its own writer, put there by the combiner. */
-export function commitsOf(
-  combined: readonly Combined[],
+export function buildCommits(
+  combined: readonly DecidedIntent[],
   { committer, time, attempt }: { committer: Person; time: number; attempt: number },
 ): NewCommit[] {
   return combined.map(({ blob, intent: { request }, change }) => ({
     changes: change.files,
-    message: commitMessage(request, change.summary, change.result, attempt, {
+    message: formatCommitMessage(request, change.summary, change.result, attempt, {
       intent: blob,
       combined: combined.length - 1,
     }),

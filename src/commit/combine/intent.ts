@@ -8,14 +8,14 @@ import type { RegistryAddress } from '../../store/store.js'
 import { digestOf, type Request } from '../request.js'
 
 /** Most bytes that an intent's text may have. */
-export const intentLimit = 256 * 1024
+export const maxIntentBytes = 256 * 1024
 
 /** Version of how writers combine, and of what operations decide: who differs in either is left alone. */
 const protocol = 1
 const decisions = 1
 
 /** Most operations of an apply, and agents of a spawn, as the schema of commands has it. */
-const listLimit = 1000
+const maxListLength = 1000
 
 /** A request that waits for one of the writers to land it. */
 export interface Intent {
@@ -31,7 +31,7 @@ export type ForeignReason =
   'unreadable' | 'version' | 'signature' | 'registry' | 'name' | 'invalid' | 'digest'
 
 /** What the text of an intent's ref says. */
-export type Reading =
+export type IntentReading =
   | { readonly kind: 'intent'; readonly intent: Intent }
   /** It is given up, and nothing may be published in its place before the deadline. */
   | { readonly kind: 'withdrawn'; readonly deadline: number }
@@ -39,7 +39,7 @@ export type Reading =
   | { readonly kind: 'foreign'; readonly why: ForeignReason; readonly deadline: number | null }
 
 /** The line that signs another. */
-const signed = (line: string, key: string): string =>
+const signatureOf = (line: string, key: string): string =>
   `hmac-sha256 ${createHmac('sha256', key).update(line).digest('hex')}`
 
 /** Name of a request's ref, 32 hexadecimal digits: ids themselves make illegal and overlong names. */
@@ -69,14 +69,14 @@ export function encodeIntent(
   }
   const line = JSON.stringify(published)
   const [key] = keys
-  return `${line}\n${key === undefined ? '' : signed(line, key)}\n`
+  return `${line}\n${key === undefined ? '' : signatureOf(line, key)}\n`
 }
 
 /**
  * The text that withdraws a request, so that its publication, should it still be on its way, finds the place taken.
  * @param deadline when it may be cleared away, milliseconds since 1970
  */
-export const encodeWithdrawal = (requestId: string, deadline: number): string =>
+export const encodeTombstone = (requestId: string, deadline: number): string =>
   `${JSON.stringify({ protocol, withdrawn: requestId, deadline })}\n\n`
 
 /** What every version says, and the two lines that it was read from. */
@@ -87,8 +87,8 @@ interface Envelope {
   readonly deadline: number
 }
 
-function envelopeOf(text: string): Envelope | null {
-  if (Buffer.byteLength(text) > intentLimit) return null
+function parseEnvelope(text: string): Envelope | null {
+  if (Buffer.byteLength(text) > maxIntentBytes) return null
   const [, line, signature] = /^([^\n]+)\n([^\n]*)\n$/.exec(text) ?? []
   if (line === undefined || signature === undefined) return null
   // Refuses the key `__proto__`, and what is nested too deeply to be walked through.
@@ -106,7 +106,7 @@ function isSigned({ line, signature }: Envelope, keys: readonly string[]): boole
   if (keys.length === 0) return signature === ''
   const given = Buffer.from(signature)
   return keys.some((key) => {
-    const expected = Buffer.from(signed(line, key))
+    const expected = Buffer.from(signatureOf(line, key))
     return given.length === expected.length && timingSafeEqual(given, expected)
   })
 }
@@ -127,7 +127,8 @@ function isDigestOf(digest: string, command: Command): boolean {
  */
 function hasShortLists(command: JsonValue | undefined): boolean {
   if (!isObject(command)) return true
-  const isShort = (list: JsonValue | undefined): boolean => !Array.isArray(list) || list.length <= listLimit
+  const isShort = (list: JsonValue | undefined): boolean =>
+    !Array.isArray(list) || list.length <= maxListLength
   const { operations, agents } = command
   if (!isShort(operations) || !isShort(agents)) return false
   return !Array.isArray(operations) || operations.every((step) => !isObject(step) || isShort(step['agents']))
@@ -137,7 +138,7 @@ function hasShortLists(command: JsonValue | undefined): boolean {
 const isTime = (time: string): boolean => new Date(time).toJSON() === time
 
 /** The content, where `encodeIntent` could have written it. */
-function published({ line, value }: Envelope): PublishedIntent | null {
+function parseContent({ line, value }: Envelope): PublishedIntent | null {
   // One text for one meaning: of two equal keys one reader would take the first, and another the last.
   if (JSON.stringify(value) !== line) return null
   const { request } = value
@@ -149,7 +150,7 @@ function published({ line, value }: Envelope): PublishedIntent | null {
   return !readOperations.has(command.operation) && isTime(time) ? content : null
 }
 
-function intentOf({ request, base, deadline }: PublishedIntent): Intent {
+function toIntent({ request, base, deadline }: PublishedIntent): Intent {
   const { id, time, seed, actor, command, digest, origin, run, author } = request
   const context = { time, seed, actor, request_id: id }
   return {
@@ -159,12 +160,12 @@ function intentOf({ request, base, deadline }: PublishedIntent): Intent {
   }
 }
 
-function readWithdrawal(text: string, name: string, { signature, value, deadline }: Envelope): Reading {
-  const foreign = (why: ForeignReason): Reading => ({ kind: 'foreign', why, deadline })
+function readTombstone(text: string, name: string, { signature, value, deadline }: Envelope): IntentReading {
+  const foreign = (why: ForeignReason): IntentReading => ({ kind: 'foreign', why, deadline })
   const { protocol: version, withdrawn } = value
   if (signature !== '') return foreign('signature')
   if (version !== protocol) return foreign('version')
-  if (typeof withdrawn !== 'string' || text !== encodeWithdrawal(withdrawn, deadline))
+  if (typeof withdrawn !== 'string' || text !== encodeTombstone(withdrawn, deadline))
     return foreign('invalid')
   return name === intentName(withdrawn) ? { kind: 'withdrawn', deadline } : foreign('name')
 }
@@ -180,12 +181,12 @@ export function readIntent(
   name: string,
   place: RegistryAddress,
   keys: readonly string[],
-): Reading {
-  const envelope = envelopeOf(text)
+): IntentReading {
+  const envelope = parseEnvelope(text)
   if (envelope === null) return { kind: 'foreign', why: 'unreadable', deadline: null }
   const { value, deadline } = envelope
-  if (Object.hasOwn(value, 'withdrawn')) return readWithdrawal(text, name, envelope)
-  const foreign = (why: ForeignReason): Reading => ({ kind: 'foreign', why, deadline })
+  if (Object.hasOwn(value, 'withdrawn')) return readTombstone(text, name, envelope)
+  const foreign = (why: ForeignReason): IntentReading => ({ kind: 'foreign', why, deadline })
   // Nothing more than the envelope is looked at before it is known who wrote it.
   if (!isSigned(envelope, keys)) return foreign('signature')
   if (value['protocol'] !== protocol || value['decisions'] !== decisions) return foreign('version')
@@ -193,10 +194,10 @@ export function readIntent(
   const { repository, branch, root } = value
   if (repository !== place.repository || branch !== place.branch || root !== place.root)
     return foreign('registry')
-  const content = published(envelope)
+  const content = parseContent(envelope)
   if (content === null) return foreign('invalid')
   const { id, digest, command } = content.request
   if (name !== intentName(id)) return foreign('name')
   if (!isDigestOf(digest, command)) return foreign('digest')
-  return { kind: 'intent', intent: intentOf(content) }
+  return { kind: 'intent', intent: toIntent(content) }
 }

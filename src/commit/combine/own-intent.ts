@@ -1,8 +1,8 @@
 import { StoreError } from '../../store/errors.js'
 import type { IntentUpdate, Intents, RefsSnapshot, PushResult, State, Store } from '../../store/store.js'
 import { UnknownOutcomeError } from '../errors.js'
-import { encodeWithdrawal } from './intent.js'
-import { persistently, readOnward, type Clock } from '../push-and-verify.js'
+import { encodeTombstone } from './intent.js'
+import { withRetry, readNewerThan, type Clock } from '../push-and-verify.js'
 import { pause } from '../policy.js'
 
 /** Tries to publish or to withdraw an intent that the server refuses without being final, or leaves unanswered. */
@@ -10,16 +10,16 @@ const tryLimit = 6
 /** For so long a publish without an answer may still arrive, milliseconds: no server keeps a request for longer. */
 const tombstoneAge = 24 * 3_600_000
 
-const refusals: ReadonlySet<string> = new Set(['denied', 'rejected', 'protected-branch'])
+const finalCodes: ReadonlySet<string> = new Set(['denied', 'rejected', 'protected-branch'])
 
 /** What is under the name of an intent where it could not be published. */
-export type Occupant = 'none' | { readonly blob: string }
+export type ExistingRef = 'none' | { readonly blob: string }
 
 /**
  * One's own intent on the server, from its publishing to its end. Whoever carries it out deletes it in the same push: once
  * it is withdrawn, nobody can.
  */
-export class Publication {
+export class OwnIntent {
   readonly name: string
   readonly blob: string
   /**
@@ -65,12 +65,12 @@ export class Publication {
   }
 
   /** The move that makes the carrying out and the end of the intent one. */
-  get removal(): IntentUpdate {
+  get deletion(): IntentUpdate {
     return { name: this.name, from: this.blob, to: null }
   }
 
   /** Learns from a look whether the intent has arrived. */
-  see(look: RefsSnapshot): boolean {
+  observe(look: RefsSnapshot): boolean {
     const isThere = look.intents?.get(this.name) === this.blob
     this.#certain ||= isThere
     return isThere
@@ -80,18 +80,18 @@ export class Publication {
    * Puts the intent where none is.
    * @returns null once it is published, as far as is known; else what is in its place
    */
-  async publish(base: State): Promise<Occupant | null> {
+  async publish(base: State): Promise<ExistingRef | null> {
     for (let tries = 1; ; tries += 1) {
       const move = { name: this.name, from: null, to: this.blob }
-      const answer = await persistently(this.#clock, () => this.#intents.updateRefs([move])).catch(refusalIn)
+      const answer = await withRetry(this.#clock, () => this.#intents.updateRefs([move])).catch(toRejection)
       if (answer.kind === 'accepted') this.#certain = true
       if (answer.kind === 'unknown') this.#isUnanswered = true
       if (answer.kind === 'rejected') this.#isRefused = true
       // Not sent again without an answer: what arrives twice would be there again when it has been carried out.
       if (answer.kind !== 'rejected') return null
       if (answer.final !== null) return 'none'
-      const state = await readOnward(this.#store, base, this.#clock)
-      if (this.see(state)) return null
+      const state = await readNewerThan(this.#store, base, this.#clock)
+      if (this.observe(state)) return null
       const blob = state.intents?.get(this.name)
       if (blob !== undefined) return { blob }
       if (tries >= tryLimit) return 'none'
@@ -107,16 +107,16 @@ export class Publication {
   async withdrawAt(head: State): Promise<'proven' | 'unproven' | State> {
     const { commit } = head
     let isTogether = commit !== null
-    const moved = await this.#end(
+    const moved = await this.#withdrawFrom(
       async (move) => {
         if (commit !== null && isTogether) return await this.#store.push(commit, commit, [move])
         return await this.#intents.updateRefs([move])
       },
       async () => {
-        const state = await readOnward(this.#store, head, this.#clock)
+        const state = await readNewerThan(this.#store, head, this.#clock)
         if (state.commit !== commit) return { state, isOver: true }
         // Where refs cannot be moved together, the one is, and the head is asked for afterwards.
-        isTogether &&= (await persistently(this.#clock, () => this.#intents.whyNotAtomic())) === null
+        isTogether &&= (await withRetry(this.#clock, () => this.#intents.whyNotAtomic())) === null
         return { state, isOver: false }
       },
     )
@@ -129,22 +129,22 @@ export class Publication {
    * @throws UnknownOutcomeError where the server does not let it be withdrawn
    */
   async withdraw(): Promise<void> {
-    await this.#end(
+    await this.#withdrawFrom(
       (move) => this.#intents.updateRefs([move]),
-      async () => ({ state: await persistently(this.#clock, () => this.#store.read()), isOver: false }),
+      async () => ({ state: await withRetry(this.#clock, () => this.#store.read()), isOver: false }),
     )
   }
 
   /** @returns the state at which to stop, where there is one */
-  async #end(
+  async #withdrawFrom(
     send: (move: IntentUpdate) => Promise<PushResult>,
     look: () => Promise<{ state: State; isOver: boolean }>,
   ): Promise<State | null> {
     let isThere = this.#certain
     try {
       for (let tries = 1; tries <= tryLimit; tries += 1) {
-        const move = await this.#ending(isThere)
-        const answer = await persistently(this.#clock, () => send(move))
+        const move = await this.#nextRefUpdate(isThere)
+        const answer = await withRetry(this.#clock, () => send(move))
         if (answer.kind === 'accepted') return null
         if (answer.kind === 'rejected' && answer.final !== null) throw answer.final
         await pause(this.#clock.effects, tries)
@@ -152,22 +152,22 @@ export class Publication {
         if (isOver) return state
         if (this.#tombstone !== null && state.intents?.get(this.name) === this.#tombstone) return null
         // Not shown, it is gone, or not shown yet: the server takes the one move or the other.
-        isThere = this.see(state) || !isThere
+        isThere = this.observe(state) || !isThere
       }
     } catch (error) {
-      throw this.#unresolved(error)
+      throw this.#maybeCarriedOutError(error)
     }
-    throw this.#unresolved(new StoreError('rejected', 'the server refused every try'))
+    throw this.#maybeCarriedOutError(new StoreError('rejected', 'the server refused every try'))
   }
 
-  async #ending(isThere: boolean): Promise<IntentUpdate> {
-    if (isThere && this.#certain) return this.removal
+  async #nextRefUpdate(isThere: boolean): Promise<IntentUpdate> {
+    if (isThere && this.#certain) return this.deletion
     const until = Math.ceil(this.#clock.effects.date()) + tombstoneAge
-    this.#tombstone ??= await this.#intents.writeBlob(encodeWithdrawal(this.#requestId, until))
+    this.#tombstone ??= await this.#intents.writeBlob(encodeTombstone(this.#requestId, until))
     return { name: this.name, from: isThere ? this.blob : null, to: this.#tombstone }
   }
 
-  #unresolved(cause: unknown): UnknownOutcomeError {
+  #maybeCarriedOutError(cause: unknown): UnknownOutcomeError {
     const words = cause instanceof Error ? cause.message : String(cause)
     return new UnknownOutcomeError(
       `the request waits for another writer to carry it out, and could not be withdrawn (${words}). ` +
@@ -177,7 +177,7 @@ export class Publication {
 }
 
 /** Who may not push to such refs can still push to the branch. */
-function refusalIn(error: unknown): PushResult {
-  if (!(error instanceof StoreError) || error.retryable || !refusals.has(error.code)) throw error
+function toRejection(error: unknown): PushResult {
+  if (!(error instanceof StoreError) || error.retryable || !finalCodes.has(error.code)) throw error
   return { kind: 'rejected', reason: error.message, final: error }
 }

@@ -1,29 +1,29 @@
 import type { Intents, RefsSnapshot, State, Store } from '../../store/store.js'
-import type { Waiting } from './batch.js'
+import type { WaitingIntent } from './batch.js'
 import { readIntent, type Intent } from './intent.js'
-import { persistently, type Clock } from '../push-and-verify.js'
-import { sightOf } from '../request-history.js'
-import { place, rankOf } from './timing.js'
+import { withRetry, type Clock } from '../push-and-verify.js'
+import { requestsSince } from '../request-history.js'
+import { orderKey, countAhead } from './timing.js'
 
 /** Intents that are read at once: more of them can only be junk, and are read at the next look. */
 const readLimit = 4096
 
 /** Nobody waits for longer, milliseconds, whatever an intent claims. */
-export const waitingLimit = 24 * 3_600_000
+export const maxWaitMs = 24 * 3_600_000
 
 /** By which two machines' clocks may differ, milliseconds. */
-const clockSkew = 3_600_000
+const clockSkewMs = 3_600_000
 
 /** What waits beside a branch, sorted by what is to be done with it. */
-export interface Sorted {
+export interface ClassifiedIntents {
   /** May be carried out on this state. */
-  readonly waiting: readonly Waiting[]
+  readonly waiting: readonly WaitingIntent[]
   /** Was carried out, and nobody deleted it. */
-  readonly done: readonly Waiting[]
+  readonly done: readonly WaitingIntent[]
 }
 
 /** The intents of other writers, as far as this one has read them. Whoever can push can put anything there. */
-export class Queue {
+export class PendingIntents {
   readonly #store: Store
   readonly #intents: Intents
   readonly #keys: readonly string[]
@@ -40,7 +40,7 @@ export class Queue {
 
   /** Names of the intents that may wait: those that were not read yet among them. */
   names(state: RefsSnapshot): string[] {
-    return this.#shown(state)
+    return this.#listed(state)
       .filter(({ known }) => known === undefined || this.#isLive(known))
       .map(({ name }) => name)
   }
@@ -48,13 +48,14 @@ export class Queue {
   /** Reads those of the names that were not read yet. */
   async read(state: RefsSnapshot, names: readonly string[]): Promise<void> {
     const wanted = new Set(names)
-    const unread = this.#shown(state)
+    const unread = this.#listed(state)
       .filter(({ name, known }) => known === undefined && wanted.has(name))
       .slice(0, readLimit)
     if (unread.length === 0) return
     const blobs = unread.map(({ blob }) => blob)
-    const texts = await persistently(this.#clock, () => this.#intents.texts(blobs))
-    for (const { name, blob } of unread) this.#known.set(key(name, blob), this.#intent(name, texts.get(blob)))
+    const texts = await withRetry(this.#clock, () => this.#intents.texts(blobs))
+    for (const { name, blob } of unread)
+      this.#known.set(refKey(name, blob), this.#parse(name, texts.get(blob)))
   }
 
   /**
@@ -64,30 +65,30 @@ export class Queue {
   async rank(look: RefsSnapshot, own: string, closely: boolean): Promise<number> {
     const { commit } = look
     const names = this.names(look)
-    if (!closely) return rankOf(own, names, commit)
-    const mine = place(commit, own)
+    if (!closely) return countAhead(own, names, commit)
+    const mine = orderKey(commit, own)
     await this.read(
       look,
-      names.filter((name) => place(commit, name) < mine),
+      names.filter((name) => orderKey(commit, name) < mine),
     )
-    return rankOf(own, this.names(look), commit)
+    return countAhead(own, this.names(look), commit)
   }
 
   /** Reads all that wait at a state, but for one's own. */
-  async sorted(state: State, own: string | null): Promise<Sorted> {
+  async classify(state: State, own: string | null): Promise<ClassifiedIntents> {
     await this.read(
       state,
       this.names(state).filter((name) => name !== own),
     )
-    const live = this.#shown(state).flatMap(({ name, blob, known }): Waiting[] =>
+    const live = this.#listed(state).flatMap(({ name, blob, known }): WaitingIntent[] =>
       name !== own && known !== undefined && this.#isLive(known) ? [{ name, blob, intent: known }] : [],
     )
     const { commit } = state
     const bases = new Set(live.flatMap(({ intent: { base } }) => (base === null ? [] : [base])))
-    const chain = commit === null ? nothing() : this.#store.log(commit, null)
-    const { after, requests } = await persistently(this.#clock, () => sightOf(chain, bases))
-    const waiting: Waiting[] = []
-    const done: Waiting[] = []
+    const chain = commit === null ? emptyHistory() : this.#store.log(commit, null)
+    const { after, requests } = await withRetry(this.#clock, () => requestsSince(chain, bases))
+    const waiting: WaitingIntent[] = []
+    const done: WaitingIntent[] = []
     for (const one of live) {
       const { base, request } = one.intent
       const since = base === null ? (commit === null ? 0 : undefined) : after.get(base)
@@ -99,13 +100,13 @@ export class Queue {
     return { waiting, done }
   }
 
-  #shown({
+  #listed({
     intents = new Map(),
   }: RefsSnapshot): { name: string; blob: string; known: Intent | null | undefined }[] {
-    return [...intents].map(([name, blob]) => ({ name, blob, known: this.#known.get(key(name, blob)) }))
+    return [...intents].map(([name, blob]) => ({ name, blob, known: this.#known.get(refKey(name, blob)) }))
   }
 
-  #intent(name: string, text: string | null | undefined): Intent | null {
+  #parse(name: string, text: string | null | undefined): Intent | null {
     if (text === null || text === undefined) return null
     const reading = readIntent(text, name, this.#intents.address, this.#keys)
     return reading.kind === 'intent' ? reading.intent : null
@@ -118,10 +119,10 @@ export class Queue {
 
 /** Whether somebody may still wait for an intent, by the time that it claims itself. */
 export const isLive = ({ deadline }: Pick<Intent, 'deadline'>, date: number): boolean =>
-  deadline > date && deadline <= date + waitingLimit + clockSkew
+  deadline > date && deadline <= date + maxWaitMs + clockSkewMs
 
-const key = (name: string, blob: string): string => `${name} ${blob}`
+const refKey = (name: string, blob: string): string => `${name} ${blob}`
 
-async function* nothing(): AsyncGenerator<never> {
+async function* emptyHistory(): AsyncGenerator<never> {
   // A branch without commits.
 }

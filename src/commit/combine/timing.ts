@@ -23,7 +23,7 @@ const rankLimit = 8
 const shortestUnit = 10
 
 /** Place of an intent in the order that a head gives, from 0 to below 1. Nobody can choose to be first under every head. */
-export function place(head: string | null, name: string): number {
+export function orderKey(head: string | null, name: string): number {
   const digest = createHash('sha256')
     .update(`${head ?? ''}\0${name}`)
     .digest()
@@ -31,15 +31,15 @@ export function place(head: string | null, name: string): number {
 }
 
 /** How many of the other intents come before one's own under this head. */
-export function rankOf(own: string, others: Iterable<string>, head: string | null): number {
-  const mine = place(head, own)
+export function countAhead(own: string, others: Iterable<string>, head: string | null): number {
+  const mine = orderKey(head, own)
   let rank = 0
-  for (const name of others) if (name !== own && place(head, name) < mine) rank += 1
+  for (const name of others) if (name !== own && orderKey(head, name) < mine) rank += 1
   return rank
 }
 
 /** Times of one writer that waits, milliseconds. */
-export class Turns {
+export class CombinerTiming {
   readonly #unit: number
 
   /** @param unit time of one request */
@@ -48,23 +48,23 @@ export class Turns {
   }
 
   /** From publishing to the first look. */
-  first(random: number): number {
+  firstPoll(random: number): number {
     return this.#unit * (gathering + spread * random)
   }
 
   /** From one look at an unmoved head to the next. @param looks made at this head so far, from 1 */
-  next(looks: number, random: number): number {
+  nextPoll(looks: number, random: number): number {
     const pause = looks === 1 ? secondLook : Math.min(longestPause, laterLook * growth ** (looks - 2))
     return this.#unit * pause * (0.9 + 0.2 * random)
   }
 
   /** From when the head moved last to when a writer of this rank combines though others come before it. */
-  patience(rank: number): number {
+  waitForRank(rank: number): number {
     return rank === 0 ? 0 : this.#unit * (patience + patienceByRank * Math.min(rank, rankLimit))
   }
 
   /** Left at the end of an operation to withdraw its intent. */
-  get reserve(): number {
+  get withdrawalTime(): number {
     return 20 * this.#unit
   }
 }

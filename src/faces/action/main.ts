@@ -10,7 +10,7 @@ import { isWithheld, tokenFor, type Tokens } from '../../hosts/tokens.js'
 import type { RegistryOptions } from '../../registry/options.js'
 import { lacksMetrics } from '../../registry/collecting.js'
 import { StoreError } from '../../store/errors.js'
-import { failedOutcome } from '../../commit/failure.js'
+import { toFailedOutcome } from '../../commit/failure.js'
 import { addRepositoryFacts, contextOf, pullRequestOf, readEvent, type ActionContext } from './context.js'
 import { inputText, parseInputs, type ActionInputs, type Environment } from './inputs.js'
 import { actionLog } from './log.js'
@@ -127,7 +127,7 @@ async function act(
     }
   } catch (error) {
     if (!(error instanceof StoreError)) throw error
-    const outcome = failedOutcome(inputs.operation, inputs.settings.call.requestId ?? '', 0, error)
+    const outcome = toFailedOutcome(inputs.operation, inputs.settings.call.requestId ?? '', 0, error)
     return await reportOutcome(outcome, inputs, context, toolkit)
   }
 }
