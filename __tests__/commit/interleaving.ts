@@ -1,5 +1,5 @@
 import { expect } from '@jest/globals'
-import type { OperationName } from '../../src/core/operations.js'
+import type { OperationName } from '../../src/core/operations/index.js'
 import { Snapshot } from '../../src/core/records/snapshot.js'
 import { rules } from '../../src/core/rules.js'
 import type { MemoryRemote } from '../../src/store/memory.js'

@@ -1,5 +1,5 @@
 import { expect } from '@jest/globals'
-import type { OperationName } from '../../src/core/operations.js'
+import type { OperationName } from '../../src/core/operations/index.js'
 import type { Agent, Command, Spawn } from '../../src/generated/types.js'
 import { MemoryRemote } from '../../src/store/memory.js'
 import type { Request, RequestOptions } from '../../src/commit/request.js'

@@ -1,7 +1,7 @@
 import { decide } from '../../src/core/decide.js'
 import type { Decision } from '../../src/core/decision.js'
 import type { Files } from '../../src/core/records/files.js'
-import type { CommandOf, OperationName, Results } from '../../src/core/operations.js'
+import type { CommandOf, OperationName, Results } from '../../src/core/operations/index.js'
 import { Snapshot } from '../../src/core/records/snapshot.js'
 import { MemoryRemote, MemoryStore } from '../../src/store/memory.js'
 import type { Store } from '../../src/store/store.js'

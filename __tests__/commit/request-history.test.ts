@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals'
 import type { LoggedCommit } from '../../src/store/store.js'
-import type { OperationName } from '../../src/core/operations.js'
+import type { OperationName } from '../../src/core/operations/index.js'
 import { requestsSince } from '../../src/commit/request-history.js'
 import { formatCommitMessage } from '../../src/commit/trailers.js'
 import { asks } from './combine/combining-fixture.js'

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals'
 import fc from 'fast-check'
 import { deflateRawSync } from 'node:zlib'
-import type { AgentResult } from '../../src/core/operations/put.js'
+import type { AgentResult } from '../../src/core/operations/results.js'
 import { parseTrailers, formatCommitMessage } from '../../src/commit/trailers.js'
 import type { RequestOptions } from '../../src/commit/request.js'
 import { forgery } from './combine/forged-trailers.js'

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals'
-import type { CommandOf, OperationName } from '../../src/core/operations.js'
+import type { CommandOf, OperationName } from '../../src/core/operations/index.js'
 import { comparableName, takenName, worsened } from '../../src/core/rules.js'
 import type { Agent, Config, Metadata } from '../../src/generated/types.js'
 import { agent, answer, longAgo, now, python, refusal, registry, snapshotOf, verdict } from './support.js'

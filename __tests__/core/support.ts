@@ -7,7 +7,7 @@ import {
   metadataPath,
   type Unreadable,
 } from '../../src/core/records/files.js'
-import type { CommandOf, OperationName, Results } from '../../src/core/operations.js'
+import type { CommandOf, OperationName, Results } from '../../src/core/operations/index.js'
 import { Snapshot } from '../../src/core/records/snapshot.js'
 import type { Agent, Config, Metadata } from '../../src/generated/types.js'
 import { lineDiff } from './json/line-diff.js'

@@ -85,7 +85,7 @@ describe('a sweep', () => {
       outcome: 'failed',
       error: {
         code: 'bad-input',
-        message: 'sweep clears what is beside the newest state; it cannot run at a revision',
+        message: 'sweep works with the newest state; it cannot run at a revision',
       },
     })
   })

@@ -1,4 +1,4 @@
-import type { OperationName, Results } from '../../src/core/operations.js'
+import type { OperationName, Results } from '../../src/core/operations/index.js'
 import type { Agent } from '../../src/generated/types.js'
 import type { Outcome } from '../../src/commit/outcome.js'
 

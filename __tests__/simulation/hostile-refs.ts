@@ -1,4 +1,4 @@
-import type { OperationName } from '../../src/core/operations.js'
+import type { OperationName } from '../../src/core/operations/index.js'
 import { digestOf, type Request } from '../../src/commit/request.js'
 import { hour, requestFor, today } from '../commit/memory-fixture.js'
 import { intentOf, nameOf, textOf, type Forged } from './forged-intent.js'

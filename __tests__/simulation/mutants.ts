@@ -51,7 +51,7 @@ export const mutants: readonly Mutant[] = [
   },
   {
     name: 'capacity counted from the first read',
-    file: 'src/core/operations/spawn.ts',
+    file: 'src/core/operations/agents/spawn.ts',
     find: 'const active = countActive(agents)',
     replace:
       'const counts = (globalThis.counts ??= new WeakMap())\n' +

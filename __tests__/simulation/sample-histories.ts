@@ -1,6 +1,6 @@
 import { decide } from '../../src/core/decide.js'
 import type { Files } from '../../src/core/records/files.js'
-import type { OperationName } from '../../src/core/operations.js'
+import type { OperationName } from '../../src/core/operations/index.js'
 import { Snapshot } from '../../src/core/records/snapshot.js'
 import type { Command } from '../../src/generated/types.js'
 import { formatCommitMessage, type CombinedTrailers } from '../../src/commit/trailers.js'

@@ -1,4 +1,4 @@
-import type { OperationName, Results } from '../../src/core/operations.js'
+import type { OperationName, Results } from '../../src/core/operations/index.js'
 import type { Outcome } from '../../src/commit/outcome.js'
 import type { Request } from '../../src/commit/request.js'
 import { today } from '../commit/memory-fixture.js'

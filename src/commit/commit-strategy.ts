@@ -1,5 +1,5 @@
 import type { Change } from '../core/decision.js'
-import type { OperationName, Results } from '../core/operations.js'
+import type { OperationName, Results } from '../core/operations/index.js'
 import type { PushResult, State, Store } from '../store/store.js'
 import type { Attempt } from './combine/batch-push.js'
 import type { Participant } from './combine/participant.js'

@@ -1,5 +1,5 @@
 import { CorruptRegistryError, InputError } from '../core/errors.js'
-import type { OperationName } from '../core/operations.js'
+import type { OperationName } from '../core/operations/index.js'
 import { StoreError } from '../store/errors.js'
 import { ContentionError, UnknownOutcomeError } from './errors.js'
 import type { Outcome } from './outcome.js'

@@ -1,6 +1,6 @@
 import { decide } from '../core/decide.js'
 import { refuse, type Change, type Refusal } from '../core/decision.js'
-import type { CommandOf, OperationName, Results } from '../core/operations.js'
+import type { CommandOf, OperationName, Results } from '../core/operations/index.js'
 import { Snapshot } from '../core/records/snapshot.js'
 import type { State, Store } from '../store/store.js'
 import { Participant } from './combine/participant.js'

@@ -1,5 +1,5 @@
 import type { Context } from '../core/decision.js'
-import type { CommandOf, OperationName } from '../core/operations.js'
+import type { CommandOf, OperationName } from '../core/operations/index.js'
 import type { Snapshot } from '../core/records/snapshot.js'
 import type { Combining, Effects, Log, CommitPolicy } from './policy.js'
 

@@ -1,6 +1,6 @@
 import type { RefusalCode } from '../core/decision.js'
 import type { Finding } from '../core/records/findings.js'
-import type { OperationName, Results } from '../core/operations.js'
+import type { OperationName, Results } from '../core/operations/index.js'
 import type { StoreErrorCode } from '../store/errors.js'
 
 export type OutcomeKind = 'committed' | 'unchanged' | 'answered' | 'refused' | 'unknown' | 'failed'

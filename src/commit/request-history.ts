@@ -1,4 +1,4 @@
-import type { OperationName, Results } from '../core/operations.js'
+import type { OperationName, Results } from '../core/operations/index.js'
 import type { LoggedCommit, State, Store } from '../store/store.js'
 import { withRetry, type Clock } from './push-and-verify.js'
 import { parseTrailers, type Trailers } from './trailers.js'

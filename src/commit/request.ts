@@ -1,7 +1,7 @@
 import { createHash, randomUUID } from 'node:crypto'
 import type { Context } from '../core/decision.js'
 import { InputError } from '../core/errors.js'
-import { readOperations, type CommandOf, type OperationName } from '../core/operations.js'
+import { readOperations, type CommandOf, type OperationName } from '../core/operations/index.js'
 import type { Person } from '../store/store.js'
 import { toOneLine } from './trailers.js'
 

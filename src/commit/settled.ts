@@ -1,5 +1,5 @@
 import type { Refusal } from '../core/decision.js'
-import type { OperationName, Results } from '../core/operations.js'
+import type { OperationName, Results } from '../core/operations/index.js'
 import type { Outcome } from './outcome.js'
 
 /** What the loop settled a request with. */

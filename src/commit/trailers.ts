@@ -1,5 +1,5 @@
 import { deflateRawSync, inflateRawSync } from 'node:zlib'
-import type { OperationName, Results } from '../core/operations.js'
+import type { OperationName, Results } from '../core/operations/index.js'
 import type { Request } from './request.js'
 
 /** What a commit of the registry says about itself to programs. */

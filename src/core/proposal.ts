@@ -6,7 +6,13 @@ import type { Finding } from './records/findings.js'
 import type { RecordKind } from './records/kind.js'
 import { statesReachableFrom } from './records/lifecycle.js'
 import { entryNames, mergeChanges } from './records/merge.js'
-import { byPlace, fileFindings, summed, violationsOf, type ValidateResult } from './operations/validate.js'
+import {
+  byPosition,
+  findFileProblems,
+  findViolations,
+  toValidateResult,
+  type ValidateResult,
+} from './operations/registry/validate.js'
 import { grown, rules, type Rule, type Violation } from './rules.js'
 import { Snapshot } from './records/snapshot.js'
 
@@ -23,7 +29,7 @@ function recordFindings(before: Snapshot, after: Snapshot, path: string): Findin
   const address = addressOf(path)
   if (address === null) return []
   const { kind } = address
-  const wasUnreadable = fileFindings(before, path).length > 0
+  const wasUnreadable = findFileProblems(before, path).length > 0
   if (after.files.has(path)) {
     if (wasUnreadable) return []
     const side: Side = { path, after, old: fieldsOf(before, address), next: fieldsOf(after, address) }
@@ -98,7 +104,7 @@ function added(now: readonly Violation[], earlier: readonly Violation[]): Violat
  * is not blamed for what the others break.
  */
 function violationsBefore(rule: Rule, current: Snapshot): Violation[] {
-  const violations = violationsOf(rule, current)
+  const violations = findViolations(rule, current)
   if (!(violations instanceof CorruptRegistryError)) return violations
   const corrupt = [...current.files.keys()].filter((path) => current.problems(path).length > 0)
   return rule.violations(current.with(new Map(corrupt.map((path) => [path, null]))))
@@ -142,7 +148,7 @@ function ruleFindings(
   // Checked first: the merged registry then finds decoded what both have.
   const earlier = rules.map((rule) => violationsBefore(rule, current))
   const merged = current.with(changes)
-  const now = rules.map((rule) => violationsOf(rule, merged))
+  const now = rules.map((rule) => findViolations(rule, merged))
   const findings = now.flatMap((violations, index) => {
     if (violations instanceof CorruptRegistryError) return []
     return findingsSeen(added(violations, earlier[index] ?? []), merged, after)
@@ -157,7 +163,7 @@ function uncheckedFindings(
   filesWithFindings: ReadonlySet<string>,
 ): Finding[] {
   const unread = errors.flatMap(({ findings }) => findings).filter(({ file }) => !filesWithFindings.has(file))
-  const [first] = unread.sort(byPlace)
+  const [first] = unread.sort(byPosition)
   if (first === undefined) return []
   const message = 'the rules across records were not checked, because this record is unreadable'
   const help = 'Correct it on the base branch; `validate` says what is wrong with it.'
@@ -173,10 +179,10 @@ function uncheckedFindings(
 export function checkProposal(current: Snapshot, proposal: Proposal): ValidateResult {
   const before = new Snapshot(proposal.before, current.root)
   const after = new Snapshot(proposal.after, current.root)
-  const files = [...proposal.after.keys()].flatMap((path) => fileFindings(after, path))
+  const files = [...proposal.after.keys()].flatMap((path) => findFileProblems(after, path))
   const filesWithFindings = new Set(files.map(({ file }) => file))
   const records = [...proposal.before.keys()]
     .filter((path) => !filesWithFindings.has(after.fileName(path)))
     .flatMap((path) => recordFindings(before, after, path))
-  return summed([...files, ...records, ...ruleFindings(current, before, after, filesWithFindings)])
+  return toValidateResult([...files, ...records, ...ruleFindings(current, before, after, filesWithFindings)])
 }

@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process'
 import { text } from 'node:stream/consumers'
-import type { OperationName } from '../core/operations.js'
+import type { OperationName } from '../core/operations/index.js'
 import { toFailedOutcome } from '../commit/failure.js'
 import type { Outcome } from '../commit/outcome.js'
 import { isolatedEnvironment } from './bare-repository.js'

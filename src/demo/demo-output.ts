@@ -1,4 +1,4 @@
-import type { Results } from '../core/operations.js'
+import type { Results } from '../core/operations/index.js'
 import type { Agent } from '../generated/types.js'
 import { evaluationTables } from '../report/evaluation.js'
 import type { Table } from '../report/types.js'

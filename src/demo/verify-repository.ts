@@ -1,6 +1,6 @@
 import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { display } from '../core/operations/existing-agent.js'
+import { describeAgent } from '../core/operations/describe-agent.js'
 import type { Agent } from '../generated/types.js'
 import { counted } from '../report/sentences.js'
 import { defaultRoot } from '../store/open.js'
@@ -73,7 +73,7 @@ function checkFiles(agents: readonly Agent[], told: readonly Agent[], lost: read
     claim: `${counted(agents.length, 'agent file')}: one for each writer that was told of a success`,
     problems: [
       ...lost.map((agent) => `lost: ${agent}`),
-      ...unknown.map((agent) => `nobody was told of ${display(agent)}`),
+      ...unknown.map((agent) => `nobody was told of ${describeAgent(agent)}`),
     ],
   }
 }
@@ -161,7 +161,7 @@ export async function inspect(
   const landed = outcomes.filter(({ outcome }) => outcome === 'committed')
   const told = landed.flatMap(({ result }) => result?.agents ?? [])
   const present = new Set(agents.map(({ id }) => id))
-  const lost = told.filter(({ id }) => !present.has(id)).map(display)
+  const lost = told.filter(({ id }) => !present.has(id)).map(describeAgent)
   const checks = [
     checkFiles(agents, told, lost),
     checkRequests(history, landed),

@@ -216,11 +216,11 @@ export interface Spawn {
    */
   name_pool?: string[]
   /**
-   * Add as many as fit instead of none.
+   * Add as many agents as fit instead of none.
    */
   allow_fewer?: boolean
   /**
-   * Refuse while the spawn interval of the config has not passed.
+   * Refuse while `spawn_interval_hours` of the config have not passed.
    */
   enforce_interval?: boolean
 }
@@ -265,11 +265,11 @@ export interface Update {
    */
   operation: 'update'
   /**
-   * Agent that the operation is about.
+   * Id of the agent.
    */
   id: string
   /**
-   * JSON merge patch (RFC 7396): null removes a field.
+   * JSON merge patch (RFC 7396): keys replace, null removes.
    */
   patch: {
     [k: string]: unknown
@@ -284,11 +284,11 @@ export interface Deactivate {
    */
   operation: 'deactivate'
   /**
-   * Agent that the operation is about.
+   * Id of the agent.
    */
   id: string
   /**
-   * Why.
+   * Why, for the record.
    */
   reason?: string
 }
@@ -301,7 +301,7 @@ export interface Reactivate {
    */
   operation: 'reactivate'
   /**
-   * Agent that the operation is about.
+   * Id of the agent.
    */
   id: string
 }
@@ -318,11 +318,11 @@ export interface Evaluate {
    * Begin of the evidence to collect.
    */
   since?: string
-  collection?: Collection
   /**
    * Refuse while fewer hours have passed since the last evaluation.
    */
   min_interval_hours?: number
+  collection?: Collection
 }
 /**
  * Evidence for an evaluation: agent id to counts. Agents not named are scored on the metrics they have.
@@ -446,7 +446,7 @@ export interface UnknownAgent {
   numbers: number[]
 }
 /**
- * Collect the metrics of agents from the host of the repository.
+ * Collect the metrics of agents from GitHub, for an evaluation.
  */
 export interface Collect {
   /**
@@ -457,8 +457,6 @@ export interface Collect {
    * Begin of the evidence to collect.
    */
   since?: string
-  metrics?: Metrics
-  collection?: Collection
 }
 /**
  * Take an agent into the hall of fame.
@@ -469,7 +467,7 @@ export interface Promote {
    */
   operation: 'promote'
   /**
-   * Agent that the operation is about.
+   * Id of the agent.
    */
   id: string
   /**
@@ -486,11 +484,11 @@ export interface Eliminate {
    */
   operation: 'eliminate'
   /**
-   * Agent that the operation is about.
+   * Id of the agent.
    */
   id: string
   /**
-   * Why.
+   * Why, for the record.
    */
   reason?: string
   /**
@@ -533,7 +531,7 @@ export interface Get {
    */
   operation: 'get'
   /**
-   * Agent that the operation is about.
+   * Id of the agent.
    */
   id: string
 }
@@ -555,7 +553,7 @@ export interface Configure {
    */
   operation: 'configure'
   /**
-   * JSON merge patch (RFC 7396): null removes a field.
+   * JSON merge patch (RFC 7396): keys replace, null removes.
    */
   patch: {
     [k: string]: unknown
@@ -604,7 +602,7 @@ export interface Validate {
   operation: 'validate'
 }
 /**
- * Clear what writers left beside the branch.
+ * Clear what writers that were killed left beside the branch.
  */
 export interface Sweep {
   /**

@@ -1,17 +1,18 @@
 import { decide } from '../core/decide.js'
 import type { Context } from '../core/decision.js'
-import type { CommandOf, OperationName } from '../core/operations.js'
+import type { Definition } from '../core/operations/definition.js'
+import { operations, type CommandOf, type OperationName } from '../core/operations/index.js'
 import type { Snapshot } from '../core/records/snapshot.js'
 import type { Evaluate } from '../generated/types.js'
 import type { Preparation } from '../commit/options.js'
 import type { Limits } from '../commit/policy.js'
 import type { Collector } from './options.js'
 
-/** Whether a command has its metrics from elsewhere. */
-export const lacksMetrics = (
-  command: CommandOf<OperationName>,
-): command is CommandOf<'evaluate'> | CommandOf<'collect'> =>
-  (command.operation === 'evaluate' || command.operation === 'collect') && command.metrics === undefined
+/** Whether a command needs metrics that it does not bring. */
+export function lacksMetrics(command: CommandOf<OperationName>): boolean {
+  const { evidence }: Definition<OperationName> = operations[command.operation]
+  return evidence !== undefined && (command as { metrics?: unknown }).metrics === undefined
+}
 
 /** The same evaluation on the records alone. */
 function withoutSince(command: Evaluate): Evaluate {
@@ -27,8 +28,8 @@ const isRefused = (snapshot: Snapshot, command: Evaluate, context: Context): boo
 export const collecting =
   (collect: Collector, limits: Limits): Preparation =>
   async (command, context, snapshot) => {
-    if (!lacksMetrics(command)) return command
+    if (command.operation !== 'evaluate' || !lacksMetrics(command)) return command
     // What is refused in any case, such as an evaluation too soon, is not worth a hundred requests.
-    if (command.operation === 'evaluate' && isRefused(snapshot, command, context)) return null
+    if (isRefused(snapshot, command, context)) return null
     return { ...command, ...(await collect(snapshot, command.since, limits)) }
   }

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { InputError } from '../core/errors.js'
-import { readOperations, type CommandOf, type OperationName } from '../core/operations.js'
+import type { Definition } from '../core/operations/definition.js'
+import { operations, readOperations, type CommandOf, type OperationName } from '../core/operations/index.js'
 import { schemaProblems } from '../core/records/schema.js'
 import { Snapshot } from '../core/records/snapshot.js'
 import { gitIdentity } from '../store/git/identity.js'
@@ -17,7 +18,8 @@ import { collecting } from './collecting.js'
 import { checkIntentKeys, combiningOf } from './combining.js'
 import type { CallOptions, RegistryOptions } from './options.js'
 import { inSession, messageOf, timeoutOf, type Opening, type Session } from './session.js'
-import { sweep } from '../commit/combine/sweep.js'
+import type { Procedure } from './procedure.js'
+import { procedures } from './procedures/index.js'
 import { answered } from './validation.js'
 
 /**
@@ -34,12 +36,11 @@ export async function runCommand<Name extends OperationName>(
     checkCommand(command)
     checkRequestId(requestId)
     checkIntentKeys(options.intentKeys)
-    if (call.at !== undefined) checkRevision(call.at)
+    if (call.at !== undefined) checkReadAt(command.operation, call.at)
     return await inSession(options, openingFor(command, options, call), async (session) => {
+      const procedure = procedureOf(command.operation as Name)
+      if (procedure !== undefined) return await procedure({ session, command, options, call, requestId })
       if (call.at !== undefined) return await readAt(session, command, requestId, call.at)
-      // The one operation that is about no state: its outcome is what the sweep gives.
-      if (command.operation === 'sweep')
-        return (await sweepIn(session, options, call, requestId)) as Outcome as Outcome<Name>
       return await carryOutIn(session, command, options, call)
     })
   } catch (error) {
@@ -52,21 +53,24 @@ function openingFor(
   { combine, orphan }: RegistryOptions,
   { at, dryRun }: CallOptions,
 ): Opening {
-  const meetsOthers = combine !== false && dryRun !== true && !readOperations.has(operation)
+  const { effect, createsBranch = false }: Definition<OperationName> = operations[operation]
+  const meetsOthers = combine !== false && dryRun !== true && effect === 'write'
   return {
-    createBranch: orphan === true && operation === 'init',
-    combine: at === undefined && (meetsOthers || operation === 'sweep'),
+    createBranch: orphan === true && createsBranch,
+    combine: at === undefined && (meetsOthers || effect === 'maintain'),
   }
 }
 
-function sweepIn(
-  { opened: { store }, clock, limits: { log } }: Session,
-  { intentKeys = [] }: RegistryOptions,
-  { dryRun = false }: CallOptions,
-  requestId: string,
-): Promise<Outcome<'sweep'>> {
-  return sweep({ store, keys: intentKeys, clock, log, dryRun }, requestId)
+/** @throws InputError for a procedure, which works with the newest state, and for text that is not a revision */
+function checkReadAt(operation: OperationName, revision: string): void {
+  if (operations[operation].kind === 'procedure')
+    throw new InputError(`${operation} works with the newest state; it cannot run at a revision`)
+  checkRevision(revision)
 }
+
+/** The procedure that an operation is; undefined for a decision. */
+const procedureOf = <Name extends OperationName>(operation: Name): Procedure<Name> | undefined =>
+  (procedures as { readonly [Each in OperationName]?: Procedure<Each> })[operation]
 
 async function carryOutIn<Name extends OperationName>(
   { opened, clock, limits }: Session,

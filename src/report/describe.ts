@@ -1,5 +1,5 @@
 import type { Finding } from '../core/records/findings.js'
-import type { CommandOf, OperationName } from '../core/operations.js'
+import type { CommandOf, OperationName } from '../core/operations/index.js'
 import type { Outcome } from '../commit/outcome.js'
 import { advice } from './advice.js'
 import { commitLink, type Place } from './links.js'

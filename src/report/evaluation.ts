@@ -1,4 +1,4 @@
-import type { EvaluatedAgent, EvaluateResult } from '../core/operations/evaluate.js'
+import type { EvaluatedAgent, EvaluateResult } from '../core/operations/agents/evaluate.js'
 import type { ComponentName, SettlingRule, Verdict } from '../core/scoring.js'
 import { creditsTable, leftOverTable } from './collection.js'
 import type { Cell, Table } from './types.js'

@@ -1,4 +1,4 @@
-import type { Results } from '../core/operations.js'
+import type { Results } from '../core/operations/index.js'
 import { jsonLine, printable } from './escape.js'
 import type { ListFormat } from './list-format.js'
 import { tableLines } from './table.js'

@@ -1,5 +1,5 @@
-import type { CommandOf, OperationName, Results } from '../core/operations.js'
-import { display } from '../core/operations/existing-agent.js'
+import type { CommandOf, OperationName, Results } from '../core/operations/index.js'
+import { describeAgent } from '../core/operations/describe-agent.js'
 
 /** `1 agent`, `2 agents`. */
 export const counted = (count: number, noun: string, plural = `${noun}s`): string =>
@@ -10,7 +10,8 @@ export const ended = (text: string): string => (/[.!?…]$/.test(text) ? text : 
 
 function spawned({ agents, active, max }: Results['spawn'], command?: CommandOf<'spawn'>): string {
   const [first] = agents
-  const who = agents.length === 1 && first !== undefined ? display(first) : counted(agents.length, 'agent')
+  const who =
+    agents.length === 1 && first !== undefined ? describeAgent(first) : counted(agents.length, 'agent')
   const wanted = (command?.agents?.length ?? 1) * (command?.count ?? 1)
   const fewer = command !== undefined && wanted > agents.length ? `, of ${wanted} asked for` : ''
   return `Spawned ${who}${fewer}; ${active} of ${max} agents are active.`
@@ -51,19 +52,19 @@ export const sentences: {
   init: ({ created }) =>
     created.length === 0 ? 'The registry was there already.' : `Created ${created.join(', ')}.`,
   spawn: spawned,
-  put: ({ agent }) => `Wrote ${display(agent)}.`,
-  update: ({ agent }) => `Updated ${display(agent)}.`,
-  deactivate: ({ agent }) => `Deactivated ${display(agent)}.`,
-  reactivate: ({ agent }) => `Reactivated ${display(agent)}.`,
+  put: ({ agent }) => `Wrote ${describeAgent(agent)}.`,
+  update: ({ agent }) => `Updated ${describeAgent(agent)}.`,
+  deactivate: ({ agent }) => `Deactivated ${describeAgent(agent)}.`,
+  reactivate: ({ agent }) => `Reactivated ${describeAgent(agent)}.`,
   evaluate: evaluated,
   collect: collected,
-  promote: ({ agent }) => `Promoted ${display(agent)} to the hall of fame.`,
+  promote: ({ agent }) => `Promoted ${describeAgent(agent)} to the hall of fame.`,
   eliminate: ({ agent }) =>
-    `Eliminated ${display(agent)}: ${ended(agent.elimination_reason ?? 'no reason given')}`,
+    `Eliminated ${describeAgent(agent)}: ${ended(agent.elimination_reason ?? 'no reason given')}`,
   capacity: ({ active, max, available }) =>
     `${active} of ${max} agents are active; ${counted(available, 'place')} free.`,
   list: ({ count }) => `${counted(count, 'agent')}.`,
-  get: ({ agent }) => `${display(agent)} is ${agent.status.replaceAll('_', ' ')}.`,
+  get: ({ agent }) => `${describeAgent(agent)} is ${agent.status.replaceAll('_', ' ')}.`,
   config: () => 'The policy, with defaults filled in.',
   configure: (_, command) =>
     command === undefined ? 'Changed the policy.' : `Changed ${Object.keys(command.patch).join(', ')}.`,

@@ -1,6 +1,6 @@
 import { isObject } from '../core/json/value.js'
-import type { CommandOf, OperationName, Results } from '../core/operations.js'
-import type { OrphanReason } from '../core/operations/sweep.js'
+import type { CommandOf, OperationName, Results } from '../core/operations/index.js'
+import type { OrphanReason } from '../core/operations/registry/sweep.js'
 import type { Agent } from '../generated/types.js'
 import { creditsTable, leftOverTable, metricsTable } from './collection.js'
 import { evaluationTables } from './evaluation.js'

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals'
 import fc from 'fast-check'
-import type { CommandOf, OperationName } from '../../../src/core/operations.js'
+import type { CommandOf, OperationName } from '../../../src/core/operations/index.js'
 import { Snapshot } from '../../../src/core/records/snapshot.js'
 import {
   decideInOrder,

@@ -1,4 +1,4 @@
-import type { OperationName } from '../../../src/core/operations.js'
+import type { OperationName } from '../../../src/core/operations/index.js'
 import { Snapshot } from '../../../src/core/records/snapshot.js'
 import type { MemoryRemote } from '../../../src/store/memory.js'
 import type { IntentUpdate, RegistryAddress } from '../../../src/store/store.js'

@@ -1,7 +1,7 @@
 import { createHmac } from 'node:crypto'
 import type { JsonObject } from '../../../src/core/json/value.js'
 import type { Command } from '../../../src/generated/types.js'
-import type { OperationName } from '../../../src/core/operations.js'
+import type { OperationName } from '../../../src/core/operations/index.js'
 import type { RegistryAddress } from '../../../src/store/store.js'
 import {
   encodeIntent,

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals'
-import type { OrphanReason } from '../../../src/core/operations/sweep.js'
+import type { OrphanReason } from '../../../src/core/operations/registry/sweep.js'
 import { sweep } from '../../../src/commit/combine/sweep.js'
 import { StoreError } from '../../../src/store/errors.js'
 import type { MemoryRemote } from '../../../src/store/memory.js'

@@ -163,7 +163,7 @@ describe('input that no state could accept', () => {
           { specialization: 'x', id: 'a' },
         ],
       },
-      /^the id "a" stands twice/,
+      /^the id "a" is there twice/,
     ],
     [
       'ids that differ in case',
@@ -173,12 +173,12 @@ describe('input that no state could accept', () => {
           { specialization: 'x', id: 'A' },
         ],
       },
-      /^the id "A" stands twice/,
+      /^the id "A" is there twice/,
     ],
     [
       'an id that is generated, too',
       { agents: [{ specialization: 'x', id: id(1) }, { specialization: 'x' }] },
-      /stands twice/,
+      /is there twice/,
     ],
     [
       'traits that are a text',

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals'
 import { recordLimit } from '../../../src/core/records/kind.js'
 import { hallOfFame } from '../../../src/core/records/kinds/hall-of-fame.js'
-import type { CommandOf, OperationName } from '../../../src/core/operations.js'
+import type { CommandOf, OperationName } from '../../../src/core/operations/index.js'
 import type { Agent } from '../../../src/generated/types.js'
 import { agent, change, fault, refusal, registry, verdict } from '../support.js'
 

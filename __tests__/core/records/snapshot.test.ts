@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals'
-import type { CommandOf, OperationName } from '../../../src/core/operations.js'
+import type { CommandOf, OperationName } from '../../../src/core/operations/index.js'
 import { Snapshot } from '../../../src/core/records/snapshot.js'
 import { agent, fault, python, registry, root, snapshotOf, verdict } from '../support.js'
 

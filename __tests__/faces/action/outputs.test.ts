@@ -7,7 +7,7 @@ import {
   type Outputs,
 } from '../../../src/faces/action/outputs.js'
 import type { ParsedCommand } from '../../../src/faces/shared/parse.js'
-import type { OperationName, Results } from '../../../src/core/operations.js'
+import type { OperationName, Results } from '../../../src/core/operations/index.js'
 import { agent, commit, evaluation, outcomeOf } from '../../report/outcomes.js'
 
 const parsed: ParsedCommand = { command: { operation: 'capacity' } }

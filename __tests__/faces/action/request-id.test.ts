@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals'
 import { derivedRequestId } from '../../../src/faces/action/request-id.js'
-import type { CommandOf, OperationName } from '../../../src/core/operations.js'
+import type { CommandOf, OperationName } from '../../../src/core/operations/index.js'
 import { temporaryFolder } from '../../support/repository.js'
 
 const environment = {

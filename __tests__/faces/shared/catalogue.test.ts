@@ -4,7 +4,7 @@ import { catalogue, operationNames, refusalsOf } from '../../../src/faces/shared
 import { parameterOf, parameters, type ParameterName } from '../../../src/faces/shared/parameters.js'
 import { version } from '../../../src/faces/shared/version.js'
 import { refusalCodes } from '../../../src/core/decision.js'
-import type { OperationName } from '../../../src/core/operations.js'
+import type { OperationName } from '../../../src/core/operations/index.js'
 
 interface CommandSchema {
   readonly required: string[]

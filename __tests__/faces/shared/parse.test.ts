@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals'
 import type { ParameterName } from '../../../src/faces/shared/parameters.js'
 import { parseCommand } from '../../../src/faces/shared/parse.js'
-import type { OperationName } from '../../../src/core/operations.js'
+import type { OperationName } from '../../../src/core/operations/index.js'
 
 type Texts = Partial<Record<ParameterName, string>>
 

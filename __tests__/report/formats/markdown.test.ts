@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals'
 import fc from 'fast-check'
 import type { Finding } from '../../../src/core/records/findings.js'
-import type { OperationName } from '../../../src/core/operations.js'
+import type { OperationName } from '../../../src/core/operations/index.js'
 import { describe as report, type ReportContext } from '../../../src/report/describe.js'
 import { summary } from '../../../src/report/formats/markdown.js'
 import type { Outcome } from '../../../src/commit/outcome.js'

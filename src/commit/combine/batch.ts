@@ -1,6 +1,6 @@
 import { decide } from '../../core/decide.js'
 import type { Change } from '../../core/decision.js'
-import type { OperationName, Results } from '../../core/operations.js'
+import type { OperationName, Results } from '../../core/operations/index.js'
 import type { Snapshot } from '../../core/records/snapshot.js'
 import type { NewCommit, Person } from '../../store/store.js'
 import type { Intent } from './intent.js'

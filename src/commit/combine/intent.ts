@@ -1,7 +1,7 @@
 import { createHash, createHmac, timingSafeEqual } from 'node:crypto'
 import { parseJson } from '../../core/json/parse.js'
 import { isObject, type JsonObject, type JsonValue } from '../../core/json/value.js'
-import { readOperations } from '../../core/operations.js'
+import { readOperations } from '../../core/operations/index.js'
 import { schemaProblems } from '../../core/records/schema.js'
 import type { Command, PublishedIntent } from '../../generated/types.js'
 import type { RegistryAddress } from '../../store/store.js'

@@ -1,4 +1,4 @@
-import type { OrphanReason, SweepResult } from '../../core/operations/sweep.js'
+import type { OrphanReason, SweepResult } from '../../core/operations/registry/sweep.js'
 import type { Intents, Store } from '../../store/store.js'
 import { readIntent, type IntentReading } from './intent.js'
 import { withRetry, type Clock } from '../push-and-verify.js'

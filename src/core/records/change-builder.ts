@@ -41,22 +41,4 @@ export class ChangeBuilder {
   change<Result>(result: Result, summary: string): Change<Result> {
     return { kind: 'change', files: this.#files, result, summary }
   }
-
-  agent(agent: RecordOf<'agent'>): this {
-    return this.put('agent', agent)
-  }
-
-  config(config: RecordOf<'config'>): this {
-    return this.put('config', config)
-  }
-
-  metadata(changes: Partial<FullMetadata>): this {
-    return this.putMetadata(changes)
-  }
-
-  hallOfFame(agents: RecordOf<'hall-of-fame'>): this {
-    return this.put('hall-of-fame', agents)
-  }
 }
-
-export { ChangeBuilder as Draft }

@@ -9,7 +9,7 @@ import { valueOf, type Given } from '../shared/values.js'
 import type { AppKey } from '../../hosts/github/client.js'
 import { InputError } from '../../core/errors.js'
 import { quote } from '../../core/json/syntax-error.js'
-import type { OperationName } from '../../core/operations.js'
+import type { OperationName } from '../../core/operations/index.js'
 import { appKeyOf } from './app-key.js'
 import { containedPath, containedTarget } from './workspace.js'
 

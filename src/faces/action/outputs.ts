@@ -1,5 +1,5 @@
 import type { ParsedCommand } from '../shared/parse.js'
-import type { OperationName, Results } from '../../core/operations.js'
+import type { OperationName, Results } from '../../core/operations/index.js'
 import { isObject } from '../../core/json/value.js'
 import { jsonLine } from '../../report/escape.js'
 import type { Outcome } from '../../commit/outcome.js'

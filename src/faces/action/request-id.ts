@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { open } from 'node:fs/promises'
 import { join } from 'node:path'
-import type { CommandOf, OperationName } from '../../core/operations.js'
+import type { CommandOf, OperationName } from '../../core/operations/index.js'
 import { digestOf } from '../../commit/request.js'
 import type { Environment } from './inputs.js'
 

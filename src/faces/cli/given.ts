@@ -7,7 +7,7 @@ import type { GivenSettings } from '../shared/parse-settings.js'
 import { settings, type SettingName } from '../shared/settings.js'
 import type { Given } from '../shared/values.js'
 import { InputError } from '../../core/errors.js'
-import type { OperationName } from '../../core/operations.js'
+import type { OperationName } from '../../core/operations/index.js'
 import type { Invocation } from './program.js'
 import type { ProcessIo } from './process-io.js'
 

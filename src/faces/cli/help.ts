@@ -1,6 +1,6 @@
 import { catalogue, refusalsOf } from '../shared/catalogue.js'
 import { refusalCodes } from '../../core/decision.js'
-import type { OperationName } from '../../core/operations.js'
+import type { OperationName } from '../../core/operations/index.js'
 
 const statuses = (failed: string): readonly (readonly [status: number, meaning: string])[] => [
   [0, 'done'],

@@ -1,6 +1,6 @@
 import { writeOutputFile } from '../shared/files.js'
 import type { ParsedCommand } from '../shared/parse.js'
-import type { OperationName, Results } from '../../core/operations.js'
+import type { OperationName, Results } from '../../core/operations/index.js'
 import { jsonLine } from '../../report/escape.js'
 import type { ReportContext } from '../../report/describe.js'
 import type { Style } from '../../report/formats/text.js'

@@ -3,7 +3,7 @@ import { catalogue, operationNames } from '../shared/catalogue.js'
 import { parameterOf, type Parameter, type ParameterName } from '../shared/parameters.js'
 import { settingOf, settings, type Setting, type SettingName } from '../shared/settings.js'
 import { version } from '../shared/version.js'
-import type { OperationName } from '../../core/operations.js'
+import type { OperationName } from '../../core/operations/index.js'
 import { generalHelp, helpAfter } from './help.js'
 
 /** A command line, taken apart. */

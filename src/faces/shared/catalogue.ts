@@ -1,5 +1,5 @@
 import type { RefusalCode } from '../../core/decision.js'
-import { readOperations, type OperationName } from '../../core/operations.js'
+import { readOperations, type OperationName } from '../../core/operations/index.js'
 import { parameterOf, type ParameterName } from './parameters.js'
 
 /** What every face knows of an operation. */

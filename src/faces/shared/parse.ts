@@ -1,7 +1,7 @@
 import { InputError } from '../../core/errors.js'
 import { quote } from '../../core/json/syntax-error.js'
 import type { JsonValue } from '../../core/json/value.js'
-import type { CommandOf, OperationName } from '../../core/operations.js'
+import type { CommandOf, OperationName } from '../../core/operations/index.js'
 import { fieldName, schemaProblems, type SchemaProblem } from '../../core/records/schema.js'
 import type { ListFormat } from '../../report/list-format.js'
 import { catalogue } from './catalogue.js'

@@ -1,17 +1,11 @@
 import { configDefaults, metadataDefaults } from '../../generated/defaults.js'
-import type { Change } from '../decision.js'
 import { printJson } from '../json/edit.js'
 import type { JsonValue } from '../json/value.js'
 import { configPath, hallOfFamePath, metadataPath } from '../records/files.js'
 import type { Snapshot } from '../records/snapshot.js'
 
-export interface InitResult {
-  /** Paths below the root. */
-  readonly created: string[]
-}
-
-/** The files of a registry that are missing, with their defaults. */
-export function missingFiles(snapshot: Snapshot): Map<string, string> {
+/** Creates the files of a registry that are missing, with their defaults. */
+export function createMissingFiles(snapshot: Snapshot): Map<string, string> {
   // Agents that are there already may share names; a new registry starts with the better rule.
   const unique = snapshot.agentIds().length === 0
   const defaults: [string, JsonValue][] = [
@@ -22,15 +16,4 @@ export function missingFiles(snapshot: Snapshot): Map<string, string> {
   return new Map(
     defaults.filter(([path]) => !snapshot.files.has(path)).map(([path, value]) => [path, printJson(value)]),
   )
-}
-
-/** Creates what is missing; what is there stays as it is. */
-export function initialise(snapshot: Snapshot): Change<InitResult> {
-  const files = missingFiles(snapshot)
-  return {
-    kind: 'change',
-    files,
-    result: { created: [...files.keys()] },
-    summary: 'create the agent registry',
-  }
 }

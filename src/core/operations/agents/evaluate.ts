@@ -1,0 +1,291 @@
+import type { Agent, AgentMetrics, Collection, Credit, Metrics } from '../../../generated/types.js'
+import { refuse, type Context } from '../../decision.js'
+import { InputError } from '../../errors.js'
+import type { JsonObject } from '../../json/value.js'
+import { ChangeBuilder } from '../../records/change-builder.js'
+import type { Snapshot } from '../../records/snapshot.js'
+import {
+  score,
+  settle,
+  type Components,
+  type Evidence,
+  type SettlingRule,
+  type Verdict,
+} from '../../scoring.js'
+import { hoursBetween } from '../../timestamp.js'
+import { decision } from '../definition.js'
+import { eliminateAgent } from '../eliminate-agent.js'
+import { mebibyte, since as sinceParameter, timestamp } from '../parameters.js'
+import { addEntries, chooseLead, promoteAgent } from '../promote-agent.js'
+
+export interface EvaluatedAgent {
+  readonly id: string
+  readonly old_score: number | null
+  readonly new_score: number
+  readonly components: Components
+  readonly evidence: Evidence
+  /** Whether the evidence is from the metrics, and not from the record of the agent. */
+  readonly measured: boolean
+  /** The issues and pull requests behind the evidence, where it was collected. */
+  readonly credits: readonly Credit[]
+  readonly verdict: Verdict
+  readonly rule: SettlingRule
+}
+
+export interface EvaluateResult {
+  readonly agents: EvaluatedAgent[]
+  readonly promoted: string[]
+  readonly eliminated: string[]
+  readonly system_lead: string | null
+  /** How the metrics were collected; null where they were given, or where there are none. */
+  readonly collection: Collection | null
+  /** Ids in the metrics that were not evaluated, and why. */
+  readonly ignored: { readonly id: string; readonly reason: 'unknown-agent' | 'not-active' }[]
+}
+
+interface Settled {
+  readonly report: EvaluatedAgent
+  readonly agent: Agent
+}
+
+/** Scores one agent and decides whether it stays, is promoted or is eliminated. */
+function settleAgent(agent: Agent, metrics: Metrics, snapshot: Snapshot, context: Context): Settled {
+  const { config } = snapshot
+  const given = Object.hasOwn(metrics, agent.id) ? metrics[agent.id] : undefined
+  const { components, overall, evidence } = score(agent, given, config)
+  const {
+    verdict,
+    rule,
+    score: newScore,
+  } = settle(agent, overall, hoursBetween(agent.spawned_at, context.time), config)
+  // Without evidence only the score is new: counts that the record lacks are not invented.
+  const learnt: AgentMetrics =
+    given === undefined
+      ? {}
+      : {
+          issues_resolved: evidence.issues_resolved,
+          prs_merged: evidence.prs_merged,
+          reviews_given: evidence.reviews_given,
+          code_quality_score: components.code_quality,
+          creativity_score: components.creativity,
+        }
+  const scored: Agent = { ...agent, metrics: { ...agent.metrics, ...learnt, overall_score: newScore } }
+  const reason = `overall score ${newScore} is below the elimination threshold ${config.elimination_threshold}`
+  const next = {
+    kept: scored,
+    promoted: promoteAgent(scored, context.time),
+    eliminated: eliminateAgent(scored, context.time, reason),
+  }
+  const report = {
+    id: agent.id,
+    old_score: agent.metrics?.overall_score ?? null,
+    new_score: newScore,
+    components,
+    evidence,
+    measured: given !== undefined,
+    credits: given?.credits ?? [],
+    verdict,
+    rule,
+  }
+  return { report, agent: next[verdict] }
+}
+
+/** Lists the ids in the metrics that were not evaluated. */
+function listIgnored(snapshot: Snapshot, metrics: Metrics): EvaluateResult['ignored'] {
+  return Object.keys(metrics).flatMap((id) => {
+    const status = snapshot.agent(id)?.status
+    if (status === 'active') return []
+    return [{ id, reason: status === undefined ? ('unknown-agent' as const) : ('not-active' as const) }]
+  })
+}
+
+/** JSON Schema of how metrics were collected. */
+const collection: JsonObject = {
+  title: 'Collection',
+  description: 'How collected metrics came about.',
+  type: 'object',
+  additionalProperties: false,
+  required: ['since', 'until', 'requests', 'ambiguous', 'unknown', 'omitted'],
+  properties: {
+    since: {
+      description: 'Begin of the evidence.',
+      ...timestamp,
+    },
+    until: {
+      description: 'End of the evidence, by the clock of the host.',
+      ...timestamp,
+    },
+    requests: {
+      description: 'Requests to the API.',
+      type: 'integer',
+      minimum: 0,
+    },
+    ambiguous: {
+      description: 'Evidence that fits several agents, or none, and was credited to nobody.',
+      type: 'array',
+      items: {
+        title: 'Ambiguity',
+        description: 'Evidence that does not tell one agent.',
+        type: 'object',
+        additionalProperties: false,
+        required: ['by', 'value', 'agents', 'numbers'],
+        properties: {
+          by: {
+            description: 'What the evidence is.',
+            type: 'string',
+            enum: ['marker', 'label', 'trailer', 'specialization', 'link', 'login'],
+          },
+          value: {
+            description: 'The specialization or login.',
+            type: 'string',
+          },
+          agents: {
+            description: 'Agents that it could mean.',
+            type: 'array',
+            items: {
+              type: 'string',
+            },
+          },
+          numbers: {
+            description: 'Numbers of the issues and pull requests.',
+            type: 'array',
+            items: {
+              type: 'integer',
+              minimum: 1,
+            },
+          },
+        },
+      },
+    },
+    unknown: {
+      description: 'Evidence for agents that do not exist.',
+      type: 'array',
+      items: {
+        title: 'Unknown agent',
+        description: 'Evidence for an agent that does not exist.',
+        type: 'object',
+        additionalProperties: false,
+        required: ['by', 'value', 'numbers'],
+        properties: {
+          by: {
+            description: 'What the evidence is.',
+            type: 'string',
+            enum: ['marker', 'label', 'trailer', 'specialization', 'link', 'login'],
+          },
+          value: {
+            description: 'The id that is named.',
+            type: 'string',
+          },
+          numbers: {
+            description: 'Numbers of the issues and pull requests.',
+            type: 'array',
+            items: {
+              type: 'integer',
+              minimum: 1,
+            },
+          },
+        },
+      },
+    },
+    omitted: {
+      description: 'Further such evidence that is not listed.',
+      type: 'integer',
+      minimum: 0,
+    },
+  },
+}
+
+/**
+ * Scores and settles all active agents in one change. `too-soon` is there so that of two evaluations at once the second
+ * settles nothing again.
+ * @throws InputError for the begin of a collection that never took place
+ */
+export const evaluate = decision({
+  name: 'evaluate',
+  order: 7,
+  summary: 'Score and settle all active agents in one change',
+  result: 'scores and verdict of each agent, with the rule that decided',
+  effect: 'write',
+  reads: ['agent', 'config', 'metadata', 'hall-of-fame'],
+  parameters: {
+    metrics: {
+      kind: 'json',
+      description:
+        'File with the evidence, JSON: agent id to counts. Other agents are scored on their records. Default: it is collected from GitHub.',
+      key: 'metrics',
+      schema: { $ref: 'metrics.schema.json' },
+      inputs: ['metrics-file'],
+      inputText: {
+        'metrics-file':
+          "file with the evidence, JSON: agent id to `issues_assigned`, `issues_resolved`, `prs_opened`, `prs_merged`, `reviews_given` and optionally `creativity_score`. Other agents are scored on their records. Default, the evidence is collected from the issues, pull requests and reviews of the workflow's repository.",
+      },
+      commandLine: 'file',
+      placeholder: 'FILE|-',
+      maxBytes: 32 * mebibyte,
+    },
+    since: { ...sinceParameter, excludes: { metrics: 'metrics that are given are not collected' } },
+    'min-interval-hours': {
+      kind: 'number',
+      description: 'Refuse while fewer hours have passed since the last evaluation.',
+      key: 'min_interval_hours',
+      schema: { type: 'number', minimum: 0 },
+      inputs: ['min-interval-hours'],
+      commandLine: 'text',
+      placeholder: 'N',
+    },
+  },
+  refusals: ['too-soon'],
+  faces: ['action', 'cli', 'library', 'apply'],
+  example: 'agent-registry evaluate --metrics metrics.json --min-interval-hours 20',
+  evidence: 'optional',
+  keys: { collection: { $ref: '#/$defs/collection' } },
+  definitions: { collection },
+  version: 1,
+  freesPlaces: true,
+  onRerun: 'again',
+  decide(snapshot, command, context, evidence) {
+    const { min_interval_hours: interval = 0, since } = command
+    const metrics = command.metrics ?? evidence?.metrics ?? {}
+    const collected = evidence?.collection ?? command.collection
+    const last = snapshot.metadata.last_evaluation
+    if (interval > 0 && last !== null && hoursBetween(last, context.time) < interval) {
+      return refuse(
+        'too-soon',
+        `the last evaluation was at ${last}, less than ${interval} hours before ${context.time}`,
+      )
+    }
+    if (since !== undefined && collected === undefined) {
+      throw new InputError(
+        'since: metrics are collected only where the registry is on a GitHub server; give them as a file',
+      )
+    }
+
+    const active = snapshot.agents().filter(({ status }) => status === 'active')
+    const all = active.map((agent) => settleAgent(agent, metrics, snapshot, context))
+    const entries = all.map(({ agent }) => agent).filter(({ status }) => status === 'hall_of_fame')
+    const hallOfFame = addEntries(snapshot.hallOfFame, entries)
+    const lead = chooseLead(hallOfFame)
+
+    const builder = new ChangeBuilder(snapshot).putMetadata({
+      last_evaluation: context.time,
+      system_lead: lead,
+    })
+    if (entries.length > 0) builder.put('hall-of-fame', hallOfFame)
+    for (const { agent } of all) builder.put('agent', agent)
+    const idsWith = (verdict: Verdict): string[] =>
+      all.filter(({ report }) => report.verdict === verdict).map(({ report }) => report.id)
+    const result: EvaluateResult = {
+      agents: all.map(({ report }) => report),
+      promoted: idsWith('promoted'),
+      eliminated: idsWith('eliminated'),
+      system_lead: lead,
+      collection: collected ?? null,
+      ignored: listIgnored(snapshot, metrics),
+    }
+    const { promoted: up, eliminated: out } = result
+    return builder.change(
+      result,
+      `evaluate ${all.length} agent${all.length === 1 ? '' : 's'}: ${up.length} promoted, ${out.length} eliminated`,
+    )
+  },
+})

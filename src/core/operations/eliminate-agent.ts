@@ -1,0 +1,9 @@
+import type { Agent } from '../../generated/types.js'
+
+/** Gives the record of an agent that is eliminated. The file stays. */
+export const eliminateAgent = (agent: Agent, time: string, reason: string): Agent => ({
+  ...agent,
+  status: 'eliminated',
+  eliminated_at: time,
+  elimination_reason: reason,
+})

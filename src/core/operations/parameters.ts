@@ -1,0 +1,74 @@
+import type { JsonObject } from '../json/value.js'
+import type { Parameter } from './definition.js'
+
+/** Bytes. */
+export const mebibyte = 1024 * 1024
+
+/** JSON Schema of an agent's id. */
+export const identifier: JsonObject = { type: 'string', pattern: '^[A-Za-z0-9][A-Za-z0-9._-]{0,127}$' }
+
+/** JSON Schema of a moment, ISO 8601; a time without a zone is in UTC. */
+export const timestamp: JsonObject = {
+  type: 'string',
+  pattern:
+    '^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])T([01]\\d|2[0-3]):[0-5]\\d:([0-5]\\d|60)(\\.\\d{1,9})?(Z|[+-]([01]\\d|2[0-3]):[0-5]\\d)?$',
+}
+
+export const agentId = {
+  kind: 'text',
+  description: 'Id of the agent.',
+  key: 'id',
+  schema: identifier,
+  inputs: ['id'],
+  commandLine: 'argument',
+  placeholder: 'ID',
+} as const satisfies Parameter
+
+export const patch = {
+  kind: 'json',
+  description: 'JSON merge patch (RFC 7396): keys replace, null removes.',
+  key: 'patch',
+  schema: { type: 'object' },
+  inputs: ['patch'],
+  commandLine: 'text',
+  placeholder: 'JSON',
+} as const satisfies Parameter
+
+export const reason = {
+  kind: 'text',
+  description: 'Why, for the record.',
+  key: 'reason',
+  schema: { type: 'string' },
+  inputs: ['reason'],
+  commandLine: 'text',
+  placeholder: 'TEXT',
+} as const satisfies Parameter
+
+/** Overrides a limit of the policy. */
+export const force = {
+  kind: 'boolean',
+  key: 'force',
+  schema: { type: 'boolean' },
+  inputs: ['force'],
+  commandLine: 'text',
+} as const satisfies Omit<Parameter, 'description'>
+
+export const revision = {
+  kind: 'text',
+  description: 'Revision to read instead of the newest state.',
+  key: null,
+  inputs: ['at'],
+  commandLine: 'text',
+  placeholder: 'REV',
+} as const satisfies Parameter
+
+export const since = {
+  kind: 'text',
+  description:
+    'Begin of the evidence to collect, such as `2026-01-31T12:00:00Z`. Default, the last evaluation, or `metrics_window_hours` of the config where that goes further back.',
+  key: 'since',
+  schema: { description: 'Begin of the evidence to collect.', ...timestamp },
+  inputs: ['since'],
+  commandLine: 'text',
+  placeholder: 'TIME',
+} as const satisfies Parameter

@@ -1,0 +1,44 @@
+import type { Config } from '../../../generated/types.js'
+import { mergePatch } from '../../json/merge-patch.js'
+import type { JsonObject } from '../../json/value.js'
+import { ChangeBuilder } from '../../records/change-builder.js'
+import { configPath } from '../../records/files.js'
+import type { FullConfig } from '../../records/snapshot.js'
+import { decision } from '../definition.js'
+import { patch } from '../parameters.js'
+
+export interface ConfigureResult {
+  /** The policy after the change, defaults filled in. */
+  readonly config: FullConfig
+}
+
+/** Changes the policy; only what the patch names is written. A limit below the present count is refused. */
+export const configure = decision({
+  name: 'configure',
+  order: 15,
+  summary: 'Change the policy by a JSON merge patch',
+  result: 'the config',
+  effect: 'write',
+  reads: ['agent', 'config'],
+  parameters: { patch },
+  required: ['patch'],
+  refusals: ['capacity-reached', 'name-taken'],
+  faces: ['cli', 'library', 'apply'],
+  example: `agent-registry configure --patch '{"max_active_agents":60}'`,
+  version: 1,
+  freesPlaces: true,
+  decide(snapshot, { patch: changes }) {
+    const written = snapshot.storedConfig
+    // Weights are a whole: to change one of the defaults is not to drop the others.
+    const weights = Object.hasOwn(changes, 'metrics_weight')
+      ? { metrics_weight: snapshot.config.metrics_weight }
+      : {}
+    const policy = mergePatch({ ...written, ...weights } as JsonObject, changes as JsonObject) as Config
+    const summary = `configure ${Object.keys(changes).join(', ')}`
+    const change = new ChangeBuilder(snapshot).put('config', policy).change(null, summary)
+    const after = snapshot.with(change.files)
+    const [problem] = after.problems(configPath)
+    const result: ConfigureResult = { config: problem === undefined ? after.config : snapshot.config }
+    return { ...change, result }
+  },
+})

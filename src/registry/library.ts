@@ -1,0 +1,124 @@
+// Made by `npm run generate` from the definitions of the operations. Do not edit.
+
+import type { Outcome } from '../commit/outcome.js'
+import type { CommandOf, OperationName } from '../core/operations/index.js'
+import type { CallOptions } from './options.js'
+
+/** What an operation is given: its command without the name. */
+export type Input<Name extends OperationName> = Omit<CommandOf<Name>, 'operation'>
+
+/** The operations of a registry as functions. Each opens the registry, runs and closes it; none throws. */
+export interface Registry {
+  /**
+   * Create the files of a registry that are missing.
+   * Result: the paths that were created.
+   * Refusals: `limit-exceeded`, `rule-broken`, `request-id-reused`.
+   */
+  readonly init: (input?: Input<'init'>, call?: CallOptions) => Promise<Outcome<'init'>>
+  /**
+   * Add agents, all or none.
+   * Result: the agents, and the active agents against the limit.
+   * Refusals: `too-soon`, `agent-exists`, `capacity-reached`, `names-exhausted`, `name-taken`, `limit-exceeded`, `rule-broken`, `request-id-reused`.
+   */
+  readonly spawn: (input?: Input<'spawn'>, call?: CallOptions) => Promise<Outcome<'spawn'>>
+  /**
+   * Add or replace one agent record whole.
+   * Result: the agent.
+   * Refusals: `agent-exists`, `capacity-reached`, `name-taken`, `limit-exceeded`, `rule-broken`, `request-id-reused`.
+   */
+  readonly put: (input: Input<'put'>, call?: CallOptions) => Promise<Outcome<'put'>>
+  /**
+   * Change fields of one agent by a JSON merge patch.
+   * Result: the agent.
+   * Refusals: `unknown-agent`, `name-taken`, `limit-exceeded`, `rule-broken`, `request-id-reused`.
+   */
+  readonly update: (input: Input<'update'>, call?: CallOptions) => Promise<Outcome<'update'>>
+  /**
+   * Let an active agent leave its place.
+   * Result: the agent.
+   * Refusals: `unknown-agent`, `not-active`, `limit-exceeded`, `rule-broken`, `request-id-reused`.
+   */
+  readonly deactivate: (input: Input<'deactivate'>, call?: CallOptions) => Promise<Outcome<'deactivate'>>
+  /**
+   * Let an inactive agent retake an active place.
+   * Result: the agent.
+   * Refusals: `unknown-agent`, `not-inactive`, `capacity-reached`, `limit-exceeded`, `rule-broken`, `request-id-reused`.
+   */
+  readonly reactivate: (input: Input<'reactivate'>, call?: CallOptions) => Promise<Outcome<'reactivate'>>
+  /**
+   * Score and settle all active agents in one change.
+   * Result: scores and verdict of each agent, with the rule that decided.
+   * Refusals: `too-soon`, `limit-exceeded`, `rule-broken`, `request-id-reused`.
+   */
+  readonly evaluate: (input?: Input<'evaluate'>, call?: CallOptions) => Promise<Outcome<'evaluate'>>
+  /**
+   * Collect the metrics of agents from GitHub, for an evaluation.
+   * Result: metrics by agent, and what they rest on.
+   */
+  readonly collect: (input?: Input<'collect'>, call?: CallOptions) => Promise<Outcome<'collect'>>
+  /**
+   * Take an agent into the hall of fame.
+   * Result: the agent.
+   * Refusals: `unknown-agent`, `already-promoted`, `not-active`, `below-threshold`, `limit-exceeded`, `rule-broken`, `request-id-reused`.
+   */
+  readonly promote: (input: Input<'promote'>, call?: CallOptions) => Promise<Outcome<'promote'>>
+  /**
+   * Eliminate an agent; its file stays.
+   * Result: the agent.
+   * Refusals: `unknown-agent`, `already-eliminated`, `already-promoted`, `protected`, `limit-exceeded`, `rule-broken`, `request-id-reused`.
+   */
+  readonly eliminate: (input: Input<'eliminate'>, call?: CallOptions) => Promise<Outcome<'eliminate'>>
+  /**
+   * Count active agents against the limit.
+   * Result: active agents, limit and free places.
+   */
+  readonly capacity: (input?: Input<'capacity'>, call?: CallOptions) => Promise<Outcome<'capacity'>>
+  /**
+   * List agents.
+   * Result: the agents and their number.
+   */
+  readonly list: (input?: Input<'list'>, call?: CallOptions) => Promise<Outcome<'list'>>
+  /**
+   * Read one agent.
+   * Result: the agent.
+   * Refusals: `unknown-agent`.
+   */
+  readonly get: (input: Input<'get'>, call?: CallOptions) => Promise<Outcome<'get'>>
+  /**
+   * Read the policy, defaults filled in.
+   * Result: the config.
+   */
+  readonly config: (input?: Input<'config'>, call?: CallOptions) => Promise<Outcome<'config'>>
+  /**
+   * Change the policy by a JSON merge patch.
+   * Result: the config.
+   * Refusals: `capacity-reached`, `name-taken`, `limit-exceeded`, `rule-broken`, `request-id-reused`.
+   */
+  readonly configure: (input: Input<'configure'>, call?: CallOptions) => Promise<Outcome<'configure'>>
+  /**
+   * Read what the registry did last.
+   * Result: the metadata.
+   */
+  readonly metadata: (input?: Input<'metadata'>, call?: CallOptions) => Promise<Outcome<'metadata'>>
+  /**
+   * Read the promoted agents.
+   * Result: the agents and their number.
+   */
+  readonly hallOfFame: (input?: Input<'hall-of-fame'>, call?: CallOptions) => Promise<Outcome<'hall-of-fame'>>
+  /**
+   * Carry out several operations in one change, all or nothing.
+   * Result: the result of each operation.
+   * Refusals: `too-soon`, `agent-exists`, `capacity-reached`, `names-exhausted`, `name-taken`, `unknown-agent`, `not-active`, `not-inactive`, `already-promoted`, `below-threshold`, `already-eliminated`, `protected`, `limit-exceeded`, `rule-broken`, `request-id-reused`.
+   */
+  readonly apply: (input: Input<'apply'>, call?: CallOptions) => Promise<Outcome<'apply'>>
+  /**
+   * Check every record and the rules across records.
+   * Result: the findings, each with file, line and column.
+   */
+  readonly validate: (input?: Input<'validate'>, call?: CallOptions) => Promise<Outcome<'validate'>>
+  /**
+   * Clear what writers that were killed left beside the branch.
+   * Result: what was cleared, and how many intents writers may wait for.
+   */
+  readonly sweep: (input?: Input<'sweep'>, call?: CallOptions) => Promise<Outcome<'sweep'>>
+}

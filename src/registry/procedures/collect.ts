@@ -1,0 +1,29 @@
+import { withRetry } from '../../commit/push-and-verify.js'
+import { toOutcome } from '../../commit/settled.js'
+import { InputError } from '../../core/errors.js'
+import { Snapshot } from '../../core/records/snapshot.js'
+import type { Procedure } from '../procedure.js'
+
+/**
+ * Collects the metrics of the agents on the newest state, and decides nothing.
+ * @throws InputError where there is no host to collect from
+ */
+export const collect: Procedure<'collect'> = async ({
+  session: {
+    opened: { store, root },
+    clock,
+    limits,
+  },
+  command: { since },
+  call,
+  requestId,
+}) => {
+  if (call.collect === undefined) {
+    throw new InputError(
+      'there is no host here to collect metrics from; the registry must be on a GitHub server',
+    )
+  }
+  const { files, commit } = await withRetry(clock, () => store.read())
+  const result = await call.collect(new Snapshot(files, root), since, limits)
+  return toOutcome('collect', requestId, 1, { kind: 'answered', commit, result })
+}

@@ -1,0 +1,14 @@
+import { sweep as sweepIntents } from '../../commit/combine/sweep.js'
+import type { Procedure } from '../procedure.js'
+
+/** Clears the intents that nobody needs any more. */
+export const sweep: Procedure<'sweep'> = ({
+  session: {
+    opened: { store },
+    clock,
+    limits: { log },
+  },
+  options: { intentKeys = [] },
+  call: { dryRun = false },
+  requestId,
+}) => sweepIntents({ store, keys: intentKeys, clock, log, dryRun }, requestId)
