@@ -3,9 +3,6 @@ import { delimiter, join } from 'node:path'
 import { execFile } from 'node:child_process'
 import { promisify } from 'node:util'
 import { describe, expect, it } from '@jest/globals'
-import { actionOperationNames, catalogue, isOperation } from '../../src/faces/shared/catalogue.js'
-import { permissionsFor } from '../../src/hosts/github/permissions.js'
-import { refusalCodes } from '../../src/core/decision.js'
 import { codeBlocks } from '../support/readme.js'
 import { git, gitEnvironment, temporaryFolder } from '../support/repository.js'
 import { commandLine } from '../support/runner.js'
@@ -51,43 +48,5 @@ describe('README', () => {
     }
     expect(scripts['verify']).toContain('npm run demo')
     expect(ofLanguage('sh').map(({ text }) => text.trim())).toContain(scripts['demo'])
-  })
-
-  it('lists every refusal with its meaning', () => {
-    const section = readme.slice(readme.indexOf('\n## Refusals'), readme.indexOf('\n## Exit statuses'))
-    const rows = [...section.matchAll(/^\| `([\w-]+)`\s*\| (.*?)\s*\|$/gm)].map((match) => [
-      match[1],
-      match[2],
-    ])
-    expect(Object.fromEntries(rows)).toStrictEqual(refusalCodes)
-  })
-})
-
-describe('the permissions in the README', () => {
-  const section = readme.slice(readme.indexOf('\n## Permissions'), readme.indexOf('\n## Inputs'))
-  const rows = [...section.matchAll(/^\| `([\w-]+)`(.*?)\s*\|(.*)\|$/gm)].map((match) => ({
-    operation: match[1] ?? '',
-    extent: (match[2] ?? '').trim(),
-    cells: (match[3] ?? '').split('|').map((cell) => cell.trim()),
-  }))
-
-  it('are there for every operation of the Action', () => {
-    expect([...new Set(rows.map(({ operation }) => operation))].toSorted()).toEqual(
-      actionOperationNames.toSorted(),
-    )
-  })
-
-  it.each(rows)('are those that a token is made with: $operation $extent', ({ operation, extent, cells }) => {
-    if (!isOperation(operation)) throw new Error(`${operation} is no operation`)
-    const collects = operation === 'collect' || (operation === 'evaluate' && extent === '')
-    const { required, optional } = permissionsFor({
-      writes: catalogue[operation].writes,
-      collects,
-      checks: extent === 'of a pull request',
-    })
-    const expected = (['contents', 'issues', 'pull_requests', 'checks'] as const).map(
-      (name) => required[name] ?? (optional[name] === undefined ? '' : `(${optional[name]})`),
-    )
-    expect(cells).toEqual(expected)
   })
 })

@@ -273,6 +273,7 @@ export async function filesFromDefinitions(definitions) {
     ...(await operationIndex(definitions)),
     ...(await catalogueFile(definitions)),
     ...(await libraryFile(definitions)),
+    ...(await reportIndex(definitions)),
     ...(await procedureIndex(definitions)),
   }
 }

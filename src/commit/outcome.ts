@@ -28,17 +28,3 @@ export interface Outcome<Name extends OperationName = OperationName> {
     readonly findings?: readonly Finding[]
   } | null
 }
-
-/** Exit status of a process that reports this outcome. */
-export function exitStatus({ outcome, operation, result, error }: Outcome): number {
-  if (outcome === 'refused') return 1
-  if (outcome === 'unknown') return 6
-  if (outcome !== 'failed') return operation === 'validate' && hasErrors(result) ? 1 : 0
-  if (error?.code === 'bad-input') return 2
-  if (error?.code === 'corrupt-registry') return 3
-  if (error?.code === 'contention') return 5
-  return 4
-}
-
-const hasErrors = (result: Outcome['result']): boolean =>
-  result !== null && 'valid' in result && !result.valid

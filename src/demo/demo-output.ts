@@ -2,7 +2,8 @@ import type { Results } from '../core/operations/index.js'
 import type { Agent } from '../generated/types.js'
 import { evaluationTables } from '../report/evaluation.js'
 import type { Table } from '../report/types.js'
-import { counted, sentences } from '../report/sentences.js'
+import { writeSentence } from '../report/read-report.js'
+import { formatCount } from '../report/wording.js'
 import { tableLines } from '../report/table.js'
 import type { Style } from '../report/formats/text.js'
 import type { Outcome } from '../commit/outcome.js'
@@ -21,7 +22,9 @@ function tableOf({ columns, rows }: Table, { colors, width }: Style): string[] {
 
 /** @param remote as the writers use it */
 export const opening = (writers: number, limit: number, remote: string, { colors }: Style): string[] => [
-  colors.bold(`${counted(writers, 'writer')} for ${counted(limit, 'place')}, all at once, without a lock`),
+  colors.bold(
+    `${formatCount(writers, 'writer')} for ${formatCount(limit, 'place')}, all at once, without a lock`,
+  ),
   colors.dim(
     remote.startsWith('http')
       ? `at ${remote}, a new repository with a git server of its own`
@@ -67,7 +70,7 @@ export function ending(
   const sentence = scoreSentence(score)
   const facts = [
     `${seconds.toFixed(1)} s`,
-    counted(attempts, 'attempt'),
+    formatCount(attempts, 'attempt'),
     ...(pushes === null ? [] : [pushes === 1 ? '1 push sent' : `${pushes} pushes sent`]),
   ]
   const again = `A writer that loses the race decides again, on what the others wrote: here up to ${most} times.`
@@ -89,7 +92,7 @@ export function settlement(result: Results['evaluate'], agents: readonly Agent[]
     { ...result, agents: settled, ignored: [] },
     (id) => names.get(id) ?? id,
   )
-  const title = `${sentences.evaluate(result)} One commit, with made-up evidence.`
+  const title = `${writeSentence('evaluate', result)} One commit, with made-up evidence.`
   return ['', style.colors.bold(title), ...(verdicts === undefined ? [] : tableOf(verdicts, style))]
 }
 

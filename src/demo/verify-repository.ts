@@ -2,7 +2,7 @@ import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { describeAgent } from '../core/operations/describe-agent.js'
 import type { Agent } from '../generated/types.js'
-import { counted } from '../report/sentences.js'
+import { formatCount } from '../report/wording.js'
 import { defaultRoot } from '../store/open.js'
 import type { Outcome } from '../commit/outcome.js'
 import { git } from './git.js'
@@ -70,7 +70,7 @@ function checkFiles(agents: readonly Agent[], told: readonly Agent[], lost: read
   const known = new Set(told.map(({ id }) => id))
   const unknown = agents.filter(({ id }) => !known.has(id))
   return {
-    claim: `${counted(agents.length, 'agent file')}: one for each writer that was told of a success`,
+    claim: `${formatCount(agents.length, 'agent file')}: one for each writer that was told of a success`,
     problems: [
       ...lost.map((agent) => `lost: ${agent}`),
       ...unknown.map((agent) => `nobody was told of ${describeAgent(agent)}`),
@@ -98,7 +98,7 @@ function checkRefusals(outcomes: readonly Outcome[], landed: readonly Outcome[],
   return {
     claim: 'nobody was turned away while a place was free',
     problems: [
-      ...(free > 0 ? [`${counted(free, 'place')} stayed free`] : []),
+      ...(free > 0 ? [`${formatCount(free, 'place')} stayed free`] : []),
       ...others.map(
         ({ outcome, refusal, error }) => `a writer ${outcome}: ${(refusal ?? error)?.message ?? ''}`,
       ),
@@ -110,7 +110,7 @@ function checkLine(history: readonly Commit[]): Check {
   const [first, ...others] = [...history].reverse()
   const forks = others.filter(({ parents }, index) => parents.join() !== (others[index - 1] ?? first)?.id)
   return {
-    claim: `${counted(history.length, 'commit')} in one line, each made on the one before`,
+    claim: `${formatCount(history.length, 'commit')} in one line, each made on the one before`,
     problems: forks.map(({ id }) => `${id.slice(0, 7)} was not`),
   }
 }
@@ -123,7 +123,7 @@ async function checkLimit(
 ): Promise<Check> {
   const most = agents.length === 0 ? 0 : await mostActive(checkout, history)
   return {
-    claim: `at most ${most} of ${counted(limit, 'place')} taken at once, in any commit`,
+    claim: `at most ${most} of ${formatCount(limit, 'place')} taken at once, in any commit`,
     problems: most <= limit ? [] : [`${most - limit} too many`],
   }
 }
@@ -131,7 +131,7 @@ async function checkLimit(
 function checkNames(agents: readonly Agent[]): Check {
   const names = agents.map(({ human_name: name }) => String(name))
   return {
-    claim: `${counted(new Set(names).size, 'name')}, none given twice`,
+    claim: `${formatCount(new Set(names).size, 'name')}, none given twice`,
     problems: repeated(names).map((name) => `${name} was`),
   }
 }

@@ -9,7 +9,7 @@ import type { Limits } from '../commit/policy.js'
 import type { Collector } from './options.js'
 
 /** Whether a command needs metrics that it does not bring. */
-export function lacksMetrics(command: CommandOf<OperationName>): boolean {
+export function lacksMetrics(command: CommandOf<OperationName>): command is CommandOf<'evaluate'> {
   const { evidence }: Definition<OperationName> = operations[command.operation]
   return evidence !== undefined && (command as { metrics?: unknown }).metrics === undefined
 }
@@ -28,7 +28,7 @@ const isRefused = (snapshot: Snapshot, command: Evaluate, context: Context): boo
 export const collecting =
   (collect: Collector, limits: Limits): Preparation =>
   async (command, context, snapshot) => {
-    if (command.operation !== 'evaluate' || !lacksMetrics(command)) return command
+    if (!lacksMetrics(command)) return command
     // What is refused in any case, such as an evaluation too soon, is not worth a hundred requests.
     if (isRefused(snapshot, command, context)) return null
     return { ...command, ...(await collect(snapshot, command.since, limits)) }

@@ -4,13 +4,14 @@ import type { Outcome } from '../commit/outcome.js'
 import { advice } from './advice.js'
 import { commitLink, type Place } from './links.js'
 import type { Cell, Report } from './types.js'
-import { counted, ended, sentenceOf } from './sentences.js'
-import { tablesOf } from './tables.js'
+import { isBad } from './judge-outcome.js'
+import { readFacet, writeSentence, writeTables } from './read-report.js'
+import { endSentence, formatCount } from './wording.js'
 
 export interface ReportContext<Name extends OperationName = OperationName> extends Place {
   /** What was asked for; with it the report can say more. */
   readonly command?: CommandOf<Name>
-  /** Whether the outcome is that of a rehearsal. */
+  /** Whether nothing was to be written. */
   readonly dryRun?: boolean
 }
 
@@ -18,54 +19,52 @@ function facts({ outcome, commit, attempts, request_id: id }: Outcome, place: Pl
   const list: [string, Cell][] = []
   if (commit !== null) list.push(['Commit', commitLink(commit, place)])
   if (attempts > 1) list.push(['Attempts', String(attempts)])
-  // The id of a read repeats nothing.
+  // A read has nothing to repeat by its id.
   if (outcome !== 'answered') list.push(['Request', id])
   return list
 }
 
-function findingsOf({ result, error }: Outcome): readonly Finding[] {
-  if (result !== null && 'findings' in result) return result.findings
-  return error?.findings ?? []
-}
-
-function gaugeOf({ result }: Outcome): Report['gauge'] {
-  return result !== null && 'active' in result ? { active: result.active, max: result.max } : null
+function findingsOf(outcome: Outcome): readonly Finding[] {
+  return readFacet(outcome, 'findings')?.findings ?? outcome.error?.findings ?? []
 }
 
 function headline<Name extends OperationName>(outcome: Outcome<Name>, context: ReportContext<Name>): string {
   const { operation, result, refusal, error } = outcome
-  if (refusal !== null) return ended(`Refused (${refusal.code}): ${refusal.message}`)
+  if (refusal !== null) return endSentence(`Refused (${refusal.code}): ${refusal.message}`)
   if (error !== null) {
     const what = outcome.outcome === 'unknown' ? 'Outcome unknown' : `Failed (${error.code})`
-    return ended(`${what}: ${error.message}`)
+    return endSentence(`${what}: ${error.message}`)
   }
   if (outcome.outcome === 'unchanged') return 'Nothing had to change: the registry is as asked.'
   // A repeated request whose first outcome is no longer readable has a commit, and no result.
-  const sentence = result === null ? 'Done.' : sentenceOf(operation, result, context.command)
+  const sentence = result === null ? 'Done.' : writeSentence(operation, result, context.command)
   return context.dryRun === true && outcome.outcome === 'answered'
     ? `Dry run, nothing was written: ${sentence}`
     : sentence
 }
 
-/** How a change landed that did not land by itself. */
-function landing({ combined, landed_by: by }: Outcome): string[] {
-  const others = combined === 0 ? '' : ` in one push with ${counted(combined, 'other')}`
+/** Says how a change landed that others pushed, or that landed with others. */
+function describeLanding({ combined, landed_by: by }: Outcome): string[] {
+  const others = combined === 0 ? '' : ` in one push with ${formatCount(combined, 'other')}`
   if (by === 'other') return [`Landed${others}${others === '' ? '' : ','} by another writer.`]
   return others === '' ? [] : [`Landed${others}.`]
 }
 
-function lead({ result }: Outcome): string[] {
-  if (result === null || !('system_lead' in result)) return []
-  return [result.system_lead === null ? 'There is no system lead.' : `System lead: ${result.system_lead}.`]
+function describeLead(outcome: Outcome): string[] {
+  const lead = readFacet(outcome, 'lead')
+  if (lead === undefined) return []
+  return [lead === null ? 'There is no system lead.' : `System lead: ${lead}.`]
 }
 
 const details = (outcome: Outcome): string[] =>
-  outcome.refusal === null ? [...lead(outcome), ...landing(outcome)] : [advice[outcome.refusal.code]]
+  outcome.refusal === null
+    ? [...describeLead(outcome), ...describeLanding(outcome)]
+    : [advice[outcome.refusal.code]]
 
-function toneOf({ outcome, result }: Outcome): Report['tone'] {
-  if (outcome === 'refused' || outcome === 'failed' || outcome === 'unknown') return 'bad'
-  if (result !== null && 'valid' in result) return result.valid ? 'good' : 'bad'
-  return outcome === 'committed' ? 'good' : 'plain'
+function toneOf(outcome: Outcome): Report['tone'] {
+  if (isBad(outcome)) return 'bad'
+  // Findings that are no errors are good news, although nothing was committed.
+  return outcome.outcome === 'committed' || readFacet(outcome, 'findings') !== undefined ? 'good' : 'plain'
 }
 
 /** Puts an outcome into words and tables. */
@@ -78,8 +77,9 @@ export function describe<Name extends OperationName>(
     tone: toneOf(outcome),
     headline: headline(outcome, context),
     details: details(outcome),
-    gauge: gaugeOf(outcome),
-    tables: result === null ? [] : tablesOf(operation, result, context.command, { commit, place: context }),
+    capacity: readFacet(outcome, 'capacity') ?? null,
+    tables:
+      result === null ? [] : writeTables(operation, result, context.command, { commit, place: context }),
     findings: findingsOf(outcome),
     facts: facts(outcome, context),
   }

@@ -27,7 +27,8 @@ export interface Report {
   readonly headline: string
   /** Further sentences: what to do, what else to know. */
   readonly details: readonly string[]
-  readonly gauge: { readonly active: number; readonly max: number } | null
+  /** Active agents against the limit, for a bar. */
+  readonly capacity: { readonly active: number; readonly max: number } | null
   readonly tables: readonly Table[]
   readonly findings: readonly Finding[]
   /** How it came about: commit, attempts, request. */

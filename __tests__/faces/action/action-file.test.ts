@@ -1,17 +1,10 @@
 import { readFile } from 'node:fs/promises'
 import { describe, expect, it } from '@jest/globals'
 import { parse } from 'yaml'
-import { inputDefaults } from '../../../src/faces/action/inputs.js'
+import { inputDefaults } from '../../../src/faces/action/action-inputs.js'
 import { outputNames } from '../../../src/faces/action/outputs.js'
-import {
-  actionOperationNames,
-  catalogue,
-  inputsOf,
-  operationNames,
-} from '../../../src/faces/shared/catalogue.js'
+import { actionOperationNames, inputsOf, operationNames } from '../../../src/faces/shared/operations.js'
 import { settings } from '../../../src/faces/shared/settings.js'
-import { defaultRoot } from '../../../src/store/open.js'
-import { defaultPolicy } from '../../../src/commit/policy.js'
 
 interface ActionFile {
   readonly inputs: Record<string, { readonly description: string; readonly default?: string }>
@@ -52,26 +45,5 @@ describe('action.yml', () => {
 
   it('lists the operations that the Action has', () => {
     expect(named(file.inputs['operation']?.description ?? '')).toEqual(actionOperationNames.toSorted())
-  })
-
-  it('gives the defaults that the registry has', () => {
-    expect(inputDefaults).toMatchObject({
-      root: defaultRoot,
-      'max-attempts': String(defaultPolicy.maxAttempts),
-      'timeout-seconds': String(defaultPolicy.timeout / 1000),
-    })
-  })
-
-  it('has no parameter of an operation that only the command line has', () => {
-    const cliOnly = operationNames.filter((name) => !catalogue[name].action)
-    expect(cliOnly).toEqual([
-      'put',
-      'deactivate',
-      'reactivate',
-      'config',
-      'configure',
-      'metadata',
-      'hall-of-fame',
-    ])
   })
 })

@@ -1,7 +1,8 @@
 import { mkdir, symlink, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { beforeAll, describe, expect, it } from '@jest/globals'
-import { inputDefaults, parseInputs } from '../../../src/faces/action/inputs.js'
+import { inputDefaults } from '../../../src/faces/action/action-inputs.js'
+import { parseInputs } from '../../../src/faces/action/inputs.js'
 import { temporaryFolder } from '../../support/repository.js'
 
 const reviewer = '{"specialization":"reviewer"}'
@@ -51,7 +52,6 @@ describe('parseInputs', () => {
       intentKeys: [],
       repository: undefined,
       failOnRefusal: true,
-      failOnFindings: 'error',
       jobIndex: '3',
     })
   })
@@ -100,7 +100,7 @@ describe('parseInputs', () => {
     })
     expect((await parse({ operation: 'validate', path: './/' })).parsed.path).toBe('.')
     expect(await parse({ operation: 'validate', 'fail-on-findings': 'never' })).toMatchObject({
-      failOnFindings: 'never',
+      parsed: { 'fail-on-findings': 'never' },
     })
   })
 

@@ -1,7 +1,7 @@
 import { mkdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { beforeEach, describe, expect, it } from '@jest/globals'
-import { inputDefaults } from '../../../src/faces/action/inputs.js'
+import { inputDefaults } from '../../../src/faces/action/action-inputs.js'
 import { main } from '../../../src/faces/action/main.js'
 import { createRemote, git, temporaryFolder } from '../../support/repository.js'
 import { startHub } from '../../hosts/github/github-fixture.js'

@@ -18,6 +18,13 @@ const capacity = (available: number) => ({
   has_capacity: available > 0,
 })
 
+/** The steps of the `apply` below. */
+const steps = [
+  { operation: 'spawn', agent: { specialization: 'x' } },
+  { operation: 'promote', id: 'a' },
+  { operation: 'capacity' },
+]
+
 const outputs = <Name extends OperationName>(
   operation: Name,
   result: Results[Name],
@@ -108,7 +115,8 @@ describe('outputsOf', () => {
     ],
     ['init', { created: ['config.json'] }, {}],
   ])('of %s', (operation, result, expected) => {
-    expect(outputs(operation, result)).toEqual(expected)
+    const command = { operation, operations: steps } as ParsedCommand['command']
+    expect(outputs(operation, result, { command })).toEqual(expected)
   })
 
   it.each([
@@ -143,6 +151,6 @@ describe('withinBudget', () => {
   })
 
   it('has the outputs that can grow last', () => {
-    expect(outputNames.slice(-4)).toEqual(['promoted-ids', 'eliminated-ids', 'agent-ids', 'result'])
+    expect(outputNames.slice(-4)).toEqual(['eliminated-ids', 'promoted-ids', 'agent-ids', 'result'])
   })
 })

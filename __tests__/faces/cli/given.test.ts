@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals'
-import { givenIntentKeys } from '../../../src/faces/cli/given.js'
+import { readIntentKeys } from '../../../src/faces/cli/given.js'
 import { main } from '../../../src/faces/cli/main.js'
 import { temporaryFolder } from '../../support/repository.js'
 import { fakeWorld } from './fake-process-io.js'
@@ -16,7 +16,7 @@ describe('the keys of intents', () => {
       [present, previous],
     ],
   ])('come by the environment: %j', (environment, keys) => {
-    expect(givenIntentKeys(fakeWorld({ environment }))).toEqual(keys)
+    expect(readIntentKeys(fakeWorld({ environment }))).toEqual(keys)
   })
 
   it('that are too short are bad input, and not told', async () => {

@@ -1,7 +1,6 @@
 import { describe, expect, it } from '@jest/globals'
 import { parseArguments } from '../../../src/faces/cli/program.js'
-import { catalogue, operationNames, refusalsOf } from '../../../src/faces/shared/catalogue.js'
-import { parameterOf } from '../../../src/faces/shared/parameters.js'
+import { entryOf, operationNames } from '../../../src/faces/shared/operations.js'
 import { settings } from '../../../src/faces/shared/settings.js'
 
 const parse = (...argv: string[]) => parseArguments(argv, 100)
@@ -98,27 +97,26 @@ describe('a command line', () => {
 describe('help', () => {
   it('lists every operation with its summary', () => {
     for (const name of operationNames) {
-      expect(textOf('--help')).toMatch(new RegExp(`^  ${name} .*${catalogue[name].summary}$`, 'm'))
+      expect(textOf('--help')).toMatch(new RegExp(`^  ${name} .*${entryOf(name).summary}$`, 'm'))
     }
   })
 
   it.each(operationNames)('of %s has its options, refusals, exit statuses and example', (operation) => {
     const text = textOf(operation, '--help')
-    const { summary, parameters, example } = catalogue[operation]
+    const { summary, parameters, refusals, example } = entryOf(operation)
     expect(text).toContain(`${summary}.`)
-    const shown = parameters.flatMap((name) => {
-      const { commandLine } = parameterOf(name)
+    const shown = Object.entries(parameters).flatMap(([name, { commandLine }]) => {
       return commandLine === null ? [] : [commandLine === 'argument' ? `<${name}>` : `--${name}`]
     })
     for (const flag of shown) expect(text).toContain(flag)
-    for (const code of refusalsOf(operation)) expect(text).toContain(`  ${code} `)
+    for (const code of refusals) expect(text).toContain(`  ${code} `)
     for (const status of [0, 1, 2, 3, 4, 5, 6]) expect(text).toMatch(new RegExp(`^  ${status}  \\w`, 'm'))
     expect(text).toContain(`$ ${example}`)
     expect(text).toBe(textOf('help', operation))
   })
 
   it.each(operationNames)('of %s has an example that parses', (operation) => {
-    const [program, ...argv] = words(catalogue[operation].example)
+    const [program, ...argv] = words(entryOf(operation).example)
     expect(program).toBe('agent-registry')
     expect(invoked(...argv).name).toBe(operation)
   })

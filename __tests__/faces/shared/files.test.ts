@@ -1,7 +1,8 @@
 import { mkdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { describe, expect, it } from '@jest/globals'
-import { fileLimit, readInputFile, readText } from '../../../src/faces/shared/files.js'
+import { operations } from '../../../src/core/operations/index.js'
+import { defaultFileLimit, readInputFile, readText } from '../../../src/faces/shared/files.js'
 import { temporaryFolder } from '../../support/repository.js'
 
 const folder = await temporaryFolder()
@@ -65,7 +66,6 @@ describe('readText', () => {
 })
 
 it('allows metrics more than others', () => {
-  expect([fileLimit('metrics'), fileLimit('agent'), fileLimit('changes')]).toEqual(
-    [32, 8, 8].map((size) => size * 1024 * 1024),
-  )
+  const { maxBytes } = operations.evaluate.parameters['metrics'] ?? {}
+  expect([maxBytes, defaultFileLimit]).toEqual([32, 8].map((size) => size * 1024 * 1024))
 })

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals'
-import type { ParameterName } from '../../../src/faces/shared/parameters.js'
+import type { ParameterName } from '../../../src/faces/shared/operations.js'
 import { parseCommand } from '../../../src/faces/shared/parse.js'
 import type { OperationName } from '../../../src/core/operations/index.js'
 

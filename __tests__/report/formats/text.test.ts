@@ -3,12 +3,12 @@ import picocolors from 'picocolors'
 import { describe as report } from '../../../src/report/describe.js'
 import { findingLines } from '../../../src/report/findings.js'
 import { gauge } from '../../../src/report/gauge.js'
-import { formattedList } from '../../../src/report/list.js'
+import { formatResult, type FormatContext } from '../../../src/report/format-result.js'
 import { factsLine, resultLines } from '../../../src/report/formats/text.js'
 import { agent, commit, outcomeOf } from '../outcomes.js'
 
 const style = { colors: picocolors.createColors(false), width: 80 }
-const source = { commit, place: {} }
+const context: FormatContext = { command: { operation: 'list' }, width: 80 }
 const hostile = agent('ada', { human_name: 'Ada \u001b[31m\nred', specialization: '\u202ex' })
 const finding = {
   code: 'schema',
@@ -72,7 +72,7 @@ it('writes how an outcome came about on one line', () => {
   expect(factsLine(report(outcomeOf('get', { agent: hostile })))).toBe('commit 0123456')
 })
 
-describe('formattedList', () => {
+describe('formatResult', () => {
   const result = { agents: [agent('ada'), agent('bob')], count: 2 }
   it.each([
     ['ids', 'ada\nbob'],
@@ -85,11 +85,11 @@ describe('formattedList', () => {
         'bob        reviewer        active         2026-01-31',
     ],
   ] as const)('as %s', (format, expected) => {
-    expect(formattedList(result, format, source, 80)).toBe(expected)
+    expect(formatResult(outcomeOf('list', result), format, context)).toBe(expected)
   })
 
   it.each(['ids', 'table'] as const)('of no agents as %s is empty', (format) => {
-    expect(formattedList({ agents: [], count: 0 }, format, source, 80)).toBe('')
+    expect(formatResult(outcomeOf('list', { agents: [], count: 0 }), format, context)).toBe('')
   })
 })
 

@@ -2,7 +2,6 @@ import type { Command } from '../../generated/types.js'
 import type { Context, Decision, Evidence, RefusalCode } from '../decision.js'
 import type { JsonObject, JsonValue } from '../json/value.js'
 import type { KindName } from '../records/kinds/index.js'
-import type { SchemaProblem } from '../records/schema.js'
 import type { Snapshot } from '../records/snapshot.js'
 
 export type OperationName = Command['operation']
@@ -41,8 +40,8 @@ export interface Parameter {
   readonly maxBytes?: number
   /** Parameters that must not be given beside this one, each with the reason. */
   readonly excludes?: Readonly<Record<string, string>>
-  /** Problems that the schema of the command cannot see, so that the message can name the input. */
-  readonly problems?: (value: JsonValue) => readonly SchemaProblem[]
+  /** Finds a problem that the schema of the command cannot see, so that the message can name the input; null where there is none. */
+  readonly findProblem?: (value: JsonValue) => string | null
 }
 
 /** Who offers an operation; `apply` takes it as one of its steps. */
@@ -81,6 +80,8 @@ export interface Definition<Name extends OperationName> {
   readonly keys?: Readonly<Record<string, JsonObject>>
   /** Whether it needs evidence from the host where no metrics are given: `optional` where it can do without any. */
   readonly evidence?: 'optional' | 'required'
+  /** What a job that is run again gets: the first outcome, or a new one. Default: `repeat`. */
+  readonly onRerun?: 'repeat' | 'again'
   /** Whether it may create the branch that is missing. */
   readonly createsBranch?: boolean
   /** Whether the Action runs it on the changes of a pull request, where the event is about one. */
@@ -115,8 +116,6 @@ export interface DecisionDefinition<Name extends OperationName, Result> extends 
   readonly version: number
   /** Whether it frees places or sets how many there are: decided first among others, it lets them land. */
   readonly freesPlaces?: boolean
-  /** What a job that is run again gets: the first outcome, or a new one. Default: `repeat`. */
-  readonly onRerun?: 'repeat' | 'again'
   readonly decide: Decide<Name, Result>
 }
 
@@ -143,7 +142,7 @@ export const procedure = <const Name extends OperationName, Result>(
 ): ProcedureDefinition<Name, Result> => ({ kind: 'procedure', ...definition })
 
 /** A parameter as faces show and read it; its schema stays with the definition. */
-export type ShownParameter = Omit<Parameter, 'schema' | 'several' | 'problems'>
+export type ShownParameter = Omit<Parameter, 'schema' | 'several' | 'findProblem'>
 
 /** What faces show of an operation: data alone, so that help need not load what decides. */
 export interface CatalogueEntry extends Pick<

@@ -1,4 +1,4 @@
-import { defined } from '../shared/defined.js'
+import { omitUndefined } from '../shared/omit-undefined.js'
 import { withinLimits } from '../../registry/session.js'
 import { describe } from '../../report/describe.js'
 import { printable } from '../../report/escape.js'
@@ -23,7 +23,7 @@ export async function publishedCheck(
   toolkit: Toolkit,
 ): Promise<boolean> {
   if (pullRequest === null || publishCheck === null || outcome.result === null) return false
-  const place = defined({ repositoryUrl, root: registry.root })
+  const place = omitUndefined({ repositoryUrl, root: registry.root })
   const report = describe(outcome, place)
   const check = {
     name: 'Agent Registry',

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs'
-import { defined } from '../shared/defined.js'
+import { omitUndefined } from '../shared/omit-undefined.js'
 import { isObject, type JsonValue } from '../../core/json/value.js'
 import { defaultApiUrl } from '../../hosts/github/repository-address.js'
 import type { Host, PullRequestRef } from '../../hosts/host.js'
@@ -80,7 +80,7 @@ export function contextOf(
   return {
     registry: {
       ...settings.registry,
-      ...defined({
+      ...omitUndefined({
         remote,
         branch: settings.registry.branch ?? (isHome ? eventBranch(environment, event) : undefined),
         repositorySize: isHome && given === undefined ? sizeOf(event) : undefined,

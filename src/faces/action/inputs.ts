@@ -1,69 +1,26 @@
-import { actionOperationNames, catalogue, inputsOf, isOperation } from '../shared/catalogue.js'
-import { fileLimit, readInputFile } from '../shared/files.js'
-import { parameterOf, parameters, type ParameterName } from '../shared/parameters.js'
+import {
+  actionOperationNames,
+  entryOf,
+  inputsOf,
+  isOperation,
+  parametersOf,
+  type ParameterName,
+} from '../shared/operations.js'
+import { defaultFileLimit, readInputFile } from '../shared/files.js'
 import { intentKeysOf } from '../shared/intent-keys.js'
 import { parseCommand, type ParsedCommand } from '../shared/parse.js'
 import { parseSettings, type ParsedSettings } from '../shared/parse-settings.js'
 import { settings, type SettingName } from '../shared/settings.js'
-import { valueOf, type Given } from '../shared/values.js'
+import { valueOf, type RawInput } from '../shared/values.js'
 import type { AppKey } from '../../hosts/github/client.js'
 import { InputError } from '../../core/errors.js'
 import { quote } from '../../core/json/syntax-error.js'
-import type { OperationName } from '../../core/operations/index.js'
+import type { OperationName, ShownParameter } from '../../core/operations/definition.js'
+import { inputDefaults, parameterInputs, type InputName } from './action-inputs.js'
 import { appKeyOf } from './app-key.js'
 import { containedPath, containedTarget } from './workspace.js'
 
 export type Environment = Readonly<Record<string, string | undefined>>
-
-/** Every input with its default, as in action.yml; an expression is evaluated before the Action starts. */
-export const inputDefaults = {
-  operation: '',
-  token: '${{ github.token }}',
-  repository: '',
-  remote: '',
-  branch: '',
-  root: '.github/agent-system',
-  agent: '',
-  'agent-file': '',
-  id: '',
-  patch: '',
-  'changes-file': '',
-  'metrics-file': '',
-  path: '',
-  at: '',
-  since: '',
-  reason: '',
-  status: '',
-  specialization: '',
-  format: '',
-  count: '',
-  'allow-fewer': 'false',
-  'name-pool': '',
-  'enforce-interval': 'false',
-  'min-interval-hours': '',
-  force: 'false',
-  'dry-run': 'false',
-  'request-id': '',
-  'max-attempts': '50',
-  'timeout-seconds': '300',
-  'fail-on-refusal': 'true',
-  'fail-on-findings': 'error',
-  'update-workspace': 'true',
-  transport: 'auto',
-  combine: 'auto',
-  'intent-key': '',
-  'intent-key-previous': '',
-  author: 'github-actions[bot] <41898282+github-actions[bot]@users.noreply.github.com>',
-  'app-id': '',
-  'private-key': '',
-  'job-index': '${{ strategy.job-index }}',
-} as const
-
-export type InputName = keyof typeof inputDefaults
-
-const failOnFindings = ['error', 'warning', 'never'] as const
-/** `warnings` includes errors. */
-export type FailOnFindings = (typeof failOnFindings)[number]
 
 /** What the step asks for. */
 export interface ActionInputs {
@@ -80,8 +37,6 @@ export interface ActionInputs {
   readonly repository: string | undefined
   /** A refusal fails the step. */
   readonly failOnRefusal: boolean
-  /** Findings of `validate` that fail the step. */
-  readonly failOnFindings: FailOnFindings
   /** Which leg of a matrix this is. */
   readonly jobIndex: string
 }
@@ -104,61 +59,52 @@ function isSet(environment: Environment, name: InputName): boolean {
 
 function operationOf(environment: Environment): OperationName {
   const name = inputText(environment, 'operation')
-  if (isOperation(name) && catalogue[name].action) return name
+  if (isOperation(name) && entryOf(name).faces.includes('action')) return name
   const step = isOperation(name) ? '; the command line has it, and `apply` takes it as a step' : ''
   throw new InputError(`operation: ${quote(name)} is not one of ${actionOperationNames.join(', ')}${step}`)
 }
 
-/** Inputs that only some operations use. */
-const specificInputs = [
-  ...new Set((Object.keys(parameters) as ParameterName[]).flatMap((name) => parameterOf(name).inputs)),
-  'fail-on-findings',
-] as readonly InputName[]
-
 function checkUsed(environment: Environment, operation: OperationName): void {
-  const used = [...inputsOf(operation), ...(operation === 'validate' ? ['fail-on-findings'] : [])]
-  const unused = specificInputs.find((name) => isSet(environment, name) && !used.includes(name))
+  const used = inputsOf(operation)
+  const unused = parameterInputs.find((name) => isSet(environment, name) && !used.includes(name))
   if (unused === undefined) return
   const hint = used.length === 0 ? 'no input of its own' : used.join(', ')
   throw new InputError(`${unused}: the operation ${operation} does not use this input; it uses ${hint}`)
 }
 
-async function givenParameter(
+async function readParameter(
   environment: Environment,
-  name: ParameterName,
+  { kind, inputs, maxBytes = defaultFileLimit }: ShownParameter,
   directory: string,
-): Promise<Given | null> {
-  const inputs = parameterOf(name).inputs as readonly InputName[]
-  const [input, other] = inputs.filter((candidate) => isSet(environment, candidate))
+): Promise<RawInput | null> {
+  const [input, other] = (inputs as readonly InputName[]).filter((candidate) => isSet(environment, candidate))
   if (input === undefined) return null
   if (other !== undefined) throw new InputError(`${other}: give either this or ${input}, not both`)
   const text = inputText(environment, input)
-  if (parameterOf(name).kind !== 'json' || !input.endsWith('-file')) return { text, label: input }
+  if (kind !== 'json' || !input.endsWith('-file')) return { text, label: input }
   const file = await containedPath(text, input, directory)
-  return { text: await readInputFile(file, input, fileLimit(name), directory), label: `${input} (${text})` }
+  return { text: await readInputFile(file, input, maxBytes, directory), label: `${input} (${text})` }
 }
 
-async function givenParameters(
+async function readParameters(
   environment: Environment,
   operation: OperationName,
   directory: string,
-): Promise<Map<ParameterName, Given>> {
-  const all = new Map<ParameterName, Given>()
-  const { parameters: names, required } = catalogue[operation]
-  for (const name of names) {
-    const given = await givenParameter(environment, name, directory)
+): Promise<Map<ParameterName, RawInput>> {
+  const all = new Map<ParameterName, RawInput>()
+  const { required } = entryOf(operation)
+  for (const [name, parameter] of parametersOf(operation)) {
+    const given = await readParameter(environment, parameter, directory)
     if (given !== null) all.set(name, given)
     else if (required.includes(name)) {
-      throw new InputError(
-        `${parameterOf(name).inputs.join(' or ')}: the operation ${operation} needs this input`,
-      )
+      throw new InputError(`${parameter.inputs.join(' or ')}: the operation ${operation} needs this input`)
     }
   }
   return all
 }
 
-function givenSettings(environment: Environment): Map<SettingName, Given> {
-  const all = new Map<SettingName, Given>()
+function readSettings(environment: Environment): Map<SettingName, RawInput> {
+  const all = new Map<SettingName, RawInput>()
   for (const name of Object.keys(settings) as SettingName[]) {
     const text = textOf(environment, name)
     if (text !== undefined) all.set(name, { text, label: name })
@@ -185,7 +131,7 @@ function appOf(environment: Environment): AppKey | undefined {
 }
 
 function keysOf(environment: Environment): string[] {
-  const given = (name: InputName): Given | null => {
+  const given = (name: InputName): RawInput | null => {
     const text = textOf(environment, name)
     return text === undefined ? null : { text, label: name }
   }
@@ -194,13 +140,6 @@ function keysOf(environment: Environment): string[] {
 
 const flag = (environment: Environment, name: InputName): boolean =>
   valueOf('boolean', { text: textOf(environment, name) ?? 'false', label: name }) === true
-
-function failOnFindingsOf(environment: Environment): FailOnFindings {
-  const text = textOf(environment, 'fail-on-findings') ?? ''
-  const known = failOnFindings.find((value) => value === text)
-  if (known !== undefined) return known
-  throw new InputError(`fail-on-findings: must be one of ${failOnFindings.join(', ')}, not ${quote(text)}`)
-}
 
 /** A folder to validate, and a file to write, are data of the checkout as files are. */
 async function contained(parsed: ParsedCommand, directory: string): Promise<ParsedCommand> {
@@ -218,17 +157,16 @@ async function contained(parsed: ParsedCommand, directory: string): Promise<Pars
 export async function parseInputs(environment: Environment, directory: string): Promise<ActionInputs> {
   const operation = operationOf(environment)
   checkUsed(environment, operation)
-  const given = await givenParameters(environment, operation, directory)
+  const given = await readParameters(environment, operation, directory)
   return {
     operation,
     parsed: await contained(parseCommand(operation, given), directory),
-    settings: parseSettings(givenSettings(environment)),
+    settings: parseSettings(readSettings(environment)),
     token: textOf(environment, 'token'),
     app: appOf(environment),
     intentKeys: keysOf(environment),
     repository: repositoryOf(environment),
     failOnRefusal: flag(environment, 'fail-on-refusal'),
-    failOnFindings: failOnFindingsOf(environment),
     jobIndex: inputText(environment, 'job-index'),
   }
 }

@@ -1,5 +1,5 @@
-import { catalogue } from '../shared/catalogue.js'
-import { defined } from '../shared/defined.js'
+import { changesRepository, entryOf } from '../shared/operations.js'
+import { omitUndefined } from '../shared/omit-undefined.js'
 import { interruptible } from '../shared/interruption.js'
 import { InputError } from '../../core/errors.js'
 import { readOperations } from '../../core/operations/index.js'
@@ -29,7 +29,8 @@ function checkedPullRequest(
   event: ReturnType<typeof readEvent>,
 ): PullRequestRef | null {
   const { remote, branch } = settings.registry
-  if (operation !== 'validate' || parsed.at !== undefined || parsed.path !== undefined) return null
+  if (entryOf(operation).checksPullRequest !== true) return null
+  if (parsed.at !== undefined || parsed.path !== undefined) return null
   if (remote !== undefined || repository !== undefined) return null
   const pullRequest = pullRequestOf(environment, event)
   return branch === undefined || branch === pullRequest?.base ? pullRequest : null
@@ -88,7 +89,7 @@ async function buildStep(
     registry: {
       ...registry,
       ...session,
-      ...defined({ token: tokenFor('git', destination, tokens.registry) }),
+      ...omitUndefined({ token: tokenFor('git', destination, tokens.registry) }),
       intentKeys: inputs.intentKeys,
       privilege: privilegeOf(inputs, access),
     },
@@ -111,7 +112,7 @@ async function act(
   const pullRequest = checkedPullRequest(inputs, environment, event)
   const context = contextOf(inputs, environment, event)
   const scopes = {
-    writes: catalogue[inputs.operation].writes,
+    writes: changesRepository(inputs.operation),
     collects: lacksMetrics(inputs.parsed.command),
     checks: pullRequest !== null,
   }

@@ -1,137 +1,168 @@
-import type { ParsedCommand } from '../shared/parse.js'
-import type { OperationName, Results } from '../../core/operations/index.js'
-import { isObject } from '../../core/json/value.js'
-import { jsonLine } from '../../report/escape.js'
+import type { CommandOf, OperationName } from '../../core/operations/index.js'
 import type { Outcome } from '../../commit/outcome.js'
-
-/** Every output, as in action.yml; those of unbounded size last. */
-export const outputNames = [
-  'outcome',
-  'refusal-code',
-  'message',
-  'commit',
-  'attempts',
-  'combined',
-  'request-id',
-  'changed',
-  'agent-id',
-  'count',
-  'active',
-  'max',
-  'available',
-  'has-capacity',
-  'slots',
-  'valid',
-  'errors',
-  'warnings',
-  'metrics-file',
-  'promoted-ids',
-  'eliminated-ids',
-  'agent-ids',
-  'result',
-] as const
-
-export type OutputName = (typeof outputNames)[number]
-/** Outputs that have a meaning for an outcome. */
-export type Outputs = Partial<Record<OutputName, string>>
+import { jsonLine } from '../../report/escape.js'
+import type { FacetName, FacetValues } from '../../report/operation-report.js'
+import { readFacet } from '../../report/read-report.js'
+import type { ParsedCommand } from '../shared/parse.js'
 
 /** Jobs that a matrix may have. */
 const matrixLimit = 256
 
-type Result = Results[OperationName]
-
-function idsIn(value: unknown): string[] {
-  if (!isObject(value)) return []
-  const { agent, agents, results } = value as Record<string, unknown>
-  if (Array.isArray(results)) return results.flatMap(idsIn)
-  const list: unknown[] = Array.isArray(agents) ? agents : agent === undefined ? [] : [agent]
-  return list.map((item) => (isObject(item) ? item['id'] : undefined)).filter((id) => typeof id === 'string')
+/** What outputs are made of. */
+interface Reading {
+  readonly outcome: Outcome
+  /** What is said of the outcome to people. */
+  readonly message: string
+  readonly command: CommandOf<OperationName>
+  /** Most free places to report. */
+  readonly slots: number | undefined
 }
 
-const namesAgents = (result: Result): boolean =>
-  'agent' in result || 'agents' in result || 'results' in result
-
-function agentOutputs(result: Result): Outputs {
-  if (!namesAgents(result)) return {}
-  const ids = [...new Set(idsIn(result))]
-  const [only] = ids
-  return {
-    ...(ids.length === 1 && only !== undefined ? { 'agent-id': only } : {}),
-    'agent-ids': JSON.stringify(ids),
-    count: String(ids.length),
-  }
+interface OutputDefinition {
+  /** For action.yml, Markdown. */
+  readonly description: string
+  /** The facet that the output comes from: only operations that offer it set the output. */
+  readonly facet?: FacetName
+  /** Whether the description is to name those operations. */
+  readonly namesOperations?: boolean
+  /** Whether it grows with the registry. */
+  readonly isUnbounded?: boolean
+  /** Undefined where the output has no meaning for the outcome. */
+  readonly read: (reading: Reading) => string | undefined
 }
 
-function capacityOutputs(result: Result): Outputs {
-  if (!('active' in result)) return {}
-  const { active, max, available } = result
-  return {
-    active: String(active),
-    max: String(max),
-    available: String(available),
-    'has-capacity': String(available > 0),
-  }
+/** An output of the operations that offer a facet. */
+const fromFacet = <Facet extends FacetName>(
+  facet: Facet,
+  description: string,
+  write: (value: FacetValues[Facet], slots: number | undefined) => string | undefined,
+): OutputDefinition => ({
+  description,
+  facet,
+  namesOperations: true,
+  read({ outcome, command, slots }) {
+    const value = readFacet(outcome, facet, command)
+    return value === undefined ? undefined : write(value, slots)
+  },
+})
+
+const listSlots = (available: number, wanted = matrixLimit): string => {
+  const length = Math.max(0, Math.min(available, wanted, matrixLimit))
+  return JSON.stringify(Array.from({ length }, (_, index) => index))
 }
 
-function slotsOutput({ operation, result }: Outcome, wanted: number | undefined): Outputs {
-  if (operation !== 'capacity' || result === null || !('available' in result)) return {}
-  const length = Math.max(0, Math.min(result.available, wanted ?? matrixLimit, matrixLimit))
-  return { slots: JSON.stringify(Array.from({ length }, (_, index) => index)) }
-}
+const withoutRepeats = (ids: readonly string[]): string[] => [...new Set(ids)]
 
-function settledOutputs({ operation }: Outcome, result: Result): Outputs {
-  if ('promoted' in result) {
-    return {
-      'promoted-ids': JSON.stringify(result.promoted),
-      'eliminated-ids': JSON.stringify(result.eliminated),
-    }
-  }
-  if (operation === 'promote') return { 'promoted-ids': JSON.stringify(idsIn(result)) }
-  return operation === 'eliminate' ? { 'eliminated-ids': JSON.stringify(idsIn(result)) } : {}
-}
+/** Every output, in the order of action.yml, which is generated from this. */
+export const actionOutputs = {
+  outcome: {
+    description:
+      '`committed`, `unchanged` (nothing had to change), `answered` (a read or a dry run), `refused`, `failed`, or `unknown` (repeat with the request id).',
+    read: ({ outcome }) => outcome.outcome,
+  },
+  result: {
+    description:
+      "All operations: what the operation gives back, JSON; for `list` in the `format` asked for. Empty where it is larger than a job's outputs may be.",
+    isUnbounded: true,
+    read: ({ outcome: { result } }) => (result === null ? undefined : jsonLine(result)),
+  },
+  'refusal-code': {
+    description: 'Why the operation was refused, such as `capacity-reached`.',
+    read: ({ outcome: { refusal } }) => refusal?.code,
+  },
+  message: { description: 'The outcome in a sentence.', read: ({ message }) => message },
+  commit: {
+    description: 'Commit that carries the change, or that was read.',
+    read: ({ outcome: { commit } }) => commit ?? undefined,
+  },
+  attempts: {
+    description: 'Times the operation was decided.',
+    read: ({ outcome: { attempts } }) => String(attempts),
+  },
+  combined: {
+    description: 'Operations of other writers that landed in the same push.',
+    read: ({ outcome: { combined } }) => String(combined),
+  },
+  'request-id': { description: 'Id of the request.', read: ({ outcome }) => outcome.request_id },
+  changed: {
+    description: '`true` where the operation changed the registry.',
+    read: ({ outcome: { outcome } }) => String(outcome === 'committed'),
+  },
+  'agent-id': {
+    ...fromFacet('agents', 'Id of the agent, where the result is about exactly one.', (ids) => {
+      const [only, ...others] = withoutRepeats(ids)
+      return others.length === 0 ? only : undefined
+    }),
+    namesOperations: false,
+  },
+  'agent-ids': {
+    ...fromFacet('agents', 'ids, a JSON array.', (ids) => JSON.stringify(withoutRepeats(ids))),
+    isUnbounded: true,
+  },
+  count: {
+    ...fromFacet('agents', 'Number of agents in `agent-ids`.', (ids) => String(withoutRepeats(ids).length)),
+    namesOperations: false,
+  },
+  active: fromFacet('capacity', 'agents that are active.', ({ active }) => String(active)),
+  max: fromFacet('capacity', 'most agents that may be.', ({ max }) => String(max)),
+  available: fromFacet('capacity', 'free places.', ({ available }) => String(available)),
+  'has-capacity': fromFacet('capacity', 'whether a place is free, `true` or `false`.', ({ available }) =>
+    String(available > 0),
+  ),
+  slots: fromFacet(
+    'slots',
+    'the free places as `[0,1,…]` for a `matrix`, at most `count`, and at most 256. A matrix must not be empty, so ask `has-capacity` first.',
+    listSlots,
+  ),
+  'promoted-ids': {
+    ...fromFacet('promoted', 'ids of the agents that entered the hall of fame, a JSON array.', (ids) =>
+      JSON.stringify(ids),
+    ),
+    isUnbounded: true,
+  },
+  'eliminated-ids': {
+    ...fromFacet('eliminated', 'ids of the agents that were eliminated, a JSON array.', (ids) =>
+      JSON.stringify(ids),
+    ),
+    isUnbounded: true,
+  },
+  // Set where the file is written.
+  'metrics-file': fromFacet('metrics', 'path of the file that was written.', () => undefined),
+  valid: fromFacet('findings', '`true` without errors; warnings do not count.', ({ valid }) => String(valid)),
+  errors: fromFacet('findings', 'number of errors.', ({ errors }) => String(errors)),
+  warnings: fromFacet('findings', 'number of warnings.', ({ warnings }) => String(warnings)),
+} as const satisfies Record<string, OutputDefinition>
 
-function findingOutputs(result: Result): Outputs {
-  if (!('valid' in result)) return {}
-  const { valid, errors, warnings } = result
-  return { valid: String(valid), errors: String(errors), warnings: String(warnings) }
-}
+export type OutputName = keyof typeof actionOutputs
+/** Outputs that have a meaning for an outcome. */
+export type Outputs = Partial<Record<OutputName, string>>
 
-function resultOutputs(outcome: Outcome, parsed: ParsedCommand): Outputs {
-  const { result } = outcome
-  if (result === null) return {}
-  return {
-    ...agentOutputs(result),
-    ...capacityOutputs(result),
-    ...slotsOutput(outcome, parsed.slots),
-    ...settledOutputs(outcome, result),
-    ...findingOutputs(result),
-    result: jsonLine(result),
-  }
-}
+const definitions = Object.entries(actionOutputs) as [OutputName, OutputDefinition][]
+
+/** Every output, those of unbounded size last, and the result, which may be the largest, after all others. */
+export const outputNames: readonly OutputName[] = [
+  ...definitions.filter(([, { isUnbounded }]) => isUnbounded !== true),
+  ...definitions.filter(([, { isUnbounded }]) => isUnbounded === true).toReversed(),
+].map(([name]) => name)
 
 /**
- * The outputs for an outcome.
+ * Gives the outputs for an outcome.
  * @param message what is said of it to people
  */
-export function outputsOf(outcome: Outcome, parsed: ParsedCommand, message: string): Outputs {
-  const { commit, refusal } = outcome
-  return {
-    outcome: outcome.outcome,
-    ...(refusal === null ? {} : { 'refusal-code': refusal.code }),
-    message,
-    ...(commit === null ? {} : { commit }),
-    attempts: String(outcome.attempts),
-    combined: String(outcome.combined),
-    'request-id': outcome.request_id,
-    changed: String(outcome.outcome === 'committed'),
-    ...resultOutputs(outcome, parsed),
+export function outputsOf(outcome: Outcome, { command, slots }: ParsedCommand, message: string): Outputs {
+  const reading: Reading = { outcome, message, command, slots }
+  const outputs: Outputs = {}
+  for (const [name, { read }] of definitions) {
+    const value = read(reading)
+    if (value !== undefined) outputs[name] = value
   }
+  return outputs
 }
 
 /** GitHub allows 1 MB of outputs for a job, which it counts in UTF-16. */
 export const outputBudget = 900_000
 
-/** The outputs that fit, small ones first, and the names of those that do not and stay empty. */
+/** Selects the outputs that fit, small ones first, and names those that do not fit and stay empty. */
 export function withinBudget(outputs: Outputs): { fitting: Outputs; omitted: OutputName[] } {
   const fitting: Outputs = {}
   const omitted: OutputName[] = []

@@ -1,11 +1,11 @@
 import picocolors from 'picocolors'
 import type { ParsedCommand } from '../shared/parse.js'
-import { defined } from '../shared/defined.js'
+import { omitUndefined } from '../shared/omit-undefined.js'
 import type { InputError } from '../../core/errors.js'
-import type { Results } from '../../core/operations/index.js'
 import { describe } from '../../report/describe.js'
 import { printable } from '../../report/escape.js'
-import { formattedList } from '../../report/list.js'
+import { formatResult } from '../../report/format-result.js'
+import { hasFindings, isUnsuccessful } from '../../report/judge-outcome.js'
 import type { Report } from '../../report/types.js'
 import { summary } from '../../report/formats/markdown.js'
 import { resultLines } from '../../report/formats/text.js'
@@ -32,12 +32,10 @@ export function reportBadInput({ message }: InputError, toolkit: Toolkit): numbe
   return 1
 }
 
-/** The result of `list` in the form that was asked for; other results stay JSON. */
-function formatted(outcome: Outcome, { format }: ParsedCommand, outputs: Outputs): Outputs {
-  const { operation, result, commit } = outcome
-  if (operation !== 'list' || result === null || format === undefined) return outputs
-  const list = formattedList(result as Results['list'], format, { commit, place: {} }, logWidth)
-  return { ...outputs, result: list }
+/** Puts the result into the format that was asked for; without one it stays JSON. */
+function formatOutputs(outcome: Outcome, { command, format }: ParsedCommand, outputs: Outputs): Outputs {
+  const text = formatResult(outcome, format, { command, width: logWidth })
+  return text === null ? outputs : { ...outputs, result: text }
 }
 
 function setOutputs(outputs: Outputs, toolkit: Toolkit): void {
@@ -52,14 +50,9 @@ function setOutputs(outputs: Outputs, toolkit: Toolkit): void {
 }
 
 /** Whether the outcome fails the step. */
-export function isFailure(
-  { outcome, result }: Outcome,
-  { failOnRefusal, failOnFindings }: ActionInputs,
-): boolean {
-  if (outcome === 'refused') return failOnRefusal
-  if (outcome === 'failed' || outcome === 'unknown') return true
-  if (result === null || !('valid' in result) || failOnFindings === 'never') return false
-  return !result.valid || (failOnFindings === 'warning' && result.warnings > 0)
+export function isFailure(outcome: Outcome, { failOnRefusal, parsed }: ActionInputs): boolean {
+  if (outcome.outcome === 'refused') return failOnRefusal
+  return isUnsuccessful(outcome) || hasFindings(outcome, parsed['fail-on-findings'] ?? 'error')
 }
 
 /** Says what went wrong where people look first. */
@@ -96,7 +89,7 @@ export async function reportOutcome(
   annotated = false,
 ): Promise<number> {
   const { parsed, settings, operation } = inputs
-  const place = defined({ repositoryUrl, root: registry.root })
+  const place = omitUndefined({ repositoryUrl, root: registry.root })
   const described = describe(outcome, {
     ...place,
     command: parsed.command,
@@ -107,7 +100,10 @@ export async function reportOutcome(
   const failed = isFailure(outcome, inputs)
   if (!annotated) annotateFindings(described.findings, toolkit)
   annotate(outcome, described, failed, toolkit)
-  setOutputs(formatted(outcome, parsed, outputsOf(outcome, parsed, printable(described.headline))), toolkit)
+  setOutputs(
+    formatOutputs(outcome, parsed, outputsOf(outcome, parsed, printable(described.headline))),
+    toolkit,
+  )
   await writeSummary(summary(operation, described, { commit: outcome.commit, place }), toolkit)
   return failed ? 1 : 0
 }

@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto'
 import { open } from 'node:fs/promises'
 import { join } from 'node:path'
-import type { CommandOf, OperationName } from '../../core/operations/index.js'
+import type { Definition } from '../../core/operations/definition.js'
+import { operations, type CommandOf, type OperationName } from '../../core/operations/index.js'
 import { digestOf } from '../../commit/request.js'
 import type { Environment } from './inputs.js'
 
@@ -42,7 +43,8 @@ export async function derivedRequestId(
 ): Promise<string | undefined> {
   const { GITHUB_REPOSITORY, GITHUB_RUN_ID, GITHUB_RUN_ATTEMPT, GITHUB_JOB, GITHUB_ACTION } = environment
   if (GITHUB_RUN_ID === undefined || GITHUB_RUN_ID === '') return undefined
-  const attempt = command.operation === 'evaluate' ? GITHUB_RUN_ATTEMPT : ''
+  const { onRerun }: Definition<OperationName> = operations[command.operation]
+  const attempt = onRerun === 'again' ? GITHUB_RUN_ATTEMPT : ''
   const step = hash([
     GITHUB_REPOSITORY,
     GITHUB_RUN_ID,

@@ -1,8 +1,9 @@
 import { randomUUID } from 'node:crypto'
 import { join } from 'node:path'
-import { defined } from '../shared/defined.js'
+import { omitUndefined } from '../shared/omit-undefined.js'
 import { writeOutputFile } from '../shared/files.js'
-import type { Results } from '../../core/operations/index.js'
+import type { Metrics } from '../../generated/types.js'
+import { readFacet } from '../../report/read-report.js'
 import type { Host, PullRequestRef } from '../../hosts/host.js'
 import { runCommand } from '../../registry/run.js'
 import type { CallOptions, RegistryOptions } from '../../registry/options.js'
@@ -48,7 +49,7 @@ async function outcomeOf({
   }
   const call: CallOptions = {
     ...settings.call,
-    ...defined({ at }),
+    ...omitUndefined({ at }),
     ...(requestId === undefined ? {} : { requestId, derived: true }),
     ...(collects && collect !== null ? { collect } : {}),
   }
@@ -56,7 +57,7 @@ async function outcomeOf({
 }
 
 /** Writes what was collected to the file that was asked for, or to one in the job's own folder; gives its path. */
-async function writeMetrics({ metrics }: Results['collect'], step: Step): Promise<string> {
+async function writeMetrics(metrics: Metrics, step: Step): Promise<string> {
   const { parsed } = step.inputs
   const file = parsed.output ?? join(step.temporaryFolder ?? '.', `agent-metrics-${randomUUID()}.json`)
   await writeOutputFile(file, 'metrics-file', `${JSON.stringify(metrics, null, 2)}\n`, step.directory)
@@ -70,9 +71,8 @@ async function writeMetrics({ metrics }: Results['collect'], step: Step): Promis
  */
 export async function runStep(step: Step, context: ActionContext, toolkit: Toolkit): Promise<number> {
   const outcome = await outcomeOf(step)
-  if (outcome.operation === 'collect' && outcome.result !== null) {
-    toolkit.setOutput('metrics-file', await writeMetrics(outcome.result as Results['collect'], step))
-  }
+  const metrics = readFacet(outcome, 'metrics')
+  if (metrics !== undefined) toolkit.setOutput('metrics-file', await writeMetrics(metrics, step))
   const annotated = step.pullRequest !== null && (await publishedCheck(step, outcome, context, toolkit))
   return await reportOutcome(outcome, step.inputs, context, toolkit, annotated)
 }

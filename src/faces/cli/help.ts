@@ -1,10 +1,10 @@
-import { catalogue, refusalsOf } from '../shared/catalogue.js'
+import { entryOf } from '../shared/operations.js'
 import { refusalCodes } from '../../core/decision.js'
 import type { OperationName } from '../../core/operations/index.js'
 
-const statuses = (failed: string): readonly (readonly [status: number, meaning: string])[] => [
+const listStatuses = (one: string): readonly (readonly [status: number, meaning: string])[] => [
   [0, 'done'],
-  [1, failed],
+  [1, one],
   [2, 'bad usage or input'],
   [3, 'the registry is corrupt'],
   [4, 'the store failed: network, rights, git'],
@@ -12,25 +12,23 @@ const statuses = (failed: string): readonly (readonly [status: number, meaning: 
   [6, 'unknown: repeat with the same request id'],
 ]
 
-const lines = (rows: readonly (readonly [string | number, string])[]): string => {
+const formatRows = (rows: readonly (readonly [string | number, string])[]): string => {
   const width = Math.max(...rows.map(([term]) => String(term).length))
   return rows.map(([term, meaning]) => `  ${String(term).padEnd(width)}  ${meaning}\n`).join('')
 }
 
 /** What help says after the options of an operation. */
 export function helpAfter(operation: OperationName): string {
-  const { result, example } = catalogue[operation]
-  const refusals = refusalsOf(operation)
+  const { result, example, refusals, exitStatusOne = 'refused' } = entryOf(operation)
   const refused =
     refusals.length === 0
       ? ''
-      : `\nRefusals:\n${lines(refusals.map((code) => [code, refusalCodes[code]] as const))}`
-  const failed = operation === 'validate' ? 'errors were found' : 'refused'
+      : `\nRefusals:\n${formatRows(refusals.map((code) => [code, refusalCodes[code]] as const))}`
   return `
 Result: ${result}.
 ${refused}
 Exit status:
-${lines(statuses(failed))}
+${formatRows(listStatuses(exitStatusOne))}
 Example:
   $ ${example}
 `

@@ -1,9 +1,8 @@
 import { Command, CommanderError, Option, type OutputConfiguration } from 'commander'
-import { catalogue, operationNames } from '../shared/catalogue.js'
-import { parameterOf, type Parameter, type ParameterName } from '../shared/parameters.js'
+import { changesRepository, entryOf, operationNames, parametersOf } from '../shared/operations.js'
 import { settingOf, settings, type Setting, type SettingName } from '../shared/settings.js'
 import { version } from '../shared/version.js'
-import type { OperationName } from '../../core/operations/index.js'
+import type { OperationName, ShownParameter } from '../../core/operations/definition.js'
 import { generalHelp, helpAfter } from './help.js'
 
 /** A command line, taken apart. */
@@ -28,16 +27,16 @@ export type ParsedArguments =
 
 export const demoDefaults = { writers: '24', limit: '20' } as const
 
-const plain = (description: string): string => description.replaceAll('`', '')
+const toPlainText = (description: string): string => description.replaceAll('`', '')
 
-function parameterOption(name: ParameterName, parameter: Parameter, required: boolean): Option {
+function createParameterOption(name: string, parameter: ShownParameter, required: boolean): Option {
   const { placeholder, description, choices } = parameter
   const flags = placeholder === undefined ? `--${name}` : `--${name} <${placeholder}>`
   const list = choices === undefined ? '' : ` One of ${choices.join(', ')}.`
-  return new Option(flags, plain(description) + list).makeOptionMandatory(required)
+  return new Option(flags, toPlainText(description) + list).makeOptionMandatory(required)
 }
 
-function settingOption(name: SettingName, { placeholder, description }: Setting): Option {
+function createSettingOption(name: SettingName, { placeholder, description }: Setting): Option {
   // The one setting that is on by default is there to be switched off.
   if (name === 'update-workspace') {
     return new Option(
@@ -47,23 +46,23 @@ function settingOption(name: SettingName, { placeholder, description }: Setting)
   }
   return new Option(
     placeholder === undefined ? `--${name}` : `--${name} <${placeholder}>`,
-    plain(description),
+    toPlainText(description),
   )
 }
 
 function addOperation(program: Command, operation: OperationName, run: (command: Command) => void): void {
-  const { summary, parameters, required, writes } = catalogue[operation]
+  const { summary, required } = entryOf(operation)
   const command = program
     .command(operation)
     .description(`${summary}.`)
     .summary(summary)
-    .helpGroup(writes ? 'Changes:' : 'Reads:')
+    .helpGroup(changesRepository(operation) ? 'Changes:' : 'Reads:')
     .addHelpText('after', helpAfter(operation))
-  for (const name of parameters) {
-    const parameter = parameterOf(name)
-    if (parameter.commandLine === 'argument') command.argument(`<${name}>`, plain(parameter.description))
+  for (const [name, parameter] of parametersOf(operation)) {
+    if (parameter.commandLine === 'argument')
+      command.argument(`<${name}>`, toPlainText(parameter.description))
     else if (parameter.commandLine !== null) {
-      command.addOption(parameterOption(name, parameter, required.includes(name)))
+      command.addOption(createParameterOption(name, parameter, required.includes(name)))
     }
   }
   command.action(() => {
@@ -97,7 +96,7 @@ function createProgram(output: OutputConfiguration, run: (command: Command) => v
     .configureOutput(output)
     .exitOverride()
   for (const name of Object.keys(settings) as SettingName[])
-    program.addOption(settingOption(name, settingOf(name)))
+    program.addOption(createSettingOption(name, settingOf(name)))
   program.option('--json', 'Print the outcome as one JSON object.')
   program.option('--no-color', 'Print without colours.')
   for (const operation of operationNames) addOperation(program, operation, run)
@@ -127,7 +126,7 @@ export function parseArguments(argv: readonly string[], width: number): ParsedAr
   let errorText = ''
   const output: OutputConfiguration = {
     writeOut: (out) => (text += out),
-    // Errors are reported by whoever asked, in words or as JSON.
+    // The caller reports errors, in words or as JSON.
     writeErr: (out) => (errorText += out),
     getOutHelpWidth: () => width,
     getErrHelpWidth: () => width,

@@ -1,5 +1,6 @@
 import { interruptible } from '../shared/interruption.js'
 import { lacksMetrics } from '../../registry/collecting.js'
+import { entryOf } from '../shared/operations.js'
 import { parseCommand, type ParsedCommand } from '../shared/parse.js'
 import { parseSettings } from '../shared/parse-settings.js'
 import type { OperationName } from '../../core/operations/index.js'
@@ -11,10 +12,11 @@ import type { CallOptions, Collector, Privilege, RegistryOptions } from '../../r
 import { validateFolder } from '../../registry/validation.js'
 import { StoreError } from '../../store/errors.js'
 import { findCheckout } from '../../store/git/checkout.js'
-import { exitStatus, type Outcome } from '../../commit/outcome.js'
-import { defined } from '../shared/defined.js'
-import { givenIntentKeys, givenParameters, givenSettings } from './given.js'
-import { present } from './print-outcome.js'
+import type { Outcome } from '../../commit/outcome.js'
+import { exitStatus } from '../../report/judge-outcome.js'
+import { omitUndefined } from '../shared/omit-undefined.js'
+import { readIntentKeys, readParameters, readSettings } from './given.js'
+import { printOutcome } from './print-outcome.js'
 import type { Invocation } from './program.js'
 import { startProgress, wantsProgress } from './progress.js'
 import type { ProcessIo } from './process-io.js'
@@ -60,7 +62,7 @@ async function outcomeOf<Name extends OperationName>(
   const needsRemote = lacking || (tokens.registry === undefined && tokens.server !== undefined)
   const remote = options.remote ?? (needsRemote ? await originOf(directory, signal) : null)
   const collect = lacking ? collectorOf(findHost(remote, access)) : undefined
-  if (lacking && collect === undefined && command.operation === 'evaluate') {
+  if (lacking && collect === undefined && entryOf(command.operation).evidence === 'optional') {
     options.log?.notice('Scored on the records: metrics are collected only where the remote is on GitHub.')
   }
   const token = tokenFor('git', { registry: remote, server }, tokens)
@@ -68,8 +70,8 @@ async function outcomeOf<Name extends OperationName>(
     findHost(url, access).whyPrivileged(branch, limits)
   return await runCommand(
     command,
-    { ...options, ...defined({ token, orphan }), privilege, directory, signal },
-    { ...call, ...defined({ at, collect }) },
+    { ...options, ...omitUndefined({ token, orphan }), privilege, directory, signal },
+    { ...call, ...omitUndefined({ at, collect }) },
   )
 }
 
@@ -84,9 +86,9 @@ export async function runOperation(
   io: ProcessIo,
 ): Promise<number> {
   const json = invocation.options.has('json')
-  const { registry, call } = parseSettings(givenSettings(invocation))
-  const parsed = parseCommand(operation, await givenParameters(operation, invocation, io))
-  const intentKeys = givenIntentKeys(io)
+  const { registry, call } = parseSettings(readSettings(invocation))
+  const parsed = parseCommand(operation, await readParameters(operation, invocation, io))
+  const intentKeys = readIntentKeys(io)
   const progress = startProgress(io.stderr, wantsProgress(io.stderr, json), `${operation}: working…`)
   const options = { ...registry, intentKeys, log: progress.log }
   const outcome = await interruptible(io.signals, (signal) =>
@@ -95,6 +97,6 @@ export async function runOperation(
     progress.end()
   })
   const presentation = { json, colors: !invocation.options.has('color'), dryRun: call.dryRun === true }
-  await present(outcome, parsed, presentation, io)
+  await printOutcome(outcome, parsed, presentation, io)
   return exitStatus(outcome)
 }

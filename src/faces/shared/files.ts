@@ -3,12 +3,11 @@ import { writeFile } from 'node:fs/promises'
 import { resolve } from 'node:path'
 import { InputError } from '../../core/errors.js'
 import { quote } from '../../core/json/syntax-error.js'
-import type { ParameterName } from './parameters.js'
 
 const mebibyte = 1024 * 1024
 
-/** Largest file that is read for a parameter, in bytes. */
-export const fileLimit = (name: ParameterName): number => (name === 'metrics' ? 32 : 8) * mebibyte
+/** Largest file that is read for a parameter that names no other limit, bytes. */
+export const defaultFileLimit = 8 * mebibyte
 
 /**
  * Reads a stream of UTF-8 to its end; a byte-order mark is dropped.
@@ -40,7 +39,7 @@ const reasons: Readonly<Record<string, string>> = {
   EISDIR: 'is a folder',
   EACCES: 'is not accessible',
   EPERM: 'is not accessible',
-  ENAMETOOLONG: 'is no file',
+  ENAMETOOLONG: 'is not a file',
 }
 
 /**
@@ -78,7 +77,10 @@ export async function writeOutputFile(
     await writeFile(resolve(directory, file), text)
   } catch (error) {
     const code = String((error as NodeJS.ErrnoException).code)
-    const why = code === 'ENOENT' ? 'is in no folder' : (reasons[code] ?? `cannot be written (${code})`)
+    const why =
+      code === 'ENOENT'
+        ? 'is in a folder that does not exist'
+        : (reasons[code] ?? `cannot be written (${code})`)
     throw new InputError(`${label}: the file ${quote(file)} ${why}`)
   }
 }

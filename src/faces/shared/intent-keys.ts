@@ -1,13 +1,13 @@
 import { InputError } from '../../core/errors.js'
 import { leastKeyLength } from '../../registry/combining.js'
-import type { Given } from './values.js'
+import type { RawInput } from './values.js'
 
 /**
  * The keys that sign intents, newest first. Nothing of a key gets into a message.
  * @param previous accepted beside the present one, for as long as some writers still sign with it
  * @throws InputError naming the input
  */
-export function intentKeysOf(present: Given | null, previous: Given | null): string[] {
+export function intentKeysOf(present: RawInput | null, previous: RawInput | null): string[] {
   if (present === null && previous !== null)
     throw new InputError(`${previous.label}: is the key before another; give that one beside it`)
   const given = [present, previous].filter((key) => key !== null)

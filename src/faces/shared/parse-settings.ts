@@ -2,12 +2,12 @@ import { InputError } from '../../core/errors.js'
 import { quote } from '../../core/json/syntax-error.js'
 import type { CallOptions, RegistryOptions } from '../../registry/options.js'
 import { transports, type Transport } from '../../store/transport.js'
-import { defined } from './defined.js'
+import { omitUndefined } from './omit-undefined.js'
 import { personOf } from './person.js'
 import type { SettingName } from './settings.js'
-import { valueOf, type Given } from './values.js'
+import { valueOf, type RawInput } from './values.js'
 
-export type GivenSettings = ReadonlyMap<SettingName, Given>
+export type GivenSettings = ReadonlyMap<SettingName, RawInput>
 
 export interface ParsedSettings {
   readonly registry: Pick<
@@ -25,42 +25,42 @@ export interface ParsedSettings {
   readonly call: Pick<CallOptions, 'requestId' | 'dryRun'>
 }
 
-function within(given: Given, kind: 'integer' | 'number', least: number, most: number): number {
+function within(given: RawInput, kind: 'integer' | 'number', least: number, most: number): number {
   const value = Number(valueOf(kind, given))
   if (value >= least && value <= most) return value
   throw new InputError(`${given.label}: must be from ${least} to ${most}`)
 }
 
-function requestIdOf({ text, label }: Given): string {
+function requestIdOf({ text, label }: RawInput): string {
   // The id stands on a line of the commit message, where another line would be another trailer.
   if (/^[\x21-\x7e]{1,200}$/.test(text)) return text
   throw new InputError(`${label}: must be 1 to 200 visible ASCII characters, without spaces`)
 }
 
-function transportOf({ text, label }: Given): Transport {
+function transportOf({ text, label }: RawInput): Transport {
   const known = transports.find((name) => name === text)
   if (known !== undefined) return known
   throw new InputError(`${label}: must be one of ${transports.join(', ')}, not ${quote(text)}`)
 }
 
-function combineOf(given: Given): 'auto' | boolean {
+function combineOf(given: RawInput): 'auto' | boolean {
   const { text, label } = given
   if (text === 'auto') return text
   if (/^(true|false)$/i.test(text)) return booleanOf(given)
   throw new InputError(`${label}: must be auto, true or false, not ${quote(text)}`)
 }
 
-const textOf = ({ text }: Given): string => text
-const booleanOf = (given: Given): boolean => valueOf('boolean', given) === true
+const textOf = ({ text }: RawInput): string => text
+const booleanOf = (given: RawInput): boolean => valueOf('boolean', given) === true
 
 /** @throws InputError naming the input */
 export function parseSettings(given: GivenSettings): ParsedSettings {
-  const read = <Value>(name: SettingName, reader: (input: Given) => Value): Value | undefined => {
+  const read = <Value>(name: SettingName, reader: (input: RawInput) => Value): Value | undefined => {
     const input = given.get(name)
     return input === undefined ? undefined : reader(input)
   }
   return {
-    registry: defined({
+    registry: omitUndefined({
       remote: read('remote', textOf),
       branch: read('branch', textOf),
       root: read('root', textOf),
@@ -72,7 +72,7 @@ export function parseSettings(given: GivenSettings): ParsedSettings {
       updateWorkspace: read('update-workspace', booleanOf),
       combine: read('combine', combineOf),
     }),
-    call: defined({
+    call: omitUndefined({
       requestId: read('request-id', requestIdOf),
       dryRun: read('dry-run', booleanOf),
     }),

@@ -1,15 +1,15 @@
 import { InputError } from '../../core/errors.js'
 import { quote } from '../../core/json/syntax-error.js'
 import type { JsonValue } from '../../core/json/value.js'
-import type { CommandOf, OperationName } from '../../core/operations/index.js'
+import type { Parameter } from '../../core/operations/definition.js'
+import { operations, type CommandOf, type OperationName } from '../../core/operations/index.js'
 import { fieldName, schemaProblems, type SchemaProblem } from '../../core/records/schema.js'
-import type { ListFormat } from '../../report/list-format.js'
-import { catalogue } from './catalogue.js'
-import { parameterOf, type ParameterName } from './parameters.js'
-import { valueOf, type Given } from './values.js'
+import type { FindingThreshold } from '../../report/judge-outcome.js'
+import type { ParameterName } from './operations.js'
+import { valueOf, type RawInput } from './values.js'
 
 /** What was given for an operation, by parameter. */
-export type GivenParameters = ReadonlyMap<ParameterName, Given>
+export type GivenParameters = ReadonlyMap<ParameterName, RawInput>
 
 /** A command, and beside it what the face must know of how to run and report it. */
 export interface ParsedCommand<Name extends OperationName = OperationName> {
@@ -20,30 +20,30 @@ export interface ParsedCommand<Name extends OperationName = OperationName> {
   readonly path?: string
   /** File to write the metrics to. */
   readonly output?: string
-  readonly format?: ListFormat
+  /** How to write the result. */
+  readonly format?: string
   /** Create the branch, without history. */
   readonly orphan?: boolean
   /** Most free places to report. */
   readonly slots?: number
+  /** Findings that fail the step. */
+  readonly 'fail-on-findings'?: FindingThreshold
 }
 
 /** Problems in one message; more would bury the first. */
 const shownProblems = 3
 
-function keyOf(operation: OperationName, name: ParameterName, value: JsonValue): string | null {
-  // The one parameter with two forms: a single agent, or several.
-  if (operation === 'spawn' && name === 'agent' && Array.isArray(value)) return 'agents'
-  return parameterOf(name).key
+function keyOf({ key, several }: Parameter, value: JsonValue): string | null {
+  return several !== undefined && Array.isArray(value) ? several.key : key
 }
 
-function checkChoice(name: ParameterName, { text, label }: Given): void {
-  const { choices } = parameterOf(name)
+function checkChoice({ choices }: Parameter, { text, label }: RawInput): void {
   if (choices === undefined || choices.includes(text)) return
   throw new InputError(`${label}: must be one of ${choices.join(', ')}, not ${quote(text)}`)
 }
 
 /** Words a problem after the input it came by, whose key in the command no user knows. */
-function worded({ path, message }: SchemaProblem, labels: ReadonlyMap<string, string>): string {
+function wordProblem({ path, message }: SchemaProblem, labels: ReadonlyMap<string, string>): string {
   const label = labels.get(String(path[0]))
   if (label === undefined) return message
   const field = fieldName(path.slice(1))
@@ -54,22 +54,33 @@ function worded({ path, message }: SchemaProblem, labels: ReadonlyMap<string, st
 function checkCommand(command: object, labels: ReadonlyMap<string, string>): void {
   const problems = schemaProblems('command', command)
   if (problems.length === 0) return
-  const shown = problems.slice(0, shownProblems).map((problem) => worded(problem, labels))
+  const shown = problems.slice(0, shownProblems).map((problem) => wordProblem(problem, labels))
   const more = problems.length - shown.length
   throw new InputError(`${shown.join('; ')}${more > 0 ? ` (and ${more} more)` : ''}`)
 }
 
-/** What `spawn` fills in, where the description lacks it. */
-const filledIn = { id: 'agent', status: 'active', spawned_at: '2000-01-01T00:00:00Z' }
-
-/** The record that would come of a description is checked before it is written; here the error can name the input. */
-function checkNewAgents({ agent, agents }: Partial<CommandOf<'spawn'>>, label: string): void {
-  for (const [index, description] of (agents ?? [agent]).entries()) {
-    const [problem] = schemaProblems('agent', { ...filledIn, ...description })
-    if (problem === undefined) continue
-    throw new InputError(`${label}: ${agents === undefined ? '' : `[${index}].`}${problem.message}`)
+/** Checks what the schema of the command cannot see. */
+function checkParameters(
+  operation: OperationName,
+  given: GivenParameters,
+  values: ReadonlyMap<string, JsonValue>,
+): void {
+  for (const [name, parameter] of parametersOf(operation)) {
+    const input = given.get(name)
+    const value = values.get(name)
+    if (input === undefined || value === undefined) continue
+    const problem = parameter.findProblem?.(value) ?? null
+    if (problem !== null) throw new InputError(`${input.label}: ${problem}`)
+    for (const [other, reason] of Object.entries(parameter.excludes ?? {})) {
+      const excluded = given.get(other as ParameterName)
+      if (excluded !== undefined)
+        throw new InputError(`${input.label}: ${reason}; give it without ${excluded.label}`)
+    }
   }
 }
+
+const parametersOf = (operation: OperationName): [ParameterName, Parameter][] =>
+  Object.entries(operations[operation].parameters) as [ParameterName, Parameter][]
 
 /**
  * Reads what was given for an operation into its command. Parameters that the operation does not have are the face's to
@@ -81,31 +92,25 @@ export function parseCommand<Name extends OperationName>(
   given: GivenParameters,
 ): ParsedCommand<Name> {
   const command: Record<string, JsonValue> = { operation }
-  const beside: Record<string, JsonValue> = {}
+  const faceOptions: Record<string, JsonValue> = {}
   const labels = new Map<string, string>()
-  for (const name of catalogue[operation].parameters) {
+  const values = new Map<string, JsonValue>()
+  for (const [name, parameter] of parametersOf(operation)) {
     const input = given.get(name)
     if (input === undefined) continue
-    const value = valueOf(parameterOf(name).kind, input)
-    checkChoice(name, input)
-    const key = keyOf(operation, name, value)
+    const value = valueOf(parameter.kind, input)
+    values.set(name, value)
+    checkChoice(parameter, input)
+    const key = keyOf(parameter, value)
     if (key === null) {
-      beside[name] = value
+      faceOptions[name] = value
     } else {
       command[key] = value
       labels.set(key, input.label)
     }
   }
   checkCommand(command, labels)
-  if (operation === 'spawn') checkNewAgents(command, given.get('agent')?.label ?? 'agent')
-  const [path, at] = [given.get('path'), given.get('at')]
-  const [metrics, since] = [given.get('metrics'), given.get('since')]
-  if (metrics !== undefined && since !== undefined)
-    throw new InputError(
-      `${since.label}: metrics that are given are not collected; give it without ${metrics.label}`,
-    )
-  if (path !== undefined && at !== undefined)
-    throw new InputError(`${path.label}: a folder has no revisions; give it without ${at.label}`)
-  // The schema has vouched for the command, the kinds in the table for the rest.
-  return { command: command as unknown as CommandOf<Name>, ...beside }
+  checkParameters(operation, given, values)
+  // The schema has vouched for the command, and the kinds of the parameters for the rest.
+  return { command: command as unknown as CommandOf<Name>, ...faceOptions }
 }

@@ -1,9 +1,9 @@
 import { defaultPolicy } from '../../commit/policy.js'
-import type { Kind } from './parameters.js'
+import type { ValueKind } from '../../core/operations/definition.js'
 
 /** Something that any operation can be given: where the registry is, and how to write to it. */
 export interface Setting {
-  readonly kind: Kind
+  readonly kind: ValueKind
   readonly description: string
   readonly placeholder?: string
 }

@@ -2,39 +2,39 @@ import { InputError } from '../../core/errors.js'
 import { findDuplicateKey, parseJson } from '../../core/json/parse.js'
 import { quote } from '../../core/json/syntax-error.js'
 import type { JsonValue } from '../../core/json/value.js'
-import type { Kind } from './parameters.js'
+import type { ValueKind } from '../../core/operations/definition.js'
 
-/** A text that someone gave for an input. */
-export interface Given {
+/** The text of an input, before anything is read out of it. */
+export interface RawInput {
   readonly text: string
   /** How messages call the input: `agent`, `--agent`, `agent-file (new.json)`. */
   readonly label: string
 }
 
-const wrong = ({ text, label }: Given, expected: string): InputError =>
+const wrong = ({ text, label }: RawInput, expected: string): InputError =>
   new InputError(`${label}: must be ${expected}, not ${quote(text)}`)
 
 /** The spellings of YAML 1.2's core schema. */
-function booleanOf(given: Given): boolean {
+function booleanOf(given: RawInput): boolean {
   if (/^(true|True|TRUE)$/.test(given.text)) return true
   if (/^(false|False|FALSE)$/.test(given.text)) return false
   throw wrong(given, 'true or false')
 }
 
-function integerOf(given: Given): number {
+function integerOf(given: RawInput): number {
   const value = Number(given.text)
   if (/^-?(0|[1-9]\d*)$/.test(given.text) && Number.isSafeInteger(value)) return value
   throw wrong(given, 'a whole number such as 3')
 }
 
 /** Numbers as JSON writes them: no `0x10`, no `1_000`, no `Infinity`. */
-function numberOf(given: Given): number {
+function numberOf(given: RawInput): number {
   const value = Number(given.text)
   if (/^-?(0|[1-9]\d*)(\.\d+)?([eE][+-]?\d+)?$/.test(given.text) && Number.isFinite(value)) return value
   throw wrong(given, 'a number such as 1.5')
 }
 
-function jsonOf({ text, label }: Given): JsonValue {
+function jsonOf({ text, label }: RawInput): JsonValue {
   const parsed = parseJson(text)
   // Of two equal keys JSON.parse keeps the last in silence: one of the two was a mistake.
   const problem = parsed.ok ? findDuplicateKey(text) : parsed.problem
@@ -45,7 +45,7 @@ function jsonOf({ text, label }: Given): JsonValue {
   throw new InputError(`${label}: not JSON`)
 }
 
-function listOf(given: Given): JsonValue {
+function listOf(given: RawInput): JsonValue {
   if (given.text.trimStart().startsWith('[')) return jsonOf(given)
   const items = given.text.split(/[,\r\n]/).map((item) => item.trim())
   return items.filter((item) => item !== '')
@@ -55,7 +55,7 @@ function listOf(given: Given): JsonValue {
  * Reads the value that a text stands for.
  * @throws InputError naming the input
  */
-export function valueOf(kind: Kind, given: Given): JsonValue {
+export function valueOf(kind: ValueKind, given: RawInput): JsonValue {
   switch (kind) {
     case 'text':
       return given.text

@@ -65,9 +65,9 @@ export function summary(
   }: { commit: string | null; place: Place; tableBudget?: number },
 ): string {
   const parts = [`### ${icons[report.tone]} ${words(operation)}: ${words(report.headline)}\n`]
-  if (report.gauge !== null) {
-    const { active, max } = report.gauge
-    parts.push(`\`${gauge(report.gauge, 30)}\` ${active} of ${max} active\n`)
+  if (report.capacity !== null) {
+    const { active, max } = report.capacity
+    parts.push(`\`${gauge(report.capacity, 30)}\` ${active} of ${max} active\n`)
   }
   for (const detail of report.details) parts.push(`${words(detail)}\n`)
   let budget = given

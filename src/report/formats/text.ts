@@ -25,7 +25,7 @@ export function resultLines(
 ): string[] {
   const paint = { good: colors.green, plain: colors.bold, bad: colors.red }[report.tone]
   const lines = [paint(printable(clipped(report.headline, sentenceLength)))]
-  if (report.gauge !== null) lines.push(gauge(report.gauge, Math.max(1, Math.min(40, width))))
+  if (report.capacity !== null) lines.push(gauge(report.capacity, Math.max(1, Math.min(40, width))))
   for (const detail of report.details) lines.push(printable(clipped(detail, sentenceLength)))
   for (const table of report.tables) {
     const shown = { ...table, rows: table.rows.slice(0, rowLimit) }

@@ -5,7 +5,7 @@ import { isObject, type JsonObject, type JsonValue } from '../../json/value.js'
 import { ChangeBuilder } from '../../records/change-builder.js'
 import { inSchemaOrder } from '../../records/codec.js'
 import { drawnPercentages, generatedId } from '../../records/identifier.js'
-import { schemaProblems, type SchemaProblem } from '../../records/schema.js'
+import { schemaProblems } from '../../records/schema.js'
 import type { Snapshot } from '../../records/snapshot.js'
 import { comparableName, countActive, takenName } from '../../rules.js'
 import { hoursBetween } from '../../timestamp.js'
@@ -143,15 +143,14 @@ function addAgents(
 const filledIn = { id: 'agent', status: 'active', spawned_at: '2000-01-01T00:00:00Z' }
 
 /** Checks the records that would come of descriptions, before anything is decided: here a message can name the input. */
-function findDescriptionProblems(value: JsonValue): SchemaProblem[] {
+function findDescriptionProblem(value: JsonValue): string | null {
   const descriptions = Array.isArray(value) ? value : [value]
-  return descriptions.flatMap((description, index) => {
-    if (!isObject(description)) return []
+  for (const [index, description] of descriptions.entries()) {
+    if (!isObject(description)) continue
     const [problem] = schemaProblems('agent', { ...filledIn, ...description })
-    if (problem === undefined) return []
-    const position = Array.isArray(value) ? [index] : []
-    return [{ path: [...position, ...problem.path], message: problem.message }]
-  })
+    if (problem !== undefined) return `${Array.isArray(value) ? `[${index}].` : ''}${problem.message}`
+  }
+  return null
 }
 
 const newAgent: JsonObject = {
@@ -204,7 +203,7 @@ export const spawn = decision({
       inputText: { 'agent-file': 'file with the same, instead of `agent`.' },
       commandLine: 'text-or-file',
       placeholder: 'JSON|FILE|-',
-      problems: findDescriptionProblems,
+      findProblem: findDescriptionProblem,
     },
     count: {
       kind: 'integer',

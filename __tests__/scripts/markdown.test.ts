@@ -1,13 +1,16 @@
-import { execFile } from 'node:child_process'
-import { copyFile, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import { fileURLToPath } from 'node:url'
-import { afterEach, beforeEach, describe, expect, it } from '@jest/globals'
+import { describe, expect, it } from '@jest/globals'
 import fc from 'fast-check'
 import { check, format } from 'prettier'
 import { parsers } from 'prettier/plugins/markdown'
-import { stringify } from 'yaml'
+
+interface MarkdownModule {
+  inputRow: (entry: [string, object]) => string[]
+  outputRow: (entry: [string, object]) => string[]
+  withTable: (markdown: string, name: string, rows: string[][]) => Promise<string>
+}
+
+const path = '../../scripts/generate/markdown.mjs'
+const { inputRow, outputRow, withTable } = (await import(path)) as MarkdownModule
 
 interface Node {
   type: string
@@ -15,7 +18,6 @@ interface Node {
   children?: Node[]
 }
 
-const project = fileURLToPath(new URL('../../', import.meta.url))
 const empty = `# Title
 
 <!-- inputs:begin -->
@@ -67,70 +69,30 @@ Text between.
 The end.
 `
 
-let folder = ''
-
-beforeEach(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'action-tables-'))
-  await copyFile(join(project, '.prettierrc.json'), join(folder, '.prettierrc.json'))
-})
-
-afterEach(() => rm(folder, { recursive: true }))
-
-const write = (name: string, content: string) => writeFile(join(folder, name), content)
-const readme = () => readFile(join(folder, 'README.md'), 'utf8')
-
-function run(...options: string[]): Promise<{ status: number; message: string }> {
-  const script = join(project, 'scripts', 'action-tables.mjs')
-  return new Promise((resolve) => {
-    execFile(process.execPath, [script, ...options], { cwd: folder }, (error, _, message) => {
-      resolve({ status: error ? Number(error.code) : 0, message })
-    })
-  })
+async function fill(markdown: string, { inputs, outputs }: { inputs: object; outputs: object }) {
+  const inputRows = (Object.entries(inputs) as [string, object][]).map(inputRow)
+  const withInputs = await withTable(markdown, 'inputs', [['Input', 'Description', 'Default'], ...inputRows])
+  const outputRows = (Object.entries(outputs) as [string, object][]).map(outputRow)
+  return await withTable(withInputs, 'outputs', [['Output', 'Description'], ...outputRows])
 }
 
-describe('action-tables', () => {
-  beforeEach(() => write('action.yml', stringify(action)))
-
-  it('writes the tables between the markers and nothing else', async () => {
-    await write('README.md', empty)
-    await expect(run()).resolves.toMatchObject({ status: 0 })
-    await expect(readme()).resolves.toBe(await format(filled, { parser: 'markdown' }))
+describe('a table of the README', () => {
+  it('is written between its markers, and nothing else is', async () => {
+    await expect(fill(empty, action)).resolves.toBe(await format(filled, { parser: 'markdown' }))
   })
 
-  it('changes nothing when run again', async () => {
-    await write('README.md', empty)
-    await run()
-    const first = await readme()
-    await expect(run()).resolves.toMatchObject({ status: 0 })
-    await expect(readme()).resolves.toBe(first)
-    await expect(run('--check')).resolves.toEqual({ status: 0, message: '' })
-  })
-
-  it('only says what to run, with --check', async () => {
-    await write('README.md', empty)
-    const message = expect.stringContaining('run "node scripts/action-tables.mjs"')
-    await expect(run('--check')).resolves.toEqual({ status: 1, message })
-    await expect(readme()).resolves.toBe(empty)
+  it('does not change when it is written again', async () => {
+    const first = await fill(empty, action)
+    await expect(fill(first, action)).resolves.toBe(first)
   })
 
   it.each(['inputs:begin', 'inputs:end', 'outputs:begin', 'outputs:end'])(
     'names a lost marker, %s',
     async (marker) => {
-      await write('README.md', empty.replace(`<!-- ${marker} -->`, ''))
-      const { status, message } = await run()
-      expect({ status, message }).toEqual({
-        status: 1,
-        message: expect.stringContaining(`<!-- ${marker} -->`),
-      })
+      const lost = empty.replace(`<!-- ${marker} -->`, '')
+      await expect(fill(lost, action)).rejects.toThrow(`<!-- ${marker} -->`)
     },
   )
-
-  it('names a missing file', async () => {
-    await expect(run()).resolves.toEqual({
-      status: 1,
-      message: expect.stringMatching(/^README\.md is missing/),
-    })
-  })
 })
 
 describe('any text in action.yml', () => {
@@ -148,10 +110,7 @@ describe('any text in action.yml', () => {
         default: value,
       },
     ])
-    await write('action.yml', stringify({ inputs: Object.fromEntries(inputs) as unknown }))
-    await write('README.md', empty)
-    await expect(run()).resolves.toMatchObject({ status: 0 })
-    const text = await readme()
+    const text = await fill(empty, { inputs: Object.fromEntries(inputs) as object, outputs: {} })
     await expect(check(text, { parser: 'markdown' })).resolves.toBe(true)
 
     const [table] = nodes(parsers.markdown.parse(text, {} as never) as Node, 'table')

@@ -1,37 +1,25 @@
-// Writes the tables of inputs and outputs between the markers of README.md, from action.yml.
-// With --check it writes nothing and fails when they are stale.
-import { existsSync, readFileSync, writeFileSync } from 'node:fs'
+// Tables in Markdown, as Prettier would write them.
 import { format, resolveConfig } from 'prettier'
-import { parse } from 'yaml'
 
-const action = parse(read('action.yml'))
-const readme = read('README.md')
-const inputs = [['Input', 'Description', 'Default'], ...Object.entries(action.inputs ?? {}).map(inputRow)]
-const outputs = [['Output', 'Description'], ...Object.entries(action.outputs ?? {}).map(outputRow)]
-const fresh = await withTable(await withTable(readme, 'inputs', inputs), 'outputs', outputs)
-
-if (fresh === readme) {
-  console.log('README.md has the inputs and outputs of action.yml.')
-} else if (process.argv.includes('--check')) {
-  fail('README.md differs from the inputs and outputs in action.yml: run "node scripts/action-tables.mjs".')
-} else {
-  writeFileSync('README.md', fresh)
-  console.log('README.md now has the inputs and outputs of action.yml.')
-}
-
-function inputRow([name, { description, required, default: value }]) {
+/** A row of the table of inputs. */
+export function inputRow([name, { description, required, default: value }]) {
   return [code(name), text(description), value === undefined && required ? 'required' : lines(value)]
 }
 
-function outputRow([name, { description }]) {
+/** A row of the table of outputs. */
+export function outputRow([name, { description }]) {
   return [code(name), text(description)]
 }
 
-async function withTable(markdown, name, [head, ...rows]) {
+/**
+ * Writes a table between its markers.
+ * @throws Error where a marker is missing
+ */
+export async function withTable(markdown, name, [head, ...rows]) {
   const [begin, end] = [`<!-- ${name}:begin -->`, `<!-- ${name}:end -->`]
   const [from, to] = [markdown.indexOf(begin), markdown.indexOf(end)]
   if (from < 0 || to < from)
-    fail(`README.md lacks ${begin} and, after it, ${end}: put them where the table is to be.`)
+    throw new Error(`README.md lacks ${begin} and, after it, ${end}: put them where the table is to be.`)
   const table = [head, head.map(() => '---'), ...rows].map((cells) => `| ${cells.join(' | ')} |`).join('\n')
   // Formatted here, so that prettier leaves the README alone afterwards.
   const formatted = await format(table, { ...(await resolveConfig('README.md')), parser: 'markdown' })
@@ -71,14 +59,4 @@ function code(value) {
   // Code between backticks can hold neither of these in a table, nor the end of a marker.
   if (!/[`\\]|<!--/.test(value)) return `\`${value.replaceAll('|', '\\|')}\``
   return `<code>${value.replaceAll(/[!-/:-@[-`{-~]/g, (mark) => `&#${mark.charCodeAt(0)};`)}</code>`
-}
-
-function read(file) {
-  if (!existsSync(file)) fail(`${file} is missing: run this in the folder that has it.`)
-  return readFileSync(file, 'utf8')
-}
-
-function fail(message) {
-  console.error(message)
-  process.exit(1)
 }

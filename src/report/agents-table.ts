@@ -1,0 +1,33 @@
+import type { Agent } from '../generated/types.js'
+import { agentLink } from './links.js'
+import type { Source } from './operation-report.js'
+import type { Table } from './types.js'
+
+const nameOf = ({ human_name: human, name }: Agent): string => human ?? name ?? ''
+
+function formatScore({ metrics }: Agent): string {
+  const score = metrics?.overall_score
+  return score === undefined ? '' : score.toFixed(3)
+}
+
+/** One row for each agent; no table without any. */
+export function agentsTable(agents: readonly Agent[], { commit, place }: Source): Table[] {
+  if (agents.length === 0) return []
+  const columns = [
+    { title: 'Id', whole: true },
+    { title: 'Name' },
+    { title: 'Specialization' },
+    { title: 'Status' },
+    { title: 'Score', align: 'right' as const },
+    { title: 'Spawned' },
+  ]
+  const rows = agents.map((agent) => [
+    agentLink(agent.id, agent.id, commit, place),
+    nameOf(agent),
+    agent.specialization,
+    agent.status.replaceAll('_', ' '),
+    formatScore(agent),
+    agent.spawned_at.slice(0, 'yyyy-mm-dd'.length),
+  ])
+  return [{ columns, rows }]
+}

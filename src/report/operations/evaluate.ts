@@ -1,0 +1,20 @@
+import { evaluationTables } from '../evaluation.js'
+import { agentLink } from '../links.js'
+import { report } from '../operation-report.js'
+import { formatCount } from '../wording.js'
+
+export const evaluate = report<'evaluate'>({
+  sentence({ agents, promoted, eliminated }) {
+    const kept = agents.length - promoted.length - eliminated.length
+    const verdicts = `${promoted.length} promoted, ${eliminated.length} eliminated, ${kept} kept`
+    return `Evaluated ${formatCount(agents.length, 'agent')}: ${verdicts}.`
+  },
+  tables: (result, _, { commit, place }) =>
+    evaluationTables(result, (id) => agentLink(id, id, commit, place)),
+  facets: {
+    agents: ({ agents }) => agents.map(({ id }) => id),
+    promoted: ({ promoted }) => promoted,
+    eliminated: ({ eliminated }) => eliminated,
+    lead: ({ system_lead: lead }) => lead,
+  },
+})

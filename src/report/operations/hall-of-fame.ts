@@ -1,0 +1,9 @@
+import { agentsTable } from '../agents-table.js'
+import { report } from '../operation-report.js'
+import { formatCount } from '../wording.js'
+
+export const hallOfFame = report<'hall-of-fame'>({
+  sentence: ({ count }) => `${formatCount(count, 'agent')} in the hall of fame.`,
+  tables: ({ agents }, _, source) => agentsTable(agents, source),
+  facets: { agents: ({ agents }) => agents.map(({ id }) => id) },
+})

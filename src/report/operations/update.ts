@@ -1,0 +1,24 @@
+import { describeAgent } from '../../core/operations/describe-agent.js'
+import type { Agent } from '../../generated/types.js'
+import { agentsTable } from '../agents-table.js'
+import { formatValue } from '../fields-table.js'
+import { agentIds } from '../on-agent.js'
+import { report } from '../operation-report.js'
+import type { Table } from '../types.js'
+
+function patchTable(agent: Agent, patch: object): Table {
+  const rows = Object.keys(patch).map((key) => [
+    key,
+    Object.hasOwn(agent, key) ? formatValue(agent[key]) : '(removed)',
+  ])
+  return { title: 'What changed', columns: [{ title: 'Field' }, { title: 'New value' }], rows }
+}
+
+export const update = report<'update'>({
+  sentence: ({ agent }) => `Updated ${describeAgent(agent)}.`,
+  tables: ({ agent }, command, source) => [
+    ...agentsTable([agent], source),
+    ...(command === undefined ? [] : [patchTable(agent, command.patch)]),
+  ],
+  facets: { agents: agentIds },
+})
