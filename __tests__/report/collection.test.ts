@@ -1,8 +1,8 @@
 import { describe, expect, it } from '@jest/globals'
 import type { Collection, Credit } from '../../src/generated/types.js'
-import { creditsTable, leftOverTable, metricsTable } from '../../src/report/collection.js'
-import { describe as describeOutcome } from '../../src/report/describe.js'
-import { summary } from '../../src/report/formats/markdown.js'
+import { creditsTable, unmatchedEvidenceTable, metricsTable } from '../../src/report/collection-tables.js'
+import { describeOutcome as describeOutcome } from '../../src/report/describe-outcome.js'
+import { formatMarkdown } from '../../src/report/formats/markdown.js'
 
 const credits: Credit[] = [
   { number: 1, counts: ['issues_assigned', 'issues_resolved'], by: 'label' },
@@ -36,7 +36,7 @@ describe('evidence in tables', () => {
   })
 
   it('gives what was credited to nobody, and why', () => {
-    expect(leftOverTable(collection).rows).toEqual([
+    expect(unmatchedEvidenceTable(collection).rows).toEqual([
       ['login bot', 'fits ada, grace', '#7, #9'],
       ['specialization writer', 'no active agent fits', '#8'],
       ['marker ghost', 'no agent has this id', '#6'],
@@ -75,7 +75,7 @@ describe('the report of a collection', () => {
       unknown: [{ by: 'label' as const, value: '<img src=x>@octo', numbers: [1] }],
     }
     const report = describeOutcome({ ...outcome, result: { metrics: {}, collection: hostile } })
-    const text = summary('collect', report, { commit: null, place: {} })
+    const text = formatMarkdown('collect', report, { commit: null, place: {} })
     expect(text).toContain('&lt;img src=x&gt;')
     expect(text).not.toMatch(/<img|@octo/)
   })

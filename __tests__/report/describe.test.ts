@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals'
 import { refusalCodes, type RefusalCode } from '../../src/core/decision.js'
 import type { CommandOf, OperationName, Results } from '../../src/core/operations/index.js'
-import { describe as report } from '../../src/report/describe.js'
+import { describeOutcome as report } from '../../src/report/describe-outcome.js'
 import { textOf } from '../../src/report/types.js'
 import { agent, commit, evaluation, outcomeOf } from './outcomes.js'
 

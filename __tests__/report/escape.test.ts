@@ -1,6 +1,12 @@
 import { describe, expect, it } from '@jest/globals'
 import fc from 'fast-check'
-import { clipped, escapeMarkdown, jsonLine, newestLine, printable } from '../../src/report/escape.js'
+import {
+  truncateText,
+  escapeMarkdown,
+  formatJsonLine,
+  lastLineOf,
+  stripControlCharacters,
+} from '../../src/report/escape.js'
 
 /** Text that tries to be more: what Markdown, HTML, terminals and GitHub react to, among other characters. */
 const hostile = fc
@@ -44,13 +50,13 @@ describe('printable', () => {
     ['half \ud800', 'half \ufffd'],
     ['👩‍💻 नमस्ते 図灵', '👩‍💻 नमस्ते 図灵'],
   ])('%j reads %j', (text, shown) => {
-    expect(printable(text)).toBe(shown)
+    expect(stripControlCharacters(text)).toBe(shown)
   })
 
   it('leaves no control character, whatever the text', () => {
     fc.assert(
       fc.property(hostile, (text) => {
-        expect(printable(text)).not.toMatch(/[\p{Cc}\p{Cs}\p{Bidi_Control}\u2028\u2029]/u)
+        expect(stripControlCharacters(text)).not.toMatch(/[\p{Cc}\p{Cs}\p{Bidi_Control}\u2028\u2029]/u)
       }),
     )
   })
@@ -83,7 +89,7 @@ describe('escapeMarkdown', () => {
         .replaceAll('&amp;', '&')
     fc.assert(
       fc.property(hostile, (text) => {
-        expect(shown(text)).toBe(printable(text))
+        expect(shown(text)).toBe(stripControlCharacters(text))
       }),
     )
   })
@@ -97,7 +103,7 @@ describe('jsonLine', () => {
   it('is JSON of the same value, on one line that is safe on a terminal', () => {
     fc.assert(
       fc.property(fc.jsonValue(), hostile, (value, text) => {
-        const line = jsonLine({ value, text })
+        const line = formatJsonLine({ value, text })
         expect(line).not.toMatch(/[\p{Cc}\p{Bidi_Control}\u2028\u2029]/u)
         expect(JSON.parse(line)).toEqual(JSON.parse(JSON.stringify({ value, text })))
       }),
@@ -105,7 +111,7 @@ describe('jsonLine', () => {
   })
 
   it('escapes what stands outside the basic plane too', () => {
-    expect(jsonLine('\u{e0041}')).toBe('"\\udb40\\udc41"')
+    expect(formatJsonLine('\u{e0041}')).toBe('"\\udb40\\udc41"')
   })
 })
 
@@ -114,7 +120,7 @@ it.each([
   ['longer', 5, 'long…'],
   ['🤖🤖', 2, '\ufffd…'],
 ])('clips %j to %d', (text, length, expected) => {
-  expect(clipped(text, length)).toBe(expected)
+  expect(truncateText(text, length)).toBe(expected)
 })
 
 it.each([
@@ -122,5 +128,5 @@ it.each([
   ['one\rtwo\rthree\n', 'three'],
   ['one\r\n  \n', 'one'],
 ])('takes the newest line of %j', (output, line) => {
-  expect(newestLine(output)).toBe(line)
+  expect(lastLineOf(output)).toBe(line)
 })

@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals'
 import fc from 'fast-check'
 import stringWidth from 'fast-string-width'
 import type { Table } from '../../src/report/types.js'
-import { tableLines, truncated } from '../../src/report/table.js'
+import { formatTable, truncateToWidth } from '../../src/report/table.js'
 
 const table = (titles: string[], ...rows: string[][]): Table => ({
   columns: titles.map((title) => ({ title })),
@@ -21,13 +21,13 @@ describe('truncated', () => {
     ['é́é́', 1, '…'],
     ['x', 0, ''],
   ])('%s to %d cells', (text, width, expected) => {
-    expect(truncated(text, width)).toBe(expected)
+    expect(truncateToWidth(text, width)).toBe(expected)
   })
 })
 
 describe('tableLines', () => {
   it('aligns columns by what a terminal shows, not by characters', () => {
-    expect(tableLines(table(['Name', 'Kind'], ['🤖 Ada', 'x'], ['図灵', 'y'], ['Zoë', 'z']), 40)).toEqual([
+    expect(formatTable(table(['Name', 'Kind'], ['🤖 Ada', 'x'], ['図灵', 'y'], ['Zoë', 'z']), 40)).toEqual([
       'Name    Kind',
       '🤖 Ada  x',
       '図灵    y',
@@ -40,25 +40,25 @@ describe('tableLines', () => {
       columns: [{ title: 'Score', align: 'right' }, { title: 'Id' }],
       rows: [['1', 'a']],
     }
-    expect(tableLines(numbers, 40)).toEqual(['Score  Id', '    1  a'])
+    expect(formatTable(numbers, 40)).toEqual(['Score  Id', '    1  a'])
   })
 
   it('shortens the widest column first', () => {
-    const lines = tableLines(table(['A', 'B'], ['short', 'x'.repeat(50)]), 20)
+    const lines = formatTable(table(['A', 'B'], ['short', 'x'.repeat(50)]), 20)
     expect(lines[1]).toBe(`short  ${'x'.repeat(12)}…`)
   })
 
   it('shortens what people copy last', () => {
     const ids: Table = {
-      columns: [{ title: 'Id', whole: true }, { title: 'Text' }],
+      columns: [{ title: 'Id', neverTruncate: true }, { title: 'Text' }],
       rows: [['i'.repeat(10), 't'.repeat(10)]],
     }
-    expect(tableLines(ids, 18)[1]).toBe(`${'i'.repeat(10)}  ttttt…`)
-    expect(tableLines(ids, 12)[1]).toBe('iiiii…  ttt…')
+    expect(formatTable(ids, 18)[1]).toBe(`${'i'.repeat(10)}  ttttt…`)
+    expect(formatTable(ids, 12)[1]).toBe('iiiii…  ttt…')
   })
 
   it('keeps one line a row, whatever the cells', () => {
-    expect(tableLines(table(['A'], ['two\nlines'], ['\u001b[2Jgone\u202e']), 40)).toEqual([
+    expect(formatTable(table(['A'], ['two\nlines'], ['\u001b[2Jgone\u202e']), 40)).toEqual([
       'A',
       'two lines',
       '\ufffd[2Jgone\ufffd',
@@ -81,7 +81,7 @@ describe('tableLines', () => {
     )
     fc.assert(
       fc.property(tables, fc.integer({ min: 1, max: 120 }), ([columns, rows], width) => {
-        const lines = tableLines({ columns: columns.map((c) => ({ ...c, title: 'Title' })), rows }, width)
+        const lines = formatTable({ columns: columns.map((c) => ({ ...c, title: 'Title' })), rows }, width)
         expect(lines).toHaveLength(rows.length + 1)
         for (const line of lines) {
           expect(stringWidth(line)).toBeLessThanOrEqual(width)

@@ -1,10 +1,10 @@
 import type { Results } from '../core/operations/index.js'
 import type { Agent } from '../generated/types.js'
-import { evaluationTables } from '../report/evaluation.js'
+import { evaluationTables } from '../report/evaluation-tables.js'
 import type { Table } from '../report/types.js'
 import { writeSentence } from '../report/read-report.js'
 import { formatCount } from '../report/wording.js'
-import { tableLines } from '../report/table.js'
+import { formatTable } from '../report/table.js'
 import type { Style } from '../report/formats/text.js'
 import type { Outcome } from '../commit/outcome.js'
 import type { Check, Inspection } from './verify-repository.js'
@@ -15,7 +15,7 @@ const indented = (lines: readonly string[]): string[] => lines.map((line) => `  
 const rowLimit = 30
 
 function tableOf({ columns, rows }: Table, { colors, width }: Style): string[] {
-  const [head = '', ...lines] = tableLines({ columns, rows: rows.slice(0, rowLimit) }, width - 2)
+  const [head = '', ...lines] = formatTable({ columns, rows: rows.slice(0, rowLimit) }, width - 2)
   const hidden = rows.length - rowLimit
   return indented([colors.dim(head), ...lines, ...(hidden > 0 ? [colors.dim(`… and ${hidden} more`)] : [])])
 }

@@ -1,7 +1,7 @@
 import type { Agent } from '../generated/types.js'
 import { agentLink } from './links.js'
 import type { Source } from './operation-report.js'
-import type { Table } from './types.js'
+import type { Column, Table } from './types.js'
 
 const nameOf = ({ human_name: human, name }: Agent): string => human ?? name ?? ''
 
@@ -13,12 +13,12 @@ function formatScore({ metrics }: Agent): string {
 /** One row for each agent; no table without any. */
 export function agentsTable(agents: readonly Agent[], { commit, place }: Source): Table[] {
   if (agents.length === 0) return []
-  const columns = [
-    { title: 'Id', whole: true },
+  const columns: Column[] = [
+    { title: 'Id', neverTruncate: true },
     { title: 'Name' },
     { title: 'Specialization' },
     { title: 'Status' },
-    { title: 'Score', align: 'right' as const },
+    { title: 'Score', align: 'right' },
     { title: 'Spawned' },
   ]
   const rows = agents.map((agent) => [

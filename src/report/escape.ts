@@ -6,12 +6,12 @@ const lineBreaks = /[\t\n\v\f\r\u0085\u2028\u2029]+/g
  * One line of text that is what it looks like: line breaks become spaces; escape sequences, which drive a terminal,
  * and characters that turn the direction of writing lose their first character to �.
  */
-export const printable = (text: string): string =>
+export const stripControlCharacters = (text: string): string =>
   text.toWellFormed().replaceAll(lineBreaks, ' ').replaceAll(unseen, '\ufffd')
 
 /** The newest line of output that overwrites its lines, as git's progress does. */
-export const newestLine = (output: string): string =>
-  printable(
+export const lastLineOf = (output: string): string =>
+  stripControlCharacters(
     output
       .split(/[\r\n]+/)
       .filter((line) => line.trim() !== '')
@@ -42,7 +42,7 @@ const gap = '&#8203;'
  * reference or emoji code. Not for the start of a line, where `#` and `1.` have a meaning.
  */
 export const escapeMarkdown = (text: string): string =>
-  printable(text)
+  stripControlCharacters(text)
     .replaceAll(/[&<>"\\`*_~|[\]$]/g, (character) => entities[character] ?? '')
     // Mentions, addresses and links are found in the text that entities stand for, so those do not stop them.
     .replaceAll('@', `@${gap}`)
@@ -54,12 +54,12 @@ export const escapeMarkdown = (text: string): string =>
     .replaceAll(/:(?=[a-z+-][\w+-]*:)/gi, `:${gap}`)
 
 /** The first characters of a text, with … where some were left out. */
-export function clipped(text: string, length: number): string {
+export function truncateText(text: string, length: number): string {
   return text.length <= length ? text : `${text.slice(0, length - 1).toWellFormed()}…`
 }
 
 /** JSON on one line that is safe on a terminal: what JSON lets through of invisible characters is written as escapes. */
-export const jsonLine = (value: unknown): string =>
+export const formatJsonLine = (value: unknown): string =>
   JSON.stringify(value).replaceAll(/[\p{Cc}\p{Cf}\u2028\u2029]/gu, (character) =>
     Array.from(
       { length: character.length },

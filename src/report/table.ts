@@ -1,5 +1,5 @@
 import stringWidth from 'fast-string-width'
-import { printable } from './escape.js'
+import { stripControlCharacters } from './escape.js'
 import { textOf, type Column, type Table } from './types.js'
 
 const separator = '  '
@@ -11,7 +11,7 @@ const measuredLength = 1000
 const segmenter = new Intl.Segmenter()
 
 /** Cuts a text to a number of terminal cells, with … where something is missing; never inside an emoji or a letter. */
-export function truncated(text: string, width: number): string {
+export function truncateToWidth(text: string, width: number): string {
   if (stringWidth(text) <= width) return text
   if (width < 1) return ''
   let kept = ''
@@ -44,21 +44,21 @@ function shrink(widths: number[], indexes: readonly number[], excess: number): n
   return left
 }
 
-function fitted(natural: readonly number[], columns: readonly Column[], available: number): number[] {
+function fitWidths(natural: readonly number[], columns: readonly Column[], available: number): number[] {
   const widths = [...natural]
   const indexes = [...widths.keys()]
   const excess = widths.reduce((sum, width) => sum + width, 0) - available
   const left = shrink(
     widths,
-    indexes.filter((index) => columns[index]?.whole !== true),
+    indexes.filter((index) => columns[index]?.neverTruncate !== true),
     excess,
   )
   shrink(widths, indexes, left)
   return widths
 }
 
-function padded(text: string, width: number, align: 'right' | undefined): string {
-  const cut = truncated(text, width)
+function padCell(text: string, width: number, align: 'right' | undefined): string {
+  const cut = truncateToWidth(text, width)
   const space = ' '.repeat(Math.max(0, width - stringWidth(cut)))
   return align === 'right' ? space + cut : cut + space
 }
@@ -67,17 +67,17 @@ function padded(text: string, width: number, align: 'right' | undefined): string
  * Lays a table out for a terminal: the head first, one line a row, none wider than `width`.
  * @param width in cells
  */
-export function tableLines({ columns, rows }: Table, width: number): string[] {
+export function formatTable({ columns, rows }: Table, width: number): string[] {
   const texts = [
     columns.map(({ title }) => title),
-    ...rows.map((row) => row.map((cell) => printable(textOf(cell).slice(0, measuredLength)))),
+    ...rows.map((row) => row.map((cell) => stripControlCharacters(textOf(cell).slice(0, measuredLength)))),
   ]
   const natural = columns.map((_, index) =>
     texts.reduce((widest, row) => Math.max(widest, stringWidth(row[index] ?? '')), 0),
   )
-  const widths = fitted(natural, columns, width - separator.length * (columns.length - 1))
+  const widths = fitWidths(natural, columns, width - separator.length * (columns.length - 1))
   return texts.map((row) => {
-    const cells = columns.map(({ align }, index) => padded(row[index] ?? '', widths[index] ?? 0, align))
-    return truncated(cells.join(separator).trimEnd(), Math.max(1, width))
+    const cells = columns.map(({ align }, index) => padCell(row[index] ?? '', widths[index] ?? 0, align))
+    return truncateToWidth(cells.join(separator).trimEnd(), Math.max(1, width))
   })
 }

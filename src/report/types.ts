@@ -11,7 +11,7 @@ export interface Column {
   readonly title: string
   readonly align?: 'right'
   /** What people copy from here: on a narrow terminal the other columns give way first. */
-  readonly whole?: boolean
+  readonly neverTruncate?: boolean
 }
 
 export interface Table {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals'
-import { intentKeysOf } from '../../../src/faces/shared/intent-keys.js'
+import { parseIntentKeys } from '../../../src/faces/shared/intent-keys.js'
 
 const given = (label: string, text: string | null) => (text === null ? null : { label, text })
 const [present, previous] = ['sixteen letters!', 'the one before it']
@@ -10,7 +10,7 @@ describe('the keys of intents', () => {
     [present, null, [present]],
     [present, previous, [present, previous]],
   ])('%j, and before it %j', (now, before, keys) => {
-    expect(intentKeysOf(given('a', now), given('b', before))).toEqual(keys)
+    expect(parseIntentKeys(given('a', now), given('b', before))).toEqual(keys)
   })
 
   it.each([
@@ -18,7 +18,7 @@ describe('the keys of intents', () => {
     [present, 'short', 'b: must have at least 16 characters'],
     [null, previous, 'b: is the key before another; give that one beside it'],
   ])('%j, and before it %j, are refused without being told', (now, before, message) => {
-    expect(() => intentKeysOf(given('a', now), given('b', before))).toThrow(
+    expect(() => parseIntentKeys(given('a', now), given('b', before))).toThrow(
       expect.objectContaining({ code: 'bad-input', message }),
     )
   })

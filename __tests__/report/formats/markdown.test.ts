@@ -2,15 +2,15 @@ import { describe, expect, it } from '@jest/globals'
 import fc from 'fast-check'
 import type { Finding } from '../../../src/core/records/findings.js'
 import type { OperationName } from '../../../src/core/operations/index.js'
-import { describe as report, type ReportContext } from '../../../src/report/describe.js'
-import { summary } from '../../../src/report/formats/markdown.js'
+import { describeOutcome as report, type ReportContext } from '../../../src/report/describe-outcome.js'
+import { formatMarkdown } from '../../../src/report/formats/markdown.js'
 import type { Outcome } from '../../../src/commit/outcome.js'
 import { agent, commit, evaluation, outcomeOf } from '../outcomes.js'
 
 const place = { repositoryUrl: 'https://github.com/o/r', root: 'registry' }
 
 const written = <Name extends OperationName>(outcome: Outcome<Name>, context: ReportContext<Name> = place) =>
-  summary(outcome.operation, report(outcome, context), { commit: outcome.commit, place: context })
+  formatMarkdown(outcome.operation, report(outcome, context), { commit: outcome.commit, place: context })
 
 const finding = (fields: Partial<Finding> = {}): Finding => ({
   code: 'schema',

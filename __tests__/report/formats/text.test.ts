@@ -1,10 +1,10 @@
 import { describe, expect, it } from '@jest/globals'
 import picocolors from 'picocolors'
-import { describe as report } from '../../../src/report/describe.js'
-import { findingLines } from '../../../src/report/findings.js'
-import { gauge } from '../../../src/report/gauge.js'
+import { describeOutcome as report } from '../../../src/report/describe-outcome.js'
+import { formatFinding } from '../../../src/report/format-finding.js'
+import { progressBar } from '../../../src/report/progress-bar.js'
 import { formatResult, type FormatContext } from '../../../src/report/format-result.js'
-import { factsLine, resultLines } from '../../../src/report/formats/text.js'
+import { formatFacts, formatResultLines } from '../../../src/report/formats/text.js'
 import { agent, commit, outcomeOf } from '../outcomes.js'
 
 const style = { colors: picocolors.createColors(false), width: 80 }
@@ -23,7 +23,7 @@ const finding = {
 describe('resultLines', () => {
   it('is headline, gauge and tables, without a control character of the records', () => {
     const outcome = outcomeOf('spawn', { agents: [hostile], active: 1, max: 4, available: 3 })
-    expect(resultLines(report(outcome), style)).toEqual([
+    expect(formatResultLines(report(outcome), style)).toEqual([
       'Spawned Ada \ufffd[31m red (ada); 1 of 4 agents are active.',
       `${'█'.repeat(10)}${'░'.repeat(30)}`,
       '',
@@ -37,20 +37,23 @@ describe('resultLines', () => {
     ['plain', 'answered', picocolors.createColors(true).bold],
   ] as const)('colours what is %s', (_, outcome, paint) => {
     const described = report(outcomeOf('promote', { agent: agent('ada') }, { outcome }))
-    const [first] = resultLines(described, { ...style, colors: picocolors.createColors(true) })
+    const [first] = formatResultLines(described, { ...style, colors: picocolors.createColors(true) })
     expect(first).toBe(paint('Promoted ada to the hall of fame.'))
   })
 
   it('shows as many rows as asked for', () => {
     const agents = Array.from({ length: 20 }, (_, index) => agent(`a${index}`))
-    const lines = resultLines(report(outcomeOf('list', { agents, count: 20 })), { ...style, rowLimit: 5 })
+    const lines = formatResultLines(report(outcomeOf('list', { agents, count: 20 })), {
+      ...style,
+      rowLimit: 5,
+    })
     expect(lines.filter((line) => /^a\d/.test(line))).toHaveLength(5)
     expect(lines.at(-1)).toBe('… and 15 more rows')
   })
 
   it('shows a bounded number of findings and counts the rest', () => {
     const findings = Array.from({ length: 1005 }, () => finding)
-    const lines = resultLines(
+    const lines = formatResultLines(
       report(outcomeOf('validate', { valid: false, errors: 1005, warnings: 0, findings })),
       style,
     )
@@ -60,7 +63,7 @@ describe('resultLines', () => {
 })
 
 it('writes findings as compilers do, one line and its help each', () => {
-  expect(findingLines(finding)).toEqual([
+  expect(formatFinding(finding)).toEqual([
     'agents/\ufffd[31m.json:3:4: error: status must be string [schema]',
     '  Correct it.',
   ])
@@ -68,8 +71,8 @@ it('writes findings as compilers do, one line and its help each', () => {
 
 it('writes how an outcome came about on one line', () => {
   const outcome = outcomeOf('promote', { agent: hostile }, { outcome: 'committed', attempts: 2 })
-  expect(factsLine(report(outcome))).toBe('commit 0123456, attempts 2, request request-1')
-  expect(factsLine(report(outcomeOf('get', { agent: hostile })))).toBe('commit 0123456')
+  expect(formatFacts(report(outcome))).toBe('commit 0123456, attempts 2, request request-1')
+  expect(formatFacts(report(outcomeOf('get', { agent: hostile })))).toBe('commit 0123456')
 })
 
 describe('formatResult', () => {
@@ -102,5 +105,5 @@ it.each([
   [12, 10, '█████'],
   [0, 0, '█████'],
 ])('%d of %d fill the gauge as %s', (active, max, bar) => {
-  expect(gauge({ active, max }, 5)).toBe(bar)
+  expect(progressBar({ active, max }, 5)).toBe(bar)
 })

@@ -1,6 +1,6 @@
 import { decide } from '../../core/decide.js'
 import type { Change } from '../../core/decision.js'
-import type { OperationName, Results } from '../../core/operations/index.js'
+import { operations, type OperationName, type Results } from '../../core/operations/index.js'
 import type { Snapshot } from '../../core/records/snapshot.js'
 import type { NewCommit, Person } from '../../store/store.js'
 import type { Intent } from './intent.js'
@@ -16,14 +16,11 @@ export interface WaitingIntent {
 /** Requests of one push. A server may bound the refs that one moves. */
 export const maxBatchSize = 128
 
-/** Operations that free places, or set how many there are: decided first, they let others land. */
-const freesCapacity: ReadonlySet<OperationName> = new Set<OperationName>([
-  'configure',
-  'eliminate',
-  'deactivate',
-  'promote',
-  'evaluate',
-])
+/** Whether an operation frees places, or sets how many there are: decided first, it lets others land. */
+function freesPlaces(name: OperationName): boolean {
+  const operation = operations[name]
+  return operation.kind === 'decision' && operation.freesPlaces === true
+}
 
 /** For so long an intent waits before it is as urgent as the next kind, milliseconds. */
 const agingIntervalMs = 30_000
@@ -32,9 +29,7 @@ const maxAgeBonus = 10
 /** How early a request is decided among others, by what it does and how long it waits; higher is earlier. */
 export function getPriority({ command, context }: Intent['request'], date: number): number {
   const age = Math.max(0, date - Date.parse(context.time))
-  return (
-    (freesCapacity.has(command.operation) ? 1 : 0) + Math.min(maxAgeBonus, Math.floor(age / agingIntervalMs))
-  )
+  return (freesPlaces(command.operation) ? 1 : 0) + Math.min(maxAgeBonus, Math.floor(age / agingIntervalMs))
 }
 
 const compareText = (one: string, other: string): number => (one < other ? -1 : one > other ? 1 : 0)

@@ -1,5 +1,5 @@
 import type { Finding } from '../../core/records/findings.js'
-import { printable } from '../../report/escape.js'
+import { stripControlCharacters } from '../../report/escape.js'
 import type { Toolkit } from './toolkit.js'
 
 /** Annotations that GitHub shows of one step, of each kind. */
@@ -13,9 +13,9 @@ export function annotateFindings(
   for (const severity of ['error', 'warning'] as const) {
     const shown = findings.filter((finding) => finding.severity === severity).slice(0, annotationLimit)
     for (const { file, line, column, message, help, code } of shown) {
-      toolkit[severity](printable(`${message}. ${help}`), {
-        title: printable(code),
-        file: printable(file),
+      toolkit[severity](stripControlCharacters(`${message}. ${help}`), {
+        title: stripControlCharacters(code),
+        file: stripControlCharacters(file),
         startLine: line,
         startColumn: column,
       })

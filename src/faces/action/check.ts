@@ -1,8 +1,8 @@
 import { omitUndefined } from '../shared/omit-undefined.js'
 import { withinLimits } from '../../registry/session.js'
-import { describe } from '../../report/describe.js'
-import { printable } from '../../report/escape.js'
-import { summary } from '../../report/formats/markdown.js'
+import { describeOutcome } from '../../report/describe-outcome.js'
+import { stripControlCharacters } from '../../report/escape.js'
+import { formatMarkdown } from '../../report/formats/markdown.js'
 import type { Outcome } from '../../commit/outcome.js'
 import type { ActionContext } from './context.js'
 import { isFailure } from './report.js'
@@ -24,20 +24,20 @@ export async function publishedCheck(
 ): Promise<boolean> {
   if (pullRequest === null || publishCheck === null || outcome.result === null) return false
   const place = omitUndefined({ repositoryUrl, root: registry.root })
-  const report = describe(outcome, place)
+  const report = describeOutcome(outcome, place)
   const check = {
     name: 'Agent Registry',
     head: pullRequest.head,
     passed: !isFailure(outcome, inputs),
-    title: printable(report.headline),
-    summary: summary(outcome.operation, report, { commit: outcome.commit, place, tableBudget }),
+    title: stripControlCharacters(report.headline),
+    summary: formatMarkdown(outcome.operation, report, { commit: outcome.commit, place, tableBudget }),
     findings: report.findings,
   }
   try {
     return await withinLimits(registry, (limits) => publishCheck(check, limits))
   } catch (error) {
     const why = error instanceof Error ? error.message : String(error)
-    toolkit.warning(printable(`The check could not be shown at the pull request: ${why}`))
+    toolkit.warning(stripControlCharacters(`The check could not be shown at the pull request: ${why}`))
     return false
   }
 }

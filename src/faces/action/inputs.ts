@@ -7,11 +7,11 @@ import {
   type ParameterName,
 } from '../shared/operations.js'
 import { defaultFileLimit, readInputFile } from '../shared/files.js'
-import { intentKeysOf } from '../shared/intent-keys.js'
+import { parseIntentKeys } from '../shared/intent-keys.js'
 import { parseCommand, type ParsedCommand } from '../shared/parse.js'
 import { parseSettings, type ParsedSettings } from '../shared/parse-settings.js'
 import { settings, type SettingName } from '../shared/settings.js'
-import { valueOf, type RawInput } from '../shared/values.js'
+import { readValue, type RawInput } from '../shared/values.js'
 import type { AppKey } from '../../hosts/github/client.js'
 import { InputError } from '../../core/errors.js'
 import { quote } from '../../core/json/syntax-error.js'
@@ -135,11 +135,11 @@ function keysOf(environment: Environment): string[] {
     const text = textOf(environment, name)
     return text === undefined ? null : { text, label: name }
   }
-  return intentKeysOf(given('intent-key'), given('intent-key-previous'))
+  return parseIntentKeys(given('intent-key'), given('intent-key-previous'))
 }
 
 const flag = (environment: Environment, name: InputName): boolean =>
-  valueOf('boolean', { text: textOf(environment, name) ?? 'false', label: name }) === true
+  readValue('boolean', { text: textOf(environment, name) ?? 'false', label: name }) === true
 
 /** A folder to validate, and a file to write, are data of the checkout as files are. */
 async function contained(parsed: ParsedCommand, directory: string): Promise<ParsedCommand> {

@@ -1,10 +1,10 @@
-import { newestLine, printable } from '../../report/escape.js'
+import { lastLineOf, stripControlCharacters } from '../../report/escape.js'
 import type { Log } from '../../commit/policy.js'
 import type { Toolkit } from './toolkit.js'
 
 /** A line of the log that says nothing to the runner, which takes `::…` at the start and `##[…` anywhere for commands. */
 export const logLine = (text: string): string =>
-  printable(text)
+  stripControlCharacters(text)
     .replaceAll('##[', '## [')
     .replace(/^(\s*):(?=:)/, '$1: ')
 
@@ -18,12 +18,12 @@ export function actionLog(toolkit: Pick<Toolkit, 'info' | 'notice'>): Log {
       toolkit.info(logLine(message))
     },
     notice(message) {
-      toolkit.notice(printable(message))
+      toolkit.notice(stripControlCharacters(message))
     },
     progress(message) {
       if (Date.now() - last < progressInterval) return
       last = Date.now()
-      toolkit.info(logLine(newestLine(message)))
+      toolkit.info(logLine(lastLineOf(message)))
     },
   }
 }

@@ -1,6 +1,6 @@
 import type { CommandOf, OperationName } from '../../core/operations/index.js'
 import type { Outcome } from '../../commit/outcome.js'
-import { jsonLine } from '../../report/escape.js'
+import { formatJsonLine } from '../../report/escape.js'
 import type { FacetName, FacetValues } from '../../report/operation-report.js'
 import { readFacet } from '../../report/read-report.js'
 import type { ParsedCommand } from '../shared/parse.js'
@@ -64,7 +64,7 @@ export const actionOutputs = {
     description:
       "All operations: what the operation gives back, JSON; for `list` in the `format` asked for. Empty where it is larger than a job's outputs may be.",
     isUnbounded: true,
-    read: ({ outcome: { result } }) => (result === null ? undefined : jsonLine(result)),
+    read: ({ outcome: { result } }) => (result === null ? undefined : formatJsonLine(result)),
   },
   'refusal-code': {
     description: 'Why the operation was refused, such as `capacity-reached`.',

@@ -2,13 +2,13 @@ import picocolors from 'picocolors'
 import type { ParsedCommand } from '../shared/parse.js'
 import { omitUndefined } from '../shared/omit-undefined.js'
 import type { InputError } from '../../core/errors.js'
-import { describe } from '../../report/describe.js'
-import { printable } from '../../report/escape.js'
+import { describeOutcome } from '../../report/describe-outcome.js'
+import { stripControlCharacters } from '../../report/escape.js'
 import { formatResult } from '../../report/format-result.js'
 import { hasFindings, isUnsuccessful } from '../../report/judge-outcome.js'
 import type { Report } from '../../report/types.js'
-import { summary } from '../../report/formats/markdown.js'
-import { resultLines } from '../../report/formats/text.js'
+import { formatMarkdown } from '../../report/formats/markdown.js'
+import { formatResultLines } from '../../report/formats/text.js'
 import type { Outcome } from '../../commit/outcome.js'
 import { annotateFindings } from './annotations.js'
 import type { ActionContext } from './context.js'
@@ -26,9 +26,9 @@ const logRows = 200
  * @returns exit status: runners know 0 and failure
  */
 export function reportBadInput({ message }: InputError, toolkit: Toolkit): number {
-  toolkit.error(printable(message), { title: 'Agent Registry: bad input' })
+  toolkit.error(stripControlCharacters(message), { title: 'Agent Registry: bad input' })
   toolkit.setOutput('outcome', 'failed')
-  toolkit.setOutput('message', printable(message))
+  toolkit.setOutput('message', stripControlCharacters(message))
   return 1
 }
 
@@ -59,7 +59,7 @@ export function isFailure(outcome: Outcome, { failOnRefusal, parsed }: ActionInp
 function annotate(outcome: Outcome, report: Report, failed: boolean, toolkit: Toolkit): void {
   const { refusal, error, operation } = outcome
   if (refusal === null && error === null) return
-  const message = printable([report.headline, ...report.details].join(' '))
+  const message = stripControlCharacters([report.headline, ...report.details].join(' '))
   const title = `${operation}: ${refusal?.code ?? error?.code ?? outcome.outcome}`
   if (failed) toolkit.error(message, { title })
   else toolkit.notice(message, { title })
@@ -90,20 +90,20 @@ export async function reportOutcome(
 ): Promise<number> {
   const { parsed, settings, operation } = inputs
   const place = omitUndefined({ repositoryUrl, root: registry.root })
-  const described = describe(outcome, {
+  const described = describeOutcome(outcome, {
     ...place,
     command: parsed.command,
     dryRun: settings.call.dryRun === true,
   })
   const style = { colors: picocolors.createColors(false), width: logWidth, rowLimit: logRows }
-  for (const line of resultLines(described, style)) toolkit.info(logLine(line))
+  for (const line of formatResultLines(described, style)) toolkit.info(logLine(line))
   const failed = isFailure(outcome, inputs)
   if (!annotated) annotateFindings(described.findings, toolkit)
   annotate(outcome, described, failed, toolkit)
   setOutputs(
-    formatOutputs(outcome, parsed, outputsOf(outcome, parsed, printable(described.headline))),
+    formatOutputs(outcome, parsed, outputsOf(outcome, parsed, stripControlCharacters(described.headline))),
     toolkit,
   )
-  await writeSummary(summary(operation, described, { commit: outcome.commit, place }), toolkit)
+  await writeSummary(formatMarkdown(operation, described, { commit: outcome.commit, place }), toolkit)
   return failed ? 1 : 0
 }

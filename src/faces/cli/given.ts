@@ -1,7 +1,7 @@
 import { defaultFileLimit, readInputFile, readText } from '../shared/files.js'
 import { parametersOf, type ParameterName } from '../shared/operations.js'
 import type { ShownParameter } from '../../core/operations/definition.js'
-import { intentKeysOf } from '../shared/intent-keys.js'
+import { parseIntentKeys } from '../shared/intent-keys.js'
 import type { GivenParameters } from '../shared/parse.js'
 import type { GivenSettings } from '../shared/parse-settings.js'
 import { settings, type SettingName } from '../shared/settings.js'
@@ -72,7 +72,7 @@ export function readIntentKeys({ environment }: ProcessIo): string[] {
     const text = (environment[label] ?? '').trim()
     return text === '' ? null : { text, label }
   }
-  return intentKeysOf(given('AGENT_REGISTRY_INTENT_KEY'), given('AGENT_REGISTRY_INTENT_KEY_PREVIOUS'))
+  return parseIntentKeys(given('AGENT_REGISTRY_INTENT_KEY'), given('AGENT_REGISTRY_INTENT_KEY_PREVIOUS'))
 }
 
 /** @throws InputError naming the option */

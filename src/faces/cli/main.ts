@@ -1,5 +1,5 @@
 import { InputError } from '../../core/errors.js'
-import { jsonLine, printable } from '../../report/escape.js'
+import { formatJsonLine, stripControlCharacters } from '../../report/escape.js'
 import { demoDefaults, parseArguments, type Invocation } from './program.js'
 import { widthOf } from './terminal.js'
 import type { ProcessIo } from './process-io.js'
@@ -27,18 +27,18 @@ interface BadUsage {
 }
 
 function reportBadUsage({ message, name, help }: BadUsage, json: boolean, io: ProcessIo): number {
-  const lines = message.split('\n').map(printable)
-  if (json) io.stdout.write(`${jsonLine(usageFailure(name, lines.join(' ')))}\n`)
+  const lines = message.split('\n').map(stripControlCharacters)
+  if (json) io.stdout.write(`${formatJsonLine(usageFailure(name, lines.join(' ')))}\n`)
   const advice = `error: ${lines.join('\n')}\nSee agent-registry ${name === null ? '' : `${name} `}--help\n`
   io.stderr.write(help ?? advice)
   return badUsage
 }
 
 async function runDemonstration({ options }: Invocation): Promise<number> {
-  const { valueOf } = await import(/* webpackMode: "eager" */ '../shared/values.js')
+  const { readValue } = await import(/* webpackMode: "eager" */ '../shared/values.js')
   const { runDemo } = await import(/* webpackMode: "eager" */ './demo.js')
   const count = (name: keyof typeof demoDefaults): number =>
-    Number(valueOf('integer', { text: options.get(name) ?? demoDefaults[name], label: `--${name}` }))
+    Number(readValue('integer', { text: options.get(name) ?? demoDefaults[name], label: `--${name}` }))
   return await runDemo({ writers: count('writers'), limit: count('limit'), keep: options.has('keep') })
 }
 

@@ -1,7 +1,7 @@
 import { writeOutputFile } from '../shared/files.js'
 import type { ParsedCommand } from '../shared/parse.js'
 import type { Metrics } from '../../generated/types.js'
-import { jsonLine } from '../../report/escape.js'
+import { formatJsonLine } from '../../report/escape.js'
 import type { Style } from '../../report/formats/text.js'
 import type { Outcome } from '../../commit/outcome.js'
 import { wantsColors, widthOf } from './terminal.js'
@@ -63,16 +63,18 @@ export async function printOutcome(
   const isFault = isUnsuccessful(outcome)
   const metrics = readFacet(outcome, 'metrics')
   const isWritten = metrics !== undefined && (await writeMetrics(metrics, parsed, presentation, io))
-  if (presentation.json) stdout.write(`${jsonLine(outcome)}\n`)
+  if (presentation.json) stdout.write(`${formatJsonLine(outcome)}\n`)
   if (presentation.json && !isFault) return
   if (isWritten || (await writeFormatted(outcome, parsed, io))) return
-  const { describe } = await import(/* webpackMode: "eager" */ '../../report/describe.js')
-  const { factsLine, resultLines } = await import(/* webpackMode: "eager" */ '../../report/formats/text.js')
-  const report = describe(outcome, { command: parsed.command, dryRun: presentation.dryRun })
+  const { describeOutcome } = await import(/* webpackMode: "eager" */ '../../report/describe-outcome.js')
+  const { formatFacts, formatResultLines } = await import(
+    /* webpackMode: "eager" */ '../../report/formats/text.js'
+  )
+  const report = describeOutcome(outcome, { command: parsed.command, dryRun: presentation.dryRun })
   const output = isFault ? stderr : stdout
   const style = await styleOf(output, io, presentation)
-  output.write(`${resultLines(report, style).join('\n')}\n`)
+  output.write(`${formatResultLines(report, style).join('\n')}\n`)
   if (outcome.outcome === 'answered') return
   const { colors } = await styleOf(stderr, io, presentation)
-  stderr.write(`${colors.dim(factsLine(report))}\n`)
+  stderr.write(`${colors.dim(formatFacts(report))}\n`)
 }

@@ -1,4 +1,4 @@
-import { newestLine, printable } from '../../report/escape.js'
+import { lastLineOf, stripControlCharacters } from '../../report/escape.js'
 import type { Log } from '../../commit/policy.js'
 import { widthOf } from './terminal.js'
 import type { Output } from './process-io.js'
@@ -43,7 +43,7 @@ export function startProgress(output: Output, wanted: boolean, first: string): P
 
   const writeLine = (text: string): void => {
     clear()
-    output.write(`${printable(text)}\n`)
+    output.write(`${stripControlCharacters(text)}\n`)
     if (terminal && begun) show()
   }
   return {
@@ -53,7 +53,7 @@ export function startProgress(output: Output, wanted: boolean, first: string): P
       },
       notice: writeLine,
       progress(text) {
-        message = newestLine(text)
+        message = lastLineOf(text)
         if (begun) show()
       },
     },

@@ -7,7 +7,7 @@ import type { RawInput } from './values.js'
  * @param previous accepted beside the present one, for as long as some writers still sign with it
  * @throws InputError naming the input
  */
-export function intentKeysOf(present: RawInput | null, previous: RawInput | null): string[] {
+export function parseIntentKeys(present: RawInput | null, previous: RawInput | null): string[] {
   if (present === null && previous !== null)
     throw new InputError(`${previous.label}: is the key before another; give that one beside it`)
   const given = [present, previous].filter((key) => key !== null)

@@ -3,9 +3,9 @@ import { quote } from '../../core/json/syntax-error.js'
 import type { CallOptions, RegistryOptions } from '../../registry/options.js'
 import { transports, type Transport } from '../../store/transport.js'
 import { omitUndefined } from './omit-undefined.js'
-import { personOf } from './person.js'
+import { readPerson } from './person.js'
 import type { SettingName } from './settings.js'
-import { valueOf, type RawInput } from './values.js'
+import { readValue, type RawInput } from './values.js'
 
 export type GivenSettings = ReadonlyMap<SettingName, RawInput>
 
@@ -26,7 +26,7 @@ export interface ParsedSettings {
 }
 
 function within(given: RawInput, kind: 'integer' | 'number', least: number, most: number): number {
-  const value = Number(valueOf(kind, given))
+  const value = Number(readValue(kind, given))
   if (value >= least && value <= most) return value
   throw new InputError(`${given.label}: must be from ${least} to ${most}`)
 }
@@ -51,7 +51,7 @@ function combineOf(given: RawInput): 'auto' | boolean {
 }
 
 const textOf = ({ text }: RawInput): string => text
-const booleanOf = (given: RawInput): boolean => valueOf('boolean', given) === true
+const booleanOf = (given: RawInput): boolean => readValue('boolean', given) === true
 
 /** @throws InputError naming the input */
 export function parseSettings(given: GivenSettings): ParsedSettings {
@@ -64,7 +64,7 @@ export function parseSettings(given: GivenSettings): ParsedSettings {
       remote: read('remote', textOf),
       branch: read('branch', textOf),
       root: read('root', textOf),
-      author: read('author', personOf),
+      author: read('author', readPerson),
       maxAttempts: read('max-attempts', (input) => within(input, 'integer', 1, 1000)),
       // A job of a workflow lasts six hours at most.
       timeoutSeconds: read('timeout-seconds', (input) => within(input, 'number', 1, 21_600)),

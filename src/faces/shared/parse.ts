@@ -6,7 +6,7 @@ import { operations, type CommandOf, type OperationName } from '../../core/opera
 import { fieldName, schemaProblems, type SchemaProblem } from '../../core/records/schema.js'
 import type { FindingThreshold } from '../../report/judge-outcome.js'
 import type { ParameterName } from './operations.js'
-import { valueOf, type RawInput } from './values.js'
+import { readValue, type RawInput } from './values.js'
 
 /** What was given for an operation, by parameter. */
 export type GivenParameters = ReadonlyMap<ParameterName, RawInput>
@@ -98,7 +98,7 @@ export function parseCommand<Name extends OperationName>(
   for (const [name, parameter] of parametersOf(operation)) {
     const input = given.get(name)
     if (input === undefined) continue
-    const value = valueOf(parameter.kind, input)
+    const value = readValue(parameter.kind, input)
     values.set(name, value)
     checkChoice(parameter, input)
     const key = keyOf(parameter, value)

@@ -55,7 +55,7 @@ function listOf(given: RawInput): JsonValue {
  * Reads the value that a text stands for.
  * @throws InputError naming the input
  */
-export function valueOf(kind: ValueKind, given: RawInput): JsonValue {
+export function readValue(kind: ValueKind, given: RawInput): JsonValue {
   switch (kind) {
     case 'text':
       return given.text

@@ -1,5 +1,5 @@
-import { clipped, escapeMarkdown } from '../escape.js'
-import { gauge } from '../gauge.js'
+import { truncateText, escapeMarkdown } from '../escape.js'
+import { progressBar } from '../progress-bar.js'
 import { fileLink, type Place } from '../links.js'
 import { textOf, type Cell, type Report, type Table } from '../types.js'
 
@@ -10,7 +10,7 @@ const sentenceLength = 2000
 
 const icons: Readonly<Record<Report['tone'], string>> = { good: '✅', plain: 'ℹ️', bad: '❌' }
 
-const words = (text: string, length = sentenceLength): string => escapeMarkdown(clipped(text, length))
+const words = (text: string, length = sentenceLength): string => escapeMarkdown(truncateText(text, length))
 
 const cellText = (cell: Cell): string => {
   const text = words(textOf(cell), cellLength)
@@ -55,7 +55,7 @@ function findingsTable({ findings }: Report, commit: string | null, place: Place
  * @param commit the commit that links to files lead to
  * @param tableBudget bytes that the rows of all tables may fill; default: what a job summary holds
  */
-export function summary(
+export function formatMarkdown(
   operation: string,
   report: Report,
   {
@@ -67,7 +67,7 @@ export function summary(
   const parts = [`### ${icons[report.tone]} ${words(operation)}: ${words(report.headline)}\n`]
   if (report.capacity !== null) {
     const { active, max } = report.capacity
-    parts.push(`\`${gauge(report.capacity, 30)}\` ${active} of ${max} active\n`)
+    parts.push(`\`${progressBar(report.capacity, 30)}\` ${active} of ${max} active\n`)
   }
   for (const detail of report.details) parts.push(`${words(detail)}\n`)
   let budget = given

@@ -1,9 +1,9 @@
 import { writeTables } from '../read-report.js'
 import type { ResultFormat } from '../format-result.js'
-import { tableLines } from '../table.js'
+import { formatTable } from '../table.js'
 
 /** The tables of the result alone, for people. */
 export const table: ResultFormat = ({ operation, result, commit }, { command, width }) =>
   (result === null ? [] : writeTables(operation, result, command, { commit, place: {} }))
-    .flatMap((each) => tableLines(each, width))
+    .flatMap((each) => formatTable(each, width))
     .join('\n')

@@ -1,9 +1,9 @@
 import type { Colors } from 'picocolors/types.js'
-import { clipped, printable } from '../escape.js'
-import { findingLines } from '../findings.js'
-import { gauge } from '../gauge.js'
+import { truncateText, stripControlCharacters } from '../escape.js'
+import { formatFinding } from '../format-finding.js'
+import { progressBar } from '../progress-bar.js'
 import { textOf, type Report } from '../types.js'
-import { tableLines } from '../table.js'
+import { formatTable } from '../table.js'
 
 export interface Style {
   readonly colors: Colors
@@ -19,17 +19,18 @@ const findingLimit = 1000
 const sentenceLength = 4000
 
 /** The result for people: headline, gauge, tables and findings. No line wraps but the headline. */
-export function resultLines(
+export function formatResultLines(
   report: Report,
   { colors, width, rowLimit = Number.POSITIVE_INFINITY }: Style,
 ): string[] {
   const paint = { good: colors.green, plain: colors.bold, bad: colors.red }[report.tone]
-  const lines = [paint(printable(clipped(report.headline, sentenceLength)))]
-  if (report.capacity !== null) lines.push(gauge(report.capacity, Math.max(1, Math.min(40, width))))
-  for (const detail of report.details) lines.push(printable(clipped(detail, sentenceLength)))
+  const lines = [paint(stripControlCharacters(truncateText(report.headline, sentenceLength)))]
+  if (report.capacity !== null) lines.push(progressBar(report.capacity, Math.max(1, Math.min(40, width))))
+  for (const detail of report.details)
+    lines.push(stripControlCharacters(truncateText(detail, sentenceLength)))
   for (const table of report.tables) {
     const shown = { ...table, rows: table.rows.slice(0, rowLimit) }
-    const [head = '', ...rows] = tableLines(shown, width)
+    const [head = '', ...rows] = formatTable(shown, width)
     lines.push(
       '',
       ...(table.title === undefined ? [] : [colors.bold(table.title)]),
@@ -40,12 +41,14 @@ export function resultLines(
     if (left > 0) lines.push(`… and ${left} more rows`)
   }
   const shown = report.findings.slice(0, findingLimit)
-  for (const finding of shown) lines.push(...findingLines(finding))
+  for (const finding of shown) lines.push(...formatFinding(finding))
   const hidden = report.findings.length - shown.length
   if (hidden > 0) lines.push(`… and ${hidden} more findings`)
   return lines
 }
 
 /** How the outcome came about, on one line. */
-export const factsLine = (report: Report): string =>
-  report.facts.map(([name, value]) => `${name.toLowerCase()} ${printable(textOf(value))}`).join(', ')
+export const formatFacts = (report: Report): string =>
+  report.facts
+    .map(([name, value]) => `${name.toLowerCase()} ${stripControlCharacters(textOf(value))}`)
+    .join(', ')

@@ -1,4 +1,4 @@
-import { creditsTable, leftOverTable, metricsTable } from '../collection.js'
+import { creditsTable, unmatchedEvidenceTable, metricsTable } from '../collection-tables.js'
 import { agentLink } from '../links.js'
 import { report } from '../operation-report.js'
 import type { Cell } from '../types.js'
@@ -14,7 +14,11 @@ export const collect = report<'collect'>({
   tables({ metrics, collection }, _, { commit, place }) {
     const nameOf = (id: string): Cell => agentLink(id, id, commit, place)
     const credits = Object.entries(metrics).map(([id, counts]) => ({ id, credits: counts.credits ?? [] }))
-    const all = [metricsTable(metrics, nameOf), creditsTable(credits, nameOf), leftOverTable(collection)]
+    const all = [
+      metricsTable(metrics, nameOf),
+      creditsTable(credits, nameOf),
+      unmatchedEvidenceTable(collection),
+    ]
     return all.filter(({ rows }) => rows.length > 0)
   },
   facets: { metrics: ({ metrics }) => metrics },

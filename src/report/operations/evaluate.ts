@@ -1,4 +1,4 @@
-import { evaluationTables } from '../evaluation.js'
+import { evaluationTables } from '../evaluation-tables.js'
 import { agentLink } from '../links.js'
 import { report } from '../operation-report.js'
 import { formatCount } from '../wording.js'

@@ -22,6 +22,8 @@ export const sweep = report<'sweep'>({
     if (cleared.length === 0) return []
     const rows = cleared.map(({ name, why }) => [name, reasons[why]])
     const more = count > rows.length ? [[`… and ${count - rows.length} more`, '']] : []
-    return [{ columns: [{ title: 'Intent', whole: true }, { title: 'Why' }], rows: [...rows, ...more] }]
+    return [
+      { columns: [{ title: 'Intent', neverTruncate: true }, { title: 'Why' }], rows: [...rows, ...more] },
+    ]
   },
 })

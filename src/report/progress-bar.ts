@@ -1,5 +1,5 @@
 /** A bar that is as full as the registry. */
-export function gauge({ active, max }: { active: number; max: number }, width: number): string {
+export function progressBar({ active, max }: { active: number; max: number }, width: number): string {
   const share = max > 0 ? Math.min(1, active / max) : 1
   // Neither an empty bar for one agent nor a full one for one free place.
   const least = active > 0 ? 1 : 0

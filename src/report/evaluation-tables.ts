@@ -1,6 +1,6 @@
 import type { EvaluatedAgent, EvaluateResult } from '../core/operations/agents/evaluate.js'
 import type { ComponentName, SettlingRule, Verdict } from '../core/scoring.js'
-import { creditsTable, leftOverTable } from './collection.js'
+import { creditsTable, unmatchedEvidenceTable } from './collection-tables.js'
 import type { Cell, Table } from './types.js'
 
 const reasons: Readonly<Record<SettlingRule, string>> = {
@@ -61,13 +61,18 @@ export function evaluationTables(result: EvaluateResult, nameOf: (id: string) =>
   const tables: Table[] = [
     {
       title: 'Verdicts',
-      columns: [{ title: 'Agent', whole: true }, { title: 'Score' }, { title: 'Verdict' }, { title: 'Why' }],
+      columns: [
+        { title: 'Agent', neverTruncate: true },
+        { title: 'Score' },
+        { title: 'Verdict' },
+        { title: 'Why' },
+      ],
       rows: verdicts,
     },
     {
       title: 'Components (issues closed/assigned, pull requests merged/opened, reviews given)',
       columns: [
-        { title: 'Agent', whole: true },
+        { title: 'Agent', neverTruncate: true },
         { title: 'Code quality' },
         { title: 'Issues' },
         { title: 'Pull requests' },
@@ -77,7 +82,7 @@ export function evaluationTables(result: EvaluateResult, nameOf: (id: string) =>
       rows: components,
     },
     creditsTable(agents, nameOf),
-    ...(result.collection === null ? [] : [leftOverTable(result.collection)]),
+    ...(result.collection === null ? [] : [unmatchedEvidenceTable(result.collection)]),
     {
       title: 'Metrics that were not used',
       columns: [{ title: 'Id' }, { title: 'Why' }],

@@ -68,7 +68,7 @@ function toneOf(outcome: Outcome): Report['tone'] {
 }
 
 /** Puts an outcome into words and tables. */
-export function describe<Name extends OperationName>(
+export function describeOutcome<Name extends OperationName>(
   outcome: Outcome<Name>,
   context: ReportContext<Name> = {},
 ): Report {

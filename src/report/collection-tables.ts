@@ -1,5 +1,5 @@
 import type { Basis, Collection, Credit, Metrics } from '../generated/types.js'
-import type { Cell, Table } from './types.js'
+import type { Cell, Column, Table } from './types.js'
 
 type Count = Credit['counts'][number]
 
@@ -13,19 +13,19 @@ const words: Readonly<Record<Basis, string>> = {
   login: 'login',
 }
 
-const numbered = (numbers: readonly number[]): string => numbers.map((number) => `#${number}`).join(', ')
+const formatNumbers = (numbers: readonly number[]): string => numbers.map((number) => `#${number}`).join(', ')
 
 /** Numbers of what counts, once for each basis: `#3, #5 by label; #7 by login`. */
-function cited(credits: readonly Credit[], counts: readonly Count[]): string {
+function citeNumbers(credits: readonly Credit[], counts: readonly Count[]): string {
   const groups = new Map<Basis, number[]>()
   for (const { number, counts: own, by } of credits) {
     if (own.some((count) => counts.includes(count))) groups.set(by, [...(groups.get(by) ?? []), number])
   }
-  return [...groups].map(([by, numbers]) => `${numbered(numbers)} by ${words[by]}`).join('; ')
+  return [...groups].map(([by, numbers]) => `${formatNumbers(numbers)} by ${words[by]}`).join('; ')
 }
 
-const named = (title: string, whole = false): { title: string; whole?: boolean } =>
-  whole ? { title, whole } : { title }
+const createColumn = (title: string, neverTruncate = false): Column =>
+  neverTruncate ? { title, neverTruncate } : { title }
 
 /** The issues and pull requests behind each agent's counts; agents without any are left out. */
 export function creditsTable(
@@ -36,28 +36,33 @@ export function creditsTable(
     .filter(({ credits }) => credits.length > 0)
     .map(({ id, credits }) => [
       nameOf(id),
-      cited(credits, ['issues_assigned', 'issues_resolved']),
-      cited(credits, ['prs_opened', 'prs_merged']),
-      cited(credits, ['reviews_given']),
+      citeNumbers(credits, ['issues_assigned', 'issues_resolved']),
+      citeNumbers(credits, ['prs_opened', 'prs_merged']),
+      citeNumbers(credits, ['reviews_given']),
     ])
-  const columns = [named('Agent', true), named('Issues'), named('Pull requests'), named('Reviews')]
+  const columns = [
+    createColumn('Agent', true),
+    createColumn('Issues'),
+    createColumn('Pull requests'),
+    createColumn('Reviews'),
+  ]
   return { title: 'Evidence', columns, rows }
 }
 
 /** What was found and credited to nobody. */
-export function leftOverTable({ ambiguous, unknown, omitted }: Collection): Table {
+export function unmatchedEvidenceTable({ ambiguous, unknown, omitted }: Collection): Table {
   const several = ambiguous.map(({ by, value, agents, numbers }) => [
     `${words[by]} ${value}`,
     agents.length === 0 ? 'no active agent fits' : `fits ${agents.join(', ')}`,
-    numbered(numbers),
+    formatNumbers(numbers),
   ])
   const none = unknown.map(({ by, value, numbers }) => [
     `${words[by]} ${value}`,
     'no agent has this id',
-    numbered(numbers),
+    formatNumbers(numbers),
   ])
   const more = omitted === 0 ? [] : [[`… and ${omitted} more`, '', '']]
-  const columns = [named('Evidence'), named('Why'), named('Where')]
+  const columns = [createColumn('Evidence'), createColumn('Why'), createColumn('Where')]
   return { title: 'Evidence credited to nobody', columns, rows: [...several, ...none, ...more] }
 }
 
@@ -65,7 +70,7 @@ export function leftOverTable({ ambiguous, unknown, omitted }: Collection): Tabl
 export function metricsTable(metrics: Metrics, nameOf: (id: string) => Cell): Table {
   const right = 'right' as const
   const columns = [
-    named('Agent', true),
+    createColumn('Agent', true),
     ...['Assigned', 'Resolved', 'Opened', 'Merged', 'Reviews'].map((title) => ({ title, align: right })),
   ]
   const rows = Object.entries(metrics).map(([id, counts]) => [
