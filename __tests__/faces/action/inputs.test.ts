@@ -106,7 +106,7 @@ describe('parseInputs', () => {
 
   it.each<[Record<string, string>, RegExp]>([
     [{}, /^operation: "" is not one of init, spawn, /],
-    [{ operation: 'spwan' }, /^operation: "spwan" is not one of init, spawn, [a-z, ]*sweep$/],
+    [{ operation: 'spwan' }, /^operation: "spwan" is not one of init, spawn, [a-z, ]*sweep/],
     [{ operation: 'put' }, /^operation: "put" is not one of .*the command line has it, and `apply`/],
     [{ operation: 'toString' }, /^operation: "toString" is not one of /],
     [
