@@ -225,15 +225,17 @@ function entryOf(definition, definitions) {
 }
 
 export async function catalogueFile(definitions) {
-  const entries = Object.fromEntries(
-    definitions.map((definition) => [definition.name, entryOf(definition, definitions)]),
+  // One line for each operation, without spaces: the command line reads this at every start.
+  const lines = definitions.map(
+    (definition) => `  '${definition.name}': ${JSON.stringify(entryOf(definition, definitions))},`,
   )
   const text = `${banner('src/core/operations/')}
 /** What faces show of each operation, in the order of lists. Help needs this alone, and so loads nothing that decides. */
-export const catalogue = ${JSON.stringify(entries)} as const
+export const catalogue = {
+${lines.join('\n')}
+} as const
 `
-  const file = 'src/generated/catalogue.ts'
-  return { [file]: await format(file, text) }
+  return { 'src/generated/catalogue.ts': text }
 }
 
 // ---------------------------------------------------------------------------------------------------- the library
