@@ -1,6 +1,6 @@
 import { operations, type CommandOf, type OperationName } from './core/operations/index.js'
 import { assumeProtected } from './hosts/find-host.js'
-import type { Input, Registry } from './registry/library.js'
+import type { Registry } from './registry/library.js'
 import type { CallOptions, RegistryOptions } from './registry/options.js'
 import { runCommand } from './registry/run.js'
 
@@ -16,7 +16,7 @@ export function openRegistry(given: RegistryOptions): Registry {
   const options = { ...given, privilege: given.privilege ?? assumeProtected }
   const toFunction =
     (operation: OperationName) =>
-    (input?: Partial<Input<OperationName>>, call?: CallOptions): ReturnType<typeof runCommand> =>
+    (input?: object, call?: CallOptions): ReturnType<typeof runCommand> =>
       runCommand({ ...input, operation } as CommandOf<OperationName>, options, call)
   const functions = Object.values(operations).map(({ name }) => [toCamelCase(name), toFunction(name)])
   return Object.fromEntries(functions) as Registry

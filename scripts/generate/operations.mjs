@@ -244,12 +244,14 @@ function method(definition, definitions) {
   const { name, summary, result } = definition
   const refusals = refusalsOf(definition, definitions).map((code) => `\`${code}\``)
   const refused = refusals.length === 0 ? '' : `\n   * Refusals: ${refusals.join(', ')}.`
+  const keys = [...propertiesOf(definition.parameters), ...Object.keys(definition.keys ?? {})]
+  const input = keys.length === 0 ? 'NoInput' : `Input<'${name}'>`
   const optional = requiredKeys(definition).length === 0 ? '?' : ''
   return `  /**
    * ${summary}.
    * Result: ${result}.${refused}
    */
-  readonly ${camel(name)}: (input${optional}: Input<'${name}'>, call?: CallOptions) => Promise<Outcome<'${name}'>>`
+  readonly ${camel(name)}: (input${optional}: ${input}, call?: CallOptions) => Promise<Outcome<'${name}'>>`
 }
 
 export async function libraryFile(definitions) {
@@ -260,6 +262,9 @@ import type { CallOptions } from './options.js'
 
 /** What an operation is given: its command without the name. */
 export type Input<Name extends OperationName> = Omit<CommandOf<Name>, 'operation'>
+
+/** For an operation that is given nothing. */
+export type NoInput = Readonly<Record<string, never>>
 
 /** The operations of a registry as functions. Each opens the registry, runs and closes it; none throws. */
 export interface Registry {

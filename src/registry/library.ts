@@ -7,6 +7,9 @@ import type { CallOptions } from './options.js'
 /** What an operation is given: its command without the name. */
 export type Input<Name extends OperationName> = Omit<CommandOf<Name>, 'operation'>
 
+/** For an operation that is given nothing. */
+export type NoInput = Readonly<Record<string, never>>
+
 /** The operations of a registry as functions. Each opens the registry, runs and closes it; none throws. */
 export interface Registry {
   /**
@@ -14,7 +17,7 @@ export interface Registry {
    * Result: the paths that were created.
    * Refusals: `limit-exceeded`, `rule-broken`, `request-id-reused`.
    */
-  readonly init: (input?: Input<'init'>, call?: CallOptions) => Promise<Outcome<'init'>>
+  readonly init: (input?: NoInput, call?: CallOptions) => Promise<Outcome<'init'>>
   /**
    * Add agents, all or none.
    * Result: the agents, and the active agents against the limit.
@@ -72,7 +75,7 @@ export interface Registry {
    * Count active agents against the limit.
    * Result: active agents, limit and free places.
    */
-  readonly capacity: (input?: Input<'capacity'>, call?: CallOptions) => Promise<Outcome<'capacity'>>
+  readonly capacity: (input?: NoInput, call?: CallOptions) => Promise<Outcome<'capacity'>>
   /**
    * List agents.
    * Result: the agents and their number.
@@ -88,7 +91,7 @@ export interface Registry {
    * Read the policy, defaults filled in.
    * Result: the config.
    */
-  readonly config: (input?: Input<'config'>, call?: CallOptions) => Promise<Outcome<'config'>>
+  readonly config: (input?: NoInput, call?: CallOptions) => Promise<Outcome<'config'>>
   /**
    * Change the policy by a JSON merge patch.
    * Result: the config.
@@ -99,12 +102,12 @@ export interface Registry {
    * Read what the registry did last.
    * Result: the metadata.
    */
-  readonly metadata: (input?: Input<'metadata'>, call?: CallOptions) => Promise<Outcome<'metadata'>>
+  readonly metadata: (input?: NoInput, call?: CallOptions) => Promise<Outcome<'metadata'>>
   /**
    * Read the promoted agents.
    * Result: the agents and their number.
    */
-  readonly hallOfFame: (input?: Input<'hall-of-fame'>, call?: CallOptions) => Promise<Outcome<'hall-of-fame'>>
+  readonly hallOfFame: (input?: NoInput, call?: CallOptions) => Promise<Outcome<'hall-of-fame'>>
   /**
    * Carry out several operations in one change, all or nothing.
    * Result: the result of each operation.
@@ -115,10 +118,10 @@ export interface Registry {
    * Check every record and the rules across records.
    * Result: the findings, each with file, line and column.
    */
-  readonly validate: (input?: Input<'validate'>, call?: CallOptions) => Promise<Outcome<'validate'>>
+  readonly validate: (input?: NoInput, call?: CallOptions) => Promise<Outcome<'validate'>>
   /**
    * Clear what writers that were killed left beside the branch.
    * Result: what was cleared, and how many intents writers may wait for.
    */
-  readonly sweep: (input?: Input<'sweep'>, call?: CallOptions) => Promise<Outcome<'sweep'>>
+  readonly sweep: (input?: NoInput, call?: CallOptions) => Promise<Outcome<'sweep'>>
 }

@@ -38,7 +38,7 @@ export async function runCommand<Name extends OperationName>(
     checkIntentKeys(options.intentKeys)
     if (call.at !== undefined) checkReadAt(command.operation, call.at)
     return await inSession(options, openingFor(command, options, call), async (session) => {
-      const procedure = procedureOf(command.operation as Name)
+      const procedure = procedureOf(command.operation)
       if (procedure !== undefined) return await procedure({ session, command, options, call, requestId })
       if (call.at !== undefined) return await readAt(session, command, requestId, call.at)
       return await carryOutIn(session, command, options, call)

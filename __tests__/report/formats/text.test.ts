@@ -5,7 +5,7 @@ import { formatFinding } from '../../../src/report/format-finding.js'
 import { progressBar } from '../../../src/report/progress-bar.js'
 import { formatResult, type FormatContext } from '../../../src/report/format-result.js'
 import { formatFacts, formatResultLines } from '../../../src/report/formats/text.js'
-import { agent, commit, outcomeOf } from '../outcomes.js'
+import { agent, outcomeOf } from '../outcomes.js'
 
 const style = { colors: picocolors.createColors(false), width: 80 }
 const context: FormatContext = { command: { operation: 'list' }, width: 80 }
