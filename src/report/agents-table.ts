@@ -1,5 +1,5 @@
 import type { Agent } from '../generated/types.js'
-import { agentLink } from './links.js'
+import { linkAgent } from './links.js'
 import type { Source } from './operation-report.js'
 import type { Column, Table } from './types.js'
 
@@ -22,7 +22,7 @@ export function agentsTable(agents: readonly Agent[], { commit, place }: Source)
     { title: 'Spawned' },
   ]
   const rows = agents.map((agent) => [
-    agentLink(agent.id, agent.id, commit, place),
+    linkAgent(agent.id, agent.id, commit, place),
     nameOf(agent),
     agent.specialization,
     agent.status.replaceAll('_', ' '),

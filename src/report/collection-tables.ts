@@ -3,7 +3,7 @@ import type { Cell, Column, Table } from './types.js'
 
 type Count = Credit['counts'][number]
 
-/** What tells whose work it is. */
+/** How a table names what credits work to an agent. */
 const words: Readonly<Record<Basis, string>> = {
   marker: 'marker',
   label: 'label',
@@ -15,7 +15,7 @@ const words: Readonly<Record<Basis, string>> = {
 
 const formatNumbers = (numbers: readonly number[]): string => numbers.map((number) => `#${number}`).join(', ')
 
-/** Numbers of what counts, once for each basis: `#3, #5 by label; #7 by login`. */
+/** Lists the numbers that count, grouped by basis: `#3, #5 by label; #7 by login`. */
 function citeNumbers(credits: readonly Credit[], counts: readonly Count[]): string {
   const groups = new Map<Basis, number[]>()
   for (const { number, counts: own, by } of credits) {
@@ -27,7 +27,7 @@ function citeNumbers(credits: readonly Credit[], counts: readonly Count[]): stri
 const createColumn = (title: string, neverTruncate = false): Column =>
   neverTruncate ? { title, neverTruncate } : { title }
 
-/** The issues and pull requests behind each agent's counts; agents without any are left out. */
+/** Shows the issues and pull requests behind the counts of each agent. Agents without any have no row. */
 export function creditsTable(
   agents: readonly { readonly id: string; readonly credits: readonly Credit[] }[],
   nameOf: (id: string) => Cell,
@@ -49,7 +49,7 @@ export function creditsTable(
   return { title: 'Evidence', columns, rows }
 }
 
-/** What was found and credited to nobody. */
+/** Shows the evidence that was found and credited to nobody. */
 export function unmatchedEvidenceTable({ ambiguous, unknown, omitted }: Collection): Table {
   const several = ambiguous.map(({ by, value, agents, numbers }) => [
     `${words[by]} ${value}`,
@@ -66,7 +66,7 @@ export function unmatchedEvidenceTable({ ambiguous, unknown, omitted }: Collecti
   return { title: 'Evidence credited to nobody', columns, rows: [...several, ...none, ...more] }
 }
 
-/** Counts of each agent, as they were collected. */
+/** Shows the counts of each agent, as they were collected. */
 export function metricsTable(metrics: Metrics, nameOf: (id: string) => Cell): Table {
   const right = 'right' as const
   const columns = [

@@ -2,33 +2,36 @@ import type { Finding } from '../core/records/findings.js'
 import type { CommandOf, OperationName } from '../core/operations/index.js'
 import type { Outcome } from '../commit/outcome.js'
 import { advice } from './advice.js'
-import { commitLink, type Place } from './links.js'
+import { linkCommit, type Place } from './links.js'
 import type { Cell, Report } from './types.js'
 import { isBad } from './judge-outcome.js'
 import { readFacet, writeSentence, writeTables } from './read-report.js'
 import { endSentence, formatCount } from './wording.js'
 
 export interface ReportContext<Name extends OperationName = OperationName> extends Place {
-  /** What was asked for; with it the report can say more. */
+  /** The command, where it is known: with the command the report can say more. */
   readonly command?: CommandOf<Name>
   /** Whether nothing was to be written. */
   readonly dryRun?: boolean
 }
 
-function facts({ outcome, commit, attempts, request_id: id }: Outcome, place: Place): [string, Cell][] {
+function listFacts({ outcome, commit, attempts, request_id: id }: Outcome, place: Place): [string, Cell][] {
   const list: [string, Cell][] = []
-  if (commit !== null) list.push(['Commit', commitLink(commit, place)])
+  if (commit !== null) list.push(['Commit', linkCommit(commit, place)])
   if (attempts > 1) list.push(['Attempts', String(attempts)])
-  // A read has nothing to repeat by its id.
+  // The id of a read is of no use: a read repeats nothing.
   if (outcome !== 'answered') list.push(['Request', id])
   return list
 }
 
-function findingsOf(outcome: Outcome): readonly Finding[] {
+function readFindings(outcome: Outcome): readonly Finding[] {
   return readFacet(outcome, 'findings')?.findings ?? outcome.error?.findings ?? []
 }
 
-function headline<Name extends OperationName>(outcome: Outcome<Name>, context: ReportContext<Name>): string {
+function writeHeadline<Name extends OperationName>(
+  outcome: Outcome<Name>,
+  context: ReportContext<Name>,
+): string {
   const { operation, result, refusal, error } = outcome
   if (refusal !== null) return endSentence(`Refused (${refusal.code}): ${refusal.message}`)
   if (error !== null) {
@@ -56,14 +59,14 @@ function describeLead(outcome: Outcome): string[] {
   return [lead === null ? 'There is no system lead.' : `System lead: ${lead}.`]
 }
 
-const details = (outcome: Outcome): string[] =>
+const listDetails = (outcome: Outcome): string[] =>
   outcome.refusal === null
     ? [...describeLead(outcome), ...describeLanding(outcome)]
     : [advice[outcome.refusal.code]]
 
-function toneOf(outcome: Outcome): Report['tone'] {
+function chooseTone(outcome: Outcome): Report['tone'] {
   if (isBad(outcome)) return 'bad'
-  // Findings that are no errors are good news, although nothing was committed.
+  // A check without errors is good news, although nothing was committed.
   return outcome.outcome === 'committed' || readFacet(outcome, 'findings') !== undefined ? 'good' : 'plain'
 }
 
@@ -74,13 +77,13 @@ export function describeOutcome<Name extends OperationName>(
 ): Report {
   const { operation, result, commit } = outcome
   return {
-    tone: toneOf(outcome),
-    headline: headline(outcome, context),
-    details: details(outcome),
+    tone: chooseTone(outcome),
+    headline: writeHeadline(outcome, context),
+    details: listDetails(outcome),
     capacity: readFacet(outcome, 'capacity') ?? null,
     tables:
       result === null ? [] : writeTables(operation, result, context.command, { commit, place: context }),
-    findings: findingsOf(outcome),
-    facts: facts(outcome, context),
+    findings: readFindings(outcome),
+    facts: listFacts(outcome, context),
   }
 }

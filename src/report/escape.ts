@@ -1,15 +1,15 @@
-/** Joiners that scripts and emoji need; every other invisible character could hide or reorder text. */
+/** Every invisible character, which could hide or reorder text, except the joiners that scripts and emoji need. */
 const unseen = /(?![\u200c\u200d])[\p{Cc}\p{Cf}]/gu
 const lineBreaks = /[\t\n\v\f\r\u0085\u2028\u2029]+/g
 
 /**
- * One line of text that is what it looks like: line breaks become spaces; escape sequences, which drive a terminal,
- * and characters that turn the direction of writing lose their first character to �.
+ * Makes one line of text that is what it looks like. Line breaks become spaces. An escape sequence, which controls a
+ * terminal, loses its first character to �, and so does a character that changes the direction of writing.
  */
 export const stripControlCharacters = (text: string): string =>
   text.toWellFormed().replaceAll(lineBreaks, ' ').replaceAll(unseen, '\ufffd')
 
-/** The newest line of output that overwrites its lines, as git's progress does. */
+/** Gives the newest line of output that overwrites its lines, as git's progress does. */
 export const lastLineOf = (output: string): string =>
   stripControlCharacters(
     output
@@ -34,17 +34,17 @@ const entities: Readonly<Record<string, string>> = {
   $: '&#36;',
 }
 
-/** Breaks what GitHub makes of plain words; the space has no width. */
+/** A space without width: it stops GitHub from making a link or a mention of plain words. */
 const gap = '&#8203;'
 
 /**
- * Text for one line of GitHub's Markdown, also in a table, that shows as it is: no markup, HTML, link, formula, mention,
- * reference or emoji code. Not for the start of a line, where `#` and `1.` have a meaning.
+ * Escapes text for one line of GitHub's Markdown, also in a table. The text shows as it is: no markup, HTML, link, formula,
+ * mention, reference or emoji code. Not for the start of a line, where `#` and `1.` have a meaning.
  */
 export const escapeMarkdown = (text: string): string =>
   stripControlCharacters(text)
     .replaceAll(/[&<>"\\`*_~|[\]$]/g, (character) => entities[character] ?? '')
-    // Mentions, addresses and links are found in the text that entities stand for, so those do not stop them.
+    // GitHub looks for mentions, addresses and links after it has resolved entities, so entities do not stop it.
     .replaceAll('@', `@${gap}`)
     .replaceAll('://', `:${gap}//`)
     .replaceAll(/\b(www)\./gi, `$1${gap}.`)
@@ -53,12 +53,12 @@ export const escapeMarkdown = (text: string): string =>
     .replaceAll(/\b(gh)-(?=\d)/gi, `$1-${gap}`)
     .replaceAll(/:(?=[a-z+-][\w+-]*:)/gi, `:${gap}`)
 
-/** The first characters of a text, with … where some were left out. */
+/** Cuts a text to a number of characters, with … where some are left out. */
 export function truncateText(text: string, length: number): string {
   return text.length <= length ? text : `${text.slice(0, length - 1).toWellFormed()}…`
 }
 
-/** JSON on one line that is safe on a terminal: what JSON lets through of invisible characters is written as escapes. */
+/** Writes JSON on one line that is safe on a terminal: invisible characters, which JSON allows, become escapes. */
 export const formatJsonLine = (value: unknown): string =>
   JSON.stringify(value).replaceAll(/[\p{Cc}\p{Cf}\u2028\u2029]/gu, (character) =>
     Array.from(

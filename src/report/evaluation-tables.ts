@@ -11,18 +11,18 @@ const reasons: Readonly<Record<SettlingRule, string>> = {
   'between-thresholds': 'between the thresholds',
 }
 
-/** What people look for first. */
+/** Verdicts in the order in which people look for them. */
 const order: readonly Verdict[] = ['promoted', 'eliminated', 'kept']
 
-const score = (value: number): string => value.toFixed(3)
+const formatScore = (value: number): string => value.toFixed(3)
 
-function change({ old_score: old, new_score: next }: EvaluatedAgent): string {
-  if (old === null) return `new → ${score(next)}`
+function formatScoreChange({ old_score: old, new_score: next }: EvaluatedAgent): string {
+  if (old === null) return `new → ${formatScore(next)}`
   const arrow = next > old ? '▲' : next < old ? '▼' : '='
-  return `${score(old)} → ${score(next)} ${arrow}`
+  return `${formatScore(old)} → ${formatScore(next)} ${arrow}`
 }
 
-/** Components with the counts behind them; of an agent without evidence the record gives the code quality itself. */
+/** Shows components with the counts behind them. Without evidence the record of the agent gives the code quality itself. */
 function componentCells({ components, evidence, measured }: EvaluatedAgent): string[] {
   const {
     issues_assigned: assigned,
@@ -43,13 +43,13 @@ function componentCells({ components, evidence, measured }: EvaluatedAgent): str
 
 /**
  * Explains each verdict: scores and the rule that decided, then the components with the counts behind them.
- * @param nameOf how to call the agent with an id
+ * @param nameOf gives the cell that names the agent with an id
  */
 export function evaluationTables(result: EvaluateResult, nameOf: (id: string) => Cell): Table[] {
   const agents = [...result.agents].sort((a, b) => order.indexOf(a.verdict) - order.indexOf(b.verdict))
   const verdicts = agents.map((agent) => [
     nameOf(agent.id),
-    change(agent),
+    formatScoreChange(agent),
     agent.verdict,
     reasons[agent.rule],
   ])

@@ -1,7 +1,7 @@
 import type { Finding } from '../core/records/findings.js'
 import { stripControlCharacters } from './escape.js'
 
-/** A finding as compilers write theirs, so that editors and terminals link to the place. */
+/** Writes a finding as compilers write theirs, so that editors and terminals link to its position. */
 export function formatFinding({ file, line, column, severity, code, message, help }: Finding): string[] {
   return [
     `${stripControlCharacters(file)}:${line}:${column}: ${severity}: ${stripControlCharacters(message)} [${stripControlCharacters(code)}]`,

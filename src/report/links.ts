@@ -1,7 +1,7 @@
 import { agentPath } from '../core/records/files.js'
 import type { Cell } from './types.js'
 
-/** Where the registry can be looked at. */
+/** Where people can look at the registry. */
 export interface Place {
   /** Address of the repository on the web, `https://github.com/owner/name`. */
   readonly repositoryUrl?: string
@@ -10,29 +10,31 @@ export interface Place {
 }
 
 /** Parentheses, which `encodeURIComponent` leaves, would end a link in Markdown. */
-const encodedPart = (part: string): string =>
+const encodePart = (part: string): string =>
   encodeURIComponent(part.toWellFormed()).replaceAll('(', '%28').replaceAll(')', '%29')
 
-const encoded = (path: string): string => path.split('/').map(encodedPart).join('/')
+const encodePath = (path: string): string => path.split('/').map(encodePart).join('/')
 
-const linked = (text: string, place: Place, path: string): Cell =>
+const linkTo = (text: string, place: Place, path: string): Cell =>
   place.repositoryUrl === undefined ? text : { text, href: `${place.repositoryUrl}/${path}` }
 
-export const commitLink = (commit: string, place: Place): Cell =>
-  linked(commit.slice(0, 7), place, `commit/${encoded(commit)}`)
+export const linkCommit = (commit: string, place: Place): Cell =>
+  linkTo(commit.slice(0, 7), place, `commit/${encodePath(commit)}`)
 
 /** Links an agent to its file as of a commit. */
-export function agentLink(text: string, id: string, commit: string | null, place: Place): Cell {
+export function linkAgent(text: string, id: string, commit: string | null, place: Place): Cell {
   if (commit === null || place.root === undefined) return text
-  return linked(text, place, `blob/${encoded(commit)}/${encoded(`${place.root}/${agentPath(id)}`)}`)
+  return linkTo(text, place, `blob/${encodePath(commit)}/${encodePath(`${place.root}/${agentPath(id)}`)}`)
 }
 
-export function fileLink(
+export function linkFile(
   file: string,
   line: number,
   text: string,
   commit: string | null,
   place: Place,
 ): Cell {
-  return commit === null ? text : linked(text, place, `blob/${encoded(commit)}/${encoded(file)}#L${line}`)
+  return commit === null
+    ? text
+    : linkTo(text, place, `blob/${encodePath(commit)}/${encodePath(file)}#L${line}`)
 }

@@ -3,14 +3,14 @@ import { stripControlCharacters } from './escape.js'
 import { textOf, type Column, type Table } from './types.js'
 
 const separator = '  '
-/** A column is shrunk no further: less than this says nothing. */
+/** The narrowest column, in cells: a narrower one is of no use. */
 const leastWidth = 4
-/** No terminal shows more of a cell, and measuring a megabyte takes its time. */
+/** Characters of a cell that are measured: no terminal shows more, and measuring a megabyte takes long. */
 const measuredLength = 1000
 
 const segmenter = new Intl.Segmenter()
 
-/** Cuts a text to a number of terminal cells, with … where something is missing; never inside an emoji or a letter. */
+/** Cuts a text to a number of terminal cells, with … where something is missing. It never cuts inside an emoji or a letter. */
 export function truncateToWidth(text: string, width: number): string {
   if (stringWidth(text) <= width) return text
   if (width < 1) return ''
@@ -25,7 +25,7 @@ export function truncateToWidth(text: string, width: number): string {
   return `${kept}…`
 }
 
-/** Shrinks the widest of some columns until `excess` is gone, as far as that goes; gives what is left of it. */
+/** Shrinks the widest of some columns until `excess` cells are gone. Gives the cells that could not be removed. */
 function shrink(widths: number[], indexes: readonly number[], excess: number): number {
   let left = excess
   while (left > 0) {
@@ -64,7 +64,7 @@ function padCell(text: string, width: number, align: 'right' | undefined): strin
 }
 
 /**
- * Lays a table out for a terminal: the head first, one line a row, none wider than `width`.
+ * Lays out a table for a terminal: the head first, then one line for each row. No line is wider than `width`.
  * @param width in cells
  */
 export function formatTable({ columns, rows }: Table, width: number): string[] {

@@ -1,6 +1,6 @@
 import type { Finding } from '../core/records/findings.js'
 
-/** Text with the address of what it names. All texts of a report are as they stand in the records: not yet escaped. */
+/** Text with the address of what the text names. All texts of a report are as in the records: not yet escaped. */
 export interface Linked {
   readonly text: string
   readonly href: string
@@ -10,7 +10,7 @@ export type Cell = string | Linked
 export interface Column {
   readonly title: string
   readonly align?: 'right'
-  /** What people copy from here: on a narrow terminal the other columns give way first. */
+  /** People copy from this column: on a narrow terminal the other columns shrink first. */
   readonly neverTruncate?: boolean
 }
 
@@ -20,7 +20,7 @@ export interface Table {
   readonly rows: readonly (readonly Cell[])[]
 }
 
-/** What people are told of an outcome, before any face gives it its form. */
+/** What people are told of an outcome, before a face gives the report its form. */
 export interface Report {
   readonly tone: 'good' | 'plain' | 'bad'
   /** One sentence, without the name of the operation. */
@@ -31,7 +31,7 @@ export interface Report {
   readonly capacity: { readonly active: number; readonly max: number } | null
   readonly tables: readonly Table[]
   readonly findings: readonly Finding[]
-  /** How it came about: commit, attempts, request. */
+  /** How the outcome came about: commit, attempts, request. */
   readonly facts: readonly (readonly [name: string, value: Cell])[]
 }
 

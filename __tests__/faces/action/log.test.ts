@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals'
 import { annotateFindings } from '../../../src/faces/action/annotations.js'
-import { actionLog, logLine } from '../../../src/faces/action/log.js'
+import { createLog, formatLogLine } from '../../../src/faces/action/log.js'
 import type { Finding } from '../../../src/core/records/findings.js'
 import { recording } from './fake-toolkit.js'
 
@@ -14,7 +14,7 @@ describe('a line of the log', () => {
     ['two\r::error::lines', 'two ::error::lines'],
     ['\u001b[31mred', '\ufffd[31mred'],
   ])('%j is written as %j, which the runner takes for no command', (text, line) => {
-    expect(logLine(text)).toBe(line)
+    expect(formatLogLine(text)).toBe(line)
   })
 })
 
@@ -28,7 +28,7 @@ describe('the log', () => {
 
   it('has retries and notices at once, progress now and then', () => {
     const toolkit = recording()
-    const log = actionLog(toolkit)
+    const log = createLog(toolkit)
     log.info('push lost')
     log.notice('stays')
     log.progress('10%\r20%')

@@ -2,8 +2,8 @@ import { describe, expect, it } from '@jest/globals'
 import {
   outputBudget,
   outputNames,
-  outputsOf,
-  withinBudget,
+  buildOutputs,
+  fitBudget,
   type Outputs,
 } from '../../../src/faces/action/outputs.js'
 import type { ParsedCommand } from '../../../src/faces/shared/parse.js'
@@ -30,7 +30,7 @@ const outputs = <Name extends OperationName>(
   result: Results[Name],
   beside: Partial<ParsedCommand> = {},
 ) => {
-  const all = outputsOf(outcomeOf(operation, result), { ...parsed, ...beside }, 'words')
+  const all = buildOutputs(outcomeOf(operation, result), { ...parsed, ...beside }, 'words')
   const common = ['outcome', 'message', 'commit', 'attempts', 'combined', 'request-id', 'changed', 'result']
   return Object.fromEntries(Object.entries(all).filter(([name]) => !common.includes(name)))
 }
@@ -43,7 +43,7 @@ describe('outputsOf', () => {
       combined: 31,
       refusal: { code: 'not-active', message: 'm' },
     })
-    expect(outputsOf(outcome, parsed, 'words')).toEqual({
+    expect(buildOutputs(outcome, parsed, 'words')).toEqual({
       outcome: 'refused',
       'refusal-code': 'not-active',
       message: 'words',
@@ -57,13 +57,13 @@ describe('outputsOf', () => {
 
   it('says whether the registry changed', () => {
     const of = (outcome: 'committed' | 'unchanged') =>
-      outputsOf(outcomeOf('init', { created: [] }, { outcome }), parsed, '').changed
+      buildOutputs(outcomeOf('init', { created: [] }, { outcome }), parsed, '').changed
     expect([of('committed'), of('unchanged')]).toEqual(['true', 'false'])
   })
 
   it('gives the result as JSON', () => {
     const result = { agent: agent('ada', { human_name: 'ü\n' }) }
-    expect(JSON.parse(outputsOf(outcomeOf('get', result), parsed, '').result ?? '')).toEqual(result)
+    expect(JSON.parse(buildOutputs(outcomeOf('get', result), parsed, '').result ?? '')).toEqual(result)
   })
 
   it.each<[OperationName, Results[OperationName], object]>([
@@ -142,12 +142,12 @@ describe('outputsOf', () => {
 describe('withinBudget', () => {
   it('keeps what fits', () => {
     const all: Outputs = { outcome: 'answered', result: 'x'.repeat(outputBudget / 2 - 8) }
-    expect(withinBudget(all)).toEqual({ fitting: all, omitted: [] })
+    expect(fitBudget(all)).toEqual({ fitting: all, omitted: [] })
   })
 
   it('leaves out what does not, and says so, whatever else fits', () => {
     const all: Outputs = { outcome: 'answered', result: 'x'.repeat(outputBudget / 2 - 7) }
-    expect(withinBudget(all)).toEqual({ fitting: { outcome: 'answered' }, omitted: ['result'] })
+    expect(fitBudget(all)).toEqual({ fitting: { outcome: 'answered' }, omitted: ['result'] })
   })
 
   it('has the outputs that can grow last', () => {

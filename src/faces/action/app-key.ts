@@ -7,7 +7,7 @@ import type { AppKey } from '../../hosts/github/client.js'
  * Reads what a GitHub App proves itself by. Nothing of the key gets into a message.
  * @throws InputError naming the input
  */
-export function appKeyOf(id: string | undefined, key: string | undefined): AppKey | undefined {
+export function readAppKey(id: string | undefined, key: string | undefined): AppKey | undefined {
   if (id === undefined && key === undefined) return undefined
   if (id === undefined) throw new InputError('app-id: private-key needs the id of its App beside it')
   if (key === undefined) throw new InputError('private-key: app-id needs the key of the App beside it')

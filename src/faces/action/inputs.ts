@@ -17,7 +17,7 @@ import { InputError } from '../../core/errors.js'
 import { quote } from '../../core/json/syntax-error.js'
 import type { OperationName, ShownParameter } from '../../core/operations/definition.js'
 import { inputDefaults, parameterInputs, type InputName } from './action-inputs.js'
-import { appKeyOf } from './app-key.js'
+import { readAppKey } from './app-key.js'
 import { containedPath, containedTarget } from './workspace.js'
 
 export type Environment = Readonly<Record<string, string | undefined>>
@@ -57,7 +57,7 @@ function isSet(environment: Environment, name: InputName): boolean {
   return text !== '' && text !== inputDefaults[name]
 }
 
-function operationOf(environment: Environment): OperationName {
+function readOperation(environment: Environment): OperationName {
   const name = inputText(environment, 'operation')
   if (isOperation(name) && entryOf(name).faces.includes('action')) return name
   const step = isOperation(name) ? '; the command line has it, and `apply` takes it as a step' : ''
@@ -112,7 +112,7 @@ function readSettings(environment: Environment): Map<SettingName, RawInput> {
   return all
 }
 
-function repositoryOf(environment: Environment): string | undefined {
+function readRepository(environment: Environment): string | undefined {
   const name = textOf(environment, 'repository')
   if (name === undefined) return undefined
   if (textOf(environment, 'remote') !== undefined) {
@@ -122,15 +122,15 @@ function repositoryOf(environment: Environment): string | undefined {
   throw new InputError(`repository: must be owner/name, not ${quote(name)}`)
 }
 
-function appOf(environment: Environment): AppKey | undefined {
-  const app = appKeyOf(textOf(environment, 'app-id'), textOf(environment, 'private-key'))
+function readApp(environment: Environment): AppKey | undefined {
+  const app = readAppKey(textOf(environment, 'app-id'), textOf(environment, 'private-key'))
   if (app === undefined || textOf(environment, 'remote') === undefined) return app
   throw new InputError(
     'app-id: makes a token for a repository on this GitHub; name that by repository, not by remote',
   )
 }
 
-function keysOf(environment: Environment): string[] {
+function readKeys(environment: Environment): string[] {
   const given = (name: InputName): RawInput | null => {
     const text = textOf(environment, name)
     return text === undefined ? null : { text, label: name }
@@ -138,11 +138,11 @@ function keysOf(environment: Environment): string[] {
   return parseIntentKeys(given('intent-key'), given('intent-key-previous'))
 }
 
-const flag = (environment: Environment, name: InputName): boolean =>
+const readFlag = (environment: Environment, name: InputName): boolean =>
   readValue('boolean', { text: textOf(environment, name) ?? 'false', label: name }) === true
 
 /** A folder to validate, and a file to write, are data of the checkout as files are. */
-async function contained(parsed: ParsedCommand, directory: string): Promise<ParsedCommand> {
+async function containPaths(parsed: ParsedCommand, directory: string): Promise<ParsedCommand> {
   const { path, output } = parsed
   if (path !== undefined) return { ...parsed, path: await containedPath(path, 'path', directory) }
   if (output === undefined) return parsed
@@ -155,18 +155,18 @@ async function contained(parsed: ParsedCommand, directory: string): Promise<Pars
  * @throws InputError naming the input
  */
 export async function parseInputs(environment: Environment, directory: string): Promise<ActionInputs> {
-  const operation = operationOf(environment)
+  const operation = readOperation(environment)
   checkUsed(environment, operation)
   const given = await readParameters(environment, operation, directory)
   return {
     operation,
-    parsed: await contained(parseCommand(operation, given), directory),
+    parsed: await containPaths(parseCommand(operation, given), directory),
     settings: parseSettings(readSettings(environment)),
     token: textOf(environment, 'token'),
-    app: appOf(environment),
-    intentKeys: keysOf(environment),
-    repository: repositoryOf(environment),
-    failOnRefusal: flag(environment, 'fail-on-refusal'),
+    app: readApp(environment),
+    intentKeys: readKeys(environment),
+    repository: readRepository(environment),
+    failOnRefusal: readFlag(environment, 'fail-on-refusal'),
     jobIndex: inputText(environment, 'job-index'),
   }
 }

@@ -3,7 +3,7 @@ import type { Log } from '../../commit/policy.js'
 import type { Toolkit } from './toolkit.js'
 
 /** A line of the log that says nothing to the runner, which takes `::…` at the start and `##[…` anywhere for commands. */
-export const logLine = (text: string): string =>
+export const formatLogLine = (text: string): string =>
   stripControlCharacters(text)
     .replaceAll('##[', '## [')
     .replace(/^(\s*):(?=:)/, '$1: ')
@@ -11,11 +11,11 @@ export const logLine = (text: string): string =>
 /** Between lines about progress, milliseconds. */
 const progressInterval = 10_000
 
-export function actionLog(toolkit: Pick<Toolkit, 'info' | 'notice'>): Log {
+export function createLog(toolkit: Pick<Toolkit, 'info' | 'notice'>): Log {
   let last = Date.now()
   return {
     info(message) {
-      toolkit.info(logLine(message))
+      toolkit.info(formatLogLine(message))
     },
     notice(message) {
       toolkit.notice(stripControlCharacters(message))
@@ -23,7 +23,7 @@ export function actionLog(toolkit: Pick<Toolkit, 'info' | 'notice'>): Log {
     progress(message) {
       if (Date.now() - last < progressInterval) return
       last = Date.now()
-      toolkit.info(logLine(lastLineOf(message)))
+      toolkit.info(formatLogLine(lastLineOf(message)))
     },
   }
 }

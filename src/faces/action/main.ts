@@ -13,7 +13,7 @@ import { StoreError } from '../../store/errors.js'
 import { toFailedOutcome } from '../../commit/failure.js'
 import { addRepositoryFacts, contextOf, pullRequestOf, readEvent, type ActionContext } from './context.js'
 import { inputText, parseInputs, type ActionInputs, type Environment } from './inputs.js'
-import { actionLog } from './log.js'
+import { createLog } from './log.js'
 import { reportBadInput, reportOutcome } from './report.js'
 import { derivedRequestId } from './request-id.js'
 import { runStep, type Step } from './run.js'
@@ -116,7 +116,7 @@ async function act(
     collects: lacksMetrics(inputs.parsed.command),
     checks: pullRequest !== null,
   }
-  const session = { log: actionLog(toolkit), signal }
+  const session = { log: createLog(toolkit), signal }
   try {
     const limits = { ...inputs.settings.registry, ...session }
     const tokens = await acquireTokens(inputs, scopes, context, limits, toolkit)

@@ -149,7 +149,7 @@ export const outputNames: readonly OutputName[] = [
  * Gives the outputs for an outcome.
  * @param message what is said of it to people
  */
-export function outputsOf(outcome: Outcome, { command, slots }: ParsedCommand, message: string): Outputs {
+export function buildOutputs(outcome: Outcome, { command, slots }: ParsedCommand, message: string): Outputs {
   const reading: Reading = { outcome, message, command, slots }
   const outputs: Outputs = {}
   for (const [name, { read }] of definitions) {
@@ -163,7 +163,7 @@ export function outputsOf(outcome: Outcome, { command, slots }: ParsedCommand, m
 export const outputBudget = 900_000
 
 /** Selects the outputs that fit, small ones first, and names those that do not fit and stay empty. */
-export function withinBudget(outputs: Outputs): { fitting: Outputs; omitted: OutputName[] } {
+export function fitBudget(outputs: Outputs): { fitting: Outputs; omitted: OutputName[] } {
   const fitting: Outputs = {}
   const omitted: OutputName[] = []
   let left = outputBudget

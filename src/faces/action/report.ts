@@ -13,8 +13,8 @@ import type { Outcome } from '../../commit/outcome.js'
 import { annotateFindings } from './annotations.js'
 import type { ActionContext } from './context.js'
 import type { ActionInputs } from './inputs.js'
-import { logLine } from './log.js'
-import { outputsOf, withinBudget, type Outputs } from './outputs.js'
+import { formatLogLine } from './log.js'
+import { buildOutputs, fitBudget, type Outputs } from './outputs.js'
 import type { Toolkit } from './toolkit.js'
 
 /** Logs have no width of their own. */
@@ -39,7 +39,7 @@ function formatOutputs(outcome: Outcome, { command, format }: ParsedCommand, out
 }
 
 function setOutputs(outputs: Outputs, toolkit: Toolkit): void {
-  const { fitting, omitted } = withinBudget(outputs)
+  const { fitting, omitted } = fitBudget(outputs)
   for (const [name, value] of Object.entries(fitting)) toolkit.setOutput(name, value)
   for (const name of omitted) {
     toolkit.warning(
@@ -96,12 +96,12 @@ export async function reportOutcome(
     dryRun: settings.call.dryRun === true,
   })
   const style = { colors: picocolors.createColors(false), width: logWidth, rowLimit: logRows }
-  for (const line of formatResultLines(described, style)) toolkit.info(logLine(line))
+  for (const line of formatResultLines(described, style)) toolkit.info(formatLogLine(line))
   const failed = isFailure(outcome, inputs)
   if (!annotated) annotateFindings(described.findings, toolkit)
   annotate(outcome, described, failed, toolkit)
   setOutputs(
-    formatOutputs(outcome, parsed, outputsOf(outcome, parsed, stripControlCharacters(described.headline))),
+    formatOutputs(outcome, parsed, buildOutputs(outcome, parsed, stripControlCharacters(described.headline))),
     toolkit,
   )
   await writeSummary(formatMarkdown(operation, described, { commit: outcome.commit, place }), toolkit)

@@ -18,7 +18,7 @@ const formatRows = (rows: readonly (readonly [string | number, string])[]): stri
 }
 
 /** What help says after the options of an operation. */
-export function helpAfter(operation: OperationName): string {
+export function writeHelpAfter(operation: OperationName): string {
   const { result, example, refusals, exitStatusOne = 'refused' } = entryOf(operation)
   const refused =
     refusals.length === 0

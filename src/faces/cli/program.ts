@@ -3,7 +3,7 @@ import { changesRepository, entryOf, operationNames, parametersOf } from '../sha
 import { settingOf, settings, type Setting, type SettingName } from '../shared/settings.js'
 import { version } from '../shared/version.js'
 import type { OperationName, ShownParameter } from '../../core/operations/definition.js'
-import { generalHelp, helpAfter } from './help.js'
+import { generalHelp, writeHelpAfter } from './help.js'
 
 /** A command line, taken apart. */
 export interface Invocation {
@@ -57,7 +57,7 @@ function addOperation(program: Command, operation: OperationName, run: (command:
     .description(`${summary}.`)
     .summary(summary)
     .helpGroup(changesRepository(operation) ? 'Changes:' : 'Reads:')
-    .addHelpText('after', helpAfter(operation))
+    .addHelpText('after', writeHelpAfter(operation))
   for (const [name, parameter] of parametersOf(operation)) {
     if (parameter.commandLine === 'argument')
       command.argument(`<${name}>`, toPlainText(parameter.description))

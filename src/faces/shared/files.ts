@@ -10,8 +10,8 @@ const mebibyte = 1024 * 1024
 export const defaultFileLimit = 8 * mebibyte
 
 /**
- * Reads a stream of UTF-8 to its end; a byte-order mark is dropped.
- * @param limit in bytes: an endless stream must not fill the memory
+ * Reads a stream of UTF-8 to its end, without a byte-order mark.
+ * @param limit bytes: an endless stream must not fill the memory
  * @throws InputError naming the input
  */
 export async function readText(
@@ -44,7 +44,7 @@ const reasons: Readonly<Record<string, string>> = {
 
 /**
  * Reads the file that an input names.
- * @param directory that its path starts from
+ * @param directory the folder that a relative path starts from
  * @throws InputError naming the input and the file
  */
 export async function readInputFile(
@@ -64,7 +64,7 @@ export async function readInputFile(
 
 /**
  * Writes the file that an input names.
- * @param directory that its path starts from
+ * @param directory the folder that a relative path starts from
  * @throws InputError naming the input and the file
  */
 export async function writeOutputFile(

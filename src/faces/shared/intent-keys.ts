@@ -3,8 +3,8 @@ import { leastKeyLength } from '../../registry/combining.js'
 import type { RawInput } from './values.js'
 
 /**
- * The keys that sign intents, newest first. Nothing of a key gets into a message.
- * @param previous accepted beside the present one, for as long as some writers still sign with it
+ * Reads the keys that sign intents, newest first. No message contains any part of a key.
+ * @param previous the key before the present one, accepted as long as some writers still sign with it
  * @throws InputError naming the input
  */
 export function parseIntentKeys(present: RawInput | null, previous: RawInput | null): string[] {

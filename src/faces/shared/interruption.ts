@@ -1,4 +1,4 @@
-/** The part of `process` that interruptions come by. */
+/** The part of `process` that receives interruptions. */
 export interface Interruptible {
   on(event: NodeJS.Signals, listener: (signal: NodeJS.Signals, number: number) => void): unknown
   off(event: NodeJS.Signals, listener: (signal: NodeJS.Signals, number: number) => void): unknown
@@ -8,8 +8,8 @@ export interface Interruptible {
 const signals: readonly NodeJS.Signals[] = ['SIGINT', 'SIGTERM']
 
 /**
- * Runs work that the first interruption asks to end, so that a push under way is still accounted for; the second ends
- * the process at once.
+ * Runs work that can be interrupted. The first interruption asks the work to end, so that it can still find out what
+ * became of a push. The second interruption ends the process at once.
  */
 export async function interruptible<Result>(
   target: Interruptible,

@@ -25,25 +25,25 @@ export interface ParsedSettings {
   readonly call: Pick<CallOptions, 'requestId' | 'dryRun'>
 }
 
-function within(given: RawInput, kind: 'integer' | 'number', least: number, most: number): number {
+function readWithin(given: RawInput, kind: 'integer' | 'number', least: number, most: number): number {
   const value = Number(readValue(kind, given))
   if (value >= least && value <= most) return value
   throw new InputError(`${given.label}: must be from ${least} to ${most}`)
 }
 
-function requestIdOf({ text, label }: RawInput): string {
-  // The id stands on a line of the commit message, where another line would be another trailer.
+function readRequestId({ text, label }: RawInput): string {
+  // The id is on a line of the commit message: a line break in the id could add another trailer.
   if (/^[\x21-\x7e]{1,200}$/.test(text)) return text
   throw new InputError(`${label}: must be 1 to 200 visible ASCII characters, without spaces`)
 }
 
-function transportOf({ text, label }: RawInput): Transport {
+function readTransport({ text, label }: RawInput): Transport {
   const known = transports.find((name) => name === text)
   if (known !== undefined) return known
   throw new InputError(`${label}: must be one of ${transports.join(', ')}, not ${quote(text)}`)
 }
 
-function combineOf(given: RawInput): 'auto' | boolean {
+function readCombine(given: RawInput): 'auto' | boolean {
   const { text, label } = given
   if (text === 'auto') return text
   if (/^(true|false)$/i.test(text)) return booleanOf(given)
@@ -65,15 +65,15 @@ export function parseSettings(given: GivenSettings): ParsedSettings {
       branch: read('branch', textOf),
       root: read('root', textOf),
       author: read('author', readPerson),
-      maxAttempts: read('max-attempts', (input) => within(input, 'integer', 1, 1000)),
+      maxAttempts: read('max-attempts', (input) => readWithin(input, 'integer', 1, 1000)),
       // A job of a workflow lasts six hours at most.
-      timeoutSeconds: read('timeout-seconds', (input) => within(input, 'number', 1, 21_600)),
-      transport: read('transport', transportOf),
+      timeoutSeconds: read('timeout-seconds', (input) => readWithin(input, 'number', 1, 21_600)),
+      transport: read('transport', readTransport),
       updateWorkspace: read('update-workspace', booleanOf),
-      combine: read('combine', combineOf),
+      combine: read('combine', readCombine),
     }),
     call: omitUndefined({
-      requestId: read('request-id', requestIdOf),
+      requestId: read('request-id', readRequestId),
       dryRun: read('dry-run', booleanOf),
     }),
   }

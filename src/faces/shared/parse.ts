@@ -8,10 +8,10 @@ import type { FindingThreshold } from '../../report/judge-outcome.js'
 import type { ParameterName } from './operations.js'
 import { readValue, type RawInput } from './values.js'
 
-/** What was given for an operation, by parameter. */
+/** The inputs that were given for an operation, by parameter. */
 export type GivenParameters = ReadonlyMap<ParameterName, RawInput>
 
-/** A command, and beside it what the face must know of how to run and report it. */
+/** A command, and beside the command what the face must know to run and report it. */
 export interface ParsedCommand<Name extends OperationName = OperationName> {
   readonly command: CommandOf<Name>
   /** Revision to read. */
@@ -30,7 +30,7 @@ export interface ParsedCommand<Name extends OperationName = OperationName> {
   readonly 'fail-on-findings'?: FindingThreshold
 }
 
-/** Problems in one message; more would bury the first. */
+/** Most problems in one message: more would hide the first. */
 const shownProblems = 3
 
 function keyOf({ key, several }: Parameter, value: JsonValue): string | null {
@@ -42,7 +42,7 @@ function checkChoice({ choices }: Parameter, { text, label }: RawInput): void {
   throw new InputError(`${label}: must be one of ${choices.join(', ')}, not ${quote(text)}`)
 }
 
-/** Words a problem after the input it came by, whose key in the command no user knows. */
+/** Names the input in a problem: no user knows the key that the input has in the command. */
 function wordProblem({ path, message }: SchemaProblem, labels: ReadonlyMap<string, string>): string {
   const label = labels.get(String(path[0]))
   if (label === undefined) return message
@@ -83,8 +83,8 @@ const parametersOf = (operation: OperationName): [ParameterName, Parameter][] =>
   Object.entries(operations[operation].parameters) as [ParameterName, Parameter][]
 
 /**
- * Reads what was given for an operation into its command. Parameters that the operation does not have are the face's to
- * refuse, which knows how its users call them.
+ * Makes a command of the inputs that were given for an operation. The face refuses inputs that the operation does not
+ * have, because the face knows how its users call them.
  * @throws InputError naming the input, and in it line and column or the field
  */
 export function parseCommand<Name extends OperationName>(
@@ -111,6 +111,6 @@ export function parseCommand<Name extends OperationName>(
   }
   checkCommand(command, labels)
   checkParameters(operation, given, values)
-  // The schema has vouched for the command, and the kinds of the parameters for the rest.
+  // The schema has checked the command, and the kinds of the parameters all other values.
   return { command: command as unknown as CommandOf<Name>, ...faceOptions }
 }

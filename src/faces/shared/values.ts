@@ -15,28 +15,28 @@ const wrong = ({ text, label }: RawInput, expected: string): InputError =>
   new InputError(`${label}: must be ${expected}, not ${quote(text)}`)
 
 /** The spellings of YAML 1.2's core schema. */
-function booleanOf(given: RawInput): boolean {
+function readBoolean(given: RawInput): boolean {
   if (/^(true|True|TRUE)$/.test(given.text)) return true
   if (/^(false|False|FALSE)$/.test(given.text)) return false
   throw wrong(given, 'true or false')
 }
 
-function integerOf(given: RawInput): number {
+function readInteger(given: RawInput): number {
   const value = Number(given.text)
   if (/^-?(0|[1-9]\d*)$/.test(given.text) && Number.isSafeInteger(value)) return value
   throw wrong(given, 'a whole number such as 3')
 }
 
 /** Numbers as JSON writes them: no `0x10`, no `1_000`, no `Infinity`. */
-function numberOf(given: RawInput): number {
+function readNumber(given: RawInput): number {
   const value = Number(given.text)
   if (/^-?(0|[1-9]\d*)(\.\d+)?([eE][+-]?\d+)?$/.test(given.text) && Number.isFinite(value)) return value
   throw wrong(given, 'a number such as 1.5')
 }
 
-function jsonOf({ text, label }: RawInput): JsonValue {
+function readJson({ text, label }: RawInput): JsonValue {
   const parsed = parseJson(text)
-  // Of two equal keys JSON.parse keeps the last in silence: one of the two was a mistake.
+  // Of two equal keys JSON.parse keeps the last one silently, but one of the two was a mistake.
   const problem = parsed.ok ? findDuplicateKey(text) : parsed.problem
   if (problem !== null) {
     throw new InputError(`${label}: line ${problem.line}, column ${problem.column}: ${problem.message}`)
@@ -45,8 +45,8 @@ function jsonOf({ text, label }: RawInput): JsonValue {
   throw new InputError(`${label}: not JSON`)
 }
 
-function listOf(given: RawInput): JsonValue {
-  if (given.text.trimStart().startsWith('[')) return jsonOf(given)
+function readList(given: RawInput): JsonValue {
+  if (given.text.trimStart().startsWith('[')) return readJson(given)
   const items = given.text.split(/[,\r\n]/).map((item) => item.trim())
   return items.filter((item) => item !== '')
 }
@@ -60,14 +60,14 @@ export function readValue(kind: ValueKind, given: RawInput): JsonValue {
     case 'text':
       return given.text
     case 'integer':
-      return integerOf(given)
+      return readInteger(given)
     case 'number':
-      return numberOf(given)
+      return readNumber(given)
     case 'boolean':
-      return booleanOf(given)
+      return readBoolean(given)
     case 'json':
-      return jsonOf(given)
+      return readJson(given)
     case 'list':
-      return listOf(given)
+      return readList(given)
   }
 }

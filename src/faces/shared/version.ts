@@ -1,2 +1,2 @@
-/** Equal to package.json's, which a bundle cannot rely on finding. */
+/** Equal to the version in package.json, a file that a bundle may not find. */
 export const version = '1.0.0'

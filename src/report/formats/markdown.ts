@@ -1,6 +1,6 @@
 import { truncateText, escapeMarkdown } from '../escape.js'
 import { progressBar } from '../progress-bar.js'
-import { fileLink, type Place } from '../links.js'
+import { linkFile, type Place } from '../links.js'
 import { textOf, type Cell, type Report, type Table } from '../types.js'
 
 /** Bytes that the rows of all tables may fill; a job summary may have 1 MiB a step. */
@@ -19,7 +19,7 @@ const cellText = (cell: Cell): string => {
 
 const tableRow = (cells: readonly string[]): string => `| ${cells.join(' | ')} |\n`
 
-/** Writes rows while the budget lasts, and counts the rest. */
+/** Writes rows until the budget is used up, and counts the others. */
 function markdownTable({ title, columns, rows }: Table, budget: number): { text: string; left: number } {
   const head = tableRow(columns.map((column) => column.title))
   const rule = tableRow(columns.map(({ align }) => (align === 'right' ? '---:' : '---')))
@@ -41,7 +41,7 @@ function findingsTable({ findings }: Report, commit: string | null, place: Place
   if (findings.length === 0) return []
   const rows = findings.map(({ file, line, column, severity, message, help, code }) => [
     severity,
-    fileLink(file, line, `${file}:${line}:${column}`, commit, place),
+    linkFile(file, line, `${file}:${line}:${column}`, commit, place),
     `${message}. ${help}`,
     code,
   ])
@@ -50,9 +50,9 @@ function findingsTable({ findings }: Report, commit: string | null, place: Place
 }
 
 /**
- * A job summary in GitHub's Markdown. Nothing that a record says gets through as markup, link or mention.
+ * Writes a job summary in GitHub's Markdown. Nothing in a record has an effect as markup, link or mention.
  * @param operation as the user wrote it
- * @param commit the commit that links to files lead to
+ * @param commit the commit whose files links lead to
  * @param tableBudget bytes that the rows of all tables may fill; default: what a job summary holds
  */
 export function formatMarkdown(

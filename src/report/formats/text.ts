@@ -13,12 +13,12 @@ export interface Style {
   readonly rowLimit?: number
 }
 
-/** Findings shown; the headline counts all. */
+/** Most findings that are shown; the headline counts all. */
 const findingLimit = 1000
 /** A message may quote much of a hostile record. */
 const sentenceLength = 4000
 
-/** The result for people: headline, gauge, tables and findings. No line wraps but the headline. */
+/** Writes the result for people: headline, bar, tables and findings. Only the headline may be wider than the terminal. */
 export function formatResultLines(
   report: Report,
   { colors, width, rowLimit = Number.POSITIVE_INFINITY }: Style,
@@ -47,7 +47,7 @@ export function formatResultLines(
   return lines
 }
 
-/** How the outcome came about, on one line. */
+/** Says on one line how the outcome came about. */
 export const formatFacts = (report: Report): string =>
   report.facts
     .map(([name, value]) => `${name.toLowerCase()} ${stripControlCharacters(textOf(value))}`)

@@ -1,5 +1,5 @@
 import { creditsTable, unmatchedEvidenceTable, metricsTable } from '../collection-tables.js'
-import { agentLink } from '../links.js'
+import { linkAgent } from '../links.js'
 import { report } from '../operation-report.js'
 import type { Cell } from '../types.js'
 import { formatCount } from '../wording.js'
@@ -12,7 +12,7 @@ export const collect = report<'collect'>({
     return `Collected metrics of ${agents} since ${collection.since}: ${items} credited, in ${formatCount(collection.requests, 'request')}.`
   },
   tables({ metrics, collection }, _, { commit, place }) {
-    const nameOf = (id: string): Cell => agentLink(id, id, commit, place)
+    const nameOf = (id: string): Cell => linkAgent(id, id, commit, place)
     const credits = Object.entries(metrics).map(([id, counts]) => ({ id, credits: counts.credits ?? [] }))
     const all = [
       metricsTable(metrics, nameOf),

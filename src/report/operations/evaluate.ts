@@ -1,5 +1,5 @@
 import { evaluationTables } from '../evaluation-tables.js'
-import { agentLink } from '../links.js'
+import { linkAgent } from '../links.js'
 import { report } from '../operation-report.js'
 import { formatCount } from '../wording.js'
 
@@ -10,7 +10,7 @@ export const evaluate = report<'evaluate'>({
     return `Evaluated ${formatCount(agents.length, 'agent')}: ${verdicts}.`
   },
   tables: (result, _, { commit, place }) =>
-    evaluationTables(result, (id) => agentLink(id, id, commit, place)),
+    evaluationTables(result, (id) => linkAgent(id, id, commit, place)),
   facets: {
     agents: ({ agents }) => agents.map(({ id }) => id),
     promoted: ({ promoted }) => promoted,
