@@ -84,12 +84,12 @@ describe('apply', () => {
 
   it('creates a registry, too', () => {
     const created = after(snapshotOf({}), apply(spawn({ id: 'a' }), spawn({ id: 'b' })))
-    expect([...created.files.keys()]).toEqual([
-      'config.json',
-      'metadata.json',
-      'hall_of_fame.json',
+    expect([...created.files.keys()].sort()).toEqual([
       'agents/a.json',
       'agents/b.json',
+      'config.json',
+      'hall_of_fame.json',
+      'metadata.json',
     ])
   })
 

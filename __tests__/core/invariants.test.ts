@@ -24,7 +24,7 @@ const filesOf = (decision: AnyDecision): ReadonlyMap<string, string | null> =>
   decision !== 'bad-input' && decision.kind === 'change' ? decision.files : new Map()
 
 /** Read without anything that an earlier decision remembers. */
-const fresh = (snapshot: Snapshot): Snapshot => new Snapshot(new Map(snapshot.files), snapshot.root)
+const fresh = (snapshot: Snapshot): Snapshot => new Snapshot(new Map(snapshot.files), { root: snapshot.root })
 
 const times = (keys: string[]): Map<string, number> => {
   const counted = new Map<string, number>()

@@ -84,7 +84,7 @@ describe('a pull request that is behind', () => {
       'the elimination of one promoted since',
       evaluated,
       { 'agents/a.json': { ...ada, status: 'eliminated' } },
-      ['error dangling-entry hall_of_fame.json:9:11 "a" is no agent with the status hall_of_fame'],
+      ['error dangling-entry hall_of_fame.json:9:11 "a" is not an agent with the status hall_of_fame'],
     ],
     [
       'the removal of one promoted since',
@@ -92,7 +92,7 @@ describe('a pull request that is behind', () => {
       { 'agents/a.json': null },
       [
         'warning agent-removed agents/a.json:1:1 the file of an agent is removed',
-        'error dangling-entry hall_of_fame.json:9:11 "a" is no agent with the status hall_of_fame',
+        'error dangling-entry hall_of_fame.json:9:11 "a" is not an agent with the status hall_of_fame',
       ],
     ],
   ])('breaks a rule by now with %s', (_, current, edits, expected) => {
@@ -114,7 +114,7 @@ describe('the place of what a merge breaks', () => {
     const start = edited(base, { 'hall_of_fame.json': [], 'agents/h.json': null, 'metadata.json': {} })
     const edits = { 'hall_of_fame.json': [hero('x')] }
     expect(check(edits, base, start)).toEqual([
-      'error dangling-entry hall_of_fame.json:3:11 "x" is no agent with the status hall_of_fame',
+      'error dangling-entry hall_of_fame.json:3:11 "x" is not an agent with the status hall_of_fame',
     ])
   })
 
@@ -126,7 +126,7 @@ describe('the place of what a merge breaks', () => {
     }
     expect(check(edits, evaluated)).toEqual([
       'warning agent-removed agents/a.json:1:1 the file of an agent is removed',
-      'error dangling-entry hall_of_fame.json:2:1 "a" is no agent with the status hall_of_fame',
+      'error dangling-entry hall_of_fame.json:2:1 "a" is not an agent with the status hall_of_fame',
     ])
   })
 
@@ -205,7 +205,7 @@ describe('a record that has changed on both sides', () => {
       hall('hhk'),
       hall('hhhk'),
       hall('hhkxy'),
-      ['error duplicate-entry hall_of_fame.json:15:11 "h" stands in the hall of fame twice'],
+      ['error duplicate-entry hall_of_fame.json:15:11 "h" is in the hall of fame twice'],
     ],
     ['no file there', hall('hkxy'), hall('hkx'), null, []],
   ])('is merged entry by entry: %s', (_, before, here, there, expected) => {

@@ -5,7 +5,7 @@ import { InputError } from '../../src/core/errors.js'
 import type { Files } from '../../src/core/records/files.js'
 import { mergeChanges } from '../../src/core/records/merge.js'
 import { checkProposal } from '../../src/core/proposal.js'
-import { worsened } from '../../src/core/rules.js'
+import { firstNewViolation } from '../../src/core/rules.js'
 import { Snapshot } from '../../src/core/records/snapshot.js'
 import type { Command, Step } from '../../src/generated/types.js'
 import { anyCommand, anyRegistry, soundRegistry } from './arbitrary.js'
@@ -67,7 +67,7 @@ describe('whatever a pull request does to whatever registry', () => {
         const proposal = difference(state, target)
         const paths = new Set([...proposal.before.keys(), ...proposal.after.keys()])
         const codes = checkProposal(state, proposal).findings.map(({ code }) => code)
-        const worse = worsened(state, target, paths)?.violation.code
+        const worse = firstNewViolation(state, target, paths)?.violation.code
         const ofRules = codes.filter((code) => !ofAgents.has(code))
         const reported = { any: ofRules.length > 0, first: worse === undefined || ofRules.includes(worse) }
         expect(reported).toEqual({ any: worse !== undefined, first: true })
@@ -189,7 +189,7 @@ describe('hostile content', () => {
   it('neither stops the check nor makes it speak of other files', () => {
     fc.assert(
       fc.property(files, files, files, (now, before, after) => {
-        const result = checkProposal(new Snapshot(now, root), { before, after })
+        const result = checkProposal(new Snapshot(now, { root }), { before, after })
         const touched = new Set([...before.keys(), ...after.keys()].map((path) => `${root}/${path}`))
         const elsewhere = result.findings.filter(({ file }) => !touched.has(file)).map(({ code }) => code)
         expect(elsewhere.filter((code) => !aboutRules.test(code))).toEqual([])

@@ -32,19 +32,19 @@ describe('a rule across records', () => {
     [
       'an entry of nobody',
       { 'hall_of_fame.json': [hero('h'), hero('x')] },
-      ['error dangling-entry hall_of_fame.json:9:11 "x" is no agent with the status hall_of_fame'],
+      ['error dangling-entry hall_of_fame.json:9:11 "x" is not an agent with the status hall_of_fame'],
     ],
     [
       'an entry twice',
       { 'hall_of_fame.json': [hero('h'), hero('h')] },
-      ['error duplicate-entry hall_of_fame.json:9:11 "h" stands in the hall of fame twice'],
+      ['error duplicate-entry hall_of_fame.json:9:11 "h" is in the hall of fame twice'],
     ],
     [
       'a hero removed',
       { 'agents/h.json': null },
       [
         'warning agent-removed agents/h.json:1:1 the file of an agent is removed',
-        'error dangling-entry hall_of_fame.json:3:11 "h" is no agent with the status hall_of_fame',
+        'error dangling-entry hall_of_fame.json:3:11 "h" is not an agent with the status hall_of_fame',
       ],
     ],
     [
@@ -119,7 +119,7 @@ describe('a rule across records', () => {
     [
       'an entry three times',
       { 'hall_of_fame.json': [hero('h'), hero('h'), hero('h'), hero('x')] },
-      ['error duplicate-entry hall_of_fame.json:15:11 "h" stands in the hall of fame twice'],
+      ['error duplicate-entry hall_of_fame.json:15:11 "h" is in the hall of fame twice'],
     ],
     [
       'another lead who is no hero',

@@ -59,7 +59,7 @@ describe('rules across records that cannot be checked', () => {
     const start = edited(base, { 'hall_of_fame.json': [hero('h'), hero('z')], 'agents/z.json': '' })
     const found = check({ 'hall_of_fame.json': [hero('h'), hero('y')] }, start, start)
     expect(found).toContain(
-      'error dangling-entry hall_of_fame.json:9:11 "y" is no agent with the status hall_of_fame',
+      'error dangling-entry hall_of_fame.json:9:11 "y" is not an agent with the status hall_of_fame',
     )
   })
 

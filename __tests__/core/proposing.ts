@@ -22,7 +22,7 @@ export type Edits = Record<string, unknown>
 export function edited(snapshot: Snapshot, edits: Edits): Snapshot {
   const files = new Map([...snapshot.files, ...snapshotOf(edits).files])
   for (const [path, content] of Object.entries(edits)) if (content === null) files.delete(path)
-  return new Snapshot(files, root)
+  return new Snapshot(files, { root })
 }
 
 const only = (snapshot: Snapshot, paths: string[]): Snapshot['files'] =>

@@ -1,8 +1,23 @@
 import { describe, expect, it } from '@jest/globals'
 import type { CommandOf, OperationName } from '../../src/core/operations/index.js'
-import { comparableName, takenName, worsened } from '../../src/core/rules.js'
+import { comparableName, takenName } from '../../src/core/records/kinds/agent.js'
+import { firstNewViolation, kindsNeeded, rules } from '../../src/core/rules.js'
+import { StateChange } from '../../src/core/rule.js'
+import type { KindName } from '../../src/core/records/kinds/index.js'
+import { Snapshot } from '../../src/core/records/snapshot.js'
 import type { Agent, Config, Metadata } from '../../src/generated/types.js'
-import { agent, answer, longAgo, now, python, refusal, registry, snapshotOf, verdict } from './support.js'
+import {
+  agent,
+  answer,
+  longAgo,
+  now,
+  python,
+  refusal,
+  registry,
+  root,
+  snapshotOf,
+  verdict,
+} from './support.js'
 
 const hero = (id: string, fields: Partial<Agent> = {}): Agent =>
   agent(id, { status: 'hall_of_fame', ...fields })
@@ -89,7 +104,7 @@ describe('a registry that is broken already', () => {
   })
 })
 
-describe('worsened', () => {
+describe('firstNewViolation', () => {
   const state = registry({
     metadata: { system_lead: 'h' },
     hallOfFame: [hero('h')],
@@ -125,11 +140,11 @@ describe('worsened', () => {
     const changes = new Map(
       Object.entries(files).map(([path, value]) => [path, value === null ? null : python(value)]),
     )
-    expect(worsened(before, before.with(changes), new Set(changes.keys()))?.violation.code).toBe(code)
+    expect(firstNewViolation(before, before.with(changes), changes.keys())?.violation.code).toBe(code)
   })
 
   it('finds nothing in a change of nothing', () => {
-    expect(worsened(broken, broken, new Set(broken.files.keys()))).toBeNull()
+    expect(firstNewViolation(broken, broken, broken.files.keys())).toBeNull()
   })
 
   it('is reported in the order of the rules', () => {
@@ -143,6 +158,32 @@ describe('worsened', () => {
       'after the change, 2 agents are active and at most 1 may be (.github/agent-system/config.json). ' +
         'Raise max_active_agents, or deactivate or eliminate agents.',
     )
+  })
+})
+
+describe('the kinds of record that a rule reads', () => {
+  it.each(rules.map((rule, index) => [rule.reads.join(' and '), index, rule] as const))(
+    'are those that it declares: %s (%i)',
+    (_, __, rule) => {
+      const before = new Snapshot(broken.files, { root, kinds: rule.reads })
+      const paths = [...before.files.keys()]
+      const after = before.withFiles(
+        registry({ hallOfFame: [hero('x')], metadata: { system_lead: 'y' } }).files,
+      )
+      const keys = rule.affectedKeys(new StateChange(before, after, paths))
+      expect(rule.violations(before)).not.toEqual([])
+      expect(() => rule.violations(after, keys === 'all' ? undefined : keys)).not.toThrow()
+      for (const kind of rule.brokenBy) expect(rule.reads).toContain(kind)
+    },
+  )
+
+  it.each<[KindName[], KindName[]]>([
+    [['agent'], ['agent', 'config', 'hall-of-fame']],
+    [['config'], ['agent', 'config']],
+    [['metadata'], ['hall-of-fame', 'metadata']],
+    [[], []],
+  ])('are needed where %j change: %j', (changed, needed) => {
+    expect(kindsNeeded(changed)).toEqual(needed)
   })
 })
 

@@ -53,7 +53,7 @@ export const snapshotOf = (files: Record<string, unknown>): Snapshot =>
         typeof content === 'string' || isUnreadable(content) ? content : python(content),
       ]),
     ),
-    root,
+    { root },
   )
 
 interface Registry {

@@ -1,5 +1,5 @@
 import { agentIdOf } from '../../src/core/records/files.js'
-import { worsened } from '../../src/core/rules.js'
+import { firstNewViolation } from '../../src/core/rules.js'
 import type { Request } from '../../src/commit/request.js'
 import type { History, Invocation } from './history.js'
 import { sameResult, type Past } from './history-queries.js'
@@ -114,7 +114,7 @@ function* worsenedRule(past: Past, { commit }: Landed): Iterable<string> {
   const [before, after] = [past.snapshot(parents[0] ?? null), past.snapshot(commit)]
   const paths = new Set([...before.files.keys(), ...files.keys()])
   const changed = [...paths].filter((path) => before.files.get(path) !== files.get(path))
-  const worse = worsened(before, after, new Set(changed))
+  const worse = firstNewViolation(before, after, new Set(changed))
   if (worse !== null)
     yield `${past.name(commit)} breaks a rule across records: ${worse.violation.finding().message}`
 }

@@ -45,17 +45,17 @@ export const mutants: readonly Mutant[] = [
   {
     name: 'state of the first read kept',
     file: loop,
-    find: 'this.#snapshot = this.#snapshot.moved(state.files)',
-    replace: 'if (this.attempts === 1) this.#snapshot = this.#snapshot.moved(state.files)',
+    find: 'this.#snapshot = this.#snapshot.withFiles(state.files)',
+    replace: 'if (this.attempts === 1) this.#snapshot = this.#snapshot.withFiles(state.files)',
     shows: /where that is not true|is not what its request is decided to be/,
   },
   {
     name: 'capacity counted from the first read',
     file: 'src/core/operations/agents/spawn.ts',
-    find: 'const active = countActive(agents)',
+    find: "const active = snapshot.countInState('agent', 'active')",
     replace:
       'const counts = (globalThis.counts ??= new WeakMap())\n' +
-      'if (!counts.has(context)) counts.set(context, countActive(agents))\n' +
+      'if (!counts.has(context)) counts.set(context, snapshot.countInState("agent", "active"))\n' +
       'const active = counts.get(context)',
     shows: /where that is not true|is not what its request is decided to be/,
   },

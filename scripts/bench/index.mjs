@@ -1,5 +1,5 @@
 // Measures what an operation costs, beside a named alternative in the same run: `npm run bench`, or one part of it,
-// `npm run bench -- spawn|startup|list|evaluate|waiting|contention|compare`; the last two take options of their own. Runs the bundles in dist/;
+// `npm run bench -- spawn|startup|list|decide|evaluate|waiting|contention|compare`; the last two take options of their own. Runs the bundles in dist/;
 // the local git server and the library come from build/.
 import { existsSync, mkdtempSync, realpathSync, rmSync } from 'node:fs'
 import { availableParallelism, loadavg, tmpdir } from 'node:os'
@@ -10,6 +10,7 @@ const parts = {
   spawn: () => import('./spawn.mjs'),
   startup: () => import('./startup.mjs'),
   list: () => import('./list.mjs'),
+  decide: () => import('./decide.mjs'),
   evaluate: () => import('./evaluate.mjs'),
   waiting: () => import('./waiting.mjs'),
   contention: () => import('./contention.mjs'),

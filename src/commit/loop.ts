@@ -87,7 +87,7 @@ class CommitLoop<Name extends OperationName> {
     this.#request = request
     this.#options = options
     this.#clock = { effects: options.effects, deadline: options.effects.now() + options.policy.timeout }
-    this.#snapshot = new Snapshot(new Map(), options.root)
+    this.#snapshot = new Snapshot(new Map(), { root: options.root })
     const { combining, log } = options
     const { intents } = store
     this.#combiner =
@@ -143,7 +143,7 @@ class CommitLoop<Name extends OperationName> {
   async #begin(state: State): Promise<void> {
     this.attempts += 1
     this.#base = state.commit
-    this.#snapshot = this.#snapshot.moved(state.files)
+    this.#snapshot = this.#snapshot.withFiles(state.files)
     const { prepare } = this.#options
     if (prepare === undefined || this.#prepared) return
     const completed = await prepare(this.#request.command, this.#request.context, this.#snapshot)

@@ -5,7 +5,7 @@ import type { Decide } from './operations/definition.js'
 import { operations, type CommandOf, type OperationName, type Results } from './operations/index.js'
 import { sizeLimit, type FileChanges } from './records/files.js'
 import type { Snapshot } from './records/snapshot.js'
-import { worsened } from './rules.js'
+import { firstNewViolation } from './rules.js'
 
 type AnyCommand = CommandOf<OperationName>
 
@@ -62,7 +62,7 @@ function checkChange<Result>(before: Snapshot, change: Change<Result>): Decision
   if (tooLarge !== null) return tooLarge
   const after = before.with(files)
   checkRecords(after, files)
-  const worse = worsened(before, after, new Set(files.keys()))
+  const worse = firstNewViolation(before, after, files.keys())
   if (worse !== null) {
     const { file, message, help } = worse.violation.finding()
     return refuse(worse.refusal, `after the change, ${message} (${file}). ${help}`)

@@ -13,7 +13,8 @@ import {
   toValidateResult,
   type ValidateResult,
 } from './operations/registry/validate.js'
-import { grown, rules, type Rule, type Violation } from './rules.js'
+import type { Rule, Violation } from './rule.js'
+import { newOrWorse, rules } from './rules.js'
 import { Snapshot } from './records/snapshot.js'
 
 /** What a pull request changes: each path below the root that differs, with its content on each side that has the file. */
@@ -94,7 +95,7 @@ const placeOf = (violation: Violation): string => `${violation.path} ${ruleOf(vi
 /** Violations that a change adds or worsens. Where one more agent joins those with a name, only that agent's violation. */
 function added(now: readonly Violation[], earlier: readonly Violation[]): Violation[] {
   const known = new Set(earlier.map(placeOf))
-  const worse = grown(now, earlier)
+  const worse = newOrWorse(now, earlier)
   const joined = new Set(worse.filter((violation) => !known.has(placeOf(violation))).map(ruleOf))
   return worse.filter((violation) => !known.has(placeOf(violation)) || !joined.has(ruleOf(violation)))
 }
@@ -177,8 +178,8 @@ function uncheckedFindings(
  * @param current the registry on the base branch
  */
 export function checkProposal(current: Snapshot, proposal: Proposal): ValidateResult {
-  const before = new Snapshot(proposal.before, current.root)
-  const after = new Snapshot(proposal.after, current.root)
+  const before = new Snapshot(proposal.before, { root: current.root })
+  const after = new Snapshot(proposal.after, { root: current.root })
   const files = [...proposal.after.keys()].flatMap((path) => findFileProblems(after, path))
   const filesWithFindings = new Set(files.map(({ file }) => file))
   const records = [...proposal.before.keys()]

@@ -137,7 +137,7 @@ async function readAt<Name extends OperationName>(
   revision: string,
 ): Promise<Outcome<Name>> {
   const state = await withRetry(clock, () => store.readAt(revision))
-  return answered(command, new Snapshot(state.files, root), requestId, state.commit)
+  return answered(command, new Snapshot(state.files, { root }), requestId, state.commit)
 }
 
 /** The change has landed; a checkout that cannot follow is worth a word, not a failure. */

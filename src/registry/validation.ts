@@ -18,7 +18,7 @@ import { inSession } from './session.js'
 export async function validateFolder(directory: string): Promise<Outcome<'validate'>> {
   const requestId = randomUUID()
   try {
-    const snapshot = new Snapshot(await readFolder(directory), directory)
+    const snapshot = new Snapshot(await readFolder(directory), { root: directory })
     return answered({ operation: 'validate' }, snapshot, requestId, null)
   } catch (error) {
     return toFailedOutcome('validate', requestId, 0, error)
@@ -44,7 +44,7 @@ export async function validateProposal(
         const proposal = await propose(root, limits)
         if (proposal.before.size + proposal.after.size === 0) return validated(requestId, head, untouched)
         const state = await withRetry(clock, () => store.read())
-        return validated(requestId, head, checkProposal(new Snapshot(state.files, root), proposal))
+        return validated(requestId, head, checkProposal(new Snapshot(state.files, { root }), proposal))
       },
     )
   } catch (error) {

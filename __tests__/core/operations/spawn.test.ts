@@ -139,11 +139,11 @@ describe('what a spawn writes', () => {
 
   it('creates the registry on an empty branch', () => {
     const state = after(snapshotOf({}), one())
-    expect([...state.files.keys()]).toEqual([
-      'config.json',
-      'metadata.json',
-      'hall_of_fame.json',
+    expect([...state.files.keys()].sort()).toEqual([
       `agents/${id(0)}.json`,
+      'config.json',
+      'hall_of_fame.json',
+      'metadata.json',
     ])
     expect(state.config.unique_human_names).toBe(true)
     expect(state.metadata).toMatchObject({ version: '2.0.0', last_spawn: now })

@@ -46,17 +46,17 @@ describe('a finding across records', () => {
     [
       'an entry of nobody',
       { 'hall_of_fame.json': [hero, agent('x')] },
-      ['error dangling-entry hall_of_fame.json:9:11 "x" is no agent with the status hall_of_fame'],
+      ['error dangling-entry hall_of_fame.json:9:11 "x" is not an agent with the status hall_of_fame'],
     ],
     [
       'an entry of one who is no hero',
       { 'hall_of_fame.json': [agent('a'), hero] },
-      ['error dangling-entry hall_of_fame.json:3:11 "a" is no agent with the status hall_of_fame'],
+      ['error dangling-entry hall_of_fame.json:3:11 "a" is not an agent with the status hall_of_fame'],
     ],
     [
       'an entry twice',
       { 'hall_of_fame.json': [hero, hero] },
-      ['error duplicate-entry hall_of_fame.json:9:11 "h" stands in the hall of fame twice'],
+      ['error duplicate-entry hall_of_fame.json:9:11 "h" is in the hall of fame twice'],
     ],
     [
       'a hero without an entry',

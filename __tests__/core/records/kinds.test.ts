@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals'
-import { addressOf, folderKindOf, kindOf, pathOf } from '../../../src/core/records/files.js'
+import { addressOf, folderKindOf, kindNamed, pathOf } from '../../../src/core/records/files.js'
 import type { RecordKind } from '../../../src/core/records/kind.js'
 import { recordKinds } from '../../../src/core/records/kinds/index.js'
 
@@ -9,8 +9,7 @@ describe.each(kinds.map((kind) => [kind.name, kind] as const))('the kind %s', (n
   const id = 'file' in kind.location ? '' : 'some-id'
 
   it('finds a record again by its path', () => {
-    const known = kindOf(name as (typeof recordKinds)[number]['name'])
-    expect(addressOf(pathOf(known.name, id))).toEqual({ kind, id })
+    expect(addressOf(pathOf(kindNamed(name).name, id))).toEqual({ kind, id })
   })
 
   it('refers to kinds that have entries', () => {

@@ -174,7 +174,7 @@ describe('Snapshot', () => {
     const before = registry({ agents: [agent('a'), agent('b')] })
     const [a] = before.agents()
     const files = new Map(before.files).set('agents/b.json', python(agent('b', { status: 'eliminated' })))
-    const moved = before.moved(files)
+    const moved = before.withFiles(files)
     expect(moved.agent('a')).toBe(a)
     expect(moved.agent('b')?.status).toBe('eliminated')
     expect(moved.fileName('x')).toBe(`${root}/x`)
@@ -183,11 +183,31 @@ describe('Snapshot', () => {
   it('reads a record that was replaced by a link as unreadable, however sound it was', () => {
     const before = registry({ agents: [agent('a')] })
     before.agents()
-    const moved = before.moved(new Map([['agents/a.json', { unreadable: 'symlink' }]]))
+    const moved = before.withFiles(new Map([['agents/a.json', { unreadable: 'symlink' }]]))
     expect(moved.problems('agents/a.json').map(({ code }) => code)).toEqual(['unreadable'])
   })
 
   it('names files by themselves where the registry is at the top', () => {
     expect(new Snapshot(new Map()).fileName('config.json')).toBe('config.json')
+  })
+})
+
+describe('a kind that was not loaded', () => {
+  const all = registry({ agents: [agent('a')], metadata: { system_lead: 'a' } })
+  const some = new Snapshot(all.files, { root, kinds: ['agent', 'config'] })
+
+  it('has no files, and is an error to ask for', () => {
+    expect([...some.files.keys()].sort()).toEqual(['agents/a.json', 'config.json'])
+    expect(some.agent('a')?.id).toBe('a')
+    expect(() => some.metadata).toThrow('records of the kind "metadata" were not loaded')
+    expect(() => some.text('hall_of_fame.json')).toThrow('"hall-of-fame"')
+    expect(() => some.with(new Map([['metadata.json', '{}']]))).toThrow('"metadata"')
+  })
+
+  it('may be loaded the next time', () => {
+    const more = some.withFiles(all.files, ['agent', 'config', 'metadata'])
+    expect(more.metadata.system_lead).toBe('a')
+    expect(more.agent('a')).toBe(some.agent('a'))
+    expect(() => more.hallOfFame).toThrow('"hall-of-fame"')
   })
 })

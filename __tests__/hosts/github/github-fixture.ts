@@ -21,7 +21,7 @@ export function registryFiles(
 }
 
 export const snapshotOf = (files: Readonly<Record<string, string>>): Snapshot =>
-  new Snapshot(new Map(Object.entries(files)), root)
+  new Snapshot(new Map(Object.entries(files)), { root })
 
 export const inRepository = (files: Readonly<Record<string, string>>): FileChanges =>
   Object.fromEntries(Object.entries(files).map(([path, text]) => [`${root}/${path}`, text]))

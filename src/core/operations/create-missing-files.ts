@@ -7,13 +7,13 @@ import type { Snapshot } from '../records/snapshot.js'
 /** Creates the files of a registry that are missing, with their defaults. */
 export function createMissingFiles(snapshot: Snapshot): Map<string, string> {
   // Agents that are there already may share names; a new registry starts with the better rule.
-  const unique = snapshot.agentIds().length === 0
+  const unique = snapshot.count('agent') === 0
   const defaults: [string, JsonValue][] = [
     [configPath, { ...configDefaults, protected_specializations: [], unique_human_names: unique }],
     [metadataPath, { ...metadataDefaults, last_spawn: null, last_evaluation: null, system_lead: null }],
     [hallOfFamePath, []],
   ]
   return new Map(
-    defaults.filter(([path]) => !snapshot.files.has(path)).map(([path, value]) => [path, printJson(value)]),
+    defaults.filter(([path]) => !snapshot.has(path)).map(([path, value]) => [path, printJson(value)]),
   )
 }

@@ -13,7 +13,7 @@ export function checkIdentifier(id: string): void {
 
 /** Finds an id of the registry that differs from the given one in case only, or not at all; undefined where there is none. */
 export const findIdIgnoringCase = (snapshot: Snapshot, id: string): string | undefined =>
-  snapshot.agentIds().find((other) => other.toLowerCase() === id.toLowerCase())
+  snapshot.idsIgnoringCase('agent', id)[0]
 
 /**
  * Finds the agent with this id, or gives the refusal that says there is none.

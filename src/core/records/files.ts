@@ -9,6 +9,12 @@ export interface Unreadable {
 /** Content of the registry: path below its root, with forward slashes, to content. */
 export type Files = ReadonlyMap<string, string | Unreadable>
 
+/** Whether two contents are the same. Of unreadable ones, only the reason is known. */
+export function isSameContent(one: string | Unreadable | undefined, other: typeof one): boolean {
+  if (typeof one === 'object' && typeof other === 'object') return one.unreadable === other.unreadable
+  return one === other
+}
+
 /** What a change writes: path below the root to its new text; null removes the file. */
 export type FileChanges = ReadonlyMap<string, string | null>
 
@@ -51,16 +57,16 @@ export function addressOf(path: string): RecordAddress | null {
   return null
 }
 
-/** The definition of a kind. */
-export function kindOf<Name extends KindName>(name: Name): KindOf<Name> {
+/** The definition of the kind with a name. */
+export function kindNamed(name: string): AnyKind {
   const kind = recordKinds.find((each) => each.name === name)
   if (kind === undefined) throw new Error(`no kind of record is called ${name}`)
-  return kind as KindOf<Name>
+  return kind
 }
 
 /** The path, below the root, of a record. @param id empty for a kind that has one file */
 export function pathOf(name: KindName, id = ''): string {
-  const { location }: AnyKind = kindOf(name)
+  const { location } = kindNamed(name)
   return 'file' in location ? location.file : `${location.folder}/${id}.json`
 }
 

@@ -49,11 +49,20 @@ export interface Removal extends Advice {
   readonly severity: 'error' | 'warning'
 }
 
+type RecordSchema = SchemaName & keyof Schemas
+
+/** Finds records by something else than their id. */
+export interface Lookup<RecordValue> {
+  /** The key that finds a record; null for a record that no key finds. */
+  keyOf(record: RecordValue): string | null
+}
+
 /** A kind of record: what is true of all its records, and of nothing else. */
 export interface RecordKind<
   Name extends string = string,
-  Schema extends SchemaName = SchemaName,
+  Schema extends RecordSchema = RecordSchema,
   State extends string = string,
+  LookupName extends string = string,
 > {
   /** What messages and definitions of operations call it. */
   readonly name: Name
@@ -69,6 +78,8 @@ export interface RecordKind<
   /** How two changes of one record merge: by the fields of an object, or by the entries (with ids) of a list. */
   readonly mergeBy: 'fields' | 'entries'
   readonly references: readonly Reference[]
+  /** Keys for which a snapshot keeps an index. */
+  readonly lookups: Readonly<Record<LookupName, Lookup<Schemas[Schema]>>>
   readonly removal: Removal
   /** Finds what the schema cannot express. The value is valid by the schema. */
   readonly check: (record: JsonValue) => RecordProblem | null
@@ -82,12 +93,13 @@ type Required = 'name' | 'location' | 'schema'
 /** Defines a kind. What a definition leaves out is true of most kinds. */
 export function recordKind<
   Name extends string,
-  Schema extends SchemaName & keyof Schemas,
+  Schema extends RecordSchema,
   State extends string = never,
+  LookupName extends string = never,
 >(
   definition: Pick<RecordKind<Name, Schema>, Required> &
-    Partial<Omit<RecordKind<Name, Schema, State>, Required>>,
-): RecordKind<Name, Schema, State> {
+    Partial<Omit<RecordKind<Name, Schema, State, LookupName>, Required>>,
+): RecordKind<Name, Schema, State, LookupName> {
   return {
     entrySchema: null,
     maxBytes: recordLimit,
@@ -95,6 +107,7 @@ export function recordKind<
     lifecycle: null,
     mergeBy: 'fields',
     references: [],
+    lookups: {} as RecordKind<Name, Schema, State, LookupName>['lookups'],
     removal: {
       code: 'record-removed',
       severity: 'error',

@@ -1,5 +1,4 @@
 import type { RecordKind } from './kind.js'
-import type { SchemaName } from './schema.js'
 
 /** The states of a record, and to which states one operation leads from each. */
 export interface Lifecycle<State extends string = string> {
@@ -10,7 +9,7 @@ export interface Lifecycle<State extends string = string> {
   readonly changedBy: string
 }
 
-type WithStates<State extends string> = RecordKind<string, SchemaName, State>
+type WithStates<State extends string> = RecordKind<string, RecordKind['schema'], State>
 
 /** The states to which one operation leads from a state. Empty for a final state. */
 export function transitionsFrom<State extends string>(

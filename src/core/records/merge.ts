@@ -1,4 +1,4 @@
-import { addressOf, type ContentChanges, type Files, type Unreadable } from './files.js'
+import { addressOf, isSameContent, type ContentChanges, type Files, type Unreadable } from './files.js'
 import type { RecordKind } from './kind.js'
 import { printJson } from '../json/edit.js'
 import { parseJson } from '../json/parse.js'
@@ -7,12 +7,6 @@ import type { Snapshot } from './snapshot.js'
 
 type Content = ReturnType<Files['get']>
 type Parts = ReadonlyMap<string, JsonValue>
-
-/** Whether two contents are the same. Of unreadable ones, only the reason is known. */
-function isSameContent(a: Content, b: Content): boolean {
-  if (typeof a === 'object' && typeof b === 'object') return a.unreadable === b.unreadable
-  return a === b
-}
 
 /** Names each entry of a list by its id and by the number of earlier entries with this id. */
 export function entryNames(entries: readonly { readonly id?: unknown }[]): string[] {

@@ -1,10 +1,21 @@
 import { configDefaults, metadataDefaults } from '../../generated/defaults.js'
 import type { Agent, Config, HallOfFame, Metadata } from '../../generated/types.js'
-import { decode, type Decoded } from './codec.js'
-import { CorruptRegistryError } from '../errors.js'
 import type { Finding } from './findings.js'
-import { addressOf, pathOf, type ContentChanges, type Files, type RecordOf } from './files.js'
-import type { KindName } from './kinds/index.js'
+import {
+  addressOf,
+  isSameContent,
+  kindNamed,
+  pathOf,
+  type ContentChanges,
+  type Files,
+  type KindOf,
+  type RecordOf,
+  type Unreadable,
+} from './files.js'
+import { recordKinds, type KindName } from './kinds/index.js'
+import { LayeredMap } from './layered-map.js'
+import { RecordFile } from './record-file.js'
+import { RecordTable } from './table.js'
 
 /** Config with every field that has a default. */
 export type FullConfig = Config & Required<Pick<Config, keyof typeof configDefaults>>
@@ -15,21 +26,46 @@ export type FullMetadata = Metadata & {
   system_lead: string | null
 }
 
+export interface SnapshotOptions {
+  /** Path of the registry in the repository, for messages. Default: the registry is the whole repository. */
+  readonly root?: string
+  /** The kinds whose records were loaded. Files of other kinds are left out. Default: all kinds. */
+  readonly kinds?: readonly KindName[]
+}
+
+const allKinds = recordKinds.map(({ name }) => name)
+
 /**
- * The registry at one moment. Records are decoded when they are asked for, once. So an operation on one sound record does
- * not suffer from a corrupt neighbour, and one that asks for all records fails with `CorruptRegistryError`.
+ * The registry at one moment; it never changes. Records are decoded when they are asked for, once. So an operation on one
+ * sound record does not suffer from a corrupt neighbour, and one that asks for all records fails with
+ * `CorruptRegistryError`.
+ *
+ * To ask for a kind that was not loaded is a programming error: an absent record would be taken for one that is not there.
  */
 export class Snapshot {
-  readonly files: Files
-  /** Path of the registry in the repository, for messages. */
   readonly root: string
-  readonly #decoded: Map<string, Decoded>
-  readonly #records = new Map<KindName, readonly unknown[]>()
+  readonly kinds: readonly KindName[]
+  #tables: ReadonlyMap<KindName, RecordTable>
+  /** Files that are not records, by path. */
+  #strayFiles = new LayeredMap<string | Unreadable>()
+  #files: Files | undefined
 
-  constructor(files: Files, root = '', decoded = new Map<string, Decoded>()) {
-    this.files = files
+  constructor(files: Files, { root = '', kinds = allKinds }: SnapshotOptions = {}) {
     this.root = root
-    this.#decoded = decoded
+    this.kinds = kinds
+    this.#tables = new Map(kinds.map((kind) => [kind, new RecordTable(kindNamed(kind))]))
+    this.#change([...files].filter(([path]) => this.#isLoaded(path)))
+  }
+
+  /** Content of all files, by path. Made when it is first asked for, in time proportional to the registry. */
+  get files(): Files {
+    this.#files ??= new Map([
+      ...[...this.#tables].flatMap(([kind, table]) =>
+        Array.from(table.files(), ([id, { content }]) => [pathOf(kind, id), content] as const),
+      ),
+      ...this.#strayFiles.entries(),
+    ])
+    return this.#files
   }
 
   /** The path of a file as messages give it. */
@@ -37,15 +73,19 @@ export class Snapshot {
     return this.root === '' ? path : `${this.root}/${path}`
   }
 
+  has(path: string): boolean {
+    return this.#content(path) !== undefined
+  }
+
   /** The text of a file; undefined where there is none, or none that can be read. */
   text(path: string): string | undefined {
-    const content = this.files.get(path)
+    const content = this.#content(path)
     return typeof content === 'string' ? content : undefined
   }
 
   /** What is wrong with the record in a file. Empty where the record is sound or absent. */
   problems(path: string): readonly Finding[] {
-    const decoded = this.#decode(path)
+    const decoded = this.#fileAt(path)?.decoded
     return decoded === undefined || decoded.ok ? [] : decoded.findings
   }
 
@@ -55,35 +95,76 @@ export class Snapshot {
    * @throws CorruptRegistryError where this very record is corrupt
    */
   record<Name extends KindName>(kind: Name, id = ''): RecordOf<Name> | null {
-    const decoded = this.#decode(pathOf(kind, id))
-    if (decoded === undefined) return null
-    if (!decoded.ok) throw new CorruptRegistryError(decoded.findings)
+    const file = this.#table(kind).get(id)
     // The schema of the kind was checked: it describes this type.
-    return decoded.value as RecordOf<Name>
-  }
-
-  /** Ids of a kind by file name, sorted, of sound and corrupt records alike. */
-  ids(kind: KindName): string[] {
-    const addresses = Array.from(this.files.keys(), addressOf)
-    // Sorted by id: by path, `a-b.json` would come before `a.json`.
-    return addresses.flatMap((address) => (address?.kind.name === kind ? [address.id] : [])).sort()
+    return file === undefined ? null : (file.value as RecordOf<Name>)
   }
 
   /**
-   * All records of a kind, by id.
+   * All records of a kind, sorted by id.
    * @throws CorruptRegistryError where any record is corrupt: none is skipped, none undercounted
    */
   records<Name extends KindName>(kind: Name): readonly RecordOf<Name>[] {
-    const known = this.#records.get(kind)
-    if (known !== undefined) return known as readonly RecordOf<Name>[]
-    const ids = this.ids(kind)
-    const findings = ids.flatMap((id) => this.problems(pathOf(kind, id)))
-    if (findings.length > 0) throw new CorruptRegistryError(findings)
-    const records = ids
-      .map((id) => this.record(kind, id))
-      .filter((record): record is RecordOf<Name> => record !== null)
-    this.#records.set(kind, records)
-    return records
+    return this.#table(kind).values() as readonly RecordOf<Name>[]
+  }
+
+  /** Ids of a kind by file name, sorted, of sound and corrupt records alike. */
+  ids(kind: KindName): readonly string[] {
+    return this.#table(kind).ids()
+  }
+
+  /** How many records of a kind there are, sound and corrupt ones alike. */
+  count(kind: KindName): number {
+    return this.#table(kind).size
+  }
+
+  /** How many records are in a state of their life cycle. @throws CorruptRegistryError where any of the kind is corrupt */
+  countInState<Name extends KindName>(
+    kind: Name,
+    state: keyof NonNullable<KindOf<Name>['lifecycle']>['transitions'] & string,
+  ): number {
+    return this.#table(kind).countInState(state)
+  }
+
+  /**
+   * Ids of the records that a lookup of their kind finds by a key, sorted.
+   * @throws CorruptRegistryError where any record of the kind is corrupt
+   */
+  idsWith<Name extends KindName>(
+    kind: Name,
+    lookup: keyof KindOf<Name>['lookups'] & string,
+    key: string,
+  ): readonly string[] {
+    return this.#table(kind).lookup(lookup).get(key)
+  }
+
+  /**
+   * The keys by which a lookup finds several records, with the ids of these, in the order of the first id.
+   * @throws CorruptRegistryError where any record of the kind is corrupt
+   */
+  sharedKeys<Name extends KindName>(
+    kind: Name,
+    lookup: keyof KindOf<Name>['lookups'] & string,
+  ): (readonly [key: string, ids: readonly string[]])[] {
+    return this.#table(kind).lookup(lookup).shared()
+  }
+
+  /** Ids of a kind that equal an id but for case, sorted, of sound and corrupt records alike. */
+  idsIgnoringCase(kind: KindName, id: string): readonly string[] {
+    return this.#table(kind).foldedIds().get(id.toLowerCase())
+  }
+
+  /** Ids of a kind that differ only in case: their lower-case form with the ids, in the order of the first id. */
+  idsDifferingInCase(kind: KindName): (readonly [key: string, ids: readonly string[]])[] {
+    return this.#table(kind).foldedIds().shared()
+  }
+
+  /**
+   * Indexes of the entries with an id, in the list that is the only record of a kind.
+   * @throws CorruptRegistryError where the record is corrupt
+   */
+  entryIndexes(kind: KindName, id: string): readonly number[] {
+    return this.#table(kind).get('')?.entryIndexes.get(id) ?? []
   }
 
   /** Config with every field that has a default. @throws CorruptRegistryError */
@@ -112,7 +193,7 @@ export class Snapshot {
     return this.record('hall-of-fame') ?? []
   }
 
-  agentIds(): string[] {
+  agentIds(): readonly string[] {
     return this.ids('agent')
   }
 
@@ -121,37 +202,80 @@ export class Snapshot {
     return this.record('agent', id)
   }
 
-  /** All agents, by id. @throws CorruptRegistryError where any record is corrupt */
+  /** All agents, sorted by id. @throws CorruptRegistryError where any record is corrupt */
   agents(): readonly Agent[] {
     return this.records('agent')
   }
 
-  /** The registry after a change. Records that stay are not decoded again. */
+  /**
+   * The registry after a change, in time proportional to the change. This snapshot stays as it is. Records that stay are
+   * not decoded again, and what is known about all records is brought up to date.
+   */
   with(changes: ContentChanges): Snapshot {
-    const files = new Map(this.files)
-    const decoded = new Map(this.#decoded)
+    const copy = this.#copy(this.kinds)
+    copy.#change(changes)
+    return copy
+  }
+
+  /**
+   * The registry as it was read again. Records with the same text are not decoded again.
+   * @param kinds the kinds that were loaded this time
+   */
+  withFiles(files: Files, kinds: readonly KindName[] = this.kinds): Snapshot {
+    const copy = this.#copy(kinds)
+    const removed = [...copy.files.keys()].filter((path) => !files.has(path))
+    const changed = [...files].filter(
+      ([path, content]) => copy.#isLoaded(path) && !isSameContent(copy.#content(path), content),
+    )
+    copy.#change([...removed.map((path) => [path, null] as const), ...changed])
+    return copy
+  }
+
+  #copy(kinds: readonly KindName[]): Snapshot {
+    const copy = new Snapshot(new Map(), { root: this.root, kinds })
+    copy.#tables = new Map([...copy.#tables].map(([kind, empty]) => [kind, this.#tables.get(kind) ?? empty]))
+    copy.#strayFiles = this.#strayFiles
+    return copy
+  }
+
+  /** Only for a snapshot that nobody else has yet. */
+  #change(changes: Iterable<readonly [path: string, content: string | Unreadable | null]>): void {
+    const strayFiles = new Map<string, string | Unreadable | undefined>()
+    const byKind = new Map<KindName, Map<string, RecordFile | undefined>>()
     for (const [path, content] of changes) {
-      decoded.delete(path)
-      if (content === null) files.delete(path)
-      else files.set(path, content)
+      const address = addressOf(path)
+      if (address === null) {
+        strayFiles.set(path, content ?? undefined)
+        continue
+      }
+      const { kind, id } = address
+      const file = content === null ? undefined : new RecordFile(address, this.fileName(path), content)
+      const ofKind = byKind.get(kind.name) ?? new Map<string, RecordFile | undefined>()
+      byKind.set(kind.name, ofKind.set(id, file))
     }
-    return new Snapshot(files, this.root, decoded)
+    const changed = Array.from(byKind, ([kind, files]) => [kind, this.#table(kind).with(files)] as const)
+    this.#tables = new Map([...this.#tables, ...changed])
+    this.#strayFiles = this.#strayFiles.with(strayFiles)
+    this.#files = undefined
   }
 
-  /** The registry as it was read again. Records with the same text are not decoded again. */
-  moved(files: Files): Snapshot {
-    const kept = [...this.#decoded].filter(([path]) => this.files.get(path) === files.get(path))
-    return new Snapshot(files, this.root, new Map(kept))
+  #table(kind: KindName): RecordTable {
+    const table = this.#tables.get(kind)
+    if (table !== undefined) return table
+    throw new Error(`records of the kind "${kind}" were not loaded: whatever needs them must declare so`)
   }
 
-  #decode(path: string): Decoded | undefined {
-    const content = this.files.get(path)
+  #isLoaded(path: string): boolean {
     const address = addressOf(path)
-    if (content === undefined || address === null) return undefined
-    const known = this.#decoded.get(path)
-    if (known !== undefined) return known
-    const decoded = decode(address, this.fileName(path), content)
-    this.#decoded.set(path, decoded)
-    return decoded
+    return address === null || this.#tables.has(address.kind.name)
+  }
+
+  #fileAt(path: string): RecordFile | undefined {
+    const address = addressOf(path)
+    return address === null ? undefined : this.#table(address.kind.name).get(address.id)
+  }
+
+  #content(path: string): string | Unreadable | undefined {
+    return addressOf(path) === null ? this.#strayFiles.get(path) : this.#fileAt(path)?.content
   }
 }

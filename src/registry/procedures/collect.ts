@@ -24,6 +24,6 @@ export const collect: Procedure<'collect'> = async ({
     )
   }
   const { files, commit } = await withRetry(clock, () => store.read())
-  const result = await call.collect(new Snapshot(files, root), since, limits)
+  const result = await call.collect(new Snapshot(files, { root }), since, limits)
   return toOutcome('collect', requestId, 1, { kind: 'answered', commit, result })
 }

@@ -1,5 +1,4 @@
 import { answer } from '../../decision.js'
-import { countActive } from '../../rules.js'
 import { decision } from '../definition.js'
 import { revision } from '../parameters.js'
 
@@ -33,7 +32,7 @@ export const capacity = decision({
   example: 'agent-registry capacity',
   version: 1,
   decide(snapshot) {
-    const active = countActive(snapshot.agents())
+    const active = snapshot.countInState('agent', 'active')
     const max = snapshot.config.max_active_agents
     const available = Math.max(0, max - active)
     const result: CapacityResult = { active, max, available, has_capacity: available > 0 }

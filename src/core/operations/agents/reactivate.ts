@@ -3,7 +3,6 @@ import { refuse } from '../../decision.js'
 import { mergePatch } from '../../json/merge-patch.js'
 import type { JsonObject } from '../../json/value.js'
 import { ChangeBuilder } from '../../records/change-builder.js'
-import { countActive } from '../../rules.js'
 import { decision } from '../definition.js'
 import { describeAgent } from '../describe-agent.js'
 import { findAgent, isRefusal } from '../find-agent.js'
@@ -31,7 +30,7 @@ export const reactivate = decision({
     if (agent.status === 'active') return new ChangeBuilder(snapshot).change(same, '')
     if (agent.status !== 'inactive')
       return refuse('not-inactive', `${describeAgent(agent)} has the status ${agent.status}`)
-    const active = countActive(snapshot.agents())
+    const active = snapshot.countInState('agent', 'active')
     const max = snapshot.config.max_active_agents
     if (active >= max)
       return refuse('capacity-reached', `${active} of ${max} agents are active: no room for one more`)

@@ -7,12 +7,12 @@ import { inSchemaOrder } from '../../records/codec.js'
 import { drawnPercentages, generatedId } from '../../records/identifier.js'
 import { schemaProblems } from '../../records/schema.js'
 import type { Snapshot } from '../../records/snapshot.js'
-import { comparableName, countActive, takenName } from '../../rules.js'
+import { comparableName } from '../../records/kinds/agent.js'
 import { hoursBetween } from '../../timestamp.js'
 import { createMissingFiles } from '../create-missing-files.js'
 import { decision } from '../definition.js'
 import { describeAgent } from '../describe-agent.js'
-import { checkIdentifier } from '../find-agent.js'
+import { checkIdentifier, findIdIgnoringCase } from '../find-agent.js'
 import { identifier } from '../parameters.js'
 
 export interface SpawnResult {
@@ -94,15 +94,15 @@ function createAgent(description: Identified, context: Context, index: number): 
 function assignNames(
   descriptions: readonly Identified[],
   pool: readonly string[],
-  taken: ReadonlySet<string>,
+  isTaken: (comparableName: string) => boolean,
 ): Identified[] {
-  const used = new Set(taken)
+  const used = new Set<string>()
   for (const description of descriptions) {
     if (typeof description.human_name === 'string') used.add(comparableName(description.human_name))
   }
   const free = pool.filter((candidate) => {
     const name = comparableName(candidate)
-    const isFree = !used.has(name)
+    const isFree = !used.has(name) && !isTaken(name)
     used.add(name)
     return isFree
   })
@@ -253,22 +253,20 @@ export const spawn = decision({
   definitions: { new_agent: newAgent },
   version: 1,
   decide(existing, command, context) {
-    const isNew = existing.agentIds().length === 0
+    const isNew = existing.count('agent') === 0
     const missing = isNew ? createMissingFiles(existing) : new Map<string, string>()
     const snapshot = missing.size === 0 ? existing : existing.with(missing)
     const wanted = assignIds(listDescriptions(command), context)
 
     const tooSoon = command.enforce_interval === true ? checkInterval(snapshot, context) : null
     if (tooSoon !== null) return tooSoon
-    const present = new Map(snapshot.agentIds().map((id) => [id.toLowerCase(), id]))
     for (const { id } of wanted) {
-      const same = present.get(id.toLowerCase())
+      const same = findIdIgnoringCase(snapshot, id)
       if (same !== undefined) return refuse('agent-exists', `an agent with the id "${same}" is already there`)
     }
 
-    const agents = snapshot.agents()
     const max = snapshot.config.max_active_agents
-    const active = countActive(agents)
+    const active = snapshot.countInState('agent', 'active')
     const free = Math.max(0, max - active)
     const fewer = command.allow_fewer === true
     if (wanted.length > free && !(fewer && free > 0)) {
@@ -278,8 +276,9 @@ export const spawn = decision({
       )
     }
 
-    const taken = new Set(agents.map(takenName).filter((name) => name !== null))
-    const nameable = command.name_pool === undefined ? wanted : assignNames(wanted, command.name_pool, taken)
+    const isTaken = (name: string): boolean => snapshot.idsWith('agent', 'takenName', name).length > 0
+    const nameable =
+      command.name_pool === undefined ? wanted : assignNames(wanted, command.name_pool, isTaken)
     if (nameable.length < wanted.length && !(fewer && nameable.length > 0)) {
       const short = wanted.length - nameable.length
       return refuse(

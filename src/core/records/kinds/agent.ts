@@ -13,6 +13,17 @@ const lifecycle: Lifecycle<Agent['status']> = {
   changedBy: 'use promote, eliminate, deactivate or reactivate',
 }
 
+/** Names are the same to people whatever their case, form and spacing. */
+export const comparableName = (name: string): string =>
+  name.normalize('NFC').trim().replaceAll(/\s+/g, ' ').toLowerCase()
+
+/** The name that an agent takes from others; null for an eliminated agent. Old records say "null" for no name. */
+export function takenName({ status, human_name: humanName }: Agent): string | null {
+  if (status === 'eliminated' || typeof humanName !== 'string') return null
+  const name = comparableName(humanName)
+  return name === '' || name === 'null' ? null : name
+}
+
 /** One agent: identity, traits, metrics and status. */
 export const agent = recordKind({
   name: 'agent',
@@ -29,6 +40,7 @@ export const agent = recordKind({
     { field: 'spawned_at', reason: 'the time of creation never changes' },
   ],
   lifecycle,
+  lookups: { takenName: { keyOf: takenName } },
   removal: {
     code: 'agent-removed',
     severity: 'warning',

@@ -1,0 +1,97 @@
+import type { RefusalCode } from './decision.js'
+import { positionOf } from './json/parse.js'
+import { addressOf, pathOf, type RecordOf } from './records/files.js'
+import type { Finding } from './records/findings.js'
+import type { KindName } from './records/kinds/index.js'
+import type { Snapshot } from './records/snapshot.js'
+
+/** A rule across records that a state breaks. */
+export interface Violation {
+  readonly code: string
+  /** The same key before and after a change is the same violation. */
+  readonly key: string
+  /** How badly the rule is broken. A change may lower this number and never raise it. */
+  readonly size: number
+  readonly path: string
+  readonly field: readonly (string | number)[]
+  /** Finds the position in the file, or in the text that people see instead. Costs as much as reading the file. */
+  readonly finding: (seen?: { text: string; field: Violation['field'] }) => Finding
+}
+
+/** A rule across records. Every change is checked against it, and `validate` reports what breaks it. */
+export interface Rule {
+  readonly refusal: RefusalCode
+  /** Kinds of record whose change can break the rule. */
+  readonly brokenBy: readonly KindName[]
+  /** Kinds of record that a check of the rule reads. */
+  readonly reads: readonly KindName[]
+  /**
+   * Keys of the violations that a change could add or worsen. Where there are none, the rest of the registry is not even
+   * read.
+   */
+  readonly affectedKeys: (change: StateChange) => ReadonlySet<string> | 'all'
+  /** @param keys the keys to look at; default: all */
+  readonly violations: (snapshot: Snapshot, keys?: ReadonlySet<string>) => Violation[]
+}
+
+/** A change of records, with the states before and after it. */
+export class StateChange {
+  readonly before: Snapshot
+  readonly after: Snapshot
+  readonly #ids = new Map<KindName, string[]>()
+
+  /** @param paths the files that the change writes or removes */
+  constructor(before: Snapshot, after: Snapshot, paths: Iterable<string>) {
+    this.before = before
+    this.after = after
+    for (const path of paths) {
+      const address = addressOf(path)
+      if (address !== null) this.#ids.set(address.kind.name, [...this.ids(address.kind.name), address.id])
+    }
+  }
+
+  /** Ids of the records of a kind that change. */
+  ids(kind: KindName): readonly string[] {
+    return this.#ids.get(kind) ?? []
+  }
+
+  touches(kind: KindName): boolean {
+    return this.#ids.has(kind)
+  }
+
+  /** The records of a kind that change, as far as they exist before and after. @throws CorruptRegistryError */
+  records<Name extends KindName>(
+    kind: Name,
+  ): { id: string; old: RecordOf<Name> | null; next: RecordOf<Name> | null }[] {
+    return this.ids(kind).map((id) => ({
+      id,
+      old: this.before.record(kind, id),
+      next: this.after.record(kind, id),
+    }))
+  }
+}
+
+/** What a rule says of one violation. */
+interface Broken {
+  readonly code: string
+  readonly key: string
+  readonly size?: number
+  readonly message: string
+  readonly help: string
+}
+
+export function violation(
+  snapshot: Snapshot,
+  [kind, id]: readonly [KindName, id?: string],
+  field: Violation['field'],
+  { code, key, size = 1, message, help }: Broken,
+): Violation {
+  const path = pathOf(kind, id)
+  const finding: Violation['finding'] = (seen) => {
+    const text = seen?.text ?? snapshot.text(path)
+    const at = [...(seen?.field ?? field)]
+    const position = text === undefined ? { line: 1, column: 1 } : positionOf(text, at)
+    return { code, severity: 'error', file: snapshot.fileName(path), ...position, message, help }
+  }
+  return { code, key, size, path, field, finding }
+}
