@@ -1,3 +1,4 @@
+import type { RecordKind } from '../../src/core/records/kind.js'
 import type {
   IntentUpdate,
   Intents,
@@ -5,6 +6,7 @@ import type {
   RefsSnapshot,
   NewCommit,
   PushResult,
+  ReadOptions,
   Relation,
   State,
   Store,
@@ -86,12 +88,12 @@ export class InterceptedStore implements Store {
     this.intents = intents && this.#intercepted(intents)
   }
 
-  read(look?: RefsSnapshot): Promise<State> {
-    return this.#call('read', () => this.#store.read(look), this.#interventions.read)
+  read(options?: ReadOptions): Promise<State> {
+    return this.#call('read', () => this.#store.read(options), this.#interventions.read)
   }
 
-  readAt(revision: string): Promise<State> {
-    return this.#store.readAt(revision)
+  readAt(revision: string, kinds?: readonly RecordKind[]): Promise<State> {
+    return this.#store.readAt(revision, kinds)
   }
 
   commit(parent: State, chain: readonly NewCommit[]): Promise<string[]> {

@@ -14,7 +14,7 @@ const opened = (url: string | null): OpenedStore => ({
   store: storeOn(smallWorld()),
   root: '',
   url,
-  moveForward: () => Promise.resolve(null),
+  fastForwardCheckout: () => Promise.resolve(null),
 })
 
 const says =

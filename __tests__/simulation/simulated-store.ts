@@ -1,9 +1,9 @@
 import type {
   IntentUpdate,
   LoggedCommit,
-  RefsSnapshot,
   NewCommit,
   PushResult,
+  ReadOptions,
   Relation,
   State,
   Store,
@@ -24,11 +24,11 @@ export class SimulatedStore implements Store {
     this.intents = writer.assignment.keys === null ? null : new SimulatedIntents(this.#way)
   }
 
-  async read(look?: RefsSnapshot): Promise<State> {
+  async read({ refs }: ReadOptions = {}): Promise<State> {
     const fault = this.#way.fault(this.#way.scene.faults.read())
     const { intents = new Map<string, string>(), ...state } = await this.#way.journey(() => {
       const shown = shownTo(this.#way, fault)
-      return look === undefined ? shown : this.#way.scene.remote.stateOf(look)
+      return refs === undefined ? shown : this.#way.scene.remote.stateOf(refs)
     })
     const beside = this.intents === null ? '' : `, with ${this.#way.listed(intents)}`
     this.#way.note(`reads ${this.#way.name(state.commit)}${beside}`, fault)

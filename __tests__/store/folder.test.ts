@@ -111,7 +111,7 @@ describe('what is no folder', () => {
     const path = join(await folderWith(sound), name)
     expect((await validateFolder(path)).error).toEqual({
       code: 'bad-input',
-      message: `${path} is no folder; give the root of a registry`,
+      message: `${path} is not a folder; give the root of a registry`,
     })
   })
 })

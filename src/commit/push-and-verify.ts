@@ -56,7 +56,7 @@ export async function readNewerThan(
   look?: RefsSnapshot,
 ): Promise<State> {
   for (let reads = 1; ; reads += 1) {
-    const state = await withRetry(clock, () => store.read(reads === 1 ? look : undefined))
+    const state = await withRetry(clock, () => store.read(reads === 1 ? { refs: look } : {}))
     const relation = await withRetry(clock, () => store.relation(base.commit, state.commit))
     if (relation === 'same' || relation === 'descendant') return state
     if (relation === 'unrelated' || reads >= lagLimit || isPastDeadline(clock)) {

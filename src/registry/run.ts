@@ -141,10 +141,10 @@ async function readAt<Name extends OperationName>(
 }
 
 /** The change has landed; a checkout that cannot follow is worth a word, not a failure. */
-async function forward({ moveForward }: OpenedStore, { commit }: Outcome, log: Log): Promise<void> {
+async function forward({ fastForwardCheckout }: OpenedStore, { commit }: Outcome, log: Log): Promise<void> {
   if (commit === null) return
   try {
-    const reason = await moveForward(commit)
+    const reason = await fastForwardCheckout(commit)
     if (reason !== null) log.notice(reason)
   } catch (error) {
     log.notice(`the checkout was not moved forward: ${messageOf(error)}`)

@@ -1,7 +1,7 @@
 import { performance } from 'node:perf_hooks'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { InputError } from '../core/errors.js'
-import { interruption } from '../store/git/command/process.js'
+import { interruption } from '../store/interruption.js'
 import { openStore, type OpenedStore } from '../store/open.js'
 import { timeLimit } from '../store/time-limit.js'
 import { withRetry, type Clock } from '../commit/push-and-verify.js'
@@ -89,7 +89,7 @@ export function inSession<Result>(
     const onInfo = (text: string): void => {
       log.info(text)
     }
-    const location = { ...options, ...opening, signal, onInfo, onProgress }
+    const location = { ...options, ...opening, signal: () => signal, onInfo, onProgress }
     const opened = await withRetry(clock, () => openStore(location))
     try {
       return await work({ opened, clock, limits })

@@ -1,7 +1,9 @@
 import { createHash } from 'node:crypto'
 import type { Files } from '../core/records/files.js'
+import type { RecordKind } from '../core/records/kind.js'
 import { StoreError } from './errors.js'
-import { intentSize } from './intent-refs.js'
+import { maxIntentBytes } from './intent-refs.js'
+import { placesOf } from './record-files.js'
 import type {
   IntentUpdate,
   Intents,
@@ -9,6 +11,7 @@ import type {
   LoggedCommit,
   NewCommit,
   PushResult,
+  ReadOptions,
   Relation,
   State,
   Store,
@@ -79,18 +82,19 @@ export class MemoryStore implements Store {
     this.intents = new MemoryIntents(remote, branch)
   }
 
-  read(): Promise<State> {
-    return Promise.resolve(this.#stateOf(this.#remote.head))
+  read({ kinds }: ReadOptions = {}): Promise<State> {
+    return Promise.resolve(this.#stateOf(this.#remote.head, kinds))
   }
 
-  readAt(revision: string): Promise<State> {
-    if (this.#remote.commits.has(revision)) return Promise.resolve(this.#stateOf(revision))
+  readAt(revision: string, kinds?: readonly RecordKind[]): Promise<State> {
+    if (this.#remote.commits.has(revision)) return Promise.resolve(this.#stateOf(revision, kinds))
     return Promise.reject(new StoreError('unknown-revision', `no revision ${revision} in ${this.branch}`))
   }
 
   commit(parent: State, chain: readonly NewCommit[]): Promise<string[]> {
     const ids: string[] = []
-    let state = parent
+    // The parent's own files: the state that was read may hold only some kinds of record.
+    let state = this.#stateOf(parent.commit)
     for (const { changes, message, time } of chain) {
       const files = new Map(state.files)
       for (const [path, text] of changes) {
@@ -144,13 +148,23 @@ export class MemoryStore implements Store {
     return Promise.resolve()
   }
 
-  #stateOf(commit: string | null): State {
+  #stateOf(commit: string | null, kinds?: readonly RecordKind[]): State {
+    const files = (commit === null ? undefined : this.#remote.commits.get(commit)?.files) ?? new Map()
     return {
       commit,
-      files: (commit === null ? undefined : this.#remote.commits.get(commit)?.files) ?? new Map(),
+      files: kinds === undefined ? files : filesOf(files, kinds),
+      ...(kinds === undefined ? {} : { kinds }),
       intents: new Map(this.#remote.intents),
     }
   }
+}
+
+/** The files of some kinds of record, strays in their folders among them. */
+function filesOf(all: Files, kinds: readonly RecordKind[]): Files {
+  const { files, folders } = placesOf(kinds)
+  return new Map(
+    [...all].filter(([path]) => files.has(path) || folders.some((folder) => path.startsWith(`${folder}/`))),
+  )
 }
 
 class MemoryIntents implements Intents {
@@ -173,7 +187,7 @@ class MemoryIntents implements Intents {
   texts(blobs: readonly string[]): Promise<ReadonlyMap<string, string | null>> {
     const textOf = (blob: string): string | null => {
       const text = this.#remote.blobs.get(blob)
-      return text === undefined || Buffer.byteLength(text) > intentSize ? null : text
+      return text === undefined || Buffer.byteLength(text) > maxIntentBytes ? null : text
     }
     return Promise.resolve(new Map(blobs.map((blob) => [blob, textOf(blob)])))
   }

@@ -3,10 +3,10 @@ import { InputError } from '../core/errors.js'
 import { StoreError } from './errors.js'
 import { checkedOutBranch, findCheckout, type Checkout } from './git/checkout.js'
 import { gitEnvironment, redactor, type Credentials } from './git/command/environment.js'
-import type { DirectTransport } from './git/wire/wire-transport.js'
 import { LocalStore } from './git/local-store.js'
 import type { GitSettings } from './git/command/process.js'
 import { checkBranch, checkRoot, parseRemoteUrl, type RemoteUrl } from './git/remote-url.js'
+import type { CreateWire } from './git/remote-store.js'
 import type { Store } from './store.js'
 import type { Transport } from './transport.js'
 
@@ -24,7 +24,8 @@ export interface StoreLocation {
   /** Let writers do each other's work where they meet at a remote; default true. */
   readonly combine?: boolean | undefined
   readonly createBranch: boolean
-  readonly signal: AbortSignal
+  /** The signal of the call that is under way: one opened store may serve several calls, one after another. */
+  readonly signal: () => AbortSignal
   readonly onInfo: (text: string) => void
   readonly onProgress: (text: string) => void
 }
@@ -35,13 +36,16 @@ export interface OpenedStore {
   /** Without secrets; null for a local branch. */
   readonly url: string | null
   /** Moves the user's checkout forward to a pushed commit; gives the reason where it stays. */
-  readonly moveForward: (commit: string) => Promise<string | null>
+  readonly fastForwardCheckout: (commit: string) => Promise<string | null>
 }
+
+/** Opens the store that a location means; a host may hand in another one. */
+export type OpenStore = (location: StoreLocation) => Promise<OpenedStore>
 
 export const defaultRoot = '.github/agent-system'
 
-/** A repository beyond this is fetched without its blobs. */
-const largeRepository = 32 * 1024
+/** A repository of more KiB is fetched without the blobs and trees that are not needed. */
+const largeRepositoryKiB = 32 * 1024
 
 /**
  * Opens the store that a location means: a remote branch, or the local one where there is no remote.
@@ -54,7 +58,7 @@ export async function openStore(location: StoreLocation): Promise<OpenedStore> {
   const checkout =
     location.directory === undefined
       ? null
-      : await findCheckout(location.directory, location.signal, location.trustDirectory)
+      : await findCheckout(location.directory, location.signal(), location.trustDirectory)
   const remote = given ?? (checkout === null ? null : originOf(checkout))
   if (remote !== null) return await openRemote(location, remote, branch, root, checkout)
   if (checkout === null) {
@@ -89,8 +93,8 @@ async function openRemote(
 ): Promise<OpenedStore> {
   // Loaded here: reading a local branch needs none of it.
   const { RemoteStore } = await import(/* webpackMode: "eager" */ './git/remote-store.js')
-  const { defaultBranch } = await import(/* webpackMode: "eager" */ './git/command/default-branch.js')
-  const { moveForward } = await import(/* webpackMode: "eager" */ './git/fast-forward.js')
+  const { readDefaultBranch } = await import(/* webpackMode: "eager" */ './git/command/default-branch.js')
+  const { fastForwardCheckout } = await import(/* webpackMode: "eager" */ './git/fast-forward.js')
   const credentials = credentialsFor(remote, location.token)
   const settings: Omit<GitSettings, 'gitDirectory'> = {
     environment: gitEnvironment(credentials),
@@ -98,7 +102,7 @@ async function openRemote(
     redact: redactor(credentials),
   }
   const { url } = remote
-  const name = branch ?? (await defaultBranch(url, settings))
+  const name = branch ?? (await readDefaultBranch(url, settings))
   // Another repository's objects would only be noise in the negotiation.
   const own = checkout !== null && isCheckoutOf(checkout, url) ? checkout : undefined
   const store = new RemoteStore({
@@ -107,9 +111,9 @@ async function openRemote(
     root,
     createBranch: location.createBranch,
     combine: location.combine ?? true,
-    large: (location.repositorySize ?? 0) > largeRepository,
-    lender: own !== undefined && canLend(own) ? own : undefined,
-    direct: location.transport === 'git' ? null : await directTransport(url, credentials, settings, location),
+    isPartial: (location.repositorySize ?? 0) > largeRepositoryKiB,
+    alternates: own !== undefined && hasAllTrees(own) ? own : undefined,
+    createWire: location.transport === 'git' ? null : await wireFor(url, credentials, settings, location),
     settings,
     onInfo: location.onInfo,
     onProgress: location.onProgress,
@@ -117,31 +121,32 @@ async function openRemote(
   const forward = (commit: string): Promise<string | null> =>
     own === undefined
       ? Promise.resolve(null)
-      : moveForward(own, { branch: name, commit, url, source: store.directory }, settings)
-  return { store, root, url, moveForward: forward }
+      : fastForwardCheckout(own, { branch: name, commit, url, source: store.directory }, settings)
+  return { store, root, url, fastForwardCheckout: forward }
 }
 
-/** Null where git's command has to do it, for how it is led to servers or for what the address is. */
-async function directTransport(
+/** How to make the wire client; null where settings lead git to servers in another way, or the address is not HTTP(S). */
+async function wireFor(
   url: string,
   credentials: Credentials | null,
   settings: Omit<GitSettings, 'gitDirectory'>,
   { signal, onInfo }: StoreLocation,
-): Promise<DirectTransport | null> {
+): Promise<CreateWire | null> {
   if (!/^https?:/i.test(url)) return null
-  const { reasonForGit } = await import(/* webpackMode: "eager" */ './git/wire/http-support.js')
-  const reason = await reasonForGit(url, { ...settings, gitDirectory: null })
+  const { whyHttpCannotBeUsed } = await import(/* webpackMode: "eager" */ './git/wire/http-support.js')
+  const reason = await whyHttpCannotBeUsed(url, { ...settings, gitDirectory: null })
   if (reason !== null) {
     onInfo(`the remote is left to git's command: ${reason}`)
     return null
   }
-  const { DirectTransport } = await import(/* webpackMode: "eager" */ './git/wire/wire-transport.js')
-  return new DirectTransport({
+  const { WireTransport } = await import(/* webpackMode: "eager" */ './git/wire/wire-transport.js')
+  const remote = {
     url: url.replace(/\/+$/, ''),
     userinfo: credentials?.userinfo ?? null,
     signal,
     redact: settings.redact,
-  })
+  }
+  return (repository, intentNamespace) => new WireTransport(remote, repository, intentNamespace)
 }
 
 const comparable = (url: string): string =>
@@ -161,7 +166,7 @@ function isCheckoutOf(checkout: Checkout, url: string): boolean {
 }
 
 /** A server leaves out what it thinks we have: from a repository without trees, some would be missing. */
-const canLend = ({ filter }: Checkout): boolean => filter === null || filter.startsWith('blob:')
+const hasAllTrees = ({ filter }: Checkout): boolean => filter === null || filter.startsWith('blob:')
 
 async function openLocal(
   location: StoreLocation,
@@ -174,9 +179,9 @@ async function openLocal(
     signal: location.signal,
     redact: (text: string) => text,
   }
-  const name = branch ?? (await checkedOutBranch(checkout.gitDirectory, location.signal))
+  const name = branch ?? (await checkedOutBranch(checkout.gitDirectory, location.signal()))
   if (name === null)
     throw new StoreError('unknown-branch', 'no branch is checked out here; name one with `branch`')
   const store = await LocalStore.open(checkout, name, root, location.createBranch, settings)
-  return { store, root, url: null, moveForward: () => Promise.resolve(store.leftBehind) }
+  return { store, root, url: null, fastForwardCheckout: () => Promise.resolve(store.leftBehind) }
 }

@@ -1,5 +1,6 @@
 import type { StoreError } from './errors.js'
 import type { FileChanges, Files } from '../core/records/files.js'
+import type { RecordKind } from '../core/records/kind.js'
 
 /** The refs of a registry at one moment. */
 export interface RefsSnapshot {
@@ -11,8 +12,18 @@ export interface RefsSnapshot {
 
 /** The branch at one moment. */
 export interface State extends RefsSnapshot {
-  /** Files below the registry's root. */
+  /** Files below the registry's root, of the kinds that were loaded. */
   readonly files: Files
+  /** The kinds of record that were loaded; absent where all were. */
+  readonly kinds?: readonly RecordKind[] | undefined
+}
+
+/** What a reading of the newest state may leave out. */
+export interface ReadOptions {
+  /** The refs, where the caller has just listed them: they are not asked for again. */
+  readonly refs?: RefsSnapshot | undefined
+  /** The kinds of record to load; absent for all. Files of other kinds are not listed, not fetched and not read. */
+  readonly kinds?: readonly RecordKind[] | undefined
 }
 
 export interface Person {
@@ -85,10 +96,10 @@ export interface Store {
   readonly branch: string
   /** Null where writers are not combined: they are told not to, or meet no server. */
   readonly intents: Intents | null
-  /** The newest state. @param refs the refs, where the caller has just listed them: they are not asked for again */
-  read(refs?: RefsSnapshot): Promise<State>
-  /** The state at a revision, as the store spells revisions. */
-  readAt(revision: string): Promise<State>
+  /** The newest state. */
+  read(options?: ReadOptions): Promise<State>
+  /** The state at a revision, as the store spells revisions. @param kinds the kinds of record to load; absent for all */
+  readAt(revision: string, kinds?: readonly RecordKind[]): Promise<State>
   /** Builds commits, each on top of the one before, the first on a state that was read; gives their ids. Nobody else sees them before a push. */
   commit(parent: State, chain: readonly NewCommit[]): Promise<string[]>
   /**

@@ -144,7 +144,7 @@ describe('a hostile pull request', () => {
     async (path) => {
       const { hub, repository } = await startHub(files)
       const head = await committed(repository, (folder) => link(folder, path, '/tmp'))
-      await expect(read(hub, head)).rejects.toThrow(`${path} is no folder, so it cannot hold the registry`)
+      await expect(read(hub, head)).rejects.toThrow(`${path} is not a folder, so it cannot hold the registry`)
     },
   )
 

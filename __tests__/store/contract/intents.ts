@@ -1,5 +1,5 @@
 import { expect } from '@jest/globals'
-import { intentSize } from '../../../src/store/intent-refs.js'
+import { maxIntentBytes } from '../../../src/store/intent-refs.js'
 import type { IntentUpdate, Intents, PushResult, State, Store } from '../../../src/store/store.js'
 import { newCommit } from './chains.js'
 import { build, filesOf, type Remote, type StorePromise } from './remote.js'
@@ -116,7 +116,7 @@ export const intents: readonly StorePromise[] = [
       await intentsOf(await remote.open()).updateRefs([{ name: name('a'), from: first, to: null }])
       const look = await intentsOf(writer).listRefs()
       expect([look.commit, [...(look.intents?.keys() ?? [])]]).toEqual([next, [name('b')]])
-      const state = await writer.read(look)
+      const state = await writer.read({ refs: look })
       expect([state.commit, state.files.get('config.json')]).toEqual([next, '2\n'])
       expect(state.intents).toEqual(look.intents)
       expect(await intentsOf(await remote.open()).listRefs()).toEqual(look)
@@ -272,14 +272,14 @@ export const intents: readonly StorePromise[] = [
     check: async (remote) => {
       await remote.write(null, { 'config.json': '1\n' })
       const [writer, reader] = [await remote.open(), await remote.open()]
-      const limit = await publish(writer, name('a'), 'x'.repeat(intentSize))
-      const large = await publish(writer, name('b'), 'x'.repeat(intentSize + 1))
+      const limit = await publish(writer, name('a'), 'x'.repeat(maxIntentBytes))
+      const large = await publish(writer, name('b'), 'x'.repeat(maxIntentBytes + 1))
       await reader.read()
       const texts = await intentsOf(reader).texts([unknown, large, limit])
       expect([texts.get(unknown), texts.get(large), texts.get(limit)?.length]).toEqual([
         null,
         null,
-        intentSize,
+        maxIntentBytes,
       ])
       expect(texts.size).toBe(3)
       expect((await intentsOf(reader).texts([])).size).toBe(0)

@@ -8,11 +8,12 @@ export const branch = 'main'
 
 /** A store as a process opens it. */
 export async function open(location: Partial<StoreLocation>): Promise<Store> {
+  const { signal } = new AbortController()
   const { store } = await openStore({
     branch,
     root,
     createBranch: false,
-    signal: new AbortController().signal,
+    signal: () => signal,
     onInfo: () => undefined,
     onProgress: () => undefined,
     ...location,

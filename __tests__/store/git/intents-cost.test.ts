@@ -49,11 +49,11 @@ describe('what contended writers cost', () => {
     const store = await writer()
     await store.read()
     const still = await intentsOf(store).listRefs()
-    expect(await requests(server, () => store.read(still))).toBe(0)
+    expect(await requests(server, () => store.read({ refs: still }))).toBe(0)
     await advance(repository, head, 2)
     await leave(repository, namespace + name(1), 'x\n')
     const moved = await intentsOf(store).listRefs()
-    expect(await requests(server, () => store.read(moved))).toBe(1)
+    expect(await requests(server, () => store.read({ refs: moved }))).toBe(1)
     expect(await requests(server, () => intentsOf(store).texts([...(moved.intents?.values() ?? [])]))).toBe(0)
   })
 
@@ -65,7 +65,7 @@ describe('what contended writers cost', () => {
     const blob = await leave(repository, namespace + name(1), 'x\n')
     const look = await intentsOf(store).listRefs()
     const processes = await tracedProcesses(async () => {
-      expect(await requests(server, () => store.read(look))).toBe(0)
+      expect(await requests(server, () => store.read({ refs: look }))).toBe(0)
       expect(await textOf(store, blob)).toBe('x\n')
       expect(await intentsOf(store).whyNotAtomic()).toBeNull()
     })

@@ -167,7 +167,7 @@ describe('the way to the root', () => {
     await expect(readStore({ remote: await remoteWith(entries) })).rejects.toThrow(CorruptRegistryError)
     await expect(readStore({ directory: await remoteWith(entries) })).rejects.toThrow(
       expect.objectContaining({
-        message: expect.stringMatching(/^\.github(\/agent-system)?:1:1: .*no folder/) as unknown,
+        message: expect.stringMatching(/^\.github(\/agent-system)?:1:1: .*not a folder/) as unknown,
       }),
     )
   })

@@ -184,7 +184,7 @@ describe('the way to the records', () => {
     const head = await git(repository, 'rev-parse', 'main')
     for (const { operation, error } of await Promise.all(all(registry))) {
       expect([operation, error?.code]).toEqual([operation, 'corrupt-registry'])
-      expect(error?.message).toContain(`${place}:1:1: ${place} is no folder`)
+      expect(error?.message).toContain(`${place}:1:1: ${place} is not a folder`)
     }
     expect(await git(repository, 'rev-parse', 'main')).toBe(head)
   })

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import type { Unreadable } from '../../core/records/files.js'
 import { StoreError } from '../../store/errors.js'
-import { textOf } from '../../store/git/tree.js'
+import { decodeText } from '../../store/record-files.js'
 import type { Client } from './client.js'
 import { splitOnOverload } from './split-on-overload.js'
 
@@ -67,7 +67,7 @@ async function readExactly(client: Client, { owner, name }: Repository, id: stri
   const { data } = await client.rest((octokit) =>
     octokit.rest.git.getBlob({ owner, repo: name, file_sha: id }),
   )
-  return textOf(Buffer.from(data.content, 'base64'))
+  return decodeText(Buffer.from(data.content, 'base64'))
 }
 
 /** The id that git gives a text: an answer that was cut, or made of other bytes, does not have the one that was asked for. */

@@ -5,7 +5,7 @@ import { retry } from '@octokit/plugin-retry'
 import { throttling } from '@octokit/plugin-throttling'
 import { Octokit } from '@octokit/rest'
 import { StoreError } from '../../store/errors.js'
-import { interruption } from '../../store/git/command/process.js'
+import { interruption } from '../../store/interruption.js'
 import type { Limits } from '../../commit/policy.js'
 import { toStoreError, rateLimitWaitSeconds } from './failure.js'
 

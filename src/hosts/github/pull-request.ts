@@ -1,7 +1,7 @@
-import { agentsFolder, isRecord, sizeLimit, type Unreadable } from '../../core/records/files.js'
+import { agentsFolder, isRecord, type Unreadable } from '../../core/records/files.js'
 import type { Proposal } from '../../core/proposal.js'
 import { StoreError } from '../../store/errors.js'
-import { notAFolder } from '../../store/git/tree.js'
+import { entryTypeOf, notAFolder, whyUnreadable } from '../../store/record-files.js'
 import type { Limits } from '../../commit/policy.js'
 import type { PullRequestRef } from '../host.js'
 import { readBlobs } from './blobs.js'
@@ -27,7 +27,7 @@ interface Listed {
   readonly size: number
 }
 
-const modes = { folder: 0o40000, symlink: 0o120000, submodule: 0o160000 } as const
+const modes = { folder: 0o40000 } as const
 
 const entry = 'name mode oid size'
 const folder = `__typename ... on Tree { entries { ${entry} } }`
@@ -94,11 +94,7 @@ const isSameEntry = (a: Listed | undefined, b: Listed | undefined): boolean =>
 
 /** Why a file is not read; null where it is. */
 function whyNotRead(path: string, { mode, size }: Listed): Unreadable | null {
-  if (mode === modes.symlink) return { unreadable: 'symlink' }
-  if (mode === modes.submodule) return { unreadable: 'submodule' }
-  if (mode === modes.folder) return { unreadable: 'folder' }
-  if (!isRecord(path)) return { unreadable: 'not-a-record' }
-  return size > sizeLimit(path) ? { unreadable: 'too-large' } : null
+  return whyUnreadable(path, entryTypeOf(mode.toString(8)), size)
 }
 
 /**

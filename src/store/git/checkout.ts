@@ -1,11 +1,11 @@
 import { existsSync } from 'node:fs'
 import { dirname, join, resolve } from 'node:path'
 import { gitEnvironment } from './command/environment.js'
-import type { Lender } from './private-repository.js'
+import type { AlternateObjects } from './private-repository.js'
 import { runGit, type GitSettings } from './command/process.js'
 
 /** The repository that a user stands in. */
-export interface Checkout extends Lender {
+export interface Checkout extends AlternateObjects {
   /** Top of the work tree; null in a bare repository. */
   readonly top: string | null
   /** Git directory of this very work tree. */
@@ -20,7 +20,7 @@ export interface Checkout extends Lender {
 export const discovering = (signal: AbortSignal): GitSettings => ({
   gitDirectory: null,
   environment: gitEnvironment(null),
-  signal,
+  signal: () => signal,
   redact: (text) => text,
 })
 
@@ -77,7 +77,7 @@ export async function checkedOutBranch(gitDirectory: string, signal: AbortSignal
 }
 
 /** A work tree: its top, and its own git directory. */
-export interface WorkTreePlace {
+export interface WorkTreeLocation {
   readonly top: string
   readonly gitDirectory: string
 }
@@ -87,7 +87,7 @@ export async function workTreeOf(
   { top, gitDirectory, commonDirectory }: Checkout,
   branch: string,
   signal: AbortSignal,
-): Promise<WorkTreePlace | null> {
+): Promise<WorkTreeLocation | null> {
   if (top !== null && (await checkedOutBranch(gitDirectory, signal)) === branch) return { top, gitDirectory }
   const settings = { ...discovering(signal), gitDirectory: commonDirectory }
   const { stdout } = await runGit(settings, ['worktree', 'list', '--porcelain'])

@@ -1,9 +1,10 @@
 import { simpleGit } from 'simple-git'
 import { checkedOutBranch, type Checkout } from './checkout.js'
-import { porcelain, type PorcelainOutput } from './command/transfer.js'
+import { runGitTransfer, type TransferOutput } from './command/transfer.js'
 import { runGit, type GitSettings } from './command/process.js'
+import { complaintOf, says } from './messages.js'
 
-export interface Pushed {
+export interface PushedCommit {
   readonly branch: string
   readonly commit: string
   readonly url: string
@@ -16,36 +17,36 @@ export interface Pushed {
  * Uncommitted work is never touched: git's own fast-forward refuses where it would be.
  * @returns why the checkout stays where it is; null where it moved, or does not concern the branch
  */
-export async function moveForward(
+export async function fastForwardCheckout(
   { top, gitDirectory }: Checkout,
-  { branch, commit, url, source }: Pushed,
+  { branch, commit, url, source }: PushedCommit,
   settings: Omit<GitSettings, 'gitDirectory'>,
 ): Promise<string | null> {
-  if (top === null || (await checkedOutBranch(gitDirectory, settings.signal)) !== branch) return null
+  if (top === null || (await checkedOutBranch(gitDirectory, settings.signal())) !== branch) return null
   const inside: GitSettings = { ...settings, gitDirectory }
-  const bring = (from: string, refspec: string): Promise<PorcelainOutput> =>
-    porcelain(inside, ['fetch', ...quietly, from, refspec], { directory: top })
+  const fetchFrom = (from: string, refspec: string): Promise<TransferOutput> =>
+    runGitTransfer(inside, ['fetch', ...quietly, from, refspec], { directory: top })
   const tracking = `refs/remotes/origin/${branch}`
 
   // Nothing is asked of the server where the checkout is not further behind than what was read before the change. Where
   // it is, git refuses the history that begins in between, and calls that a success.
-  if (source !== null) await bring(source, `${commit}:${tracking}`)
+  if (source !== null) await fetchFrom(source, `${commit}:${tracking}`)
   const { stdout } = await runGit(inside, ['rev-parse', '--verify', '--quiet', tracking])
   if (stdout.trim() !== commit) {
-    const fetched = await bring(url, `+refs/heads/${branch}:${tracking}`)
-    if (fetched.status !== 0) return `the checkout was not moved forward: ${firstWords(fetched.stderr)}`
+    const fetched = await fetchFrom(url, `+refs/heads/${branch}:${tracking}`)
+    if (fetched.status !== 0) return `the checkout was not moved forward: ${complaintOf(fetched.stderr)}`
   }
-  const refusal = await fastForward(
+  const refusal = await mergeFastForward(
     top,
     { ...settings.environment, GIT_DIR: gitDirectory, GIT_WORK_TREE: top },
     commit,
   )
   if (refusal === null) return null
-  return `the checkout was not moved forward to ${commit.slice(0, 7)}: ${reason(refusal)}; run \`git pull\` when it suits`
+  return `the checkout was not moved forward to ${commit.slice(0, 7)}: ${explain(refusal)}; run \`git pull\` when it suits`
 }
 
 /** @returns git's words where it refuses; null where it moved */
-async function fastForward(
+async function mergeFastForward(
   top: string,
   environment: Record<string, string>,
   commit: string,
@@ -87,11 +88,5 @@ const cautiously = [
   '--quiet',
 ]
 
-/** What went wrong: advice may follow it. */
-const firstWords = (stderr: string): string =>
-  /^(?:fatal|error): (.+)$/m.exec(stderr)?.[1] ?? stderr.trim().split('\n').at(-1) ?? ''
-
-const reason = (stderr: string): string =>
-  /would be overwritten|Your local changes|untracked working tree files/.test(stderr)
-    ? 'local changes are in the way'
-    : firstWords(stderr)
+const explain = (refusal: string): string =>
+  says('local-changes', refusal) ? 'local changes are in the way' : complaintOf(refusal)

@@ -50,7 +50,7 @@ export type Deepen = () => Promise<void>
 const cannotDeepen: Deepen = () => Promise.resolve()
 
 /** The first-parent chain from `head` to where it ends or leaves what can be had. */
-export async function* firstParents(
+async function* firstParents(
   reader: ObjectReader,
   head: string,
   deepen = cannotDeepen,
@@ -64,6 +64,18 @@ export async function* firstParents(
     if (run.length === 0) return
     for (const { id: commit, message, committed } of run) yield { commit, message, committed }
     id = run.at(-1)?.parents[0]
+  }
+}
+
+/** The first-parent chain from `head`, newest first, before `until`. */
+export async function* firstParentsUntil(
+  reader: ObjectReader,
+  head: string,
+  until: string | null,
+): AsyncGenerator<LoggedCommit> {
+  for await (const { commit, message } of firstParents(reader, head)) {
+    if (commit === until) return
+    yield { commit, message }
   }
 }
 

@@ -1,13 +1,14 @@
+import type { RecordKind } from '../../core/records/kind.js'
 import { StoreError } from '../errors.js'
-import type { LoggedCommit, NewCommit, PushResult, Relation, State, Store } from '../store.js'
+import type { LoggedCommit, NewCommit, PushResult, ReadOptions, Relation, State, Store } from '../store.js'
 import { workTreeOf, type Checkout } from './checkout.js'
-import { readCommit, resolveRevision } from './history.js'
+import { zeroId } from './git-objects.js'
+import { firstParentsSince, firstParentsUntil, readCommit, relationOf, resolveRevision } from './history.js'
+import { says } from './messages.js'
 import { createPrivateRepository, type PrivateRepository } from './private-repository.js'
 import { gitFailure, runGit, uninterrupted, type GitSettings } from './command/process.js'
-import { RegistryRepository } from './repository.js'
+import { RegistryObjects } from './registry-objects.js'
 import { WorkTree } from './work-tree.js'
-
-const zeroes = '0'.repeat(40)
 
 /**
  * A branch of the repository that the user stands in, where there is no remote. New objects go straight into it; the
@@ -21,7 +22,8 @@ export class LocalStore implements Store {
   leftBehind: string | null = null
   readonly #checkout: Checkout
   readonly #settings: GitSettings
-  readonly #repository: RegistryRepository
+  readonly #root: string
+  readonly #objects: RegistryObjects
   readonly #private: PrivateRepository
 
   private constructor(
@@ -41,7 +43,8 @@ export class LocalStore implements Store {
       gitDirectory: held.directory,
       environment: { ...settings.environment, ...objects },
     }
-    this.#repository = new RegistryRepository(settings, root, writing)
+    this.#root = root
+    this.#objects = new RegistryObjects(settings, root, writing)
   }
 
   static async open(
@@ -61,36 +64,36 @@ export class LocalStore implements Store {
     return new LocalStore(branch, root, checkout, inside, held)
   }
 
-  async read(): Promise<State> {
+  async read({ kinds }: ReadOptions = {}): Promise<State> {
     const tip = await this.#tip()
-    return tip === null ? { commit: null, files: new Map() } : await this.#stateOf(tip)
+    return tip === null ? { commit: null, files: new Map() } : await this.#readState(tip, kinds)
   }
 
   /** @param revision anything that git takes for a commit */
-  async readAt(revision: string): Promise<State> {
-    return await this.#stateOf(await resolveRevision(this.#repository.reader, revision))
+  async readAt(revision: string, kinds?: readonly RecordKind[]): Promise<State> {
+    return await this.#readState(await resolveRevision(this.#objects.reader, revision), kinds)
   }
 
   commit(parent: State, chain: readonly NewCommit[]): Promise<string[]> {
-    return this.#repository.commit(parent.commit, chain)
+    return this.#objects.writeCommits(parent.commit, chain)
   }
 
   async push(commit: string, expected: string | null): Promise<PushResult> {
     const tip = await this.#tip()
     if (tip === commit) return { kind: 'accepted' }
-    const place = await workTreeOf(this.#checkout, this.branch, this.#settings.signal)
+    const workTree = await workTreeOf(this.#checkout, this.branch, this.#settings.signal())
     // The reflog of a work tree's HEAD is written only from its own git directory.
     const settings = {
       ...this.#settings,
-      gitDirectory: place?.gitDirectory ?? this.#checkout.commonDirectory,
+      gitDirectory: workTree?.gitDirectory ?? this.#checkout.commonDirectory,
     }
     const swap = (): Promise<PushResult> => this.#swap(settings, commit, expected)
-    if (place === null) return await swap()
-    return await new WorkTree(place, this.#repository.root, settings).moving(expected, commit, {
-      stands: () => this.isHead(expected),
+    if (workTree === null) return await swap()
+    return await new WorkTree(workTree, this.#root, settings).moveWith(expected, commit, {
+      isUnmoved: () => this.isHead(expected),
       swap,
       onLeftBehind: (reason) => {
-        this.leftBehind = `the files in ${place.top} did not follow the branch: ${reason}`
+        this.leftBehind = `the files in ${workTree.top} did not follow the branch: ${reason}`
       },
     })
   }
@@ -100,45 +103,41 @@ export class LocalStore implements Store {
   }
 
   relation(base: string | null, commit: string | null): Promise<Relation> {
-    return this.#repository.relation(base, commit)
+    return relationOf(this.#objects.reader, base, commit)
   }
 
   log(head: string, until: string | null): AsyncIterable<LoggedCommit> {
-    return this.#repository.log(head, until)
+    return firstParentsUntil(this.#objects.reader, head, until)
   }
 
   logSince(head: string, since: number): AsyncIterable<LoggedCommit> {
-    return this.#repository.logSince(head, since)
+    return firstParentsSince(this.#objects.reader, head, since)
   }
 
   async close(): Promise<void> {
-    await this.#repository.close()
+    await this.#objects.close()
     await this.#private.remove()
   }
 
   async #tip(): Promise<string | null> {
-    const commit = await readCommit(this.#repository.reader, `refs/heads/${this.branch}`)
+    const commit = await readCommit(this.#objects.reader, `refs/heads/${this.branch}`)
     return commit?.id ?? null
   }
 
-  /** Not interrupted: a reference that moved, and nobody to say so, would be taken for a failure. */
+  /** Not interrupted: a ref that moved without anybody to say so would be taken for a failure. */
   async #swap(settings: GitSettings, commit: string, expected: string | null): Promise<PushResult> {
     const ref = `refs/heads/${this.branch}`
     const reason = `agent-registry: ${commit.slice(0, 7)}`
-    const args = ['update-ref', '-m', reason, ref, commit, expected ?? zeroes]
+    const args = ['update-ref', '-m', reason, ref, commit, expected ?? zeroId]
     const output = await runGit(uninterrupted(settings), args)
     if (output.status === 0) return { kind: 'accepted' }
     const failure = gitFailure(`${ref} cannot be moved`, output)
-    // The words differ by version and ref store; a head that moved, and a lock in the way, pass.
-    const passing =
-      /but expected|reference already exists|unable to resolve|Unable to create|cannot lock ref/.test(
-        output.stderr,
-      )
-    return { kind: 'rejected', reason: failure.message, final: passing ? null : failure }
+    const isRetryable = says('ref-moved-or-locked', output.stderr)
+    return { kind: 'rejected', reason: failure.message, final: isRetryable ? null : failure }
   }
 
-  #stateOf(commit: string): Promise<State> {
-    return this.#repository.state(commit, (missing) => {
+  #readState(commit: string, kinds: readonly RecordKind[] | undefined): Promise<State> {
+    return this.#objects.readState(commit, kinds, (missing) => {
       const message = `${missing.length} objects of the registry are missing from this repository; run \`git fetch\``
       return Promise.reject(new StoreError('git-failed', message))
     })

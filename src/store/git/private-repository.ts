@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { StoreError } from '../errors.js'
 
 /** A repository on this machine whose objects need not be fetched again. */
-export interface Lender {
+export interface AlternateObjects {
   /** The git directory that its work trees share. */
   readonly commonDirectory: string
   /** What its remote was asked to leave out, such as `blob:none`; null where it is complete. */
@@ -17,7 +17,7 @@ export interface PrivateRepository {
 }
 
 /** git's configuration quotes values; control characters were refused before. */
-const quoted = (value: string): string => `"${value.replaceAll('\\', '\\\\').replaceAll('"', '\\"')}"`
+const quote = (value: string): string => `"${value.replaceAll('\\', '\\\\').replaceAll('"', '\\"')}"`
 
 const configuration = `[core]
 	repositoryformatversion = 0
@@ -25,13 +25,13 @@ const configuration = `[core]
 	logAllRefUpdates = false
 `
 
-/** Packs as they arrive: what lives for one operation is not worth unpacking. */
+/** Keeps packs as they arrive: it is not worth unpacking them for one operation. */
 const remoteConfiguration = (url: string): string => `[fetch]
 	unpackLimit = 1
 [fastimport]
 	unpackLimit = 0
 [remote "origin"]
-	url = ${quoted(url)}
+	url = ${quote(url)}
 `
 
 /**
@@ -41,17 +41,20 @@ const remoteConfiguration = (url: string): string => `[fetch]
  */
 export async function createPrivateRepository(
   url: string | null,
-  lender?: Lender,
+  alternates?: AlternateObjects,
 ): Promise<PrivateRepository> {
   let directory: string | undefined
   try {
     directory = await mkdtemp(join(tmpdir(), 'agent-registry-'))
-    await fill(directory, url, lender)
+    await fillDirectory(directory, url, alternates)
   } catch (error) {
     if (directory !== undefined) await remove(directory)
     const { code, message } = error as NodeJS.ErrnoException
-    const full = code === 'ENOSPC' || code === 'EDQUOT'
-    throw new StoreError(full ? 'disk-full' : 'git-failed', `the temporary folder cannot be used: ${message}`)
+    const isFull = code === 'ENOSPC' || code === 'EDQUOT'
+    throw new StoreError(
+      isFull ? 'disk-full' : 'git-failed',
+      `the temporary folder cannot be used: ${message}`,
+    )
   }
   const made = directory
   return { directory: made, remove: () => remove(made) }
@@ -60,19 +63,23 @@ export async function createPrivateRepository(
 const remove = (directory: string): Promise<void> =>
   rm(directory, { recursive: true, force: true, maxRetries: 3 })
 
-async function fill(directory: string, url: string | null, lender: Lender | undefined): Promise<void> {
+async function fillDirectory(
+  directory: string,
+  url: string | null,
+  alternates: AlternateObjects | undefined,
+): Promise<void> {
   await mkdir(join(directory, 'objects', 'info'), { recursive: true })
   await mkdir(join(directory, 'refs'))
   await writeFile(join(directory, 'HEAD'), 'ref: refs/heads/none\n')
   const config = configuration + (url === null ? '' : remoteConfiguration(url))
   await writeFile(join(directory, 'config'), config)
-  if (lender !== undefined) await borrow(directory, lender)
+  if (alternates !== undefined) await addAlternates(directory, alternates)
 }
 
-async function borrow(directory: string, { commonDirectory }: Lender): Promise<void> {
+async function addAlternates(directory: string, { commonDirectory }: AlternateObjects): Promise<void> {
   // A folder whose name begins with a quote would be read as an escaped name.
   await writeFile(join(directory, 'objects', 'info', 'alternates'), `${join(commonDirectory, 'objects')}\n`)
-  // Where the lender's history ends, ours must not expect more.
+  // Our history must end where that repository's history ends.
   const shallow = await readFile(join(commonDirectory, 'shallow'), 'utf8').catch(() => null)
   if (shallow !== null) await writeFile(join(directory, 'shallow'), shallow)
 }

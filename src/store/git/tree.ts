@@ -1,7 +1,8 @@
-import { agentsFolder, isRecord, sizeLimit, type Files, type Unreadable } from '../../core/records/files.js'
-import { CorruptRegistryError } from '../../core/errors.js'
+import { isRecord, sizeLimit, type Files, type Unreadable } from '../../core/records/files.js'
+import type { RecordKind } from '../../core/records/kind.js'
 import { StoreError } from '../errors.js'
-import type { ObjectReader } from './command/objects.js'
+import { decodeText, entryTypeOf, notAFolder, placesOf, whyUnreadable } from '../record-files.js'
+import type { GitObject, ObjectReader } from './command/objects.js'
 
 interface TreeEntry {
   readonly mode: string
@@ -15,7 +16,7 @@ function parseTree(content: Buffer, idLength: number): TreeEntry[] {
   for (let start = 0; start < content.length;) {
     const space = content.indexOf(0x20, start)
     const end = content.indexOf(0, space)
-    // Of a broken tree nothing is certain, not even that this loop would end.
+    // Nothing in a broken tree is certain, not even that this loop would end.
     if (space < 0 || end < 0)
       throw new StoreError('git-failed', 'a tree of the repository is broken; run `git fsck`')
     const mode = content.toString('latin1', start, space)
@@ -26,114 +27,121 @@ function parseTree(content: Buffer, idLength: number): TreeEntry[] {
   return entries
 }
 
-const folderMode = '40000'
-
-async function readTree(reader: ObjectReader, name: string): Promise<TreeEntry[]> {
-  const tree = await reader.read(name)
+function entriesOf(tree: GitObject | null, name: string): TreeEntry[] {
   if (tree?.type !== 'tree' || tree.content === null) {
     throw new StoreError('git-failed', `the tree ${name} is missing from the repository; fetch it again`)
   }
   return parseTree(tree.content, tree.id.length / 2)
 }
 
-/** Writing below a link or a file would replace it. */
-export function notAFolder(path: string): CorruptRegistryError {
-  const message = `${path} is no folder, so it cannot hold the registry`
-  const help = 'Remove it, or choose another root.'
-  return new CorruptRegistryError([
-    { code: 'unreadable', severity: 'error', file: path, line: 1, column: 1, message, help },
-  ])
-}
+const isFolder = ({ mode }: TreeEntry): boolean => entryTypeOf(mode) === 'folder'
 
-/** Entries of the registry's folder; none where it does not exist. No link on the way to it is followed. */
-async function rootEntries(reader: ObjectReader, commit: string, root: string): Promise<TreeEntry[]> {
-  let entries = await readTree(reader, `${commit}^{tree}`)
+/** Lists the registry's folder; it is empty where the folder does not exist. No link on the way to it is followed. */
+async function listRoot(reader: ObjectReader, commit: string, root: string): Promise<TreeEntry[]> {
+  const top = `${commit}^{tree}`
+  let entries = entriesOf(await reader.read(top), top)
   let path = ''
   for (const part of root.split('/')) {
     path = path === '' ? part : `${path}/${part}`
     const entry = entries.find(({ name }) => name === part)
     if (entry === undefined) return []
-    if (entry.mode !== folderMode) throw notAFolder(path)
-    entries = await readTree(reader, entry.id)
+    if (!isFolder(entry)) throw notAFolder(path)
+    entries = entriesOf(await reader.read(entry.id), entry.id)
   }
   return entries
 }
 
-function unreadable({ mode }: TreeEntry): Unreadable | null {
-  if (mode === '120000') return { unreadable: 'symlink' }
-  if (mode === '160000') return { unreadable: 'submodule' }
-  if (mode === folderMode) return { unreadable: 'folder' }
-  return null
-}
-
 /** A file of the registry: its path below the root, and the blob that holds it or why it is not read. */
-export interface RegistryEntry {
+interface RegistryEntry {
   readonly path: string
   readonly content: { readonly blob: string } | Unreadable
 }
 
-/** Lists the registry's files in a commit, without reading them. */
-export async function registryEntries(
-  reader: ObjectReader,
-  commit: string,
-  root: string,
-): Promise<RegistryEntry[]> {
-  const listed: RegistryEntry[] = []
-  const add = (path: string, entry: TreeEntry): void => {
-    const content =
-      unreadable(entry) ?? (isRecord(path) ? { blob: entry.id } : { unreadable: 'not-a-record' as const })
-    listed.push({ path, content })
-  }
-  for (const entry of await rootEntries(reader, commit, root)) {
-    if (entry.name === agentsFolder) {
-      if (entry.mode !== folderMode) throw notAFolder(`${root}/${agentsFolder}`)
-      for (const agent of await readTree(reader, entry.id)) add(`${agentsFolder}/${agent.name}`, agent)
-    } else if (isRecord(entry.name)) add(entry.name, entry)
-  }
-  return listed
-}
-
-const decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true })
-
-/** Text of a blob, or why there is none. */
-export function textOf(content: Buffer | null): string | Unreadable {
-  if (content === null) return { unreadable: 'too-large' }
-  try {
-    return decoder.decode(content)
-  } catch {
-    return { unreadable: 'not-utf8' }
-  }
-}
+const toRegistryEntry = (path: string, { mode, id }: TreeEntry): RegistryEntry => ({
+  path,
+  content: whyUnreadable(path, entryTypeOf(mode), null) ?? { blob: id },
+})
 
 /**
- * Reads the files of a registry. Texts already known by their blob's id are neither read nor copied again.
- * @param supply brings blobs that are not here yet; called at most once
+ * Brings objects that are not in the repository yet.
+ * @param ids of blobs, and of trees, which come with all that is below them
  */
-export async function readFiles(
-  reader: ObjectReader,
-  entries: readonly RegistryEntry[],
-  known: Map<string, string | Unreadable>,
-  supply: (missing: string[]) => Promise<void>,
-): Promise<Files> {
-  const wanted = entries.flatMap(({ path, content }) =>
-    'blob' in content && !known.has(content.blob) ? [{ blob: content.blob, limit: sizeLimit(path) }] : [],
-  )
-  const load = async (list: typeof wanted): Promise<typeof wanted> => {
-    const objects = await reader.readAll(
-      list.map(({ blob }) => blob),
-      (index) => list[index]?.limit ?? 0,
+export type FetchObjects = (ids: string[]) => Promise<void>
+
+/** Reads the registry's files from git objects, and remembers texts by the ids of their blobs. */
+export class RegistryReader {
+  readonly #reader: ObjectReader
+  readonly #root: string
+  /** Content by blob: an unchanged file is neither read nor decoded again. */
+  readonly #contents = new Map<string, string | Unreadable>()
+
+  constructor(reader: ObjectReader, root: string) {
+    this.#reader = reader
+    this.#root = root
+  }
+
+  /**
+   * Reads the files of some kinds of record in a commit.
+   * @param fetchObjects called at most once for folders, and once for the files in them
+   */
+  async read(commit: string, kinds: readonly RecordKind[], fetchObjects: FetchObjects): Promise<Files> {
+    const { files, folders } = placesOf(kinds)
+    const top = await listRoot(this.#reader, commit, this.#root)
+    const listed = top
+      .filter(({ name }) => files.has(name) && isRecord(name))
+      .map((entry) => toRegistryEntry(entry.name, entry))
+    const trees = top.filter(({ name }) => folders.includes(name))
+    const blocked = trees.find((tree) => !isFolder(tree))
+    if (blocked !== undefined) throw notAFolder(`${this.#root}/${blocked.name}`)
+    listed.push(...(await this.#listFolders(trees, listed, fetchObjects)))
+
+    const missing = await this.#load(listed)
+    if (missing.length > 0) {
+      await fetchObjects(missing)
+      const [gone] = await this.#load(listed)
+      if (gone !== undefined)
+        throw new StoreError('git-failed', `the blob ${gone} is missing from the repository`)
+    }
+    return new Map(
+      listed.map(({ path, content }) => [
+        path,
+        'blob' in content ? (this.#contents.get(content.blob) ?? '') : content,
+      ]),
     )
-    for (const object of objects) if (object !== null) known.set(object.id, textOf(object.content))
-    return list.filter(({ blob }) => !known.has(blob))
   }
-  const missing = await load(wanted)
-  if (missing.length > 0) {
-    await supply(missing.map(({ blob }) => blob))
-    const [gone] = await load(missing)
-    if (gone !== undefined)
-      throw new StoreError('git-failed', `the blob ${gone.blob} is missing from the repository`)
+
+  /** Lists folders. Missing folders are fetched in one request with the files that are known to be missing. */
+  async #listFolders(
+    trees: readonly TreeEntry[],
+    files: readonly RegistryEntry[],
+    fetchObjects: FetchObjects,
+  ): Promise<RegistryEntry[]> {
+    const ids = trees.map(({ id }) => id)
+    const noLimit = (): number => Number.POSITIVE_INFINITY
+    let found = await this.#reader.readAll(ids, noLimit)
+    const missing = ids.filter((_, index) => found[index] === null)
+    if (missing.length > 0) {
+      await fetchObjects([...missing, ...(await this.#load(files))])
+      found = await this.#reader.readAll(ids, noLimit)
+    }
+    return trees.flatMap(({ name, id }, index) =>
+      entriesOf(found[index] ?? null, id).map((entry) => toRegistryEntry(`${name}/${entry.name}`, entry)),
+    )
   }
-  return new Map(
-    entries.map(({ path, content }) => [path, 'blob' in content ? (known.get(content.blob) ?? '') : content]),
-  )
+
+  /** Reads the blobs that are not known yet; gives those that are not in the repository. */
+  async #load(entries: readonly RegistryEntry[]): Promise<string[]> {
+    const wanted = entries.flatMap(({ path, content }) =>
+      'blob' in content && !this.#contents.has(content.blob)
+        ? [{ blob: content.blob, limit: sizeLimit(path) }]
+        : [],
+    )
+    const objects = await this.#reader.readAll(
+      wanted.map(({ blob }) => blob),
+      (index) => wanted[index]?.limit ?? 0,
+    )
+    for (const object of objects)
+      if (object !== null) this.#contents.set(object.id, decodeText(object.content))
+    return wanted.flatMap(({ blob }) => (this.#contents.has(blob) ? [] : [blob]))
+  }
 }

@@ -1,25 +1,17 @@
-import { createHash } from 'node:crypto'
 import { copyFile, open, rename, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { StoreError } from '../errors.js'
+import { checkInterruption } from '../interruption.js'
 import type { PushResult } from '../store.js'
-import type { WorkTreePlace } from './checkout.js'
-import {
-  gitFailure,
-  checkInterruption,
-  runGit,
-  uninterrupted,
-  type GitOutput,
-  type GitSettings,
-} from './command/process.js'
+import type { WorkTreeLocation } from './checkout.js'
+import { gitFailure, runGit, uninterrupted, type GitOutput, type GitSettings } from './command/process.js'
+import { emptyTree } from './git-objects.js'
+import { refusedPath } from './messages.js'
 
-/** Tries to take git's lock on the index; other git commands hold it for milliseconds. */
+/** How often we try to take git's lock on the index. Other git commands hold it for milliseconds. */
 const lockTries = 100
-const lockPause = 50
-
-/** Stands for the state before a branch's first commit; git knows it without having it. */
-const emptyTree = createHash('sha1').update('tree 0\0').digest('hex')
+const lockPauseMs = 50
 
 /**
  * The user's index and files, where the branch that holds the registry is checked out. They move together with the
@@ -31,7 +23,7 @@ export class WorkTree {
   readonly #root: string
   readonly #settings: GitSettings
 
-  constructor({ top, gitDirectory }: WorkTreePlace, root: string, settings: GitSettings) {
+  constructor({ top, gitDirectory }: WorkTreeLocation, root: string, settings: GitSettings) {
     this.#top = top
     this.#index = join(gitDirectory, 'index')
     this.#root = root
@@ -40,19 +32,19 @@ export class WorkTree {
 
   /**
    * Moves index and files from one commit to another around `swap`, which moves the branch.
-   * @param stands whether the branch still is at `from`
+   * @param isUnmoved whether the branch still is at `from`
    * @param onLeftBehind gets the reason where the branch moved, and index and files could not
    * @throws StoreError `local-changes` where a path concerned differs from `from`; nothing is touched
    */
-  async moving(
+  async moveWith(
     from: string | null,
     to: string,
     {
-      stands,
+      isUnmoved,
       swap,
       onLeftBehind,
     }: {
-      stands: () => Promise<boolean>
+      isUnmoved: () => Promise<boolean>
       swap: () => Promise<PushResult>
       onLeftBehind: (reason: string) => void
     },
@@ -61,12 +53,12 @@ export class WorkTree {
     const copy = `${this.#index}.agent-registry.${process.pid}`
     try {
       // The index has moved with the branch: what differs from an older commit is nobody's local change.
-      if (!(await stands())) return { kind: 'rejected', reason: 'the branch moved', final: null }
-      await copyFile(this.#index, copy).catch(ignoreMissing)
+      if (!(await isUnmoved())) return { kind: 'rejected', reason: 'the branch moved', final: null }
+      await copyFile(this.#index, copy).catch(ignoreMissingFile)
       await this.#git(copy, ['update-index', '-q', '--refresh'])
       await this.#checkClean(copy, from, to)
       const answer = await swap()
-      if (answer.kind === 'accepted') await this.#follow(copy, from, to).catch(sayTo(onLeftBehind))
+      if (answer.kind === 'accepted') await this.#follow(copy, from, to).catch(reportTo(onLeftBehind))
       return answer
     } finally {
       await rm(copy, { force: true })
@@ -83,8 +75,8 @@ export class WorkTree {
       } catch (error) {
         const { code, message } = error as NodeJS.ErrnoException
         if (code !== 'EEXIST') throw new StoreError('git-failed', `${path} cannot be written: ${message}`)
-        checkInterruption(this.#settings.signal)
-        if (tries < lockTries) await sleep(lockPause)
+        checkInterruption(this.#settings.signal())
+        if (tries < lockTries) await sleep(lockPauseMs)
         else
           throw new StoreError(
             'git-failed',
@@ -96,10 +88,10 @@ export class WorkTree {
 
   async #checkClean(index: string, from: string | null, to: string): Promise<void> {
     const output = await this.#git(index, ['read-tree', '-n', '-m', '-u', from ?? emptyTree, to])
-    const refused = /^error: .*?'(.+)'/m.exec(output.stderr)?.[1]
+    const refused = refusedPath(output.stderr)
     if (output.status !== 0 && refused === undefined)
       throw gitFailure(`the files in ${this.#top} cannot be moved`, output)
-    const path = refused ?? (await this.#ignoredInTheWay(index, to))
+    const path = refused ?? (await this.#findIgnoredInTheWay(index, to))
     if (path === undefined) return
     throw new StoreError(
       'local-changes',
@@ -107,8 +99,8 @@ export class WorkTree {
     )
   }
 
-  /** git replaces ignored files without a word. */
-  async #ignoredInTheWay(index: string, to: string): Promise<string | undefined> {
+  /** The first ignored file that the move would replace: git replaces ignored files without a word. */
+  async #findIgnoredInTheWay(index: string, to: string): Promise<string | undefined> {
     const list = async (command: readonly string[]): Promise<string[]> => {
       const { stdout } = await this.#git(index, ['--literal-pathspecs', ...command, '-z', '--', this.#root])
       return stdout.split('\0').filter((path) => path !== '')
@@ -133,11 +125,11 @@ export class WorkTree {
   }
 }
 
-function ignoreMissing(error: NodeJS.ErrnoException): void {
+function ignoreMissingFile(error: NodeJS.ErrnoException): void {
   if (error.code !== 'ENOENT') throw error
 }
 
-const sayTo =
+const reportTo =
   (listener: (reason: string) => void) =>
   (error: unknown): void => {
     listener(error instanceof Error ? error.message : String(error))

@@ -1,16 +1,21 @@
 import { describe, expect, it } from '@jest/globals'
-import { fetchFailure, finalRefusal, remoteWords } from '../../../../src/store/git/command/messages.js'
-import type { PorcelainOutput } from '../../../../src/store/git/command/transfer.js'
-import { obstacleIn, pushAnswer } from '../../../../src/store/git/command/push.js'
+import { fetchFailure } from '../../../../src/store/git/command/failures.js'
+import { toPushReport } from '../../../../src/store/git/command/push.js'
+import type { TransferOutput } from '../../../../src/store/git/command/transfer.js'
+import { serverWordsIn } from '../../../../src/store/git/messages.js'
+import { finalRefusal, toPushResult, whyNotAtomic } from '../../../../src/store/git/push-result.js'
+import type { PushResult } from '../../../../src/store/store.js'
 
 const url = 'https://git.example/octo/repo'
 
-const output = (stderr: string, stdout = '', status = 1): PorcelainOutput => ({
+const output = (stderr: string, stdout = '', status = 1): TransferOutput => ({
   status,
   stdout,
   stderr,
   exceeded: false,
 })
+
+const resultOf = (said: TransferOutput): PushResult => toPushResult(toPushReport(said, url), 'main', url)
 
 describe('the words of a fetch that failed', () => {
   it.each([
@@ -80,7 +85,7 @@ describe('the words of a push', () => {
     ['[remote rejected] (reference already exists)'],
     ['[remote rejected] (atomic push failure)'],
   ])('%s may be a lost race: the branch is read again', (words) => {
-    expect(pushAnswer(output('', verdict(words)), 'main', url)).toMatchObject({
+    expect(resultOf(output('', verdict(words)))).toMatchObject({
       kind: 'rejected',
       final: null,
     })
@@ -95,12 +100,12 @@ describe('the words of a push', () => {
     ['[remote rejected] (unpacker error)', 'rejected'],
     ['[remote rejected] (permission denied)', 'denied'],
   ])('%s is final', (words, code) => {
-    const answer = pushAnswer(output('', verdict(words)), 'main', url)
+    const answer = resultOf(output('', verdict(words)))
     expect(answer).toMatchObject({ kind: 'rejected', final: { code } })
   })
 
   it.each([['[remote failure] (remote failed to report status)']])('%s tells nothing', (words) => {
-    expect(pushAnswer(output('', verdict(words)), 'main', url)).toMatchObject({ kind: 'unknown' })
+    expect(resultOf(output('', verdict(words)))).toMatchObject({ kind: 'unknown' })
   })
 
   it.each([
@@ -126,7 +131,7 @@ describe('the words of a push', () => {
       'rejected',
     ],
   ])('%j without a verdict: %s', (stderr, kind) => {
-    expect(pushAnswer(output(stderr), 'main', url).kind).toBe(kind)
+    expect(resultOf(output(stderr)).kind).toBe(kind)
   })
 
   it.each([
@@ -139,7 +144,7 @@ describe('the words of a push', () => {
     ["fatal: the receiving end does not support this repository's hash algorithm", 'unknown-remote'],
     ['fatal: write error: No space left on device', 'disk-full'],
   ])('%j ends the operation', (stderr, code) => {
-    expect(() => pushAnswer(output(stderr), 'main', url)).toThrow(expect.objectContaining({ code }))
+    expect(() => resultOf(output(stderr))).toThrow(expect.objectContaining({ code }))
   })
 
   it('are the server’s, without what it says to everybody', () => {
@@ -151,10 +156,10 @@ describe('the words of a push', () => {
       'remote: To create a merge request for main, visit:',
       'error: failed to push some refs',
     ].join('\n')
-    expect(remoteWords(stderr)).toBe(
+    expect(serverWordsIn(stderr)).toBe(
       'GH006: Protected branch update failed for refs/heads/main. ask an owner',
     )
-    expect(remoteWords(`remote: ${'x'.repeat(10_000)}`)).toHaveLength(500)
+    expect(serverWordsIn(`remote: ${'x'.repeat(10_000)}`)).toHaveLength(500)
   })
 
   it('of a hook are quoted even where they speak of rights', () => {
@@ -162,7 +167,7 @@ describe('the words of a push', () => {
       'main',
       url,
       'pre-receive hook declined',
-      'remote: access denied: ask ada@example.com\n',
+      'access denied: ask ada@example.com',
     )
     expect(refusal?.message).toContain('(access denied: ask ada@example.com)')
   })
@@ -197,8 +202,8 @@ describe('the words of a push of several refs', () => {
     ],
   ])('%s and %s, with %j: %s', (branch, deletion, stderr, reason) => {
     const said = output(stderr, several(branch, deletion))
-    expect(pushAnswer(said, 'main', url)).toMatchObject({ kind: 'rejected', reason })
-    expect(obstacleIn(said)).toBeNull()
+    expect(resultOf(said)).toMatchObject({ kind: 'rejected', reason })
+    expect(whyNotAtomic(toPushReport(said, url))).toBeNull()
   })
 
   it('name the ref that was refused for good', () => {
@@ -206,24 +211,24 @@ describe('the words of a push of several refs', () => {
       '',
       several('![remote rejected] (atomic push failure)', '![remote rejected] (deny updating a hidden ref)'),
     )
-    expect(pushAnswer(said, 'main', url)).toHaveProperty('final.message', expect.stringContaining(intent))
+    expect(resultOf(said)).toHaveProperty('final.message', expect.stringContaining(intent))
   })
 
   it('leave open what was done where some moved', () => {
     const said = output('', several(' 1..2', '![remote rejected] (failed to update ref)'))
-    expect(pushAnswer(said, 'main', url).kind).toBe('unknown')
-    expect(obstacleIn(said)).not.toBeNull()
+    expect(resultOf(said).kind).toBe('unknown')
+    expect(whyNotAtomic(toPushReport(said, url))).not.toBeNull()
   })
 
   it('leave open what was done where the report broke off', () => {
     const said = output('', several('![remote failure] (remote failed to report status)', '![rejected] (x)'))
-    expect(pushAnswer(said, 'main', url).kind).toBe('unknown')
+    expect(resultOf(said).kind).toBe('unknown')
   })
 
   it('are no failure of the way where the server cannot move them together', () => {
     const said = output('fatal: the receiving end does not support --atomic push\n', '', 128)
-    expect(pushAnswer(said, 'main', url)).toMatchObject({ kind: 'rejected', final: null })
-    expect(obstacleIn(said)).not.toBeNull()
+    expect(resultOf(said)).toMatchObject({ kind: 'rejected', final: null })
+    expect(whyNotAtomic(toPushReport(said, url))).not.toBeNull()
   })
 
   it.each([
@@ -231,6 +236,6 @@ describe('the words of a push of several refs', () => {
     ['=[up to date]', '=[up to date]', 'rejected'],
     [' 1..2', '=[up to date]', 'unknown'],
   ])('%s and %s: %s', (branch, deletion, kind) => {
-    expect(pushAnswer(output('', several(branch, deletion), 0), 'main', url).kind).toBe(kind)
+    expect(resultOf(output('', several(branch, deletion), 0)).kind).toBe(kind)
   })
 })

@@ -45,10 +45,11 @@ export async function answering(
     })
   })
   const url = `${await listening(server)}/repo.git`
+  const { signal } = new AbortController()
   const remote = {
     url,
     userinfo: 'user:pass',
-    signal: new AbortController().signal,
+    signal: () => signal,
     redact: (text: string) => text,
   }
   return { client: new HttpClient(remote), url, asked }

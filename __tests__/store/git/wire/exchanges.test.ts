@@ -1,10 +1,11 @@
 import { describe, expect, it } from '@jest/globals'
-import { Broken, HttpClient } from '../../../../src/store/git/wire/http-client.js'
-import { NoSuchObject, NotCovered } from '../../../../src/store/git/wire/errors.js'
-import { intentLimit } from '../../../../src/store/intent-refs.js'
+import { HttpClient } from '../../../../src/store/git/wire/http-client.js'
+import { ConnectionLost, FallBackToGit, NoSuchObject } from '../../../../src/store/git/wire/errors.js'
+import { maxIntentRefs } from '../../../../src/store/intent-refs.js'
 import { delimiter, flush, packet } from '../../../../src/store/git/wire/packet-line.js'
-import { pushCapabilities, sendPack, type RefUpdate } from '../../../../src/store/git/wire/receive-pack.js'
-import { fetchPack, registryRefs } from '../../../../src/store/git/wire/upload-pack.js'
+import { pushCapabilities, sendPack } from '../../../../src/store/git/wire/receive-pack.js'
+import type { RefUpdate } from '../../../../src/store/git/transport.js'
+import { fetchPack, listRegistryRefs } from '../../../../src/store/git/wire/upload-pack.js'
 import { answering, type Answer } from './answers.js'
 
 const id = (digit: string): string => digit.repeat(40)
@@ -13,8 +14,11 @@ const lines = (...all: (string | Buffer)[]): Buffer =>
 const band = (number: number, content: string | Buffer): Buffer =>
   packet(Buffer.concat([Buffer.from([number]), Buffer.from(content)]))
 
+const send = (client: HttpClient, updates: readonly RefUpdate[]): ReturnType<typeof sendPack> =>
+  sendPack(client, updates, Buffer.from('PACK'), (text) => text)
+
 const headOf = async (client: HttpClient, branch: string): Promise<string | null> =>
-  (await registryRefs(client, branch, null)).head
+  (await listRegistryRefs(client, branch, null)).head
 
 describe('the head of a branch', () => {
   it('is asked for as gitprotocol-v2 says', async () => {
@@ -58,12 +62,12 @@ describe('the head of a branch', () => {
     ['an error of the server', { body: packet('ERR no such repository\n') }],
   ])('is left to git for %s', async (_, answer) => {
     const { client } = await answering(answer)
-    await expect(headOf(client, 'main')).rejects.toThrow(NotCovered)
+    await expect(headOf(client, 'main')).rejects.toThrow(FallBackToGit)
   })
 
   it('is a broken reading where the connection breaks', async () => {
     const { client } = await answering({ body: '003d', cut: true })
-    await expect(headOf(client, 'main')).rejects.toThrow(Broken)
+    await expect(headOf(client, 'main')).rejects.toThrow(ConnectionLost)
   })
 })
 
@@ -75,7 +79,7 @@ describe('the intents beside a branch', () => {
     const { client, asked } = await answering({
       body: lines(`${id('b')} ${namespace}${name}`, `${id('a')} refs/heads/main`, flush),
     })
-    expect(await registryRefs(client, 'main', namespace)).toEqual({
+    expect(await listRegistryRefs(client, 'main', namespace)).toEqual({
       head: id('a'),
       intents: new Map([[name, id('b')]]),
     })
@@ -93,30 +97,39 @@ describe('the intents beside a branch', () => {
     ['that have no name', namespace],
   ])('are not those %s', async (_, ref) => {
     const { client } = await answering({ body: lines(`${id('b')} ${ref}`, flush) })
-    expect(await registryRefs(client, 'main', namespace)).toEqual({ head: null, intents: new Map() })
+    expect(await listRegistryRefs(client, 'main', namespace)).toEqual({ head: null, intents: new Map() })
   })
 
   it('are heeded up to a number, and the head is found behind them', async () => {
-    const names = Array.from({ length: intentLimit + 10 }, (_, index) => index.toString(16).padStart(32, '0'))
+    const names = Array.from({ length: maxIntentRefs + 10 }, (_, index) =>
+      index.toString(16).padStart(32, '0'),
+    )
     const body = lines(
       ...names.map((each) => `${id('b')} ${namespace}${each}`),
       `${id('a')} refs/heads/main`,
       flush,
     )
     const { client } = await answering({ body })
-    const { head, intents } = await registryRefs(client, 'main', namespace)
+    const { head, intents } = await listRegistryRefs(client, 'main', namespace)
     expect(head).toBe(id('a'))
-    expect([...intents.keys()]).toEqual(names.slice(0, intentLimit))
+    expect([...intents.keys()]).toEqual(names.slice(0, maxIntentRefs))
   })
 
   it('are not listed where they are not asked for', async () => {
     const { client } = await answering({ body: lines(`${id('b')} ${namespace}${name}`, flush) })
-    expect((await registryRefs(client, 'main', null)).intents.size).toBe(0)
+    expect((await listRegistryRefs(client, 'main', null)).intents.size).toBe(0)
   })
 })
 
 describe('a pack', () => {
-  const wanted = { wants: [id('a')], haves: [id('b')], shallow: [id('c')], depth: 1, filter: 'blob:none' }
+  const wanted = {
+    wants: [id('a')],
+    have: id('b'),
+    shallow: [id('c')],
+    depth: 1,
+    filter: 'blob:none',
+    isThin: true,
+  }
   const fetched = async (...answers: Answer[]) => {
     const exchange = await answering(...answers)
     const parts: string[] = []
@@ -162,7 +175,7 @@ describe('a pack', () => {
     ['an error of the server', packet('ERR upload-pack: not our ref\n')],
     ['an end of history that is no commit', lines('shallow-info', 'shallow ../x', delimiter, flush)],
   ])('is left to git for %s', async (_, body) => {
-    await expect(fetched({ body })).rejects.toThrow(NotCovered)
+    await expect(fetched({ body })).rejects.toThrow(FallBackToGit)
   })
 })
 
@@ -170,7 +183,7 @@ describe('an object that the server has not', () => {
   it('is told from other errors', async () => {
     const body = packet(`ERR upload-pack: not our ref ${id('a')}\n`)
     const { client } = await answering({ body })
-    const wanted = { wants: [id('a')], haves: [], shallow: [], depth: null, filter: null }
+    const wanted = { wants: [id('a')], have: null, shallow: [], depth: null, filter: null, isThin: true }
     await expect(fetchPack(client, wanted, () => Promise.resolve())).rejects.toThrow(NoSuchObject)
   })
 })
@@ -181,13 +194,13 @@ describe('a push', () => {
     Buffer.concat([band(1, Buffer.concat([lines(...all), flush])), flush])
   const push = async (answer: Answer, from: string | null = update.from) => {
     const exchange = await answering(answer)
-    const { refusals, words } = await sendPack(exchange.client, [{ ...update, from }], Buffer.from('PACK'))
-    return { ...exchange, report: { refusal: refusals.get(update.ref), words } }
+    const { results, words } = await send(exchange.client, [{ ...update, from }])
+    return { ...exchange, report: { result: results.get(update.ref), words } }
   }
 
   it('names the old value and the new one, and the server compares', async () => {
     const { asked, report: answer } = await push({ body: report('unpack ok', 'ok refs/heads/main') })
-    expect(answer).toEqual({ refusal: null, words: '' })
+    expect(answer).toEqual({ result: { kind: 'moved' }, words: '' })
     expect(asked[0]?.request.url).toBe('/repo.git/git-receive-pack')
     expect(asked[0]?.body).toContain(`${id('a')} ${id('b')} refs/heads/main\0 report-status`)
     expect(asked[0]?.body.endsWith('0000PACK')).toBe(true)
@@ -209,7 +222,7 @@ describe('a push', () => {
       'a hook',
       Buffer.concat([band(2, 'not today\n'), report('unpack ok', 'ng refs/heads/main hook declined')]),
       'hook declined',
-      'not today\n',
+      'not today',
     ],
     [
       'a pack that cannot be read',
@@ -217,22 +230,31 @@ describe('a push', () => {
       'unpacker error: index-pack abnormal exit',
       '',
     ],
-  ])('is refused for %s', async (_, body, refusal, words) => {
-    expect((await push({ body })).report).toEqual({ refusal, words })
+  ])('is refused for %s', async (_, body, reason, words) => {
+    expect((await push({ body })).report).toEqual({ result: { kind: 'rejected', reason }, words })
   })
 
   it.each<[string, Answer]>([
     ['no report at all', { body: flush }],
     ['an empty answer', { body: '' }],
-    ['a report of another branch', { body: report('unpack ok', 'ok refs/heads/other') }],
     ['a report that breaks off', { body: report('unpack ok').subarray(0, 9) }],
     ['a connection that breaks', { body: '', cut: true }],
   ])('may have landed with %s', async (_, answer) => {
-    await expect(push(answer)).rejects.toThrow(Broken)
+    await expect(push(answer)).rejects.toThrow(ConnectionLost)
+  })
+
+  it('may have landed with a report of another branch', async () => {
+    const { report: told } = await push({ body: report('unpack ok', 'ok refs/heads/other') })
+    expect(told.result).toMatchObject({ kind: 'unknown' })
+  })
+
+  it('has landed before where the branch is at the commit already', async () => {
+    const refusal = `ng refs/heads/main cannot lock ref 'refs/heads/main': is at ${id('b')} but expected ${id('a')}`
+    expect((await push({ body: report('unpack ok', refusal) })).report.result).toEqual({ kind: 'unchanged' })
   })
 
   it.each([401, 403, 404, 500, 501, 507, 301])('has not been taken with the status %d', async (status) => {
-    await expect(push({ status })).rejects.toThrow(NotCovered)
+    await expect(push({ status })).rejects.toThrow(FallBackToGit)
   })
 
   it.each<[string, Answer]>([
@@ -241,17 +263,18 @@ describe('a push', () => {
     ['a content encoding', { headers: { 'content-encoding': 'gzip' }, body: report('unpack ok') }],
     ['a change of protocol', { status: 101 }],
   ])('may have landed with %s', async (_, answer) => {
-    await expect(push(answer)).rejects.toThrow(Broken)
+    await expect(push(answer)).rejects.toThrow(ConnectionLost)
   })
 
   it('has not been sent where nobody listens', async () => {
+    const { signal } = new AbortController()
     const nobody = new HttpClient({
       url: 'http://127.0.0.1:1/repo.git',
       userinfo: null,
-      signal: new AbortController().signal,
+      signal: () => signal,
       redact: (text) => text,
     })
-    await expect(sendPack(nobody, [update], Buffer.from('PACK'))).rejects.toThrow(NotCovered)
+    await expect(send(nobody, [update])).rejects.toThrow(FallBackToGit)
   })
 })
 
@@ -264,7 +287,7 @@ describe('a push of several refs', () => {
     Buffer.concat([band(1, Buffer.concat([lines(...each), flush])), flush])
   const push = async (answer: Answer, updates = all) => {
     const exchange = await answering(answer)
-    return { ...exchange, report: await sendPack(exchange.client, updates, Buffer.from('PACK')) }
+    return { ...exchange, report: await send(exchange.client, updates) }
   }
   const ok = all.map(({ ref }) => `ok ${ref}`)
 
@@ -287,17 +310,18 @@ describe('a push of several refs', () => {
 
   it('is reported ref by ref, in whatever order', async () => {
     const body = report('unpack ok', `ng ${other.ref} hook declined`, `ok ${one.ref}`, 'ok refs/heads/main')
-    const { refusals } = (await push({ body })).report
-    expect([...refusals]).toEqual([
-      ['refs/heads/main', null],
-      [one.ref, null],
-      [other.ref, 'hook declined'],
+    const { results } = (await push({ body })).report
+    expect([...results]).toEqual([
+      ['refs/heads/main', { kind: 'moved' }],
+      [one.ref, { kind: 'moved' }],
+      [other.ref, { kind: 'rejected', reason: 'hook declined' }],
     ])
   })
 
   it('has moved nothing where its pack cannot be read', async () => {
-    const { refusals } = (await push({ body: report('unpack missing objects') })).report
-    expect(new Set(refusals.values())).toEqual(new Set(['unpacker error: missing objects']))
+    const { results } = (await push({ body: report('unpack missing objects') })).report
+    const reason = 'unpacker error: missing objects'
+    expect([...results.values()]).toEqual(all.map(() => ({ kind: 'rejected', reason })))
   })
 
   it.each<[string, Answer]>([
@@ -306,12 +330,18 @@ describe('a push of several refs', () => {
       'a ref is mentioned by a part of its name',
       { body: report('unpack ok', ...ok.slice(1), 'ok refs/heads') },
     ],
+  ])('has an unknown result where %s', async (_, answer) => {
+    const kinds = [...(await push(answer)).report.results.values()].map(({ kind }) => kind)
+    expect(kinds).toEqual(['unknown', 'moved', 'moved'])
+  })
+
+  it.each<[string, Answer]>([
     ['the report has no lines', { body: report() }],
     ['the report is none', { body: band(1, 'garbage') }],
     ['the answer is no packet', { body: 'garbage' }],
     ['the connection breaks', { body: report('unpack ok', ...ok).subarray(0, 30), cut: true }],
   ])('may have landed where %s', async (_, answer) => {
-    await expect(push(answer)).rejects.toThrow(Broken)
+    await expect(push(answer)).rejects.toThrow(ConnectionLost)
   })
 })
 
@@ -359,14 +389,14 @@ describe('what a server can do when it is pushed to', () => {
     ['what is no packet', { headers, body: 'garbage' }],
   ])('is left to git for %s', async (_, answer) => {
     const { client } = await answering(answer)
-    await expect(pushCapabilities(client)).rejects.toThrow(NotCovered)
+    await expect(pushCapabilities(client)).rejects.toThrow(FallBackToGit)
   })
 
   it('is not asked of another server, where a token would be led', async () => {
     const elsewhere = await answering({ headers, body: advertised('atomic') })
     const location = `${elsewhere.url}/info/refs?service=git-receive-pack`
     const { client } = await answering({ status: 302, headers: { ...headers, location } })
-    await expect(pushCapabilities(client)).rejects.toThrow(NotCovered)
+    await expect(pushCapabilities(client)).rejects.toThrow(FallBackToGit)
     expect(elsewhere.asked).toEqual([])
   })
 })

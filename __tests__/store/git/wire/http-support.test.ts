@@ -1,7 +1,7 @@
 import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { describe, expect, it } from '@jest/globals'
-import { reasonForGit } from '../../../../src/store/git/wire/http-support.js'
+import { whyHttpCannotBeUsed } from '../../../../src/store/git/wire/http-support.js'
 import { isolatedEnvironment } from '../../../../src/demo/bare-repository.js'
 import { temporaryFolder } from '../../../support/repository.js'
 
@@ -18,12 +18,13 @@ async function reason(
   environment: Record<string, string> = {},
   config?: string,
 ): Promise<string | null> {
+  const { signal } = new AbortController()
   const file = join(await temporaryFolder(), 'config')
   await writeFile(file, config ?? '')
-  return await reasonForGit(url, {
+  return await whyHttpCannotBeUsed(url, {
     gitDirectory: null,
     environment: { ...plain(), GIT_CONFIG_GLOBAL: file, GIT_CONFIG_NOSYSTEM: '1', ...environment },
-    signal: new AbortController().signal,
+    signal: () => signal,
     redact: (text) => text,
   })
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals'
 import fc from 'fast-check'
-import { NotCovered } from '../../../../src/store/git/wire/errors.js'
+import { FallBackToGit } from '../../../../src/store/git/wire/errors.js'
 import { delimiter, flush, packet, packets, type Packet } from '../../../../src/store/git/wire/packet-line.js'
 
 /** A stream that gives bytes in pieces of a size. */
@@ -50,6 +50,6 @@ describe('packet lines', () => {
     ['a length beyond the longest', 'fff1'],
     ['a sign', '-001'],
   ])('are not %s: %j', async (_, text) => {
-    await expect(read(Buffer.from(text))).rejects.toThrow(NotCovered)
+    await expect(read(Buffer.from(text))).rejects.toThrow(FallBackToGit)
   })
 })

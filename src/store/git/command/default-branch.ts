@@ -1,15 +1,15 @@
 import { StoreError } from '../../errors.js'
-import { fetchFailure } from './messages.js'
-import { porcelain } from './transfer.js'
+import { fetchFailure } from './failures.js'
+import { runGitTransfer } from './transfer.js'
 import type { GitSettings } from './process.js'
 
 /** The branch that a remote's HEAD names: what a clone would check out. */
-export async function defaultBranch(
+export async function readDefaultBranch(
   url: string,
   settings: Omit<GitSettings, 'gitDirectory'>,
 ): Promise<string> {
   const inside = { ...settings, gitDirectory: null }
-  const output = await porcelain(inside, ['ls-remote', '--symref', '--', url, 'HEAD'])
+  const output = await runGitTransfer(inside, ['ls-remote', '--symref', '--', url, 'HEAD'])
   if (output.status !== 0) throw fetchFailure(url, output)
   const name = /^ref: refs\/heads\/(\S+)\tHEAD$/m.exec(output.stdout)?.[1]
   if (name !== undefined) return name

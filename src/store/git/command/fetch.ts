@@ -1,11 +1,13 @@
-import { porcelain, type PorcelainOptions, type PorcelainOutput } from './transfer.js'
 import type { GitSettings } from './process.js'
+import { runGitTransfer, type TransferOptions, type TransferOutput } from './transfer.js'
 
-export interface FetchOptions extends PorcelainOptions {
+export interface FetchOptions extends TransferOptions {
   /** What the server shall leave out, such as `blob:none`. */
   readonly filter?: string | undefined
-  /** Refs that are gone there go here too; of those alone that are asked for. */
+  /** Remove refs here that are gone there, among those that are asked for. */
   readonly prune?: boolean
+  /** Do not tell the server which commits are here: it would take us to have all that they hold. */
+  readonly withoutHaves?: boolean
 }
 
 const quiet = [
@@ -18,7 +20,7 @@ const quiet = [
 
 /**
  * The promise to supply what was left out is made to this one process: in the configuration it would have every other
- * one fetch what is missing, one object at a time.
+ * process fetch what is missing, one object at a time.
  */
 const promise = (filter: string): string[] => [
   '-c',
@@ -29,35 +31,18 @@ const promise = (filter: string): string[] => [
   `--filter=${filter}`,
 ]
 
-/** Fetches refs or objects from `origin` of a private repository; a failure is the caller's to judge. */
+/**
+ * Fetches refs, or objects by their ids, from `origin` of a private repository. The caller judges a failure.
+ * @param bound where history ends, such as `--depth=1`; null for all that is new
+ */
 export function fetchOrigin(
   settings: GitSettings,
   bound: string | null,
-  refs: readonly string[],
-  { filter, prune = false, ...options }: FetchOptions = {},
-): Promise<PorcelainOutput> {
+  wanted: readonly string[],
+  { filter, prune = false, withoutHaves = false, ...options }: FetchOptions = {},
+): Promise<TransferOutput> {
+  const silent = withoutHaves ? ['-c', 'fetch.negotiationAlgorithm=noop'] : []
   const command = filter === undefined ? ['fetch'] : promise(filter)
   const bounds = [...(prune ? ['--prune'] : []), ...(bound === null ? [] : [bound])]
-  return porcelain(settings, [...command, ...quiet, ...bounds, 'origin', ...refs], options)
+  return runGitTransfer(settings, [...silent, ...command, ...quiet, ...bounds, 'origin', ...wanted], options)
 }
-
-/** Fetches blobs by their ids, all with one request: git alone would ask for each. */
-export const fetchBlobs = (
-  settings: GitSettings,
-  blobs: readonly string[],
-  onProgress: (text: string) => void,
-): Promise<PorcelainOutput> =>
-  porcelain(
-    settings,
-    // A server that hears of our commits takes it that we have their blobs.
-    ['-c', 'fetch.negotiationAlgorithm=noop', ...promise('blob:none'), ...quiet, 'origin', ...blobs],
-    { onProgress },
-  )
-
-export const isUnknownBranch = ({ stderr }: PorcelainOutput): boolean =>
-  stderr.includes("couldn't find remote ref")
-
-/** The remote does not have the revision, or does not give it. */
-export const isUnknownRevision = (output: PorcelainOutput): boolean =>
-  isUnknownBranch(output) ||
-  /no such remote ref|not our ref|unadvertised object|invalid refspec/.test(output.stderr)

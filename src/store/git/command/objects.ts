@@ -1,6 +1,5 @@
-import type { ChildProcessWithoutNullStreams } from 'node:child_process'
-import { StoreError } from '../../errors.js'
-import { gitFailure, interruption, startGit, type GitSettings } from './process.js'
+import { interruption } from '../../interruption.js'
+import { gitFailure, startGit, type GitProcess, type GitSettings } from './process.js'
 
 export interface GitObject {
   readonly id: string
@@ -13,20 +12,20 @@ interface Waiting {
   readonly name: string
   readonly limit: number
   readonly resolve: (object: GitObject | null) => void
-  readonly reject: (error: Error) => void
+  readonly reject: (reason: unknown) => void
 }
 
-/** Objects asked for before the first answer is awaited: enough to keep git busy, too few to fill a pipe both ways. */
+/** Objects asked for before the first answer is awaited. Enough to keep git busy, too few to fill the pipes in both directions. */
 const window = 256
 
 /** Reads any number of objects through one `git cat-file --batch`. */
 export class ObjectReader {
   readonly #settings: GitSettings
-  #child: ChildProcessWithoutNullStreams | null = null
-  #stderr = ''
+  /** The process, and the signal of the call that started it. */
+  #running: { readonly process: GitProcess; readonly signal: AbortSignal } | null = null
   #waiting: Waiting[] = []
   #chunks: Buffer[] = []
-  /** Object whose content is being received; `left` counts its line end. */
+  /** The object whose content is being received. `left` bytes are still to come, its line end among them. */
   #current: {
     header: Omit<GitObject, 'content'>
     size: number
@@ -38,13 +37,13 @@ export class ObjectReader {
     this.#settings = settings
   }
 
-  /** Null where there is no such object here. */
+  /** Reads one object; null where it is not in the repository. */
   async read(name: string, limit = Number.POSITIVE_INFINITY): Promise<GitObject | null> {
     const [object] = await this.#ask([name], () => limit)
     return object ?? null
   }
 
-  /** In the order of the names. */
+  /** Reads objects; gives them in the order of the names. @param limitOf largest size, bytes, by index */
   async readAll(names: readonly string[], limitOf: (index: number) => number): Promise<(GitObject | null)[]> {
     const objects: (GitObject | null)[] = []
     for (let start = 0; start < names.length; start += window) {
@@ -56,55 +55,55 @@ export class ObjectReader {
   }
 
   #ask(names: readonly string[], limitOf: (index: number) => number): Promise<(GitObject | null)[]> {
-    // A line break would be a second question, whose answer nobody awaits.
+    // A line break would begin a second question, whose answer nobody awaits.
     const [forged] = names.filter((name) => /[\n\r\0]/.test(name))
     if (forged !== undefined) return Promise.resolve(names.map(() => null))
-    const child = this.#start()
+    const { stdin } = this.#start()
     const answers = names.map(
       (name, index) =>
         new Promise<GitObject | null>((resolve, reject) => {
           this.#waiting.push({ name, limit: limitOf(index), resolve, reject })
         }),
     )
-    child.stdin.write(names.map((name) => `${name}\n`).join(''))
+    stdin.write(names.map((name) => `${name}\n`).join(''))
     return Promise.all(answers)
   }
 
-  close(): Promise<void> {
-    const child = this.#child
-    if (child === null) return Promise.resolve()
-    return new Promise((resolve) => {
-      child.once('close', () => {
-        resolve()
-      })
-      child.stdin.end()
-    })
+  async close(): Promise<void> {
+    const reading = this.#running?.process
+    if (reading === undefined) return
+    reading.stdin.end()
+    await reading.ended.catch(() => undefined)
   }
 
-  #start(): ChildProcessWithoutNullStreams {
-    if (this.#child !== null) return this.#child
-    const child = startGit(this.#settings, ['cat-file', '--batch'])
-    child.stdout.on('data', (chunk: Buffer) => {
-      this.#receive(chunk)
+  /** Starts the process at the first question, and again where an aborted call has ended it. */
+  #start(): GitProcess {
+    const before = this.#running
+    if (before?.signal.aborted === false) return before.process
+    // It is ending: what it was asked was asked by the call that was aborted.
+    if (before !== null) this.#end(before.process, interruption(before.signal))
+    const process = startGit(this.#settings, ['cat-file', '--batch'])
+    this.#running = { process, signal: this.#settings.signal() }
+    process.stdout.on('data', (chunk: Buffer) => {
+      if (this.#running?.process === process) this.#receive(chunk)
     })
-    child.stderr.on('data', (chunk: Buffer) => (this.#stderr += chunk.toString('utf8')))
-    child.once('error', () => {
-      this.#fail(new StoreError('git-missing', 'git was not found; install git and put it on the PATH'))
-    })
-    child.once('close', (status) => {
-      this.#child = null
-      this.#current = null
-      this.#chunks = []
-      const { signal, redact } = this.#settings
-      const output = { status, stdout: '', stderr: redact(this.#stderr) }
-      this.#fail(signal.aborted ? interruption(signal) : gitFailure('objects cannot be read', output))
-    })
-    this.#child = child
-    return child
+    process.ended.then(
+      (output) => {
+        this.#end(process, gitFailure('objects cannot be read', output))
+      },
+      (error: unknown) => {
+        this.#end(process, error)
+      },
+    )
+    return process
   }
 
-  #fail(error: Error): void {
-    for (const { reject } of this.#waiting.splice(0)) reject(error)
+  #end(process: GitProcess, reason: unknown): void {
+    if (this.#running?.process !== process) return
+    this.#running = null
+    this.#current = null
+    this.#chunks = []
+    for (const { reject } of this.#waiting.splice(0)) reject(reason)
   }
 
   #receive(chunk: Buffer): void {

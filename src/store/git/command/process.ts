@@ -1,21 +1,25 @@
 import { spawn, type ChildProcessWithoutNullStreams } from 'node:child_process'
+import type { Readable, Writable } from 'node:stream'
 import { StoreError } from '../../errors.js'
+import { checkInterruption, interruption } from '../../interruption.js'
+import { lastLines, says } from '../messages.js'
 
 /** Where git runs, and as what. */
 export interface GitSettings {
   /** Null where git itself shall find it, from the folder it is given with `-C`. */
   readonly gitDirectory: string | null
   readonly environment: Record<string, string>
-  readonly signal: AbortSignal
+  /** The signal of the call that is under way: one store may serve several calls, each with its own time limit. */
+  readonly signal: () => AbortSignal
   /** Removes secrets from messages. */
   readonly redact: (text: string) => string
 }
 
-/** For what must not be ended halfway, because it takes but a moment. */
-export const uninterrupted = (settings: GitSettings): GitSettings => ({
-  ...settings,
-  signal: new AbortController().signal,
-})
+/** The same settings for a step that takes a moment, and that must not be ended halfway. */
+export const uninterrupted = (settings: GitSettings): GitSettings => {
+  const { signal } = new AbortController()
+  return { ...settings, signal: () => signal }
+}
 
 export interface GitOutput {
   readonly status: number | null
@@ -23,24 +27,30 @@ export interface GitOutput {
   readonly stderr: string
 }
 
-/** What an aborted operation reports: the caller's interruption, or the end of its time. */
-export function interruption(signal: AbortSignal): StoreError {
-  const timedOut = signal.reason instanceof Error && signal.reason.name === 'TimeoutError'
-  return timedOut
-    ? new StoreError('network', 'the remote did not answer in time; try again, or raise timeout-seconds')
-    : new StoreError('interrupted', 'interrupted')
+/** A command of git that runs. */
+export interface GitProcess {
+  readonly stdin: Writable
+  readonly stdout: Readable
+  /**
+   * Resolves when the process has ended, however it ended.
+   * @throws StoreError where git cannot be started, or the call was aborted
+   */
+  readonly ended: Promise<Omit<GitOutput, 'stdout'>>
+  /** Ends the process, and all that it started. */
+  readonly stop: () => void
 }
 
-/** @throws StoreError where the operation was aborted */
-export function checkInterruption(signal: AbortSignal): void {
-  if (signal.aborted) throw interruption(signal)
+export interface ProcessOptions {
+  /** Folder to run in; by default the process's own. */
+  readonly directory?: string | undefined
+  /** Hears what git says, as it says it. */
+  readonly onWords?: (text: string) => void
 }
 
-export function startFailure(error: NodeJS.ErrnoException): StoreError {
-  return error.code === 'ENOENT'
+const startFailure = (error: NodeJS.ErrnoException): StoreError =>
+  error.code === 'ENOENT'
     ? new StoreError('git-missing', 'git was not found; install git 2.31 or newer and put it on the PATH')
     : new StoreError('git-failed', `git could not be started: ${error.message}`)
-}
 
 /**
  * Ends a process with all that it started: git's helpers for a transport outlive the git that waits for them, and one
@@ -60,13 +70,17 @@ function endGroup(child: ChildProcessWithoutNullStreams): void {
   }
 }
 
-/** Starts a command of git, in a process group of its own. Its streams are the caller's. */
+/**
+ * Starts a command of git in a process group of its own. An abort of the call ends the group.
+ * @throws StoreError where the call was aborted before
+ */
 export function startGit(
   settings: GitSettings,
   args: readonly string[],
-  directory?: string,
-): ChildProcessWithoutNullStreams {
-  const { gitDirectory, environment, signal } = settings
+  { directory, onWords }: ProcessOptions = {},
+): GitProcess {
+  const { gitDirectory, environment, redact } = settings
+  const signal = settings.signal()
   checkInterruption(signal)
   const child = spawn('git', args, {
     cwd: directory,
@@ -80,49 +94,54 @@ export function startGit(
     endGroup(child)
   }
   signal.addEventListener('abort', stop)
-  child.once('close', () => {
-    signal.removeEventListener('abort', stop)
-  })
   // A child that ends early closes its input; its exit status tells why.
   child.stdin.on('error', () => undefined)
-  return child
-}
-
-/**
- * Runs a plumbing command of git to its end.
- * @throws StoreError where git cannot be started or is interrupted; a failing exit status is the caller's to judge
- */
-export async function runGit(settings: GitSettings, args: readonly string[], input = ''): Promise<GitOutput> {
-  const child = startGit(settings, args)
-  return await new Promise((resolve, reject) => {
-    const stdout: Buffer[] = []
-    const stderr: Buffer[] = []
-    child.stdout.on('data', (chunk: Buffer) => stdout.push(chunk))
-    child.stderr.on('data', (chunk: Buffer) => stderr.push(chunk))
+  const words: Buffer[] = []
+  child.stderr.on('data', (chunk: Buffer) => {
+    words.push(chunk)
+    onWords?.(chunk.toString('utf8'))
+  })
+  const ended = new Promise<Omit<GitOutput, 'stdout'>>((resolve, reject) => {
     child.once('error', (error) => {
       reject(startFailure(error))
     })
     child.once('close', (status) => {
-      if (settings.signal.aborted) {
-        reject(interruption(settings.signal))
-        return
-      }
-      const text = (chunks: Buffer[]): string => Buffer.concat(chunks).toString('utf8')
-      resolve({ status, stdout: text(stdout), stderr: settings.redact(text(stderr)) })
+      signal.removeEventListener('abort', stop)
+      if (signal.aborted) reject(interruption(signal))
+      else resolve({ status, stderr: redact(Buffer.concat(words).toString('utf8')) })
     })
-    child.stdin.end(input)
   })
+  // Whoever stops a process need not ask how it ended.
+  ended.catch(() => undefined)
+  return { stdin: child.stdin, stdout: child.stdout, ended, stop }
+}
+
+/**
+ * Runs a command of git to its end.
+ * @throws StoreError where git cannot be started or is interrupted; the caller judges a failing exit status
+ */
+export async function runGit(
+  settings: GitSettings,
+  args: readonly string[],
+  input: string | Buffer = '',
+  options: ProcessOptions = {},
+): Promise<GitOutput> {
+  const { stdin, stdout, ended } = startGit(settings, args, options)
+  const chunks: Buffer[] = []
+  stdout.on('data', (chunk: Buffer) => chunks.push(chunk))
+  stdin.end(input)
+  return { ...(await ended), stdout: Buffer.concat(chunks).toString('utf8') }
 }
 
 /** A failure of git that has no better name. */
-export function gitFailure(what: string, { stderr, status }: GitOutput): StoreError {
-  if (/No space left on device|Disk quota exceeded|Out of diskspace/i.test(stderr)) {
+export function gitFailure(what: string, { stderr, status }: Omit<GitOutput, 'stdout'>): StoreError {
+  if (says('disk-full', stderr)) {
     return new StoreError(
       'disk-full',
       `${what}: no space is left on the disk; free some and run the operation again`,
     )
   }
-  const words = stderr.trim().split('\n').slice(-3).join(' ')
+  const words = lastLines(stderr)
   return new StoreError(
     'git-failed',
     `${what}: ${words === '' ? `git ended with status ${String(status)}` : words}`,

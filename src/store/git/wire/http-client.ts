@@ -1,5 +1,5 @@
 import type { Agent, IncomingMessage } from 'node:http'
-import { NotCovered } from './errors.js'
+import { ConnectionLost, FallBackToGit } from './errors.js'
 
 export type Service = 'git-upload-pack' | 'git-receive-pack'
 
@@ -8,7 +8,8 @@ export interface HttpRemote {
   readonly url: string
   /** `user:password`; null where there are none. */
   readonly userinfo: string | null
-  readonly signal: AbortSignal
+  /** The signal of the call that is under way. */
+  readonly signal: () => AbortSignal
   /** Removes secrets from what the server says. */
   readonly redact: (text: string) => string
 }
@@ -16,16 +17,11 @@ export interface HttpRemote {
 /** Servers know what to make of git; the rest is a comment. */
 const userAgent = 'git/2.39.0 (agent-registry)'
 /** A server that sends nothing for so long is taken to hang, milliseconds. The same as git is told. */
-const idleLimit = 30_000
+const idleLimitMs = 30_000
 /** For so long a connection is kept to be used again, milliseconds: servers that keep it for five seconds may be closing it then. */
-const keptTime = 4000
+const keepAliveMs = 4000
 /** Of plain and of secure connections: all clients of a process use them again. */
 const agents = new Map<boolean, Agent>()
-
-/** The way to the server broke, and what was sent may have arrived. */
-export class Broken extends Error {
-  override readonly name = 'Broken'
-}
 
 const wordsOf = (error: unknown): string => {
   const { code, message } = error as { code?: unknown; message?: unknown }
@@ -48,23 +44,26 @@ export class HttpClient {
 
   /**
    * Sends a request of the service's protocol and gives the answer as it comes.
-   * @throws NotCovered where nothing could be sent, for a request that was turned away, and for what reads another answer
-   * @throws Broken for a push with any other answer, and where the connection failed later, also in the middle of the answer
+   * @param onBegin called when bytes of the expected answer come
+   * @throws FallBackToGit where nothing could be sent, for a request that was turned away, and for what reads another answer
+   * @throws ConnectionLost for a push with any other answer, and where the connection failed later, also in the middle of the answer
    */
-  post(service: Service, body: Buffer): AsyncGenerator<Uint8Array> {
-    return this.#exchange(service, `application/x-${service}-result`, {
-      method: 'POST',
-      headers: {
-        'content-type': `application/x-${service}-request`,
-        ...(service === 'git-upload-pack' ? { 'git-protocol': 'version=2' } : {}),
-      },
-      body,
-    })
+  post(service: Service, body: Buffer, onBegin?: () => void): AsyncGenerator<Uint8Array> {
+    const headers = {
+      'content-type': `application/x-${service}-request`,
+      ...(service === 'git-upload-pack' ? { 'git-protocol': 'version=2' } : {}),
+    }
+    return this.#exchange(
+      service,
+      `application/x-${service}-result`,
+      { method: 'POST', headers, body },
+      onBegin,
+    )
   }
 
   /**
    * What a service says of itself before it is asked for anything. The rest is not sent once nobody reads on.
-   * @throws NotCovered, Broken as `post` does
+   * @throws FallBackToGit, ConnectionLost as `post` does
    */
   advertisement(service: Service): AsyncGenerator<Uint8Array> {
     return this.#exchange(`info/refs?service=${service}`, `application/x-${service}-advertisement`, {
@@ -73,22 +72,23 @@ export class HttpClient {
     })
   }
 
-  async *#exchange(path: string, accept: string, ask: Ask): AsyncGenerator<Uint8Array> {
-    const { signal } = this.#remote
+  async *#exchange(path: string, accept: string, ask: Ask, onBegin?: () => void): AsyncGenerator<Uint8Array> {
+    const signal = this.#remote.signal()
     const ending = new AbortController()
     const end = (): void => {
       ending.abort()
     }
     signal.addEventListener('abort', end)
     if (signal.aborted) end()
-    let timer = setTimeout(end, idleLimit)
+    let timer = setTimeout(end, idleLimitMs)
     try {
       const answer = await this.#send(path, { ...ask, headers: { ...ask.headers, accept } }, ending.signal)
       try {
         if (!isExpected(answer, accept)) throw unexpected(path, answer)
         for await (const chunk of answer) {
           clearTimeout(timer)
-          timer = setTimeout(end, idleLimit)
+          timer = setTimeout(end, idleLimitMs)
+          onBegin?.()
           yield chunk as Uint8Array
         }
       } finally {
@@ -96,9 +96,9 @@ export class HttpClient {
         answer.destroy()
       }
     } catch (error) {
-      if (error instanceof NotCovered || error instanceof Broken) throw error
+      if (error instanceof FallBackToGit || error instanceof ConnectionLost) throw error
       const isIdle = ending.signal.aborted && !signal.aborted
-      throw new Broken(isIdle ? 'the server sent nothing for 30 seconds' : wordsOf(error))
+      throw new ConnectionLost(isIdle ? 'the server sent nothing for 30 seconds' : wordsOf(error))
     } finally {
       clearTimeout(timer)
       signal.removeEventListener('abort', end)
@@ -113,7 +113,7 @@ export class HttpClient {
     const { url, userinfo } = this.#remote
     const isSecure = url.startsWith('https:')
     const { request, Agent } = await (isSecure ? import('node:https') : import('node:http'))
-    const agent = agents.get(isSecure) ?? new Agent({ keepAlive: true, timeout: keptTime })
+    const agent = agents.get(isSecure) ?? new Agent({ keepAlive: true, timeout: keepAliveMs })
     agents.set(isSecure, agent)
     const authorization = userinfo === null ? {} : { authorization: `Basic ${base64(userinfo)}` }
     return await new Promise((resolve, reject) => {
@@ -129,9 +129,9 @@ export class HttpClient {
         else socket.once(isSecure ? 'secureConnect' : 'connect', () => (isConnected = true))
       })
       outgoing.on('error', (error) => {
-        const isUnsent = !isConnected && !this.#remote.signal.aborted
+        const isUnsent = !isConnected && !this.#remote.signal().aborted
         const words = signal.aborted ? 'not within 30 seconds' : wordsOf(error)
-        reject(isUnsent ? new NotCovered(`no connection (${words})`) : error)
+        reject(isUnsent ? new FallBackToGit(`no connection (${words})`) : error)
       })
       // What node takes for neither an answer nor an error, such as a change of protocol that nobody asked for.
       outgoing.on('close', () => {
@@ -149,11 +149,14 @@ const base64 = (text: string): string => Buffer.from(text, 'utf8').toString('bas
  * A server that turns a push away has not done it, nor has one that says so of itself (500, 501, 507); any other answer
  * does not tell. What was to be read can be read again.
  */
-function unexpected(path: string, { statusCode: status = 0, headers }: IncomingMessage): NotCovered | Broken {
+function unexpected(
+  path: string,
+  { statusCode: status = 0, headers }: IncomingMessage,
+): FallBackToGit | ConnectionLost {
   const type = status === 200 ? ` with ${headers['content-type'] ?? 'no type'}` : ''
   const words = `the server answered ${status}${type}`
   const isTurnedAway = (status >= 300 && status <= 501) || status === 507
-  return path !== 'git-receive-pack' || isTurnedAway ? new NotCovered(words) : new Broken(words)
+  return path !== 'git-receive-pack' || isTurnedAway ? new FallBackToGit(words) : new ConnectionLost(words)
 }
 
 const isExpected = ({ statusCode, headers }: IncomingMessage, type: string): boolean =>

@@ -17,7 +17,7 @@ const leadingKeys = '^(http|https|url|protocol|transfer|receive|core\\.gitproxy)
  * Why a remote over HTTP(S) is left to git; null where it can be spoken to directly.
  * @throws StoreError where git cannot be asked
  */
-export async function reasonForGit(url: string, settings: GitSettings): Promise<string | null> {
+export async function whyHttpCannotBeUsed(url: string, settings: GitSettings): Promise<string | null> {
   const variables = leading[new URL(url).protocol === 'https:' ? 'https:' : 'http:']
   const variable = variables.find((name) => (settings.environment[name] ?? '') !== '')
   if (variable !== undefined) return `${variable} is set`

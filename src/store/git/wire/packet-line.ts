@@ -1,4 +1,4 @@
-import { NotCovered } from './errors.js'
+import { FallBackToGit } from './errors.js'
 
 /** One packet of git's wire protocol (gitprotocol-common): data, or one of the marks that have no data. */
 export type Packet =
@@ -18,33 +18,51 @@ export function packet(content: string | Buffer): Buffer {
   return Buffer.concat([Buffer.from(length), data])
 }
 
+/** Takes bytes apart into whole packets; gives the bytes after the last whole one. */
+function split(bytes: Buffer): { readonly whole: Packet[]; readonly rest: Buffer } {
+  const whole: Packet[] = []
+  let taken = 0
+  while (bytes.length - taken >= lengthDigits) {
+    const digits = bytes.toString('latin1', taken, taken + lengthDigits)
+    if (!/^[0-9a-f]{4}$/i.test(digits)) throw new FallBackToGit('the server sent no packet line')
+    const length = Number.parseInt(digits, 16)
+    const mark = marks[length]
+    if (mark === undefined && (length < lengthDigits || length > longest))
+      throw new FallBackToGit('the server sent a packet line of an impossible length')
+    const end = taken + Math.max(length, lengthDigits)
+    if (bytes.length < end) break
+    whole.push(
+      mark === undefined ? { kind: 'data', data: bytes.subarray(taken + lengthDigits, end) } : { kind: mark },
+    )
+    taken = end
+  }
+  return { whole, rest: bytes.subarray(taken) }
+}
+
+const endedWithin = (): FallBackToGit => new FallBackToGit('the connection ended within a packet line')
+
 /**
  * Takes a stream apart into packets.
- * @throws NotCovered for what is no packet, and for a stream that ends within one
+ * @throws FallBackToGit for anything but packets, and for a stream that ends within one
  */
 export async function* packets(stream: AsyncIterable<Uint8Array>): AsyncGenerator<Packet> {
-  let rest = Buffer.alloc(0)
+  let rest: Buffer = Buffer.alloc(0)
   for await (const chunk of stream) {
-    rest = rest.length === 0 ? Buffer.from(chunk) : Buffer.concat([rest, chunk])
-    let taken = 0
-    for (;;) {
-      if (rest.length - taken < lengthDigits) break
-      const digits = rest.toString('latin1', taken, taken + lengthDigits)
-      if (!/^[0-9a-f]{4}$/i.test(digits)) throw new NotCovered('the server sent no packet line')
-      const length = Number.parseInt(digits, 16)
-      const mark = marks[length]
-      if (mark === undefined && (length < lengthDigits || length > longest))
-        throw new NotCovered('the server sent a packet line of an impossible length')
-      const end = taken + Math.max(length, lengthDigits)
-      if (rest.length < end) break
-      yield mark === undefined
-        ? { kind: 'data', data: rest.subarray(taken + lengthDigits, end) }
-        : { kind: mark }
-      taken = end
-    }
-    rest = rest.subarray(taken)
+    const next = split(rest.length === 0 ? Buffer.from(chunk) : Buffer.concat([rest, chunk]))
+    rest = next.rest
+    yield* next.whole
   }
-  if (rest.length > 0) throw new NotCovered('the connection ended within a packet line')
+  if (rest.length > 0) throw endedWithin()
+}
+
+/**
+ * Takes bytes apart into packets.
+ * @throws FallBackToGit as `packets` does
+ */
+export function packetsIn(bytes: Buffer): Packet[] {
+  const { whole, rest } = split(bytes)
+  if (rest.length > 0) throw endedWithin()
+  return whole
 }
 
 /** The text of a line, which git ends with a line feed more often than not. */

@@ -1,6 +1,8 @@
-import { intentLimit, isIntentName } from '../../intent-refs.js'
+import { isIntentName, maxIntentRefs } from '../../intent-refs.js'
+import { says } from '../messages.js'
+import type { RegistryRefs } from '../transport.js'
+import { FallBackToGit, NoSuchObject, ServerFailed } from './errors.js'
 import type { HttpClient } from './http-client.js'
-import { NoSuchObject, NotCovered } from './errors.js'
 import { delimiter, flush, lineOf, packet, packets, type Packet } from './packet-line.js'
 
 const capabilities = [packet('agent=git/agent-registry\n'), packet('object-format=sha1\n')]
@@ -16,20 +18,12 @@ const request = (command: string, lines: readonly string[]): Buffer =>
 
 const isId = (text: string): boolean => /^[0-9a-f]{40}$/.test(text)
 
-/** What a server lists of a registry. */
-export interface RegistryRefs {
-  /** Null where there is no such branch. */
-  readonly head: string | null
-  /** Name to id; see `intentLimit`. */
-  readonly intents: ReadonlyMap<string, string>
-}
-
 /**
  * Asks for the head of a branch and for the intents beside it (gitprotocol-v2, `ls-refs`).
  * @param namespace of the intents; null where they are not asked for
- * @throws NotCovered, Broken
+ * @throws FallBackToGit, ConnectionLost
  */
-export async function registryRefs(
+export async function listRegistryRefs(
   client: HttpClient,
   branch: string,
   namespace: string | null,
@@ -43,27 +37,29 @@ export async function registryRefs(
     if (each.kind === 'flush') isWhole = true
     if (each.kind !== 'data') continue
     const [id = '', name = ''] = lineOf(each.data).split(' ')
-    if (!isId(id)) throw new NotCovered('the server does not speak version 2 of the protocol')
+    if (!isId(id)) throw new FallBackToGit('the server does not speak version 2 of the protocol')
     // A prefix: `main` is one of `main-2` too.
     if (name === ref) head = id
-    if (namespace === null || intents.size >= intentLimit || !name.startsWith(namespace)) continue
+    if (namespace === null || intents.size >= maxIntentRefs || !name.startsWith(namespace)) continue
     const intent = name.slice(namespace.length)
     if (isIntentName(intent)) intents.set(intent, id)
   }
-  if (!isWhole) throw new NotCovered('the list of refs broke off')
+  if (!isWhole) throw new FallBackToGit('the list of refs broke off')
   return { head, intents }
 }
 
 export interface PackRequest {
   readonly wants: readonly string[]
-  /** Commits that are here, whole but for their history. */
-  readonly haves: readonly string[]
+  /** The newest commit in the repository, whole but for its history; null for none. */
+  readonly have: string | null
   /** Commits here whose parents are not. */
   readonly shallow: readonly string[]
   /** Commits of history to get; null for all that is new. */
   readonly depth: number | null
   /** What to leave out, such as `blob:none`. */
   readonly filter: string | null
+  /** The server may send deltas against objects that it takes us to have. */
+  readonly isThin: boolean
 }
 
 /** Where history ends after a fetch, and where it no longer does. */
@@ -72,15 +68,15 @@ export interface ShallowInfo {
   readonly unshallow: string[]
 }
 
-const linesOf = ({ wants, haves, shallow, depth, filter }: PackRequest): string[] => [
-  'thin-pack',
+const linesOf = ({ wants, have, shallow, depth, filter, isThin }: PackRequest): string[] => [
+  ...(isThin ? ['thin-pack'] : []),
   'ofs-delta',
   'no-progress',
   ...(depth === null ? [] : [`deepen ${depth}`]),
   ...(filter === null ? [] : [`filter ${filter}`]),
   ...shallow.map((id) => `shallow ${id}`),
   ...wants.map((id) => `want ${id}`),
-  ...haves.map((id) => `have ${id}`),
+  ...(have === null ? [] : [`have ${have}`]),
   'done',
 ]
 
@@ -96,14 +92,14 @@ async function* sections(all: AsyncIterable<Packet>): AsyncGenerator<{ title: st
     else if (title === null) title = titleOf(lineOf(each.data))
     else yield { title, data: each.data }
   }
-  if (!isWhole) throw new NotCovered('the pack broke off')
+  if (!isWhole) throw new FallBackToGit('the pack broke off')
 }
 
 function titleOf(line: string): string {
   if (!line.startsWith('ERR ')) return line
   const words = line.slice('ERR '.length)
-  if (words.includes('not our ref')) throw new NoSuchObject(words)
-  throw new NotCovered(`the server failed: ${words}`)
+  if (says('object-not-there', words)) throw new NoSuchObject(words)
+  throw new ServerFailed(`the server failed: ${words}`)
 }
 
 const bands = { data: 1, progress: 2, error: 3 } as const
@@ -111,7 +107,7 @@ const bands = { data: 1, progress: 2, error: 3 } as const
 /**
  * Fetches a pack.
  * @param receive takes the bytes of the pack as they come
- * @throws NotCovered, Broken
+ * @throws FallBackToGit, ConnectionLost
  */
 export async function fetchPack(
   client: HttpClient,
@@ -124,15 +120,16 @@ export async function fetchPack(
   )) {
     if (title === 'shallow-info') {
       const [kind, id = ''] = lineOf(data).split(' ')
-      if (!isId(id)) throw new NotCovered('the server told no commit where history ends')
+      if (!isId(id)) throw new FallBackToGit('the server told no commit where history ends')
       if (kind === 'shallow') info.shallow.push(id)
       else info.unshallow.push(id)
     } else if (title === 'packfile') {
       const band = data[0]
       if (band === bands.data) await receive(data.subarray(1))
-      else if (band !== bands.progress) throw new NotCovered(`the server failed: ${lineOf(data.subarray(1))}`)
+      else if (band !== bands.progress)
+        throw new ServerFailed(`the server failed: ${lineOf(data.subarray(1))}`)
     } else {
-      throw new NotCovered(`the server sent ${JSON.stringify(title.slice(0, 40))}`)
+      throw new FallBackToGit(`the server sent ${JSON.stringify(title.slice(0, 40))}`)
     }
   }
   return info

@@ -1,0 +1,119 @@
+/*
+ * Every wording of git and of servers that decides anything. git runs with LC_ALL=C, but words differ by version, by
+ * server and by the way to it: a new wording is one more alternative here, and one more line in the test of this table.
+ */
+
+/** What words mean, and by which words it is known. */
+const wordings = {
+  // Failures of this machine.
+  'disk-full': /No space left on device|Disk quota exceeded|Out of diskspace/i,
+  'owned-by-another-user': /dubious ownership/,
+  'local-changes': /would be overwritten|Your local changes|untracked working tree files/,
+  /** A head that moved, or a lock in the way: the next try may succeed. Differs by version and by how refs are stored. */
+  'ref-moved-or-locked':
+    /but expected|reference already exists|unable to resolve|Unable to create|cannot lock ref/,
+
+  // Failures of the way to a server.
+  'access-denied':
+    /returned error: 40[13]|Authentication failed|could not read (Username|Password)|Permission (to .* )?denied|HTTP 40[13]\b|access denied|not allowed to push/i,
+  'unknown-remote':
+    /not found|returned error: 404|does not appear to be a git repository|does not exist|Repository .* not exist/i,
+  redirect: /returned error: 30\d/,
+  'other-object-format': /mismatched algorithms|hash algorithm/,
+  /** Before anything was asked of the server. */
+  unreachable: /^(fatal: unable to access |ssh: (connect to host|Could not resolve))/m,
+  /** The HTTP library may have sent a second time what had arrived the first time. */
+  'request-failed': /RPC failed/,
+  /** The server itself ended the request. A gateway's error (502, 503, 504) says nothing about the server. */
+  'server-ended-request': /RPC failed; HTTP (4\d\d|500|501|507)/,
+
+  // Answers to a fetch.
+  'unknown-branch': /couldn't find remote ref/,
+  'unknown-revision':
+    /couldn't find remote ref|no such remote ref|not our ref|unadvertised object|invalid refspec/,
+  'object-not-there': /not our ref/,
+  'filter-refused': /filter '.*' not supported|invalid filter-spec/,
+  'no-commits-selected': /no commits selected|processing shallow info/,
+  /** A delta against an object that the server takes us to have. */
+  'delta-base-missing': /unresolved delta/,
+
+  // Answers to a push.
+  'protected-branch': /protected branch|GH006|GH013|rule violations|push code to protected/i,
+  'hook-declined': /hook declined/i,
+  'push-forbidden': /shallow update not allowed|hidden ref|denied|prohibited|read-only|unpacker error/i,
+  /** In an atomic push git reports every ref as rejected when one is: this one failed only because another did. */
+  'rejected-with-another': /^atomic (push|transaction) fail/i,
+  'report-lost': /remote failed to report status|remote end hung up/i,
+  'atomic-unsupported': /does not support --atomic/,
+} as const
+
+export type Wording = keyof typeof wordings
+
+/** Whether words of git or of a server have a meaning. */
+export const says = (meaning: Wording, words: string): boolean => wordings[meaning].test(words)
+
+/** What git complains of, without the advice that may follow. */
+export const complaintOf = (stderr: string): string =>
+  /^(?:fatal|error): (.+)$/m.exec(stderr)?.[1] ?? stderr.trim().split('\n').at(-1) ?? ''
+
+/** The last lines that git said. */
+export const lastLines = (stderr: string): string => stderr.trim().split('\n').slice(-3).join(' ')
+
+/** The path that git quotes where it refuses to move index and files; undefined where it names none. */
+export const refusedPath = (stderr: string): string | undefined => /^error: .*?'(.+)'/m.exec(stderr)?.[1]
+
+/** Lines of a server that say nothing about a refusal. */
+const chatter =
+  /^(Resolving deltas|To create a merge request|View merge request|Create a pull request|hook declined to update)/
+
+/** What a server said, in one line, without what it says to everybody. At most 500 characters. */
+export function serverWords(lines: readonly string[]): string {
+  return lines
+    .map((line) => line.replace(/^(error: )?(GitLab: )?/, '').trim())
+    .filter((line) => line !== '' && !chatter.test(line))
+    .join(' ')
+    .slice(0, 500)
+}
+
+/** What a server said: the lines that git marks as the remote's. */
+export const serverWordsIn = (stderr: string): string =>
+  serverWords([...stderr.matchAll(/^remote: ?(.*)$/gm)].map(([, line = '']) => line))
+
+/** What became of one ref, as `git push --porcelain` prints it. */
+export interface PrintedRef {
+  readonly ref: string
+  readonly flag: 'moved' | 'unchanged' | 'rejected'
+  /** Why it was rejected. */
+  readonly reason: string
+}
+
+/** Reads the lines of `git push --porcelain`: flag, refspec and summary, with a tab between them. */
+export function printedRefs(stdout: string): PrintedRef[] {
+  return [...stdout.matchAll(/^([ +*=!-])\t[^\t]*?:(\S*)\t(.*)$/gm)].map(
+    ([, mark, ref = '', summary = '']) => {
+      const flag = mark === '!' ? 'rejected' : mark === '=' ? 'unchanged' : 'moved'
+      const reason = /^\[(?:remote )?(?:rejected|failure)\]\s*\(?(.*?)\)?$/.exec(summary)?.[1]
+      return { ref, flag, reason: reason ?? 'rejected' }
+    },
+  )
+}
+
+/** Bytes that a fetch has received, by git's progress. */
+export function receivedBytes(progress: string): number {
+  const match = [...progress.matchAll(/Receiving objects:.*?,\s+([\d.]+) (bytes|KiB|MiB|GiB)(?!.*done)/g)].at(
+    -1,
+  )
+  const unit = { bytes: 1, KiB: 1024, MiB: 1024 ** 2, GiB: 1024 ** 3 }[match?.[2] ?? 'bytes'] ?? 1
+  return Number(match?.[1] ?? 0) * unit
+}
+
+const progressLine =
+  /^(remote: )?(Enumerating|Counting|Compressing|Receiving|Resolving|Total|Writing|Delta)\b/
+
+/** Removes progress, which overwrites itself with carriage returns: it says nothing about a failure. */
+export const withoutProgress = (stderr: string): string =>
+  stderr
+    .split('\n')
+    .map((line) => line.split('\r').at(-1) ?? '')
+    .filter((line) => !progressLine.test(line))
+    .join('\n')
