@@ -70,39 +70,42 @@ async function revokeToken(token, apiUrl, limits) {
 
 
 /** Annotations that one request may carry. */
-const perRequest = 50;
+const annotationsPerRequest = 50;
 /** Annotations in all: ten requests, of the eighty a minute that GitHub lets anybody create things with. */
 const annotationLimit = 500;
 /** Characters of a summary; GitHub refuses more. */
 const summaryLimit = 65_535;
 const lengths = { title: 255, message: 8000 };
-const clippedTo = (text, length) => text.slice(0, length).toWellFormed();
-const annotation = ({ file, line, column, severity, code, message, help }) => ({
+const clipText = (text, length) => text.slice(0, length).toWellFormed();
+const toAnnotation = ({ file, line, column, severity, code, message, help }) => ({
     path: file,
     start_line: line,
     end_line: line,
     start_column: column,
     end_column: column,
     annotation_level: severity === 'error' ? 'failure' : 'warning',
-    title: clippedTo(code, lengths.title),
-    message: clippedTo(`${message}. ${help}`, lengths.message),
+    title: clipText(code, lengths.title),
+    message: clipText(`${message}. ${help}`, lengths.message),
 });
 /** Errors first: they are what must not be cut off. */
-const bySeverity = (findings) => findings.toSorted((a, b) => Number(b.severity === 'error') - Number(a.severity === 'error'));
+const errorsFirst = (findings) => findings.toSorted((a, b) => Number(b.severity === 'error') - Number(a.severity === 'error'));
 /**
  * Shows a check at a commit, with findings at their lines.
  * @returns false where the token may not make checks
  * @throws StoreError
  */
-async function publishCheck(workplace, check, limits) {
-    const client = new _client_js__WEBPACK_IMPORTED_MODULE_1__/* .Client */ .K(workplace, limits);
-    const [owner = '', repo = ''] = workplace.repository.split('/');
-    const annotations = bySeverity(check.findings).slice(0, annotationLimit).map(annotation);
+async function publishCheck(source, check, limits) {
+    const client = new _client_js__WEBPACK_IMPORTED_MODULE_1__/* .Client */ .K(source, limits);
+    const [owner = '', repo = ''] = source.repository.split('/');
+    const annotations = errorsFirst(check.findings).slice(0, annotationLimit).map(toAnnotation);
     const output = {
-        title: clippedTo(check.title, lengths.title),
-        summary: clippedTo(check.summary, summaryLimit),
+        title: clipText(check.title, lengths.title),
+        summary: clipText(check.summary, summaryLimit),
     };
-    const batch = (start) => ({ ...output, annotations: annotations.slice(start, start + perRequest) });
+    const batch = (start) => ({
+        ...output,
+        annotations: annotations.slice(start, start + annotationsPerRequest),
+    });
     try {
         const { data } = await client.rest((octokit) => octokit.rest.checks.create({
             owner,
@@ -115,7 +118,7 @@ async function publishCheck(workplace, check, limits) {
             // Of an answer that is lost a repetition would make a second check.
             request: { retries: 0 },
         }));
-        for (let start = perRequest; start < annotations.length; start += perRequest) {
+        for (let start = annotationsPerRequest; start < annotations.length; start += annotationsPerRequest) {
             await client.rest((octokit) => octokit.rest.checks.update({ owner, repo, check_run_id: data.id, output: batch(start) }));
         }
         return true;
@@ -143,7 +146,7 @@ async function publishCheck(workplace, check, limits) {
 /* harmony import */ var _octokit_plugin_throttling__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(6856);
 /* harmony import */ var _octokit_rest__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(1267);
 /* harmony import */ var _store_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9575);
-/* harmony import */ var _store_git_command_process_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2810);
+/* harmony import */ var _store_interruption_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7111);
 /* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5288);
 
 
@@ -154,12 +157,12 @@ async function publishCheck(workplace, check, limits) {
 
 
 
-const ignore = () => undefined;
-const silent = { debug: ignore, info: ignore, warn: ignore, error: ignore };
+const doNothing = () => undefined;
+const silentLog = { debug: doNothing, info: doNothing, warn: doNothing, error: doNothing };
 // Waits are the client's own: a plugin's could not be interrupted, and would hold the process.
-const leaveWaiting = { onRateLimit: () => false, onSecondaryRateLimit: () => false };
+const neverWaitInPlugin = { onRateLimit: () => false, onSecondaryRateLimit: () => false };
 const PatientOctokit = _octokit_rest__WEBPACK_IMPORTED_MODULE_5__/* .Octokit */ .E.plugin(_octokit_plugin_retry__WEBPACK_IMPORTED_MODULE_6__/* .retry */ .L, _octokit_plugin_throttling__WEBPACK_IMPORTED_MODULE_7__/* .throttling */ .A);
-function identity(token, app) {
+function authentication(token, app) {
     if (app !== undefined)
         return { authStrategy: _octokit_auth_app__WEBPACK_IMPORTED_MODULE_8__/* .createAppAuth */ .K, auth: { appId: app.id, privateKey: app.privateKey } };
     return token === undefined || token === '' ? {} : { auth: token };
@@ -177,11 +180,11 @@ class Client {
         // The defaults of `@actions/github` know the proxies of a runner.
         const send = (_actions_github_lib_utils__WEBPACK_IMPORTED_MODULE_1__/* .defaults */ .NT.request?.fetch ?? fetch);
         this.#octokit = new PatientOctokit({
-            ...identity(token, app),
+            ...authentication(token, app),
             baseUrl: apiUrl.replace(/\/+$/, ''),
             userAgent: 'agent-registry',
-            log: silent,
-            throttle: leaveWaiting,
+            log: silentLog,
+            throttle: neverWaitInPlugin,
             retry: { doNotRetry: [400, 401, 403, 404, 410, 422, 429, 451] },
             request: {
                 signal: limits.signal,
@@ -229,10 +232,10 @@ class Client {
                 if (error instanceof _store_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .StoreError */ .A)
                     throw error;
                 if (this.#limits.signal.aborted)
-                    throw (0,_store_git_command_process_js__WEBPACK_IMPORTED_MODULE_3__/* .interruption */ .YW)(this.#limits.signal);
-                const seconds = (0,_failure_js__WEBPACK_IMPORTED_MODULE_4__/* .rateLimitWait */ .hD)(error, this.now());
+                    throw (0,_store_interruption_js__WEBPACK_IMPORTED_MODULE_3__/* .interruption */ .Y)(this.#limits.signal);
+                const seconds = (0,_failure_js__WEBPACK_IMPORTED_MODULE_4__/* .rateLimitWaitSeconds */ .wP)(error, this.now());
                 if (seconds === null)
-                    throw (0,_failure_js__WEBPACK_IMPORTED_MODULE_4__/* .apiFailure */ .tF)(error);
+                    throw (0,_failure_js__WEBPACK_IMPORTED_MODULE_4__/* .toStoreError */ .D5)(error);
                 await this.#wait(seconds);
             }
         }
@@ -245,16 +248,16 @@ class Client {
         }
         log.info(`GitHub's limit of requests is used up; waiting ${seconds} seconds`);
         await (0,node_timers_promises__WEBPACK_IMPORTED_MODULE_0__.setTimeout)(seconds * 1000, undefined, { signal }).catch(() => {
-            throw (0,_store_git_command_process_js__WEBPACK_IMPORTED_MODULE_3__/* .interruption */ .YW)(signal);
+            throw (0,_store_interruption_js__WEBPACK_IMPORTED_MODULE_3__/* .interruption */ .Y)(signal);
         });
     }
     /** A plugin may be waiting to repeat a request: that must not keep an interrupted operation. */
     async #interruptible(work) {
         const { signal } = this.#limits;
-        let stop = ignore;
+        let stop = doNothing;
         const interrupted = new Promise((_, reject) => {
             stop = () => {
-                reject((0,_store_git_command_process_js__WEBPACK_IMPORTED_MODULE_3__/* .interruption */ .YW)(signal));
+                reject((0,_store_interruption_js__WEBPACK_IMPORTED_MODULE_3__/* .interruption */ .Y)(signal));
             };
             if (signal.aborted)
                 stop();
@@ -278,7 +281,7 @@ class Client {
 
 /***/ }),
 
-/***/ 3954:
+/***/ 4308:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -305,7 +308,7 @@ const bodyLimit = 65_536;
 /** Agents that one text can name: nobody's work is that of many more, and each is told of. */
 const namesLimit = 10;
 /** Nearly all texts have no marker, and need no parsing. */
-const candidate = /<!--\s*(?:agent|copilot_agent)\s*:/i;
+const mayHaveMarker = /<!--\s*(?:agent|copilot_agent)\s*:/i;
 /** One line of reasonable length: what is named here ends up in reports. */
 const specializationShape = /^[^\p{Cc}\p{Zl}\p{Zp}]{1,128}$/u;
 /**
@@ -313,7 +316,7 @@ const specializationShape = /^[^\p{Cc}\p{Zl}\p{Zp}]{1,128}$/u;
  * far to find where it does end, and again from there: text that ends it at once, each time, takes the square of its
  * length. What is quoted names nobody, so nothing in it needs to be parsed.
  */
-function quotation(state, startLine, endLine, silent) {
+function skipQuotation(state, startLine, endLine, silent) {
     const begin = (line) => (state.bMarks[line] ?? 0) + (state.tShift[line] ?? 0);
     const indent = (line) => (state.sCount[line] ?? 0) - state.blkIndent;
     const hasMark = (line) => state.src.charAt(begin(line)) === '>';
@@ -338,7 +341,7 @@ function quotation(state, startLine, endLine, silent) {
 // cases. The preset's bound on nesting stays: every level of lists may read the rest of the text once more.
 const markdownParser = new markdown_it/* default */.A('zero', { html: true })
     .use(({ block }) => {
-    block.ruler.at('blockquote', quotation, { alt: ['paragraph', 'blockquote'] });
+    block.ruler.at('blockquote', skipQuotation, { alt: ['paragraph', 'blockquote'] });
 })
     .enable(['code', 'fence', 'blockquote', 'hr', 'list', 'html_block', 'heading', 'lheading'])
     .enable(['backticks', 'escape', 'html_inline']);
@@ -346,24 +349,24 @@ const markdownParser = new markdown_it/* default */.A('zero', { html: true })
 const htmlParser = new markdown_it/* default */.A('zero', { html: true }).enable('html_inline');
 const distinct = (values) => [...new Set(values)];
 const isId = (text) => (0,identifier/* identifierProblem */.rD)(text) === null;
-const inlineHtml = (tokens) => tokens
+const extractInlineHtml = (tokens) => tokens
     .flatMap(({ children }) => children ?? [])
     .filter(({ type }) => type === 'html_inline')
     .map(({ content }) => content);
 /** The tags, comments and declarations of a Markdown text that are neither code nor quoted, each on its own. */
-const htmlIn = (text) => markdownParser
+const extractHtml = (text) => markdownParser
     .parse(text, {})
-    .flatMap((token) => inlineHtml(token.type === 'html_block' ? htmlParser.parseInline(token.content, {}) : [token]));
+    .flatMap((token) => extractInlineHtml(token.type === 'html_block' ? htmlParser.parseInline(token.content, {}) : [token]));
 /**
  * Finds agents that a Markdown text names in comments of their own, `<!-- agent: ID -->`, and specializations,
  * `<!-- COPILOT_AGENT:specialization -->`, distinct and in order of appearance. What is code, quoted or escaped is
  * shown to people, and names nobody.
  */
-function markersIn(markdown) {
+function findMarkers(markdown) {
     const text = markdown.slice(0, bodyLimit);
-    if (!candidate.test(text))
+    if (!mayHaveMarker.test(text))
         return { agents: [], specializations: [] };
-    const named = htmlIn(text)
+    const named = extractHtml(text)
         .filter((html) => html.startsWith('<!--'))
         .map((comment) => {
         const content = comment.slice('<!--'.length, -'-->'.length);
@@ -382,7 +385,7 @@ function markersIn(markdown) {
     };
 }
 /** The ids in `Agent: ID` trailers of a commit message: lines of its last paragraph, which is not the subject. */
-function trailerAgents(message) {
+function findTrailerAgents(message) {
     const lines = message.trim().split(/\r?\n/);
     const lastBlank = lines.findLastIndex((line) => line.trim() === '');
     if (lastBlank < 0)
@@ -397,16 +400,16 @@ function trailerAgents(message) {
     return distinct(values.filter(isId)).slice(0, namesLimit);
 }
 /** The ids in labels `agent:ID`. */
-function labelAgents(names) {
+function findLabelAgents(names) {
     const values = names.map((name) => /^agent: ?(.*)$/i.exec(name)?.[1] ?? '');
     return distinct(values.filter(isId)).slice(0, namesLimit);
 }
 
-;// CONCATENATED MODULE: ./build/hosts/github/naming.js
+;// CONCATENATED MODULE: ./build/hosts/github/agent-matcher.js
 
 const isActive = ({ status }) => status === 'active';
-const byNumber = (items) => new Map(items.map((item) => [item.number, item]));
-function grouped(entries) {
+const indexByNumber = (items) => new Map(items.map((item) => [item.number, item]));
+function groupByKey(entries) {
     const groups = new Map();
     for (const [key, value] of entries) {
         const group = groups.get(key);
@@ -417,9 +420,9 @@ function grouped(entries) {
     }
     return groups;
 }
-const linked = (all) => new Map(all.flatMap((named) => [...named.keys()].map((id) => [id, 'link'])));
+const asLinks = (all) => new Map(all.flatMap((named) => [...named.keys()].map((id) => [id, 'link'])));
 /** Evidence that credits nobody, one entry for each basis and value. */
-class Uncredited {
+class UnmatchedEvidence {
     #entries = new Map();
     add(by, value, number, agents = []) {
         const key = `${by} ${value}`;
@@ -438,11 +441,11 @@ class Uncredited {
     }
 }
 /** Tells whom the evidence of a work names, and collects what names nobody on the way. */
-class Naming {
+class AgentMatcher {
     issues;
     pullRequests;
-    ambiguous = new Uncredited();
-    unknown = new Uncredited();
+    ambiguous = new UnmatchedEvidence();
+    unknown = new UnmatchedEvidence();
     #strict;
     #ids;
     /** Active agents by specialization in lower case. */
@@ -454,32 +457,32 @@ class Naming {
     /** A body is read once, however many items are linked to it. */
     #inText = new Map();
     constructor(work, { agents, strict }) {
-        this.issues = byNumber(work.issues);
-        this.pullRequests = byNumber(work.pullRequests);
+        this.issues = indexByNumber(work.issues);
+        this.pullRequests = indexByNumber(work.pullRequests);
         this.#strict = strict;
         this.#ids = new Set(agents.map(({ id }) => id));
-        this.#specialists = grouped(agents.filter(isActive).map((agent) => [agent.specialization.toLowerCase(), agent]));
-        this.#owners = grouped(agents.flatMap((agent) => {
+        this.#specialists = groupByKey(agents.filter(isActive).map((agent) => [agent.specialization.toLowerCase(), agent]));
+        this.#owners = groupByKey(agents.flatMap((agent) => {
             const login = agent.github_login?.toLowerCase() ?? '';
             return login === '' ? [] : [[login, agent]];
         }));
-        this.#closing = grouped([...this.pullRequests.values()].flatMap((pullRequest) => pullRequest.closes.map((number) => [number, pullRequest])));
+        this.#closing = groupByKey([...this.pullRequests.values()].flatMap((pullRequest) => pullRequest.closes.map((number) => [number, pullRequest])));
     }
-    issue(issue) {
+    matchIssue(issue) {
         const closing = this.#closing.get(issue.number) ?? [];
         const merged = closing.filter(({ mergedAt }) => mergedAt !== null);
         return this.#first(() => this.#byText(issue), 
         // Anybody may open a pull request that says it closes a finished issue; merged it has been looked at.
-        () => linked((issue.completed ? merged : closing).map((one) => this.#byText(one))), () => this.#byLogin(issue.number, issue.assignees), () => linked(merged.map(({ number, author }) => this.#byLogin(number, [author]))));
+        () => asLinks((issue.completed ? merged : closing).map((one) => this.#byText(one))), () => this.#byLogin(issue.number, issue.assignees), () => asLinks(merged.map(({ number, author }) => this.#byLogin(number, [author]))));
     }
-    pullRequest(pullRequest) {
+    matchPullRequest(pullRequest) {
         const closed = pullRequest.closes.flatMap((number) => this.issues.get(number) ?? []);
-        return this.#first(() => this.#byText(pullRequest), () => linked(closed.map((issue) => this.#byText(issue))), () => this.#byLogin(pullRequest.number, [pullRequest.author]));
+        return this.#first(() => this.#byText(pullRequest), () => asLinks(closed.map((issue) => this.#byText(issue))), () => this.#byLogin(pullRequest.number, [pullRequest.author]));
     }
     /** @param number of the pull request */
-    reviews(number, reviews) {
+    matchReviews(number, reviews) {
         const named = reviews.flatMap(({ author, body }) => [
-            ...this.#first(() => this.#byId(number, [['marker', markersIn(body).agents]]), () => this.#byLogin(number, [author])),
+            ...this.#first(() => this.#byId(number, [['marker', findMarkers(body).agents]]), () => this.#byLogin(number, [author])),
         ]);
         // Of several reviews by one agent, one with a marker decides what the credit rests on.
         return new Map([...named, ...named.filter(([, by]) => by === 'marker')]);
@@ -496,11 +499,11 @@ class Naming {
         const known = this.#inText.get(item);
         if (known !== undefined)
             return known;
-        const { agents, specializations } = markersIn(item.body);
-        const trailers = 'commitMessages' in item ? item.commitMessages.flatMap(trailerAgents) : [];
+        const { agents, specializations } = findMarkers(item.body);
+        const trailers = 'commitMessages' in item ? item.commitMessages.flatMap(findTrailerAgents) : [];
         const named = this.#first(() => this.#byId(item.number, [
             ['marker', agents],
-            ['label', labelAgents(item.labels)],
+            ['label', findLabelAgents(item.labels)],
             ['trailer', trailers],
         ]), () => this.#bySpecialization(item.number, specializations));
         this.#inText.set(item, named);
@@ -555,7 +558,7 @@ class Naming {
 ;// CONCATENATED MODULE: ./build/hosts/github/attribution.js
 
 
-const isSame = (one, other) => one !== null && one.login.toLowerCase() === other?.login.toLowerCase();
+const isSameAccount = (one, other) => one !== null && one.login.toLowerCase() === other?.login.toLowerCase();
 const countNames = [
     'issues_assigned',
     'issues_resolved',
@@ -568,7 +571,7 @@ function issueCounts({ closedAt, completed }) {
         return ['issues_assigned'];
     return completed ? ['issues_assigned', 'issues_resolved'] : [];
 }
-function withCounts(credits) {
+function countCredits(credits) {
     const counts = countNames.map((name) => [
         name,
         credits.filter((credit) => credit.counts.includes(name)).length,
@@ -592,56 +595,56 @@ function withCounts(credits) {
  * @param work numbers are distinct among issues and pull requests together; their order is of no account
  * @param since begin of the evidence, milliseconds since 1970; what was closed earlier counts nothing
  */
-function attribute(work, roster, since) {
-    const naming = new Naming(work, roster);
-    const credits = new Map(roster.agents.map(({ id }) => [id, []]));
-    const credit = (named, number, counts) => {
-        for (const [id, by] of named)
+function attribute(work, index, since) {
+    const matcher = new AgentMatcher(work, index);
+    const credits = new Map(index.agents.map(({ id }) => [id, []]));
+    const credit = (matches, number, counts) => {
+        for (const [id, by] of matches)
             credits.get(id)?.push({ number, counts: [...counts], by });
     };
     const recent = (time) => (0,timestamp/* parseTimestamp */.E)(time) >= since;
     const counting = ({ closedAt }) => closedAt === null || recent(closedAt);
-    for (const issue of naming.issues.values()) {
+    for (const issue of matcher.issues.values()) {
         const counts = issue.isUpdated && counting(issue) ? issueCounts(issue) : [];
         if (counts.length > 0)
-            credit(naming.issue(issue), issue.number, counts);
+            credit(matcher.matchIssue(issue), issue.number, counts);
     }
-    for (const pullRequest of naming.pullRequests.values()) {
+    for (const pullRequest of matcher.pullRequests.values()) {
         const { number, mergedAt } = pullRequest;
         const reviews = pullRequest.reviews.filter(
         // Who answers in a review of the own work writes a review too, as GitHub has it.
-        ({ submittedAt, author }) => recent(submittedAt) && !isSame(author, pullRequest.author));
+        ({ submittedAt, author }) => recent(submittedAt) && !isSameAccount(author, pullRequest.author));
         if (!counting(pullRequest) && reviews.length === 0)
             continue;
-        const workers = naming.pullRequest(pullRequest);
+        const workers = matcher.matchPullRequest(pullRequest);
         const merged = mergedAt !== null && recent(mergedAt);
         if (counting(pullRequest))
             credit(workers, number, merged ? ['prs_opened', 'prs_merged'] : ['prs_opened']);
-        const reviewers = [...naming.reviews(number, reviews)].filter(([id]) => !workers.has(id));
+        const reviewers = [...matcher.matchReviews(number, reviews)].filter(([id]) => !workers.has(id));
         credit(new Map(reviewers), number, ['reviews_given']);
     }
-    const metrics = roster.agents.flatMap(({ id, status }) => {
+    const metrics = index.agents.flatMap(({ id, status }) => {
         const own = credits.get(id) ?? [];
-        return status === 'active' || own.length > 0 ? [[id, withCounts(own)]] : [];
+        return status === 'active' || own.length > 0 ? [[id, countCredits(own)]] : [];
     });
     return {
         metrics: Object.fromEntries(metrics),
-        ambiguous: naming.ambiguous.sorted(),
-        unknown: naming.unknown.sorted().map(({ by, value, numbers }) => ({ by, value, numbers })),
+        ambiguous: matcher.ambiguous.sorted(),
+        unknown: matcher.unknown.sorted().map(({ by, value, numbers }) => ({ by, value, numbers })),
     };
 }
 
 // EXTERNAL MODULE: ./build/hosts/github/client.js
 var github_client = __webpack_require__(51);
 ;// CONCATENATED MODULE: ./build/hosts/github/paging.js
-const present = (nodes) => (nodes ?? []).filter((node) => node !== null);
+const withoutNulls = (nodes) => (nodes ?? []).filter((node) => node !== null);
 /** Reads a connection of issues, oldest update first, to its end. */
 class IssuePages {
     issues = new Map();
     cursor = null;
     done = false;
     take({ nodes, pageInfo }) {
-        for (const issue of present(nodes))
+        for (const issue of withoutNulls(nodes))
             this.issues.set(issue.number, issue);
         this.cursor = pageInfo.endCursor;
         this.done = !pageInfo.hasNextPage;
@@ -663,7 +666,7 @@ class PullRequestPages {
         this.#until = until;
     }
     take({ nodes, pageInfo }) {
-        const all = present(nodes);
+        const all = withoutNulls(nodes);
         const wanted = all.filter(({ updatedAt }) => Date.parse(updatedAt) >= this.#until);
         for (const pullRequest of wanted)
             this.pullRequests.set(pullRequest.number, pullRequest);
@@ -726,19 +729,19 @@ const moreQueries = {
 
 const nodesAtOnce = 100;
 /** All of a connection of one issue or pull request: what came with it, and the pages after that. */
-async function load_all_pages_all(client, id, name, first) {
-    const nodes = present(first?.nodes);
+async function loadConnection(client, id, name, first) {
+    const nodes = withoutNulls(first?.nodes);
     let page = first;
     while (page?.pageInfo.hasNextPage === true) {
         const { node } = await client.graphql(moreQueries[name], { id, after: page.pageInfo.endCursor });
         page = node?.[name] ?? null;
-        nodes.push(...present(page?.nodes));
+        nodes.push(...withoutNulls(page?.nodes));
     }
     return nodes;
 }
 const accountOf = (author) => author === null ? null : { login: author.login, bot: author.__typename === 'Bot' };
 /** @param isUpdated it is one of the issues that were asked for; else it is here for whom it names */
-async function issueOf(client, node, isUpdated) {
+async function loadIssue(client, node, isUpdated) {
     const { id, number, body, closedAt, stateReason, labels, assignees } = node;
     return {
         number,
@@ -747,20 +750,20 @@ async function issueOf(client, node, isUpdated) {
         isUpdated,
         // Issues closed before there were reasons have none.
         completed: closedAt !== null && stateReason !== 'NOT_PLANNED' && stateReason !== 'DUPLICATE',
-        labels: (await load_all_pages_all(client, id, 'labels', labels)).map(({ name }) => name),
-        assignees: present(assignees.nodes).map(({ login }) => ({ login, bot: false })),
+        labels: (await loadConnection(client, id, 'labels', labels)).map(({ name }) => name),
+        assignees: withoutNulls(assignees.nodes).map(({ login }) => ({ login, bot: false })),
     };
 }
-async function pullRequestOf(client, node, pages, begin) {
+async function loadPullRequest(client, node, pages, begin) {
     const { id, number, body, closedAt, mergedAt, author, mergeCommit } = node;
     // Of one that was over before, only reviews still count: its further pages are not worth their requests.
     const isOver = closedAt !== null && Date.parse(closedAt) < begin;
-    const wanted = (name, first) => isOver ? Promise.resolve(present(first?.nodes)) : load_all_pages_all(client, id, name, first);
+    const wanted = (name, first) => isOver ? Promise.resolve(withoutNulls(first?.nodes)) : loadConnection(client, id, name, first);
     const linked = await wanted('closingIssuesReferences', node.closingIssuesReferences);
     // Another repository's issue of the same number is another issue.
     const closes = linked.filter(({ repository }) => repository.nameWithOwner === pages.repository);
     const commits = await wanted('commits', node.commits);
-    const reviews = await load_all_pages_all(client, id, 'reviews', node.reviews);
+    const reviews = await loadConnection(client, id, 'reviews', node.reviews);
     const pullRequest = {
         number,
         body,
@@ -779,15 +782,15 @@ async function pullRequestOf(client, node, pages, begin) {
     };
     return { pullRequest, closes };
 }
-async function issuesById(client, ids) {
+async function loadIssues(client, ids) {
     const found = [];
     for (let start = 0; start < ids.length; start += nodesAtOnce) {
-        const nodes = await (0,split_on_overload/* inParts */.o)(ids.slice(start, start + nodesAtOnce), async (some) => {
+        const nodes = await (0,split_on_overload/* splitOnOverload */.K)(ids.slice(start, start + nodesAtOnce), async (some) => {
             const isHeavy = some.length > 1;
             const answer = await client.graphql(issuesQuery, { ids: some }, isHeavy);
             return answer.nodes;
         });
-        found.push(...present(nodes));
+        found.push(...withoutNulls(nodes));
     }
     return found;
 }
@@ -796,17 +799,17 @@ async function issuesById(client, ids) {
  * closes though nothing else happened to them.
  * @param begin of the evidence, milliseconds since 1970
  */
-async function completed(client, pages, begin) {
+async function loadAllPages(client, pages, begin) {
     const linked = [];
     for (const node of pages.pullRequests.values())
-        linked.push(await pullRequestOf(client, node, pages, begin));
+        linked.push(await loadPullRequest(client, node, pages, begin));
     const missing = linked.flatMap(({ closes }) => closes).filter(({ number }) => !pages.issues.has(number));
-    const others = await issuesById(client, [...new Set(missing.map(({ id }) => id))]);
+    const others = await loadIssues(client, [...new Set(missing.map(({ id }) => id))]);
     const issues = [];
     for (const node of pages.issues.values())
-        issues.push(await issueOf(client, node, true));
+        issues.push(await loadIssue(client, node, true));
     for (const node of others)
-        issues.push(await issueOf(client, node, false));
+        issues.push(await loadIssue(client, node, false));
     return { issues, pullRequests: linked.map(({ pullRequest }) => pullRequest) };
 }
 
@@ -831,7 +834,7 @@ const hour = 3_600_000;
  * @param ahead milliseconds that the host's clock, by which all evidence is dated, is ahead of this machine's
  * @throws InputError for what is no time
  */
-function beginOf({ config, metadata }, since, ahead) {
+function windowStart({ config, metadata }, since, ahead) {
     if (since !== undefined) {
         const begin = (0,timestamp/* parseTimestamp */.E)(since);
         if (Number.isNaN(begin))
@@ -844,17 +847,17 @@ function beginOf({ config, metadata }, since, ahead) {
     return Math.min(window, last, last + ahead);
 }
 /** Entries that are told of evidence credited to nobody, and numbers of each: the result ends up in a commit for good. */
-const leftOverLimits = { entries: 50, numbers: 20 };
+const unmatchedLimits = { entries: 50, numbers: 20 };
 /** Anybody may write markers that name nobody, any number of them: a few tell enough, and the rest is counted. */
-function bounded(ambiguous, unknown) {
+function limitUnmatched(ambiguous, unknown) {
     const first = (entries) => entries
-        .slice(0, leftOverLimits.entries)
-        .map((entry) => ({ ...entry, numbers: entry.numbers.slice(0, leftOverLimits.numbers) }));
+        .slice(0, unmatchedLimits.entries)
+        .map((entry) => ({ ...entry, numbers: entry.numbers.slice(0, unmatchedLimits.numbers) }));
     const told = { ambiguous: first(ambiguous), unknown: first(unknown) };
     const left = ambiguous.length + unknown.length - told.ambiguous.length - told.unknown.length;
     return { ...told, omitted: left };
 }
-class Reading {
+class EvidenceReader {
     #client;
     #repository;
     #limits;
@@ -918,12 +921,12 @@ class Reading {
  * @param since ISO 8601; default: see `beginOf`
  * @throws StoreError where GitHub fails for good: half of the evidence would be worse than none
  */
-async function collect(workplace, snapshot, since, limits) {
-    const client = new github_client/* Client */.K(workplace, limits);
-    const reading = new Reading(client, workplace.repository, limits);
-    const guessed = beginOf(snapshot, since, 0);
+async function collect(source, snapshot, since, limits) {
+    const client = new github_client/* Client */.K(source, limits);
+    const reading = new EvidenceReader(client, source.repository, limits);
+    const guessed = windowStart(snapshot, since, 0);
     let pages = await reading.since(guessed);
-    const begin = beginOf(snapshot, since, client.ahead);
+    const begin = windowStart(snapshot, since, client.ahead);
     if (client.ahead !== 0) {
         const seconds = Math.round(Math.abs(client.ahead) / 1000);
         const how = client.ahead > 0 ? 'behind' : 'ahead of';
@@ -931,14 +934,14 @@ async function collect(workplace, snapshot, since, limits) {
     }
     if (begin < guessed)
         pages = await reading.since(begin);
-    const work = await completed(client, pages, begin);
-    const roster = { agents: snapshot.agents(), strict: snapshot.config.strict_pr_attribution };
-    const { metrics, ambiguous, unknown } = attribute(work, roster, begin);
+    const work = await loadAllPages(client, pages, begin);
+    const index = { agents: snapshot.agents(), strict: snapshot.config.strict_pr_attribution };
+    const { metrics, ambiguous, unknown } = attribute(work, index, begin);
     const collection = {
         since: new Date(begin).toISOString(),
         until: new Date(client.now()).toISOString(),
         requests: client.requests,
-        ...bounded(ambiguous, unknown),
+        ...limitUnmatched(ambiguous, unknown),
     };
     return { metrics, collection };
 }
@@ -950,16 +953,16 @@ async function collect(workplace, snapshot, since, limits) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   hD: () => (/* binding */ rateLimitWait),
-/* harmony export */   tF: () => (/* binding */ apiFailure),
-/* harmony export */   vi: () => (/* binding */ isOverload)
+/* harmony export */   D5: () => (/* binding */ toStoreError),
+/* harmony export */   vi: () => (/* binding */ isOverload),
+/* harmony export */   wP: () => (/* binding */ rateLimitWaitSeconds)
 /* harmony export */ });
 /* harmony import */ var _store_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9575);
 
 /** What GitHub asks to wait where it does not say how long, seconds. */
-const secondaryLimitWait = 60;
+const secondaryLimitWaitSeconds = 60;
 const record = (value) => typeof value === 'object' && value !== null ? value : {};
-function told(error) {
+function errorDetails(error) {
     const { status, message, response, headers, errors } = record(error);
     const answer = record(response);
     const listed = errors ?? answer['errors'] ?? record(answer['data'])['errors'];
@@ -979,8 +982,8 @@ function told(error) {
  * Seconds after which GitHub would answer again; null where the error is no limit of requests.
  * @param now milliseconds since 1970 by the host's clock, by which it gives the end of the limit
  */
-function rateLimitWait(error, now) {
-    const { status, message, headers, types } = told(error);
+function rateLimitWaitSeconds(error, now) {
+    const { status, message, headers, types } = errorDetails(error);
     // The older name, as Enterprise Servers have it, and the newer.
     const isLimited = types.includes('RATE_LIMITED') || types.includes('RATE_LIMIT') || status === 429;
     if (!isLimited && status !== 403)
@@ -992,12 +995,12 @@ function rateLimitWait(error, now) {
     if (String(headers['x-ratelimit-remaining']) === '0' && Number.isFinite(reset)) {
         return Math.max(1, Math.ceil(reset - now / 1000) + 1);
     }
-    return isLimited || /secondary rate limit/i.test(message) ? secondaryLimitWait : null;
+    return isLimited || /secondary rate limit/i.test(message) ? secondaryLimitWaitSeconds : null;
 }
 const firstLine = (text) => (text.split(/[\r\n]/)[0] ?? '').slice(0, 300);
 /** What a failed request amounts to. */
-function apiFailure(error) {
-    const { status, message, types } = told(error);
+function toStoreError(error) {
+    const { status, message, types } = errorDetails(error);
     const words = firstLine(message.replace(/^Request failed due to following response errors:\s*- /, ''));
     if (status === 401) {
         return new _store_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .StoreError */ .A('denied', 'GitHub does not accept the token (401); it may be wrong, revoked or out of time');
@@ -1032,19 +1035,19 @@ const isOverload = (error) => error instanceof _store_errors_js__WEBPACK_IMPORTE
 /* harmony import */ var _client_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51);
 
 /** Rules that stop nobody from making a commit that follows the head. */
-const harmless = new Set(['deletion', 'non_fast_forward']);
+const harmlessRules = new Set(['deletion', 'non_fast_forward']);
 /**
  * Whether GitHub lets not everybody push to a branch who may push to the repository.
  * @throws StoreError also where there is no such branch yet
  */
-async function isProtected(workplace, branch, limits) {
-    const client = new _client_js__WEBPACK_IMPORTED_MODULE_0__/* .Client */ .K(workplace, limits);
-    const [owner = '', repo = ''] = workplace.repository.split('/');
+async function isProtected(source, branch, limits) {
+    const client = new _client_js__WEBPACK_IMPORTED_MODULE_0__/* .Client */ .K(source, limits);
+    const [owner = '', repo = ''] = source.repository.split('/');
     const { data } = await client.rest((octokit) => octokit.rest.repos.getBranch({ owner, repo, branch }));
     if (data.protected)
         return true;
     const rules = await client.rest((octokit) => octokit.rest.repos.getBranchRules({ owner, repo, branch }));
-    return rules.data.some(({ type }) => !harmless.has(type));
+    return rules.data.some(({ type }) => !harmlessRules.has(type));
 }
 
 
@@ -1056,15 +1059,15 @@ async function isProtected(workplace, branch, limits) {
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  proposalOf: () => (/* binding */ proposalOf)
+  readProposal: () => (/* binding */ readProposal)
 });
 
-// EXTERNAL MODULE: ./build/core/records/files.js + 6 modules
-var records_files = __webpack_require__(975);
+// EXTERNAL MODULE: ./build/core/records/files.js
+var records_files = __webpack_require__(5144);
 // EXTERNAL MODULE: ./build/store/errors.js
 var errors = __webpack_require__(9575);
-// EXTERNAL MODULE: ./build/store/git/tree.js
-var tree = __webpack_require__(8113);
+// EXTERNAL MODULE: ./build/store/record-files.js
+var record_files = __webpack_require__(7871);
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __webpack_require__(7598);
 // EXTERNAL MODULE: ./build/hosts/github/split-on-overload.js
@@ -1075,21 +1078,21 @@ var split_on_overload = __webpack_require__(2461);
 
 
 /** Blobs and bytes asked for in one request. */
-const most = { blobs: 100, bytes: 4 * 1024 * 1024 };
+const requestLimits = { blobs: 100, bytes: 4 * 1024 * 1024 };
 /** Bytes that are kept: a hostile pull request must not fill the memory. */
-const totalBytes = 64 * 1024 * 1024;
+const totalByteLimit = 64 * 1024 * 1024;
 /** Blobs whose text came in doubt, each of which costs a request of its own. */
-const doubtfulBlobs = 20;
+const exactReadLimit = 20;
 /** Splits ids into requests; what would exceed the total is left out. */
-function batches(sizes) {
+function splitIntoRequests(sizes) {
     const all = [];
     let total = 0;
     let bytes = Number.POSITIVE_INFINITY;
     for (const [id, size] of sizes) {
         total += size;
-        if (total > totalBytes)
+        if (total > totalByteLimit)
             break;
-        if (bytes + size > most.bytes || (all.at(-1)?.length ?? 0) >= most.blobs) {
+        if (bytes + size > requestLimits.bytes || (all.at(-1)?.length ?? 0) >= requestLimits.blobs) {
             all.push([]);
             bytes = 0;
         }
@@ -1098,7 +1101,7 @@ function batches(sizes) {
     }
     return all;
 }
-async function ask(client, repository, ids) {
+async function requestBlobs(client, repository, ids) {
     const declared = ids.map((_, index) => `, $id${index}: GitObjectID!`).join('');
     const fields = ids.map((_, index) => `blob${index}: object(oid: $id${index}) { ... on Blob { isBinary isTruncated text } }`);
     const query = `query Blobs($owner: String!, $name: String!${declared}) {
@@ -1113,7 +1116,7 @@ async function ask(client, repository, ids) {
 /** The bytes themselves: the text that GraphQL gives may be cut, or made of another encoding. */
 async function readExactly(client, { owner, name }, id) {
     const { data } = await client.rest((octokit) => octokit.rest.git.getBlob({ owner, repo: name, file_sha: id }));
-    return (0,tree/* textOf */.b6)(Buffer.from(data.content, 'base64'));
+    return (0,record_files/* decodeText */.g7)(Buffer.from(data.content, 'base64'));
 }
 /** The id that git gives a text: an answer that was cut, or made of other bytes, does not have the one that was asked for. */
 function blobId(text, length) {
@@ -1131,8 +1134,8 @@ function blobId(text, length) {
 async function readBlobs(client, repository, sizes) {
     const contents = new Map(Array.from(sizes.keys(), (id) => [id, { unreadable: 'too-large' }]));
     let doubtful = 0;
-    for (const ids of batches(sizes)) {
-        const blobs = await (0,split_on_overload/* inParts */.o)(ids, (some) => ask(client, repository, some));
+    for (const ids of splitIntoRequests(sizes)) {
+        const blobs = await (0,split_on_overload/* splitOnOverload */.K)(ids, (some) => requestBlobs(client, repository, some));
         for (const [index, id] of ids.entries()) {
             const blob = blobs[index] ?? null;
             if (blob === null)
@@ -1140,7 +1143,7 @@ async function readBlobs(client, repository, sizes) {
             const { text, isTruncated, isBinary } = blob;
             if (text !== null && blobId(text, id.length) === id)
                 contents.set(id, text);
-            else if (isBinary === true || doubtful >= doubtfulBlobs)
+            else if (isBinary === true || doubtful >= exactReadLimit)
                 contents.set(id, { unreadable: isTruncated ? 'too-large' : 'not-utf8' });
             else {
                 doubtful += 1;
@@ -1159,7 +1162,7 @@ var github_client = __webpack_require__(51);
 
 
 
-const modes = { folder: 0o40000, symlink: 0o120000, submodule: 0o160000 };
+const modes = { folder: 0o40000 };
 const entry = 'name mode oid size';
 const folder = `__typename ... on Tree { entries { ${entry} } }`;
 const isCommit = (text) => /^([0-9a-f]{40}|[0-9a-f]{64})$/.test(text);
@@ -1167,7 +1170,7 @@ const isCommit = (text) => /^([0-9a-f]{40}|[0-9a-f]{64})$/.test(text);
  * The registry's folder in some commits, with that of the agents after it and each folder above it before it: no link on
  * the way is followed, and no other folder is listed.
  */
-async function foldersOf(client, repository, commits, root) {
+async function readFolders(client, repository, commits, root) {
     const parts = [...root.split('/'), records_files/* agentsFolder */.J1];
     const paths = parts.map((_, index) => parts.slice(0, index + 1).join('/'));
     const aliasOf = (commit, path) => `commit${commit}path${path}`;
@@ -1190,33 +1193,25 @@ async function foldersOf(client, repository, commits, root) {
     }
     return commits.map((_, at) => paths.map((path, index) => ({ path, node: nodes[aliasOf(at, index)] ?? null })));
 }
-const listed = ({ oid, mode, size }) => ({ blob: oid, mode, size });
+const toListed = ({ oid, mode, size }) => ({ blob: oid, mode, size });
 /** @throws CorruptRegistryError where something else stands in the place of a folder */
 function registryFiles(folders) {
     const blocked = folders.find(({ node }) => node !== null && node.__typename !== 'Tree');
     if (blocked !== undefined)
-        throw (0,tree/* notAFolder */.b7)(blocked.path);
+        throw (0,record_files/* notAFolder */.b7)(blocked.path);
     const files = new Map();
     const [top, agents] = folders.slice(-2).map(({ node }) => node?.entries ?? []);
     for (const node of top ?? [])
         if ((0,records_files/* isRecord */.u4)(node.name))
-            files.set(node.name, listed(node));
+            files.set(node.name, toListed(node));
     for (const node of agents ?? [])
-        files.set(`${records_files/* agentsFolder */.J1}/${node.name}`, listed(node));
+        files.set(`${records_files/* agentsFolder */.J1}/${node.name}`, toListed(node));
     return files;
 }
-const same = (a, b) => a?.blob === b?.blob && a?.mode === b?.mode;
+const isSameEntry = (a, b) => a?.blob === b?.blob && a?.mode === b?.mode;
 /** Why a file is not read; null where it is. */
-function unreadable(path, { mode, size }) {
-    if (mode === modes.symlink)
-        return { unreadable: 'symlink' };
-    if (mode === modes.submodule)
-        return { unreadable: 'submodule' };
-    if (mode === modes.folder)
-        return { unreadable: 'folder' };
-    if (!(0,records_files/* isRecord */.u4)(path))
-        return { unreadable: 'not-a-record' };
-    return size > (0,records_files/* sizeLimit */.Le)(path) ? { unreadable: 'too-large' } : null;
+function whyNotRead(path, { mode, size }) {
+    return (0,record_files/* whyUnreadable */._p)(path, (0,record_files/* entryTypeOf */.EY)(mode.toString(8)), size);
 }
 /**
  * Reads what a pull request changes of a registry, as data: nothing is checked out, no link is followed, and what is too
@@ -1224,11 +1219,11 @@ function unreadable(path, { mode, size }) {
  * @param root folder of the registry
  * @throws StoreError, CorruptRegistryError
  */
-async function proposalOf(workplace, { base, head }, root, limits) {
+async function readProposal(source, { base, head }, root, limits) {
     if (!isCommit(head))
         throw new errors/* StoreError */.A('unknown-revision', 'the event names no commit at the head of the pull request');
-    const client = new github_client/* Client */.K(workplace, limits);
-    const [owner = '', name = ''] = workplace.repository.split('/');
+    const client = new github_client/* Client */.K(source, limits);
+    const [owner = '', name = ''] = source.repository.split('/');
     const { data } = await client.rest((octokit) => octokit.rest.repos.compareCommitsWithBasehead({
         owner,
         repo: name,
@@ -1236,13 +1231,13 @@ async function proposalOf(workplace, { base, head }, root, limits) {
         per_page: 1,
     }));
     const commits = [data.merge_base_commit.sha, head];
-    const folders = await foldersOf(client, { owner, name }, commits, root);
+    const folders = await readFolders(client, { owner, name }, commits, root);
     const [before = new Map(), after = new Map()] = folders.map((each) => registryFiles(each));
     const paths = [...new Set([...before.keys(), ...after.keys()])];
-    const changed = paths.filter((path) => !same(before.get(path), after.get(path)));
+    const changed = paths.filter((path) => !isSameEntry(before.get(path), after.get(path)));
     const sides = [before, after].map((files) => changed.flatMap((path) => {
         const file = files.get(path);
-        return file === undefined ? [] : [{ path, file, reason: unreadable(path, file) }];
+        return file === undefined ? [] : [{ path, file, reason: whyNotRead(path, file) }];
     }));
     const wanted = sides.flat().filter(({ reason }) => reason === null);
     const sizes = new Map(wanted.map(({ file }) => [file.blob, file.size]));
@@ -1258,24 +1253,24 @@ async function proposalOf(workplace, { base, head }, root, limits) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   repositoryFacts: () => (/* binding */ repositoryFacts)
+/* harmony export */   fetchRepositoryFacts: () => (/* binding */ fetchRepositoryFacts)
 /* harmony export */ });
 /* harmony import */ var _actions_github__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1351);
 
 /** An answer that takes longer than this is not worth the wait, milliseconds. */
-const patience = 10_000;
+const answerLimitMs = 10_000;
 /**
  * Asks the host once; a proxy of the runner is used as `@actions/github` does.
  * @param repository `owner/name`
  * @returns null where it does not say: git can ask the remote for all that is needed, in more requests
  */
-async function repositoryFacts(repository, token, apiUrl) {
+async function fetchRepositoryFacts(repository, token, apiUrl) {
     const [owner = '', repo = ''] = repository.split('/');
     try {
         const octokit = (0,_actions_github__WEBPACK_IMPORTED_MODULE_0__/* .getOctokit */ .Q)(token, { baseUrl: apiUrl });
-        const request = { signal: AbortSignal.timeout(patience) };
+        const request = { signal: AbortSignal.timeout(answerLimitMs) };
         const { data } = await octokit.rest.repos.get({ owner, repo, request });
-        return { defaultBranch: data.default_branch, size: data.size };
+        return { defaultBranch: data.default_branch, sizeKiB: data.size };
     }
     catch {
         return null;
@@ -1289,7 +1284,7 @@ async function repositoryFacts(repository, token, apiUrl) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   o: () => (/* binding */ inParts)
+/* harmony export */   K: () => (/* binding */ splitOnOverload)
 /* harmony export */ });
 /* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5288);
 
@@ -1297,7 +1292,7 @@ async function repositoryFacts(repository, token, apiUrl) {
  * Asks for many things at once, and where that is too much, for the halves.
  * @throws StoreError where one alone is too much too
  */
-async function inParts(names, ask) {
+async function splitOnOverload(names, ask) {
     try {
         return await ask(names);
     }
@@ -1305,7 +1300,10 @@ async function inParts(names, ask) {
         if (!(0,_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .isOverload */ .vi)(error) || names.length < 2)
             throw error;
         const middle = Math.ceil(names.length / 2);
-        return [...(await inParts(names.slice(0, middle), ask)), ...(await inParts(names.slice(middle), ask))];
+        return [
+            ...(await splitOnOverload(names.slice(0, middle), ask)),
+            ...(await splitOnOverload(names.slice(middle), ask)),
+        ];
     }
 }
 

@@ -8569,7 +8569,7 @@ return errors === 0;
 validate52.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 exports.command = validate53;
-const schema20 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://raw.githubusercontent.com/agent-registry/agent-registry/v1/schemas/command.schema.json","title":"Command","description":"An operation and what it is given, frozen before the first attempt.","type":"object","required":["operation"],"discriminator":{"propertyName":"operation"},"oneOf":[{"$ref":"#/$defs/init"},{"$ref":"#/$defs/spawn"},{"$ref":"#/$defs/put"},{"$ref":"#/$defs/update"},{"$ref":"#/$defs/deactivate"},{"$ref":"#/$defs/reactivate"},{"$ref":"#/$defs/evaluate"},{"$ref":"#/$defs/collect"},{"$ref":"#/$defs/promote"},{"$ref":"#/$defs/eliminate"},{"$ref":"#/$defs/capacity"},{"$ref":"#/$defs/list"},{"$ref":"#/$defs/get"},{"$ref":"#/$defs/config"},{"$ref":"#/$defs/configure"},{"$ref":"#/$defs/metadata"},{"$ref":"#/$defs/hall_of_fame"},{"$ref":"#/$defs/apply"},{"$ref":"#/$defs/validate"},{"$ref":"#/$defs/sweep"}],"$defs":{"new_agent":{"title":"New agent","description":"Agent to create; what is left out is filled in.","type":"object","additionalProperties":true,"required":["specialization"],"properties":{"id":{"description":"Identifier; generated when left out.","type":"string","pattern":"^[A-Za-z0-9][A-Za-z0-9._-]{0,127}$"},"specialization":{"description":"Kind of work that the agent does.","type":"string","minLength":1},"human_name":{"description":"Name among people; taken from the name pool when left out.","type":["string","null"]},"status":{"description":"A new agent is active.","const":"active"}}},"collection":{"title":"Collection","description":"How collected metrics came about.","type":"object","additionalProperties":false,"required":["since","until","requests","ambiguous","unknown","omitted"],"properties":{"since":{"description":"Begin of the evidence.","type":"string","pattern":"^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])T([01]\\d|2[0-3]):[0-5]\\d:([0-5]\\d|60)(\\.\\d{1,9})?(Z|[+-]([01]\\d|2[0-3]):[0-5]\\d)?$"},"until":{"description":"End of the evidence, by the clock of the host.","type":"string","pattern":"^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])T([01]\\d|2[0-3]):[0-5]\\d:([0-5]\\d|60)(\\.\\d{1,9})?(Z|[+-]([01]\\d|2[0-3]):[0-5]\\d)?$"},"requests":{"description":"Requests to the API.","type":"integer","minimum":0},"ambiguous":{"description":"Evidence that fits several agents, or none, and was credited to nobody.","type":"array","items":{"title":"Ambiguity","description":"Evidence that does not tell one agent.","type":"object","additionalProperties":false,"required":["by","value","agents","numbers"],"properties":{"by":{"description":"What the evidence is.","type":"string","enum":["marker","label","trailer","specialization","link","login"]},"value":{"description":"The specialization or login.","type":"string"},"agents":{"description":"Agents that it could mean.","type":"array","items":{"type":"string"}},"numbers":{"description":"Numbers of the issues and pull requests.","type":"array","items":{"type":"integer","minimum":1}}}}},"unknown":{"description":"Evidence for agents that do not exist.","type":"array","items":{"title":"Unknown agent","description":"Evidence for an agent that does not exist.","type":"object","additionalProperties":false,"required":["by","value","numbers"],"properties":{"by":{"description":"What the evidence is.","type":"string","enum":["marker","label","trailer","specialization","link","login"]},"value":{"description":"The id that is named.","type":"string"},"numbers":{"description":"Numbers of the issues and pull requests.","type":"array","items":{"type":"integer","minimum":1}}}}},"omitted":{"description":"Further such evidence that is not listed.","type":"integer","minimum":0}}},"init":{"title":"Init","description":"Create the files of a registry that are missing.","type":"object","additionalProperties":false,"required":["operation"],"properties":{"operation":{"description":"Name of the operation.","const":"init"}}},"spawn":{"title":"Spawn","description":"Add agents, all or none.","type":"object","additionalProperties":false,"required":["operation"],"properties":{"operation":{"description":"Name of the operation.","const":"spawn"},"agent":{"$ref":"#/$defs/new_agent"},"agents":{"description":"Several agents to add, instead of `agent`.","type":"array","items":{"$ref":"#/$defs/new_agent"},"minItems":1,"maxItems":1000},"count":{"description":"How many agents to make from one description.","type":"integer","minimum":1,"maximum":1000},"name_pool":{"description":"Names to take, first free first, for agents without a human name.","type":"array","items":{"type":"string","minLength":1},"minItems":1,"maxItems":10000},"allow_fewer":{"description":"Add as many as fit instead of none.","type":"boolean"},"enforce_interval":{"description":"Refuse while the spawn interval of the config has not passed.","type":"boolean"}}},"put":{"title":"Put","description":"Add or replace one agent record whole.","type":"object","additionalProperties":false,"required":["operation","agent"],"properties":{"operation":{"description":"Name of the operation.","const":"put"},"agent":{"$ref":"agent.schema.json"}}},"update":{"title":"Update","description":"Change fields of one agent by a JSON merge patch.","type":"object","additionalProperties":false,"required":["operation","id","patch"],"properties":{"operation":{"description":"Name of the operation.","const":"update"},"id":{"description":"Agent that the operation is about.","type":"string","pattern":"^[A-Za-z0-9][A-Za-z0-9._-]{0,127}$"},"patch":{"description":"JSON merge patch (RFC 7396): null removes a field.","type":"object"}}},"deactivate":{"title":"Deactivate","description":"Let an active agent leave its place.","type":"object","additionalProperties":false,"required":["operation","id"],"properties":{"operation":{"description":"Name of the operation.","const":"deactivate"},"id":{"description":"Agent that the operation is about.","type":"string","pattern":"^[A-Za-z0-9][A-Za-z0-9._-]{0,127}$"},"reason":{"description":"Why.","type":"string"}}},"reactivate":{"title":"Reactivate","description":"Let an inactive agent retake an active place.","type":"object","additionalProperties":false,"required":["operation","id"],"properties":{"operation":{"description":"Name of the operation.","const":"reactivate"},"id":{"description":"Agent that the operation is about.","type":"string","pattern":"^[A-Za-z0-9][A-Za-z0-9._-]{0,127}$"}}},"evaluate":{"title":"Evaluate","description":"Score and settle all active agents in one change.","type":"object","additionalProperties":false,"required":["operation"],"properties":{"operation":{"description":"Name of the operation.","const":"evaluate"},"metrics":{"$ref":"metrics.schema.json"},"since":{"description":"Begin of the evidence to collect.","type":"string","pattern":"^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])T([01]\\d|2[0-3]):[0-5]\\d:([0-5]\\d|60)(\\.\\d{1,9})?(Z|[+-]([01]\\d|2[0-3]):[0-5]\\d)?$"},"collection":{"$ref":"#/$defs/collection"},"min_interval_hours":{"description":"Refuse while fewer hours have passed since the last evaluation.","type":"number","minimum":0}}},"collect":{"title":"Collect","description":"Collect the metrics of agents from the host of the repository.","type":"object","additionalProperties":false,"required":["operation"],"properties":{"operation":{"description":"Name of the operation.","const":"collect"},"since":{"description":"Begin of the evidence to collect.","type":"string","pattern":"^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])T([01]\\d|2[0-3]):[0-5]\\d:([0-5]\\d|60)(\\.\\d{1,9})?(Z|[+-]([01]\\d|2[0-3]):[0-5]\\d)?$"},"metrics":{"$ref":"metrics.schema.json"},"collection":{"$ref":"#/$defs/collection"}}},"promote":{"title":"Promote","description":"Take an agent into the hall of fame.","type":"object","additionalProperties":false,"required":["operation","id"],"properties":{"operation":{"description":"Name of the operation.","const":"promote"},"id":{"description":"Agent that the operation is about.","type":"string","pattern":"^[A-Za-z0-9][A-Za-z0-9._-]{0,127}$"},"force":{"description":"Promote below the threshold too.","type":"boolean"}}},"eliminate":{"title":"Eliminate","description":"Eliminate an agent; its file stays.","type":"object","additionalProperties":false,"required":["operation","id"],"properties":{"operation":{"description":"Name of the operation.","const":"eliminate"},"id":{"description":"Agent that the operation is about.","type":"string","pattern":"^[A-Za-z0-9][A-Za-z0-9._-]{0,127}$"},"reason":{"description":"Why.","type":"string"},"force":{"description":"Eliminate a protected agent too.","type":"boolean"}}},"capacity":{"title":"Capacity","description":"Count active agents against the limit.","type":"object","additionalProperties":false,"required":["operation"],"properties":{"operation":{"description":"Name of the operation.","const":"capacity"}}},"list":{"title":"List","description":"List agents.","type":"object","additionalProperties":false,"required":["operation"],"properties":{"operation":{"description":"Name of the operation.","const":"list"},"status":{"description":"Only agents with this status.","type":"string","enum":["active","inactive","eliminated","hall_of_fame"]},"specialization":{"description":"Only agents of this specialization.","type":"string"}}},"get":{"title":"Get","description":"Read one agent.","type":"object","additionalProperties":false,"required":["operation","id"],"properties":{"operation":{"description":"Name of the operation.","const":"get"},"id":{"description":"Agent that the operation is about.","type":"string","pattern":"^[A-Za-z0-9][A-Za-z0-9._-]{0,127}$"}}},"config":{"title":"Read config","description":"Read the policy, defaults filled in.","type":"object","additionalProperties":false,"required":["operation"],"properties":{"operation":{"description":"Name of the operation.","const":"config"}}},"configure":{"title":"Configure","description":"Change the policy by a JSON merge patch.","type":"object","additionalProperties":false,"required":["operation","patch"],"properties":{"operation":{"description":"Name of the operation.","const":"configure"},"patch":{"description":"JSON merge patch (RFC 7396): null removes a field.","type":"object"}}},"metadata":{"title":"Read metadata","description":"Read what the registry did last.","type":"object","additionalProperties":false,"required":["operation"],"properties":{"operation":{"description":"Name of the operation.","const":"metadata"}}},"hall_of_fame":{"title":"Read hall of fame","description":"Read the promoted agents.","type":"object","additionalProperties":false,"required":["operation"],"properties":{"operation":{"description":"Name of the operation.","const":"hall-of-fame"}}},"apply":{"title":"Apply","description":"Carry out several operations in one change, all or nothing.","type":"object","additionalProperties":false,"required":["operation","operations"],"properties":{"operation":{"description":"Name of the operation.","const":"apply"},"operations":{"description":"The operations, in order.","type":"array","minItems":1,"maxItems":1000,"items":{"$ref":"#/$defs/step"}}}},"validate":{"title":"Validate","description":"Check every record and the rules across records.","type":"object","additionalProperties":false,"required":["operation"],"properties":{"operation":{"description":"Name of the operation.","const":"validate"}}},"sweep":{"title":"Sweep","description":"Clear what writers left beside the branch.","type":"object","additionalProperties":false,"required":["operation"],"properties":{"operation":{"description":"Name of the operation.","const":"sweep"}}},"step":{"title":"Step","description":"One operation of an apply.","type":"object","required":["operation"],"discriminator":{"propertyName":"operation"},"oneOf":[{"$ref":"#/$defs/spawn"},{"$ref":"#/$defs/put"},{"$ref":"#/$defs/update"},{"$ref":"#/$defs/deactivate"},{"$ref":"#/$defs/reactivate"},{"$ref":"#/$defs/evaluate"},{"$ref":"#/$defs/promote"},{"$ref":"#/$defs/eliminate"},{"$ref":"#/$defs/capacity"},{"$ref":"#/$defs/list"},{"$ref":"#/$defs/get"},{"$ref":"#/$defs/config"},{"$ref":"#/$defs/configure"},{"$ref":"#/$defs/metadata"},{"$ref":"#/$defs/hall_of_fame"}]}}};
+const schema20 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://raw.githubusercontent.com/agent-registry/agent-registry/v1/schemas/command.schema.json","title":"Command","description":"An operation and what it is given, frozen before the first attempt.","type":"object","required":["operation"],"discriminator":{"propertyName":"operation"},"oneOf":[{"$ref":"#/$defs/init"},{"$ref":"#/$defs/spawn"},{"$ref":"#/$defs/put"},{"$ref":"#/$defs/update"},{"$ref":"#/$defs/deactivate"},{"$ref":"#/$defs/reactivate"},{"$ref":"#/$defs/evaluate"},{"$ref":"#/$defs/collect"},{"$ref":"#/$defs/promote"},{"$ref":"#/$defs/eliminate"},{"$ref":"#/$defs/capacity"},{"$ref":"#/$defs/list"},{"$ref":"#/$defs/get"},{"$ref":"#/$defs/config"},{"$ref":"#/$defs/configure"},{"$ref":"#/$defs/metadata"},{"$ref":"#/$defs/hall_of_fame"},{"$ref":"#/$defs/apply"},{"$ref":"#/$defs/validate"},{"$ref":"#/$defs/sweep"}],"$defs":{"new_agent":{"title":"New agent","description":"Agent to create; what is left out is filled in.","type":"object","additionalProperties":true,"required":["specialization"],"properties":{"id":{"description":"Identifier; generated when left out.","type":"string","pattern":"^[A-Za-z0-9][A-Za-z0-9._-]{0,127}$"},"specialization":{"description":"Kind of work that the agent does.","type":"string","minLength":1},"human_name":{"description":"Name among people; taken from the name pool when left out.","type":["string","null"]},"status":{"description":"A new agent is active.","const":"active"}}},"collection":{"title":"Collection","description":"How collected metrics came about.","type":"object","additionalProperties":false,"required":["since","until","requests","ambiguous","unknown","omitted"],"properties":{"since":{"description":"Begin of the evidence.","type":"string","pattern":"^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])T([01]\\d|2[0-3]):[0-5]\\d:([0-5]\\d|60)(\\.\\d{1,9})?(Z|[+-]([01]\\d|2[0-3]):[0-5]\\d)?$"},"until":{"description":"End of the evidence, by the clock of the host.","type":"string","pattern":"^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])T([01]\\d|2[0-3]):[0-5]\\d:([0-5]\\d|60)(\\.\\d{1,9})?(Z|[+-]([01]\\d|2[0-3]):[0-5]\\d)?$"},"requests":{"description":"Requests to the API.","type":"integer","minimum":0},"ambiguous":{"description":"Evidence that fits several agents, or none, and was credited to nobody.","type":"array","items":{"title":"Ambiguity","description":"Evidence that does not tell one agent.","type":"object","additionalProperties":false,"required":["by","value","agents","numbers"],"properties":{"by":{"description":"What the evidence is.","type":"string","enum":["marker","label","trailer","specialization","link","login"]},"value":{"description":"The specialization or login.","type":"string"},"agents":{"description":"Agents that it could mean.","type":"array","items":{"type":"string"}},"numbers":{"description":"Numbers of the issues and pull requests.","type":"array","items":{"type":"integer","minimum":1}}}}},"unknown":{"description":"Evidence for agents that do not exist.","type":"array","items":{"title":"Unknown agent","description":"Evidence for an agent that does not exist.","type":"object","additionalProperties":false,"required":["by","value","numbers"],"properties":{"by":{"description":"What the evidence is.","type":"string","enum":["marker","label","trailer","specialization","link","login"]},"value":{"description":"The id that is named.","type":"string"},"numbers":{"description":"Numbers of the issues and pull requests.","type":"array","items":{"type":"integer","minimum":1}}}}},"omitted":{"description":"Further such evidence that is not listed.","type":"integer","minimum":0}}},"init":{"title":"Init","description":"Create the files of a registry that are missing.","type":"object","additionalProperties":false,"required":["operation"],"properties":{"operation":{"description":"Name of the operation.","const":"init"}}},"spawn":{"title":"Spawn","description":"Add agents, all or none.","type":"object","additionalProperties":false,"required":["operation"],"properties":{"operation":{"description":"Name of the operation.","const":"spawn"},"agent":{"$ref":"#/$defs/new_agent"},"agents":{"description":"Several agents to add, instead of `agent`.","type":"array","items":{"$ref":"#/$defs/new_agent"},"minItems":1,"maxItems":1000},"count":{"description":"How many agents to make from one description.","type":"integer","minimum":1,"maximum":1000},"name_pool":{"description":"Names to take, first free first, for agents without a human name.","type":"array","items":{"type":"string","minLength":1},"minItems":1,"maxItems":10000},"allow_fewer":{"description":"Add as many agents as fit instead of none.","type":"boolean"},"enforce_interval":{"description":"Refuse while `spawn_interval_hours` of the config have not passed.","type":"boolean"}}},"put":{"title":"Put","description":"Add or replace one agent record whole.","type":"object","additionalProperties":false,"required":["operation","agent"],"properties":{"operation":{"description":"Name of the operation.","const":"put"},"agent":{"$ref":"agent.schema.json"}}},"update":{"title":"Update","description":"Change fields of one agent by a JSON merge patch.","type":"object","additionalProperties":false,"required":["operation","id","patch"],"properties":{"operation":{"description":"Name of the operation.","const":"update"},"id":{"description":"Id of the agent.","type":"string","pattern":"^[A-Za-z0-9][A-Za-z0-9._-]{0,127}$"},"patch":{"description":"JSON merge patch (RFC 7396): keys replace, null removes.","type":"object"}}},"deactivate":{"title":"Deactivate","description":"Let an active agent leave its place.","type":"object","additionalProperties":false,"required":["operation","id"],"properties":{"operation":{"description":"Name of the operation.","const":"deactivate"},"id":{"description":"Id of the agent.","type":"string","pattern":"^[A-Za-z0-9][A-Za-z0-9._-]{0,127}$"},"reason":{"description":"Why, for the record.","type":"string"}}},"reactivate":{"title":"Reactivate","description":"Let an inactive agent retake an active place.","type":"object","additionalProperties":false,"required":["operation","id"],"properties":{"operation":{"description":"Name of the operation.","const":"reactivate"},"id":{"description":"Id of the agent.","type":"string","pattern":"^[A-Za-z0-9][A-Za-z0-9._-]{0,127}$"}}},"evaluate":{"title":"Evaluate","description":"Score and settle all active agents in one change.","type":"object","additionalProperties":false,"required":["operation"],"properties":{"operation":{"description":"Name of the operation.","const":"evaluate"},"metrics":{"$ref":"metrics.schema.json"},"since":{"description":"Begin of the evidence to collect.","type":"string","pattern":"^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])T([01]\\d|2[0-3]):[0-5]\\d:([0-5]\\d|60)(\\.\\d{1,9})?(Z|[+-]([01]\\d|2[0-3]):[0-5]\\d)?$"},"min_interval_hours":{"description":"Refuse while fewer hours have passed since the last evaluation.","type":"number","minimum":0},"collection":{"$ref":"#/$defs/collection"}}},"collect":{"title":"Collect","description":"Collect the metrics of agents from GitHub, for an evaluation.","type":"object","additionalProperties":false,"required":["operation"],"properties":{"operation":{"description":"Name of the operation.","const":"collect"},"since":{"description":"Begin of the evidence to collect.","type":"string","pattern":"^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])T([01]\\d|2[0-3]):[0-5]\\d:([0-5]\\d|60)(\\.\\d{1,9})?(Z|[+-]([01]\\d|2[0-3]):[0-5]\\d)?$"}}},"promote":{"title":"Promote","description":"Take an agent into the hall of fame.","type":"object","additionalProperties":false,"required":["operation","id"],"properties":{"operation":{"description":"Name of the operation.","const":"promote"},"id":{"description":"Id of the agent.","type":"string","pattern":"^[A-Za-z0-9][A-Za-z0-9._-]{0,127}$"},"force":{"description":"Promote below the threshold too.","type":"boolean"}}},"eliminate":{"title":"Eliminate","description":"Eliminate an agent; its file stays.","type":"object","additionalProperties":false,"required":["operation","id"],"properties":{"operation":{"description":"Name of the operation.","const":"eliminate"},"id":{"description":"Id of the agent.","type":"string","pattern":"^[A-Za-z0-9][A-Za-z0-9._-]{0,127}$"},"reason":{"description":"Why, for the record.","type":"string"},"force":{"description":"Eliminate a protected agent too.","type":"boolean"}}},"capacity":{"title":"Capacity","description":"Count active agents against the limit.","type":"object","additionalProperties":false,"required":["operation"],"properties":{"operation":{"description":"Name of the operation.","const":"capacity"}}},"list":{"title":"List","description":"List agents.","type":"object","additionalProperties":false,"required":["operation"],"properties":{"operation":{"description":"Name of the operation.","const":"list"},"status":{"description":"Only agents with this status.","type":"string","enum":["active","inactive","eliminated","hall_of_fame"]},"specialization":{"description":"Only agents of this specialization.","type":"string"}}},"get":{"title":"Get","description":"Read one agent.","type":"object","additionalProperties":false,"required":["operation","id"],"properties":{"operation":{"description":"Name of the operation.","const":"get"},"id":{"description":"Id of the agent.","type":"string","pattern":"^[A-Za-z0-9][A-Za-z0-9._-]{0,127}$"}}},"config":{"title":"Read config","description":"Read the policy, defaults filled in.","type":"object","additionalProperties":false,"required":["operation"],"properties":{"operation":{"description":"Name of the operation.","const":"config"}}},"configure":{"title":"Configure","description":"Change the policy by a JSON merge patch.","type":"object","additionalProperties":false,"required":["operation","patch"],"properties":{"operation":{"description":"Name of the operation.","const":"configure"},"patch":{"description":"JSON merge patch (RFC 7396): keys replace, null removes.","type":"object"}}},"metadata":{"title":"Read metadata","description":"Read what the registry did last.","type":"object","additionalProperties":false,"required":["operation"],"properties":{"operation":{"description":"Name of the operation.","const":"metadata"}}},"hall_of_fame":{"title":"Read hall of fame","description":"Read the promoted agents.","type":"object","additionalProperties":false,"required":["operation"],"properties":{"operation":{"description":"Name of the operation.","const":"hall-of-fame"}}},"apply":{"title":"Apply","description":"Carry out several operations in one change, all or nothing.","type":"object","additionalProperties":false,"required":["operation","operations"],"properties":{"operation":{"description":"Name of the operation.","const":"apply"},"operations":{"description":"The operations, in order.","type":"array","minItems":1,"maxItems":1000,"items":{"$ref":"#/$defs/step"}}}},"validate":{"title":"Validate","description":"Check every record and the rules across records.","type":"object","additionalProperties":false,"required":["operation"],"properties":{"operation":{"description":"Name of the operation.","const":"validate"}}},"sweep":{"title":"Sweep","description":"Clear what writers that were killed left beside the branch.","type":"object","additionalProperties":false,"required":["operation"],"properties":{"operation":{"description":"Name of the operation.","const":"sweep"}}},"step":{"title":"Step","description":"One operation of an apply.","type":"object","required":["operation"],"discriminator":{"propertyName":"operation"},"oneOf":[{"$ref":"#/$defs/spawn"},{"$ref":"#/$defs/put"},{"$ref":"#/$defs/update"},{"$ref":"#/$defs/deactivate"},{"$ref":"#/$defs/reactivate"},{"$ref":"#/$defs/evaluate"},{"$ref":"#/$defs/promote"},{"$ref":"#/$defs/eliminate"},{"$ref":"#/$defs/capacity"},{"$ref":"#/$defs/list"},{"$ref":"#/$defs/get"},{"$ref":"#/$defs/config"},{"$ref":"#/$defs/configure"},{"$ref":"#/$defs/metadata"},{"$ref":"#/$defs/hall_of_fame"}]}}};
 const schema21 = {"title":"Init","description":"Create the files of a registry that are missing.","type":"object","additionalProperties":false,"required":["operation"],"properties":{"operation":{"description":"Name of the operation.","const":"init"}}};
 
 function validate54(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
@@ -8633,7 +8633,7 @@ return errors === 0;
 }
 validate54.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema22 = {"title":"Spawn","description":"Add agents, all or none.","type":"object","additionalProperties":false,"required":["operation"],"properties":{"operation":{"description":"Name of the operation.","const":"spawn"},"agent":{"$ref":"#/$defs/new_agent"},"agents":{"description":"Several agents to add, instead of `agent`.","type":"array","items":{"$ref":"#/$defs/new_agent"},"minItems":1,"maxItems":1000},"count":{"description":"How many agents to make from one description.","type":"integer","minimum":1,"maximum":1000},"name_pool":{"description":"Names to take, first free first, for agents without a human name.","type":"array","items":{"type":"string","minLength":1},"minItems":1,"maxItems":10000},"allow_fewer":{"description":"Add as many as fit instead of none.","type":"boolean"},"enforce_interval":{"description":"Refuse while the spawn interval of the config has not passed.","type":"boolean"}}};
+const schema22 = {"title":"Spawn","description":"Add agents, all or none.","type":"object","additionalProperties":false,"required":["operation"],"properties":{"operation":{"description":"Name of the operation.","const":"spawn"},"agent":{"$ref":"#/$defs/new_agent"},"agents":{"description":"Several agents to add, instead of `agent`.","type":"array","items":{"$ref":"#/$defs/new_agent"},"minItems":1,"maxItems":1000},"count":{"description":"How many agents to make from one description.","type":"integer","minimum":1,"maximum":1000},"name_pool":{"description":"Names to take, first free first, for agents without a human name.","type":"array","items":{"type":"string","minLength":1},"minItems":1,"maxItems":10000},"allow_fewer":{"description":"Add as many agents as fit instead of none.","type":"boolean"},"enforce_interval":{"description":"Refuse while `spawn_interval_hours` of the config have not passed.","type":"boolean"}}};
 const schema23 = {"title":"New agent","description":"Agent to create; what is left out is filled in.","type":"object","additionalProperties":true,"required":["specialization"],"properties":{"id":{"description":"Identifier; generated when left out.","type":"string","pattern":"^[A-Za-z0-9][A-Za-z0-9._-]{0,127}$"},"specialization":{"description":"Kind of work that the agent does.","type":"string","minLength":1},"human_name":{"description":"Name among people; taken from the name pool when left out.","type":["string","null"]},"status":{"description":"A new agent is active.","const":"active"}}};
 
 function validate56(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
@@ -9057,7 +9057,7 @@ return errors === 0;
 }
 validate59.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema25 = {"title":"Update","description":"Change fields of one agent by a JSON merge patch.","type":"object","additionalProperties":false,"required":["operation","id","patch"],"properties":{"operation":{"description":"Name of the operation.","const":"update"},"id":{"description":"Agent that the operation is about.","type":"string","pattern":"^[A-Za-z0-9][A-Za-z0-9._-]{0,127}$"},"patch":{"description":"JSON merge patch (RFC 7396): null removes a field.","type":"object"}}};
+const schema25 = {"title":"Update","description":"Change fields of one agent by a JSON merge patch.","type":"object","additionalProperties":false,"required":["operation","id","patch"],"properties":{"operation":{"description":"Name of the operation.","const":"update"},"id":{"description":"Id of the agent.","type":"string","pattern":"^[A-Za-z0-9][A-Za-z0-9._-]{0,127}$"},"patch":{"description":"JSON merge patch (RFC 7396): keys replace, null removes.","type":"object"}}};
 
 function validate61(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -9178,7 +9178,7 @@ return errors === 0;
 }
 validate61.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema26 = {"title":"Deactivate","description":"Let an active agent leave its place.","type":"object","additionalProperties":false,"required":["operation","id"],"properties":{"operation":{"description":"Name of the operation.","const":"deactivate"},"id":{"description":"Agent that the operation is about.","type":"string","pattern":"^[A-Za-z0-9][A-Za-z0-9._-]{0,127}$"},"reason":{"description":"Why.","type":"string"}}};
+const schema26 = {"title":"Deactivate","description":"Let an active agent leave its place.","type":"object","additionalProperties":false,"required":["operation","id"],"properties":{"operation":{"description":"Name of the operation.","const":"deactivate"},"id":{"description":"Id of the agent.","type":"string","pattern":"^[A-Za-z0-9][A-Za-z0-9._-]{0,127}$"},"reason":{"description":"Why, for the record.","type":"string"}}};
 
 function validate62(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -9288,7 +9288,7 @@ return errors === 0;
 }
 validate62.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema27 = {"title":"Reactivate","description":"Let an inactive agent retake an active place.","type":"object","additionalProperties":false,"required":["operation","id"],"properties":{"operation":{"description":"Name of the operation.","const":"reactivate"},"id":{"description":"Agent that the operation is about.","type":"string","pattern":"^[A-Za-z0-9][A-Za-z0-9._-]{0,127}$"}}};
+const schema27 = {"title":"Reactivate","description":"Let an inactive agent retake an active place.","type":"object","additionalProperties":false,"required":["operation","id"],"properties":{"operation":{"description":"Name of the operation.","const":"reactivate"},"id":{"description":"Id of the agent.","type":"string","pattern":"^[A-Za-z0-9][A-Za-z0-9._-]{0,127}$"}}};
 
 function validate63(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -9386,7 +9386,7 @@ return errors === 0;
 }
 validate63.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema28 = {"title":"Evaluate","description":"Score and settle all active agents in one change.","type":"object","additionalProperties":false,"required":["operation"],"properties":{"operation":{"description":"Name of the operation.","const":"evaluate"},"metrics":{"$ref":"metrics.schema.json"},"since":{"description":"Begin of the evidence to collect.","type":"string","pattern":"^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])T([01]\\d|2[0-3]):[0-5]\\d:([0-5]\\d|60)(\\.\\d{1,9})?(Z|[+-]([01]\\d|2[0-3]):[0-5]\\d)?$"},"collection":{"$ref":"#/$defs/collection"},"min_interval_hours":{"description":"Refuse while fewer hours have passed since the last evaluation.","type":"number","minimum":0}}};
+const schema28 = {"title":"Evaluate","description":"Score and settle all active agents in one change.","type":"object","additionalProperties":false,"required":["operation"],"properties":{"operation":{"description":"Name of the operation.","const":"evaluate"},"metrics":{"$ref":"metrics.schema.json"},"since":{"description":"Begin of the evidence to collect.","type":"string","pattern":"^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])T([01]\\d|2[0-3]):[0-5]\\d:([0-5]\\d|60)(\\.\\d{1,9})?(Z|[+-]([01]\\d|2[0-3]):[0-5]\\d)?$"},"min_interval_hours":{"description":"Refuse while fewer hours have passed since the last evaluation.","type":"number","minimum":0},"collection":{"$ref":"#/$defs/collection"}}};
 const schema29 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://raw.githubusercontent.com/agent-registry/agent-registry/v1/schemas/metrics.schema.json","title":"Metrics","description":"Evidence for an evaluation: agent id to counts. Agents not named are scored on the metrics they have.","type":"object","propertyNames":{"pattern":"^[A-Za-z0-9][A-Za-z0-9._-]{0,127}$"},"additionalProperties":{"title":"Agent evidence","description":"Counts for one agent since the evidence begins.","type":"object","additionalProperties":true,"required":["issues_assigned","issues_resolved","prs_opened","prs_merged","reviews_given"],"properties":{"issues_assigned":{"description":"Issues assigned to the agent.","type":"integer","minimum":0},"issues_resolved":{"description":"Issues closed by the agent.","type":"integer","minimum":0},"prs_opened":{"description":"Pull requests opened.","type":"integer","minimum":0},"prs_merged":{"description":"Pull requests merged.","type":"integer","minimum":0},"reviews_given":{"description":"Reviews written for others.","type":"integer","minimum":0},"creativity_score":{"description":"Creativity, 0 to 1; without it the traits decide.","type":["number","null"],"minimum":0,"maximum":1},"credits":{"description":"What the counts rest on, where they were collected.","type":"array","items":{"title":"Credit","description":"One issue or pull request that counts for the agent.","type":"object","additionalProperties":false,"required":["number","counts","by"],"properties":{"number":{"description":"Number of the issue or pull request.","type":"integer","minimum":1},"counts":{"description":"The counts that it is part of.","type":"array","items":{"type":"string","enum":["issues_assigned","issues_resolved","prs_opened","prs_merged","reviews_given"]}},"by":{"title":"Basis","description":"What names the agent.","type":"string","enum":["marker","label","trailer","specialization","link","login"]}}}}}}};
 
 function validate65(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
@@ -10388,7 +10388,7 @@ vErrors.push(err0);
 errors++;
 }
 for(const key0 in data){
-if(!(((((key0 === "operation") || (key0 === "metrics")) || (key0 === "since")) || (key0 === "collection")) || (key0 === "min_interval_hours"))){
+if(!(((((key0 === "operation") || (key0 === "metrics")) || (key0 === "since")) || (key0 === "min_interval_hours")) || (key0 === "collection"))){
 const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err1];
@@ -10442,16 +10442,10 @@ vErrors.push(err4);
 errors++;
 }
 }
-if(data.collection !== undefined){
-if(!(validate67(data.collection, {instancePath:instancePath+"/collection",parentData:data,parentDataProperty:"collection",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate67.errors : vErrors.concat(validate67.errors);
-errors = vErrors.length;
-}
-}
 if(data.min_interval_hours !== undefined){
-let data4 = data.min_interval_hours;
-if((typeof data4 == "number") && (isFinite(data4))){
-if(data4 < 0 || isNaN(data4)){
+let data3 = data.min_interval_hours;
+if((typeof data3 == "number") && (isFinite(data3))){
+if(data3 < 0 || isNaN(data3)){
 const err5 = {instancePath:instancePath+"/min_interval_hours",schemaPath:"#/properties/min_interval_hours/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
 if(vErrors === null){
 vErrors = [err5];
@@ -10473,6 +10467,12 @@ vErrors.push(err6);
 errors++;
 }
 }
+if(data.collection !== undefined){
+if(!(validate67(data.collection, {instancePath:instancePath+"/collection",parentData:data,parentDataProperty:"collection",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate67.errors : vErrors.concat(validate67.errors);
+errors = vErrors.length;
+}
+}
 }
 else {
 const err7 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
@@ -10489,7 +10489,7 @@ return errors === 0;
 }
 validate64.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema31 = {"title":"Collect","description":"Collect the metrics of agents from the host of the repository.","type":"object","additionalProperties":false,"required":["operation"],"properties":{"operation":{"description":"Name of the operation.","const":"collect"},"since":{"description":"Begin of the evidence to collect.","type":"string","pattern":"^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])T([01]\\d|2[0-3]):[0-5]\\d:([0-5]\\d|60)(\\.\\d{1,9})?(Z|[+-]([01]\\d|2[0-3]):[0-5]\\d)?$"},"metrics":{"$ref":"metrics.schema.json"},"collection":{"$ref":"#/$defs/collection"}}};
+const schema31 = {"title":"Collect","description":"Collect the metrics of agents from GitHub, for an evaluation.","type":"object","additionalProperties":false,"required":["operation"],"properties":{"operation":{"description":"Name of the operation.","const":"collect"},"since":{"description":"Begin of the evidence to collect.","type":"string","pattern":"^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])T([01]\\d|2[0-3]):[0-5]\\d:([0-5]\\d|60)(\\.\\d{1,9})?(Z|[+-]([01]\\d|2[0-3]):[0-5]\\d)?$"}}};
 
 function validate69(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -10513,7 +10513,7 @@ vErrors.push(err0);
 errors++;
 }
 for(const key0 in data){
-if(!((((key0 === "operation") || (key0 === "since")) || (key0 === "metrics")) || (key0 === "collection"))){
+if(!((key0 === "operation") || (key0 === "since"))){
 const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err1];
@@ -10561,18 +10561,6 @@ vErrors.push(err4);
 errors++;
 }
 }
-if(data.metrics !== undefined){
-if(!(validate65(data.metrics, {instancePath:instancePath+"/metrics",parentData:data,parentDataProperty:"metrics",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate65.errors : vErrors.concat(validate65.errors);
-errors = vErrors.length;
-}
-}
-if(data.collection !== undefined){
-if(!(validate67(data.collection, {instancePath:instancePath+"/collection",parentData:data,parentDataProperty:"collection",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate67.errors : vErrors.concat(validate67.errors);
-errors = vErrors.length;
-}
-}
 }
 else {
 const err5 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
@@ -10589,12 +10577,12 @@ return errors === 0;
 }
 validate69.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema32 = {"title":"Promote","description":"Take an agent into the hall of fame.","type":"object","additionalProperties":false,"required":["operation","id"],"properties":{"operation":{"description":"Name of the operation.","const":"promote"},"id":{"description":"Agent that the operation is about.","type":"string","pattern":"^[A-Za-z0-9][A-Za-z0-9._-]{0,127}$"},"force":{"description":"Promote below the threshold too.","type":"boolean"}}};
+const schema32 = {"title":"Promote","description":"Take an agent into the hall of fame.","type":"object","additionalProperties":false,"required":["operation","id"],"properties":{"operation":{"description":"Name of the operation.","const":"promote"},"id":{"description":"Id of the agent.","type":"string","pattern":"^[A-Za-z0-9][A-Za-z0-9._-]{0,127}$"},"force":{"description":"Promote below the threshold too.","type":"boolean"}}};
 
-function validate72(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate70(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate72.evaluated;
+const evaluated0 = validate70.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -10694,17 +10682,17 @@ vErrors.push(err7);
 }
 errors++;
 }
-validate72.errors = vErrors;
+validate70.errors = vErrors;
 return errors === 0;
 }
-validate72.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate70.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema33 = {"title":"Eliminate","description":"Eliminate an agent; its file stays.","type":"object","additionalProperties":false,"required":["operation","id"],"properties":{"operation":{"description":"Name of the operation.","const":"eliminate"},"id":{"description":"Agent that the operation is about.","type":"string","pattern":"^[A-Za-z0-9][A-Za-z0-9._-]{0,127}$"},"reason":{"description":"Why.","type":"string"},"force":{"description":"Eliminate a protected agent too.","type":"boolean"}}};
+const schema33 = {"title":"Eliminate","description":"Eliminate an agent; its file stays.","type":"object","additionalProperties":false,"required":["operation","id"],"properties":{"operation":{"description":"Name of the operation.","const":"eliminate"},"id":{"description":"Id of the agent.","type":"string","pattern":"^[A-Za-z0-9][A-Za-z0-9._-]{0,127}$"},"reason":{"description":"Why, for the record.","type":"string"},"force":{"description":"Eliminate a protected agent too.","type":"boolean"}}};
 
-function validate73(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate71(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate73.evaluated;
+const evaluated0 = validate71.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -10816,17 +10804,17 @@ vErrors.push(err8);
 }
 errors++;
 }
-validate73.errors = vErrors;
+validate71.errors = vErrors;
 return errors === 0;
 }
-validate73.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate71.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 const schema34 = {"title":"Capacity","description":"Count active agents against the limit.","type":"object","additionalProperties":false,"required":["operation"],"properties":{"operation":{"description":"Name of the operation.","const":"capacity"}}};
 
-function validate74(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate72(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate74.evaluated;
+const evaluated0 = validate72.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -10879,17 +10867,17 @@ vErrors.push(err3);
 }
 errors++;
 }
-validate74.errors = vErrors;
+validate72.errors = vErrors;
 return errors === 0;
 }
-validate74.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate72.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 const schema35 = {"title":"List","description":"List agents.","type":"object","additionalProperties":false,"required":["operation"],"properties":{"operation":{"description":"Name of the operation.","const":"list"},"status":{"description":"Only agents with this status.","type":"string","enum":["active","inactive","eliminated","hall_of_fame"]},"specialization":{"description":"Only agents of this specialization.","type":"string"}}};
 
-function validate75(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate73(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate75.evaluated;
+const evaluated0 = validate73.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -10977,17 +10965,17 @@ vErrors.push(err6);
 }
 errors++;
 }
-validate75.errors = vErrors;
+validate73.errors = vErrors;
 return errors === 0;
 }
-validate75.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate73.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema36 = {"title":"Get","description":"Read one agent.","type":"object","additionalProperties":false,"required":["operation","id"],"properties":{"operation":{"description":"Name of the operation.","const":"get"},"id":{"description":"Agent that the operation is about.","type":"string","pattern":"^[A-Za-z0-9][A-Za-z0-9._-]{0,127}$"}}};
+const schema36 = {"title":"Get","description":"Read one agent.","type":"object","additionalProperties":false,"required":["operation","id"],"properties":{"operation":{"description":"Name of the operation.","const":"get"},"id":{"description":"Id of the agent.","type":"string","pattern":"^[A-Za-z0-9][A-Za-z0-9._-]{0,127}$"}}};
 
-function validate76(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate74(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate76.evaluated;
+const evaluated0 = validate74.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -11075,17 +11063,17 @@ vErrors.push(err6);
 }
 errors++;
 }
-validate76.errors = vErrors;
+validate74.errors = vErrors;
 return errors === 0;
 }
-validate76.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate74.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 const schema37 = {"title":"Read config","description":"Read the policy, defaults filled in.","type":"object","additionalProperties":false,"required":["operation"],"properties":{"operation":{"description":"Name of the operation.","const":"config"}}};
 
-function validate77(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate75(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate77.evaluated;
+const evaluated0 = validate75.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -11138,17 +11126,17 @@ vErrors.push(err3);
 }
 errors++;
 }
-validate77.errors = vErrors;
+validate75.errors = vErrors;
 return errors === 0;
 }
-validate77.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate75.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema38 = {"title":"Configure","description":"Change the policy by a JSON merge patch.","type":"object","additionalProperties":false,"required":["operation","patch"],"properties":{"operation":{"description":"Name of the operation.","const":"configure"},"patch":{"description":"JSON merge patch (RFC 7396): null removes a field.","type":"object"}}};
+const schema38 = {"title":"Configure","description":"Change the policy by a JSON merge patch.","type":"object","additionalProperties":false,"required":["operation","patch"],"properties":{"operation":{"description":"Name of the operation.","const":"configure"},"patch":{"description":"JSON merge patch (RFC 7396): keys replace, null removes.","type":"object"}}};
 
-function validate78(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate76(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate78.evaluated;
+const evaluated0 = validate76.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -11224,17 +11212,17 @@ vErrors.push(err5);
 }
 errors++;
 }
-validate78.errors = vErrors;
+validate76.errors = vErrors;
 return errors === 0;
 }
-validate78.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate76.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 const schema39 = {"title":"Read metadata","description":"Read what the registry did last.","type":"object","additionalProperties":false,"required":["operation"],"properties":{"operation":{"description":"Name of the operation.","const":"metadata"}}};
 
-function validate79(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate77(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate79.evaluated;
+const evaluated0 = validate77.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -11287,17 +11275,17 @@ vErrors.push(err3);
 }
 errors++;
 }
-validate79.errors = vErrors;
+validate77.errors = vErrors;
 return errors === 0;
 }
-validate79.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate77.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 const schema40 = {"title":"Read hall of fame","description":"Read the promoted agents.","type":"object","additionalProperties":false,"required":["operation"],"properties":{"operation":{"description":"Name of the operation.","const":"hall-of-fame"}}};
 
-function validate80(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate78(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate80.evaluated;
+const evaluated0 = validate78.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -11350,18 +11338,18 @@ vErrors.push(err3);
 }
 errors++;
 }
-validate80.errors = vErrors;
+validate78.errors = vErrors;
 return errors === 0;
 }
-validate80.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate78.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 const schema41 = {"title":"Apply","description":"Carry out several operations in one change, all or nothing.","type":"object","additionalProperties":false,"required":["operation","operations"],"properties":{"operation":{"description":"Name of the operation.","const":"apply"},"operations":{"description":"The operations, in order.","type":"array","minItems":1,"maxItems":1000,"items":{"$ref":"#/$defs/step"}}}};
 const schema42 = {"title":"Step","description":"One operation of an apply.","type":"object","required":["operation"],"discriminator":{"propertyName":"operation"},"oneOf":[{"$ref":"#/$defs/spawn"},{"$ref":"#/$defs/put"},{"$ref":"#/$defs/update"},{"$ref":"#/$defs/deactivate"},{"$ref":"#/$defs/reactivate"},{"$ref":"#/$defs/evaluate"},{"$ref":"#/$defs/promote"},{"$ref":"#/$defs/eliminate"},{"$ref":"#/$defs/capacity"},{"$ref":"#/$defs/list"},{"$ref":"#/$defs/get"},{"$ref":"#/$defs/config"},{"$ref":"#/$defs/configure"},{"$ref":"#/$defs/metadata"},{"$ref":"#/$defs/hall_of_fame"}]};
 
-function validate82(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate80(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate82.evaluated;
+const evaluated0 = validate80.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -11434,6 +11422,24 @@ props0 = true;
 }
 }
 else if(tag0 === "promote"){
+if(!(validate70(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate70.errors : vErrors.concat(validate70.errors);
+errors = vErrors.length;
+}
+if(props0 !== true){
+props0 = true;
+}
+}
+else if(tag0 === "eliminate"){
+if(!(validate71(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate71.errors : vErrors.concat(validate71.errors);
+errors = vErrors.length;
+}
+if(props0 !== true){
+props0 = true;
+}
+}
+else if(tag0 === "capacity"){
 if(!(validate72(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
 vErrors = vErrors === null ? validate72.errors : vErrors.concat(validate72.errors);
 errors = vErrors.length;
@@ -11442,7 +11448,7 @@ if(props0 !== true){
 props0 = true;
 }
 }
-else if(tag0 === "eliminate"){
+else if(tag0 === "list"){
 if(!(validate73(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
 vErrors = vErrors === null ? validate73.errors : vErrors.concat(validate73.errors);
 errors = vErrors.length;
@@ -11451,7 +11457,7 @@ if(props0 !== true){
 props0 = true;
 }
 }
-else if(tag0 === "capacity"){
+else if(tag0 === "get"){
 if(!(validate74(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
 vErrors = vErrors === null ? validate74.errors : vErrors.concat(validate74.errors);
 errors = vErrors.length;
@@ -11460,7 +11466,7 @@ if(props0 !== true){
 props0 = true;
 }
 }
-else if(tag0 === "list"){
+else if(tag0 === "config"){
 if(!(validate75(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
 vErrors = vErrors === null ? validate75.errors : vErrors.concat(validate75.errors);
 errors = vErrors.length;
@@ -11469,7 +11475,7 @@ if(props0 !== true){
 props0 = true;
 }
 }
-else if(tag0 === "get"){
+else if(tag0 === "configure"){
 if(!(validate76(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
 vErrors = vErrors === null ? validate76.errors : vErrors.concat(validate76.errors);
 errors = vErrors.length;
@@ -11478,7 +11484,7 @@ if(props0 !== true){
 props0 = true;
 }
 }
-else if(tag0 === "config"){
+else if(tag0 === "metadata"){
 if(!(validate77(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
 vErrors = vErrors === null ? validate77.errors : vErrors.concat(validate77.errors);
 errors = vErrors.length;
@@ -11487,27 +11493,9 @@ if(props0 !== true){
 props0 = true;
 }
 }
-else if(tag0 === "configure"){
+else if(tag0 === "hall-of-fame"){
 if(!(validate78(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
 vErrors = vErrors === null ? validate78.errors : vErrors.concat(validate78.errors);
-errors = vErrors.length;
-}
-if(props0 !== true){
-props0 = true;
-}
-}
-else if(tag0 === "metadata"){
-if(!(validate79(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate79.errors : vErrors.concat(validate79.errors);
-errors = vErrors.length;
-}
-if(props0 !== true){
-props0 = true;
-}
-}
-else if(tag0 === "hall-of-fame"){
-if(!(validate80(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate80.errors : vErrors.concat(validate80.errors);
 errors = vErrors.length;
 }
 if(props0 !== true){
@@ -11546,17 +11534,17 @@ vErrors.push(err3);
 }
 errors++;
 }
-validate82.errors = vErrors;
+validate80.errors = vErrors;
 evaluated0.props = props0;
 return errors === 0;
 }
-validate82.evaluated = {"dynamicProps":true,"dynamicItems":false};
+validate80.evaluated = {"dynamicProps":true,"dynamicItems":false};
 
 
-function validate81(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate79(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate81.evaluated;
+const evaluated0 = validate79.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -11633,8 +11621,8 @@ errors++;
 }
 const len0 = data1.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate82(data1[i0], {instancePath:instancePath+"/operations/" + i0,parentData:data1,parentDataProperty:i0,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate82.errors : vErrors.concat(validate82.errors);
+if(!(validate80(data1[i0], {instancePath:instancePath+"/operations/" + i0,parentData:data1,parentDataProperty:i0,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate80.errors : vErrors.concat(validate80.errors);
 errors = vErrors.length;
 }
 }
@@ -11661,17 +11649,17 @@ vErrors.push(err7);
 }
 errors++;
 }
-validate81.errors = vErrors;
+validate79.errors = vErrors;
 return errors === 0;
 }
-validate81.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate79.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 const schema43 = {"title":"Validate","description":"Check every record and the rules across records.","type":"object","additionalProperties":false,"required":["operation"],"properties":{"operation":{"description":"Name of the operation.","const":"validate"}}};
 
-function validate99(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate97(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate99.evaluated;
+const evaluated0 = validate97.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -11724,17 +11712,17 @@ vErrors.push(err3);
 }
 errors++;
 }
-validate99.errors = vErrors;
+validate97.errors = vErrors;
 return errors === 0;
 }
-validate99.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate97.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema44 = {"title":"Sweep","description":"Clear what writers left beside the branch.","type":"object","additionalProperties":false,"required":["operation"],"properties":{"operation":{"description":"Name of the operation.","const":"sweep"}}};
+const schema44 = {"title":"Sweep","description":"Clear what writers that were killed left beside the branch.","type":"object","additionalProperties":false,"required":["operation"],"properties":{"operation":{"description":"Name of the operation.","const":"sweep"}}};
 
-function validate100(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate98(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate100.evaluated;
+const evaluated0 = validate98.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -11787,10 +11775,10 @@ vErrors.push(err3);
 }
 errors++;
 }
-validate100.errors = vErrors;
+validate98.errors = vErrors;
 return errors === 0;
 }
-validate100.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate98.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 
 function validate53(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
@@ -11888,6 +11876,24 @@ props0 = true;
 }
 }
 else if(tag0 === "promote"){
+if(!(validate70(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate70.errors : vErrors.concat(validate70.errors);
+errors = vErrors.length;
+}
+if(props0 !== true){
+props0 = true;
+}
+}
+else if(tag0 === "eliminate"){
+if(!(validate71(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate71.errors : vErrors.concat(validate71.errors);
+errors = vErrors.length;
+}
+if(props0 !== true){
+props0 = true;
+}
+}
+else if(tag0 === "capacity"){
 if(!(validate72(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
 vErrors = vErrors === null ? validate72.errors : vErrors.concat(validate72.errors);
 errors = vErrors.length;
@@ -11896,7 +11902,7 @@ if(props0 !== true){
 props0 = true;
 }
 }
-else if(tag0 === "eliminate"){
+else if(tag0 === "list"){
 if(!(validate73(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
 vErrors = vErrors === null ? validate73.errors : vErrors.concat(validate73.errors);
 errors = vErrors.length;
@@ -11905,7 +11911,7 @@ if(props0 !== true){
 props0 = true;
 }
 }
-else if(tag0 === "capacity"){
+else if(tag0 === "get"){
 if(!(validate74(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
 vErrors = vErrors === null ? validate74.errors : vErrors.concat(validate74.errors);
 errors = vErrors.length;
@@ -11914,7 +11920,7 @@ if(props0 !== true){
 props0 = true;
 }
 }
-else if(tag0 === "list"){
+else if(tag0 === "config"){
 if(!(validate75(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
 vErrors = vErrors === null ? validate75.errors : vErrors.concat(validate75.errors);
 errors = vErrors.length;
@@ -11923,7 +11929,7 @@ if(props0 !== true){
 props0 = true;
 }
 }
-else if(tag0 === "get"){
+else if(tag0 === "configure"){
 if(!(validate76(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
 vErrors = vErrors === null ? validate76.errors : vErrors.concat(validate76.errors);
 errors = vErrors.length;
@@ -11932,7 +11938,7 @@ if(props0 !== true){
 props0 = true;
 }
 }
-else if(tag0 === "config"){
+else if(tag0 === "metadata"){
 if(!(validate77(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
 vErrors = vErrors === null ? validate77.errors : vErrors.concat(validate77.errors);
 errors = vErrors.length;
@@ -11941,7 +11947,7 @@ if(props0 !== true){
 props0 = true;
 }
 }
-else if(tag0 === "configure"){
+else if(tag0 === "hall-of-fame"){
 if(!(validate78(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
 vErrors = vErrors === null ? validate78.errors : vErrors.concat(validate78.errors);
 errors = vErrors.length;
@@ -11950,7 +11956,7 @@ if(props0 !== true){
 props0 = true;
 }
 }
-else if(tag0 === "metadata"){
+else if(tag0 === "apply"){
 if(!(validate79(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
 vErrors = vErrors === null ? validate79.errors : vErrors.concat(validate79.errors);
 errors = vErrors.length;
@@ -11959,27 +11965,9 @@ if(props0 !== true){
 props0 = true;
 }
 }
-else if(tag0 === "hall-of-fame"){
-if(!(validate80(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate80.errors : vErrors.concat(validate80.errors);
-errors = vErrors.length;
-}
-if(props0 !== true){
-props0 = true;
-}
-}
-else if(tag0 === "apply"){
-if(!(validate81(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate81.errors : vErrors.concat(validate81.errors);
-errors = vErrors.length;
-}
-if(props0 !== true){
-props0 = true;
-}
-}
 else if(tag0 === "validate"){
-if(!(validate99(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate99.errors : vErrors.concat(validate99.errors);
+if(!(validate97(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate97.errors : vErrors.concat(validate97.errors);
 errors = vErrors.length;
 }
 if(props0 !== true){
@@ -11987,8 +11975,8 @@ props0 = true;
 }
 }
 else if(tag0 === "sweep"){
-if(!(validate100(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate100.errors : vErrors.concat(validate100.errors);
+if(!(validate98(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate98.errors : vErrors.concat(validate98.errors);
 errors = vErrors.length;
 }
 if(props0 !== true){
@@ -12033,14 +12021,14 @@ return errors === 0;
 }
 validate53.evaluated = {"dynamicProps":true,"dynamicItems":false};
 
-exports.config = validate121;
+exports.config = validate119;
 const schema45 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://raw.githubusercontent.com/agent-registry/agent-registry/v1/schemas/config.schema.json","title":"Config","description":"Policy of a registry: config.json. A missing key has its default; keys not named here are kept.","type":"object","additionalProperties":true,"properties":{"spawn_interval_hours":{"description":"Hours that must pass between spawns that ask for the interval to be enforced.","type":"number","minimum":0,"default":3},"max_active_agents":{"description":"Most agents that may be active at once.","type":"integer","minimum":0,"default":50},"elimination_threshold":{"description":"Agents whose overall score is below this are eliminated at an evaluation.","type":"number","minimum":0,"maximum":1,"default":0.3},"promotion_threshold":{"description":"Agents whose overall score reaches this enter the hall of fame at an evaluation.","type":"number","minimum":0,"maximum":1,"default":0.65},"spawn_mode":{"description":"How a spawner chooses the next specialization.","type":"string","enum":["new","existing","mixed"],"default":"mixed"},"new_agent_probability":{"description":"Chance that a spawner in mixed mode invents a specialization.","type":"number","minimum":0,"maximum":1,"default":0.5},"protected_specializations":{"description":"Specializations whose agents are never settled by an evaluation nor eliminated without force.","type":"array","items":{"type":"string"},"default":[]},"metrics_weight":{"title":"Metrics weight","description":"Weight of each component of the overall score; a component left out does not count.","type":"object","additionalProperties":true,"properties":{"code_quality":{"description":"Share of merged pull requests, scaled by 1.2.","type":"number","minimum":0},"issue_resolution":{"description":"Share of assigned issues closed.","type":"number","minimum":0},"pr_success":{"description":"Share of pull requests merged.","type":"number","minimum":0},"peer_review":{"description":"Reviews given, five make a full score.","type":"number","minimum":0},"creativity":{"description":"Creativity given with the metrics, else from the traits.","type":"number","minimum":0}},"default":{"code_quality":0.3,"issue_resolution":0.2,"pr_success":0.2,"peer_review":0.15,"creativity":0.15}},"new_agent_grace_period_hours":{"description":"Hours after its creation in which a weak agent is raised to the minimum score instead of being settled.","type":"number","minimum":0,"default":48},"new_agent_minimum_score":{"description":"Score to which an agent in its grace period is raised.","type":"number","minimum":0,"maximum":1,"default":0.4},"strict_pr_attribution":{"description":"Credit only explicit evidence when metrics are collected.","type":"boolean","default":false},"metrics_window_hours":{"description":"Hours that collected metrics go back at least; further where the last evaluation was earlier.","type":"number","minimum":0,"maximum":87600,"default":168},"unique_human_names":{"description":"Refuse a human name that another agent, not eliminated, already has.","type":"boolean","default":false}}};
 
-function validate121(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate119(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="https://raw.githubusercontent.com/agent-registry/agent-registry/v1/schemas/config.schema.json" */;
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate121.evaluated;
+const evaluated0 = validate119.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -12524,19 +12512,19 @@ vErrors.push(err38);
 }
 errors++;
 }
-validate121.errors = vErrors;
+validate119.errors = vErrors;
 return errors === 0;
 }
-validate121.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate119.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-exports.hallOfFame = validate122;
+exports.hallOfFame = validate120;
 const schema46 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://raw.githubusercontent.com/agent-registry/agent-registry/v1/schemas/hall-of-fame.schema.json","title":"Hall of fame","description":"Promoted agents, each as it was when promoted, oldest first: hall_of_fame.json.","type":"array","items":{"$ref":"agent.schema.json"}};
 
-function validate122(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate120(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="https://raw.githubusercontent.com/agent-registry/agent-registry/v1/schemas/hall-of-fame.schema.json" */;
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate122.evaluated;
+const evaluated0 = validate120.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -12562,12 +12550,12 @@ vErrors.push(err0);
 }
 errors++;
 }
-validate122.errors = vErrors;
+validate120.errors = vErrors;
 return errors === 0;
 }
-validate122.evaluated = {"items":true,"dynamicProps":false,"dynamicItems":false};
+validate120.evaluated = {"items":true,"dynamicProps":false,"dynamicItems":false};
 
-exports.intent = validate124;
+exports.intent = validate122;
 const schema47 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://raw.githubusercontent.com/agent-registry/agent-registry/v1/schemas/intent.schema.json","title":"Published intent","description":"A request that waits for one of the writers to land it: the first line of a blob below refs/agent-registry/. The second line signs the bytes of the first, or is empty.","type":"object","additionalProperties":false,"required":["protocol","decisions","repository","branch","root","nonce","request","base","deadline"],"properties":{"protocol":{"description":"Version of how writers combine. Every version has this field and `deadline`.","const":1},"decisions":{"description":"Version of what operations decide: writers that decide differently leave one another's intents alone.","const":1},"repository":{"description":"Repository of the registry, the same for all ways to it, such as owner/name.","type":"string"},"branch":{"description":"Branch of the registry.","type":"string"},"root":{"description":"Folder of the registry in the repository.","type":"string"},"nonce":{"description":"Drawn for each publication, so that no two are the same blob.","type":"string","pattern":"^[!-~]{1,100}$"},"request":{"title":"Published request","description":"The operation as its writer froze it: whoever lands it decides with this and nothing of its own.","type":"object","additionalProperties":false,"required":["id","origin","run","digest","command","time","seed","actor","author"],"properties":{"id":{"description":"Id of the request; the name of the intent's ref is its hash.","type":"string","pattern":"^[!-~]{1,200}$"},"origin":{"description":"How the request came by its id.","type":"string","enum":["minted","given","derived"]},"run":{"description":"Workflow run and attempt.","type":["string","null"],"pattern":"^[!-~]{1,200}$"},"digest":{"description":"SHA-256 of the command as it was asked for, before its evidence was collected.","type":"string","pattern":"^[0-9a-f]{64}$"},"command":{"$ref":"command.schema.json"},"time":{"description":"When the request was made (ISO 8601, UTC, with milliseconds).","type":"string","pattern":"^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])T([01]\\d|2[0-3]):[0-5]\\d:[0-5]\\d\\.\\d{3}Z$"},"seed":{"description":"Source of drawn values.","type":"string","pattern":"^[!-~]{1,200}$"},"actor":{"description":"Who asks, for the record; a claim, not a proof.","type":"string","pattern":"^[^\\p{Cc}\\p{Cs}]{0,320}$"},"author":{"title":"Author","description":"Author of the commit; a claim, not a proof.","type":"object","additionalProperties":false,"required":["name","email"],"properties":{"name":{"description":"Name, as git writes it.","type":"string","pattern":"^[^<>\\p{Cc}\\p{Cs}]{0,320}$"},"email":{"description":"Address, as git writes it.","type":"string","pattern":"^[^<>\\p{Cc}\\p{Cs}]{0,320}$"}}}}},"base":{"description":"Commit of the state that its writer decided on; null where the branch did not exist.","type":["string","null"],"pattern":"^[0-9a-f]{40}$"},"deadline":{"description":"When its writer gives up, milliseconds since 1970.","type":"integer","minimum":0,"maximum":8640000000000000}}};
 const func4 = Object.prototype.hasOwnProperty;
 const pattern20 = new RegExp("^[!-~]{1,100}$", "u");
@@ -12578,11 +12566,11 @@ const pattern26 = new RegExp("^[^\\p{Cc}\\p{Cs}]{0,320}$", "u");
 const pattern27 = new RegExp("^[^<>\\p{Cc}\\p{Cs}]{0,320}$", "u");
 const pattern29 = new RegExp("^[0-9a-f]{40}$", "u");
 
-function validate124(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate122(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="https://raw.githubusercontent.com/agent-registry/agent-registry/v1/schemas/intent.schema.json" */;
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate124.evaluated;
+const evaluated0 = validate122.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -13241,19 +13229,19 @@ vErrors.push(err55);
 }
 errors++;
 }
-validate124.errors = vErrors;
+validate122.errors = vErrors;
 return errors === 0;
 }
-validate124.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate122.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-exports.metadata = validate126;
+exports.metadata = validate124;
 const schema48 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://raw.githubusercontent.com/agent-registry/agent-registry/v1/schemas/metadata.schema.json","title":"Metadata","description":"What the registry did last: metadata.json. Keys not named here are kept.","type":"object","additionalProperties":true,"properties":{"version":{"description":"Version of the file layout.","type":"string","default":"2.0.0"},"last_spawn":{"description":"When an agent was last spawned.","type":["string","null"],"pattern":"^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])T([01]\\d|2[0-3]):[0-5]\\d:([0-5]\\d|60)(\\.\\d{1,9})?(Z|[+-]([01]\\d|2[0-3]):[0-5]\\d)?$"},"last_evaluation":{"description":"When agents were last evaluated.","type":["string","null"],"pattern":"^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])T([01]\\d|2[0-3]):[0-5]\\d:([0-5]\\d|60)(\\.\\d{1,9})?(Z|[+-]([01]\\d|2[0-3]):[0-5]\\d)?$"},"system_lead":{"description":"Id of the best agent in the hall of fame.","type":["string","null"]}}};
 
-function validate126(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate124(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="https://raw.githubusercontent.com/agent-registry/agent-registry/v1/schemas/metadata.schema.json" */;
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate126.evaluated;
+const evaluated0 = validate124.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -13347,10 +13335,10 @@ vErrors.push(err6);
 }
 errors++;
 }
-validate126.errors = vErrors;
+validate124.errors = vErrors;
 return errors === 0;
 }
-validate126.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate124.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 exports.metrics = validate65;
 
@@ -13382,7 +13370,7 @@ class UnknownOutcomeError extends Error {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   i: () => (/* binding */ failedOutcome)
+/* harmony export */   X: () => (/* binding */ toFailedOutcome)
 /* harmony export */ });
 /* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2807);
 /* harmony import */ var _store_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9575);
@@ -13390,7 +13378,7 @@ class UnknownOutcomeError extends Error {
 
 
 
-function described(error) {
+function describeError(error) {
     if (error instanceof _core_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .CorruptRegistryError */ .T)
         return { code: error.code, message: error.message, findings: error.findings };
     if (error instanceof _core_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .InputError */ .d ||
@@ -13402,7 +13390,7 @@ function described(error) {
     return { code: 'internal', message: error instanceof Error ? error.message : String(error) };
 }
 /** The outcome that a fault amounts to. */
-function failedOutcome(operation, requestId, attempts, error) {
+function toFailedOutcome(operation, requestId, attempts, error) {
     return {
         operation,
         outcome: error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UnknownOutcomeError */ .r ? 'unknown' : 'failed',
@@ -13413,7 +13401,7 @@ function failedOutcome(operation, requestId, attempts, error) {
         landed_by: null,
         result: null,
         refusal: null,
-        error: described(error),
+        error: describeError(error),
     };
 }
 
@@ -13425,8 +13413,8 @@ function failedOutcome(operation, requestId, attempts, error) {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   G4: () => (/* binding */ defaultPolicy),
-/* harmony export */   KU: () => (/* binding */ nonce),
 /* harmony export */   Ku: () => (/* binding */ silent),
+/* harmony export */   Yw: () => (/* binding */ drawNonce),
 /* harmony export */   v7: () => (/* binding */ pause)
 /* harmony export */ });
 const defaultPolicy = {
@@ -13439,7 +13427,7 @@ const fourDigits = (random) => Math.floor(random * 0x10000)
     .toString(16)
     .padStart(4, '0');
 /** Text of 64 bits that no other process has. */
-const nonce = (effects) => Array.from({ length: 4 }, () => fourDigits(effects.random())).join('');
+const drawNonce = (effects) => Array.from({ length: 4 }, () => fourDigits(effects.random())).join('');
 const silent = { info: () => undefined, notice: () => undefined, progress: () => undefined };
 /** Bound of the first pause, milliseconds, where the server answers at once. */
 const firstPause = 100;
@@ -13519,313 +13507,6 @@ class CorruptRegistryError extends Error {
             : `${first.file}:${first.line}:${first.column}: ${first.message}. ${first.help}${more}`);
         this.findings = findings;
     }
-}
-
-
-/***/ }),
-
-/***/ 8774:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  p: () => (/* binding */ editJson),
-  Q: () => (/* binding */ printJson)
-});
-
-// EXTERNAL MODULE: ./node_modules/jsonc-parser/lib/umd/main.js
-var main = __nccwpck_require__(9547);
-;// CONCATENATED MODULE: ./build/core/json/layout.js
-const LINE_BREAK = /\r\n|\r|\n/;
-const NON_ASCII = /[\u0080-\uffff]/;
-/** Two spaces, one element a line: what is written where a text shows no layout of its own. */
-const DEFAULT_LAYOUT = {
-    indent: '  ',
-    lineEnd: '\n',
-    colon: ': ',
-    comma: ', ',
-    asciiOnly: false,
-};
-/** Reads the layout off a text, given its value and the root of its tree. */
-function detectLayout(text, value, root) {
-    const nodes = descendants(root);
-    const colon = first(nodes, (node) => readColon(text, node));
-    const comma = first(nodes, (node) => readComma(text, node));
-    const spaced = colon === undefined ? comma !== ',' : colon.endsWith(' ');
-    return {
-        indent: first(nodes, (node) => readIndent(text, node)) ?? DEFAULT_LAYOUT.indent,
-        lineEnd: LINE_BREAK.exec(text)?.[0] ?? DEFAULT_LAYOUT.lineEnd,
-        colon: colon ?? (spaced ? ': ' : ':'),
-        comma: comma ?? (spaced ? ', ' : ','),
-        // The text is ASCII though its value is not: every other character must have been escaped.
-        asciiOnly: !NON_ASCII.test(text) && NON_ASCII.test(JSON.stringify(value)),
-    };
-}
-/** The offset where a node ends. */
-function endOf(node) {
-    return node.offset + node.length;
-}
-function isMultiLine(text) {
-    return LINE_BREAK.test(text);
-}
-/** The white space at the beginning of the line that an offset is on. */
-function indentationAt(text, offset) {
-    let start = offset;
-    while (start > 0 && !isMultiLine(text.charAt(start - 1)))
-        start--;
-    let end = start;
-    while (end < offset && (text[end] === ' ' || text[end] === '\t'))
-        end++;
-    return text.slice(start, end);
-}
-function descendants(root) {
-    const nodes = [root];
-    for (const node of nodes)
-        for (const child of node.children ?? [])
-            nodes.push(child);
-    return nodes;
-}
-function first(nodes, read) {
-    for (const node of nodes) {
-        const found = read(node);
-        if (found !== undefined)
-            return found;
-    }
-    return undefined;
-}
-function readIndent(text, { type, offset, children }) {
-    const child = children?.[0];
-    if (type === 'property' || child === undefined)
-        return undefined;
-    if (!isMultiLine(text.slice(offset, child.offset)))
-        return undefined;
-    const outer = indentationAt(text, offset);
-    const inner = indentationAt(text, child.offset);
-    return inner.startsWith(outer) ? inner.slice(outer.length) : undefined;
-}
-function readColon(text, node) {
-    return node.type === 'property' ? readGap(text, node) : undefined;
-}
-function readComma(text, node) {
-    return node.type === 'property' ? undefined : readGap(text, node);
-}
-/** What stands between the first two children of a node, if they are on one line. */
-function readGap(text, { children }) {
-    const [left, right] = children ?? [];
-    if (left === undefined || right === undefined)
-        return undefined;
-    const gap = text.slice(endOf(left), right.offset);
-    return isMultiLine(gap) ? undefined : gap;
-}
-
-// EXTERNAL MODULE: ./build/core/json/parse.js
-var parse = __nccwpck_require__(6606);
-// EXTERNAL MODULE: ./build/core/json/value.js
-var json_value = __nccwpck_require__(464);
-;// CONCATENATED MODULE: ./build/core/json/print.js
-
-/**
- * Prints a value, the first line without indentation: the caller has written that.
- * Throws an Error for a number that JSON cannot express.
- */
-function print(value, layout, indent) {
-    const inner = indent === undefined ? undefined : indent + layout.indent;
-    if (Array.isArray(value)) {
-        const items = value.map((item) => print(item, layout, inner));
-        return enclose('[', items, ']', layout, indent);
-    }
-    if ((0,json_value/* isObject */.G)(value)) {
-        const members = Object.entries(value).map(([key, item]) => printMember(key, item, layout, inner));
-        return enclose('{', members, '}', layout, indent);
-    }
-    return printScalar(value, layout);
-}
-/** Prints a key with its value, as `print` does. */
-function printMember(key, value, layout, indent) {
-    return printScalar(key, layout) + layout.colon + print(value, layout, indent);
-}
-function enclose(open, items, close, layout, indent) {
-    if (items.length === 0)
-        return open + close;
-    if (indent === undefined)
-        return open + items.join(layout.comma) + close;
-    const newLine = layout.lineEnd + indent;
-    return open + items.map((item) => newLine + layout.indent + item).join(',') + newLine + close;
-}
-function printScalar(value, { asciiOnly }) {
-    // JSON.stringify would write null for the Infinity that JSON.parse makes of 1e999.
-    if (typeof value === 'number' && !Number.isFinite(value))
-        throw new Error(`JSON has no number ${value}`);
-    const json = JSON.stringify(value);
-    return asciiOnly ? json.replaceAll(/[\u007f-\uffff]/g, escapeUnit) : json;
-}
-function escapeUnit(unit) {
-    return `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`;
-}
-
-;// CONCATENATED MODULE: ./build/core/json/splice.js
-
-
-/** How the elements of a container are indented. */
-function childIndentation(text, container) {
-    const last = container.children?.at(-1);
-    return last === undefined || isOnOneLine(text, container) ? undefined : indentationAt(text, last.offset);
-}
-/** Writes another value in the place of a node: on one line if that is how the old one stood. */
-function replacement({ text, layout }, node, value, indent) {
-    const compact = hasChildren(node) && isOnOneLine(text, node);
-    return { start: node.offset, end: endOf(node), content: print(value, layout, compact ? undefined : indent) };
-}
-/** Removes an element, with the comma that ties it to those that are kept; one of its siblings is. */
-function removal(siblings, index, firstKept) {
-    const removed = siblings[index];
-    const neighbour = siblings[index < firstKept ? index + 1 : index - 1];
-    if (removed === undefined || neighbour === undefined)
-        return [];
-    return index < firstKept
-        ? [{ start: removed.offset, end: neighbour.offset, content: '' }]
-        : [{ start: endOf(neighbour), end: endOf(removed), content: '' }];
-}
-/** Inserts printed elements before the child at `index`, or after the last child. The container is not empty. */
-function insertion(source, container, index, added) {
-    const neighbourIndex = Math.max(index - 1, 0);
-    const neighbour = container.children?.[neighbourIndex];
-    if (neighbour === undefined || added.length === 0)
-        return [];
-    const separator = separatorAt(source, container, neighbourIndex);
-    const items = added.join(separator);
-    const [at, content] = index === 0 ? [neighbour.offset, items + separator] : [endOf(neighbour), separator + items];
-    return [{ start: at, end: at, content }];
-}
-/** What to put between the child at `index` and a new one next to it: what stands around that child already. */
-function separatorAt({ text, layout }, container, index) {
-    const siblings = container.children ?? [];
-    const child = siblings[index];
-    if (child === undefined)
-        return layout.comma;
-    const previous = siblings[index - 1];
-    const lead = text.slice(previous === undefined ? container.offset + 1 : endOf(previous), child.offset);
-    if (isMultiLine(lead))
-        return `,${layout.lineEnd}${indentationAt(text, child.offset)}`;
-    if (previous !== undefined)
-        return lead;
-    const next = siblings[index + 1];
-    return next === undefined ? layout.comma : text.slice(endOf(child), next.offset);
-}
-function hasChildren(node) {
-    return node.children !== undefined && node.children.length > 0;
-}
-function isOnOneLine(text, node) {
-    return !isMultiLine(text.slice(node.offset, endOf(node)));
-}
-
-;// CONCATENATED MODULE: ./build/core/json/edit.js
-
-
-
-
-
-
-/** The text of a new file: two spaces of indentation and a final newline. */
-function printJson(value) {
-    return `${print(value, DEFAULT_LAYOUT, '')}\n`;
-}
-/**
- * Changes a JSON text so that it parses to `value`, and nothing else about it: whatever keeps its value keeps its
- * place, spelling and white space, and what is new is written the way its surroundings are.
- *
- * Throws an Error if the text is not JSON or has a duplicate key, or if JSON cannot express `value`.
- */
-function editJson(text, value) {
-    const old = readEditable(text);
-    if ((0,json_value/* equal */.L)(old, value))
-        return text;
-    const root = (0,main.parseTree)(text);
-    const edited = root === undefined ? text : editTree(text, root, old, value);
-    const reread = (0,parse/* parseJson */.qF)(edited);
-    // Of all outcomes, a file that silently means something else must never leave here.
-    if (!reread.ok || !(0,json_value/* equal */.L)(reread.value, value))
-        throw new Error('The value cannot be written as JSON');
-    return edited;
-}
-function readEditable(text) {
-    const parsed = (0,parse/* parseJson */.qF)(text);
-    if (!parsed.ok)
-        throw cannotEdit(parsed.problem);
-    const duplicate = (0,parse/* findDuplicateKey */._d)(text);
-    if (duplicate !== null)
-        throw cannotEdit(duplicate);
-    return parsed.value;
-}
-function cannotEdit({ message, line, column }) {
-    return new Error(`Cannot edit JSON: ${message} (line ${line}, column ${column})`);
-}
-function editTree(text, root, old, value) {
-    const source = { text, layout: detectLayout(text, old, root) };
-    const pieces = [];
-    let position = 0;
-    for (const { start, end, content } of change(source, root, old, value, '')) {
-        pieces.push(text.slice(position, start), content);
-        position = end;
-    }
-    return pieces.join('') + text.slice(position);
-}
-/** The edits that give a node, whose value is `old`, a new value. The indentation is that of its container. */
-function change(source, node, old, value, indent) {
-    if (node === undefined || (0,json_value/* equal */.L)(old, value))
-        return [];
-    if (Array.isArray(old) && Array.isArray(value) && old.length > 0 && value.length > 0) {
-        return changeArray(source, node, old, value);
-    }
-    if ((0,json_value/* isObject */.G)(old) && (0,json_value/* isObject */.G)(value) && Object.keys(old).some((key) => Object.hasOwn(value, key))) {
-        return changeObject(source, node, old, value);
-    }
-    return [replacement(source, node, value, indent)];
-}
-/** Old and new object have a key in common. */
-function changeObject(source, node, old, value) {
-    const members = node.children ?? [];
-    const indent = childIndentation(source.text, node);
-    const target = new Map(Object.entries(value));
-    const firstKept = members.findIndex((member) => target.has(keyOf(member)));
-    const edits = members.flatMap((member, index) => {
-        const key = keyOf(member);
-        const after = target.get(key);
-        if (after === undefined)
-            return removal(members, index, firstKept);
-        target.delete(key);
-        return change(source, member.children?.[1], old[key], after, indent);
-    });
-    const added = [...target].map(([key, item]) => printMember(key, item, source.layout, indent));
-    return [...edits, ...insertion(source, node, members.length, added)];
-}
-function keyOf(member) {
-    return member.children?.[0]?.value;
-}
-/** Neither array is empty. Elements are paired from both ends; what has no partner is inserted or removed. */
-function changeArray(source, node, old, value) {
-    const items = node.children ?? [];
-    const indent = childIndentation(source.text, node);
-    const shorter = Math.min(old.length, value.length);
-    let head = 0;
-    while (head < shorter && (0,json_value/* equal */.L)(old[head], value[head]))
-        head++;
-    let tail = 0;
-    while (tail < shorter - head && (0,json_value/* equal */.L)(old.at(-1 - tail), value.at(-1 - tail)))
-        tail++;
-    const paired = shorter - tail;
-    const removedEnd = old.length - tail;
-    const added = value.slice(paired, value.length - tail).map((item) => print(item, source.layout, indent));
-    return [
-        ...value
-            .slice(head, paired)
-            .flatMap((item, index) => change(source, items[head + index], old[head + index], item, indent)),
-        ...items
-            .slice(paired, removedEnd)
-            .flatMap((_, index) => removal(items, paired + index, paired > 0 ? 0 : removedEnd)),
-        ...insertion(source, node, paired, added),
-    ];
 }
 
 
@@ -14143,999 +13824,50 @@ function equalObjects(a, b) {
 
 /***/ }),
 
-/***/ 4771:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  z: () => (/* binding */ operations),
-  R: () => (/* binding */ readOperations)
-});
-
-// EXTERNAL MODULE: ./build/core/decision.js
-var decision = __nccwpck_require__(4402);
-// EXTERNAL MODULE: ./build/core/records/codec.js
-var codec = __nccwpck_require__(1025);
-// EXTERNAL MODULE: ./build/core/errors.js
-var errors = __nccwpck_require__(2807);
-// EXTERNAL MODULE: ./build/core/records/files.js + 6 modules
-var files = __nccwpck_require__(975);
-;// CONCATENATED MODULE: ./build/core/records/change-builder.js
-
-
-
-/** The records that a change writes, each encoded into the text that is there. */
-class Draft {
-    #snapshot;
-    #files = new Map();
-    constructor(snapshot) {
-        this.#snapshot = snapshot;
-    }
-    agent(agent) {
-        return this.#write((0,files/* agentPath */.fJ)(agent.id), agent);
-    }
-    config(config) {
-        return this.#write(files/* configPath */.eQ, config);
-    }
-    /** Writes only what changed into an existing file; a new one has every key. */
-    metadata(changes) {
-        const written = this.#snapshot.storedMetadata ?? this.#snapshot.metadata;
-        return this.#write(files/* metadataPath */.xT, { ...written, ...changes });
-    }
-    hallOfFame(agents) {
-        return this.#write(files/* hallOfFamePath */.$q, agents);
-    }
-    /** @param summary one line for people */
-    change(result, summary) {
-        return { kind: 'change', files: this.#files, result, summary };
-    }
-    #write(path, value) {
-        const existing = this.#files.get(path) ?? this.#snapshot.text(path);
-        // JSON.parse keeps the last of two equal keys and an edit would change the first.
-        const file = this.#snapshot.fileName(path);
-        const twice = existing === undefined ? null : (0,codec/* duplicateKey */.Ve)(file, existing);
-        if (twice !== null)
-            throw new errors/* CorruptRegistryError */.T([twice]);
-        this.#files.set(path, (0,codec/* encode */.lF)(file, existing, value));
-        return this;
-    }
-}
-
-// EXTERNAL MODULE: ./build/core/json/value.js
-var value = __nccwpck_require__(464);
-;// CONCATENATED MODULE: ./build/core/json/merge-patch.js
-
-/**
- * Applies a JSON merge patch (RFC 7396): objects are merged, `null` removes a key, anything else replaces. Neither
- * argument is changed; the result may share parts with both.
- */
-function mergePatch(target, patch) {
-    if (!(0,value/* isObject */.G)(patch))
-        return patch;
-    const merged = new Map((0,value/* isObject */.G)(target) ? Object.entries(target) : []);
-    for (const [key, value] of Object.entries(patch)) {
-        if (value === null)
-            merged.delete(key);
-        else
-            merged.set(key, mergePatch(merged.get(key) ?? null, value));
-    }
-    // Defines keys where an assignment to "__proto__" would set the prototype.
-    return Object.fromEntries(merged);
-}
-
-// EXTERNAL MODULE: ./build/core/rules.js
-var rules = __nccwpck_require__(4653);
-// EXTERNAL MODULE: ./build/core/operations/existing-agent.js
-var existing_agent = __nccwpck_require__(3868);
-;// CONCATENATED MODULE: ./build/core/operations/activity.js
-
-
-
-
-
-/** Frees an active place; repeated, it has nothing to do. Refusals: `unknown-agent`, `not-active`. */
-function deactivate(snapshot, { id, reason }, context) {
-    const agent = (0,existing_agent/* existingAgent */.XL)(snapshot, id);
-    if ((0,existing_agent/* isRefusal */.vu)(agent))
-        return agent;
-    if (agent.status === 'inactive')
-        return new Draft(snapshot).change({ agent }, '');
-    if (agent.status !== 'active')
-        return (0,decision/* refuse */.TR)('not-active', `${(0,existing_agent/* display */.Vy)(agent)} has the status ${agent.status}`);
-    const inactive = {
-        ...agent,
-        status: 'inactive',
-        deactivated_at: context.time,
-        ...(reason === undefined ? {} : { deactivation_reason: reason }),
-    };
-    return new Draft(snapshot).agent(inactive).change({ agent: inactive }, `deactivate ${(0,existing_agent/* display */.Vy)(agent)}`);
-}
-/**
- * Retakes an active place; repeated, it has nothing to do. Refusals: `unknown-agent`, `not-inactive`,
- * `capacity-reached`.
- */
-function reactivate(snapshot, { id }) {
-    const agent = (0,existing_agent/* existingAgent */.XL)(snapshot, id);
-    if ((0,existing_agent/* isRefusal */.vu)(agent))
-        return agent;
-    if (agent.status === 'active')
-        return new Draft(snapshot).change({ agent }, '');
-    if (agent.status !== 'inactive')
-        return (0,decision/* refuse */.TR)('not-inactive', `${(0,existing_agent/* display */.Vy)(agent)} has the status ${agent.status}`);
-    const active = (0,rules/* countActive */.e1)(snapshot.agents());
-    const max = snapshot.config.max_active_agents;
-    if (active >= max)
-        return (0,decision/* refuse */.TR)('capacity-reached', `${active} of ${max} agents are active: no room for one more`);
-    const activity = { status: 'active', deactivated_at: null, deactivation_reason: null };
-    const reactivated = mergePatch(agent, activity);
-    return new Draft(snapshot).agent(reactivated).change({ agent: reactivated }, `reactivate ${(0,existing_agent/* display */.Vy)(agent)}`);
-}
-
-;// CONCATENATED MODULE: ./build/core/operations/collect.js
-
-
-/**
- * Gives the metrics that were collected for this command before it came here: what a host knows is no part of the state.
- * @throws InputError where there was no host to collect from
- */
-function collect(_, { metrics, collection }) {
-    if (metrics !== undefined && collection !== undefined)
-        return (0,decision/* answer */.ZF)({ metrics, collection });
-    throw new errors/* InputError */.d('there is no host here to collect metrics from; the registry must be on a GitHub server');
-}
-
-;// CONCATENATED MODULE: ./build/core/operations/configure.js
-
-
-
-/** Changes the policy; only what the patch names is written. A limit below the present count is refused. */
-function configure(snapshot, { patch }) {
-    const written = snapshot.storedConfig;
-    // Weights are a whole: to change one of the defaults is not to drop the others.
-    const weights = Object.hasOwn(patch, 'metrics_weight')
-        ? { metrics_weight: snapshot.config.metrics_weight }
-        : {};
-    const config = mergePatch({ ...written, ...weights }, patch);
-    const change = new Draft(snapshot).config(config).change(null, `configure ${Object.keys(patch).join(', ')}`);
-    const after = snapshot.with(change.files);
-    const [problem] = after.problems(files/* configPath */.eQ);
-    return { ...change, result: { config: problem === undefined ? after.config : snapshot.config } };
-}
-
-;// CONCATENATED MODULE: ./build/core/operations/eliminate.js
-
-
-
-/** An agent as it leaves; its file stays. */
-const eliminated = (agent, time, reason) => ({
-    ...agent,
-    status: 'eliminated',
-    eliminated_at: time,
-    elimination_reason: reason,
-});
-/**
- * Eliminates an agent, active or inactive. Refusals, first match: `unknown-agent`, `already-eliminated`,
- * `already-promoted`, `protected` (unless forced).
- */
-function eliminate(snapshot, { id, reason, force }, context) {
-    const agent = (0,existing_agent/* existingAgent */.XL)(snapshot, id);
-    if ((0,existing_agent/* isRefusal */.vu)(agent))
-        return agent;
-    if (agent.status === 'eliminated') {
-        return (0,decision/* refuse */.TR)('already-eliminated', `${(0,existing_agent/* display */.Vy)(agent)} was eliminated at ${agent.eliminated_at ?? 'an unknown time'}`);
-    }
-    if (agent.status === 'hall_of_fame')
-        return (0,decision/* refuse */.TR)('already-promoted', `${(0,existing_agent/* display */.Vy)(agent)} is in the hall of fame`);
-    if (force !== true && snapshot.config.protected_specializations.includes(agent.specialization)) {
-        return (0,decision/* refuse */.TR)('protected', `${(0,existing_agent/* display */.Vy)(agent)} has the protected specialization "${agent.specialization}"; force overrides`);
-    }
-    const gone = eliminated(agent, context.time, reason ?? 'no reason given');
-    return new Draft(snapshot).agent(gone).change({ agent: gone }, `eliminate ${(0,existing_agent/* display */.Vy)(agent)}`);
-}
-
-// EXTERNAL MODULE: ./build/core/scoring.js
-var scoring = __nccwpck_require__(711);
-// EXTERNAL MODULE: ./build/core/timestamp.js
-var timestamp = __nccwpck_require__(6554);
-;// CONCATENATED MODULE: ./build/core/operations/hall-of-fame.js
-
-
-
-/** An agent as it enters the hall of fame. */
-const promoted = (agent, time) => ({
-    ...agent,
-    status: 'hall_of_fame',
-    promoted_at: time,
-});
-/** An entry is replaced where one was left behind by hand. */
-const withEntries = (hallOfFame, entries) => [
-    ...hallOfFame.filter(({ id }) => !entries.some((entry) => entry.id === id)),
-    ...entries,
-];
-/** The best overall score leads; of equals, the one promoted first. Null for an empty hall of fame. */
-function leadOf(hallOfFame) {
-    const scoreOf = (agent) => agent.metrics?.overall_score ?? 0;
-    const [first, ...others] = hallOfFame;
-    if (first === undefined)
-        return null;
-    return others.reduce((best, agent) => (scoreOf(agent) > scoreOf(best) ? agent : best), first).id;
-}
-/**
- * Takes an agent into the hall of fame, which frees its active place. Refusals, first match: `unknown-agent`,
- * `already-promoted`, `not-active`, `below-threshold` (unless forced).
- */
-function promote(snapshot, { id, force }, context) {
-    const agent = (0,existing_agent/* existingAgent */.XL)(snapshot, id);
-    if ((0,existing_agent/* isRefusal */.vu)(agent))
-        return agent;
-    if (agent.status === 'hall_of_fame')
-        return (0,decision/* refuse */.TR)('already-promoted', `${(0,existing_agent/* display */.Vy)(agent)} is in the hall of fame`);
-    if (agent.status !== 'active')
-        return (0,decision/* refuse */.TR)('not-active', `${(0,existing_agent/* display */.Vy)(agent)} has the status ${agent.status}`);
-    const overall = agent.metrics?.overall_score ?? 0;
-    const threshold = snapshot.config.promotion_threshold;
-    if (overall < threshold && force !== true) {
-        return (0,decision/* refuse */.TR)('below-threshold', `${(0,existing_agent/* display */.Vy)(agent)} scores ${overall}, and the promotion threshold is ${threshold}`);
-    }
-    const entry = promoted(agent, context.time);
-    const hallOfFame = withEntries(snapshot.hallOfFame, [entry]);
-    return new Draft(snapshot)
-        .agent(entry)
-        .hallOfFame(hallOfFame)
-        .metadata({ system_lead: leadOf(hallOfFame) })
-        .change({ agent: entry }, `promote ${(0,existing_agent/* display */.Vy)(agent)} to the hall of fame`);
-}
-
-;// CONCATENATED MODULE: ./build/core/operations/evaluate.js
-
-
-
-
-
-
-
-function settled(agent, metrics, snapshot, context) {
-    const { config } = snapshot;
-    const given = Object.hasOwn(metrics, agent.id) ? metrics[agent.id] : undefined;
-    const { components, overall, evidence } = (0,scoring/* score */.fN)(agent, given, config);
-    const { verdict, rule, score: newScore, } = (0,scoring/* settle */.G9)(agent, overall, (0,timestamp/* hoursBetween */.U)(agent.spawned_at, context.time), config);
-    // Without evidence nothing was learnt but the score: what the record lacks is not made up.
-    const learnt = given === undefined
-        ? {}
-        : {
-            issues_resolved: evidence.issues_resolved,
-            prs_merged: evidence.prs_merged,
-            reviews_given: evidence.reviews_given,
-            code_quality_score: components.code_quality,
-            creativity_score: components.creativity,
-        };
-    const scored = { ...agent, metrics: { ...agent.metrics, ...learnt, overall_score: newScore } };
-    const reason = `overall score ${newScore} is below the elimination threshold ${config.elimination_threshold}`;
-    const next = {
-        kept: scored,
-        promoted: promoted(scored, context.time),
-        eliminated: eliminated(scored, context.time, reason),
-    };
-    const report = {
-        id: agent.id,
-        old_score: agent.metrics?.overall_score ?? null,
-        new_score: newScore,
-        components,
-        evidence,
-        measured: given !== undefined,
-        credits: given?.credits ?? [],
-        verdict,
-        rule,
-    };
-    return { report, agent: next[verdict] };
-}
-function ignored(snapshot, metrics) {
-    return Object.keys(metrics).flatMap((id) => {
-        const status = snapshot.agent(id)?.status;
-        if (status === 'active')
-            return [];
-        return [{ id, reason: status === undefined ? 'unknown-agent' : 'not-active' }];
-    });
-}
-/**
- * Scores and settles all active agents in one change. Refusal: `too-soon` where `min_interval_hours` have not passed
- * since the last evaluation, so that of two evaluations at once the second settles nothing again.
- * @throws InputError for the begin of a collection that never took place
- */
-function evaluate(snapshot, command, context) {
-    const { metrics = {}, min_interval_hours: interval = 0, since, collection } = command;
-    const last = snapshot.metadata.last_evaluation;
-    if (interval > 0 && last !== null && (0,timestamp/* hoursBetween */.U)(last, context.time) < interval) {
-        return (0,decision/* refuse */.TR)('too-soon', `the last evaluation was at ${last}, less than ${interval} hours before ${context.time}`);
-    }
-    if (since !== undefined && collection === undefined) {
-        throw new errors/* InputError */.d('since: metrics are collected only where the registry is on a GitHub server; give them as a file');
-    }
-    const active = snapshot.agents().filter(({ status }) => status === 'active');
-    const all = active.map((agent) => settled(agent, metrics, snapshot, context));
-    const entries = all.map(({ agent }) => agent).filter(({ status }) => status === 'hall_of_fame');
-    const hallOfFame = withEntries(snapshot.hallOfFame, entries);
-    const lead = leadOf(hallOfFame);
-    const draft = new Draft(snapshot).metadata({ last_evaluation: context.time, system_lead: lead });
-    if (entries.length > 0)
-        draft.hallOfFame(hallOfFame);
-    for (const { agent } of all)
-        draft.agent(agent);
-    const idsWith = (verdict) => all.filter(({ report }) => report.verdict === verdict).map(({ report }) => report.id);
-    const result = {
-        agents: all.map(({ report }) => report),
-        promoted: idsWith('promoted'),
-        eliminated: idsWith('eliminated'),
-        system_lead: lead,
-        collection: collection ?? null,
-        ignored: ignored(snapshot, metrics),
-    };
-    const { promoted: up, eliminated: out } = result;
-    return draft.change(result, `evaluate ${all.length} agent${all.length === 1 ? '' : 's'}: ${up.length} promoted, ${out.length} eliminated`);
-}
-
-// EXTERNAL MODULE: ./build/generated/defaults.js
-var generated_defaults = __nccwpck_require__(4690);
-// EXTERNAL MODULE: ./build/core/json/edit.js + 3 modules
-var edit = __nccwpck_require__(8774);
-;// CONCATENATED MODULE: ./build/core/operations/initialise.js
-
-
-
-/** The files of a registry that are missing, with their defaults. */
-function missingFiles(snapshot) {
-    // Agents that are there already may share names; a new registry starts with the better rule.
-    const unique = snapshot.agentIds().length === 0;
-    const defaults = [
-        [files/* configPath */.eQ, { ...generated_defaults/* configDefaults */.bF, protected_specializations: [], unique_human_names: unique }],
-        [files/* metadataPath */.xT, { ...generated_defaults/* metadataDefaults */.q9, last_spawn: null, last_evaluation: null, system_lead: null }],
-        [files/* hallOfFamePath */.$q, []],
-    ];
-    return new Map(defaults.filter(([path]) => !snapshot.files.has(path)).map(([path, value]) => [path, (0,edit/* printJson */.Q)(value)]));
-}
-/** Creates what is missing; what is there stays as it is. */
-function initialise(snapshot) {
-    const files = missingFiles(snapshot);
-    return {
-        kind: 'change',
-        files,
-        result: { created: [...files.keys()] },
-        summary: 'create the agent registry',
-    };
-}
-
-;// CONCATENATED MODULE: ./build/core/operations/put.js
-
-
-
-/** Adds or replaces one record whole. Refusal: `agent-exists` where another id differs only in case. */
-function put(snapshot, { agent }) {
-    (0,existing_agent/* checkIdentifier */.Ki)(agent.id);
-    const same = (0,existing_agent/* sameIdIgnoringCase */.JV)(snapshot, agent.id);
-    if (same !== undefined && same !== agent.id && snapshot.agent(agent.id) === null) {
-        return (0,decision/* refuse */.TR)('agent-exists', `an agent with the id "${same}" is already there, and the two differ only in case`);
-    }
-    return new Draft(snapshot).agent(agent).change({ agent }, `put ${(0,existing_agent/* display */.Vy)(agent)}`);
-}
-
-;// CONCATENATED MODULE: ./build/core/operations/read.js
-
-
-
-/** Refuses with an error where any record is unreadable: an undercount would overshoot the limit. */
-function capacity(snapshot) {
-    const active = (0,rules/* countActive */.e1)(snapshot.agents());
-    const max = snapshot.config.max_active_agents;
-    const available = Math.max(0, max - active);
-    return (0,decision/* answer */.ZF)({ active, max, available, has_capacity: available > 0 });
-}
-function list(snapshot, { status, specialization }) {
-    const agents = snapshot
-        .agents()
-        .filter((agent) => status === undefined || agent.status === status)
-        .filter((agent) => specialization === undefined || agent.specialization === specialization);
-    return (0,decision/* answer */.ZF)({ agents, count: agents.length });
-}
-/** Refusal: `unknown-agent`. */
-function get(snapshot, { id }) {
-    const agent = (0,existing_agent/* existingAgent */.XL)(snapshot, id);
-    return (0,existing_agent/* isRefusal */.vu)(agent) ? agent : (0,decision/* answer */.ZF)({ agent });
-}
-const readConfig = (snapshot) => (0,decision/* answer */.ZF)({ config: snapshot.config });
-const readMetadata = (snapshot) => (0,decision/* answer */.ZF)({ metadata: snapshot.metadata });
-const readHallOfFame = (snapshot) => (0,decision/* answer */.ZF)({ agents: snapshot.hallOfFame, count: snapshot.hallOfFame.length });
-
-// EXTERNAL MODULE: ./build/core/records/identifier.js + 4 modules
-var identifier = __nccwpck_require__(3199);
-;// CONCATENATED MODULE: ./build/core/operations/spawn.js
-
-
-
-
-
-
-
-
-
-
-/** Most agents in one spawn, and so in one commit. */
-const spawnLimit = 1000;
-function requested({ agent, agents, count = 1 }) {
-    if ((agent === undefined) === (agents === undefined)) {
-        throw new errors/* InputError */.d('spawn takes either one agent or an array of agents; give an object such as {"specialization":"reviewer"}');
-    }
-    const list = agents ?? (agent === undefined ? [] : [agent]);
-    if (count > 1 && list.some(({ id }) => id !== undefined)) {
-        throw new errors/* InputError */.d('count makes several agents from one description, so the description must not have an id');
-    }
-    const all = Array.from({ length: count }, () => list).flat();
-    if (all.length > spawnLimit)
-        throw new errors/* InputError */.d(`one spawn adds at most ${spawnLimit} agents, not ${all.length}`);
-    return all;
-}
-/** Gives an id to the descriptions without one. Ids that are equal but for case would be one file to some. */
-function identified(descriptions, context) {
-    const seen = new Set();
-    return descriptions.map((description, index) => {
-        const id = description.id ?? (0,identifier/* generatedId */.$e)(context, index);
-        (0,existing_agent/* checkIdentifier */.Ki)(id);
-        if (seen.has(id.toLowerCase()))
-            throw new errors/* InputError */.d(`the id "${id}" stands twice among the agents to add`);
-        seen.add(id.toLowerCase());
-        return { ...description, id };
-    });
-}
-/** What is given but no object is left for the schema to refuse. */
-function withDefaults(defaults, given) {
-    if ((0,value/* isObject */.G)(given))
-        return { ...defaults, ...given };
-    return given ?? defaults;
-}
-/** A new record: what the description lacks is filled in, what it has beyond the schema is kept. */
-function filledIn(description, context, index) {
-    const [creativity = 50, caution = 50, speed = 50] = (0,identifier/* drawnPercentages */.Uf)(context, index, 3);
-    const noWorkYet = {
-        issues_resolved: 0,
-        prs_merged: 0,
-        reviews_given: 0,
-        code_quality_score: 0.5,
-        overall_score: 0,
-    };
-    const agent = {
-        name: description.human_name ?? description.id,
-        spawned_at: context.time,
-        personality: '',
-        communication_style: '',
-        contributions: [],
-        ...description,
-        status: 'active',
-        traits: withDefaults({ creativity, caution, speed }, description['traits']),
-        metrics: withDefaults(noWorkYet, description['metrics']),
-    };
-    return (0,codec/* inSchemaOrder */.Ft)(agent);
-}
-/** Gives the first free names of the pool to the descriptions without one; fewer come back where names run out. */
-function named(descriptions, pool, taken) {
-    const used = new Set(taken);
-    for (const description of descriptions) {
-        if (typeof description.human_name === 'string')
-            used.add((0,rules/* comparableName */._t)(description.human_name));
-    }
-    const free = pool.filter((candidate) => {
-        const name = (0,rules/* comparableName */._t)(candidate);
-        const isFree = !used.has(name);
-        used.add(name);
-        return isFree;
-    });
-    return descriptions.flatMap((description) => {
-        if (typeof description.human_name === 'string')
-            return [description];
-        const name = free.shift();
-        return name === undefined ? [] : [{ ...description, human_name: name }];
-    });
-}
-function intervalRefusal(snapshot, context) {
-    const last = snapshot.metadata.last_spawn;
-    const interval = snapshot.config.spawn_interval_hours;
-    // Without an interval nothing is too soon, not even for a clock that is behind that of the last spawn.
-    if (last === null || interval === 0 || (0,timestamp/* hoursBetween */.U)(last, context.time) >= interval)
-        return null;
-    return (0,decision/* refuse */.TR)('too-soon', `the last spawn was at ${last}, and spawn_interval_hours is ${interval}`);
-}
-/**
- * Adds agents. Refusals, first match: `too-soon`, `agent-exists`, `capacity-reached`, `names-exhausted`, `name-taken`.
- * On an empty branch the registry is created with them.
- */
-function spawn(existing, command, context) {
-    const isNew = existing.agentIds().length === 0;
-    const missing = isNew ? missingFiles(existing) : new Map();
-    const snapshot = existing.with(missing);
-    const wanted = identified(requested(command), context);
-    const tooSoon = command.enforce_interval === true ? intervalRefusal(snapshot, context) : null;
-    if (tooSoon !== null)
-        return tooSoon;
-    const present = new Map(snapshot.agentIds().map((id) => [id.toLowerCase(), id]));
-    for (const { id } of wanted) {
-        const same = present.get(id.toLowerCase());
-        if (same !== undefined)
-            return (0,decision/* refuse */.TR)('agent-exists', `an agent with the id "${same}" is already there`);
-    }
-    const agents = snapshot.agents();
-    const max = snapshot.config.max_active_agents;
-    const active = (0,rules/* countActive */.e1)(agents);
-    const free = Math.max(0, max - active);
-    const fewer = command.allow_fewer === true;
-    if (wanted.length > free && !(fewer && free > 0)) {
-        return (0,decision/* refuse */.TR)('capacity-reached', `${active} of ${max} agents are active: no room for ${wanted.length} more`);
-    }
-    const taken = new Set(agents.map(rules/* takenName */.Nx).filter((name) => name !== null));
-    const nameable = command.name_pool === undefined ? wanted : named(wanted, command.name_pool, taken);
-    if (nameable.length < wanted.length && !(fewer && nameable.length > 0)) {
-        const short = wanted.length - nameable.length;
-        return (0,decision/* refuse */.TR)('names-exhausted', `the name pool lacks ${short} free name${short === 1 ? '' : 's'}; add names to it`);
-    }
-    return added(snapshot, missing, nameable.slice(0, free).map((description, index) => filledIn(description, context, index)), active, context);
-}
-function added(snapshot, missing, agents, activeBefore, context) {
-    const max = snapshot.config.max_active_agents;
-    const active = activeBefore + agents.length;
-    const draft = new Draft(snapshot).metadata({ last_spawn: context.time });
-    for (const agent of agents)
-        draft.agent(agent);
-    const [first] = agents;
-    const who = agents.length === 1 && first !== undefined ? (0,existing_agent/* display */.Vy)(first) : `${agents.length} agents`;
-    const result = { agents, active, max, available: Math.max(0, max - active) };
-    const change = draft.change(result, `spawn ${who}, ${active} of ${max} active`);
-    return { ...change, files: new Map([...missing, ...change.files]) };
-}
-
-;// CONCATENATED MODULE: ./build/core/operations/sweep.js
-
-/**
- * What is beside the branch is no part of a state: the registry does this where it has opened the branch.
- * @throws InputError always
- */
-function sweep() {
-    throw new errors/* InputError */.d('sweep clears what is beside the newest state; it cannot run at a revision');
-}
-
-;// CONCATENATED MODULE: ./build/core/operations/update.js
-
-
-
-
-const immutable = {
-    id: 'an id never changes',
-    spawned_at: 'the time of creation never changes',
-    status: 'use promote, eliminate, deactivate or reactivate',
-};
-/** Changes fields of one agent. Refusal: `unknown-agent`. */
-function update(snapshot, { id, patch }) {
-    for (const [field, reason] of Object.entries(immutable)) {
-        if (Object.hasOwn(patch, field))
-            throw new errors/* InputError */.d(`a patch must not touch ${field}: ${reason}`);
-    }
-    const agent = (0,existing_agent/* existingAgent */.XL)(snapshot, id);
-    if ((0,existing_agent/* isRefusal */.vu)(agent))
-        return agent;
-    const updated = mergePatch(agent, patch);
-    return new Draft(snapshot).agent(updated).change({ agent: updated }, `update ${(0,existing_agent/* display */.Vy)(agent)}`);
-}
-
-// EXTERNAL MODULE: ./build/core/operations/validate.js
-var validate = __nccwpck_require__(1539);
-;// CONCATENATED MODULE: ./build/core/operations.js
-
-
-
-
-
-
-
-
-
-
-
-
-
-/** Every operation that stands alone; `apply`, made of others, is in `decide`. */
-const operations = {
-    init: initialise,
-    spawn: spawn,
-    put: put,
-    update: update,
-    deactivate: deactivate,
-    reactivate: reactivate,
-    evaluate: evaluate,
-    collect: collect,
-    promote: promote,
-    eliminate: eliminate,
-    capacity: capacity,
-    list: list,
-    get: get,
-    config: readConfig,
-    configure: configure,
-    metadata: readMetadata,
-    'hall-of-fame': readHallOfFame,
-    validate: validate/* validate */.tf,
-    sweep: sweep,
-};
-/** Operations that never make a commit, whatever the state. */
-const readOperations = new Set([
-    'collect',
-    'capacity',
-    'list',
-    'get',
-    'config',
-    'metadata',
-    'hall-of-fame',
-    'validate',
-    'sweep',
-]);
-
-
-/***/ }),
-
-/***/ 3868:
+/***/ 2772:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   JV: () => (/* binding */ sameIdIgnoringCase),
-/* harmony export */   Ki: () => (/* binding */ checkIdentifier),
-/* harmony export */   Vy: () => (/* binding */ display),
-/* harmony export */   XL: () => (/* binding */ existingAgent),
-/* harmony export */   vu: () => (/* binding */ isRefusal)
+/* harmony export */   P: () => (/* binding */ describeAgent)
 /* harmony export */ });
-/* harmony import */ var _decision_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4402);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2807);
-/* harmony import */ var _records_identifier_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3199);
-
-
-
-/** @throws InputError where the text can be no id at all */
-function checkIdentifier(id) {
-    const problem = (0,_records_identifier_js__WEBPACK_IMPORTED_MODULE_2__/* .identifierProblem */ .rD)(id);
-    if (problem !== null)
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .InputError */ .d(`the id ${JSON.stringify(id.slice(0, 140))} is not allowed: ${problem}`);
-}
-/** An id of the registry that equals the given one but for case; undefined where there is none. */
-const sameIdIgnoringCase = (snapshot, id) => snapshot.agentIds().find((other) => other.toLowerCase() === id.toLowerCase());
-/** The agent with this id, or the refusal that says there is none. */
-function existingAgent(snapshot, id) {
-    checkIdentifier(id);
-    const agent = snapshot.agent(id);
-    if (agent !== null)
-        return agent;
-    const similar = sameIdIgnoringCase(snapshot, id);
-    const hint = similar === undefined ? 'see `list` for all ids' : `did you mean "${similar}"?`;
-    return (0,_decision_js__WEBPACK_IMPORTED_MODULE_0__/* .refuse */ .TR)('unknown-agent', `no agent has the id "${id}"; ${hint}`);
-}
-/** A record may hold any field, even `"kind": "refusal"`, but never lacks its specialization. */
-const isRefusal = (value) => !('specialization' in value);
-/** How messages call an agent. */
-const display = (agent) => typeof agent.human_name === 'string' && agent.human_name !== ''
+/** Names an agent for messages: the human name, where there is one, with the id. */
+const describeAgent = (agent) => typeof agent.human_name === 'string' && agent.human_name !== ''
     ? `${agent.human_name} (${agent.id})`
     : agent.id;
 
 
 /***/ }),
 
-/***/ 1539:
+/***/ 5144:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   tf: () => (/* binding */ validate)
+/* harmony export */   $q: () => (/* binding */ hallOfFamePath),
+/* harmony export */   J1: () => (/* binding */ agentsFolder),
+/* harmony export */   Le: () => (/* binding */ sizeLimit),
+/* harmony export */   OI: () => (/* binding */ isSameContent),
+/* harmony export */   UL: () => (/* binding */ kindNamed),
+/* harmony export */   XM: () => (/* binding */ pathOf),
+/* harmony export */   ci: () => (/* binding */ addressOf),
+/* harmony export */   eQ: () => (/* binding */ configPath),
+/* harmony export */   fJ: () => (/* binding */ agentPath),
+/* harmony export */   u4: () => (/* binding */ isRecord),
+/* harmony export */   xT: () => (/* binding */ metadataPath)
 /* harmony export */ });
-/* unused harmony exports fileFindings, violationsOf, byPlace, summed */
-/* harmony import */ var _records_codec_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1025);
-/* harmony import */ var _decision_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4402);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(2807);
-/* harmony import */ var _records_files_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(975);
-/* harmony import */ var _rules_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(4653);
+/* unused harmony exports folderKindOf, agentIdOf */
+/* harmony import */ var _kinds_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5798);
 
-
-
-
-
-/** What is wrong with one file that is there. */
-function fileFindings(snapshot, path) {
-    const file = snapshot.fileName(path);
-    if (!(0,_records_files_js__WEBPACK_IMPORTED_MODULE_3__/* .isRecord */ .u4)(path)) {
-        if (!path.startsWith(`${_records_files_js__WEBPACK_IMPORTED_MODULE_3__/* .agentsFolder */ .J1}/`))
-            return [];
-        const message = 'this file is no record of an agent';
-        const help = 'Remove it; agents/ holds one <id>.json for each agent.';
-        return [{ code: 'unexpected-file', severity: 'warning', file, line: 1, column: 1, message, help }];
-    }
-    const problems = snapshot.problems(path);
-    if (problems.length > 0)
-        return [...problems];
-    const twice = (0,_records_codec_js__WEBPACK_IMPORTED_MODULE_0__/* .duplicateKey */ .Ve)(file, snapshot.text(path) ?? '');
-    return twice === null ? [] : [twice];
+/** Whether two contents are the same. Of unreadable ones, only the reason is known. */
+function isSameContent(one, other) {
+    if (typeof one === 'object' && typeof other === 'object')
+        return one.unreadable === other.unreadable;
+    return one === other;
 }
-/** What breaks a rule, or the error where records that it rests on are unreadable. */
-function violationsOf(rule, snapshot) {
-    try {
-        return rule.violations(snapshot);
-    }
-    catch (error) {
-        if (error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .CorruptRegistryError */ .T)
-            return error;
-        throw error;
-    }
-}
-/** A rule over records that are unreadable cannot be checked; the findings of the records say so already. */
-function ruleFindings(snapshot) {
-    return _rules_js__WEBPACK_IMPORTED_MODULE_4__/* .rules */ .aO.flatMap((rule) => {
-        const violations = violationsOf(rule, snapshot);
-        return violations instanceof _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .CorruptRegistryError */ .T ? [] : violations.map(({ finding }) => finding());
-    });
-}
-const byPlace = (a, b) => (a.file < b.file ? -1 : a.file > b.file ? 1 : 0) || a.line - b.line || a.column - b.column;
-/** Findings in the order of their places, and their number. */
-function summed(unsorted) {
-    const findings = [...unsorted].sort(byPlace);
-    const errors = findings.filter(({ severity }) => severity === 'error').length;
-    return { valid: errors === 0, errors, warnings: findings.length - errors, findings };
-}
-/** Checks every record against its schema and all rules across records. */
-function validate(snapshot) {
-    const files = [...snapshot.files.keys()].flatMap((path) => fileFindings(snapshot, path));
-    return (0,_decision_js__WEBPACK_IMPORTED_MODULE_1__/* .answer */ .ZF)(summed([...files, ...ruleFindings(snapshot)]));
-}
-
-
-/***/ }),
-
-/***/ 1025:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   D4: () => (/* binding */ decode),
-/* harmony export */   Ft: () => (/* binding */ inSchemaOrder),
-/* harmony export */   Ve: () => (/* binding */ duplicateKey),
-/* harmony export */   lF: () => (/* binding */ encode)
-/* harmony export */ });
-/* harmony import */ var _generated_defaults_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4690);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2807);
-/* harmony import */ var _files_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(975);
-/* harmony import */ var _identifier_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(3199);
-/* harmony import */ var _json_edit_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(8774);
-/* harmony import */ var _json_parse_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(6606);
-/* harmony import */ var _json_problem_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(5706);
-/* harmony import */ var _json_value_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(464);
-/* harmony import */ var _scoring_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(711);
-/* harmony import */ var _schema_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(1228);
-
-
-
-
-
-
-
-
-
-
-const unreadableHelp = {
-    symlink: 'Links are never followed; replace it by a file.',
-    submodule: 'A submodule cannot be a record; remove it.',
-    folder: 'A folder cannot be a record; remove it.',
-    'not-utf8': 'Save the file as UTF-8.',
-    'not-a-record': 'Remove it; the registry keeps records only.',
-    'too-large': 'Remove what does not belong into a record.',
-};
-function schemaOf(path) {
-    if (path === _files_js__WEBPACK_IMPORTED_MODULE_2__/* .configPath */ .eQ)
-        return 'config';
-    if (path === _files_js__WEBPACK_IMPORTED_MODULE_2__/* .metadataPath */ .xT)
-        return 'metadata';
-    if (path === _files_js__WEBPACK_IMPORTED_MODULE_2__/* .hallOfFamePath */ .$q)
-        return 'hallOfFame';
-    return (0,_files_js__WEBPACK_IMPORTED_MODULE_2__/* .agentIdOf */ .eb)(path) === null ? null : 'agent';
-}
-const fail = (finding) => ({
-    ok: false,
-    findings: [{ severity: 'error', ...finding }],
-});
-const jsonFinding = (file, problem) => ({
-    file,
-    ...problem,
-    help: 'Correct the file by hand, or restore an earlier version of it.',
-});
-function identityFinding(id, value) {
-    const problem = (0,_identifier_js__WEBPACK_IMPORTED_MODULE_7__/* .identifierProblem */ .rD)(id);
-    if (problem !== null)
-        return { field: '', message: `the file name is no id: ${problem}` };
-    if (value['id'] === id)
-        return null;
-    return { field: 'id', message: `the id ${JSON.stringify(value['id'])} differs from the file name "${id}"` };
-}
-function weighsNothing(config) {
-    const weights = (0,_json_value_js__WEBPACK_IMPORTED_MODULE_8__/* .isObject */ .G)(config) ? config['metrics_weight'] : undefined;
-    return (0,_json_value_js__WEBPACK_IMPORTED_MODULE_8__/* .isObject */ .G)(weights) && _scoring_js__WEBPACK_IMPORTED_MODULE_9__/* .componentNames */ .w$.every((name) => (weights[name] ?? 0) === 0);
-}
-/**
- * Reads one record.
- * @param path below the root
- * @param file the path as messages give it
- */
-function decode(path, file, content) {
-    const at = { file, line: 1, column: 1 };
-    if (typeof content !== 'string') {
-        const kind = content.unreadable;
-        return fail({
-            ...at,
-            code: 'unreadable',
-            message: `the record is unreadable (${kind})`,
-            help: unreadableHelp[kind],
-        });
-    }
-    const parsed = (0,_json_parse_js__WEBPACK_IMPORTED_MODULE_4__/* .parseJson */ .qF)(content);
-    if (!parsed.ok)
-        return fail(jsonFinding(file, parsed.problem));
-    const schema = schemaOf(path);
-    if (schema === null)
-        return { ok: true, value: parsed.value };
-    const problems = (0,_schema_js__WEBPACK_IMPORTED_MODULE_6__/* .schemaProblems */ .I)(schema, parsed.value);
-    if (problems.length > 0) {
-        const findings = problems.map(({ path: field, message }) => ({
-            code: 'schema',
-            severity: 'error',
-            file,
-            ...(0,_json_parse_js__WEBPACK_IMPORTED_MODULE_4__/* .positionOf */ .df)(content, [...field]),
-            message,
-            help: 'Correct the field; `schemas/` describes every field.',
-        }));
-        return { ok: false, findings };
-    }
-    if (path === _files_js__WEBPACK_IMPORTED_MODULE_2__/* .configPath */ .eQ && weighsNothing(parsed.value)) {
-        return fail({
-            file,
-            code: 'no-weight',
-            ...(0,_json_parse_js__WEBPACK_IMPORTED_MODULE_4__/* .positionOf */ .df)(content, ['metrics_weight']),
-            message: 'metrics_weight weighs no component, so every agent would score 0',
-            help: 'Give at least one component a weight above 0.',
-        });
-    }
-    const id = (0,_files_js__WEBPACK_IMPORTED_MODULE_2__/* .agentIdOf */ .eb)(path);
-    const identity = id === null || !(0,_json_value_js__WEBPACK_IMPORTED_MODULE_8__/* .isObject */ .G)(parsed.value) ? null : identityFinding(id, parsed.value);
-    if (identity === null)
-        return { ok: true, value: parsed.value };
-    return fail({
-        file,
-        code: 'id-mismatch',
-        ...(0,_json_parse_js__WEBPACK_IMPORTED_MODULE_4__/* .positionOf */ .df)(content, [identity.field]),
-        message: identity.message,
-        help: 'Name the file after the id of its agent.',
-    });
-}
-/** The finding for a key that stands twice in one object of a readable file; null where none does. */
-function duplicateKey(file, text) {
-    const problem = (0,_json_parse_js__WEBPACK_IMPORTED_MODULE_4__/* .findDuplicateKey */ ._d)(text);
-    return problem === null ? null : { severity: 'error', ...jsonFinding(file, problem) };
-}
-/** Puts the fields that the schema names first, in its order; others follow as they came. */
-function inSchemaOrder(agent) {
-    const known = _generated_defaults_js__WEBPACK_IMPORTED_MODULE_0__/* .agentKeys */ ._N.filter((key) => Object.hasOwn(agent, key)).map((key) => [key, agent[key]]);
-    const other = Object.entries(agent).filter(([key]) => !_generated_defaults_js__WEBPACK_IMPORTED_MODULE_0__/* .agentKeys */ ._N.includes(key));
-    return Object.fromEntries([...known, ...other]);
-}
-/** Why a text that holds a value would be refused when it is read; null where it would not. Overflows no stack. */
-function unwritable(root) {
-    let level = [root];
-    for (let depth = 0; level.length > 0; depth++) {
-        const next = [];
-        for (const value of level) {
-            if (typeof value === 'number' && !Number.isFinite(value))
-                return `JSON has no number ${value}`;
-            if (typeof value !== 'object' || value === null)
-                continue;
-            if (depth === _json_problem_js__WEBPACK_IMPORTED_MODULE_5__/* .MAX_DEPTH */ .lr)
-                return `nested more than ${_json_problem_js__WEBPACK_IMPORTED_MODULE_5__/* .MAX_DEPTH */ .lr} levels deep`;
-            if (Object.hasOwn(value, _json_problem_js__WEBPACK_IMPORTED_MODULE_5__/* .FORBIDDEN_KEY */ .yJ))
-                return `the key "${_json_problem_js__WEBPACK_IMPORTED_MODULE_5__/* .FORBIDDEN_KEY */ .yJ}" is not allowed`;
-            for (const child of Object.values(value))
-                next.push(child);
-        }
-        level = next;
-    }
-    return null;
-}
-/**
- * Writes a record: into the text of the existing file, of which only what differs is touched, or as a new file.
- * @param file the path as messages give it
- * @param existing JSON in which no key stands twice in one object
- * @throws InputError where the value could not be read again
- */
-function encode(file, existing, value) {
-    const problem = unwritable(value);
-    if (problem !== null)
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .InputError */ .d(`${file}: ${problem}`);
-    return existing === undefined ? (0,_json_edit_js__WEBPACK_IMPORTED_MODULE_3__/* .printJson */ .Q)(value) : (0,_json_edit_js__WEBPACK_IMPORTED_MODULE_3__/* .editJson */ .p)(existing, value);
-}
-
-
-/***/ }),
-
-/***/ 975:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  eb: () => (/* binding */ agentIdOf),
-  fJ: () => (/* binding */ agentPath),
-  J1: () => (/* binding */ agentsFolder),
-  eQ: () => (/* binding */ configPath),
-  $q: () => (/* binding */ hallOfFamePath),
-  u4: () => (/* binding */ isRecord),
-  xT: () => (/* binding */ metadataPath),
-  Le: () => (/* binding */ sizeLimit)
-});
-
-// UNUSED EXPORTS: addressOf, pathOf
-
-;// CONCATENATED MODULE: ./build/core/records/kind.js
-/** Largest record that is read or written, in bytes, unless its kind says otherwise. */
-const recordLimit = 1024 * 1024;
-/** Gives a definition its literal name. */
-const recordKind = (kind) => kind;
-
-;// CONCATENATED MODULE: ./build/core/records/kinds/agent.js
-
-/** One agent: identity, traits, metrics and status. */
-const agent = recordKind({
-    name: 'agent',
-    location: { folder: 'agents' },
-    schema: 'agent',
-    maxBytes: recordLimit,
-});
-
-;// CONCATENATED MODULE: ./build/core/records/kinds/config.js
-
-/** The policy of the registry: limits, thresholds and weights. */
-const config = recordKind({
-    name: 'config',
-    location: { file: 'config.json' },
-    schema: 'config',
-    maxBytes: recordLimit,
-});
-
-;// CONCATENATED MODULE: ./build/core/records/kinds/hall-of-fame.js
-
-/** The promoted agents, each of them whole: so it may be larger than one record. */
-const hallOfFame = recordKind({
-    name: 'hall-of-fame',
-    location: { file: 'hall_of_fame.json' },
-    schema: 'hallOfFame',
-    maxBytes: 8 * recordLimit,
-});
-
-;// CONCATENATED MODULE: ./build/core/records/kinds/metadata.js
-
-/** What the registry did last. */
-const metadata = recordKind({
-    name: 'metadata',
-    location: { file: 'metadata.json' },
-    schema: 'metadata',
-    maxBytes: recordLimit,
-});
-
-;// CONCATENATED MODULE: ./build/core/records/kinds/index.js
-// Made by `npm run generate` from the files of this folder. Do not edit.
-
-
-
-
-/** Every kind of record. */
-const recordKinds = [agent, config, hallOfFame, metadata];
-
-;// CONCATENATED MODULE: ./build/core/records/files.js
-
-/** The record that a path below the root stands for; null where it is the path of none. */
+/** The kind whose folder a path below the root is in, at any depth; null where it is in none. */
+const folderKindOf = (path) => recordKinds.find(({ location }) => 'folder' in location && path.startsWith(`${location.folder}/`)) ?? null;
+/** The record that a path below the root stands for; null where the path is not that of a record. */
 function addressOf(path) {
-    for (const kind of recordKinds) {
+    for (const kind of _kinds_index_js__WEBPACK_IMPORTED_MODULE_0__/* .recordKinds */ .B) {
         if ('file' in kind.location) {
             if (kind.location.file === path)
                 return { kind, id: '' };
@@ -15145,25 +13877,30 @@ function addressOf(path) {
         if (!path.startsWith(prefix) || !path.endsWith('.json'))
             continue;
         const id = path.slice(prefix.length, -'.json'.length);
-        // Hidden files (editors' swap files, `.x.json.lock`) are no records.
+        // Hidden files are not records: editors' swap files, `.x.json.lock`.
         if (id !== '' && !id.includes('/') && !id.startsWith('.'))
             return { kind, id };
     }
     return null;
 }
-/** The path, below the root, of a record. @param id empty for a kind that has one file */
-function pathOf(name, id = '') {
-    const kind = recordKinds.find((each) => each.name === name);
+/** The definition of the kind with a name. */
+function kindNamed(name) {
+    const kind = _kinds_index_js__WEBPACK_IMPORTED_MODULE_0__/* .recordKinds */ .B.find((each) => each.name === name);
     if (kind === undefined)
         throw new Error(`no kind of record is called ${name}`);
-    return 'file' in kind.location ? kind.location.file : `${kind.location.folder}/${id}.json`;
+    return kind;
+}
+/** The path, below the root, of a record. @param id empty for a kind that has one file */
+function pathOf(name, id = '') {
+    const { location } = kindNamed(name);
+    return 'file' in location ? location.file : `${location.folder}/${id}.json`;
 }
 const configPath = pathOf('config');
 const metadataPath = pathOf('metadata');
 const hallOfFamePath = pathOf('hall-of-fame');
 const agentsFolder = 'agents';
 const agentPath = (id) => pathOf('agent', id);
-/** The id that a path below the root stands for; null where it is no agent's file. */
+/** The id that a path below the root stands for; null where it is not the path of an agent. */
 function agentIdOf(path) {
     const address = addressOf(path);
     return address?.kind.name === 'agent' ? address.id : null;
@@ -16665,301 +15402,173 @@ function drawnPercentages(context, index, count) {
 
 /***/ }),
 
-/***/ 1228:
+/***/ 8849:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   I: () => (/* binding */ schemaProblems),
-/* harmony export */   w: () => (/* binding */ fieldName)
+/* harmony export */   $: () => (/* binding */ recordLimit),
+/* harmony export */   w: () => (/* binding */ recordKind)
 /* harmony export */ });
-/* harmony import */ var _generated_validators_cjs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2921);
-/* harmony import */ var _json_syntax_error_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8225);
-
-
-/** Most problems reported for one value; hostile input could otherwise produce millions. */
-const problemLimit = 20;
-function pathOf(error) {
-    const steps = error.instancePath
-        .split('/')
-        .slice(1)
-        .map((step) => step.replaceAll('~1', '/').replaceAll('~0', '~'));
-    return steps.map((step) => (/^(0|[1-9]\d{0,8})$/.test(step) ? Number(step) : step));
-}
-const list = (values) => values.map((value) => JSON.stringify(value)).join(', ');
-function expectation(error) {
-    const params = error.params;
-    switch (error.keyword) {
-        case 'required':
-            return `lacks the field ${(0,_json_syntax_error_js__WEBPACK_IMPORTED_MODULE_1__/* .quote */ .h)(String(params['missingProperty']))}`;
-        case 'additionalProperties':
-            return `has the unknown field ${(0,_json_syntax_error_js__WEBPACK_IMPORTED_MODULE_1__/* .quote */ .h)(String(params['additionalProperty']))}`;
-        case 'type':
-            return `must be ${[params['type']].flat().join(' or ')}`;
-        case 'enum':
-            return `must be one of ${list(params['allowedValues'])}`;
-        case 'const':
-            return `must be ${JSON.stringify(params['allowedValue'])}`;
-        case 'minimum':
-            return `must be at least ${String(params['limit'])}`;
-        case 'maximum':
-            return `must be at most ${String(params['limit'])}`;
-        case 'minLength':
-        case 'minItems':
-            return 'must not be empty';
-        case 'maxItems':
-            return `must have at most ${String(params['limit'])} entries`;
-        case 'discriminator':
-            return 'names no operation that is allowed here';
-        case 'pattern':
-            if (error.propertyName !== undefined)
-                return `has the key ${(0,_json_syntax_error_js__WEBPACK_IMPORTED_MODULE_1__/* .quote */ .h)(error.propertyName)}, which is not an allowed identifier`;
-            return String(params['pattern']).startsWith('^\\d{4}')
-                ? 'must be an ISO 8601 timestamp such as "2026-01-31T12:00:00Z"'
-                : 'is not an allowed identifier';
-        default:
-            return error.message ?? 'is not valid';
-    }
-}
-/** Writes a path as people do: `agent.traits.creativity`, `[2].id`, `metrics["agent-1"]`. */
-function fieldName(path) {
-    return path
-        .map((step, index) => {
-        if (typeof step === 'number')
-            return `[${step}]`;
-        if (!/^\w+$/.test(step))
-            return `[${(0,_json_syntax_error_js__WEBPACK_IMPORTED_MODULE_1__/* .quote */ .h)(step)}]`;
-        return index === 0 ? step : `.${step}`;
-    })
-        .join('');
-}
-function errorsOf(name, value) {
-    const validate = _generated_validators_cjs__WEBPACK_IMPORTED_MODULE_0__[name];
-    if (validate(value))
-        return [];
-    return (validate.errors ?? []).map((error) => ({ path: pathOf(error), error }));
-}
-/** Entry by entry, so that millions of bad ones do not fill the memory with errors before the limit cuts them off. */
-function entryErrors(entries) {
-    const all = [];
-    for (const [index, entry] of entries.entries()) {
-        all.push(...errorsOf('agent', entry).map(({ path, error }) => ({ path: [index, ...path], error })));
-        if (all.length >= problemLimit)
-            break;
-    }
-    return all;
-}
-/** Problems of a value against a schema of `schemas/`, the first few. Empty where it is valid. */
-function schemaProblems(name, value) {
-    const errors = name === 'hallOfFame' && Array.isArray(value) ? entryErrors(value) : errorsOf(name, value);
-    return errors
-        .filter(({ error: { keyword } }) => !['oneOf', 'anyOf', 'propertyNames'].includes(keyword))
-        .slice(0, problemLimit)
-        .map(({ path, error }) => {
-        const field = fieldName(path);
-        return { path, message: `${field === '' ? 'the value' : field} ${expectation(error)}` };
-    });
+/** Largest record that is read or written, in bytes, unless its kind says otherwise. */
+const recordLimit = 1024 * 1024;
+/** Defines a kind. What a definition leaves out is true of most kinds. */
+function recordKind(definition) {
+    return {
+        entrySchema: null,
+        maxBytes: recordLimit,
+        immutable: [],
+        lifecycle: null,
+        mergeBy: 'fields',
+        references: [],
+        lookups: {},
+        removal: {
+            code: 'record-removed',
+            severity: 'error',
+            message: `${'file' in definition.location ? definition.location.file : `a record of the kind ${definition.name}`} is removed`,
+            help: 'Restore it: without it the registry forgets what it says.',
+        },
+        check: () => null,
+        ...definition,
+    };
 }
 
 
 /***/ }),
 
-/***/ 4653:
+/***/ 5162:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   MA: () => (/* binding */ agent),
 /* harmony export */   Nx: () => (/* binding */ takenName),
-/* harmony export */   OH: () => (/* binding */ worsened),
-/* harmony export */   _t: () => (/* binding */ comparableName),
-/* harmony export */   aO: () => (/* binding */ rules),
-/* harmony export */   e1: () => (/* binding */ countActive)
+/* harmony export */   _t: () => (/* binding */ comparableName)
 /* harmony export */ });
-/* unused harmony export grown */
-/* harmony import */ var _records_files_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(975);
-/* harmony import */ var _json_parse_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6606);
+/* harmony import */ var _kind_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8849);
 
-
+const lifecycle = {
+    field: 'status',
+    transitions: {
+        active: ['inactive', 'eliminated', 'hall_of_fame'],
+        inactive: ['active', 'eliminated'],
+        eliminated: [],
+        hall_of_fame: [],
+    },
+    changedBy: 'use promote, eliminate, deactivate or reactivate',
+};
 /** Names are the same to people whatever their case, form and spacing. */
 const comparableName = (name) => name.normalize('NFC').trim().replaceAll(/\s+/g, ' ').toLowerCase();
-/** Names taken by agents that are not eliminated. The text "null" stands for no name in old records. */
-function takenName(agent) {
-    if (agent.status === 'eliminated' || typeof agent.human_name !== 'string')
+/** The name that an agent takes from others; null for an eliminated agent. Old records say "null" for no name. */
+function takenName({ status, human_name: humanName }) {
+    if (status === 'eliminated' || typeof humanName !== 'string')
         return null;
-    const name = comparableName(agent.human_name);
+    const name = comparableName(humanName);
     return name === '' || name === 'null' ? null : name;
 }
-const countActive = (agents) => agents.reduce((count, agent) => count + (agent.status === 'active' ? 1 : 0), 0);
-function violation(snapshot, path, field, broken) {
-    const { code, key, size = 1, message, help, severity = 'error' } = broken;
-    const finding = (seen) => {
-        const text = seen?.text ?? snapshot.text(path);
-        const at = [...(seen?.field ?? field)];
-        const position = text === undefined ? { line: 1, column: 1 } : (0,_json_parse_js__WEBPACK_IMPORTED_MODULE_1__/* .positionOf */ .df)(text, at);
-        return { code, severity, file: snapshot.fileName(path), ...position, message, help };
-    };
-    return { code, key, size, path, field, finding };
+/** One agent: identity, traits, metrics and status. */
+const agent = (0,_kind_js__WEBPACK_IMPORTED_MODULE_0__/* .recordKind */ .w)({
+    name: 'agent',
+    location: {
+        folder: 'agents',
+        strayFile: {
+            message: 'this file is not the record of an agent',
+            help: 'Remove it; agents/ holds one <id>.json for each agent.',
+        },
+    },
+    schema: 'agent',
+    immutable: [
+        { field: 'id', reason: 'an id never changes' },
+        { field: 'spawned_at', reason: 'the time of creation never changes' },
+    ],
+    lifecycle,
+    lookups: { takenName: { keyOf: takenName } },
+    removal: {
+        code: 'agent-removed',
+        severity: 'warning',
+        message: 'the file of an agent is removed',
+        help: 'Eliminate the agent instead: it frees its place and its name, and the file stays.',
+    },
+});
+
+
+/***/ }),
+
+/***/ 5798:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  B: () => (/* binding */ recordKinds)
+});
+
+// EXTERNAL MODULE: ./build/core/records/kinds/agent.js
+var agent = __nccwpck_require__(5162);
+// EXTERNAL MODULE: ./build/core/json/value.js
+var value = __nccwpck_require__(464);
+// EXTERNAL MODULE: ./build/core/scoring.js
+var scoring = __nccwpck_require__(711);
+// EXTERNAL MODULE: ./build/core/records/kind.js
+var kind = __nccwpck_require__(8849);
+;// CONCATENATED MODULE: ./build/core/records/kinds/config.js
+
+
+
+function allWeightsAreZero(config) {
+    const weights = (0,value/* isObject */.G)(config) ? config['metrics_weight'] : undefined;
+    return (0,value/* isObject */.G)(weights) && scoring/* componentNames */.w$.every((name) => (weights[name] ?? 0) === 0);
 }
-function grouped(items, keyOf) {
-    const groups = new Map();
-    for (const item of items) {
-        const key = keyOf(item);
-        if (key === null)
-            continue;
-        const group = groups.get(key);
-        if (group === undefined)
-            groups.set(key, [item]);
-        else
-            group.push(item);
-    }
-    return groups;
-}
-const changedAgents = (changed) => [...changed].map(_records_files_js__WEBPACK_IMPORTED_MODULE_0__/* .agentIdOf */ .eb).filter((id) => id !== null);
-/** The records of the changed agents, as far as they exist before and after. */
-const changedRecords = (changed, before, after) => changedAgents(changed).map((id) => ({ old: before.agent(id), next: after.agent(id) }));
-const isPromoted = (agent) => agent?.status === 'hall_of_fame';
-const capacity = {
-    refusal: 'capacity-reached',
-    concerns: (changed, before, after) => (changed.has(_records_files_js__WEBPACK_IMPORTED_MODULE_0__/* .configPath */ .eQ) && after.config.max_active_agents < before.config.max_active_agents) ||
-        changedRecords(changed, before, after).some(({ old, next }) => next?.status === 'active' && old?.status !== 'active'),
-    violations(snapshot) {
-        const active = countActive(snapshot.agents());
-        const max = snapshot.config.max_active_agents;
-        if (active <= max)
-            return [];
-        const message = `${active} agents are active and at most ${max} may be`;
-        const help = 'Raise max_active_agents, or deactivate or eliminate agents.';
-        const broken = { code: 'over-capacity', key: '', size: active - max, message, help };
-        return [violation(snapshot, _records_files_js__WEBPACK_IMPORTED_MODULE_0__/* .configPath */ .eQ, ['max_active_agents'], broken)];
-    },
+const noWeight = {
+    code: 'no-weight',
+    field: 'metrics_weight',
+    message: 'metrics_weight gives no component a weight, so every agent would score 0',
+    help: 'Give at least one component a weight above 0.',
 };
-const uniqueNames = {
-    refusal: 'name-taken',
-    concerns: (changed, before, after) => (changed.has(_records_files_js__WEBPACK_IMPORTED_MODULE_0__/* .configPath */ .eQ) && after.config.unique_human_names && !before.config.unique_human_names) ||
-        changedRecords(changed, before, after).some(({ old, next }) => {
-            const name = next === null ? null : takenName(next);
-            return name !== null && (old === null || takenName(old) !== name);
-        }),
-    violations(snapshot) {
-        if (!snapshot.config.unique_human_names)
-            return [];
-        return [...grouped(snapshot.agents(), takenName)].flatMap(([name, [first, ...others]]) => others.map((agent) => {
-            const message = `the human name ${JSON.stringify(agent.human_name)} belongs to ${String(first?.id)} too`;
-            const help = 'Give one of the two another name with `update`.';
-            const broken = { code: 'duplicate-name', key: name, size: others.length, message, help };
-            return violation(snapshot, (0,_records_files_js__WEBPACK_IMPORTED_MODULE_0__/* .agentPath */ .fJ)(agent.id), ['human_name'], broken);
-        }));
-    },
-};
-const uniqueIds = {
-    refusal: 'agent-exists',
-    concerns: (changed, before) => [...changed].some((path) => (0,_records_files_js__WEBPACK_IMPORTED_MODULE_0__/* .agentIdOf */ .eb)(path) !== null && !before.files.has(path)),
-    violations(snapshot) {
-        return [...grouped(snapshot.agentIds(), (id) => id.toLowerCase())].flatMap(([key, [first, ...others]]) => others.map((id) => {
-            const message = `the ids "${String(first)}" and "${id}" differ only in case`;
-            const help = 'They are one file on Windows and macOS; remove or rename one.';
-            const broken = { code: 'duplicate-id', key, size: others.length, message, help };
-            return violation(snapshot, (0,_records_files_js__WEBPACK_IMPORTED_MODULE_0__/* .agentPath */ .fJ)(id), ['id'], broken);
-        }));
-    },
-};
-const hallOfFameEntries = {
-    refusal: 'rule-broken',
-    concerns: (changed, before, after) => changed.has(_records_files_js__WEBPACK_IMPORTED_MODULE_0__/* .hallOfFamePath */ .$q) ||
-        changedRecords(changed, before, after).some(({ old, next }) => isPromoted(old) !== isPromoted(next)),
-    violations(snapshot, among) {
-        const counts = new Map();
-        return snapshot.hallOfFame.flatMap(({ id }, index) => {
-            if (among?.has(id) === false)
-                return [];
-            const earlier = counts.get(id) ?? 0;
-            counts.set(id, earlier + 1);
-            const twice = earlier > 0;
-            if (!twice && isPromoted(snapshot.agent(id)))
-                return [];
-            const code = twice ? 'duplicate-entry' : 'dangling-entry';
-            const message = twice
-                ? `"${id}" stands in the hall of fame twice`
-                : `"${id}" is no agent with the status hall_of_fame`;
-            const help = twice ? 'Remove one of the entries.' : 'Remove the entry, or restore the agent.';
-            const broken = { code, key: id, size: Math.max(1, earlier), message, help };
-            return [violation(snapshot, _records_files_js__WEBPACK_IMPORTED_MODULE_0__/* .hallOfFamePath */ .$q, [index, 'id'], broken)];
-        });
-    },
-};
-const promotedAgents = {
-    refusal: 'rule-broken',
-    concerns: hallOfFameEntries.concerns,
-    violations(snapshot, among) {
-        const entries = new Set(snapshot.hallOfFame.map(({ id }) => id));
-        const ids = among === undefined ? snapshot.agentIds() : [...among];
-        const missing = ids.filter((id) => !entries.has(id) && isPromoted(snapshot.agent(id)));
-        return missing.map((id) => {
-            const message = `"${id}" has the status hall_of_fame and no entry in ${_records_files_js__WEBPACK_IMPORTED_MODULE_0__/* .hallOfFamePath */ .$q}`;
-            const help = 'Add the entry, or correct the status.';
-            return violation(snapshot, (0,_records_files_js__WEBPACK_IMPORTED_MODULE_0__/* .agentPath */ .fJ)(id), ['status'], { code: 'missing-entry', key: id, message, help });
-        });
-    },
-};
-const systemLead = {
-    refusal: 'rule-broken',
-    concerns: (changed, before, after) => changed.has(_records_files_js__WEBPACK_IMPORTED_MODULE_0__/* .hallOfFamePath */ .$q) ||
-        (changed.has(_records_files_js__WEBPACK_IMPORTED_MODULE_0__/* .metadataPath */ .xT) && before.metadata.system_lead !== after.metadata.system_lead),
-    violations(snapshot) {
-        const lead = snapshot.metadata.system_lead;
-        if (lead === null || snapshot.hallOfFame.some(({ id }) => id === lead))
-            return [];
-        const message = `the system lead "${lead}" is not in the hall of fame`;
-        const help = 'The next evaluation or promotion chooses a lead again.';
-        return [
-            violation(snapshot, _records_files_js__WEBPACK_IMPORTED_MODULE_0__/* .metadataPath */ .xT, ['system_lead'], { code: 'dangling-lead', key: lead, message, help }),
-        ];
-    },
-};
-/** In the order of their refusals' precedence. */
-const rules = [
-    uniqueIds,
-    capacity,
-    uniqueNames,
-    hallOfFameEntries,
-    promotedAgents,
-    systemLead,
-];
-/** Agents whose record, or whose number of entries in the hall of fame, a change alters. */
-function touchedAgents(changed, before, after) {
-    const touched = new Set(changedAgents(changed));
-    if (!changed.has(_records_files_js__WEBPACK_IMPORTED_MODULE_0__/* .hallOfFamePath */ .$q))
-        return touched;
-    const old = grouped(before.hallOfFame, ({ id }) => id);
-    const next = grouped(after.hallOfFame, ({ id }) => id);
-    for (const id of [...old.keys(), ...next.keys()]) {
-        if (old.get(id)?.length !== next.get(id)?.length)
-            touched.add(id);
-    }
-    return touched;
-}
-/** Those violations that were not there earlier, or were smaller. */
-function grown(now, earlier) {
-    const sizes = new Map(earlier.map(({ code, key, size }) => [`${code} ${key}`, size]));
-    return now.filter(({ code, key, size }) => size > (sizes.get(`${code} ${key}`) ?? 0));
-}
-/**
- * The first violation that a change adds or worsens; null where it does neither. What was wrong before does not count.
- * @throws CorruptRegistryError where a rule that the change concerns cannot be checked for an unreadable record
- */
-function worsened(before, after, changed) {
-    const concerned = rules.filter((rule) => rule.concerns(changed, before, after));
-    if (concerned.length === 0)
-        return null;
-    const touched = touchedAgents(changed, before, after);
-    for (const rule of concerned) {
-        const now = rule.violations(after, touched);
-        if (now.length === 0)
-            continue;
-        const [worse] = grown(now, rule.violations(before, touched));
-        if (worse !== undefined)
-            return { refusal: rule.refusal, violation: worse };
-    }
-    return null;
-}
+/** The policy of the registry: limits, thresholds and weights. */
+const config = (0,kind/* recordKind */.w)({
+    name: 'config',
+    location: { file: 'config.json' },
+    schema: 'config',
+    check: (record) => (allWeightsAreZero(record) ? noWeight : null),
+});
+
+;// CONCATENATED MODULE: ./build/core/records/kinds/hall-of-fame.js
+
+/** The promoted agents, each with its whole record, so the file may be larger than that of one record. */
+const hallOfFame = (0,kind/* recordKind */.w)({
+    name: 'hall-of-fame',
+    location: { file: 'hall_of_fame.json' },
+    schema: 'hallOfFame',
+    entrySchema: 'agent',
+    maxBytes: 8 * kind/* recordLimit */.$,
+    mergeBy: 'entries',
+});
+
+;// CONCATENATED MODULE: ./build/core/records/kinds/metadata.js
+
+/** What the registry did last. */
+const metadata = (0,kind/* recordKind */.w)({
+    name: 'metadata',
+    location: { file: 'metadata.json' },
+    schema: 'metadata',
+    references: [
+        {
+            field: 'system_lead',
+            to: 'hall-of-fame',
+            code: 'dangling-lead',
+            message: (id) => `the system lead "${id}" is not in the hall of fame`,
+            help: 'The next evaluation or promotion chooses a lead again.',
+        },
+    ],
+});
+
+;// CONCATENATED MODULE: ./build/core/records/kinds/index.js
+// Made by `npm run generate` from the files of this folder. Do not edit.
+
+
+
+
+/** Every kind of record. */
+const recordKinds = [agent/* agent */.MA, config, hallOfFame, metadata];
 
 
 /***/ }),
@@ -17262,7 +15871,7 @@ async function runCommandLine({ script, directory, remote, branch, signal }, ope
     }
     catch {
         const complaint = stderr.trim().split('\n').at(-1) ?? '';
-        return (0,failure/* failedOutcome */.i)(operation, '', 0, new Error(`${end} without an outcome. ${complaint}`.trimEnd()));
+        return (0,failure/* toFailedOutcome */.X)(operation, '', 0, new Error(`${end} without an outcome. ${complaint}`.trimEnd()));
     }
 }
 
@@ -17277,10 +15886,10 @@ async function git(folder, ...args) {
     return stdout;
 }
 
-// EXTERNAL MODULE: ./build/core/operations/existing-agent.js
-var existing_agent = __nccwpck_require__(3868);
-// EXTERNAL MODULE: ./build/report/sentences.js
-var sentences = __nccwpck_require__(9385);
+// EXTERNAL MODULE: ./build/core/operations/describe-agent.js
+var describe_agent = __nccwpck_require__(2772);
+// EXTERNAL MODULE: ./build/report/wording.js
+var wording = __nccwpck_require__(2867);
 // EXTERNAL MODULE: ./build/store/open.js + 2 modules
 var store_open = __nccwpck_require__(7844);
 ;// CONCATENATED MODULE: ./build/demo/verify-repository.js
@@ -17326,10 +15935,10 @@ function checkFiles(agents, told, lost) {
     const known = new Set(told.map(({ id }) => id));
     const unknown = agents.filter(({ id }) => !known.has(id));
     return {
-        claim: `${(0,sentences/* counted */.hS)(agents.length, 'agent file')}: one for each writer that was told of a success`,
+        claim: `${(0,wording/* formatCount */.B)(agents.length, 'agent file')}: one for each writer that was told of a success`,
         problems: [
             ...lost.map((agent) => `lost: ${agent}`),
-            ...unknown.map((agent) => `nobody was told of ${(0,existing_agent/* display */.Vy)(agent)}`),
+            ...unknown.map((agent) => `nobody was told of ${(0,describe_agent/* describeAgent */.P)(agent)}`),
         ],
     };
 }
@@ -17350,7 +15959,7 @@ function checkRefusals(outcomes, landed, limit) {
     return {
         claim: 'nobody was turned away while a place was free',
         problems: [
-            ...(free > 0 ? [`${(0,sentences/* counted */.hS)(free, 'place')} stayed free`] : []),
+            ...(free > 0 ? [`${(0,wording/* formatCount */.B)(free, 'place')} stayed free`] : []),
             ...others.map(({ outcome, refusal, error }) => `a writer ${outcome}: ${(refusal ?? error)?.message ?? ''}`),
         ],
     };
@@ -17359,21 +15968,21 @@ function checkLine(history) {
     const [first, ...others] = [...history].reverse();
     const forks = others.filter(({ parents }, index) => parents.join() !== (others[index - 1] ?? first)?.id);
     return {
-        claim: `${(0,sentences/* counted */.hS)(history.length, 'commit')} in one line, each made on the one before`,
+        claim: `${(0,wording/* formatCount */.B)(history.length, 'commit')} in one line, each made on the one before`,
         problems: forks.map(({ id }) => `${id.slice(0, 7)} was not`),
     };
 }
 async function checkLimit(checkout, history, agents, limit) {
     const most = agents.length === 0 ? 0 : await mostActive(checkout, history);
     return {
-        claim: `at most ${most} of ${(0,sentences/* counted */.hS)(limit, 'place')} taken at once, in any commit`,
+        claim: `at most ${most} of ${(0,wording/* formatCount */.B)(limit, 'place')} taken at once, in any commit`,
         problems: most <= limit ? [] : [`${most - limit} too many`],
     };
 }
 function checkNames(agents) {
     const names = agents.map(({ human_name: name }) => String(name));
     return {
-        claim: `${(0,sentences/* counted */.hS)(new Set(names).size, 'name')}, none given twice`,
+        claim: `${(0,wording/* formatCount */.B)(new Set(names).size, 'name')}, none given twice`,
         problems: repeated(names).map((name) => `${name} was`),
     };
 }
@@ -17393,7 +16002,7 @@ async function inspect(repository, checkout, outcomes, limit) {
     const landed = outcomes.filter(({ outcome }) => outcome === 'committed');
     const told = landed.flatMap(({ result }) => result?.agents ?? []);
     const present = new Set(agents.map(({ id }) => id));
-    const lost = told.filter(({ id }) => !present.has(id)).map(existing_agent/* display */.Vy);
+    const lost = told.filter(({ id }) => !present.has(id)).map(describe_agent/* describeAgent */.P);
     const checks = [
         checkFiles(agents, told, lost),
         checkRequests(history, landed),
@@ -17598,11 +16207,14 @@ async function setStage() {
     }
 }
 
-// EXTERNAL MODULE: ./build/report/evaluation.js
-var evaluation = __nccwpck_require__(913);
+// EXTERNAL MODULE: ./build/report/evaluation-tables.js
+var evaluation_tables = __nccwpck_require__(9487);
+// EXTERNAL MODULE: ./build/report/read-report.js + 25 modules
+var read_report = __nccwpck_require__(6931);
 // EXTERNAL MODULE: ./build/report/table.js + 3 modules
 var table = __nccwpck_require__(3941);
 ;// CONCATENATED MODULE: ./build/demo/demo-output.js
+
 
 
 
@@ -17610,13 +16222,13 @@ const indented = (lines) => lines.map((line) => `  ${line}`);
 /** Rows of a table that are shown. */
 const rowLimit = 30;
 function tableOf({ columns, rows }, { colors, width }) {
-    const [head = '', ...lines] = (0,table/* tableLines */.o)({ columns, rows: rows.slice(0, rowLimit) }, width - 2);
+    const [head = '', ...lines] = (0,table/* formatTable */.k)({ columns, rows: rows.slice(0, rowLimit) }, width - 2);
     const hidden = rows.length - rowLimit;
     return indented([colors.dim(head), ...lines, ...(hidden > 0 ? [colors.dim(`… and ${hidden} more`)] : [])]);
 }
 /** @param remote as the writers use it */
 const opening = (writers, limit, remote, { colors }) => [
-    colors.bold(`${(0,sentences/* counted */.hS)(writers, 'writer')} for ${(0,sentences/* counted */.hS)(limit, 'place')}, all at once, without a lock`),
+    colors.bold(`${(0,wording/* formatCount */.B)(writers, 'writer')} for ${(0,wording/* formatCount */.B)(limit, 'place')}, all at once, without a lock`),
     colors.dim(remote.startsWith('http')
         ? `at ${remote}, a new repository with a git server of its own`
         : `in ${remote}, a new repository; this git has no http-backend to serve it with`),
@@ -17641,7 +16253,7 @@ function ending(score, { seconds, pushes }, good, { colors }) {
     const sentence = scoreSentence(score);
     const facts = [
         `${seconds.toFixed(1)} s`,
-        (0,sentences/* counted */.hS)(attempts, 'attempt'),
+        (0,wording/* formatCount */.B)(attempts, 'attempt'),
         ...(pushes === null ? [] : [pushes === 1 ? '1 push sent' : `${pushes} pushes sent`]),
     ];
     const again = `A writer that loses the race decides again, on what the others wrote: here up to ${most} times.`;
@@ -17658,8 +16270,8 @@ function settlement(result, agents, style) {
         .map(({ id }) => evaluated.get(id))
         .filter((agent) => agent !== undefined)
         .filter((agent) => agent.verdict !== 'kept');
-    const [verdicts] = (0,evaluation/* evaluationTables */.Q)({ ...result, agents: settled, ignored: [] }, (id) => names.get(id) ?? id);
-    const title = `${sentences/* sentences */.hC.evaluate(result)} One commit, with made-up evidence.`;
+    const [verdicts] = (0,evaluation_tables/* evaluationTables */.Q)({ ...result, agents: settled, ignored: [] }, (id) => names.get(id) ?? id);
+    const title = `${(0,read_report/* writeSentence */.Pd)('evaluate', result)} One commit, with made-up evidence.`;
     return ['', style.colors.bold(title), ...(verdicts === undefined ? [] : tableOf(verdicts, style))];
 }
 function roll(agents, style) {
@@ -17712,8 +16324,8 @@ const nextStep = ({ colors }) => [
     ]),
 ];
 
-// EXTERNAL MODULE: ./build/report/gauge.js
-var gauge = __nccwpck_require__(6644);
+// EXTERNAL MODULE: ./build/report/progress-bar.js
+var progress_bar = __nccwpck_require__(9052);
 // EXTERNAL MODULE: ./build/faces/cli/terminal.js
 var terminal = __nccwpck_require__(6594);
 ;// CONCATENATED MODULE: ./build/faces/cli/demo-progress.js
@@ -17744,7 +16356,7 @@ function followRace(output, writers) {
         };
     }
     const draw = () => {
-        const bar = (0,gauge/* gauge */.u)({ active: writers - tally.working, max: writers }, 24);
+        const bar = (0,progress_bar/* progressBar */.h)({ active: writers - tally.working, max: writers }, 24);
         const seconds = ((performance.now() - begun) / 1000).toFixed(1);
         output.write(`\r\u001b[2K${`${bar} ${words(tally)}, ${seconds} s`.slice(0, (0,terminal/* widthOf */.q)(output) - 1)}`);
     };
@@ -17893,7 +16505,7 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /* harmony import */ var _process_io_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6954);
 
 
-process.exitCode = await (0,_main_js__WEBPACK_IMPORTED_MODULE_0__/* .main */ .i)(process.argv.slice(2), (0,_process_io_js__WEBPACK_IMPORTED_MODULE_1__/* .processWorld */ .m)());
+process.exitCode = await (0,_main_js__WEBPACK_IMPORTED_MODULE_0__/* .main */ .i)(process.argv.slice(2), (0,_process_io_js__WEBPACK_IMPORTED_MODULE_1__/* .realProcessIo */ .k)());
 
 __webpack_async_result__();
 } catch(e) { __webpack_async_result__(e); } }, 1);
@@ -17933,14 +16545,12 @@ const {
   /* Help */ "_V": Help,
 } = commander;
 
-// EXTERNAL MODULE: ./build/faces/shared/catalogue.js
-var catalogue = __nccwpck_require__(1942);
-// EXTERNAL MODULE: ./build/faces/shared/parameters.js + 1 modules
-var shared_parameters = __nccwpck_require__(9926);
+// EXTERNAL MODULE: ./build/faces/shared/operations.js + 1 modules
+var operations = __nccwpck_require__(1284);
 // EXTERNAL MODULE: ./build/faces/shared/settings.js
 var settings = __nccwpck_require__(5898);
 ;// CONCATENATED MODULE: ./build/faces/shared/version.js
-/** Equal to package.json's, which a bundle cannot rely on finding. */
+/** Equal to the version in package.json, a file that a bundle may not find. */
 const version = '1.0.0';
 
 // EXTERNAL MODULE: ./build/core/decision.js
@@ -17948,32 +16558,30 @@ var decision = __nccwpck_require__(4402);
 ;// CONCATENATED MODULE: ./build/faces/cli/help.js
 
 
-const statuses = (failed) => [
+const listStatuses = (one) => [
     [0, 'done'],
-    [1, failed],
+    [1, one],
     [2, 'bad usage or input'],
     [3, 'the registry is corrupt'],
     [4, 'the store failed: network, rights, git'],
     [5, 'gave up under contention'],
     [6, 'unknown: repeat with the same request id'],
 ];
-const lines = (rows) => {
+const formatRows = (rows) => {
     const width = Math.max(...rows.map(([term]) => String(term).length));
     return rows.map(([term, meaning]) => `  ${String(term).padEnd(width)}  ${meaning}\n`).join('');
 };
 /** What help says after the options of an operation. */
-function helpAfter(operation) {
-    const { result, example } = catalogue/* catalogue */.sW[operation];
-    const refusals = (0,catalogue/* refusalsOf */.he)(operation);
+function writeHelpAfter(operation) {
+    const { result, example, refusals, exitStatusOne = 'refused' } = (0,operations/* entryOf */.Ms)(operation);
     const refused = refusals.length === 0
         ? ''
-        : `\nRefusals:\n${lines(refusals.map((code) => [code, decision/* refusalCodes */.jc[code]]))}`;
-    const failed = operation === 'validate' ? 'errors were found' : 'refused';
+        : `\nRefusals:\n${formatRows(refusals.map((code) => [code, decision/* refusalCodes */.jc[code]]))}`;
     return `
 Result: ${result}.
 ${refused}
 Exit status:
-${lines(statuses(failed))}
+${formatRows(listStatuses(exitStatusOne))}
 Example:
   $ ${example}
 `;
@@ -18003,36 +16611,34 @@ Example:
 
 
 
-
 const demoDefaults = { writers: '24', limit: '20' };
-const plain = (description) => description.replaceAll('`', '');
-function parameterOption(name, parameter, required) {
+const toPlainText = (description) => description.replaceAll('`', '');
+function createParameterOption(name, parameter, required) {
     const { placeholder, description, choices } = parameter;
     const flags = placeholder === undefined ? `--${name}` : `--${name} <${placeholder}>`;
     const list = choices === undefined ? '' : ` One of ${choices.join(', ')}.`;
-    return new Option(flags, plain(description) + list).makeOptionMandatory(required);
+    return new Option(flags, toPlainText(description) + list).makeOptionMandatory(required);
 }
-function settingOption(name, { placeholder, description }) {
+function createSettingOption(name, { placeholder, description }) {
     // The one setting that is on by default is there to be switched off.
     if (name === 'update-workspace') {
         return new Option('--no-update-workspace', 'Leave a checkout of the same branch where it is after a change.');
     }
-    return new Option(placeholder === undefined ? `--${name}` : `--${name} <${placeholder}>`, plain(description));
+    return new Option(placeholder === undefined ? `--${name}` : `--${name} <${placeholder}>`, toPlainText(description));
 }
 function addOperation(program, operation, run) {
-    const { summary, parameters, required, writes } = catalogue/* catalogue */.sW[operation];
+    const { summary, required } = (0,operations/* entryOf */.Ms)(operation);
     const command = program
         .command(operation)
         .description(`${summary}.`)
         .summary(summary)
-        .helpGroup(writes ? 'Changes:' : 'Reads:')
-        .addHelpText('after', helpAfter(operation));
-    for (const name of parameters) {
-        const parameter = (0,shared_parameters/* parameterOf */.l)(name);
+        .helpGroup((0,operations/* changesRepository */.II)(operation) ? 'Changes:' : 'Reads:')
+        .addHelpText('after', writeHelpAfter(operation));
+    for (const [name, parameter] of (0,operations/* parametersOf */.mC)(operation)) {
         if (parameter.commandLine === 'argument')
-            command.argument(`<${name}>`, plain(parameter.description));
+            command.argument(`<${name}>`, toPlainText(parameter.description));
         else if (parameter.commandLine !== null) {
-            command.addOption(parameterOption(name, parameter, required.includes(name)));
+            command.addOption(createParameterOption(name, parameter, required.includes(name)));
         }
     }
     command.action(() => {
@@ -18064,10 +16670,10 @@ function createProgram(output, run) {
         .configureOutput(output)
         .exitOverride();
     for (const name of Object.keys(settings/* settings */.W))
-        program.addOption(settingOption(name, (0,settings/* settingOf */.y)(name)));
+        program.addOption(createSettingOption(name, (0,settings/* settingOf */.y)(name)));
     program.option('--json', 'Print the outcome as one JSON object.');
     program.option('--no-color', 'Print without colours.');
-    for (const operation of catalogue/* operationNames */.qj)
+    for (const operation of operations/* operationNames */.qj)
         addOperation(program, operation, run);
     addDemo(program, run);
     return program;
@@ -18093,7 +16699,7 @@ function parseArguments(argv, width) {
     let errorText = '';
     const output = {
         writeOut: (out) => (text += out),
-        // Errors are reported by whoever asked, in words or as JSON.
+        // The caller reports errors, in words or as JSON.
         writeErr: (out) => (errorText += out),
         getOutHelpWidth: () => width,
         getErrHelpWidth: () => width,
@@ -18143,50 +16749,50 @@ const usageFailure = (operation, message) => ({
     refusal: null,
     error: { code: 'bad-input', message },
 });
-function reportBadUsage({ message, name, help }, json, world) {
-    const lines = message.split('\n').map(report_escape/* printable */.g$);
+function reportBadUsage({ message, name, help }, json, io) {
+    const lines = message.split('\n').map(report_escape/* stripControlCharacters */.OH);
     if (json)
-        world.stdout.write(`${(0,report_escape/* jsonLine */.rF)(usageFailure(name, lines.join(' ')))}\n`);
+        io.stdout.write(`${(0,report_escape/* formatJsonLine */._j)(usageFailure(name, lines.join(' ')))}\n`);
     const advice = `error: ${lines.join('\n')}\nSee agent-registry ${name === null ? '' : `${name} `}--help\n`;
-    world.stderr.write(help ?? advice);
+    io.stderr.write(help ?? advice);
     return badUsage;
 }
 async function runDemonstration({ options }) {
-    const { valueOf } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 2061));
+    const { readValue } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 2061));
     const { runDemo } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 3087));
-    const count = (name) => Number(valueOf('integer', { text: options.get(name) ?? demoDefaults[name], label: `--${name}` }));
+    const count = (name) => Number(readValue('integer', { text: options.get(name) ?? demoDefaults[name], label: `--${name}` }));
     return await runDemo({ writers: count('writers'), limit: count('limit'), keep: options.has('keep') });
 }
-async function run(invocation, world) {
+async function run(invocation, io) {
     const { name } = invocation;
     if (name === 'demo')
         return await runDemonstration(invocation);
     // Loaded here: help and version need neither validators nor git.
-    const { runOperation } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 370));
-    return await runOperation(name, invocation, world);
+    const { runOperation } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 7933));
+    return await runOperation(name, invocation, io);
 }
 /**
  * The command line.
  * @param argv without the interpreter and the script
  * @returns exit status
  */
-async function main(argv, world) {
-    const parsed = parseArguments(argv, (0,terminal/* widthOf */.q)(world.stdout));
+async function main(argv, io) {
+    const parsed = parseArguments(argv, (0,terminal/* widthOf */.q)(io.stdout));
     if (parsed.kind === 'text') {
-        world.stdout.write(parsed.text);
+        io.stdout.write(parsed.text);
         return 0;
     }
     if (parsed.kind === 'bad-usage') {
-        return reportBadUsage(parsed, argv.includes('--json'), world);
+        return reportBadUsage(parsed, argv.includes('--json'), io);
     }
     const { invocation } = parsed;
     try {
-        return await run(invocation, world);
+        return await run(invocation, io);
     }
     catch (error) {
         if (!(error instanceof errors/* InputError */.d))
             throw error;
-        return reportBadUsage({ message: error.message, name: invocation.name }, invocation.options.has('json'), world);
+        return reportBadUsage({ message: error.message, name: invocation.name }, invocation.options.has('json'), io);
     }
 }
 
@@ -18197,14 +16803,14 @@ async function main(argv, world) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   m: () => (/* binding */ processWorld)
+/* harmony export */   k: () => (/* binding */ realProcessIo)
 /* harmony export */ });
 /** A reader such as `head` may close the pipe before the end: it has what it wanted. */
 function ignoreClosedPipe(error) {
     if (error.code !== 'EPIPE')
         throw error;
 }
-function processWorld() {
+function realProcessIo() {
     for (const stream of [process.stdout, process.stderr])
         stream.on('error', ignoreClosedPipe);
     return {
@@ -18220,7 +16826,7 @@ function processWorld() {
 
 /***/ }),
 
-/***/ 370:
+/***/ 7933:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -18231,81 +16837,15 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./build/faces/shared/interruption.js
 var interruption = __nccwpck_require__(9056);
-// EXTERNAL MODULE: ./build/core/decision.js
-var core_decision = __nccwpck_require__(4402);
 // EXTERNAL MODULE: ./build/core/errors.js
 var errors = __nccwpck_require__(2807);
-// EXTERNAL MODULE: ./build/core/records/files.js + 6 modules
-var records_files = __nccwpck_require__(975);
-// EXTERNAL MODULE: ./build/core/operations.js + 14 modules
-var operations = __nccwpck_require__(4771);
-// EXTERNAL MODULE: ./build/core/rules.js
-var core_rules = __nccwpck_require__(4653);
-;// CONCATENATED MODULE: ./build/core/decide.js
+;// CONCATENATED MODULE: ./build/core/check-records.js
 
-
-
-
-
-function dispatch(snapshot, command, context) {
-    if (command.operation === 'apply')
-        return apply(snapshot, command, context);
-    // The table's type ties each name to its command; a union of functions cannot be called without forgetting that.
-    return operations/* operations */.z[command.operation](snapshot, command, context);
-}
-/** Each operation sees what the ones before it did; the first refusal refuses the whole. */
-function apply(snapshot, command, context) {
-    const files = new Map();
-    const results = [];
-    let current = snapshot;
-    for (const [index, step] of command.operations.entries()) {
-        const place = `operation ${index + 1} of ${command.operations.length} (${step.operation})`;
-        const decision = namingThePlace(place, () => dispatch(current, step, {
-            ...context,
-            request_id: `${context.request_id}/${index}`,
-            seed: `${context.seed}/${index}`,
-        }));
-        if (decision.kind === 'refusal')
-            return (0,core_decision/* refuse */.TR)(decision.code, `${place}: ${decision.message}`);
-        results.push(decision.result);
-        if (decision.kind !== 'change')
-            continue;
-        for (const [path, text] of decision.files)
-            files.set(path, text);
-        const after = current.with(decision.files);
-        // Unchecked, what this operation got wrong would look to the next one like a corrupt registry.
-        namingThePlace(place, () => {
-            checkRecords(after, decision.files);
-        });
-        current = after;
-    }
-    return {
-        kind: 'change',
-        files,
-        result: { results },
-        summary: `apply ${command.operations.length} operations`,
-    };
-}
-function namingThePlace(place, run) {
-    try {
-        return run();
-    }
-    catch (error) {
-        throw error instanceof errors/* InputError */.d ? new errors/* InputError */.d(`${place}: ${error.message}`) : error;
-    }
-}
-function differing(snapshot, files) {
-    return new Map([...files].filter(([path, text]) => (snapshot.text(path) ?? null) !== text));
-}
-function oversized(files, root) {
-    for (const [path, text] of files) {
-        if (text === null || new TextEncoder().encode(text).length <= (0,records_files/* sizeLimit */.Le)(path))
-            continue;
-        return (0,core_decision/* refuse */.TR)('limit-exceeded', `${root.fileName(path)} would exceed ${(0,records_files/* sizeLimit */.Le)(path)} bytes`);
-    }
-    return null;
-}
-/** @throws InputError where a record that the change would write breaks its schema: such input changes nothing */
+/**
+ * Checks the records that a change wrote.
+ * @param after the state with the change
+ * @throws InputError where one breaks its schema: such input changes nothing
+ */
 function checkRecords(after, files) {
     for (const path of files.keys()) {
         const [problem] = after.problems(path);
@@ -18313,36 +16853,2506 @@ function checkRecords(after, files) {
             throw new errors/* InputError */.d(`${problem.file}: ${problem.message}`);
     }
 }
+
+// EXTERNAL MODULE: ./build/core/decision.js
+var decision = __nccwpck_require__(4402);
+;// CONCATENATED MODULE: ./build/generated/defaults.js
+// Made by `npm run generate` from schemas/. Do not edit.
+const configDefaults = {
+    spawn_interval_hours: 3,
+    max_active_agents: 50,
+    elimination_threshold: 0.3,
+    promotion_threshold: 0.65,
+    spawn_mode: 'mixed',
+    new_agent_probability: 0.5,
+    protected_specializations: [],
+    metrics_weight: {
+        code_quality: 0.3,
+        issue_resolution: 0.2,
+        pr_success: 0.2,
+        peer_review: 0.15,
+        creativity: 0.15,
+    },
+    new_agent_grace_period_hours: 48,
+    new_agent_minimum_score: 0.4,
+    strict_pr_attribution: false,
+    metrics_window_hours: 168,
+    unique_human_names: false,
+};
+const metadataDefaults = { version: '2.0.0' };
+/** Order of the fields in a new agent file. */
+const agentKeys = [
+    'id',
+    'name',
+    'human_name',
+    'specialization',
+    'status',
+    'spawned_at',
+    'personality',
+    'communication_style',
+    'traits',
+    'metrics',
+    'contributions',
+    'promoted_at',
+    'eliminated_at',
+    'elimination_reason',
+    'deactivated_at',
+    'spawn_method',
+    'parent_agent_id',
+    'github_login',
+];
+
+// EXTERNAL MODULE: ./node_modules/jsonc-parser/lib/umd/main.js
+var main = __nccwpck_require__(9547);
+;// CONCATENATED MODULE: ./build/core/json/layout.js
+const LINE_BREAK = /\r\n|\r|\n/;
+const NON_ASCII = /[\u0080-\uffff]/;
+/** Two spaces, one element a line: what is written where a text shows no layout of its own. */
+const DEFAULT_LAYOUT = {
+    indent: '  ',
+    lineEnd: '\n',
+    colon: ': ',
+    comma: ', ',
+    asciiOnly: false,
+};
+/** Reads the layout off a text, given its value and the root of its tree. */
+function detectLayout(text, value, root) {
+    const nodes = descendants(root);
+    const colon = first(nodes, (node) => readColon(text, node));
+    const comma = first(nodes, (node) => readComma(text, node));
+    const spaced = colon === undefined ? comma !== ',' : colon.endsWith(' ');
+    return {
+        indent: first(nodes, (node) => readIndent(text, node)) ?? DEFAULT_LAYOUT.indent,
+        lineEnd: LINE_BREAK.exec(text)?.[0] ?? DEFAULT_LAYOUT.lineEnd,
+        colon: colon ?? (spaced ? ': ' : ':'),
+        comma: comma ?? (spaced ? ', ' : ','),
+        // The text is ASCII though its value is not: every other character must have been escaped.
+        asciiOnly: !NON_ASCII.test(text) && NON_ASCII.test(JSON.stringify(value)),
+    };
+}
+/** The offset where a node ends. */
+function endOf(node) {
+    return node.offset + node.length;
+}
+function isMultiLine(text) {
+    return LINE_BREAK.test(text);
+}
+/** The white space at the beginning of the line that an offset is on. */
+function indentationAt(text, offset) {
+    let start = offset;
+    while (start > 0 && !isMultiLine(text.charAt(start - 1)))
+        start--;
+    let end = start;
+    while (end < offset && (text[end] === ' ' || text[end] === '\t'))
+        end++;
+    return text.slice(start, end);
+}
+function descendants(root) {
+    const nodes = [root];
+    for (const node of nodes)
+        for (const child of node.children ?? [])
+            nodes.push(child);
+    return nodes;
+}
+function first(nodes, read) {
+    for (const node of nodes) {
+        const found = read(node);
+        if (found !== undefined)
+            return found;
+    }
+    return undefined;
+}
+function readIndent(text, { type, offset, children }) {
+    const child = children?.[0];
+    if (type === 'property' || child === undefined)
+        return undefined;
+    if (!isMultiLine(text.slice(offset, child.offset)))
+        return undefined;
+    const outer = indentationAt(text, offset);
+    const inner = indentationAt(text, child.offset);
+    return inner.startsWith(outer) ? inner.slice(outer.length) : undefined;
+}
+function readColon(text, node) {
+    return node.type === 'property' ? readGap(text, node) : undefined;
+}
+function readComma(text, node) {
+    return node.type === 'property' ? undefined : readGap(text, node);
+}
+/** What stands between the first two children of a node, if they are on one line. */
+function readGap(text, { children }) {
+    const [left, right] = children ?? [];
+    if (left === undefined || right === undefined)
+        return undefined;
+    const gap = text.slice(endOf(left), right.offset);
+    return isMultiLine(gap) ? undefined : gap;
+}
+
+// EXTERNAL MODULE: ./build/core/json/parse.js
+var parse = __nccwpck_require__(6606);
+// EXTERNAL MODULE: ./build/core/json/value.js
+var json_value = __nccwpck_require__(464);
+;// CONCATENATED MODULE: ./build/core/json/print.js
+
+/**
+ * Prints a value, the first line without indentation: the caller has written that.
+ * Throws an Error for a number that JSON cannot express.
+ */
+function print(value, layout, indent) {
+    const inner = indent === undefined ? undefined : indent + layout.indent;
+    if (Array.isArray(value)) {
+        const items = value.map((item) => print(item, layout, inner));
+        return enclose('[', items, ']', layout, indent);
+    }
+    if ((0,json_value/* isObject */.G)(value)) {
+        const members = Object.entries(value).map(([key, item]) => printMember(key, item, layout, inner));
+        return enclose('{', members, '}', layout, indent);
+    }
+    return printScalar(value, layout);
+}
+/** Prints a key with its value, as `print` does. */
+function printMember(key, value, layout, indent) {
+    return printScalar(key, layout) + layout.colon + print(value, layout, indent);
+}
+function enclose(open, items, close, layout, indent) {
+    if (items.length === 0)
+        return open + close;
+    if (indent === undefined)
+        return open + items.join(layout.comma) + close;
+    const newLine = layout.lineEnd + indent;
+    return open + items.map((item) => newLine + layout.indent + item).join(',') + newLine + close;
+}
+function printScalar(value, { asciiOnly }) {
+    // JSON.stringify would write null for the Infinity that JSON.parse makes of 1e999.
+    if (typeof value === 'number' && !Number.isFinite(value))
+        throw new Error(`JSON has no number ${value}`);
+    const json = JSON.stringify(value);
+    return asciiOnly ? json.replaceAll(/[\u007f-\uffff]/g, escapeUnit) : json;
+}
+function escapeUnit(unit) {
+    return `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`;
+}
+
+;// CONCATENATED MODULE: ./build/core/json/splice.js
+
+
+/** How the elements of a container are indented. */
+function childIndentation(text, container) {
+    const last = container.children?.at(-1);
+    return last === undefined || isOnOneLine(text, container) ? undefined : indentationAt(text, last.offset);
+}
+/** Writes another value in the place of a node: on one line if that is how the old one stood. */
+function replacement({ text, layout }, node, value, indent) {
+    const compact = hasChildren(node) && isOnOneLine(text, node);
+    return { start: node.offset, end: endOf(node), content: print(value, layout, compact ? undefined : indent) };
+}
+/** Removes an element, with the comma that ties it to those that are kept; one of its siblings is. */
+function removal(siblings, index, firstKept) {
+    const removed = siblings[index];
+    const neighbour = siblings[index < firstKept ? index + 1 : index - 1];
+    if (removed === undefined || neighbour === undefined)
+        return [];
+    return index < firstKept
+        ? [{ start: removed.offset, end: neighbour.offset, content: '' }]
+        : [{ start: endOf(neighbour), end: endOf(removed), content: '' }];
+}
+/** Inserts printed elements before the child at `index`, or after the last child. The container is not empty. */
+function insertion(source, container, index, added) {
+    const neighbourIndex = Math.max(index - 1, 0);
+    const neighbour = container.children?.[neighbourIndex];
+    if (neighbour === undefined || added.length === 0)
+        return [];
+    const separator = separatorAt(source, container, neighbourIndex);
+    const items = added.join(separator);
+    const [at, content] = index === 0 ? [neighbour.offset, items + separator] : [endOf(neighbour), separator + items];
+    return [{ start: at, end: at, content }];
+}
+/** What to put between the child at `index` and a new one next to it: what stands around that child already. */
+function separatorAt({ text, layout }, container, index) {
+    const siblings = container.children ?? [];
+    const child = siblings[index];
+    if (child === undefined)
+        return layout.comma;
+    const previous = siblings[index - 1];
+    const lead = text.slice(previous === undefined ? container.offset + 1 : endOf(previous), child.offset);
+    if (isMultiLine(lead))
+        return `,${layout.lineEnd}${indentationAt(text, child.offset)}`;
+    if (previous !== undefined)
+        return lead;
+    const next = siblings[index + 1];
+    return next === undefined ? layout.comma : text.slice(endOf(child), next.offset);
+}
+function hasChildren(node) {
+    return node.children !== undefined && node.children.length > 0;
+}
+function isOnOneLine(text, node) {
+    return !isMultiLine(text.slice(node.offset, endOf(node)));
+}
+
+;// CONCATENATED MODULE: ./build/core/json/edit.js
+
+
+
+
+
+
+/** The text of a new file: two spaces of indentation and a final newline. */
+function edit_printJson(value) {
+    return `${print(value, DEFAULT_LAYOUT, '')}\n`;
+}
+/**
+ * Changes a JSON text so that it parses to `value`, and nothing else about it: whatever keeps its value keeps its
+ * place, spelling and white space, and what is new is written the way its surroundings are.
+ *
+ * Throws an Error if the text is not JSON or has a duplicate key, or if JSON cannot express `value`.
+ */
+function editJson(text, value) {
+    const old = readEditable(text);
+    if ((0,json_value/* equal */.L)(old, value))
+        return text;
+    const root = (0,main.parseTree)(text);
+    const edited = root === undefined ? text : editTree(text, root, old, value);
+    const reread = (0,parse/* parseJson */.qF)(edited);
+    // Of all outcomes, a file that silently means something else must never leave here.
+    if (!reread.ok || !(0,json_value/* equal */.L)(reread.value, value))
+        throw new Error('The value cannot be written as JSON');
+    return edited;
+}
+function readEditable(text) {
+    const parsed = (0,parse/* parseJson */.qF)(text);
+    if (!parsed.ok)
+        throw cannotEdit(parsed.problem);
+    const duplicate = (0,parse/* findDuplicateKey */._d)(text);
+    if (duplicate !== null)
+        throw cannotEdit(duplicate);
+    return parsed.value;
+}
+function cannotEdit({ message, line, column }) {
+    return new Error(`Cannot edit JSON: ${message} (line ${line}, column ${column})`);
+}
+function editTree(text, root, old, value) {
+    const source = { text, layout: detectLayout(text, old, root) };
+    const pieces = [];
+    let position = 0;
+    for (const { start, end, content } of change(source, root, old, value, '')) {
+        pieces.push(text.slice(position, start), content);
+        position = end;
+    }
+    return pieces.join('') + text.slice(position);
+}
+/** The edits that give a node, whose value is `old`, a new value. The indentation is that of its container. */
+function change(source, node, old, value, indent) {
+    if (node === undefined || (0,json_value/* equal */.L)(old, value))
+        return [];
+    if (Array.isArray(old) && Array.isArray(value) && old.length > 0 && value.length > 0) {
+        return changeArray(source, node, old, value);
+    }
+    if ((0,json_value/* isObject */.G)(old) && (0,json_value/* isObject */.G)(value) && Object.keys(old).some((key) => Object.hasOwn(value, key))) {
+        return changeObject(source, node, old, value);
+    }
+    return [replacement(source, node, value, indent)];
+}
+/** Old and new object have a key in common. */
+function changeObject(source, node, old, value) {
+    const members = node.children ?? [];
+    const indent = childIndentation(source.text, node);
+    const target = new Map(Object.entries(value));
+    const firstKept = members.findIndex((member) => target.has(keyOf(member)));
+    const edits = members.flatMap((member, index) => {
+        const key = keyOf(member);
+        const after = target.get(key);
+        if (after === undefined)
+            return removal(members, index, firstKept);
+        target.delete(key);
+        return change(source, member.children?.[1], old[key], after, indent);
+    });
+    const added = [...target].map(([key, item]) => printMember(key, item, source.layout, indent));
+    return [...edits, ...insertion(source, node, members.length, added)];
+}
+function keyOf(member) {
+    return member.children?.[0]?.value;
+}
+/** Neither array is empty. Elements are paired from both ends; what has no partner is inserted or removed. */
+function changeArray(source, node, old, value) {
+    const items = node.children ?? [];
+    const indent = childIndentation(source.text, node);
+    const shorter = Math.min(old.length, value.length);
+    let head = 0;
+    while (head < shorter && (0,json_value/* equal */.L)(old[head], value[head]))
+        head++;
+    let tail = 0;
+    while (tail < shorter - head && (0,json_value/* equal */.L)(old.at(-1 - tail), value.at(-1 - tail)))
+        tail++;
+    const paired = shorter - tail;
+    const removedEnd = old.length - tail;
+    const added = value.slice(paired, value.length - tail).map((item) => print(item, source.layout, indent));
+    return [
+        ...value
+            .slice(head, paired)
+            .flatMap((item, index) => change(source, items[head + index], old[head + index], item, indent)),
+        ...items
+            .slice(paired, removedEnd)
+            .flatMap((_, index) => removal(items, paired + index, paired > 0 ? 0 : removedEnd)),
+        ...insertion(source, node, paired, added),
+    ];
+}
+
+// EXTERNAL MODULE: ./build/core/records/files.js
+var records_files = __nccwpck_require__(5144);
+;// CONCATENATED MODULE: ./build/core/operations/create-missing-files.js
+
+
+
+/** Creates the files of a registry that are missing, with their defaults. */
+function createMissingFiles(snapshot) {
+    // Agents that are there already may share names; a new registry starts with the better rule.
+    const unique = snapshot.count('agent') === 0;
+    const defaults = [
+        [records_files/* configPath */.eQ, { ...configDefaults, protected_specializations: [], unique_human_names: unique }],
+        [records_files/* metadataPath */.xT, { ...metadataDefaults, last_spawn: null, last_evaluation: null, system_lead: null }],
+        [records_files/* hallOfFamePath */.$q, []],
+    ];
+    return new Map(defaults.filter(([path]) => !snapshot.has(path)).map(([path, value]) => [path, edit_printJson(value)]));
+}
+
+;// CONCATENATED MODULE: ./build/core/operations/definition.js
+/** Defines an operation that decides on a state. */
+const definition_decision = (definition) => ({ kind: 'decision', ...definition });
+/** Defines an operation that is not a decision on a state. */
+const procedure = (definition) => ({ kind: 'procedure', ...definition });
+
+;// CONCATENATED MODULE: ./build/core/operations/registry/init.js
+
+
+/** Creates what is missing; what is there stays as it is. */
+const init = definition_decision({
+    name: 'init',
+    order: 1,
+    summary: 'Create the files of a registry that are missing',
+    result: 'the paths that were created',
+    effect: 'write',
+    reads: ['agent', 'config', 'metadata', 'hall-of-fame'],
+    parameters: {
+        orphan: {
+            kind: 'boolean',
+            description: 'Create the branch, without history, where there is none.',
+            key: null,
+            inputs: [],
+            commandLine: 'text',
+        },
+    },
+    faces: ['action', 'cli', 'library'],
+    example: 'agent-registry init --branch agents --orphan',
+    createsBranch: true,
+    version: 1,
+    decide(snapshot) {
+        const files = createMissingFiles(snapshot);
+        const result = { created: [...files.keys()] };
+        return { kind: 'change', files, result, summary: 'create the agent registry' };
+    },
+});
+
+// EXTERNAL MODULE: ./build/core/records/identifier.js + 4 modules
+var identifier = __nccwpck_require__(3199);
+// EXTERNAL MODULE: ./build/core/json/problem.js
+var problem = __nccwpck_require__(5706);
+// EXTERNAL MODULE: ./build/generated/validators.cjs
+var validators = __nccwpck_require__(2921);
+// EXTERNAL MODULE: ./build/core/json/syntax-error.js
+var syntax_error = __nccwpck_require__(8225);
+;// CONCATENATED MODULE: ./build/core/records/schema.js
+
+
+/** Most problems that are reported for one value: hostile input could produce millions. */
+const problemLimit = 20;
+function pathOf(error) {
+    const steps = error.instancePath
+        .split('/')
+        .slice(1)
+        .map((step) => step.replaceAll('~1', '/').replaceAll('~0', '~'));
+    return steps.map((step) => (/^(0|[1-9]\d{0,8})$/.test(step) ? Number(step) : step));
+}
+const list = (values) => values.map((value) => JSON.stringify(value)).join(', ');
+function expectation(error) {
+    const params = error.params;
+    switch (error.keyword) {
+        case 'required':
+            return `lacks the field ${(0,syntax_error/* quote */.h)(String(params['missingProperty']))}`;
+        case 'additionalProperties':
+            return `has the unknown field ${(0,syntax_error/* quote */.h)(String(params['additionalProperty']))}`;
+        case 'type':
+            return `must be ${[params['type']].flat().join(' or ')}`;
+        case 'enum':
+            return `must be one of ${list(params['allowedValues'])}`;
+        case 'const':
+            return `must be ${JSON.stringify(params['allowedValue'])}`;
+        case 'minimum':
+            return `must be at least ${String(params['limit'])}`;
+        case 'maximum':
+            return `must be at most ${String(params['limit'])}`;
+        case 'minLength':
+        case 'minItems':
+            return 'must not be empty';
+        case 'maxItems':
+            return `must have at most ${String(params['limit'])} entries`;
+        case 'discriminator':
+            return 'does not name an operation that is allowed here';
+        case 'pattern':
+            if (error.propertyName !== undefined)
+                return `has the key ${(0,syntax_error/* quote */.h)(error.propertyName)}, which is not an allowed identifier`;
+            return String(params['pattern']).startsWith('^\\d{4}')
+                ? 'must be an ISO 8601 timestamp such as "2026-01-31T12:00:00Z"'
+                : 'is not an allowed identifier';
+        default:
+            return error.message ?? 'is not valid';
+    }
+}
+/** Writes a path as people do: `agent.traits.creativity`, `[2].id`, `metrics["agent-1"]`. */
+function fieldName(path) {
+    return path
+        .map((step, index) => {
+        if (typeof step === 'number')
+            return `[${step}]`;
+        if (!/^\w+$/.test(step))
+            return `[${(0,syntax_error/* quote */.h)(step)}]`;
+        return index === 0 ? step : `.${step}`;
+    })
+        .join('');
+}
+function errorsOf(name, value) {
+    const validate = validators[name];
+    if (validate(value))
+        return [];
+    return (validate.errors ?? []).map((error) => ({ path: pathOf(error), error }));
+}
+/** Checks a list entry by entry: the errors of millions of bad entries would fill the memory before the limit counts. */
+function entryErrors(name, entries) {
+    const all = [];
+    for (const [index, entry] of entries.entries()) {
+        all.push(...errorsOf(name, entry).map(({ path, error }) => ({ path: [index, ...path], error })));
+        if (all.length >= problemLimit)
+            break;
+    }
+    return all;
+}
+/**
+ * The first problems of a value against a schema of `schemas/`. Empty where the value is valid.
+ * @param entrySchema the schema of each entry where the value is a list; null for other values
+ */
+function schemaProblems(name, value, entrySchema = null) {
+    const errors = entrySchema !== null && Array.isArray(value) ? entryErrors(entrySchema, value) : errorsOf(name, value);
+    return errors
+        .filter(({ error: { keyword } }) => !['oneOf', 'anyOf', 'propertyNames'].includes(keyword))
+        .slice(0, problemLimit)
+        .map(({ path, error }) => {
+        const field = fieldName(path);
+        return { path, message: `${field === '' ? 'the value' : field} ${expectation(error)}` };
+    });
+}
+
+;// CONCATENATED MODULE: ./build/core/records/codec.js
+
+
+
+
+
+
+
+
+const unreadableHelp = {
+    symlink: 'Links are never followed; replace the link by a file.',
+    submodule: 'A submodule cannot be a record; remove the submodule.',
+    folder: 'A folder cannot be a record; remove the folder.',
+    'not-utf8': 'Save the file as UTF-8.',
+    'not-a-record': 'Remove the file; the registry keeps records only.',
+    'too-large': 'Remove the parts that do not belong in a record.',
+};
+const fail = (finding) => ({
+    ok: false,
+    findings: [{ severity: 'error', ...finding }],
+});
+const jsonFinding = (file, problem) => ({
+    file,
+    ...problem,
+    help: 'Correct the file by hand, or restore an earlier version of it.',
+});
+/** The id of a record in a folder is its file name. */
+function identityProblem({ kind, id }, value) {
+    if ('file' in kind.location || !(0,json_value/* isObject */.G)(value))
+        return null;
+    const problem = (0,identifier/* identifierProblem */.rD)(id);
+    const help = `Name the file after the id of its ${kind.name}.`;
+    if (problem !== null)
+        return { code: 'id-mismatch', field: '', message: `the file name is not an id: ${problem}`, help };
+    if (value['id'] === id)
+        return null;
+    const message = `the id ${JSON.stringify(value['id'])} differs from the file name "${id}"`;
+    return { code: 'id-mismatch', field: 'id', message, help };
+}
+/**
+ * Reads one record.
+ * @param file the path as messages give it
+ */
+function decode(address, file, content) {
+    if (typeof content !== 'string') {
+        const reason = content.unreadable;
+        const message = `the record is unreadable (${reason})`;
+        return fail({ file, line: 1, column: 1, code: 'unreadable', message, help: unreadableHelp[reason] });
+    }
+    const parsed = (0,parse/* parseJson */.qF)(content);
+    if (!parsed.ok)
+        return fail(jsonFinding(file, parsed.problem));
+    const { value } = parsed;
+    const problems = schemaProblems(address.kind.schema, value, address.kind.entrySchema);
+    if (problems.length > 0) {
+        const findings = problems.map(({ path: field, message }) => ({
+            code: 'schema',
+            severity: 'error',
+            file,
+            ...(0,parse/* positionOf */.df)(content, [...field]),
+            message,
+            help: 'Correct the field; `schemas/` describes every field.',
+        }));
+        return { ok: false, findings };
+    }
+    const problem = address.kind.check(value) ?? identityProblem(address, value);
+    if (problem === null)
+        return { ok: true, value };
+    const { code, field, message, help } = problem;
+    return fail({ file, code, ...(0,parse/* positionOf */.df)(content, [field]), message, help });
+}
+/** The finding for the first key that one object of a readable file has twice; null where there is none. */
+function duplicateKey(file, text) {
+    const problem = (0,parse/* findDuplicateKey */._d)(text);
+    return problem === null ? null : { severity: 'error', ...jsonFinding(file, problem) };
+}
+/** Puts the fields of the schema first, in its order. The others follow in the order that they had. */
+function inSchemaOrder(agent) {
+    const known = agentKeys.filter((key) => Object.hasOwn(agent, key)).map((key) => [key, agent[key]]);
+    const other = Object.entries(agent).filter(([key]) => !agentKeys.includes(key));
+    return Object.fromEntries([...known, ...other]);
+}
+/** Why a text with a value would be refused when it is read; null where it would not. Safe for any depth of nesting. */
+function unwritable(root) {
+    let level = [root];
+    for (let depth = 0; level.length > 0; depth++) {
+        const next = [];
+        for (const value of level) {
+            if (typeof value === 'number' && !Number.isFinite(value))
+                return `JSON has no number ${value}`;
+            if (typeof value !== 'object' || value === null)
+                continue;
+            if (depth === problem/* MAX_DEPTH */.lr)
+                return `nested more than ${problem/* MAX_DEPTH */.lr} levels deep`;
+            if (Object.hasOwn(value, problem/* FORBIDDEN_KEY */.yJ))
+                return `the key "${problem/* FORBIDDEN_KEY */.yJ}" is not allowed`;
+            for (const child of Object.values(value))
+                next.push(child);
+        }
+        level = next;
+    }
+    return null;
+}
+/**
+ * Writes a record as a new file, or into the text of the existing file. Parts of that text with the same value stay as
+ * they are.
+ * @param file the path as messages give it
+ * @param existing JSON without an object that has a key twice
+ * @throws InputError where the value could not be read again
+ */
+function encode(file, existing, value) {
+    const problem = unwritable(value);
+    if (problem !== null)
+        throw new errors/* InputError */.d(`${file}: ${problem}`);
+    return existing === undefined ? edit_printJson(value) : editJson(existing, value);
+}
+
+;// CONCATENATED MODULE: ./build/core/records/change-builder.js
+
+
+
+/** Collects the records that a change writes. Each is encoded into the text that its file has. */
+class ChangeBuilder {
+    #snapshot;
+    #files = new Map();
+    constructor(snapshot) {
+        this.#snapshot = snapshot;
+    }
+    /**
+     * Writes a record. Its file name is its `id`, for a kind with a folder.
+     * @throws InputError where the record could not be read again
+     * @throws CorruptRegistryError where an object of the existing file has a key twice
+     */
+    put(kind, record) {
+        const path = (0,records_files/* pathOf */.XM)(kind, 'id' in record && typeof record.id === 'string' ? record.id : '');
+        const existing = this.#files.get(path) ?? this.#snapshot.text(path);
+        // An edit changes the first of two equal keys, and JSON.parse keeps the last: the change would have no effect.
+        const file = this.#snapshot.fileName(path);
+        const duplicate = existing === undefined ? null : duplicateKey(file, existing);
+        if (duplicate !== null)
+            throw new errors/* CorruptRegistryError */.T([duplicate]);
+        this.#files.set(path, encode(file, existing, record));
+        return this;
+    }
+    /** Writes into an existing file only the fields that change. A new file has every field. */
+    putMetadata(changes) {
+        const stored = this.#snapshot.storedMetadata ?? this.#snapshot.metadata;
+        return this.put('metadata', { ...stored, ...changes });
+    }
+    /** @param summary one line for people */
+    change(result, summary) {
+        return { kind: 'change', files: this.#files, result, summary };
+    }
+}
+
+// EXTERNAL MODULE: ./build/core/records/kinds/agent.js
+var agent = __nccwpck_require__(5162);
+// EXTERNAL MODULE: ./build/core/timestamp.js
+var timestamp = __nccwpck_require__(6554);
+// EXTERNAL MODULE: ./build/core/operations/describe-agent.js
+var describe_agent = __nccwpck_require__(2772);
+;// CONCATENATED MODULE: ./build/core/operations/find-agent.js
+
+
+
+/** @throws InputError where the text can never be an id */
+function checkIdentifier(id) {
+    const problem = (0,identifier/* identifierProblem */.rD)(id);
+    if (problem !== null)
+        throw new errors/* InputError */.d(`the id ${JSON.stringify(id.slice(0, 140))} is not allowed: ${problem}`);
+}
+/** Finds an id of the registry that differs from the given one in case only, or not at all; undefined where there is none. */
+const findIdIgnoringCase = (snapshot, id) => snapshot.idsIgnoringCase('agent', id)[0];
+/**
+ * Finds the agent with this id, or gives the refusal that says there is none.
+ * @throws InputError where the text can never be an id
+ */
+function findAgent(snapshot, id) {
+    checkIdentifier(id);
+    const agent = snapshot.agent(id);
+    if (agent !== null)
+        return agent;
+    const similar = findIdIgnoringCase(snapshot, id);
+    const hint = similar === undefined ? 'see `list` for all ids' : `did you mean "${similar}"?`;
+    return (0,decision/* refuse */.TR)('unknown-agent', `no agent has the id "${id}"; ${hint}`);
+}
+/** A record may hold any field, even `"kind": "refusal"`, but every record has a specialization. */
+const isRefusal = (value) => !('specialization' in value);
+
+;// CONCATENATED MODULE: ./build/core/operations/parameters.js
+/** Bytes. */
+const mebibyte = 1024 * 1024;
+/** JSON Schema of an agent's id. */
+const parameters_identifier = { type: 'string', pattern: '^[A-Za-z0-9][A-Za-z0-9._-]{0,127}$' };
+/** JSON Schema of a moment, ISO 8601; a time without a zone is in UTC. */
+const parameters_timestamp = {
+    type: 'string',
+    pattern: '^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])T([01]\\d|2[0-3]):[0-5]\\d:([0-5]\\d|60)(\\.\\d{1,9})?(Z|[+-]([01]\\d|2[0-3]):[0-5]\\d)?$',
+};
+const agentId = {
+    kind: 'text',
+    description: 'Id of the agent.',
+    key: 'id',
+    schema: parameters_identifier,
+    inputs: ['id'],
+    commandLine: 'argument',
+    placeholder: 'ID',
+};
+const patch = {
+    kind: 'json',
+    description: 'JSON merge patch (RFC 7396): keys replace, null removes.',
+    key: 'patch',
+    schema: { type: 'object' },
+    inputs: ['patch'],
+    commandLine: 'text',
+    placeholder: 'JSON',
+};
+const reason = {
+    kind: 'text',
+    description: 'Why, for the record.',
+    key: 'reason',
+    schema: { type: 'string' },
+    inputs: ['reason'],
+    commandLine: 'text',
+    placeholder: 'TEXT',
+};
+/** Overrides a limit of the policy. */
+const force = {
+    kind: 'boolean',
+    key: 'force',
+    schema: { type: 'boolean' },
+    inputs: ['force'],
+    commandLine: 'text',
+};
+const revision = {
+    kind: 'text',
+    description: 'Revision to read instead of the newest state.',
+    key: null,
+    inputs: ['at'],
+    commandLine: 'text',
+    placeholder: 'REV',
+};
+const since = {
+    kind: 'text',
+    description: 'Begin of the evidence to collect, such as `2026-01-31T12:00:00Z`. Default, the last evaluation, or `metrics_window_hours` of the config where that goes further back.',
+    key: 'since',
+    schema: { description: 'Begin of the evidence to collect.', ...parameters_timestamp },
+    inputs: ['since'],
+    commandLine: 'text',
+    placeholder: 'TIME',
+};
+
+;// CONCATENATED MODULE: ./build/core/operations/agents/spawn.js
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+/** Most agents in one spawn, and so in one commit. */
+const spawnLimit = 1000;
+/** Gives one description for each agent to add. */
+function listDescriptions({ agent, agents, count = 1 }) {
+    if ((agent === undefined) === (agents === undefined)) {
+        throw new errors/* InputError */.d('spawn takes either one agent or an array of agents; give an object such as {"specialization":"reviewer"}');
+    }
+    const list = agents ?? (agent === undefined ? [] : [agent]);
+    if (count > 1 && list.some(({ id }) => id !== undefined)) {
+        throw new errors/* InputError */.d('count makes several agents from one description, so the description must not have an id');
+    }
+    const all = Array.from({ length: count }, () => list).flat();
+    if (all.length > spawnLimit)
+        throw new errors/* InputError */.d(`one spawn adds at most ${spawnLimit} agents, not ${all.length}`);
+    return all;
+}
+/** Gives an id to the descriptions without one. Ids that differ only in case are rejected: Windows and macOS would store both in one file. */
+function assignIds(descriptions, context) {
+    const seen = new Set();
+    return descriptions.map((description, index) => {
+        const id = description.id ?? (0,identifier/* generatedId */.$e)(context, index);
+        checkIdentifier(id);
+        if (seen.has(id.toLowerCase()))
+            throw new errors/* InputError */.d(`the id "${id}" is there twice among the agents to add`);
+        seen.add(id.toLowerCase());
+        return { ...description, id };
+    });
+}
+/** Fills in what an object lacks. A value that is not an object stays, so that the schema refuses it. */
+function fillIn(defaults, given) {
+    if ((0,json_value/* isObject */.G)(given))
+        return { ...defaults, ...given };
+    return given ?? defaults;
+}
+/** Makes a new record: what the description lacks is filled in, and fields beyond the schema are kept. */
+function createAgent(description, context, index) {
+    const [creativity = 50, caution = 50, speed = 50] = (0,identifier/* drawnPercentages */.Uf)(context, index, 3);
+    const noWorkYet = {
+        issues_resolved: 0,
+        prs_merged: 0,
+        reviews_given: 0,
+        code_quality_score: 0.5,
+        overall_score: 0,
+    };
+    const agent = {
+        name: description.human_name ?? description.id,
+        spawned_at: context.time,
+        personality: '',
+        communication_style: '',
+        contributions: [],
+        ...description,
+        status: 'active',
+        traits: fillIn({ creativity, caution, speed }, description['traits']),
+        metrics: fillIn(noWorkYet, description['metrics']),
+    };
+    return inSchemaOrder(agent);
+}
+/** Gives the first free names of the pool to the descriptions without one. Fewer descriptions come back where names run out. */
+function assignNames(descriptions, pool, isTaken) {
+    const used = new Set();
+    for (const description of descriptions) {
+        if (typeof description.human_name === 'string')
+            used.add((0,agent/* comparableName */._t)(description.human_name));
+    }
+    const free = pool.filter((candidate) => {
+        const name = (0,agent/* comparableName */._t)(candidate);
+        const isFree = !used.has(name) && !isTaken(name);
+        used.add(name);
+        return isFree;
+    });
+    return descriptions.flatMap((description) => {
+        if (typeof description.human_name === 'string')
+            return [description];
+        const name = free.shift();
+        return name === undefined ? [] : [{ ...description, human_name: name }];
+    });
+}
+function checkInterval(snapshot, context) {
+    const last = snapshot.metadata.last_spawn;
+    const interval = snapshot.config.spawn_interval_hours;
+    // Without an interval nothing is too soon, not even for a clock that is behind the clock of the last spawn.
+    if (last === null || interval === 0 || (0,timestamp/* hoursBetween */.U)(last, context.time) >= interval)
+        return null;
+    return (0,decision/* refuse */.TR)('too-soon', `the last spawn was at ${last}, and spawn_interval_hours is ${interval}`);
+}
+function addAgents(snapshot, missing, agents, activeBefore, context) {
+    const max = snapshot.config.max_active_agents;
+    const active = activeBefore + agents.length;
+    const builder = new ChangeBuilder(snapshot).putMetadata({ last_spawn: context.time });
+    for (const agent of agents)
+        builder.put('agent', agent);
+    const [first] = agents;
+    const who = agents.length === 1 && first !== undefined ? (0,describe_agent/* describeAgent */.P)(first) : `${agents.length} agents`;
+    const result = { agents, active, max, available: Math.max(0, max - active) };
+    const change = builder.change(result, `spawn ${who}, ${active} of ${max} active`);
+    return { ...change, files: new Map([...missing, ...change.files]) };
+}
+/** What `spawn` fills in, where a description lacks it; the values only have to pass the schema. */
+const filledIn = { id: 'agent', status: 'active', spawned_at: '2000-01-01T00:00:00Z' };
+/** Checks the records that would come of descriptions, before anything is decided: here a message can name the input. */
+function findDescriptionProblem(value) {
+    const descriptions = Array.isArray(value) ? value : [value];
+    for (const [index, description] of descriptions.entries()) {
+        if (!(0,json_value/* isObject */.G)(description))
+            continue;
+        const [problem] = schemaProblems('agent', { ...filledIn, ...description });
+        if (problem !== undefined)
+            return `${Array.isArray(value) ? `[${index}].` : ''}${problem.message}`;
+    }
+    return null;
+}
+const newAgent = {
+    title: 'New agent',
+    description: 'Agent to create; what is left out is filled in.',
+    type: 'object',
+    additionalProperties: true,
+    required: ['specialization'],
+    properties: {
+        id: { description: 'Identifier; generated when left out.', ...parameters_identifier },
+        specialization: {
+            description: 'Kind of work that the agent does.',
+            type: 'string',
+            minLength: 1,
+        },
+        human_name: {
+            description: 'Name among people; taken from the name pool when left out.',
+            type: ['string', 'null'],
+        },
+        status: { description: 'A new agent is active.', const: 'active' },
+    },
+};
+/** Adds agents. On an empty branch the registry is created with them. */
+const spawn = definition_decision({
+    name: 'spawn',
+    order: 2,
+    summary: 'Add agents, all or none',
+    result: 'the agents, and the active agents against the limit',
+    effect: 'write',
+    reads: ['agent', 'config', 'metadata', 'hall-of-fame'],
+    parameters: {
+        agent: {
+            kind: 'json',
+            description: 'Description of the agent, a JSON object such as `{"specialization":"reviewer"}`, or an array of them.',
+            key: 'agent',
+            schema: { $ref: '#/$defs/new_agent' },
+            several: {
+                key: 'agents',
+                schema: {
+                    description: 'Several agents to add, instead of `agent`.',
+                    type: 'array',
+                    items: { $ref: '#/$defs/new_agent' },
+                    minItems: 1,
+                    maxItems: spawnLimit,
+                },
+            },
+            inputs: ['agent', 'agent-file'],
+            inputText: { 'agent-file': 'file with the same, instead of `agent`.' },
+            commandLine: 'text-or-file',
+            placeholder: 'JSON|FILE|-',
+            findProblem: findDescriptionProblem,
+        },
+        count: {
+            kind: 'integer',
+            description: 'How many agents to make from one description.',
+            key: 'count',
+            schema: { type: 'integer', minimum: 1, maximum: spawnLimit },
+            inputs: ['count'],
+            commandLine: 'text',
+            placeholder: 'N',
+        },
+        'name-pool': {
+            kind: 'list',
+            description: 'Human names to take, first free first, separated by commas or lines, or a JSON array.',
+            key: 'name_pool',
+            schema: {
+                description: 'Names to take, first free first, for agents without a human name.',
+                type: 'array',
+                items: { type: 'string', minLength: 1 },
+                minItems: 1,
+                maxItems: 10_000,
+            },
+            inputs: ['name-pool'],
+            commandLine: 'text',
+            placeholder: 'NAMES',
+        },
+        'allow-fewer': {
+            kind: 'boolean',
+            description: 'Add as many agents as fit instead of none.',
+            key: 'allow_fewer',
+            schema: { type: 'boolean' },
+            inputs: ['allow-fewer'],
+            commandLine: 'text',
+        },
+        'enforce-interval': {
+            kind: 'boolean',
+            description: 'Refuse while `spawn_interval_hours` of the config have not passed.',
+            key: 'enforce_interval',
+            schema: { type: 'boolean' },
+            inputs: ['enforce-interval'],
+            commandLine: 'text',
+        },
+    },
+    required: ['agent'],
+    refusals: ['too-soon', 'agent-exists', 'capacity-reached', 'names-exhausted', 'name-taken'],
+    faces: ['action', 'cli', 'library', 'apply'],
+    example: `agent-registry spawn --agent '{"specialization":"reviewer"}' --count 2 --name-pool 'Ada,Grace,Alan'`,
+    definitions: { new_agent: newAgent },
+    version: 1,
+    decide(existing, command, context) {
+        const isNew = existing.count('agent') === 0;
+        const missing = isNew ? createMissingFiles(existing) : new Map();
+        const snapshot = missing.size === 0 ? existing : existing.with(missing);
+        const wanted = assignIds(listDescriptions(command), context);
+        const tooSoon = command.enforce_interval === true ? checkInterval(snapshot, context) : null;
+        if (tooSoon !== null)
+            return tooSoon;
+        for (const { id } of wanted) {
+            const same = findIdIgnoringCase(snapshot, id);
+            if (same !== undefined)
+                return (0,decision/* refuse */.TR)('agent-exists', `an agent with the id "${same}" is already there`);
+        }
+        const max = snapshot.config.max_active_agents;
+        const active = snapshot.countInState('agent', 'active');
+        const free = Math.max(0, max - active);
+        const fewer = command.allow_fewer === true;
+        if (wanted.length > free && !(fewer && free > 0)) {
+            return (0,decision/* refuse */.TR)('capacity-reached', `${active} of ${max} agents are active: no room for ${wanted.length} more`);
+        }
+        const isTaken = (name) => snapshot.idsWith('agent', 'takenName', name).length > 0;
+        const nameable = command.name_pool === undefined ? wanted : assignNames(wanted, command.name_pool, isTaken);
+        if (nameable.length < wanted.length && !(fewer && nameable.length > 0)) {
+            const short = wanted.length - nameable.length;
+            return (0,decision/* refuse */.TR)('names-exhausted', `the name pool lacks ${short} free name${short === 1 ? '' : 's'}; add names to it`);
+        }
+        return addAgents(snapshot, missing, nameable.slice(0, free).map((description, index) => createAgent(description, context, index)), active, context);
+    },
+});
+
+;// CONCATENATED MODULE: ./build/core/operations/agents/put.js
+
+
+
+
+
+/** Adds or replaces one record whole. */
+const put = definition_decision({
+    name: 'put',
+    order: 3,
+    summary: 'Add or replace one agent record whole',
+    result: 'the agent',
+    effect: 'write',
+    reads: ['agent', 'config', 'hall-of-fame'],
+    parameters: {
+        agent: {
+            kind: 'json',
+            description: 'Record of the agent, a JSON object.',
+            key: 'agent',
+            schema: { $ref: 'agent.schema.json' },
+            inputs: [],
+            commandLine: 'text-or-file',
+            placeholder: 'JSON|FILE|-',
+        },
+    },
+    required: ['agent'],
+    refusals: ['agent-exists', 'capacity-reached', 'name-taken'],
+    faces: ['cli', 'library', 'apply'],
+    example: `agent-registry put --agent '{"id":"ada","specialization":"reviewer","status":"active","spawned_at":"2026-01-31T12:00:00Z"}'`,
+    version: 1,
+    decide(snapshot, { agent }) {
+        checkIdentifier(agent.id);
+        const same = findIdIgnoringCase(snapshot, agent.id);
+        if (same !== undefined && same !== agent.id && snapshot.agent(agent.id) === null) {
+            return (0,decision/* refuse */.TR)('agent-exists', `an agent with the id "${same}" is already there, and the two differ only in case`);
+        }
+        const result = { agent };
+        return new ChangeBuilder(snapshot).put('agent', agent).change(result, `put ${(0,describe_agent/* describeAgent */.P)(agent)}`);
+    },
+});
+
+;// CONCATENATED MODULE: ./build/core/json/merge-patch.js
+
+/**
+ * Applies a JSON merge patch (RFC 7396): objects are merged, `null` removes a key, anything else replaces. Neither
+ * argument is changed; the result may share parts with both.
+ */
+function mergePatch(target, patch) {
+    if (!(0,json_value/* isObject */.G)(patch))
+        return patch;
+    const merged = new Map((0,json_value/* isObject */.G)(target) ? Object.entries(target) : []);
+    for (const [key, value] of Object.entries(patch)) {
+        if (value === null)
+            merged.delete(key);
+        else
+            merged.set(key, mergePatch(merged.get(key) ?? null, value));
+    }
+    // Defines keys where an assignment to "__proto__" would set the prototype.
+    return Object.fromEntries(merged);
+}
+
+;// CONCATENATED MODULE: ./build/core/operations/agents/update.js
+
+
+
+
+
+
+
+const immutable = {
+    id: 'an id never changes',
+    spawned_at: 'the time of creation never changes',
+    status: 'use promote, eliminate, deactivate or reactivate',
+};
+/** Changes fields of one agent. @throws InputError for a patch that touches an immutable field */
+const update = definition_decision({
+    name: 'update',
+    order: 4,
+    summary: 'Change fields of one agent by a JSON merge patch',
+    result: 'the agent',
+    effect: 'write',
+    reads: ['agent', 'config'],
+    parameters: { id: agentId, patch: patch },
+    required: ['id', 'patch'],
+    refusals: ['unknown-agent', 'name-taken'],
+    faces: ['action', 'cli', 'library', 'apply'],
+    example: `agent-registry update ada --patch '{"traits":{"caution":80},"personality":null}'`,
+    version: 1,
+    decide(snapshot, { id, patch: changes }) {
+        for (const [field, reason] of Object.entries(immutable)) {
+            if (Object.hasOwn(changes, field))
+                throw new errors/* InputError */.d(`a patch must not touch ${field}: ${reason}`);
+        }
+        const agent = findAgent(snapshot, id);
+        if (isRefusal(agent))
+            return agent;
+        const updated = mergePatch(agent, changes);
+        const result = { agent: updated };
+        return new ChangeBuilder(snapshot).put('agent', updated).change(result, `update ${(0,describe_agent/* describeAgent */.P)(agent)}`);
+    },
+});
+
+;// CONCATENATED MODULE: ./build/core/operations/agents/deactivate.js
+
+
+
+
+
+
+/** Frees an active place; repeated, it has nothing to do. */
+const deactivate = definition_decision({
+    name: 'deactivate',
+    order: 5,
+    summary: 'Let an active agent leave its place',
+    result: 'the agent',
+    effect: 'write',
+    reads: ['agent', 'config'],
+    parameters: { id: agentId, reason: reason },
+    required: ['id'],
+    refusals: ['unknown-agent', 'not-active'],
+    faces: ['cli', 'library', 'apply'],
+    example: `agent-registry deactivate ada --reason 'on leave'`,
+    version: 1,
+    freesPlaces: true,
+    decide(snapshot, { id, reason: why }, context) {
+        const agent = findAgent(snapshot, id);
+        if (isRefusal(agent))
+            return agent;
+        const same = { agent };
+        if (agent.status === 'inactive')
+            return new ChangeBuilder(snapshot).change(same, '');
+        if (agent.status !== 'active')
+            return (0,decision/* refuse */.TR)('not-active', `${(0,describe_agent/* describeAgent */.P)(agent)} has the status ${agent.status}`);
+        const inactive = {
+            ...agent,
+            status: 'inactive',
+            deactivated_at: context.time,
+            ...(why === undefined ? {} : { deactivation_reason: why }),
+        };
+        const result = { agent: inactive };
+        return new ChangeBuilder(snapshot)
+            .put('agent', inactive)
+            .change(result, `deactivate ${(0,describe_agent/* describeAgent */.P)(agent)}`);
+    },
+});
+
+;// CONCATENATED MODULE: ./build/core/operations/agents/reactivate.js
+
+
+
+
+
+
+
+/** Retakes an active place; repeated, it has nothing to do. */
+const reactivate = definition_decision({
+    name: 'reactivate',
+    order: 6,
+    summary: 'Let an inactive agent retake an active place',
+    result: 'the agent',
+    effect: 'write',
+    reads: ['agent', 'config'],
+    parameters: { id: agentId },
+    required: ['id'],
+    refusals: ['unknown-agent', 'not-inactive', 'capacity-reached'],
+    faces: ['cli', 'library', 'apply'],
+    example: 'agent-registry reactivate ada',
+    version: 1,
+    decide(snapshot, { id }) {
+        const agent = findAgent(snapshot, id);
+        if (isRefusal(agent))
+            return agent;
+        const same = { agent };
+        if (agent.status === 'active')
+            return new ChangeBuilder(snapshot).change(same, '');
+        if (agent.status !== 'inactive')
+            return (0,decision/* refuse */.TR)('not-inactive', `${(0,describe_agent/* describeAgent */.P)(agent)} has the status ${agent.status}`);
+        const active = snapshot.countInState('agent', 'active');
+        const max = snapshot.config.max_active_agents;
+        if (active >= max)
+            return (0,decision/* refuse */.TR)('capacity-reached', `${active} of ${max} agents are active: no room for one more`);
+        const activity = { status: 'active', deactivated_at: null, deactivation_reason: null };
+        const reactivated = mergePatch(agent, activity);
+        const result = { agent: reactivated };
+        return new ChangeBuilder(snapshot)
+            .put('agent', reactivated)
+            .change(result, `reactivate ${(0,describe_agent/* describeAgent */.P)(agent)}`);
+    },
+});
+
+// EXTERNAL MODULE: ./build/core/scoring.js
+var scoring = __nccwpck_require__(711);
+;// CONCATENATED MODULE: ./build/core/operations/eliminate-agent.js
+/** Gives the record of an agent that is eliminated. The file stays. */
+const eliminateAgent = (agent, time, reason) => ({
+    ...agent,
+    status: 'eliminated',
+    eliminated_at: time,
+    elimination_reason: reason,
+});
+
+;// CONCATENATED MODULE: ./build/core/operations/promote-agent.js
+/** Gives the record of an agent that enters the hall of fame. */
+const promoteAgent = (agent, time) => ({
+    ...agent,
+    status: 'hall_of_fame',
+    promoted_at: time,
+});
+/** Adds entries to the hall of fame. An entry that somebody left behind by hand is replaced. */
+const addEntries = (hallOfFame, entries) => [
+    ...hallOfFame.filter(({ id }) => !entries.some((entry) => entry.id === id)),
+    ...entries,
+];
+/** Chooses the system lead: the best overall score, and of equal scores the earliest promotion. Null without any entry. */
+function chooseLead(hallOfFame) {
+    const scoreOf = (agent) => agent.metrics?.overall_score ?? 0;
+    const [first, ...others] = hallOfFame;
+    if (first === undefined)
+        return null;
+    return others.reduce((best, agent) => (scoreOf(agent) > scoreOf(best) ? agent : best), first).id;
+}
+
+;// CONCATENATED MODULE: ./build/core/operations/agents/evaluate.js
+
+
+
+
+
+
+
+
+
+/** Scores one agent and decides whether it stays, is promoted or is eliminated. */
+function settleAgent(agent, metrics, snapshot, context) {
+    const { config } = snapshot;
+    const given = Object.hasOwn(metrics, agent.id) ? metrics[agent.id] : undefined;
+    const { components, overall, evidence } = (0,scoring/* score */.fN)(agent, given, config);
+    const { verdict, rule, score: newScore, } = (0,scoring/* settle */.G9)(agent, overall, (0,timestamp/* hoursBetween */.U)(agent.spawned_at, context.time), config);
+    // Without evidence only the score is new: counts that the record lacks are not invented.
+    const learnt = given === undefined
+        ? {}
+        : {
+            issues_resolved: evidence.issues_resolved,
+            prs_merged: evidence.prs_merged,
+            reviews_given: evidence.reviews_given,
+            code_quality_score: components.code_quality,
+            creativity_score: components.creativity,
+        };
+    const scored = { ...agent, metrics: { ...agent.metrics, ...learnt, overall_score: newScore } };
+    const reason = `overall score ${newScore} is below the elimination threshold ${config.elimination_threshold}`;
+    const next = {
+        kept: scored,
+        promoted: promoteAgent(scored, context.time),
+        eliminated: eliminateAgent(scored, context.time, reason),
+    };
+    const report = {
+        id: agent.id,
+        old_score: agent.metrics?.overall_score ?? null,
+        new_score: newScore,
+        components,
+        evidence,
+        measured: given !== undefined,
+        credits: given?.credits ?? [],
+        verdict,
+        rule,
+    };
+    return { report, agent: next[verdict] };
+}
+/** Lists the ids in the metrics that were not evaluated. */
+function listIgnored(snapshot, metrics) {
+    return Object.keys(metrics).flatMap((id) => {
+        const status = snapshot.agent(id)?.status;
+        if (status === 'active')
+            return [];
+        return [{ id, reason: status === undefined ? 'unknown-agent' : 'not-active' }];
+    });
+}
+/** JSON Schema of how metrics were collected. */
+const collection = {
+    title: 'Collection',
+    description: 'How collected metrics came about.',
+    type: 'object',
+    additionalProperties: false,
+    required: ['since', 'until', 'requests', 'ambiguous', 'unknown', 'omitted'],
+    properties: {
+        since: {
+            description: 'Begin of the evidence.',
+            ...parameters_timestamp,
+        },
+        until: {
+            description: 'End of the evidence, by the clock of the host.',
+            ...parameters_timestamp,
+        },
+        requests: {
+            description: 'Requests to the API.',
+            type: 'integer',
+            minimum: 0,
+        },
+        ambiguous: {
+            description: 'Evidence that fits several agents, or none, and was credited to nobody.',
+            type: 'array',
+            items: {
+                title: 'Ambiguity',
+                description: 'Evidence that does not tell one agent.',
+                type: 'object',
+                additionalProperties: false,
+                required: ['by', 'value', 'agents', 'numbers'],
+                properties: {
+                    by: {
+                        description: 'What the evidence is.',
+                        type: 'string',
+                        enum: ['marker', 'label', 'trailer', 'specialization', 'link', 'login'],
+                    },
+                    value: {
+                        description: 'The specialization or login.',
+                        type: 'string',
+                    },
+                    agents: {
+                        description: 'Agents that it could mean.',
+                        type: 'array',
+                        items: {
+                            type: 'string',
+                        },
+                    },
+                    numbers: {
+                        description: 'Numbers of the issues and pull requests.',
+                        type: 'array',
+                        items: {
+                            type: 'integer',
+                            minimum: 1,
+                        },
+                    },
+                },
+            },
+        },
+        unknown: {
+            description: 'Evidence for agents that do not exist.',
+            type: 'array',
+            items: {
+                title: 'Unknown agent',
+                description: 'Evidence for an agent that does not exist.',
+                type: 'object',
+                additionalProperties: false,
+                required: ['by', 'value', 'numbers'],
+                properties: {
+                    by: {
+                        description: 'What the evidence is.',
+                        type: 'string',
+                        enum: ['marker', 'label', 'trailer', 'specialization', 'link', 'login'],
+                    },
+                    value: {
+                        description: 'The id that is named.',
+                        type: 'string',
+                    },
+                    numbers: {
+                        description: 'Numbers of the issues and pull requests.',
+                        type: 'array',
+                        items: {
+                            type: 'integer',
+                            minimum: 1,
+                        },
+                    },
+                },
+            },
+        },
+        omitted: {
+            description: 'Further such evidence that is not listed.',
+            type: 'integer',
+            minimum: 0,
+        },
+    },
+};
+/**
+ * Scores and settles all active agents in one change. `too-soon` is there so that of two evaluations at once the second
+ * settles nothing again.
+ * @throws InputError for the begin of a collection that never took place
+ */
+const evaluate = definition_decision({
+    name: 'evaluate',
+    order: 7,
+    summary: 'Score and settle all active agents in one change',
+    result: 'scores and verdict of each agent, with the rule that decided',
+    effect: 'write',
+    reads: ['agent', 'config', 'metadata', 'hall-of-fame'],
+    parameters: {
+        metrics: {
+            kind: 'json',
+            description: 'File with the evidence, JSON: agent id to counts. Other agents are scored on their records. Default: it is collected from GitHub.',
+            key: 'metrics',
+            schema: { $ref: 'metrics.schema.json' },
+            inputs: ['metrics-file'],
+            inputText: {
+                'metrics-file': "file with the evidence, JSON: agent id to `issues_assigned`, `issues_resolved`, `prs_opened`, `prs_merged`, `reviews_given` and optionally `creativity_score`. Other agents are scored on their records. Default, the evidence is collected from the issues, pull requests and reviews of the workflow's repository.",
+            },
+            commandLine: 'file',
+            placeholder: 'FILE|-',
+            maxBytes: 32 * mebibyte,
+        },
+        since: { ...since, excludes: { metrics: 'metrics that are given are not collected' } },
+        'min-interval-hours': {
+            kind: 'number',
+            description: 'Refuse while fewer hours have passed since the last evaluation.',
+            key: 'min_interval_hours',
+            schema: { type: 'number', minimum: 0 },
+            inputs: ['min-interval-hours'],
+            commandLine: 'text',
+            placeholder: 'N',
+        },
+    },
+    refusals: ['too-soon'],
+    faces: ['action', 'cli', 'library', 'apply'],
+    example: 'agent-registry evaluate --metrics metrics.json --min-interval-hours 20',
+    evidence: 'optional',
+    keys: { collection: { $ref: '#/$defs/collection' } },
+    definitions: { collection },
+    version: 1,
+    freesPlaces: true,
+    onRerun: 'again',
+    decide(snapshot, command, context, evidence) {
+        const { min_interval_hours: interval = 0, since } = command;
+        const metrics = command.metrics ?? evidence?.metrics ?? {};
+        const collected = evidence?.collection ?? command.collection;
+        const last = snapshot.metadata.last_evaluation;
+        if (interval > 0 && last !== null && (0,timestamp/* hoursBetween */.U)(last, context.time) < interval) {
+            return (0,decision/* refuse */.TR)('too-soon', `the last evaluation was at ${last}, less than ${interval} hours before ${context.time}`);
+        }
+        if (since !== undefined && collected === undefined) {
+            throw new errors/* InputError */.d('since: metrics are collected only where the registry is on a GitHub server; give them as a file');
+        }
+        const active = snapshot.agents().filter(({ status }) => status === 'active');
+        const all = active.map((agent) => settleAgent(agent, metrics, snapshot, context));
+        const entries = all.map(({ agent }) => agent).filter(({ status }) => status === 'hall_of_fame');
+        const hallOfFame = addEntries(snapshot.hallOfFame, entries);
+        const lead = chooseLead(hallOfFame);
+        const builder = new ChangeBuilder(snapshot).putMetadata({
+            last_evaluation: context.time,
+            system_lead: lead,
+        });
+        if (entries.length > 0)
+            builder.put('hall-of-fame', hallOfFame);
+        for (const { agent } of all)
+            builder.put('agent', agent);
+        const idsWith = (verdict) => all.filter(({ report }) => report.verdict === verdict).map(({ report }) => report.id);
+        const result = {
+            agents: all.map(({ report }) => report),
+            promoted: idsWith('promoted'),
+            eliminated: idsWith('eliminated'),
+            system_lead: lead,
+            collection: collected ?? null,
+            ignored: listIgnored(snapshot, metrics),
+        };
+        const { promoted: up, eliminated: out } = result;
+        return builder.change(result, `evaluate ${all.length} agent${all.length === 1 ? '' : 's'}: ${up.length} promoted, ${out.length} eliminated`);
+    },
+});
+
+;// CONCATENATED MODULE: ./build/core/operations/registry/collect.js
+
+
+/** Collects the metrics that a host has. What a host knows is not part of the state, so nothing is decided here. */
+const collect = procedure({
+    name: 'collect',
+    order: 8,
+    summary: 'Collect the metrics of agents from GitHub, for an evaluation',
+    result: 'metrics by agent, and what they rest on',
+    effect: 'read',
+    reads: ['agent', 'config', 'metadata'],
+    parameters: {
+        since: since,
+        output: {
+            kind: 'text',
+            description: 'File to write the metrics to, for `evaluate` to read.',
+            key: null,
+            inputs: ['metrics-file'],
+            inputText: {
+                'metrics-file': "file to write, default one in the job's temporary folder that the output of the same name tells.",
+            },
+            commandLine: 'text',
+            placeholder: 'FILE|-',
+        },
+    },
+    faces: ['action', 'cli', 'library'],
+    example: 'agent-registry collect --output metrics.json',
+    evidence: 'required',
+});
+
+;// CONCATENATED MODULE: ./build/core/operations/agents/promote.js
+
+
+
+
+
+
+
+/** Takes an agent into the hall of fame, which frees its active place. */
+const promote = definition_decision({
+    name: 'promote',
+    order: 9,
+    summary: 'Take an agent into the hall of fame',
+    result: 'the agent',
+    effect: 'write',
+    reads: ['agent', 'config', 'metadata', 'hall-of-fame'],
+    parameters: {
+        id: agentId,
+        force: {
+            ...force,
+            description: 'Promote below the threshold too.',
+            inputText: { force: 'below the threshold too.' },
+        },
+    },
+    required: ['id'],
+    refusals: ['unknown-agent', 'already-promoted', 'not-active', 'below-threshold'],
+    faces: ['action', 'cli', 'library', 'apply'],
+    example: 'agent-registry promote ada',
+    version: 1,
+    freesPlaces: true,
+    decide(snapshot, { id, force: isForced }, context) {
+        const agent = findAgent(snapshot, id);
+        if (isRefusal(agent))
+            return agent;
+        if (agent.status === 'hall_of_fame')
+            return (0,decision/* refuse */.TR)('already-promoted', `${(0,describe_agent/* describeAgent */.P)(agent)} is in the hall of fame`);
+        if (agent.status !== 'active')
+            return (0,decision/* refuse */.TR)('not-active', `${(0,describe_agent/* describeAgent */.P)(agent)} has the status ${agent.status}`);
+        const overall = agent.metrics?.overall_score ?? 0;
+        const threshold = snapshot.config.promotion_threshold;
+        if (overall < threshold && isForced !== true) {
+            return (0,decision/* refuse */.TR)('below-threshold', `${(0,describe_agent/* describeAgent */.P)(agent)} scores ${overall}, and the promotion threshold is ${threshold}`);
+        }
+        const entry = promoteAgent(agent, context.time);
+        const hallOfFame = addEntries(snapshot.hallOfFame, [entry]);
+        const result = { agent: entry };
+        return new ChangeBuilder(snapshot)
+            .put('agent', entry)
+            .put('hall-of-fame', hallOfFame)
+            .putMetadata({ system_lead: chooseLead(hallOfFame) })
+            .change(result, `promote ${(0,describe_agent/* describeAgent */.P)(agent)} to the hall of fame`);
+    },
+});
+
+;// CONCATENATED MODULE: ./build/core/operations/agents/eliminate.js
+
+
+
+
+
+
+
+/** Eliminates an agent, active or inactive. */
+const eliminate = definition_decision({
+    name: 'eliminate',
+    order: 10,
+    summary: 'Eliminate an agent; its file stays',
+    result: 'the agent',
+    effect: 'write',
+    reads: ['agent', 'config'],
+    parameters: {
+        id: agentId,
+        reason: reason,
+        force: {
+            ...force,
+            description: 'Eliminate a protected agent too.',
+            inputText: { force: 'a protected agent too.' },
+        },
+    },
+    required: ['id'],
+    refusals: ['unknown-agent', 'already-eliminated', 'already-promoted', 'protected'],
+    faces: ['action', 'cli', 'library', 'apply'],
+    example: `agent-registry eliminate ada --reason 'no work for a month'`,
+    version: 1,
+    freesPlaces: true,
+    decide(snapshot, { id, reason: why, force: isForced }, context) {
+        const agent = findAgent(snapshot, id);
+        if (isRefusal(agent))
+            return agent;
+        if (agent.status === 'eliminated') {
+            return (0,decision/* refuse */.TR)('already-eliminated', `${(0,describe_agent/* describeAgent */.P)(agent)} was eliminated at ${agent.eliminated_at ?? 'an unknown time'}`);
+        }
+        if (agent.status === 'hall_of_fame')
+            return (0,decision/* refuse */.TR)('already-promoted', `${(0,describe_agent/* describeAgent */.P)(agent)} is in the hall of fame`);
+        if (isForced !== true && snapshot.config.protected_specializations.includes(agent.specialization)) {
+            return (0,decision/* refuse */.TR)('protected', `${(0,describe_agent/* describeAgent */.P)(agent)} has the protected specialization "${agent.specialization}"; force overrides`);
+        }
+        const eliminated = eliminateAgent(agent, context.time, why ?? 'no reason given');
+        const result = { agent: eliminated };
+        return new ChangeBuilder(snapshot)
+            .put('agent', eliminated)
+            .change(result, `eliminate ${(0,describe_agent/* describeAgent */.P)(agent)}`);
+    },
+});
+
+;// CONCATENATED MODULE: ./build/core/operations/agents/capacity.js
+
+
+
+/** Counts active agents. An unreadable record is an error: an undercount would overshoot the limit. */
+const capacity = definition_decision({
+    name: 'capacity',
+    order: 11,
+    summary: 'Count active agents against the limit',
+    result: 'active agents, limit and free places',
+    effect: 'read',
+    reads: ['agent', 'config'],
+    parameters: {
+        at: revision,
+        slots: {
+            kind: 'integer',
+            description: 'Most free places in the output `slots`.',
+            key: null,
+            inputs: ['count'],
+            commandLine: null,
+        },
+    },
+    faces: ['action', 'cli', 'library', 'apply'],
+    example: 'agent-registry capacity',
+    version: 1,
+    decide(snapshot) {
+        const active = snapshot.countInState('agent', 'active');
+        const max = snapshot.config.max_active_agents;
+        const available = Math.max(0, max - active);
+        const result = { active, max, available, has_capacity: available > 0 };
+        return (0,decision/* answer */.ZF)(result);
+    },
+});
+
+;// CONCATENATED MODULE: ./build/core/operations/agents/list.js
+
+
+
+const statuses = ['active', 'inactive', 'eliminated', 'hall_of_fame'];
+const list_list = definition_decision({
+    name: 'list',
+    order: 12,
+    summary: 'List agents',
+    result: 'the agents and their number',
+    effect: 'read',
+    reads: ['agent'],
+    parameters: {
+        status: {
+            kind: 'text',
+            description: 'Only agents with this status.',
+            key: 'status',
+            schema: { type: 'string', enum: statuses },
+            inputs: ['status'],
+            inputText: {
+                status: 'only agents with this status, `active`, `inactive`, `eliminated` or `hall_of_fame`.',
+            },
+            commandLine: 'text',
+            placeholder: 'STATUS',
+            choices: statuses,
+        },
+        specialization: {
+            kind: 'text',
+            description: 'Only agents of this specialization.',
+            key: 'specialization',
+            schema: { type: 'string' },
+            inputs: ['specialization'],
+            commandLine: 'text',
+            placeholder: 'NAME',
+        },
+        format: {
+            kind: 'text',
+            description: 'How to write the list.',
+            key: null,
+            inputs: ['format'],
+            inputText: {
+                format: 'what the output `result` holds, `json` (default), `ids` (one a line), `count`, or `table` (text).',
+            },
+            commandLine: 'text',
+            placeholder: 'FORMAT',
+            choices: ['table', 'json', 'ids', 'count'],
+        },
+        at: revision,
+    },
+    faces: ['action', 'cli', 'library', 'apply'],
+    example: 'agent-registry list --status active --format ids',
+    version: 1,
+    decide(snapshot, { status, specialization }) {
+        const agents = snapshot
+            .agents()
+            .filter((agent) => status === undefined || agent.status === status)
+            .filter((agent) => specialization === undefined || agent.specialization === specialization);
+        const result = { agents, count: agents.length };
+        return (0,decision/* answer */.ZF)(result);
+    },
+});
+
+;// CONCATENATED MODULE: ./build/core/operations/agents/get.js
+
+
+
+
+const get = definition_decision({
+    name: 'get',
+    order: 13,
+    summary: 'Read one agent',
+    result: 'the agent',
+    effect: 'read',
+    reads: ['agent'],
+    parameters: { id: agentId, at: revision },
+    required: ['id'],
+    refusals: ['unknown-agent'],
+    faces: ['action', 'cli', 'library', 'apply'],
+    example: 'agent-registry get ada --at HEAD~1',
+    version: 1,
+    decide(snapshot, { id }) {
+        const agent = findAgent(snapshot, id);
+        if (isRefusal(agent))
+            return agent;
+        const result = { agent };
+        return (0,decision/* answer */.ZF)(result);
+    },
+});
+
+;// CONCATENATED MODULE: ./build/core/operations/registry/config.js
+
+
+
+const config = definition_decision({
+    name: 'config',
+    title: 'Read config',
+    order: 14,
+    summary: 'Read the policy, defaults filled in',
+    result: 'the config',
+    effect: 'read',
+    reads: ['config'],
+    parameters: { at: revision },
+    faces: ['cli', 'library', 'apply'],
+    example: 'agent-registry config',
+    version: 1,
+    decide: (snapshot) => (0,decision/* answer */.ZF)({ config: snapshot.config }),
+});
+
+;// CONCATENATED MODULE: ./build/core/operations/registry/configure.js
+
+
+
+
+
+/** Changes the policy; only what the patch names is written. A limit below the present count is refused. */
+const configure = definition_decision({
+    name: 'configure',
+    order: 15,
+    summary: 'Change the policy by a JSON merge patch',
+    result: 'the config',
+    effect: 'write',
+    reads: ['agent', 'config'],
+    parameters: { patch: patch },
+    required: ['patch'],
+    refusals: ['capacity-reached', 'name-taken'],
+    faces: ['cli', 'library', 'apply'],
+    example: `agent-registry configure --patch '{"max_active_agents":60}'`,
+    version: 1,
+    freesPlaces: true,
+    decide(snapshot, { patch: changes }) {
+        const written = snapshot.storedConfig;
+        // Weights are a whole: to change one of the defaults is not to drop the others.
+        const weights = Object.hasOwn(changes, 'metrics_weight')
+            ? { metrics_weight: snapshot.config.metrics_weight }
+            : {};
+        const policy = mergePatch({ ...written, ...weights }, changes);
+        const summary = `configure ${Object.keys(changes).join(', ')}`;
+        const change = new ChangeBuilder(snapshot).put('config', policy).change(null, summary);
+        const after = snapshot.with(change.files);
+        const [problem] = after.problems(records_files/* configPath */.eQ);
+        const result = { config: problem === undefined ? after.config : snapshot.config };
+        return { ...change, result };
+    },
+});
+
+;// CONCATENATED MODULE: ./build/core/operations/registry/metadata.js
+
+
+
+const metadata = definition_decision({
+    name: 'metadata',
+    title: 'Read metadata',
+    order: 16,
+    summary: 'Read what the registry did last',
+    result: 'the metadata',
+    effect: 'read',
+    reads: ['metadata'],
+    parameters: { at: revision },
+    faces: ['cli', 'library', 'apply'],
+    example: 'agent-registry metadata',
+    version: 1,
+    decide: (snapshot) => (0,decision/* answer */.ZF)({ metadata: snapshot.metadata }),
+});
+
+;// CONCATENATED MODULE: ./build/core/operations/agents/hall-of-fame.js
+
+
+
+const hallOfFame = definition_decision({
+    name: 'hall-of-fame',
+    title: 'Read hall of fame',
+    order: 17,
+    summary: 'Read the promoted agents',
+    result: 'the agents and their number',
+    effect: 'read',
+    reads: ['hall-of-fame'],
+    parameters: { at: revision },
+    faces: ['cli', 'library', 'apply'],
+    example: 'agent-registry hall-of-fame',
+    version: 1,
+    decide(snapshot) {
+        const agents = snapshot.hallOfFame;
+        const result = { agents, count: agents.length };
+        return (0,decision/* answer */.ZF)(result);
+    },
+});
+
+;// CONCATENATED MODULE: ./build/core/operations/registry/apply.js
+
+
+
+
+/** Adds the position of a step to the message of bad input. */
+function withPosition(position, run) {
+    try {
+        return run();
+    }
+    catch (error) {
+        throw error instanceof errors/* InputError */.d ? new errors/* InputError */.d(`${position}: ${error.message}`) : error;
+    }
+}
+/** Each step sees what the steps before it did; the first refusal refuses the whole. */
+const apply = definition_decision({
+    name: 'apply',
+    order: 18,
+    summary: 'Carry out several operations in one change, all or nothing',
+    result: 'the result of each operation',
+    effect: 'write',
+    reads: 'steps',
+    parameters: {
+        changes: {
+            kind: 'json',
+            description: 'File with a JSON array of operations, such as `[{"operation":"promote","id":"ada"}]`.',
+            key: 'operations',
+            schema: {
+                description: 'The operations, in order.',
+                type: 'array',
+                minItems: 1,
+                maxItems: 1000,
+                items: { $ref: '#/$defs/step' },
+            },
+            inputs: ['changes-file'],
+            inputText: {
+                'changes-file': 'file with a JSON array of operations, such as `[{"operation":"promote","id":"ada"}]`, which all take effect or none.',
+            },
+            commandLine: 'file',
+            placeholder: 'FILE|-',
+        },
+    },
+    required: ['changes'],
+    refusals: 'steps',
+    faces: ['action', 'cli', 'library'],
+    example: 'agent-registry apply --changes changes.json',
+    version: 1,
+    decide(snapshot, { operations }, context, _, decideStep) {
+        const files = new Map();
+        const results = [];
+        let current = snapshot;
+        for (const [index, step] of operations.entries()) {
+            const position = `operation ${index + 1} of ${operations.length} (${step.operation})`;
+            const decided = withPosition(position, () => decideStep(current, step, {
+                ...context,
+                request_id: `${context.request_id}/${index}`,
+                seed: `${context.seed}/${index}`,
+            }));
+            if (decided.kind === 'refusal')
+                return (0,decision/* refuse */.TR)(decided.code, `${position}: ${decided.message}`);
+            results.push(decided.result);
+            if (decided.kind !== 'change')
+                continue;
+            for (const [path, text] of decided.files)
+                files.set(path, text);
+            const after = current.with(decided.files);
+            // Unchecked, what this step got wrong would look to the next one like a corrupt registry.
+            withPosition(position, () => {
+                checkRecords(after, decided.files);
+            });
+            current = after;
+        }
+        const result = { results };
+        return { kind: 'change', files, result, summary: `apply ${operations.length} operations` };
+    },
+});
+
+;// CONCATENATED MODULE: ./build/core/records/layered-map.js
+/**
+ * A map that never changes. `with` makes a changed one in time proportional to the change, not to the map: both share a
+ * base and layers of changes above it, the newest first.
+ *
+ * A new layer absorbs every layer next to it, and at last the base, that is not more than twice as large. So a map of `n`
+ * entries has at most log₂(n) layers, and a series of changes copies each entry O(log n) times.
+ */
+class LayeredMap {
+    #base;
+    #layers;
+    size;
+    constructor(base = new Map(), layers = [], size = base.size) {
+        this.#base = base;
+        this.#layers = layers;
+        this.size = size;
+    }
+    get(key) {
+        for (const layer of this.#layers) {
+            const value = layer.get(key);
+            if (value !== undefined || layer.has(key))
+                return value;
+        }
+        return this.#base.get(key);
+    }
+    with(changes) {
+        if (changes.size === 0)
+            return this;
+        let { size } = this;
+        for (const [key, value] of changes) {
+            size += (value === undefined ? 0 : 1) - (this.get(key) === undefined ? 0 : 1);
+        }
+        let newest = new Map(changes);
+        let absorbed = 0;
+        for (const layer of this.#layers) {
+            if (layer.size > 2 * newest.size)
+                break;
+            newest = new Map([...layer, ...newest]);
+            absorbed += 1;
+        }
+        const layers = [newest, ...this.#layers.slice(absorbed)];
+        return layers.length > 1 || this.#base.size > 2 * newest.size
+            ? new LayeredMap(this.#base, layers, size)
+            : new LayeredMap(changed(this.#base, layers));
+    }
+    /** All entries, in no particular order. Folds the layers into the base, so that a second call costs nothing. */
+    entries() {
+        if (this.#layers.length > 0) {
+            this.#base = changed(this.#base, this.#layers);
+            this.#layers = [];
+        }
+        return this.#base;
+    }
+}
+function changed(base, layers) {
+    const entries = new Map(base);
+    for (const layer of layers.toReversed()) {
+        for (const [key, value] of layer) {
+            if (value === undefined)
+                entries.delete(key);
+            else
+                entries.set(key, value);
+        }
+    }
+    return entries;
+}
+
+;// CONCATENATED MODULE: ./build/core/records/id-groups.js
+
+/** An index: finds the ids of the records that have a key. It never changes. */
+class IdGroups {
+    #keyOf;
+    #groups;
+    /** The groups of several ids. */
+    #shared;
+    constructor(keyOf, groups, shared) {
+        this.#keyOf = keyOf;
+        this.#groups = groups;
+        this.#shared = shared;
+    }
+    static of(files, keyOf) {
+        const groups = new Map();
+        for (const file of files) {
+            const key = keyOf(file);
+            if (key !== null)
+                addTo(groups, key, file.id);
+        }
+        const shared = [...groups].filter(([, ids]) => ids.length > 1);
+        for (const [, ids] of shared)
+            ids.sort();
+        return new IdGroups(keyOf, new LayeredMap(groups), new LayeredMap(new Map(shared)));
+    }
+    /** The ids that have a key, sorted. */
+    get(key) {
+        return this.#groups.get(key) ?? [];
+    }
+    /** Each key that several ids have, with these ids, in the order of the first id. */
+    shared() {
+        return sortByFirstId([...this.#shared.entries()]);
+    }
+    /** The index after a change, in time proportional to the change and the groups that it touches. */
+    with(replacements) {
+        const removed = new Map();
+        const added = new Map();
+        for (const { id, old, next } of replacements) {
+            const [oldKey, newKey] = [old, next].map((file) => (file === undefined ? null : this.#keyOf(file)));
+            if (oldKey === newKey)
+                continue;
+            if (typeof oldKey === 'string')
+                addTo(removed, oldKey, id);
+            if (typeof newKey === 'string')
+                addTo(added, newKey, id);
+        }
+        const groups = new Map();
+        const shared = new Map();
+        for (const key of new Set([...removed.keys(), ...added.keys()])) {
+            const gone = new Set(removed.get(key));
+            const ids = [...this.get(key).filter((id) => !gone.has(id)), ...(added.get(key) ?? [])].sort();
+            groups.set(key, ids.length > 0 ? ids : undefined);
+            if (ids.length > 1)
+                shared.set(key, ids);
+            else if (this.#shared.get(key) !== undefined)
+                shared.set(key, undefined);
+        }
+        return new IdGroups(this.#keyOf, this.#groups.with(groups), this.#shared.with(shared));
+    }
+}
+function addTo(groups, key, id) {
+    const group = groups.get(key);
+    if (group === undefined)
+        groups.set(key, [id]);
+    else
+        group.push(id);
+}
+/** Sorts groups of ids by the first id of each. */
+function sortByFirstId(groups) {
+    return groups.sort(([, [one = '']], [, [other = '']]) => (one < other ? -1 : one > other ? 1 : 0));
+}
+
+// EXTERNAL MODULE: ./build/core/records/kinds/index.js + 3 modules
+var records_kinds = __nccwpck_require__(5798);
+;// CONCATENATED MODULE: ./build/core/rule.js
+
+
+/** A change of records, with the states before and after it. */
+class StateChange {
+    before;
+    after;
+    #ids = new Map();
+    /** @param paths the files that the change writes or removes */
+    constructor(before, after, paths) {
+        this.before = before;
+        this.after = after;
+        for (const path of paths) {
+            const address = (0,records_files/* addressOf */.ci)(path);
+            if (address !== null)
+                this.#ids.set(address.kind.name, [...this.ids(address.kind.name), address.id]);
+        }
+    }
+    /** Ids of the records of a kind that change. */
+    ids(kind) {
+        return this.#ids.get(kind) ?? [];
+    }
+    touches(kind) {
+        return this.#ids.has(kind);
+    }
+    /** The records of a kind that change, as far as they exist before and after. @throws CorruptRegistryError */
+    records(kind) {
+        return this.ids(kind).map((id) => ({
+            id,
+            old: this.before.record(kind, id),
+            next: this.after.record(kind, id),
+        }));
+    }
+}
+function violation(snapshot, [kind, id], field, { code, key, size = 1, message, help }) {
+    const path = (0,records_files/* pathOf */.XM)(kind, id);
+    const finding = (seen) => {
+        const text = seen?.text ?? snapshot.text(path);
+        const at = [...(seen?.field ?? field)];
+        const position = text === undefined ? { line: 1, column: 1 } : (0,parse/* positionOf */.df)(text, at);
+        return { code, severity: 'error', file: snapshot.fileName(path), ...position, message, help };
+    };
+    return { code, key, size, path, field, finding };
+}
+
+;// CONCATENATED MODULE: ./build/core/rules.js
+
+
+
+
+
+
+const noKeys = new Set();
+/** The key of a violation that a registry can have only once. */
+const onlyKey = new Set(['']);
+/** The groups of several ids, in the order of their first id: those with the given keys, or all. */
+function sharedGroups(keys, all, find) {
+    if (keys === undefined)
+        return all();
+    const groups = Array.from(keys, (key) => [key, find(key)]);
+    return sortByFirstId(groups.filter(([, ids]) => ids.length > 1));
+}
+const isPromoted = (agent) => agent?.status === 'hall_of_fame';
+const uniqueIds = {
+    refusal: 'agent-exists',
+    brokenBy: ['agent'],
+    reads: ['agent'],
+    affectedKeys: (change) => new Set(change
+        .ids('agent')
+        .filter((id) => !change.before.has((0,records_files/* pathOf */.XM)('agent', id)))
+        .map((id) => id.toLowerCase())),
+    violations(snapshot, keys) {
+        const groups = sharedGroups(keys, () => snapshot.idsDifferingInCase('agent'), (key) => snapshot.idsIgnoringCase('agent', key));
+        return groups.flatMap(([key, [first, ...others]]) => others.map((id) => {
+            const message = `the ids "${String(first)}" and "${id}" differ only in case`;
+            const help = 'They are one file on Windows and macOS; remove or rename one.';
+            const broken = { code: 'duplicate-id', key, size: others.length, message, help };
+            return violation(snapshot, ['agent', id], ['id'], broken);
+        }));
+    },
+};
+const rules_capacity = {
+    refusal: 'capacity-reached',
+    brokenBy: ['agent', 'config'],
+    reads: ['agent', 'config'],
+    affectedKeys(change) {
+        const { before, after } = change;
+        const isLimitLower = change.touches('config') && after.config.max_active_agents < before.config.max_active_agents;
+        const isAffected = isLimitLower ||
+            change.records('agent').some(({ old, next }) => next?.status === 'active' && old?.status !== 'active');
+        return isAffected ? onlyKey : noKeys;
+    },
+    violations(snapshot) {
+        const active = snapshot.countInState('agent', 'active');
+        const max = snapshot.config.max_active_agents;
+        if (active <= max)
+            return [];
+        const message = `${active} agents are active and at most ${max} may be`;
+        const help = 'Raise max_active_agents, or deactivate or eliminate agents.';
+        const broken = { code: 'over-capacity', key: '', size: active - max, message, help };
+        return [violation(snapshot, ['config'], ['max_active_agents'], broken)];
+    },
+};
+const uniqueNames = {
+    refusal: 'name-taken',
+    brokenBy: ['agent', 'config'],
+    reads: ['agent', 'config'],
+    affectedKeys(change) {
+        const { before, after } = change;
+        if (change.touches('config') && after.config.unique_human_names && !before.config.unique_human_names)
+            return 'all';
+        const names = change.records('agent').map(({ old, next }) => {
+            const name = next === null ? null : (0,agent/* takenName */.Nx)(next);
+            return old !== null && (0,agent/* takenName */.Nx)(old) === name ? null : name;
+        });
+        return new Set(names.filter((name) => name !== null));
+    },
+    violations(snapshot, keys) {
+        if (!snapshot.config.unique_human_names)
+            return [];
+        const groups = sharedGroups(keys, () => snapshot.sharedKeys('agent', 'takenName'), (key) => snapshot.idsWith('agent', 'takenName', key));
+        return groups.flatMap(([name, [first, ...others]]) => others.map((id) => {
+            const humanName = JSON.stringify(snapshot.agent(id)?.human_name);
+            const message = `the human name ${humanName} belongs to ${String(first)} too`;
+            const help = 'Give one of the two another name with `update`.';
+            const broken = { code: 'duplicate-name', key: name, size: others.length, message, help };
+            return violation(snapshot, ['agent', id], ['human_name'], broken);
+        }));
+    },
+};
+/** Ids of agents that a change promotes or demotes, or whose number of entries in the hall of fame it alters. */
+function idsWithOtherFame(change) {
+    const { before, after } = change;
+    const changed = change.records('agent').filter(({ old, next }) => isPromoted(old) !== isPromoted(next));
+    const ids = new Set(changed.map(({ id }) => id));
+    if (!change.touches('hall-of-fame'))
+        return ids;
+    for (const { id } of [...before.hallOfFame, ...after.hallOfFame]) {
+        const [old, next] = [before, after].map((side) => side.entryIndexes('hall-of-fame', id).length);
+        if (old !== next)
+            ids.add(id);
+    }
+    return ids;
+}
+const hallOfFameEntries = {
+    refusal: 'rule-broken',
+    brokenBy: ['agent', 'hall-of-fame'],
+    reads: ['agent', 'hall-of-fame'],
+    affectedKeys: idsWithOtherFame,
+    violations(snapshot, keys) {
+        const ids = keys ?? new Set(snapshot.hallOfFame.map(({ id }) => id));
+        const entries = Array.from(ids, (id) => snapshot.entryIndexes('hall-of-fame', id).map((index, earlier) => ({ id, index, earlier })));
+        const broken = entries
+            .flat()
+            .filter(({ id, earlier }) => earlier > 0 || !isPromoted(snapshot.agent(id)))
+            .sort((one, other) => one.index - other.index);
+        return broken.map(({ id, index, earlier }) => {
+            const isDuplicate = earlier > 0;
+            const code = isDuplicate ? 'duplicate-entry' : 'dangling-entry';
+            const message = isDuplicate
+                ? `"${id}" is in the hall of fame twice`
+                : `"${id}" is not an agent with the status hall_of_fame`;
+            const help = isDuplicate ? 'Remove one of the entries.' : 'Remove the entry, or restore the agent.';
+            return violation(snapshot, ['hall-of-fame'], [index, 'id'], {
+                code,
+                key: id,
+                size: Math.max(1, earlier),
+                message,
+                help,
+            });
+        });
+    },
+};
+const promotedAgents = {
+    refusal: 'rule-broken',
+    brokenBy: ['agent', 'hall-of-fame'],
+    reads: ['agent', 'hall-of-fame'],
+    affectedKeys: idsWithOtherFame,
+    violations(snapshot, keys) {
+        const missing = [...(keys ?? snapshot.agentIds())].filter((id) => snapshot.entryIndexes('hall-of-fame', id).length === 0 && isPromoted(snapshot.agent(id)));
+        return missing.map((id) => {
+            const message = `"${id}" has the status hall_of_fame and no entry in ${(0,records_files/* pathOf */.XM)('hall-of-fame')}`;
+            const help = 'Add the entry, or correct the status.';
+            return violation(snapshot, ['agent', id], ['status'], { code: 'missing-entry', key: id, message, help });
+        });
+    },
+};
+/** A field that refers to an entry must find it. */
+function validReference(kind, { field, to: target, code, message, help }) {
+    const to = (0,records_files/* kindNamed */.UL)(target).name;
+    const referenceOf = (snapshot) => {
+        const record = snapshot.record(kind);
+        const id = (0,json_value/* isObject */.G)(record) ? record[field] : null;
+        return typeof id === 'string' ? id : null;
+    };
+    return {
+        refusal: 'rule-broken',
+        brokenBy: [kind, to],
+        reads: [kind, to],
+        affectedKeys: (change) => change.touches(to) || (change.touches(kind) && referenceOf(change.before) !== referenceOf(change.after))
+            ? 'all'
+            : noKeys,
+        violations(snapshot) {
+            const id = referenceOf(snapshot);
+            if (id === null || snapshot.entryIndexes(to, id).length > 0)
+                return [];
+            return [violation(snapshot, [kind], [field], { code, key: id, message: message(id), help })];
+        },
+    };
+}
+/** In the order of their refusals' precedence. */
+const rules_rules = [
+    uniqueIds,
+    rules_capacity,
+    uniqueNames,
+    hallOfFameEntries,
+    promotedAgents,
+    ...records_kinds/* recordKinds */.B.flatMap(({ name, references }) => references.map((reference) => validReference(name, reference))),
+];
+/** The kinds of record that a change of some kinds needs: these, and all that the rules read which it can break. */
+function kindsNeeded(changed) {
+    const concerned = rules_rules.filter(({ brokenBy }) => brokenBy.some((kind) => changed.includes(kind)));
+    const needed = new Set([...changed, ...concerned.flatMap(({ reads }) => reads)]);
+    return recordKinds.map(({ name }) => name).filter((name) => needed.has(name));
+}
+/** Those violations that were not there earlier, or were smaller. */
+function rules_newOrWorse(now, earlier) {
+    const sizes = new Map(earlier.map(({ code, key, size }) => [`${code} ${key}`, size]));
+    return now.filter(({ code, key, size }) => size > (sizes.get(`${code} ${key}`) ?? 0));
+}
+/**
+ * The first violation that a change adds or worsens; null where it does neither. What was wrong before does not count.
+ * @param paths the files that the change writes or removes
+ * @throws CorruptRegistryError where an unreadable record prevents the check of a rule that the change can break
+ */
+function firstNewViolation(before, after, paths) {
+    const change = new StateChange(before, after, paths);
+    const affected = rules_rules
+        .filter(({ brokenBy }) => brokenBy.some((kind) => change.touches(kind)))
+        .map((rule) => ({ rule, keys: rule.affectedKeys(change) }));
+    for (const { rule, keys } of affected) {
+        if (keys !== 'all' && keys.size === 0)
+            continue;
+        const among = keys === 'all' ? undefined : keys;
+        const now = rule.violations(after, among);
+        if (now.length === 0)
+            continue;
+        const [worse] = rules_newOrWorse(now, rule.violations(before, among));
+        if (worse !== undefined)
+            return { refusal: rule.refusal, violation: worse };
+    }
+    return null;
+}
+
+;// CONCATENATED MODULE: ./build/core/operations/registry/validate.js
+
+
+
+
+
+
+
+/** Finds what is wrong with one file that is there. */
+function validate_findFileProblems(snapshot, path) {
+    const file = snapshot.fileName(path);
+    if (!(0,records_files/* isRecord */.u4)(path)) {
+        if (!path.startsWith(`${records_files/* agentsFolder */.J1}/`))
+            return [];
+        const message = 'this file is not the record of an agent';
+        const help = 'Remove it; agents/ holds one <id>.json for each agent.';
+        return [{ code: 'unexpected-file', severity: 'warning', file, line: 1, column: 1, message, help }];
+    }
+    const problems = snapshot.problems(path);
+    if (problems.length > 0)
+        return [...problems];
+    const duplicate = duplicateKey(file, snapshot.text(path) ?? '');
+    return duplicate === null ? [] : [duplicate];
+}
+/** Finds what breaks a rule, or gives the error where records that the rule needs are unreadable. */
+function validate_findViolations(rule, snapshot) {
+    try {
+        return rule.violations(snapshot);
+    }
+    catch (error) {
+        if (error instanceof errors/* CorruptRegistryError */.T)
+            return error;
+        throw error;
+    }
+}
+/** A rule over unreadable records cannot be checked; the findings of those records say so already. */
+function findRuleProblems(snapshot) {
+    return rules_rules.flatMap((rule) => {
+        const violations = validate_findViolations(rule, snapshot);
+        return violations instanceof errors/* CorruptRegistryError */.T ? [] : violations.map(({ finding }) => finding());
+    });
+}
+/** Compares findings by file, line and column. */
+const validate_byPosition = (a, b) => (a.file < b.file ? -1 : a.file > b.file ? 1 : 0) || a.line - b.line || a.column - b.column;
+/** Sorts findings by position, and counts them. */
+function validate_toValidateResult(unsorted) {
+    const findings = [...unsorted].sort(validate_byPosition);
+    const errors = findings.filter(({ severity }) => severity === 'error').length;
+    return { valid: errors === 0, errors, warnings: findings.length - errors, findings };
+}
+/** Checks every record against its schema, and all rules across records. */
+const validate = definition_decision({
+    name: 'validate',
+    order: 19,
+    summary: 'Check every record and the rules across records',
+    result: 'the findings, each with file, line and column',
+    effect: 'read',
+    reads: ['agent', 'config', 'metadata', 'hall-of-fame'],
+    parameters: {
+        path: {
+            kind: 'text',
+            description: 'Folder with the files of a registry, to check instead of the branch.',
+            key: null,
+            inputs: ['path'],
+            commandLine: 'text',
+            placeholder: 'DIR',
+            excludes: { at: 'a folder has no revisions' },
+        },
+        at: revision,
+        'fail-on-findings': {
+            kind: 'text',
+            description: 'Findings that fail the step, `error`, `warning` (both) or `never`. The output `valid` tells in any case.',
+            key: null,
+            inputs: ['fail-on-findings'],
+            inputDefault: 'error',
+            commandLine: null,
+            choices: ['error', 'warning', 'never'],
+        },
+    },
+    faces: ['action', 'cli', 'library'],
+    example: 'agent-registry validate --path .github/agent-system',
+    exitStatusOne: 'errors were found',
+    checksPullRequest: true,
+    version: 1,
+    decide(snapshot) {
+        const files = [...snapshot.files.keys()].flatMap((path) => validate_findFileProblems(snapshot, path));
+        return (0,decision/* answer */.ZF)(validate_toValidateResult([...files, ...findRuleProblems(snapshot)]));
+    },
+});
+
+;// CONCATENATED MODULE: ./build/core/operations/registry/sweep.js
+
+/** Clears intents that nobody needs. They are beside the branch, so no decision on a state can see them. */
+const sweep = procedure({
+    name: 'sweep',
+    order: 20,
+    summary: 'Clear what writers that were killed left beside the branch',
+    result: 'what was cleared, and how many intents writers may wait for',
+    effect: 'maintain',
+    reads: [],
+    parameters: {},
+    faces: ['action', 'cli', 'library'],
+    example: 'agent-registry sweep --dry-run',
+});
+
+;// CONCATENATED MODULE: ./build/core/operations/index.js
+// Made by `npm run generate` from the files of the folders beside it. Do not edit.
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+/** Every operation by its name. */
+const operations = {
+    init: init,
+    spawn: spawn,
+    put: put,
+    update: update,
+    deactivate: deactivate,
+    reactivate: reactivate,
+    evaluate: evaluate,
+    collect: collect,
+    promote: promote,
+    eliminate: eliminate,
+    capacity: capacity,
+    list: list_list,
+    get: get,
+    config: config,
+    configure: configure,
+    metadata: metadata,
+    'hall-of-fame': hallOfFame,
+    apply: apply,
+    validate: validate,
+    sweep: sweep,
+};
+/** Operations that never make a commit, whatever the state. */
+const readOperations = new Set(Object.values(operations).flatMap(({ name, effect }) => (effect === 'write' ? [] : [name])));
+
+;// CONCATENATED MODULE: ./build/core/decide.js
+
+
+
+
+
+
+function dispatch(snapshot, command, context, evidence) {
+    const operation = operations[command.operation];
+    if (operation.kind === 'procedure')
+        throw new errors/* InputError */.d(`${command.operation} does not decide on a state, so it cannot run on one`);
+    // The type of each definition ties its name to its command; a union of functions cannot be called without forgetting that.
+    const decideOne = operation.decide;
+    return decideOne(snapshot, command, context, evidence, (state, step, stepContext) => dispatch(state, step, stepContext, null));
+}
+function selectDifferent(snapshot, files) {
+    return new Map([...files].filter(([path, text]) => (snapshot.text(path) ?? null) !== text));
+}
+function refuseOversized(files, root) {
+    for (const [path, text] of files) {
+        if (text === null || new TextEncoder().encode(text).length <= (0,records_files/* sizeLimit */.Le)(path))
+            continue;
+        return (0,decision/* refuse */.TR)('limit-exceeded', `${root.fileName(path)} would exceed ${(0,records_files/* sizeLimit */.Le)(path)} bytes`);
+    }
+    return null;
+}
 /**
  * Decides a command on a state. Pure: the same arguments give the same decision.
  * A change without files had nothing to do. Refusals of an operation come first, in its own order, then the rules across
  * records in theirs.
- * @throws InputError for input that no state could accept
+ * @param evidence what a host knows of the agents, for an operation that uses it; null without any
+ * @throws InputError for input that no state could accept, and for an operation that is not a decision
  * @throws CorruptRegistryError where a record that the decision needs is unreadable
  */
-function decide(snapshot, command, context) {
-    const decision = dispatch(snapshot, command, context);
-    return decision.kind === 'change' ? checked(snapshot, decision) : decision;
+function decide(snapshot, command, context, evidence = null) {
+    const decision = dispatch(snapshot, command, context, evidence);
+    return decision.kind === 'change' ? checkChange(snapshot, decision) : decision;
 }
-function checked(before, change) {
-    const files = differing(before, change.files);
-    const tooLarge = oversized(files, before);
+/** Refuses a change that is too large or breaks a rule; drops files that stay as they are. */
+function checkChange(before, change) {
+    const files = selectDifferent(before, change.files);
+    const tooLarge = refuseOversized(files, before);
     if (tooLarge !== null)
         return tooLarge;
     const after = before.with(files);
     checkRecords(after, files);
-    const worse = (0,core_rules/* worsened */.OH)(before, after, new Set(files.keys()));
+    const worse = firstNewViolation(before, after, files.keys());
     if (worse !== null) {
         const { file, message, help } = worse.violation.finding();
-        return (0,core_decision/* refuse */.TR)(worse.refusal, `after the change, ${message} (${file}). ${help}`);
+        return (0,decision/* refuse */.TR)(worse.refusal, `after the change, ${message} (${file}). ${help}`);
     }
     return { ...change, files };
 }
 
 ;// CONCATENATED MODULE: ./build/registry/collecting.js
 
-/** Whether a command has its metrics from elsewhere. */
-const lacksMetrics = (command) => (command.operation === 'evaluate' || command.operation === 'collect') && command.metrics === undefined;
+
+/** Whether a command needs metrics that it does not bring. */
+function lacksMetrics(command) {
+    const { evidence } = operations[command.operation];
+    return evidence !== undefined && command.metrics === undefined;
+}
 /** The same evaluation on the records alone. */
 function withoutSince(command) {
     const asked = { ...command };
@@ -18355,88 +19365,86 @@ const collecting = (collect, limits) => async (command, context, snapshot) => {
     if (!lacksMetrics(command))
         return command;
     // What is refused in any case, such as an evaluation too soon, is not worth a hundred requests.
-    if (command.operation === 'evaluate' && isRefused(snapshot, command, context))
+    if (isRefused(snapshot, command, context))
         return null;
     return { ...command, ...(await collect(snapshot, command.since, limits)) };
 };
 
-// EXTERNAL MODULE: ./build/core/json/syntax-error.js
-var syntax_error = __nccwpck_require__(8225);
-// EXTERNAL MODULE: ./build/core/records/schema.js
-var schema = __nccwpck_require__(1228);
-// EXTERNAL MODULE: ./build/faces/shared/catalogue.js
-var catalogue = __nccwpck_require__(1942);
-// EXTERNAL MODULE: ./build/faces/shared/parameters.js + 1 modules
-var parameters = __nccwpck_require__(9926);
+// EXTERNAL MODULE: ./build/faces/shared/operations.js + 1 modules
+var shared_operations = __nccwpck_require__(1284);
 // EXTERNAL MODULE: ./build/faces/shared/values.js
-var values = __nccwpck_require__(2061);
+var shared_values = __nccwpck_require__(2061);
 ;// CONCATENATED MODULE: ./build/faces/shared/parse.js
 
 
 
 
 
-
-/** Problems in one message; more would bury the first. */
+/** Most problems in one message: more would hide the first. */
 const shownProblems = 3;
-function keyOf(operation, name, value) {
-    // The one parameter with two forms: a single agent, or several.
-    if (operation === 'spawn' && name === 'agent' && Array.isArray(value))
-        return 'agents';
-    return (0,parameters/* parameterOf */.l)(name).key;
+function parse_keyOf({ key, several }, value) {
+    return several !== undefined && Array.isArray(value) ? several.key : key;
 }
-function checkChoice(name, { text, label }) {
-    const { choices } = (0,parameters/* parameterOf */.l)(name);
+function checkChoice({ choices }, { text, label }) {
     if (choices === undefined || choices.includes(text))
         return;
     throw new errors/* InputError */.d(`${label}: must be one of ${choices.join(', ')}, not ${(0,syntax_error/* quote */.h)(text)}`);
 }
-/** Words a problem after the input it came by, whose key in the command no user knows. */
-function worded({ path, message }, labels) {
+/** Names the input in a problem: no user knows the key that the input has in the command. */
+function wordProblem({ path, message }, labels) {
     const label = labels.get(String(path[0]));
     if (label === undefined)
         return message;
-    const field = (0,schema/* fieldName */.w)(path.slice(1));
-    const expectation = message.slice((0,schema/* fieldName */.w)(path).length + 1);
+    const field = fieldName(path.slice(1));
+    const expectation = message.slice(fieldName(path).length + 1);
     return `${label}: ${field === '' ? '' : `${field} `}${expectation}`;
 }
 function checkCommand(command, labels) {
-    const problems = (0,schema/* schemaProblems */.I)('command', command);
+    const problems = schemaProblems('command', command);
     if (problems.length === 0)
         return;
-    const shown = problems.slice(0, shownProblems).map((problem) => worded(problem, labels));
+    const shown = problems.slice(0, shownProblems).map((problem) => wordProblem(problem, labels));
     const more = problems.length - shown.length;
     throw new errors/* InputError */.d(`${shown.join('; ')}${more > 0 ? ` (and ${more} more)` : ''}`);
 }
-/** What `spawn` fills in, where the description lacks it. */
-const filledIn = { id: 'agent', status: 'active', spawned_at: '2000-01-01T00:00:00Z' };
-/** The record that would come of a description is checked before it is written; here the error can name the input. */
-function checkNewAgents({ agent, agents }, label) {
-    for (const [index, description] of (agents ?? [agent]).entries()) {
-        const [problem] = (0,schema/* schemaProblems */.I)('agent', { ...filledIn, ...description });
-        if (problem === undefined)
+/** Checks what the schema of the command cannot see. */
+function checkParameters(operation, given, values) {
+    for (const [name, parameter] of parametersOf(operation)) {
+        const input = given.get(name);
+        const value = values.get(name);
+        if (input === undefined || value === undefined)
             continue;
-        throw new errors/* InputError */.d(`${label}: ${agents === undefined ? '' : `[${index}].`}${problem.message}`);
+        const problem = parameter.findProblem?.(value) ?? null;
+        if (problem !== null)
+            throw new errors/* InputError */.d(`${input.label}: ${problem}`);
+        for (const [other, reason] of Object.entries(parameter.excludes ?? {})) {
+            const excluded = given.get(other);
+            if (excluded !== undefined)
+                throw new errors/* InputError */.d(`${input.label}: ${reason}; give it without ${excluded.label}`);
+        }
     }
 }
+const parametersOf = (operation) => Object.entries(operations[operation].parameters);
 /**
- * Reads what was given for an operation into its command. Parameters that the operation does not have are the face's to
- * refuse, which knows how its users call them.
+ * Makes a command of the inputs that were given for an operation. The face refuses inputs that the operation does not
+ * have, because the face knows how its users call them.
  * @throws InputError naming the input, and in it line and column or the field
  */
 function parseCommand(operation, given) {
     const command = { operation };
-    const beside = {};
+    const faceOptions = {};
     const labels = new Map();
-    for (const name of catalogue/* catalogue */.sW[operation].parameters) {
+    const values = new Map();
+    for (const [name, parameter] of parametersOf(operation)) {
         const input = given.get(name);
         if (input === undefined)
             continue;
-        const value = (0,values.valueOf)((0,parameters/* parameterOf */.l)(name).kind, input);
-        checkChoice(name, input);
-        const key = keyOf(operation, name, value);
+        const value = (0,shared_values.readValue)(parameter.kind, input);
+        values.set(name, value);
+        checkChoice(parameter, input);
+        const key = parse_keyOf(parameter, value);
         if (key === null) {
-            beside[name] = value;
+            faceOptions[name] = value;
         }
         else {
             command[key] = value;
@@ -18444,30 +19452,23 @@ function parseCommand(operation, given) {
         }
     }
     checkCommand(command, labels);
-    if (operation === 'spawn')
-        checkNewAgents(command, given.get('agent')?.label ?? 'agent');
-    const [path, at] = [given.get('path'), given.get('at')];
-    const [metrics, since] = [given.get('metrics'), given.get('since')];
-    if (metrics !== undefined && since !== undefined)
-        throw new errors/* InputError */.d(`${since.label}: metrics that are given are not collected; give it without ${metrics.label}`);
-    if (path !== undefined && at !== undefined)
-        throw new errors/* InputError */.d(`${path.label}: a folder has no revisions; give it without ${at.label}`);
-    // The schema has vouched for the command, the kinds in the table for the rest.
-    return { command: command, ...beside };
+    checkParameters(operation, given, values);
+    // The schema has checked the command, and the kinds of the parameters all other values.
+    return { command: command, ...faceOptions };
 }
 
 ;// CONCATENATED MODULE: ./build/store/transport.js
 /** How a remote over HTTP(S) is spoken to: directly where that will do, or by git's command. */
 const transports = ['auto', 'git'];
 
-;// CONCATENATED MODULE: ./build/faces/shared/defined.js
-/** Leaves out what is undefined: an optional property must not be there at all when it has no value. */
-const defined = (value) => Object.fromEntries(Object.entries(value).filter(([, inner]) => inner !== undefined));
+;// CONCATENATED MODULE: ./build/faces/shared/omit-undefined.js
+/** Leaves out properties that are undefined: an optional property must not be there at all when it has no value. */
+const omitUndefined = (value) => Object.fromEntries(Object.entries(value).filter(([, inner]) => inner !== undefined));
 
 ;// CONCATENATED MODULE: ./build/faces/shared/person.js
 
 /** Reads an author as git writes one. Angle brackets and line breaks elsewhere would forge a commit's header. */
-function personOf({ text, label }) {
+function readPerson({ text, label }) {
     const match = /^\s*([^<>\p{Cc}]*[^<>\p{Cc}\s])\s*<([^<>\p{Cc}\s]+)>\s*$/u.exec(text);
     const [name, email] = [match?.[1], match?.[2]];
     if (name === undefined || email === undefined) {
@@ -18483,25 +19484,25 @@ function personOf({ text, label }) {
 
 
 
-function within(given, kind, least, most) {
-    const value = Number((0,values.valueOf)(kind, given));
+function readWithin(given, kind, least, most) {
+    const value = Number((0,shared_values.readValue)(kind, given));
     if (value >= least && value <= most)
         return value;
     throw new errors/* InputError */.d(`${given.label}: must be from ${least} to ${most}`);
 }
-function requestIdOf({ text, label }) {
-    // The id stands on a line of the commit message, where another line would be another trailer.
+function readRequestId({ text, label }) {
+    // The id is on a line of the commit message: a line break in the id could add another trailer.
     if (/^[\x21-\x7e]{1,200}$/.test(text))
         return text;
     throw new errors/* InputError */.d(`${label}: must be 1 to 200 visible ASCII characters, without spaces`);
 }
-function transportOf({ text, label }) {
+function readTransport({ text, label }) {
     const known = transports.find((name) => name === text);
     if (known !== undefined)
         return known;
     throw new errors/* InputError */.d(`${label}: must be one of ${transports.join(', ')}, not ${(0,syntax_error/* quote */.h)(text)}`);
 }
-function combineOf(given) {
+function readCombine(given) {
     const { text, label } = given;
     if (text === 'auto')
         return text;
@@ -18510,7 +19511,7 @@ function combineOf(given) {
     throw new errors/* InputError */.d(`${label}: must be auto, true or false, not ${(0,syntax_error/* quote */.h)(text)}`);
 }
 const textOf = ({ text }) => text;
-const booleanOf = (given) => (0,values.valueOf)('boolean', given) === true;
+const booleanOf = (given) => (0,shared_values.readValue)('boolean', given) === true;
 /** @throws InputError naming the input */
 function parseSettings(given) {
     const read = (name, reader) => {
@@ -18518,29 +19519,116 @@ function parseSettings(given) {
         return input === undefined ? undefined : reader(input);
     };
     return {
-        registry: defined({
+        registry: omitUndefined({
             remote: read('remote', textOf),
             branch: read('branch', textOf),
             root: read('root', textOf),
-            author: read('author', personOf),
-            maxAttempts: read('max-attempts', (input) => within(input, 'integer', 1, 1000)),
+            author: read('author', readPerson),
+            maxAttempts: read('max-attempts', (input) => readWithin(input, 'integer', 1, 1000)),
             // A job of a workflow lasts six hours at most.
-            timeoutSeconds: read('timeout-seconds', (input) => within(input, 'number', 1, 21_600)),
-            transport: read('transport', transportOf),
+            timeoutSeconds: read('timeout-seconds', (input) => readWithin(input, 'number', 1, 21_600)),
+            transport: read('transport', readTransport),
             updateWorkspace: read('update-workspace', booleanOf),
-            combine: read('combine', combineOf),
+            combine: read('combine', readCombine),
         }),
-        call: defined({
-            requestId: read('request-id', requestIdOf),
+        call: omitUndefined({
+            requestId: read('request-id', readRequestId),
             dryRun: read('dry-run', booleanOf),
         }),
     };
 }
 
-;// CONCATENATED MODULE: ./build/registry/hosted-repository.js
+;// CONCATENATED MODULE: ./build/hosts/github/links.js
+/** Parentheses, which `encodeURIComponent` leaves, would end a link in Markdown. */
+const encodePart = (part) => encodeURIComponent(part.toWellFormed()).replaceAll('(', '%28').replaceAll(')', '%29');
+const encodePath = (path) => path.split('/').map(encodePart).join('/');
+/** @param webUrl address of a repository on the web, `https://github.com/owner/name` */
+const createLinks = (webUrl) => ({
+    commit: (commit) => `${webUrl}/commit/${encodePath(commit)}`,
+    file: (path, commit, line) => `${webUrl}/blob/${encodePath(commit)}/${encodePath(path)}${line === undefined ? '' : `#L${line}`}`,
+});
+
+;// CONCATENATED MODULE: ./build/hosts/github/host.js
+
+/**
+ * The host of a repository on GitHub. What asks the API is loaded when it is first used: most steps ask nothing, and
+ * Octokit and a parser of Markdown would be a good part of their time.
+ */
+function createGitHubHost({ repository, webUrl, apiUrl }, token) {
+    const source = { repository, apiUrl, token };
+    return {
+        name: 'GitHub',
+        repository,
+        hasToken: token !== undefined,
+        links: createLinks(webUrl),
+        async whyPrivileged(branch, limits) {
+            if (token === undefined)
+                return `GitHub cannot be asked without a token whether ${branch} is protected`;
+            const { isProtected } = await Promise.all(/* import() | github */[__nccwpck_require__.e(324), __nccwpck_require__.e(326)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6883));
+            return (await isProtected(source, branch, limits)) ? `${branch} is protected` : null;
+        },
+        async readFacts() {
+            if (token === undefined)
+                return null;
+            const { fetchRepositoryFacts } = await Promise.all(/* import() | github */[__nccwpck_require__.e(324), __nccwpck_require__.e(326)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8022));
+            return await fetchRepositoryFacts(repository, token, apiUrl);
+        },
+        async collect(snapshot, since, limits) {
+            const { collect } = await Promise.all(/* import() | github */[__nccwpck_require__.e(324), __nccwpck_require__.e(326)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4308));
+            return await collect(source, snapshot, since, limits);
+        },
+        async readProposal(pullRequest, root, limits) {
+            const { readProposal } = await Promise.all(/* import() | github */[__nccwpck_require__.e(324), __nccwpck_require__.e(326)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5878));
+            return await readProposal(source, pullRequest, root, limits);
+        },
+        async publishCheck(check, limits) {
+            const { publishCheck } = await Promise.all(/* import() | github */[__nccwpck_require__.e(324), __nccwpck_require__.e(326)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6206));
+            return await publishCheck(source, check, limits);
+        },
+    };
+}
+
+;// CONCATENATED MODULE: ./build/hosts/tokens.js
 const defaultServer = 'https://github.com';
+/** User name that goes with a token over HTTP(S). GitHub wants this one; other servers take any. */
+const tokenUser = 'x-access-token';
+const firstGiven = (...tokens) => tokens.find((token) => token !== undefined && token !== '');
+/** The tokens of a command line. GITHUB_TOKEN and GH_TOKEN are set for GitHub, so no other server gets them. */
+const readTokens = ({ AGENT_REGISTRY_TOKEN, GITHUB_TOKEN, GH_TOKEN }) => ({
+    registry: firstGiven(AGENT_REGISTRY_TOKEN),
+    server: firstGiven(GITHUB_TOKEN, GH_TOKEN),
+});
+/**
+ * Tells whom the token of a workflow's step is for. GitHub gives tokens that begin with `ghs_` to jobs and Apps. To
+ * another server such a token is worth nothing, except to a thief.
+ */
+const classifyToken = (token) => token?.startsWith('ghs_') === true ? { server: token } : { registry: token };
+/**
+ * Whether a remote is an HTTP(S) address on the host of a server, so that a token for the one may be sent to the other.
+ * The port may differ. The protocol may not: a token that was given for HTTPS must not travel in the clear.
+ */
+function isOnServer(remote, server) {
+    if (!URL.canParse(remote) || !URL.canParse(server))
+        return false;
+    const [a, b] = [new URL(remote), new URL(server)];
+    return a.hostname === b.hostname && a.protocol === b.protocol;
+}
+/** The token that may be sent for a purpose; undefined where none may. A token for the registry comes first. */
+function tokenFor(purpose, { registry, server = defaultServer }, tokens) {
+    const isAtHome = registry !== null && isOnServer(registry, server);
+    const [own, shared] = [firstGiven(tokens.registry), firstGiven(tokens.server)];
+    return purpose === 'git'
+        ? (own ?? (isAtHome ? shared : undefined))
+        : ((isAtHome ? own : undefined) ?? shared);
+}
+/** Whether there is a token, and none that may be sent for this purpose. */
+const isWithheld = (purpose, destination, tokens) => firstGiven(tokens.registry, tokens.server) !== undefined &&
+    tokenFor(purpose, destination, tokens) === undefined;
+
+;// CONCATENATED MODULE: ./build/hosts/github/repository-address.js
+
 /** Host and path of a remote over HTTP(S) or SSH, also in git's short form `git@host:path`. */
-function placeOf(remote) {
+function splitRemote(remote) {
     if (URL.canParse(remote)) {
         const { protocol, hostname, pathname } = new URL(remote);
         return /^(https?|ssh):$/.test(protocol) ? { host: hostname, path: pathname.slice(1) } : null;
@@ -18549,168 +19637,461 @@ function placeOf(remote) {
     return host === undefined || path === undefined ? null : { host, path };
 }
 /**
- * The repository that a remote means on a GitHub server; null where it is on none.
+ * The repository that a remote means on a GitHub server; null where it is on another server, or on none.
  * @param server address of the server on the web; default: github.com
- * @param api address of its API; default: as GitHub places it
+ * @param apiUrl address of its API; default: where GitHub places it
  */
-function hostedRepository(remote, server = defaultServer, api) {
-    const place = placeOf(remote);
-    if (place === null || !URL.canParse(server) || new URL(server).hostname !== place.host)
+function parseRepositoryAddress(remote, server = defaultServer, apiUrl) {
+    const parts = splitRemote(remote);
+    if (parts === null || !URL.canParse(server) || new URL(server).hostname !== parts.host)
         return null;
-    const [, repository] = /^([\w.-]+\/[\w.-]+?)(?:\.git)?\/?$/.exec(place.path) ?? [];
+    const [, repository] = /^([\w.-]+\/[\w.-]+?)(?:\.git)?\/?$/.exec(parts.path) ?? [];
     if (repository === undefined)
         return null;
-    return { repository, apiUrl: api ?? apiOf(new URL(server)) };
+    const serverUrl = server.replace(/\/+$/, '');
+    return {
+        repository,
+        serverUrl,
+        webUrl: `${serverUrl}/${repository}`,
+        apiUrl: apiUrl ?? defaultApiUrl(server),
+    };
 }
-/** github.com, and enterprises in its cloud under a name of their own, have a host for the API; a server has a path. */
-const apiOf = ({ protocol, hostname, origin }) => hostname === 'github.com' || hostname.endsWith('.ghe.com')
-    ? `${protocol}//api.${hostname}`
-    : `${origin}/api/v3`;
+/** The API of github.com, and of enterprises in its cloud, has a host of its own; on a server it has a path. */
+function defaultApiUrl(server) {
+    const { protocol, hostname, origin } = new URL(server);
+    return hostname === 'github.com' || hostname.endsWith('.ghe.com')
+        ? `${protocol}//api.${hostname}`
+        : `${origin}/api/v3`;
+}
 
-;// CONCATENATED MODULE: ./build/faces/shared/privilege.js
-
-/** Asks GitHub whether the registry's branch is protected. Hosts of other kinds have nobody to ask. */
-const hostPrivilege = ({ server, api, token }) => async ({ url, branch }, limits) => {
-    const hosted = hostedRepository(url, server, api);
-    if (hosted === null)
-        return null;
-    if (token === undefined)
-        return `GitHub cannot be asked without a token whether ${branch} is protected`;
-    // Loaded here: few writers meet others, and Octokit is a good part of a short step's time.
-    const { isProtected } = await Promise.all(/* import() | github */[__nccwpck_require__.e(857), __nccwpck_require__.e(326)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6883));
-    return (await isProtected({ ...hosted, token }, branch, limits)) ? `${branch} is protected` : null;
+;// CONCATENATED MODULE: ./build/hosts/plain.js
+/** A repository on a server that is known for nothing but git, or on this machine. */
+const plainHost = {
+    name: null,
+    repository: null,
+    hasToken: false,
+    links: null,
+    whyPrivileged: () => Promise.resolve(null),
+    readFacts: () => Promise.resolve(null),
+    collect: null,
+    readProposal: null,
+    publishCheck: null,
 };
+
+;// CONCATENATED MODULE: ./build/hosts/find-host.js
+
+
+
+
+/** The host of the repository that a remote means; plain git for a path, a local branch (null) and any other server. */
+function findHost(remote, { server, apiUrl, tokens, registry }) {
+    const address = remote === null ? null : parseRepositoryAddress(remote, server, apiUrl);
+    if (address === null)
+        return plainHost;
+    const destination = { registry: registry ?? address.webUrl, server: address.serverUrl };
+    return createGitHubHost(address, tokenFor('api', destination, tokens));
+}
+/** What to take for the answer where nobody may be asked: a host that has protected branches protects this one. */
+function assumeProtected(target) {
+    const { name } = findHost(target.url, { tokens: {} });
+    return Promise.resolve(name === null ? null : `${name} was not asked whether ${target.branch} is protected`);
+}
 
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __nccwpck_require__(7598);
-// EXTERNAL MODULE: ./build/generated/defaults.js
-var defaults = __nccwpck_require__(4690);
-// EXTERNAL MODULE: ./build/core/records/codec.js
-var codec = __nccwpck_require__(1025);
-;// CONCATENATED MODULE: ./build/core/records/snapshot.js
+;// CONCATENATED MODULE: ./build/core/records/record-file.js
+
+
+
+/** The file of a record. It is decoded when its value is asked for, once, for all snapshots that share it. */
+class RecordFile {
+    id;
+    content;
+    #address;
+    #name;
+    #decoded;
+    #entryIndexes;
+    /** @param name the path as messages give it */
+    constructor(address, name, content) {
+        this.id = address.id;
+        this.content = content;
+        this.#address = address;
+        this.#name = name;
+    }
+    get decoded() {
+        this.#decoded ??= decode(this.#address, this.#name, this.content);
+        return this.#decoded;
+    }
+    /** @throws CorruptRegistryError where the file is not a sound record */
+    get value() {
+        if (!this.decoded.ok)
+            throw new errors/* CorruptRegistryError */.T(this.decoded.findings);
+        return this.decoded.value;
+    }
+    /**
+     * The indexes of the entries of a list, by their ids.
+     * @throws CorruptRegistryError where the file is not a sound record
+     */
+    get entryIndexes() {
+        this.#entryIndexes ??= indexesById(this.value);
+        return this.#entryIndexes;
+    }
+}
+function indexesById(list) {
+    const indexes = new Map();
+    for (const [index, entry] of (Array.isArray(list) ? list : []).entries()) {
+        const id = (0,json_value/* isObject */.G)(entry) ? entry['id'] : undefined;
+        if (typeof id !== 'string')
+            continue;
+        const known = indexes.get(id);
+        if (known === undefined)
+            indexes.set(id, [index]);
+        else
+            known.push(index);
+    }
+    return indexes;
+}
+
+;// CONCATENATED MODULE: ./build/core/records/table.js
 
 
 
 
 /**
- * The registry at one moment. Records are decoded when they are asked for, once: an operation on one sound record does
- * not suffer from a corrupt neighbour, while one that asks for all of them fails with `CorruptRegistryError`.
+ * All records of one kind. A table never changes; `with` makes a changed one. Answers about all records come from indexes,
+ * which are made when they are first needed and then kept up to date in time proportional to each change.
+ */
+class RecordTable {
+    kind;
+    #files;
+    #ids;
+    #values;
+    #summary;
+    #foldedIds;
+    #lookups = new Map();
+    constructor(kind, files = new LayeredMap()) {
+        this.kind = kind;
+        this.#files = files;
+    }
+    get size() {
+        return this.#files.size;
+    }
+    get(id) {
+        return this.#files.get(id);
+    }
+    /** The files of sound and corrupt records alike, by id, in no particular order. */
+    files() {
+        return this.#files.entries();
+    }
+    /** The ids of sound and corrupt records alike, sorted. */
+    ids() {
+        // Sorted by id: by path, `a-b.json` would come before `a.json`.
+        this.#ids ??= [...this.files().keys()].sort();
+        return this.#ids;
+    }
+    /**
+     * The records, sorted by id.
+     * @throws CorruptRegistryError where any record is corrupt: none is skipped, none undercounted
+     */
+    values() {
+        if (this.#values === undefined) {
+            const files = this.ids().flatMap((id) => this.get(id) ?? []);
+            checkNoneCorrupt(files.filter(({ decoded }) => !decoded.ok));
+            this.#values = files.map(({ value }) => value);
+        }
+        return this.#values;
+    }
+    /** How many records are in a state of their life cycle. @throws CorruptRegistryError where any record is corrupt */
+    countInState(state) {
+        return this.#checkedSummary().states.get(state) ?? 0;
+    }
+    /** The index of one of the lookups of the kind. @throws CorruptRegistryError where any record is corrupt */
+    lookup(name) {
+        this.#checkedSummary();
+        const lookup = this.kind.lookups[name];
+        if (lookup === undefined)
+            throw new Error(`the kind ${this.kind.name} has no lookup ${name}`);
+        const known = this.#lookups.get(name);
+        const groups = known ??
+            IdGroups.of(this.files().values(), ({ decoded }) => 
+            // The schema of the kind was checked: it describes this type.
+            decoded.ok ? lookup.keyOf(decoded.value) : null);
+        if (known === undefined)
+            this.#lookups = new Map([...this.#lookups, [name, groups]]);
+        return groups;
+    }
+    /** The index that finds ids, of sound and corrupt records alike, by their lower-case form. */
+    foldedIds() {
+        this.#foldedIds ??= IdGroups.of(this.files().values(), ({ id }) => id.toLowerCase());
+        return this.#foldedIds;
+    }
+    with(changes) {
+        if (changes.size === 0)
+            return this;
+        const table = new RecordTable(this.kind, this.#files.with(changes));
+        const replacements = Array.from(changes, ([id, next]) => ({ id, old: this.get(id), next }));
+        if (replacements.every(({ old, next }) => old !== undefined && next !== undefined))
+            table.#ids = this.#ids;
+        // Where most records change, it costs less to make an index again, and only if it is needed.
+        if (2 * changes.size > this.size)
+            return table;
+        if (this.#summary !== undefined)
+            table.#summary = this.#changedSummary(this.#summary, replacements);
+        table.#foldedIds = this.#foldedIds?.with(replacements);
+        table.#lookups = new Map(Array.from(this.#lookups, ([name, groups]) => [name, groups.with(replacements)]));
+        return table;
+    }
+    #checkedSummary() {
+        if (this.#summary === undefined) {
+            const files = [...this.files().values()];
+            const replacements = files.map((next) => ({ id: next.id, old: undefined, next }));
+            this.#summary = this.#changedSummary({ corrupt: new LayeredMap(), states: new Map() }, replacements);
+        }
+        checkNoneCorrupt([...this.#summary.corrupt.entries().values()]);
+        return this.#summary;
+    }
+    #changedSummary({ corrupt, states }, replacements) {
+        const corruptFiles = new Map();
+        const counts = new Map(states);
+        const count = (file, step) => {
+            const state = file === undefined ? null : this.#stateOf(file);
+            if (state !== null)
+                counts.set(state, (counts.get(state) ?? 0) + step);
+        };
+        for (const { id, old, next } of replacements) {
+            count(old, -1);
+            count(next, 1);
+            if (next?.decoded.ok === false)
+                corruptFiles.set(id, next);
+            else if (corrupt.get(id) !== undefined)
+                corruptFiles.set(id, undefined);
+        }
+        return { corrupt: corrupt.with(corruptFiles), states: counts };
+    }
+    #stateOf({ decoded }) {
+        const field = this.kind.lifecycle?.field;
+        if (field === undefined || !decoded.ok || !(0,json_value/* isObject */.G)(decoded.value))
+            return null;
+        const state = decoded.value[field];
+        return typeof state === 'string' ? state : null;
+    }
+}
+function checkNoneCorrupt(corrupt) {
+    if (corrupt.length === 0)
+        return;
+    const sorted = [...corrupt].sort((one, other) => (one.id < other.id ? -1 : 1));
+    throw new errors/* CorruptRegistryError */.T(sorted.flatMap(({ decoded }) => (decoded.ok ? [] : decoded.findings)));
+}
+
+;// CONCATENATED MODULE: ./build/core/records/snapshot.js
+var _a;
+
+
+
+
+
+
+const allKinds = records_kinds/* recordKinds */.B.map(({ name }) => name);
+/**
+ * The registry at one moment; it never changes. Records are decoded when they are asked for, once. So an operation on one
+ * sound record does not suffer from a corrupt neighbour, and one that asks for all records fails with
+ * `CorruptRegistryError`.
+ *
+ * To ask for a kind that was not loaded is a programming error: an absent record would be taken for one that is not there.
  */
 class snapshot_Snapshot {
-    files;
-    /** Path of the registry in the repository, for messages. */
     root;
-    #decoded;
-    #agents;
-    constructor(files, root = '', decoded = new Map()) {
-        this.files = files;
+    kinds;
+    #tables;
+    /** Files that are not records, by path. */
+    #strayFiles = new LayeredMap();
+    #files;
+    constructor(files, { root = '', kinds = allKinds } = {}) {
         this.root = root;
-        this.#decoded = decoded;
+        this.kinds = kinds;
+        this.#tables = new Map(kinds.map((kind) => [kind, new RecordTable((0,records_files/* kindNamed */.UL)(kind))]));
+        this.#change([...files].filter(([path]) => this.#isLoaded(path)));
+    }
+    /** Content of all files, by path. Made when it is first asked for, in time proportional to the registry. */
+    get files() {
+        this.#files ??= new Map([
+            ...[...this.#tables].flatMap(([kind, table]) => Array.from(table.files(), ([id, { content }]) => [(0,records_files/* pathOf */.XM)(kind, id), content])),
+            ...this.#strayFiles.entries(),
+        ]);
+        return this.#files;
     }
     /** The path of a file as messages give it. */
     fileName(path) {
         return this.root === '' ? path : `${this.root}/${path}`;
     }
+    has(path) {
+        return this.#content(path) !== undefined;
+    }
     /** The text of a file; undefined where there is none, or none that can be read. */
     text(path) {
-        const content = this.files.get(path);
+        const content = this.#content(path);
         return typeof content === 'string' ? content : undefined;
     }
-    /** What is wrong with one file. Empty where it is sound or absent. */
+    /** What is wrong with the record in a file. Empty where the record is sound or absent. */
     problems(path) {
-        const decoded = this.#decode(path);
+        const decoded = this.#fileAt(path)?.decoded;
         return decoded === undefined || decoded.ok ? [] : decoded.findings;
     }
-    /** @throws CorruptRegistryError */
+    /**
+     * The record of a kind with an id; null where there is none.
+     * @param id empty for a kind that has one file
+     * @throws CorruptRegistryError where this very record is corrupt
+     */
+    record(kind, id = '') {
+        const file = this.#table(kind).get(id);
+        // The schema of the kind was checked: it describes this type.
+        return file === undefined ? null : file.value;
+    }
+    /**
+     * All records of a kind, sorted by id.
+     * @throws CorruptRegistryError where any record is corrupt: none is skipped, none undercounted
+     */
+    records(kind) {
+        return this.#table(kind).values();
+    }
+    /** Ids of a kind by file name, sorted, of sound and corrupt records alike. */
+    ids(kind) {
+        return this.#table(kind).ids();
+    }
+    /** How many records of a kind there are, sound and corrupt ones alike. */
+    count(kind) {
+        return this.#table(kind).size;
+    }
+    /** How many records are in a state of their life cycle. @throws CorruptRegistryError where any of the kind is corrupt */
+    countInState(kind, state) {
+        return this.#table(kind).countInState(state);
+    }
+    /**
+     * Ids of the records that a lookup of their kind finds by a key, sorted.
+     * @throws CorruptRegistryError where any record of the kind is corrupt
+     */
+    idsWith(kind, lookup, key) {
+        return this.#table(kind).lookup(lookup).get(key);
+    }
+    /**
+     * The keys by which a lookup finds several records, with the ids of these, in the order of the first id.
+     * @throws CorruptRegistryError where any record of the kind is corrupt
+     */
+    sharedKeys(kind, lookup) {
+        return this.#table(kind).lookup(lookup).shared();
+    }
+    /** Ids of a kind that equal an id but for case, sorted, of sound and corrupt records alike. */
+    idsIgnoringCase(kind, id) {
+        return this.#table(kind).foldedIds().get(id.toLowerCase());
+    }
+    /** Ids of a kind that differ only in case: their lower-case form with the ids, in the order of the first id. */
+    idsDifferingInCase(kind) {
+        return this.#table(kind).foldedIds().shared();
+    }
+    /**
+     * Indexes of the entries with an id, in the list that is the only record of a kind.
+     * @throws CorruptRegistryError where the record is corrupt
+     */
+    entryIndexes(kind, id) {
+        return this.#table(kind).get('')?.entryIndexes.get(id) ?? [];
+    }
+    /** Config with every field that has a default. @throws CorruptRegistryError */
     get config() {
-        return { ...defaults/* configDefaults */.bF, ...this.storedConfig };
+        return { ...configDefaults, ...this.storedConfig };
     }
     /** Config as it is written, without defaults. @throws CorruptRegistryError */
     get storedConfig() {
-        return this.#record(records_files/* configPath */.eQ) ?? {};
+        return this.record('config') ?? {};
     }
-    /** @throws CorruptRegistryError */
+    /** Metadata with every field that has a default. @throws CorruptRegistryError */
     get metadata() {
         const nothingYet = { last_spawn: null, last_evaluation: null, system_lead: null };
-        return { ...defaults/* metadataDefaults */.q9, ...nothingYet, ...this.storedMetadata };
+        return { ...metadataDefaults, ...nothingYet, ...this.storedMetadata };
     }
     /** Metadata as it is written, without defaults; undefined where there is no file. @throws CorruptRegistryError */
     get storedMetadata() {
-        return this.#record(records_files/* metadataPath */.xT);
+        return this.record('metadata') ?? undefined;
     }
     /** @throws CorruptRegistryError */
     get hallOfFame() {
-        return this.#record(records_files/* hallOfFamePath */.$q) ?? [];
+        return this.record('hall-of-fame') ?? [];
     }
-    /** Ids by file name, sorted, of sound and corrupt records alike. */
     agentIds() {
-        const ids = this.#agentPaths().map(records_files/* agentIdOf */.eb);
-        return ids.filter((id) => id !== null);
+        return this.ids('agent');
     }
     /** @throws CorruptRegistryError where this very record is corrupt */
     agent(id) {
-        return this.#record((0,records_files/* agentPath */.fJ)(id)) ?? null;
+        return this.record('agent', id);
+    }
+    /** All agents, sorted by id. @throws CorruptRegistryError where any record is corrupt */
+    agents() {
+        return this.records('agent');
     }
     /**
-     * All agents, by id.
-     * @throws CorruptRegistryError where any record is corrupt: none is skipped, none undercounted
+     * The registry after a change, in time proportional to the change. This snapshot stays as it is. Records that stay are
+     * not decoded again, and what is known about all records is brought up to date.
      */
-    agents() {
-        if (this.#agents !== undefined)
-            return this.#agents;
-        const paths = this.#agentPaths();
-        const findings = paths.flatMap((path) => this.problems(path));
-        if (findings.length > 0)
-            throw new errors/* CorruptRegistryError */.T(findings);
-        this.#agents = paths.map((path) => this.#record(path));
-        return this.#agents;
-    }
-    /** The registry after a change. Records that stay are not decoded again. */
     with(changes) {
-        const files = new Map(this.files);
-        const decoded = new Map(this.#decoded);
-        for (const [path, text] of changes) {
-            decoded.delete(path);
-            if (text === null)
-                files.delete(path);
-            else
-                files.set(path, text);
+        const copy = this.#copy(this.kinds);
+        copy.#change(changes);
+        return copy;
+    }
+    /**
+     * The registry as it was read again. Records with the same text are not decoded again.
+     * @param kinds the kinds that were loaded this time
+     */
+    withFiles(files, kinds = this.kinds) {
+        const copy = this.#copy(kinds);
+        const removed = [...copy.files.keys()].filter((path) => !files.has(path));
+        const changed = [...files].filter(([path, content]) => copy.#isLoaded(path) && !(0,records_files/* isSameContent */.OI)(copy.#content(path), content));
+        copy.#change([...removed.map((path) => [path, null]), ...changed]);
+        return copy;
+    }
+    #copy(kinds) {
+        const copy = new _a(new Map(), { root: this.root, kinds });
+        copy.#tables = new Map([...copy.#tables].map(([kind, empty]) => [kind, this.#tables.get(kind) ?? empty]));
+        copy.#strayFiles = this.#strayFiles;
+        return copy;
+    }
+    /** Only for a snapshot that nobody else has yet. */
+    #change(changes) {
+        const strayFiles = new Map();
+        const byKind = new Map();
+        for (const [path, content] of changes) {
+            const address = (0,records_files/* addressOf */.ci)(path);
+            if (address === null) {
+                strayFiles.set(path, content ?? undefined);
+                continue;
+            }
+            const { kind, id } = address;
+            const file = content === null ? undefined : new RecordFile(address, this.fileName(path), content);
+            const ofKind = byKind.get(kind.name) ?? new Map();
+            byKind.set(kind.name, ofKind.set(id, file));
         }
-        return new snapshot_Snapshot(files, this.root, decoded);
+        const changed = Array.from(byKind, ([kind, files]) => [kind, this.#table(kind).with(files)]);
+        this.#tables = new Map([...this.#tables, ...changed]);
+        this.#strayFiles = this.#strayFiles.with(strayFiles);
+        this.#files = undefined;
     }
-    /** The registry as it was read again. Records whose text is the same are not decoded again. */
-    moved(files) {
-        const kept = [...this.#decoded].filter(([path]) => this.files.get(path) === files.get(path));
-        return new snapshot_Snapshot(files, this.root, new Map(kept));
+    #table(kind) {
+        const table = this.#tables.get(kind);
+        if (table !== undefined)
+            return table;
+        throw new Error(`records of the kind "${kind}" were not loaded: whatever needs them must declare so`);
     }
-    /** By id: by path, `a-b.json` would come before `a.json`. */
-    #agentPaths() {
-        const entries = Array.from(this.files.keys(), (path) => ({ path, id: (0,records_files/* agentIdOf */.eb)(path) }));
-        const agents = entries.filter((entry) => entry.id !== null);
-        agents.sort((a, b) => (a.id < b.id ? -1 : 1));
-        return agents.map(({ path }) => path);
+    #isLoaded(path) {
+        const address = (0,records_files/* addressOf */.ci)(path);
+        return address === null || this.#tables.has(address.kind.name);
     }
-    #decode(path) {
-        const content = this.files.get(path);
-        if (content === undefined)
-            return undefined;
-        const known = this.#decoded.get(path);
-        if (known !== undefined)
-            return known;
-        const decoded = (0,codec/* decode */.D4)(path, this.fileName(path), content);
-        this.#decoded.set(path, decoded);
-        return decoded;
+    #fileAt(path) {
+        const address = (0,records_files/* addressOf */.ci)(path);
+        return address === null ? undefined : this.#table(address.kind.name).get(address.id);
     }
-    /** The schema of the path vouches for the type that the caller gives it. */
-    #record(path) {
-        const decoded = this.#decode(path);
-        if (decoded === undefined)
-            return undefined;
-        if (!decoded.ok)
-            throw new errors/* CorruptRegistryError */.T(decoded.findings);
-        return decoded.value;
+    #content(path) {
+        return (0,records_files/* addressOf */.ci)(path) === null ? this.#strayFiles.get(path) : this.#fileAt(path)?.content;
     }
 }
+_a = snapshot_Snapshot;
 
 // EXTERNAL MODULE: ./build/store/git/checkout.js
 var git_checkout = __nccwpck_require__(9137);
@@ -18758,19 +20139,19 @@ const pushLimit = 4;
 /** Reads in a row that may show a branch older than the one already seen. */
 const lagLimit = 8;
 /** Failures in a row of the way to the server. */
-const passingLimit = 5;
-const late = ({ effects, deadline }) => effects.now() >= deadline;
+const retryLimit = 5;
+const isPastDeadline = ({ effects, deadline }) => effects.now() >= deadline;
 /**
  * Repeats what failed for a passing reason, within bounds.
  * @throws StoreError of the last try
  */
-async function push_and_verify_persistently(clock, action) {
+async function push_and_verify_withRetry(clock, action) {
     for (let tries = 1;; tries += 1) {
         try {
             return await action();
         }
         catch (error) {
-            if (!(error instanceof store_errors/* StoreError */.A) || !error.passing || tries >= passingLimit || late(clock))
+            if (!(error instanceof store_errors/* StoreError */.A) || !error.retryable || tries >= retryLimit || isPastDeadline(clock))
                 throw error;
             await (0,policy/* pause */.v7)(clock.effects, tries);
         }
@@ -18781,22 +20162,22 @@ async function push_and_verify_persistently(clock, action) {
  * @param look the refs, where they were just looked at
  * @throws StoreError `rewound` where the branch no longer contains `base`
  */
-async function readOnward(store, base, clock, look) {
+async function readNewerThan(store, base, clock, look) {
     for (let reads = 1;; reads += 1) {
-        const state = await push_and_verify_persistently(clock, () => store.read(reads === 1 ? look : undefined));
-        const relation = await push_and_verify_persistently(clock, () => store.relation(base.commit, state.commit));
+        const state = await push_and_verify_withRetry(clock, () => store.read(reads === 1 ? { refs: look } : {}));
+        const relation = await push_and_verify_withRetry(clock, () => store.relation(base.commit, state.commit));
         if (relation === 'same' || relation === 'descendant')
             return state;
-        if (relation === 'unrelated' || reads >= lagLimit || late(clock)) {
-            const [from, to] = [push_and_verify_short(base.commit), push_and_verify_short(state.commit)];
+        if (relation === 'unrelated' || reads >= lagLimit || isPastDeadline(clock)) {
+            const [from, to] = [shortId(base.commit), shortId(state.commit)];
             throw new store_errors/* StoreError */.A('rewound', `${store.branch} was rewound or replaced while the operation ran (${from} is not in the history of ${to}); ` +
                 'nothing was written. Look at who force-pushed, then run the operation again');
         }
         await (0,policy/* pause */.v7)(clock.effects, reads);
     }
 }
-const push_and_verify_short = (commit) => commit?.slice(0, 7) ?? 'nothing';
-function unresolved(branch, reason, cause, requestId) {
+const shortId = (commit) => commit?.slice(0, 7) ?? 'nothing';
+function maybeAcceptedError(branch, reason, cause, requestId) {
     const message = cause instanceof Error ? cause.message : String(cause);
     // The words for a rewound branch say that nothing was written, which is not certain here.
     const why = cause instanceof store_errors/* StoreError */.A && cause.code === 'rewound' ? 'it was rewound or replaced meanwhile' : message;
@@ -18804,17 +20185,17 @@ function unresolved(branch, reason, cause, requestId) {
         `Repeat with the request id ${requestId}: the change is made once, whether or not it has landed`);
 }
 /** A state whose head the server itself confirms, whatever it was before; null where there is none to be had. */
-async function readStanding(store, clock) {
+async function readConfirmedHead(store, clock) {
     for (let reads = 1; reads <= lagLimit; reads += 1) {
-        const state = await push_and_verify_persistently(clock, () => store.read());
-        if (await push_and_verify_persistently(clock, () => store.stands(state.commit)))
+        const state = await push_and_verify_withRetry(clock, () => store.read());
+        if (await push_and_verify_withRetry(clock, () => store.isHead(state.commit)))
             return state;
         await (0,policy/* pause */.v7)(clock.effects, reads);
     }
     return null;
 }
 /** An operation failed, and others may have carried out its request. */
-function undecided(branch, cause, requestId) {
+function maybeCarriedOutError(branch, cause, requestId) {
     const words = cause instanceof Error ? cause.message : String(cause);
     return new commit_errors/* UnknownOutcomeError */.r(`another writer may have carried out the request, and ${branch} does not tell (${words}). ` +
         `Repeat with the request id ${requestId}: the change is made once, whether or not it has landed`);
@@ -18824,34 +20205,34 @@ function undecided(branch, cause, requestId) {
  * with the branch unmoved, the very same push is made again.
  * @throws UnknownOutcomeError where an answer was lost and the branch does not tell
  */
-async function land(store, base, { commit, send, answer: first, requestId, rest }, clock) {
+async function pushAndVerify(store, base, { commit, send, answer: first, requestId, rest }, clock) {
     let unanswered = null;
     for (let pushes = 1;; pushes += 1) {
         try {
             const sent = clock.effects.now();
-            const answer = pushes === 1 && first !== undefined ? first : await push_and_verify_persistently(clock, send);
-            if (answer.kind === 'landed')
+            const answer = pushes === 1 && first !== undefined ? first : await push_and_verify_withRetry(clock, send);
+            if (answer.kind === 'accepted')
                 return { kind: 'landed' };
-            if (answer.kind === 'unanswered')
+            if (answer.kind === 'unknown')
                 unanswered = answer.reason;
             await rest(clock.effects.now() - sent);
-            const state = await readOnward(store, base, clock);
+            const state = await readNewerThan(store, base, clock);
             if (state.commit !== base.commit) {
                 // By its history, not by the order of changes: a merge may have put the commit beside it.
-                const isIn = unanswered !== null && (await contains(store, state, commit, clock));
+                const isIn = unanswered !== null && (await isInHistory(store, state, commit, clock));
                 return isIn ? { kind: 'landed' } : { kind: 'moved', state };
             }
             if (answer.kind === 'rejected' && unanswered === null)
                 return { kind: 'refused', state, answer };
             if (answer.kind === 'rejected' && answer.final !== null)
                 throw answer.final;
-            if (pushes >= pushLimit || late(clock))
-                throw standstill(store, answer);
+            if (pushes >= pushLimit || isPastDeadline(clock))
+                throw rejectedError(store, answer);
         }
         catch (error) {
             // A push without an answer may be on its way yet: nothing that came after it is certain.
             if (unanswered !== null)
-                throw unresolved(store.branch, unanswered, error, requestId);
+                throw maybeAcceptedError(store.branch, unanswered, error, requestId);
             throw error;
         }
     }
@@ -18861,25 +20242,25 @@ async function land(store, base, { commit, send, answer: first, requestId, rest 
  * @throws StoreError for a refusal that stands
  * @throws UnknownOutcomeError where an answer was lost and the branch does not tell
  */
-async function landPersistently(store, base, { answer, ...push }, clock) {
+async function pushAndVerifyWithRetry(store, base, { answer, ...push }, clock) {
     let known = answer === undefined ? {} : { answer };
     for (let pushes = 1;; pushes += 1) {
-        const landing = await land(store, base, { ...push, ...known }, clock);
+        const landing = await pushAndVerify(store, base, { ...push, ...known }, clock);
         if (landing.kind !== 'refused')
             return landing;
         const refusal = landing.answer;
         if (refusal.final !== null)
             throw refusal.final;
-        if (pushes >= pushLimit || late(clock))
-            throw standstill(store, refusal);
+        if (pushes >= pushLimit || isPastDeadline(clock))
+            throw rejectedError(store, refusal);
         known = {};
     }
 }
-async function contains(store, state, commit, clock) {
-    const relation = await push_and_verify_persistently(clock, () => store.relation(commit, state.commit));
+async function isInHistory(store, state, commit, clock) {
+    const relation = await push_and_verify_withRetry(clock, () => store.relation(commit, state.commit));
     return relation === 'same' || relation === 'descendant';
 }
-const standstill = ({ branch }, answer) => new store_errors/* StoreError */.A('rejected', answer.kind === 'rejected'
+const rejectedError = ({ branch }, answer) => new store_errors/* StoreError */.A('rejected', answer.kind === 'rejected'
     ? `the server refused the push to ${branch}: ${answer.reason}`
     : `${branch} stands still`);
 
@@ -18895,22 +20276,22 @@ const compressedMark = 'deflate:';
 const inflatedLimit = 64 * 1024 * 1024;
 const subjectLength = 120;
 // eslint-disable-next-line no-control-regex -- these are the very characters to remove
-const breaking = /[\u0000-\u001f\u007f-\u009f\u2028\u2029]+/g;
+const controlCharacters = /[\u0000-\u001f\u007f-\u009f\u2028\u2029]+/g;
 /** One line without control characters: a reason with line breaks could otherwise forge trailers. */
-const oneLine = (text) => text.replaceAll(breaking, ' ').trim();
+const toOneLine = (text) => text.replaceAll(controlCharacters, ' ').trim();
 /** JSON with all of those escaped, so that a result comes back from its one line as it was. */
-const escaped = (json) => json.replaceAll(breaking, (characters) => Array.from(characters, (one) => `\\u${one.charCodeAt(0).toString(16).padStart(4, '0')}`).join(''));
-function shortened(text) {
-    const characters = Array.from(oneLine(text));
+const escapeControlCharacters = (json) => json.replaceAll(controlCharacters, (characters) => Array.from(characters, (one) => `\\u${one.charCodeAt(0).toString(16).padStart(4, '0')}`).join(''));
+function shortenSubject(text) {
+    const characters = Array.from(toOneLine(text));
     return characters.length <= subjectLength
         ? characters.join('')
         : `${characters.slice(0, subjectLength - 1).join('')}…`;
 }
-function packed(result) {
-    const text = escaped(JSON.stringify(result));
+function encodeResult(result) {
+    const text = escapeControlCharacters(JSON.stringify(result));
     return text.length <= plainResultLength ? text : compressedMark + (0,external_node_zlib_.deflateRawSync)(text).toString('base64');
 }
-function unpacked(text) {
+function decodeResult(text) {
     try {
         if (!text.startsWith(compressedMark))
             return JSON.parse(text);
@@ -18922,22 +20303,22 @@ function unpacked(text) {
     }
 }
 /** The message of the commit that carries a request: a line for people, trailers for programs. */
-function commitMessage(request, summary, result, attempt, combined = null) {
+function formatCommitMessage(request, summary, result, attempt, combined = null) {
     const trailers = [
         ['Operation', request.command.operation],
         ['Request', request.context.request_id],
         ['Digest', request.digest],
         ['Attempt', String(attempt)],
         ['Actor', request.context.actor],
-        ['Result', packed(result)],
+        ['Result', encodeResult(result)],
     ];
     if (request.run !== null)
         trailers.push(['Run', request.run]);
     if (combined !== null) {
         trailers.push(['Intent', combined.intent], ['Combined', String(combined.combined)]);
     }
-    const lines = trailers.map(([key, value]) => `${prefix}${key}: ${oneLine(value)}`);
-    return `registry: ${shortened(summary)}\n\n${lines.join('\n')}\n`;
+    const lines = trailers.map(([key, value]) => `${prefix}${key}: ${toOneLine(value)}`);
+    return `registry: ${shortenSubject(summary)}\n\n${lines.join('\n')}\n`;
 }
 /**
  * Reads the trailers of a commit message; null where it carries none of ours. Only the last paragraph counts: text
@@ -18964,7 +20345,7 @@ function parseTrailers(message) {
         request,
         digest,
         run: values.get('Run') ?? null,
-        result: unpacked(values.get('Result') ?? 'null'),
+        result: decodeResult(values.get('Result') ?? 'null'),
         intent: values.get('Intent') ?? null,
         combined: Number(/^\d{1,9}$/.exec(values.get('Combined') ?? '')?.[0] ?? 0),
     };
@@ -18973,40 +20354,38 @@ function parseTrailers(message) {
 ;// CONCATENATED MODULE: ./build/commit/combine/batch.js
 
 
+
 /** Requests of one push. A server may bound the refs that one moves. */
-const combinationLimit = 128;
-/** Operations that free places, or set how many there are: decided first, they let others land. */
-const freeing = new Set([
-    'configure',
-    'eliminate',
-    'deactivate',
-    'promote',
-    'evaluate',
-]);
-/** For so long an intent waits before it is as urgent as the next kind, milliseconds. */
-const rising = 30_000;
-const highest = 10;
-/** How early a request is decided among others, by what it does and how long it waits; higher is earlier. */
-function priorityOf({ command, context }, date) {
-    const age = Math.max(0, date - Date.parse(context.time));
-    return (freeing.has(command.operation) ? 1 : 0) + Math.min(highest, Math.floor(age / rising));
+const maxBatchSize = 128;
+/** Whether an operation frees places, or sets how many there are: decided first, it lets others land. */
+function freesPlaces(name) {
+    const operation = operations[name];
+    return operation.kind === 'decision' && operation.freesPlaces === true;
 }
-const byText = (one, other) => (one < other ? -1 : one > other ? 1 : 0);
+/** For so long an intent waits before it is as urgent as the next kind, milliseconds. */
+const agingIntervalMs = 30_000;
+const maxAgeBonus = 10;
+/** How early a request is decided among others, by what it does and how long it waits; higher is earlier. */
+function getPriority({ command, context }, date) {
+    const age = Math.max(0, date - Date.parse(context.time));
+    return (freesPlaces(command.operation) ? 1 : 0) + Math.min(maxAgeBonus, Math.floor(age / agingIntervalMs));
+}
+const compareText = (one, other) => (one < other ? -1 : one > other ? 1 : 0);
 /** In the order in which they are decided: by priority, then by the time of the request, then by its id. */
-function inOrder(waiting, date) {
+function sortByPriority(waiting, date) {
     const key = (one) => ({
         one,
-        priority: priorityOf(one.intent.request, date),
+        priority: getPriority(one.intent.request, date),
         time: Date.parse(one.intent.request.context.time),
         id: one.intent.request.context.request_id,
     });
     return waiting
         .map(key)
-        .sort((a, b) => b.priority - a.priority || a.time - b.time || byText(a.id, b.id))
+        .sort((a, b) => b.priority - a.priority || a.time - b.time || compareText(a.id, b.id))
         .map(({ one }) => one);
 }
 /** The first so many of an order, one's own among them. */
-function selected(ordered, own, limit) {
+function selectBatch(ordered, own, limit) {
     const others = ordered.filter(({ name }) => name !== own).slice(0, limit - 1);
     const chosen = new Set(others.map(({ name }) => name));
     return ordered.filter(({ name }) => name === own || chosen.has(name));
@@ -19015,11 +20394,11 @@ function selected(ordered, own, limit) {
  * Decides requests one after the other, each on what those before it make of the state. Those that are refused, have
  * nothing to do or cannot be decided are left to their writers.
  */
-function combine(snapshot, ordered) {
+function decideInOrder(snapshot, ordered) {
     const combined = [];
     let current = snapshot;
     for (const waiting of ordered) {
-        const change = changeOf(current, waiting);
+        const change = decideChange(current, waiting);
         if (change === null)
             continue;
         combined.push({ ...waiting, change });
@@ -19027,7 +20406,7 @@ function combine(snapshot, ordered) {
     }
     return combined;
 }
-function changeOf(snapshot, { intent }) {
+function decideChange(snapshot, { intent }) {
     const { command, context } = intent.request;
     try {
         const decision = decide(snapshot, command, context);
@@ -19039,10 +20418,10 @@ function changeOf(snapshot, { intent }) {
     }
 }
 /** One commit for each, by its own writer, put there by the combiner. */
-function commitsOf(combined, { committer, time, attempt }) {
+function buildCommits(combined, { committer, time, attempt }) {
     return combined.map(({ blob, intent: { request }, change }) => ({
         changes: change.files,
-        message: commitMessage(request, change.summary, change.result, attempt, {
+        message: formatCommitMessage(request, change.summary, change.result, attempt, {
             intent: blob,
             combined: combined.length - 1,
         }),
@@ -19052,10 +20431,6 @@ function commitsOf(combined, { committer, time, attempt }) {
     }));
 }
 
-// EXTERNAL MODULE: ./build/core/json/parse.js
-var parse = __nccwpck_require__(6606);
-// EXTERNAL MODULE: ./build/core/json/value.js
-var json_value = __nccwpck_require__(464);
 ;// CONCATENATED MODULE: ./build/commit/request.js
 
 
@@ -19079,7 +20454,7 @@ const digestOf = (command) => (0,external_node_crypto_.createHash)('sha256')
  */
 function newRequest(command, options) {
     const id = options.requestId ?? (0,external_node_crypto_.randomUUID)();
-    if (id === '' || id !== oneLine(id) || !id.isWellFormed()) {
+    if (id === '' || id !== toOneLine(id) || !id.isWellFormed()) {
         throw new errors/* InputError */.d(`the request id ${JSON.stringify(id.slice(0, 100))} must be one line of text without spaces around it`);
     }
     const origin = options.requestId === undefined ? 'minted' : options.derived === true ? 'derived' : 'given';
@@ -19097,16 +20472,16 @@ function newRequest(command, options) {
  * The same request under an id of its own, for one whose derived id turned out to be another step's.
  * @param nonce text that no other process has
  */
-const reminted = (request, nonce) => ({
+const withFreshId = (request, nonce) => ({
     ...request,
     origin: 'minted',
     context: { ...request.context, request_id: `${request.context.request_id}.${nonce}` },
 });
 /** Whether the id may be another step's of the same run, without having been looked for. */
-const mayCollide = (request) => request.origin === 'derived' && !operations/* readOperations */.R.has(request.command.operation) && !mayBeRepeated(request);
+const mayCollide = (request) => request.origin === 'derived' && !readOperations.has(request.command.operation) && !mayBeRepeated(request);
 /** Whether the request may have been carried out before this process began. */
 function mayBeRepeated({ command, origin, run, }) {
-    if (operations/* readOperations */.R.has(command.operation))
+    if (readOperations.has(command.operation))
         return false;
     if (origin === 'given')
         return true;
@@ -19122,14 +20497,14 @@ function mayBeRepeated({ command, origin, run, }) {
 
 
 /** Most bytes that an intent's text may have. */
-const intentLimit = 256 * 1024;
+const maxIntentBytes = 256 * 1024;
 /** Version of how writers combine, and of what operations decide: who differs in either is left alone. */
 const protocol = 1;
 const decisions = 1;
 /** Most operations of an apply, and agents of a spawn, as the schema of commands has it. */
-const listLimit = 1000;
+const maxListLength = 1000;
 /** The line that signs another. */
-const signed = (line, key) => `hmac-sha256 ${(0,external_node_crypto_.createHmac)('sha256', key).update(line).digest('hex')}`;
+const signatureOf = (line, key) => `hmac-sha256 ${(0,external_node_crypto_.createHmac)('sha256', key).update(line).digest('hex')}`;
 /** Name of a request's ref, 32 hexadecimal digits: ids themselves make illegal and overlong names. */
 const intentName = (requestId) => (0,external_node_crypto_.createHash)('sha256').update(requestId).digest('hex').slice(0, 32);
 /**
@@ -19150,15 +20525,15 @@ function encodeIntent({ request, base, deadline }, { repository, branch, root },
     };
     const line = JSON.stringify(published);
     const [key] = keys;
-    return `${line}\n${key === undefined ? '' : signed(line, key)}\n`;
+    return `${line}\n${key === undefined ? '' : signatureOf(line, key)}\n`;
 }
 /**
  * The text that withdraws a request, so that its publication, should it still be on its way, finds the place taken.
  * @param deadline when it may be cleared away, milliseconds since 1970
  */
-const encodeWithdrawal = (requestId, deadline) => `${JSON.stringify({ protocol, withdrawn: requestId, deadline })}\n\n`;
-function envelopeOf(text) {
-    if (Buffer.byteLength(text) > intentLimit)
+const encodeTombstone = (requestId, deadline) => `${JSON.stringify({ protocol, withdrawn: requestId, deadline })}\n\n`;
+function parseEnvelope(text) {
+    if (Buffer.byteLength(text) > maxIntentBytes)
         return null;
     const [, line, signature] = /^([^\n]+)\n([^\n]*)\n$/.exec(text) ?? [];
     if (line === undefined || signature === undefined)
@@ -19179,7 +20554,7 @@ function isSigned({ line, signature }, keys) {
         return signature === '';
     const given = Buffer.from(signature);
     return keys.some((key) => {
-        const expected = Buffer.from(signed(line, key));
+        const expected = Buffer.from(signatureOf(line, key));
         return given.length === expected.length && (0,external_node_crypto_.timingSafeEqual)(given, expected);
     });
 }
@@ -19187,7 +20562,7 @@ function isSigned({ line, signature }, keys) {
 function isDigestOf(digest, command) {
     if (digest === digestOf(command))
         return true;
-    if (command.operation !== 'evaluate' || command.collection === undefined)
+    if (!('collection' in command) || command.collection === undefined)
         return false;
     const asked = { ...command };
     delete asked.metrics;
@@ -19201,7 +20576,7 @@ function isDigestOf(digest, command) {
 function hasShortLists(command) {
     if (!(0,json_value/* isObject */.G)(command))
         return true;
-    const isShort = (list) => !Array.isArray(list) || list.length <= listLimit;
+    const isShort = (list) => !Array.isArray(list) || list.length <= maxListLength;
     const { operations, agents } = command;
     if (!isShort(operations) || !isShort(agents))
         return false;
@@ -19210,21 +20585,21 @@ function hasShortLists(command) {
 /** Whether a time is one that a clock can show: the 31st of February has the shape of a date. */
 const isTime = (time) => new Date(time).toJSON() === time;
 /** The content, where `encodeIntent` could have written it. */
-function published({ line, value }) {
+function parseContent({ line, value }) {
     // One text for one meaning: of two equal keys one reader would take the first, and another the last.
     if (JSON.stringify(value) !== line)
         return null;
     const { request } = value;
     if (!(0,json_value/* isObject */.G)(request) || !hasShortLists(request['command']))
         return null;
-    if ((0,schema/* schemaProblems */.I)('intent', value).length > 0)
+    if (schemaProblems('intent', value).length > 0)
         return null;
     // The schema has just been found to hold; a parsed value has no type of its own.
     const content = value;
     const { command, time } = content.request;
-    return !operations/* readOperations */.R.has(command.operation) && isTime(time) ? content : null;
+    return !readOperations.has(command.operation) && isTime(time) ? content : null;
 }
-function intentOf({ request, base, deadline }) {
+function toIntent({ request, base, deadline }) {
     const { id, time, seed, actor, command, digest, origin, run, author } = request;
     const context = { time, seed, actor, request_id: id };
     return {
@@ -19233,14 +20608,14 @@ function intentOf({ request, base, deadline }) {
         deadline,
     };
 }
-function readWithdrawal(text, name, { signature, value, deadline }) {
+function readTombstone(text, name, { signature, value, deadline }) {
     const foreign = (why) => ({ kind: 'foreign', why, deadline });
     const { protocol: version, withdrawn } = value;
     if (signature !== '')
         return foreign('signature');
     if (version !== protocol)
         return foreign('version');
-    if (typeof withdrawn !== 'string' || text !== encodeWithdrawal(withdrawn, deadline))
+    if (typeof withdrawn !== 'string' || text !== encodeTombstone(withdrawn, deadline))
         return foreign('invalid');
     return name === intentName(withdrawn) ? { kind: 'withdrawn', deadline } : foreign('name');
 }
@@ -19251,12 +20626,12 @@ function readWithdrawal(text, name, { signature, value, deadline }) {
  * @param keys each of them is accepted; without any only unsigned intents are
  */
 function readIntent(text, name, place, keys) {
-    const envelope = envelopeOf(text);
+    const envelope = parseEnvelope(text);
     if (envelope === null)
         return { kind: 'foreign', why: 'unreadable', deadline: null };
     const { value, deadline } = envelope;
     if (Object.hasOwn(value, 'withdrawn'))
-        return readWithdrawal(text, name, envelope);
+        return readTombstone(text, name, envelope);
     const foreign = (why) => ({ kind: 'foreign', why, deadline });
     // Nothing more than the envelope is looked at before it is known who wrote it.
     if (!isSigned(envelope, keys))
@@ -19267,7 +20642,7 @@ function readIntent(text, name, place, keys) {
     const { repository, branch, root } = value;
     if (repository !== place.repository || branch !== place.branch || root !== place.root)
         return foreign('registry');
-    const content = published(envelope);
+    const content = parseContent(envelope);
     if (content === null)
         return foreign('invalid');
     const { id, digest, command } = content.request;
@@ -19275,7 +20650,7 @@ function readIntent(text, name, place, keys) {
         return foreign('name');
     if (!isDigestOf(digest, command))
         return foreign('digest');
-    return { kind: 'intent', intent: intentOf(content) };
+    return { kind: 'intent', intent: toIntent(content) };
 }
 
 ;// CONCATENATED MODULE: ./build/commit/request-history.js
@@ -19284,7 +20659,7 @@ function readIntent(text, name, place, keys) {
 /** Whether this process built a commit, or published the intent that it carries out. */
 const isOwn = (own, { commit, intent }) => own.has(commit) || (intent !== null && own.has(intent));
 /** The newest commit of a first-parent chain that carries a request id, or `own` before all; null where there is none. */
-async function find(chain, requestId, own) {
+async function findRequest(chain, requestId, own) {
     let newest = null;
     for await (const { commit, message } of chain) {
         // Most messages do not contain the id at all, and need no parsing.
@@ -19307,8 +20682,8 @@ async function find(chain, requestId, own) {
  * Looks for a request in a first-parent chain.
  * @param own commits that this process built for the request, and intents that it published
  */
-async function earlierOutcome(chain, request, own) {
-    const found = await find(chain, request.context.request_id, own);
+async function findEarlierRequest(chain, request, own) {
+    const found = await findRequest(chain, request.context.request_id, own);
     if (found === null)
         return null;
     const { commit, operation, combined } = found;
@@ -19322,7 +20697,7 @@ async function earlierOutcome(chain, request, own) {
     return done;
 }
 /** Looks for what became of a request in the branch itself. */
-class Lookup {
+class RequestHistory {
     #store;
     #clock;
     #own;
@@ -19333,22 +20708,22 @@ class Lookup {
         this.#own = own;
     }
     /** In the history of a state as far back as `since`, milliseconds since 1970. */
-    async before(request, { commit }, since) {
+    async findSince(request, { commit }, findBetween) {
         if (commit === null)
             return null;
-        return await push_and_verify_persistently(this.#clock, () => earlierOutcome(this.#store.logSince(commit, since), request, this.#own));
+        return await push_and_verify_withRetry(this.#clock, () => findEarlierRequest(this.#store.logSince(commit, findBetween), request, this.#own));
     }
     /** From a state back to a commit of its history. */
     async since(request, { commit }, until) {
         if (commit === null)
             return null;
-        return await push_and_verify_persistently(this.#clock, () => earlierOutcome(this.#store.log(commit, until), request, this.#own));
+        return await push_and_verify_withRetry(this.#clock, () => findEarlierRequest(this.#store.log(commit, until), request, this.#own));
     }
 }
 /** How far the bases of intents are looked for, in commits. */
-const sightLimit = 1024;
+const historyLimit = 1024;
 /** Reads a first-parent chain, newest first, as far as the last base that is in sight. */
-async function sightOf(chain, bases) {
+async function requestsSince(chain, bases) {
     const after = new Map();
     const requests = [];
     if (bases.size === 0)
@@ -19356,7 +20731,7 @@ async function sightOf(chain, bases) {
     for await (const { commit, message } of chain) {
         if (bases.has(commit))
             after.set(commit, requests.length);
-        if (after.size === bases.size || requests.length >= sightLimit)
+        if (after.size === bases.size || requests.length >= historyLimit)
             break;
         requests.push(parseTrailers(message)?.request ?? null);
     }
@@ -19386,43 +20761,43 @@ const rankLimit = 8;
 /** A request cannot be taken to be faster, milliseconds: writers on one machine would look without end. */
 const shortestUnit = 10;
 /** Place of an intent in the order that a head gives, from 0 to below 1. Nobody can choose to be first under every head. */
-function place(head, name) {
+function orderKey(head, name) {
     const digest = (0,external_node_crypto_.createHash)('sha256')
         .update(`${head ?? ''}\0${name}`)
         .digest();
     return digest.readUIntBE(0, 6) / 2 ** 48;
 }
 /** How many of the other intents come before one's own under this head. */
-function rankOf(own, others, head) {
-    const mine = place(head, own);
+function countAhead(own, others, head) {
+    const mine = orderKey(head, own);
     let rank = 0;
     for (const name of others)
-        if (name !== own && place(head, name) < mine)
+        if (name !== own && orderKey(head, name) < mine)
             rank += 1;
     return rank;
 }
 /** Times of one writer that waits, milliseconds. */
-class Turns {
+class CombinerTiming {
     #unit;
     /** @param unit time of one request */
     constructor(unit) {
         this.#unit = Math.max(unit, shortestUnit);
     }
     /** From publishing to the first look. */
-    first(random) {
+    firstPoll(random) {
         return this.#unit * (gathering + spread * random);
     }
     /** From one look at an unmoved head to the next. @param looks made at this head so far, from 1 */
-    next(looks, random) {
+    nextPoll(looks, random) {
         const pause = looks === 1 ? secondLook : Math.min(longestPause, laterLook * growth ** (looks - 2));
         return this.#unit * pause * (0.9 + 0.2 * random);
     }
     /** From when the head moved last to when a writer of this rank combines though others come before it. */
-    patience(rank) {
+    waitForRank(rank) {
         return rank === 0 ? 0 : this.#unit * (patience + patienceByRank * Math.min(rank, rankLimit));
     }
     /** Left at the end of an operation to withdraw its intent. */
-    get reserve() {
+    get withdrawalTime() {
         return 20 * this.#unit;
     }
 }
@@ -19435,11 +20810,11 @@ class Turns {
 /** Intents that are read at once: more of them can only be junk, and are read at the next look. */
 const readLimit = 4096;
 /** Nobody waits for longer, milliseconds, whatever an intent claims. */
-const waitingLimit = 24 * 3_600_000;
+const maxWaitMs = 24 * 3_600_000;
 /** By which two machines' clocks may differ, milliseconds. */
-const clockSkew = 3_600_000;
+const clockSkewMs = 3_600_000;
 /** The intents of other writers, as far as this one has read them. Whoever can push can put anything there. */
-class Queue {
+class PendingIntents {
     #store;
     #intents;
     #keys;
@@ -19454,22 +20829,22 @@ class Queue {
     }
     /** Names of the intents that may wait: those that were not read yet among them. */
     names(state) {
-        return this.#shown(state)
+        return this.#listed(state)
             .filter(({ known }) => known === undefined || this.#isLive(known))
             .map(({ name }) => name);
     }
     /** Reads those of the names that were not read yet. */
     async read(state, names) {
         const wanted = new Set(names);
-        const unread = this.#shown(state)
+        const unread = this.#listed(state)
             .filter(({ name, known }) => known === undefined && wanted.has(name))
             .slice(0, readLimit);
         if (unread.length === 0)
             return;
         const blobs = unread.map(({ blob }) => blob);
-        const texts = await push_and_verify_persistently(this.#clock, () => this.#intents.texts(blobs));
+        const texts = await push_and_verify_withRetry(this.#clock, () => this.#intents.texts(blobs));
         for (const { name, blob } of unread)
-            this.#known.set(key(name, blob), this.#intent(name, texts.get(blob)));
+            this.#known.set(refKey(name, blob), this.#parse(name, texts.get(blob)));
     }
     /**
      * How many come before one's own in the order that a head gives.
@@ -19479,19 +20854,19 @@ class Queue {
         const { commit } = look;
         const names = this.names(look);
         if (!closely)
-            return rankOf(own, names, commit);
-        const mine = place(commit, own);
-        await this.read(look, names.filter((name) => place(commit, name) < mine));
-        return rankOf(own, this.names(look), commit);
+            return countAhead(own, names, commit);
+        const mine = orderKey(commit, own);
+        await this.read(look, names.filter((name) => orderKey(commit, name) < mine));
+        return countAhead(own, this.names(look), commit);
     }
     /** Reads all that wait at a state, but for one's own. */
-    async sorted(state, own) {
+    async classify(state, own) {
         await this.read(state, this.names(state).filter((name) => name !== own));
-        const live = this.#shown(state).flatMap(({ name, blob, known }) => name !== own && known !== undefined && this.#isLive(known) ? [{ name, blob, intent: known }] : []);
+        const live = this.#listed(state).flatMap(({ name, blob, known }) => name !== own && known !== undefined && this.#isLive(known) ? [{ name, blob, intent: known }] : []);
         const { commit } = state;
         const bases = new Set(live.flatMap(({ intent: { base } }) => (base === null ? [] : [base])));
-        const chain = commit === null ? nothing() : this.#store.log(commit, null);
-        const { after, requests } = await push_and_verify_persistently(this.#clock, () => sightOf(chain, bases));
+        const chain = commit === null ? emptyHistory() : this.#store.log(commit, null);
+        const { after, requests } = await push_and_verify_withRetry(this.#clock, () => requestsSince(chain, bases));
         const waiting = [];
         const done = [];
         for (const one of live) {
@@ -19505,13 +20880,13 @@ class Queue {
         }
         return { waiting, done };
     }
-    #shown({ intents = new Map() }) {
-        return [...intents].map(([name, blob]) => ({ name, blob, known: this.#known.get(key(name, blob)) }));
+    #listed({ intents = new Map(), }) {
+        return [...intents].map(([name, blob]) => ({ name, blob, known: this.#known.get(refKey(name, blob)) }));
     }
-    #intent(name, text) {
+    #parse(name, text) {
         if (text === null || text === undefined)
             return null;
-        const reading = readIntent(text, name, this.#intents.place, this.#keys);
+        const reading = readIntent(text, name, this.#intents.address, this.#keys);
         return reading.kind === 'intent' ? reading.intent : null;
     }
     #isLive(intent) {
@@ -19519,9 +20894,9 @@ class Queue {
     }
 }
 /** Whether somebody may still wait for an intent, by the time that it claims itself. */
-const isLive = ({ deadline }, date) => deadline > date && deadline <= date + waitingLimit + clockSkew;
-const key = (name, blob) => `${name} ${blob}`;
-async function* nothing() {
+const isLive = ({ deadline }, date) => deadline > date && deadline <= date + maxWaitMs + clockSkewMs;
+const refKey = (name, blob) => `${name} ${blob}`;
+async function* emptyHistory() {
     // A branch without commits.
 }
 
@@ -19531,13 +20906,13 @@ async function* nothing() {
 
 
 /** The pushes of one writer for itself and for others. */
-class CombinedPush {
+class BatchPush {
     #store;
     #queue;
     #clock;
     #log;
     #marks;
-    #limit = combinationLimit;
+    #limit = maxBatchSize;
     /** Pushes of nothing but its own that were refused. */
     #refusals = 0;
     constructor(store, queue, { clock, log, marks }) {
@@ -19554,13 +20929,13 @@ class CombinedPush {
      * @throws UnknownOutcomeError
      */
     async send({ state, snapshot, request, number }, own) {
-        const { waiting, done } = await this.#queue.sorted(state, own.name);
+        const { waiting, done } = await this.#queue.classify(state, own.name);
         const date = this.#clock.effects.date();
         // Reading took time, in which a writer may have given up.
         const others = waiting.filter(({ intent }) => isLive(intent, date));
-        const combined = combine(snapshot, selected(inOrder([own, ...others], date), own.name, this.#limit));
-        const chain = commitsOf(combined, { committer: request.committer, time: date, attempt: number });
-        const commits = await push_and_verify_persistently(this.#clock, () => this.#store.commit(state, chain));
+        const combined = decideInOrder(snapshot, selectBatch(sortByPriority([own, ...others], date), own.name, this.#limit));
+        const chain = buildCommits(combined, { committer: request.committer, time: date, attempt: number });
+        const commits = await push_and_verify_withRetry(this.#clock, () => this.#store.commit(state, chain));
         const head = commits.at(-1);
         if (head === undefined)
             return null;
@@ -19569,13 +20944,13 @@ class CombinedPush {
         if (commit !== undefined)
             this.#marks.add(commit);
         // What was done long ago can wait for a later push: a server may bound the refs of one.
-        const moves = [...combined, ...done].slice(0, this.#limit).map(removal);
-        const landing = await this.#land(state, head, moves, request);
+        const moves = [...combined, ...done].slice(0, this.#limit).map(deletionOf);
+        const landing = await this.#push(state, head, moves, request);
         if (landing.kind === 'moved')
             return landing;
         if (landing.kind === 'refused') {
             const isAlone = combined.length === 1 && mine === 0;
-            this.#makeSmaller({ size: combined.length, isAlone, moves }, landing);
+            this.#shrinkBatch({ size: combined.length, isAlone, moves }, landing);
             return null;
         }
         if (commit !== undefined) {
@@ -19584,9 +20959,9 @@ class CombinedPush {
         }
         // What came before it left it no room: it is decided again on that.
         this.#log.info('others landed, and left no room for the request');
-        return { kind: 'moved', state: await readOnward(this.#store, state, this.#clock) };
+        return { kind: 'moved', state: await readNewerThan(this.#store, state, this.#clock) };
     }
-    async #land(state, commit, moves, { context }) {
+    async #push(state, commit, moves, { context }) {
         let looks = 0;
         // Who combines and has lost looks at once: others wait for it.
         const rest = (pushTime) => {
@@ -19594,10 +20969,10 @@ class CombinedPush {
             return looks === 1 ? Promise.resolve() : (0,policy/* pause */.v7)(this.#clock.effects, looks, pushTime);
         };
         const send = () => this.#store.push(commit, state.commit, moves);
-        return await land(this.#store, state, { commit, send, requestId: context.request_id, rest }, this.#clock);
+        return await pushAndVerify(this.#store, state, { commit, send, requestId: context.request_id, rest }, this.#clock);
     }
     /** One of them may be what the server refuses, or cannot do: the others must not wait for it. */
-    #makeSmaller({ size, isAlone, moves }, { answer, state }) {
+    #shrinkBatch({ size, isAlone, moves }, { answer, state }) {
         if (isAlone && answer.final !== null)
             throw answer.final;
         // An intent that was withdrawn, or cleared away, meanwhile explains it.
@@ -19607,11 +20982,11 @@ class CombinedPush {
         if (isAlone)
             this.#refusals += 1;
         if (this.#refusals >= pushLimit)
-            throw standstill(this.#store, answer);
+            throw rejectedError(this.#store, answer);
         this.#limit = answer.final === null ? Math.max(1, Math.floor(size / 2)) : 1;
     }
 }
-const removal = ({ name, blob }) => ({ name, from: blob, to: null });
+const deletionOf = ({ name, blob }) => ({ name, from: blob, to: null });
 
 ;// CONCATENATED MODULE: ./build/commit/combine/own-intent.js
 
@@ -19623,12 +20998,12 @@ const removal = ({ name, blob }) => ({ name, from: blob, to: null });
 const tryLimit = 6;
 /** For so long a publish without an answer may still arrive, milliseconds: no server keeps a request for longer. */
 const tombstoneAge = 24 * 3_600_000;
-const refusals = new Set(['denied', 'rejected', 'protected-branch']);
+const finalCodes = new Set(['denied', 'rejected', 'protected-branch']);
 /**
  * One's own intent on the server, from its publishing to its end. Whoever carries it out deletes it in the same push: once
  * it is withdrawn, nobody can.
  */
-class Publication {
+class OwnIntent {
     name;
     blob;
     /**
@@ -19664,11 +21039,11 @@ class Publication {
         return this.#certain;
     }
     /** The move that makes the carrying out and the end of the intent one. */
-    get removal() {
+    get deletion() {
         return { name: this.name, from: this.blob, to: null };
     }
     /** Learns from a look whether the intent has arrived. */
-    see(look) {
+    observe(look) {
         const isThere = look.intents?.get(this.name) === this.blob;
         this.#certain ||= isThere;
         return isThere;
@@ -19680,10 +21055,10 @@ class Publication {
     async publish(base) {
         for (let tries = 1;; tries += 1) {
             const move = { name: this.name, from: null, to: this.blob };
-            const answer = await push_and_verify_persistently(this.#clock, () => this.#intents.move([move])).catch(refusalIn);
-            if (answer.kind === 'landed')
+            const answer = await push_and_verify_withRetry(this.#clock, () => this.#intents.updateRefs([move])).catch(toRejection);
+            if (answer.kind === 'accepted')
                 this.#certain = true;
-            if (answer.kind === 'unanswered')
+            if (answer.kind === 'unknown')
                 this.#isUnanswered = true;
             if (answer.kind === 'rejected')
                 this.#isRefused = true;
@@ -19692,8 +21067,8 @@ class Publication {
                 return null;
             if (answer.final !== null)
                 return 'none';
-            const state = await readOnward(this.#store, base, this.#clock);
-            if (this.see(state))
+            const state = await readNewerThan(this.#store, base, this.#clock);
+            if (this.observe(state))
                 return null;
             const blob = state.intents?.get(this.name);
             if (blob !== undefined)
@@ -19711,16 +21086,16 @@ class Publication {
     async withdrawAt(head) {
         const { commit } = head;
         let isTogether = commit !== null;
-        const moved = await this.#end(async (move) => {
+        const moved = await this.#withdrawFrom(async (move) => {
             if (commit !== null && isTogether)
                 return await this.#store.push(commit, commit, [move]);
-            return await this.#intents.move([move]);
+            return await this.#intents.updateRefs([move]);
         }, async () => {
-            const state = await readOnward(this.#store, head, this.#clock);
+            const state = await readNewerThan(this.#store, head, this.#clock);
             if (state.commit !== commit)
                 return { state, isOver: true };
             // Where refs cannot be moved together, the one is, and the head is asked for afterwards.
-            isTogether &&= (await push_and_verify_persistently(this.#clock, () => this.#intents.obstacle())) === null;
+            isTogether &&= (await push_and_verify_withRetry(this.#clock, () => this.#intents.whyNotAtomic())) === null;
             return { state, isOver: false };
         });
         return moved ?? (isTogether ? 'proven' : 'unproven');
@@ -19731,16 +21106,16 @@ class Publication {
      * @throws UnknownOutcomeError where the server does not let it be withdrawn
      */
     async withdraw() {
-        await this.#end((move) => this.#intents.move([move]), async () => ({ state: await push_and_verify_persistently(this.#clock, () => this.#store.read()), isOver: false }));
+        await this.#withdrawFrom((move) => this.#intents.updateRefs([move]), async () => ({ state: await push_and_verify_withRetry(this.#clock, () => this.#store.read()), isOver: false }));
     }
     /** @returns the state at which to stop, where there is one */
-    async #end(send, look) {
+    async #withdrawFrom(send, look) {
         let isThere = this.#certain;
         try {
             for (let tries = 1; tries <= tryLimit; tries += 1) {
-                const move = await this.#ending(isThere);
-                const answer = await push_and_verify_persistently(this.#clock, () => send(move));
-                if (answer.kind === 'landed')
+                const move = await this.#nextRefUpdate(isThere);
+                const answer = await push_and_verify_withRetry(this.#clock, () => send(move));
+                if (answer.kind === 'accepted')
                     return null;
                 if (answer.kind === 'rejected' && answer.final !== null)
                     throw answer.final;
@@ -19751,30 +21126,30 @@ class Publication {
                 if (this.#tombstone !== null && state.intents?.get(this.name) === this.#tombstone)
                     return null;
                 // Not shown, it is gone, or not shown yet: the server takes the one move or the other.
-                isThere = this.see(state) || !isThere;
+                isThere = this.observe(state) || !isThere;
             }
         }
         catch (error) {
-            throw this.#unresolved(error);
+            throw this.#maybeCarriedOutError(error);
         }
-        throw this.#unresolved(new store_errors/* StoreError */.A('rejected', 'the server refused every try'));
+        throw this.#maybeCarriedOutError(new store_errors/* StoreError */.A('rejected', 'the server refused every try'));
     }
-    async #ending(isThere) {
+    async #nextRefUpdate(isThere) {
         if (isThere && this.#certain)
-            return this.removal;
+            return this.deletion;
         const until = Math.ceil(this.#clock.effects.date()) + tombstoneAge;
-        this.#tombstone ??= await this.#intents.keep(encodeWithdrawal(this.#requestId, until));
+        this.#tombstone ??= await this.#intents.writeBlob(encodeTombstone(this.#requestId, until));
         return { name: this.name, from: isThere ? this.blob : null, to: this.#tombstone };
     }
-    #unresolved(cause) {
+    #maybeCarriedOutError(cause) {
         const words = cause instanceof Error ? cause.message : String(cause);
         return new commit_errors/* UnknownOutcomeError */.r(`the request waits for another writer to carry it out, and could not be withdrawn (${words}). ` +
             `Repeat with the request id ${this.#requestId}: the change is made once, whether or not it has landed`);
     }
 }
 /** Who may not push to such refs can still push to the branch. */
-function refusalIn(error) {
-    if (!(error instanceof store_errors/* StoreError */.A) || error.passing || !refusals.has(error.code))
+function toRejection(error) {
+    if (!(error instanceof store_errors/* StoreError */.A) || error.retryable || !finalCodes.has(error.code))
         throw error;
     return { kind: 'rejected', reason: error.message, final: error };
 }
@@ -19789,14 +21164,14 @@ function refusalIn(error) {
 
 
 /** Looks at one head after which it is read what those that come before one's own are. */
-const patientLooks = 3;
+const pollsBeforeReading = 3;
 /** Looks after which the next comes soonest. */
-const soon = 1;
+const pollAgainSoon = 1;
 /**
  * One writer among others that want to change the same branch: it publishes what it wants, and waits until somebody has
  * done it; when it is its turn, it does for all of them what they want.
  */
-class Combiner {
+class Participant {
     #store;
     #intents;
     #combining;
@@ -19821,8 +21196,8 @@ class Combiner {
         this.#clock = clock;
         this.#log = log;
         this.#marks = marks;
-        this.#queue = new Queue(store, intents, combining.keys, clock);
-        this.#combinedPush = new CombinedPush(store, this.#queue, { clock, log, marks });
+        this.#queue = new PendingIntents(store, intents, combining.keys, clock);
+        this.#combinedPush = new BatchPush(store, this.#queue, { clock, log, marks });
     }
     /** Whether the request waits for somebody to carry it out. */
     get isWaiting() {
@@ -19836,46 +21211,46 @@ class Combiner {
         return !this.#isOff;
     }
     /** Whether other writers wait at a state: a push of one's own would only be in their way. */
-    async hasCompany(state) {
+    async hasOtherWriters(state) {
         if (state.intents === undefined || state.intents.size === 0)
             return false;
-        return (await this.#queue.sorted(state, null)).waiting.length > 0;
+        return (await this.#queue.classify(state, null)).waiting.length > 0;
     }
     /**
      * Publishes the request, never while a push of it is unanswered.
      * @returns `collision` where another step of the same run waits under the same id
      */
     async publish({ state, request }) {
-        const reason = await push_and_verify_persistently(this.#clock, () => this.#combining.obstacle());
+        const reason = await push_and_verify_withRetry(this.#clock, () => this.#combining.obstacle());
         if (reason !== null)
-            return this.#stop(reason);
+            return this.#stopCombining(reason);
         const { effects, deadline } = this.#clock;
         const intent = {
             request,
             base: state.commit,
-            deadline: Math.ceil(effects.date() + Math.min(deadline - effects.now(), waitingLimit)),
+            deadline: Math.ceil(effects.date() + Math.min(deadline - effects.now(), maxWaitMs)),
         };
         // Two processes with one id must not take each other's intent for their own.
-        const text = encodeIntent(intent, this.#intents.place, (0,policy/* nonce */.KU)(effects), this.#combining.keys);
+        const text = encodeIntent(intent, this.#intents.address, (0,policy/* drawNonce */.Yw)(effects), this.#combining.keys);
         const name = intentName(request.context.request_id);
         // What others would not take, such as a request beyond the largest size, is pushed by its own writer.
-        if (readIntent(text, name, this.#intents.place, this.#combining.keys).kind !== 'intent')
-            return this.#stop('the request is too large, or too unusual, to be published');
-        const blob = await this.#intents.keep(text);
-        const publication = new Publication(this.#store, this.#intents, { name, blob, requestId: request.context.request_id }, this.#clock);
+        if (readIntent(text, name, this.#intents.address, this.#combining.keys).kind !== 'intent')
+            return this.#stopCombining('the request is too large, or too unusual, to be published');
+        const blob = await this.#intents.writeBlob(text);
+        const publication = new OwnIntent(this.#store, this.#intents, { name, blob, requestId: request.context.request_id }, this.#clock);
         const began = effects.now();
         const own = { name, blob, intent, publication };
         this.#marks.add(blob);
         const occupant = await publication.publish(state).catch((error) => {
             // It may have arrived, whatever was answered: it has to be withdrawn.
             if (publication.isSent)
-                this.#wait(own);
+                this.#startWaiting(own);
             throw error;
         });
         this.#unit = effects.now() - began;
         if (occupant !== null)
-            return await this.#displaced(occupant, name, request);
-        this.#wait(own);
+            return await this.#explainExistingRef(occupant, name, request);
+        this.#startWaiting(own);
         this.#isNew = true;
         return 'published';
     }
@@ -19885,28 +21260,28 @@ class Combiner {
      * @throws ContentionError where the time is over
      * @throws UnknownOutcomeError
      */
-    async turn(attempt) {
+    async waitForTurn(attempt) {
         const { effects } = this.#clock;
-        const { publication } = this.#waiting();
+        const { publication } = this.#requireOwn();
         const began = effects.now();
         // Published after a lost push, it waits at a head that is not known yet: the first look shows which.
         let seen = this.#isNew ? null : attempt.state;
         this.#isNew = false;
         for (let looks = 0;; looks += 1) {
             if (seen === null)
-                await effects.sleep(this.#turns.first(effects.random()));
+                await effects.sleep(this.#timing.firstPoll(effects.random()));
             else if (looks > 0)
-                await effects.sleep(this.#turns.next(looks, effects.random()));
-            const look = looks === 0 && seen !== null ? seen : await this.#look();
+                await effects.sleep(this.#timing.nextPoll(looks, effects.random()));
+            const look = looks === 0 && seen !== null ? seen : await this.#listRefs();
             seen ??= look;
             this.#log.progress(`waiting for a turn at ${this.#store.branch}: ${look.intents?.size ?? 0} requests wait`);
-            const isThere = publication.see(look);
-            const isDue = await this.#isDue(look, looks);
+            const isThere = publication.observe(look);
+            const isDue = await this.#isMyTurn(look, looks);
             const mayCombine = isDue && (isThere || !publication.isCertain);
             if (mayCombine || !isThere || look.commit !== seen.commit) {
                 const [state] = await Promise.all([
                     this.#read(attempt.state, look),
-                    mayCombine ? this.#obstacle() : Promise.resolve(null),
+                    mayCombine ? this.#whyNotAtomic() : Promise.resolve(null),
                 ]);
                 if (state.commit !== attempt.state.commit)
                     return { kind: 'moved', state };
@@ -19915,9 +21290,9 @@ class Combiner {
                     return turn;
                 // What was refused is tried again soon: the others wait for it.
                 if (mayCombine)
-                    looks = soon;
+                    looks = pollAgainSoon;
             }
-            this.#checkTime(Math.min(this.#turns.reserve, (this.#clock.deadline - began) / 4));
+            this.#checkTime(Math.min(this.#timing.withdrawalTime, (this.#clock.deadline - began) / 4));
         }
     }
     /**
@@ -19926,7 +21301,7 @@ class Combiner {
      * @throws UnknownOutcomeError
      */
     async withdrawAt(state) {
-        const withdrawn = await this.#waiting().publication.withdrawAt(state);
+        const withdrawn = await this.#requireOwn().publication.withdrawAt(state);
         if (typeof withdrawn === 'string')
             this.#own = null;
         if (withdrawn === 'proven')
@@ -19955,19 +21330,19 @@ class Combiner {
         if (own === null || state.intents?.get(own.name) !== own.blob)
             return;
         // Left where it is, the next combiner deletes it.
-        await this.#intents.move([own.publication.removal]).catch(() => undefined);
+        await this.#intents.updateRefs([own.publication.deletion]).catch(() => undefined);
     }
     /** Asked while the state is read: the server is asked once, and others wait. */
-    #obstacle() {
-        return push_and_verify_persistently(this.#clock, () => this.#intents.obstacle());
+    #whyNotAtomic() {
+        return push_and_verify_withRetry(this.#clock, () => this.#intents.whyNotAtomic());
     }
-    get #turns() {
-        return new Turns(this.#unit);
+    get #timing() {
+        return new CombinerTiming(this.#unit);
     }
-    async #look() {
+    async #listRefs() {
         const { effects } = this.#clock;
         const began = effects.now();
-        const look = await push_and_verify_persistently(this.#clock, () => this.#intents.look());
+        const look = await push_and_verify_withRetry(this.#clock, () => this.#intents.listRefs());
         // A server that gets slower under a crowd is asked less often.
         this.#unit = (this.#unit + effects.now() - began) / 2;
         return look;
@@ -19976,58 +21351,60 @@ class Combiner {
     async #read(base, look) {
         if (look.commit === base.commit)
             return { ...base, ...look };
-        return await readOnward(this.#store, base, this.#clock, look);
+        return await readNewerThan(this.#store, base, this.#clock, look);
     }
-    #wait(own) {
+    #startWaiting(own) {
         this.#own = own;
         this.#published = own.intent;
     }
-    #waiting() {
+    #requireOwn() {
         if (this.#own === null)
             throw new Error('no intent is published');
         return this.#own;
     }
-    #stop(reason) {
+    #stopCombining(reason) {
         this.#isOff = true;
         this.#log.info(`writers are not combined: ${reason}`);
         return 'unavailable';
     }
-    async #displaced(occupant, name, request) {
+    async #explainExistingRef(occupant, name, request) {
         if (occupant === 'none')
-            return this.#stop('the server refuses the refs of intents');
-        const texts = await push_and_verify_persistently(this.#clock, () => this.#intents.texts([occupant.blob]));
+            return this.#stopCombining('the server refuses the refs of intents');
+        const texts = await push_and_verify_withRetry(this.#clock, () => this.#intents.texts([occupant.blob]));
         const text = texts.get(occupant.blob) ?? null;
-        const reading = text === null ? null : readIntent(text, name, this.#intents.place, this.#combining.keys);
+        const reading = text === null ? null : readIntent(text, name, this.#intents.address, this.#combining.keys);
         const isStep = reading?.kind === 'intent' && request.origin === 'derived';
         if (isStep && reading.intent.request.run === request.run)
             return 'collision';
-        return this.#stop('another process waits, or waited, under the same request id');
+        return this.#stopCombining('another process waits, or waited, under the same request id');
     }
     /** Whether it is one's own turn, or those before it have let it pass. */
-    async #isDue(look, looks) {
+    async #isMyTurn(look, looks) {
         const now = this.#clock.effects.now();
         if (this.#waited?.head !== look.commit)
             this.#waited = { head: look.commit, since: now };
         // Whoever has waited for those before it in vain reads whether they are intents at all.
-        const rank = await this.#queue.rank(look, this.#waiting().name, looks >= patientLooks);
-        return now - this.#waited.since >= this.#turns.patience(rank);
+        const rank = await this.#queue.rank(look, this.#requireOwn().name, looks >= pollsBeforeReading);
+        return now - this.#waited.since >= this.#timing.waitForRank(rank);
     }
     async #combine(attempt) {
-        const own = this.#waiting();
+        const own = this.#requireOwn();
         const { state } = attempt;
-        const obstacle = await this.#obstacle();
+        const obstacle = await this.#whyNotAtomic();
         if (obstacle !== null)
-            return await this.#leave(state, obstacle);
+            return await this.#withdrawAndStop(state, obstacle);
         if (!own.publication.isCertain)
-            return await this.#leave(state, 'the server did not answer');
+            return await this.#withdrawAndStop(state, 'the server did not answer');
         const pushed = await this.#combinedPush.send(attempt, own);
         if (pushed?.kind === 'landed')
             this.#own = null;
         return pushed;
     }
-    async #leave(state, reason) {
+    async #withdrawAndStop(state, reason) {
         const withdrawn = await this.withdrawAt(state);
-        return typeof withdrawn === 'string' ? { kind: this.#stop(reason) } : { kind: 'moved', state: withdrawn };
+        return typeof withdrawn === 'string'
+            ? { kind: this.#stopCombining(reason) }
+            : { kind: 'moved', state: withdrawn };
     }
     /** @param reserve time that withdrawing may take, milliseconds */
     #checkTime(reserve) {
@@ -20044,7 +21421,7 @@ class Combiner {
 
 
 /** Brings a change to the branch: alone by a push, among others by waiting for a turn. */
-class Delivery {
+class CommitStrategy {
     #store;
     #combiner;
     #clock;
@@ -20063,7 +21440,7 @@ class Delivery {
             return await this.#push(attempt, change);
         if (combiner.isWaiting)
             return await this.#wait(attempt, change, combiner);
-        this.#isContended ||= attempt.number === 1 && (await combiner.hasCompany(attempt.state));
+        this.#isContended ||= attempt.number === 1 && (await combiner.hasOtherWriters(attempt.state));
         return this.#isContended
             ? await this.#publish(attempt, change, combiner)
             : await this.#push(attempt, change);
@@ -20079,7 +21456,7 @@ class Delivery {
         }
     }
     async #wait(attempt, change, combiner) {
-        const turn = await combiner.turn(attempt);
+        const turn = await combiner.waitForTurn(attempt);
         switch (turn.kind) {
             case 'landed':
                 return turn;
@@ -20092,12 +21469,12 @@ class Delivery {
     async #push(attempt, change) {
         const { state, request, number } = attempt;
         const { author, committer } = request;
-        const message = commitMessage(request, change.summary, change.result, number);
+        const message = formatCommitMessage(request, change.summary, change.result, number);
         const time = this.#clock.effects.date();
-        const [commit = ''] = await push_and_verify_persistently(this.#clock, () => this.#store.commit(state, [{ changes: change.files, message, author, committer, time }]));
+        const [commit = ''] = await push_and_verify_withRetry(this.#clock, () => this.#store.commit(state, [{ changes: change.files, message, author, committer, time }]));
         this.#marks.add(commit);
         const send = () => this.#store.push(commit, state.commit);
-        const answer = await push_and_verify_persistently(this.#clock, send);
+        const answer = await push_and_verify_withRetry(this.#clock, send);
         const isLost = answer.kind === 'rejected' && answer.final === null;
         const combiner = this.#combiner;
         if (isLost && combiner?.isAvailable === true) {
@@ -20114,7 +21491,7 @@ class Delivery {
             return (0,policy/* pause */.v7)(this.#clock.effects, losses, pushTime);
         };
         const push = { commit, send, answer, requestId: request.context.request_id, rest };
-        const landing = await landPersistently(this.#store, state, push, this.#clock);
+        const landing = await pushAndVerifyWithRetry(this.#store, state, push, this.#clock);
         return landing.kind === 'moved'
             ? { ...landing, lost: 'push lost' }
             : { kind: 'landed', commit, result: change.result, combined: 0 };
@@ -20123,7 +21500,7 @@ class Delivery {
 
 ;// CONCATENATED MODULE: ./build/commit/settled.js
 /** The same as every face reports it. */
-function settled_outcomeOf(operation, requestId, attempts, settled) {
+function settled_toOutcome(operation, requestId, attempts, settled) {
     const { kind, commit } = settled;
     const isCommitted = kind === 'committed';
     const isRefused = kind === 'refused';
@@ -20158,20 +21535,20 @@ function settled_outcomeOf(operation, requestId, attempts, settled) {
  * Carries out a request on a branch that others write too: exactly once, decided on exactly the state that it lands on.
  * @throws InputError, CorruptRegistryError, StoreError, ContentionError, UnknownOutcomeError
  */
-function transact(store, request, options) {
-    return new Transaction(store, request, options).outcome();
+function commitRequest(store, request, options) {
+    return new CommitLoop(store, request, options).outcome();
 }
 /** The same; a fault comes back as the outcome that it amounts to, with the attempts made before it. */
-async function carryOut(store, request, options) {
-    const transaction = new Transaction(store, request, options);
+async function commitRequestSafely(store, request, options) {
+    const transaction = new CommitLoop(store, request, options);
     try {
         return await transaction.outcome();
     }
     catch (error) {
-        return (0,failure/* failedOutcome */.i)(request.command.operation, transaction.requestId, transaction.attempts, error);
+        return (0,failure/* toFailedOutcome */.X)(request.command.operation, transaction.requestId, transaction.attempts, error);
     }
 }
-class Transaction {
+class CommitLoop {
     attempts = 0;
     #store;
     #options;
@@ -20191,25 +21568,25 @@ class Transaction {
         this.#request = request;
         this.#options = options;
         this.#clock = { effects: options.effects, deadline: options.effects.now() + options.policy.timeout };
-        this.#snapshot = new snapshot_Snapshot(new Map(), options.root);
+        this.#snapshot = new snapshot_Snapshot(new Map(), { root: options.root });
         const { combining, log } = options;
         const { intents } = store;
         this.#combiner =
             combining === null || intents === null
                 ? null
-                : new Combiner(store, intents, { combining, clock: this.#clock, log, marks: this.#own });
-        this.#lookup = new Lookup(store, this.#clock, this.#own);
-        this.#delivery = new Delivery(store, this.#combiner, { clock: this.#clock, marks: this.#own });
+                : new Participant(store, intents, { combining, clock: this.#clock, log, marks: this.#own });
+        this.#lookup = new RequestHistory(store, this.#clock, this.#own);
+        this.#delivery = new CommitStrategy(store, this.#combiner, { clock: this.#clock, marks: this.#own });
     }
     get requestId() {
         return this.#request.context.request_id;
     }
     async outcome() {
         const settled = await this.#run().catch((error) => this.#leave(error));
-        return settled_outcomeOf(this.#request.command.operation, this.requestId, this.attempts, settled);
+        return settled_toOutcome(this.#request.command.operation, this.requestId, this.attempts, settled);
     }
     async #run() {
-        let state = await push_and_verify_persistently(this.#clock, () => this.#store.read());
+        let state = await push_and_verify_withRetry(this.#clock, () => this.#store.read());
         if (mayBeRepeated(this.#request)) {
             const before = await this.#standing(state, (one) => this.#carriedOutBefore(one));
             if (before.settled !== null)
@@ -20235,16 +21612,16 @@ class Transaction {
             if (settled?.kind !== 'refused')
                 return { settled, state: current };
             const { commit } = current;
-            if (await push_and_verify_persistently(this.#clock, () => this.#store.stands(commit)))
+            if (await push_and_verify_withRetry(this.#clock, () => this.#store.isHead(commit)))
                 return { settled, state: current };
             await (0,policy/* pause */.v7)(this.#clock.effects, tries);
-            current = await readOnward(this.#store, current, this.#clock);
+            current = await readNewerThan(this.#store, current, this.#clock);
         }
     }
     async #begin(state) {
         this.attempts += 1;
         this.#base = state.commit;
-        this.#snapshot = this.#snapshot.moved(state.files);
+        this.#snapshot = this.#snapshot.withFiles(state.files);
         const { prepare } = this.#options;
         if (prepare === undefined || this.#prepared)
             return;
@@ -20281,11 +21658,11 @@ class Transaction {
             if (withdrawn !== 'unproven')
                 return withdrawn;
         }
-        if (await push_and_verify_persistently(this.#clock, () => this.#store.stands(state.commit)))
+        if (await push_and_verify_withRetry(this.#clock, () => this.#store.isHead(state.commit)))
             return null;
         await (0,policy/* pause */.v7)(this.#clock.effects, this.attempts);
         // A replica that lags may show the same state: it is decided and asked about again, never reported.
-        return await readOnward(this.#store, state, this.#clock);
+        return await readNewerThan(this.#store, state, this.#clock);
     }
     async #refuse(state, refusal) {
         // Another step with the same id makes agents of the same ids: that it was first must not be this one's refusal.
@@ -20312,7 +21689,7 @@ class Transaction {
             case 'moved':
                 return { moved: delivered.state, lost: delivered.lost };
             case 'collision':
-                this.#request = reminted(this.#request, (0,policy/* nonce */.KU)(this.#options.effects));
+                this.#request = withFreshId(this.#request, (0,policy/* drawNonce */.Yw)(this.#options.effects));
                 return await this.#attempt(state);
         }
     }
@@ -20321,7 +21698,7 @@ class Transaction {
         if (this.#options.dryRun)
             return null;
         const { lookBack } = this.#options.policy;
-        const earlier = await this.#lookup.before(this.#request, state, this.#options.effects.date() - lookBack);
+        const earlier = await this.#lookup.findSince(this.#request, state, this.#options.effects.date() - lookBack);
         return earlier && (await this.#settle(earlier, state));
     }
     /**
@@ -20340,18 +21717,18 @@ class Transaction {
             await this.#combiner?.finish(state);
             const landedBy = this.#own.has(commit) ? 'self' : this.attempts === 0 ? null : 'other';
             if (landedBy === 'other')
-                this.#options.log.info(`${push_and_verify_short(commit)} carries it out, by another writer`);
+                this.#options.log.info(`${shortId(commit)} carries it out, by another writer`);
             return { kind: 'committed', commit, result, combined, landed_by: landedBy };
         }
         // Under this id nothing of this request may land any more.
         await this.#combiner?.withdraw();
         if (earlier.kind === 'collision') {
-            this.#request = reminted(this.#request, (0,policy/* nonce */.KU)(this.#options.effects));
+            this.#request = withFreshId(this.#request, (0,policy/* drawNonce */.Yw)(this.#options.effects));
             return null;
         }
-        const message = `the request id ${this.requestId} belongs to another command (${earlier.operation}, commit ${push_and_verify_short(earlier.commit)}); ` +
+        const message = `the request id ${this.requestId} belongs to another command (${earlier.operation}, commit ${shortId(earlier.commit)}); ` +
             'give every request an id of its own';
-        return { kind: 'refused', commit: earlier.commit, refusal: (0,core_decision/* refuse */.TR)('request-id-reused', message) };
+        return { kind: 'refused', commit: earlier.commit, refusal: (0,decision/* refuse */.TR)('request-id-reused', message) };
     }
     /**
      * Ends an operation that failed while it waited: what it asked for must not be done later.
@@ -20366,7 +21743,7 @@ class Transaction {
             throw error;
         const settled = await this.#carriedOutAfterAll(published.base).catch(() => undefined);
         if (settled === undefined)
-            throw undecided(this.#store.branch, error, this.requestId);
+            throw maybeCarriedOutError(this.#store.branch, error, this.requestId);
         if (settled !== null)
             return settled;
         throw error;
@@ -20376,7 +21753,7 @@ class Transaction {
      * @returns undefined where the branch does not tell
      */
     async #carriedOutAfterAll(base) {
-        const state = await readStanding(this.#store, this.#clock);
+        const state = await readConfirmedHead(this.#store, this.#clock);
         // Since it was published: on a branch that was put back, it may have been carried out on an older head.
         return state === null ? undefined : await this.#carriedOutSince(state, base);
     }
@@ -20385,10 +21762,10 @@ class Transaction {
         const { branch } = this.#store;
         const { effects, deadline } = this.#clock;
         if (this.attempts >= maxAttempts || effects.now() >= deadline) {
-            throw new commit_errors/* ContentionError */.i(`gave up after ${this.attempts} attempts: ${branch} moved every time, now to ${push_and_verify_short(moved.commit)}. ` +
+            throw new commit_errors/* ContentionError */.i(`gave up after ${this.attempts} attempts: ${branch} moved every time, now to ${shortId(moved.commit)}. ` +
                 'Nothing was written; run the operation again, or raise max-attempts or timeout-seconds');
         }
-        this.#options.log.info(`${lost}: ${branch} moved ${push_and_verify_short(base.commit)}→${push_and_verify_short(moved.commit)}; ` +
+        this.#options.log.info(`${lost}: ${branch} moved ${shortId(base.commit)}→${shortId(moved.commit)}; ` +
             `rebased and decided again (attempt ${this.attempts + 1} of ${maxAttempts})`);
     }
 }
@@ -20397,6 +21774,8 @@ class Transaction {
 var external_node_perf_hooks_ = __nccwpck_require__(643);
 // EXTERNAL MODULE: external "node:timers/promises"
 var promises_ = __nccwpck_require__(8500);
+// EXTERNAL MODULE: ./build/store/interruption.js
+var store_interruption = __nccwpck_require__(7111);
 // EXTERNAL MODULE: ./build/store/open.js + 2 modules
 var store_open = __nccwpck_require__(7844);
 ;// CONCATENATED MODULE: ./build/store/time-limit.js
@@ -20443,7 +21822,7 @@ const realEffects = (signal) => ({
             await (0,promises_.setTimeout)(milliseconds, undefined, { signal });
         }
         catch {
-            throw (0,command_process/* interruption */.YW)(signal);
+            throw (0,store_interruption/* interruption */.Y)(signal);
         }
     },
 });
@@ -20493,8 +21872,8 @@ function session_inSession(options, opening, work) {
         const onInfo = (text) => {
             log.info(text);
         };
-        const location = { ...options, ...opening, signal, onInfo, onProgress };
-        const opened = await push_and_verify_persistently(clock, () => (0,store_open/* openStore */.C)(location));
+        const location = { ...options, ...opening, signal: () => signal, onInfo, onProgress };
+        const opened = await push_and_verify_withRetry(clock, () => (0,store_open/* openStore */.C)(location));
         try {
             return await work({ opened, clock, limits });
         }
@@ -20509,7 +21888,6 @@ function session_inSession(options, opening, work) {
 ;// CONCATENATED MODULE: ./build/registry/combining.js
 
 
-
 /** Characters that a key must have at least: a shorter one can be guessed from what it signed. */
 const leastKeyLength = 16;
 /** A host that takes longer to answer is taken to have said no, seconds: writers do well without being combined. */
@@ -20520,10 +21898,10 @@ function checkIntentKeys(keys = []) {
         return;
     throw new errors/* InputError */.d(`each intent key must have at least ${leastKeyLength} characters`);
 }
-/** Without anybody to ask, a host that has protected branches is taken to protect this one. */
-const unasked = ({ url, branch }) => Promise.resolve(hostedRepository(url) === null ? null : `GitHub was not asked whether ${branch} is protected`);
+/** Where nobody can be asked, every writer may do the same. */
+const nobodyToAsk = () => Promise.resolve(null);
 /** How a writer combines with others in a registry; null where it was told not to. */
-function combiningOf({ combine = 'auto', intentKeys = [], privilege = unasked }, { store: { branch }, url }, { signal, log }) {
+function combiningOf({ combine = 'auto', intentKeys = [], privilege = nobodyToAsk }, { store: { branch }, url }, { signal, log }) {
     if (combine === false)
         return null;
     const isOpen = combine === true || intentKeys.length > 0 || url === null;
@@ -20536,6 +21914,24 @@ function combiningOf({ combine = 'auto', intentKeys = [], privilege = unasked },
     return { keys: intentKeys, obstacle };
 }
 
+;// CONCATENATED MODULE: ./build/registry/procedures/collect.js
+
+
+
+
+/**
+ * Collects the metrics of the agents on the newest state, and decides nothing.
+ * @throws InputError where there is no host to collect from
+ */
+const collect_collect = async ({ session: { opened: { store, root }, clock, limits, }, command: { since }, call, requestId, }) => {
+    if (call.collect === undefined) {
+        throw new errors/* InputError */.d('there is no host here to collect metrics from; the registry must be on a GitHub server');
+    }
+    const { files, commit } = await push_and_verify_withRetry(clock, () => store.read());
+    const result = await call.collect(new snapshot_Snapshot(files, { root }), since, limits);
+    return settled_toOutcome('collect', requestId, 1, { kind: 'answered', commit, result });
+};
+
 ;// CONCATENATED MODULE: ./build/commit/combine/delete-intents.js
 
 /** Refs of one push: servers may bound them. */
@@ -20543,32 +21939,32 @@ const refsAtOnce = 64;
 /** Refusals after which the rest is left for another time. */
 const refusalLimit = 64;
 /** Items in groups of at most so many. */
-const inGroups = (items, size) => Array.from({ length: Math.ceil(items.length / size) }, (_, index) => items.slice(index * size, (index + 1) * size));
+const splitIntoGroups = (items, size) => Array.from({ length: Math.ceil(items.length / size) }, (_, index) => items.slice(index * size, (index + 1) * size));
 /**
  * Deletes refs of intents, each only if it is as it was seen: what was published in its place meanwhile stays.
  * @throws StoreError
  */
-async function clearIntents(intents, refs, clock, log) {
+async function deleteIntents(intents, refs, clock, log) {
     const cleared = [];
     let refused = 0;
-    const queue = inGroups(refs, refsAtOnce);
+    const queue = splitIntoGroups(refs, refsAtOnce);
     for (let group = queue.shift(); group !== undefined; group = queue.shift()) {
         const moves = group.map(({ name, blob }) => ({ name, from: blob, to: null }));
-        const answer = await push_and_verify_persistently(clock, () => intents.move(moves));
-        if (answer.kind === 'landed') {
+        const answer = await push_and_verify_withRetry(clock, () => intents.updateRefs(moves));
+        if (answer.kind === 'accepted') {
             cleared.push(...group);
             log.progress(`cleared ${cleared.length} of ${refs.length} intents`);
             continue;
         }
         // One that is gone makes the server refuse the others with it: its writer, or another sweep, was quicker.
-        const { there, gone } = await lookAgain(intents, group, clock);
-        if (answer.kind === 'unanswered')
+        const { there, gone } = await listAgain(intents, group, clock);
+        if (answer.kind === 'unknown')
             cleared.push(...gone);
         const [only] = there;
         if (gone.length > 0)
-            queue.unshift(...inGroups(there, refsAtOnce));
+            queue.unshift(...splitIntoGroups(there, refsAtOnce));
         else if (there.length > 1)
-            queue.unshift(...inGroups(there, Math.ceil(there.length / 2)));
+            queue.unshift(...splitIntoGroups(there, Math.ceil(there.length / 2)));
         else if (only !== undefined) {
             refused += 1;
             log.info(`the intent ${only.name} was not deleted: ${answer.reason}`);
@@ -20578,8 +21974,8 @@ async function clearIntents(intents, refs, clock, log) {
     }
     return { cleared, left: refused + queue.flat().length };
 }
-async function lookAgain(intents, group, clock) {
-    const { intents: seen } = await push_and_verify_persistently(clock, () => intents.look());
+async function listAgain(intents, group, clock) {
+    const { intents: seen } = await push_and_verify_withRetry(clock, () => intents.listRefs());
     const isThere = ({ name, blob }) => seen?.get(name) === blob;
     return { there: group.filter(isThere), gone: group.filter((ref) => !isThere(ref)) };
 }
@@ -20591,13 +21987,13 @@ async function lookAgain(intents, group, clock) {
 
 
 
-const hour = 3_600_000;
+const hourMs = 3_600_000;
 /** Another machine's clock may be behind for so long, milliseconds. */
-const skew = hour;
+const sweep_clockSkewMs = hourMs;
 /** No writer of ours waits for longer, milliseconds: who claims to could keep an intent here for good. */
-const longestWait = 7 * 24 * hour;
+const maxClaimedWaitMs = 7 * 24 * hourMs;
 /** A commit may be dated before the request that it carries out by so much at most, milliseconds. */
-const margin = 12 * hour;
+const dateMarginMs = 12 * hourMs;
 /** Texts in memory at once. */
 const textsAtOnce = 256;
 /** Blobs of one request, after one for more did not bring them: among some that are too large, each may have to be asked for alone. */
@@ -20605,34 +22001,34 @@ const doubtfulAtOnce = 32;
 /** Intents that the result names. */
 const namedLimit = 100;
 /** Why an intent is of no more use by what it says; null where it may still be of some. */
-function whyOver(reading, now) {
+function expiryReason(reading, now) {
     const { kind } = reading;
     const deadline = kind === 'intent' ? reading.intent.deadline : reading.deadline;
-    if (deadline === null || deadline > now + longestWait)
+    if (deadline === null || deadline > now + maxClaimedWaitMs)
         return 'unreadable';
     // Whoever withdraws a request allows for other clocks.
     if (kind === 'withdrawn')
         return deadline < now ? 'withdrawn' : null;
-    return deadline + skew < now ? 'expired' : null;
+    return deadline + sweep_clockSkewMs < now ? 'expired' : null;
 }
 /** Texts of blobs. One that two questions did not bring is gone, too large or no text. */
-async function textsOf(blobs, intents, clock) {
-    const ask = (some) => push_and_verify_persistently(clock, () => intents.texts(some));
+async function readTexts(blobs, intents, clock) {
+    const ask = (some) => push_and_verify_withRetry(clock, () => intents.texts(some));
     const texts = new Map(await ask(blobs));
     const doubtful = blobs.filter((blob) => (texts.get(blob) ?? null) === null);
-    for (const some of inGroups(doubtful, doubtfulAtOnce))
+    for (const some of splitIntoGroups(doubtful, doubtfulAtOnce))
         for (const [blob, text] of await ask(some))
             texts.set(blob, text);
     return texts;
 }
-async function judge(refs, intents, { keys, clock }) {
+async function classifyIntents(refs, intents, { keys, clock }) {
     const judged = { orphans: [], alive: [], foreign: [] };
     const now = clock.effects.date();
-    for (const group of inGroups(refs, textsAtOnce)) {
-        const texts = await textsOf([...new Set(group.map(({ blob }) => blob))], intents, clock);
+    for (const group of splitIntoGroups(refs, textsAtOnce)) {
+        const texts = await readTexts([...new Set(group.map(({ blob }) => blob))], intents, clock);
         for (const ref of group) {
-            const reading = readIntent(texts.get(ref.blob) ?? '', ref.name, intents.place, keys);
-            const why = whyOver(reading, now);
+            const reading = readIntent(texts.get(ref.blob) ?? '', ref.name, intents.address, keys);
+            const why = expiryReason(reading, now);
             if (why !== null)
                 judged.orphans.push({ ...ref, why });
             else if (reading.kind === 'intent') {
@@ -20646,13 +22042,13 @@ async function judge(refs, intents, { keys, clock }) {
     return judged;
 }
 /** Request ids that commits carry, as far back as the requests that are asked for. */
-async function carriedOut(alive, head, { store, clock }) {
+async function findCarriedOut(alive, head, { store, clock }) {
     const ids = new Set();
     if (head === null || alive.length === 0)
         return ids;
-    const earliest = alive.reduce((least, { time }) => Math.min(least, time), Infinity) - margin;
+    const earliest = alive.reduce((least, { time }) => Math.min(least, time), Infinity) - dateMarginMs;
     const since = Math.max(earliest, clock.effects.date() - policy/* defaultPolicy */.G4.lookBack);
-    await push_and_verify_persistently(clock, async () => {
+    await push_and_verify_withRetry(clock, async () => {
         for await (const { message } of store.logSince(head, since)) {
             const trailers = parseTrailers(message);
             if (trailers !== null)
@@ -20661,24 +22057,24 @@ async function carriedOut(alive, head, { store, clock }) {
     });
     return ids;
 }
-const sweep_nothing = { cleared_count: 0, cleared: [], waiting: 0, left: 0 };
+const nothingSwept = { cleared_count: 0, cleared: [], waiting: 0, left: 0 };
 async function sweepIntents(sweeping) {
     const { store, clock, log, dryRun } = sweeping;
-    const { commit, intents: seen } = await push_and_verify_persistently(clock, () => store.read());
+    const { commit, intents: seen } = await push_and_verify_withRetry(clock, () => store.read());
     const { intents } = store;
     if (intents === null || seen === undefined)
-        return { commit, result: sweep_nothing };
-    const obstacle = seen.size === 0 ? await intents.obstacle() : null;
+        return { commit, result: nothingSwept };
+    const obstacle = seen.size === 0 ? await intents.whyNotAtomic() : null;
     if (obstacle !== null)
         log.info(`intents may not have been seen: ${obstacle}`);
     const refs = Array.from(seen, ([name, blob]) => ({ name, blob }));
-    const { orphans, alive, foreign } = await judge(refs, intents, sweeping);
-    const landed = await carriedOut(alive, commit, sweeping);
+    const { orphans, alive, foreign } = await classifyIntents(refs, intents, sweeping);
+    const landed = await findCarriedOut(alive, commit, sweeping);
     const done = alive.filter(({ requestId }) => landed.has(requestId));
     const over = [...orphans, ...done.map((ref) => ({ ...ref, why: 'carried-out' }))];
     const { cleared, left } = dryRun
         ? { cleared: over, left: 0 }
-        : await clearIntents(intents, over, clock, log);
+        : await deleteIntents(intents, over, clock, log);
     const result = {
         cleared_count: cleared.length,
         cleared: cleared.slice(0, namedLimit).map(({ name, why }) => ({ name, why })),
@@ -20692,25 +22088,32 @@ async function sweepIntents(sweeping) {
  * of strangers. Those that somebody may wait for stay.
  * @throws StoreError
  */
-async function sweep(sweeping, requestId) {
+async function sweep_sweep(sweeping, requestId) {
     const { commit, result } = await sweepIntents(sweeping);
-    return settled_outcomeOf('sweep', requestId, 1, { kind: 'answered', commit, result });
+    return settled_toOutcome('sweep', requestId, 1, { kind: 'answered', commit, result });
 }
 
-// EXTERNAL MODULE: ./build/core/json/edit.js + 3 modules
-var edit = __nccwpck_require__(8774);
+;// CONCATENATED MODULE: ./build/registry/procedures/sweep.js
+
+/** Clears the intents that nobody needs any more. */
+const procedures_sweep_sweep = ({ session: { opened: { store }, clock, limits: { log }, }, options: { intentKeys = [] }, call: { dryRun = false }, requestId, }) => sweep_sweep({ store, keys: intentKeys, clock, log, dryRun }, requestId);
+
+;// CONCATENATED MODULE: ./build/registry/procedures/index.js
+// Made by `npm run generate` from the files of this folder. Do not edit.
+
+
+/** What runs each operation that is not a decision on a state. */
+const procedures = {
+    collect: collect_collect,
+    sweep: procedures_sweep_sweep,
+};
+
 ;// CONCATENATED MODULE: ./build/core/records/merge.js
 
 
 
 
-/** Of contents that are never interpreted only the kind is known. */
-function same(a, b) {
-    if (typeof a === 'object' && typeof b === 'object')
-        return a.unreadable === b.unreadable;
-    return a === b;
-}
-/** Names each entry of a hall of fame by its id and by how many of the same id stand before it. */
+/** Names each entry of a list by its id and by the number of earlier entries with this id. */
 function merge_entryNames(entries) {
     const counts = new Map();
     return entries.map(({ id }) => {
@@ -20719,18 +22122,18 @@ function merge_entryNames(entries) {
         return `${earlier} ${String(id)}`;
     });
 }
-/** What a sound record is merged by: the entries of a hall of fame, the fields of any other. Null where it is not sound. */
-function partsOf(snapshot, path) {
+/** The parts by which a sound record is merged: its fields or its entries. Null where the record is not sound. */
+function partsOf(snapshot, path, mergeBy) {
     const parsed = parseJson(snapshot.text(path) ?? '');
     if (!parsed.ok || snapshot.problems(path).length > 0)
         return null;
-    if (isObject(parsed.value))
-        return new Map(Object.entries(parsed.value));
+    if (mergeBy === 'fields')
+        return new Map(isObject(parsed.value) ? Object.entries(parsed.value) : []);
     const entries = [parsed.value].flat().filter(isObject);
     const names = merge_entryNames(entries);
     return new Map(entries.map((entry, index) => [names[index] ?? '', entry]));
 }
-/** A part that differs from `before` to `after` is as it is after; all others are as they are now. */
+/** Takes from `after` each part that differs between `before` and `after`, and all other parts from `current`. */
 function mergedParts(current, before, after) {
     const merged = new Map(current);
     for (const name of before.keys())
@@ -20741,32 +22144,36 @@ function mergedParts(current, before, after) {
             merged.set(name, value);
     return merged;
 }
-function mergedContent(current, before, after, path) {
+function mergedContent(current, before, after, path, { mergeBy }) {
     const [now, old, next] = [current, before, after].map(({ files }) => files.get(path));
-    if (same(now, old) || same(now, next))
+    if (isSameContent(now, old) || isSameContent(now, next))
         return next;
-    const [ours, theirs] = [current, after].map((side) => partsOf(side, path));
-    const base = old === undefined ? new Map() : partsOf(before, path);
+    const [ours, theirs] = [current, after].map((side) => partsOf(side, path, mergeBy));
+    const base = old === undefined ? new Map() : partsOf(before, path, mergeBy);
     if (!ours || !theirs || base === null)
         return next;
     const merged = mergedParts(ours, base, theirs);
-    return printJson(path === hallOfFamePath ? [...merged.values()] : Object.fromEntries(merged));
+    return printJson(mergeBy === 'entries' ? [...merged.values()] : Object.fromEntries(merged));
 }
 /**
- * What merging the change from `before` to `after` does to the records of `current`: path to new content; undefined
- * removes the file. Records that have changed on both sides are merged field by field, the hall of fame entry by entry.
- * A record that is sound in `after` is sound here. The text of a merged record is nobody's: positions in it mean nothing.
+ * What merging the change from `before` to `after` does to the records of `current`: path to new content; null removes
+ * the file. Records that have changed on both sides are merged by fields or by entries, as their kind says.
+ * A record that is sound in `after` is sound in the result. Nobody has written the text of a merged record, so positions
+ * in it mean nothing.
  */
 function merge_mergeChanges(current, before, after) {
-    const paths = new Set([...before.files.keys(), ...after.files.keys()]);
-    const contents = [...paths]
-        .filter(isRecord)
-        .map((path) => [path, mergedContent(current, before, after, path)]);
-    return new Map(contents.filter(([path, content]) => !same(content, current.files.get(path))));
+    const changes = new Map();
+    for (const path of new Set([...before.files.keys(), ...after.files.keys()])) {
+        const address = addressOf(path);
+        if (address === null)
+            continue;
+        const content = mergedContent(current, before, after, path, address.kind);
+        if (!isSameContent(content, current.files.get(path)))
+            changes.set(path, content ?? null);
+    }
+    return changes;
 }
 
-// EXTERNAL MODULE: ./build/core/operations/validate.js
-var validate = __nccwpck_require__(1539);
 ;// CONCATENATED MODULE: ./build/core/proposal.js
 
 
@@ -20775,126 +22182,124 @@ var validate = __nccwpck_require__(1539);
 
 
 
-/** Status to the statuses that operations lead to from there: a pull request may hold several. */
-const successors = {
-    active: ['inactive', 'eliminated', 'hall_of_fame'],
-    inactive: ['active', 'eliminated', 'hall_of_fame'],
-    eliminated: [],
-    hall_of_fame: [],
-};
-/** What no operation does to an agent; nothing where its record was unreadable before, for then it is repaired. */
-function agentFindings(before, after, path) {
-    const id = agentIdOf(path);
-    if (id === null)
-        return removalFindings(after, path);
-    if (fileFindings(before, path).length > 0)
+
+
+/** What no operation does to a record; nothing where the record was unreadable before, for then it is repaired. */
+function recordFindings(before, after, path) {
+    const address = addressOf(path);
+    if (address === null)
         return [];
-    const [old, next] = [before.agent(id), after.agent(id)];
-    if (old === null)
+    const { kind } = address;
+    const wasUnreadable = findFileProblems(before, path).length > 0;
+    if (after.files.has(path)) {
+        if (wasUnreadable)
+            return [];
+        const side = { path, after, old: fieldsOf(before, address), next: fieldsOf(after, address) };
+        return [...immutableFindings(kind, side), ...stateFindings(kind, side)];
+    }
+    // One of many may be removed to repair the registry. Without a file that is the only one, its defaults would hold.
+    if (wasUnreadable && 'folder' in kind.location)
         return [];
-    if (next !== null)
-        return [...creationFindings(old, next, after, path), ...statusFindings(old, next, after, path)];
-    const file = after.fileName(path);
-    const message = 'the file of an agent is removed';
-    const help = 'Eliminate the agent instead: it frees its place and its name, and the file stays.';
-    return [{ code: 'agent-removed', severity: 'warning', file, line: 1, column: 1, message, help }];
+    return [{ ...kind.removal, file: after.fileName(path), line: 1, column: 1 }];
 }
-/** Without its file the registry falls back to defaults, or forgets: no operation removes one. */
-function removalFindings(after, path) {
-    if (!isRecord(path) || after.files.has(path))
-        return [];
-    const file = after.fileName(path);
-    const message = `${path} is removed`;
-    const help = 'Restore it: without it the registry forgets what it says.';
-    return [{ code: 'record-removed', severity: 'error', file, line: 1, column: 1, message, help }];
+function fieldsOf(snapshot, { kind, id }) {
+    const record = snapshot.record(kind.name, id);
+    return isObject(record) ? record : {};
 }
-const proposal_place = (side, path, field) => ({
-    file: side.fileName(path),
-    ...positionOf(side.text(path) ?? '', [field]),
-});
-function creationFindings(old, next, after, path) {
-    if (next.spawned_at === old.spawned_at)
-        return [];
-    const message = `spawned_at changed from "${old.spawned_at}" to "${next.spawned_at}"`;
-    const help = 'Restore it: the time of creation never changes.';
-    return [{ code: 'immutable-field', severity: 'error', ...proposal_place(after, path, 'spawned_at'), message, help }];
+function fieldFinding({ path, after }, field, finding) {
+    const position = positionOf(after.text(path) ?? '', [field]);
+    return { severity: 'error', file: after.fileName(path), ...position, ...finding };
 }
-function statusFindings(old, next, after, path) {
-    const allowed = successors[old.status];
-    if (next.status === old.status || allowed.includes(next.status))
+function immutableFindings({ immutable }, side) {
+    const changed = immutable.filter(({ field }) => !equal(side.old[field], side.next[field]));
+    return changed.map(({ field, reason }) => {
+        const [old, next] = [side.old, side.next].map((fields) => JSON.stringify(fields[field]));
+        const message = `${field} changed from ${String(old)} to ${String(next)}`;
+        return fieldFinding(side, field, { code: 'immutable-field', message, help: `Restore it: ${reason}.` });
+    });
+}
+function readString(fields, field) {
+    const value = fields[field];
+    return typeof value === 'string' ? value : '';
+}
+function stateFindings(kind, side) {
+    if (kind.lifecycle === null)
         return [];
-    const message = `the status changed from ${old.status} to ${next.status}, which no operation does`;
-    const reason = allowed.length === 0 ? `${old.status} is final` : `it may become ${allowed.join(' or ')}`;
-    const help = `Restore it: ${reason}.`;
-    return [{ code: 'illegal-status', severity: 'error', ...proposal_place(after, path, 'status'), message, help }];
+    const { field } = kind.lifecycle;
+    const old = readString(side.old, field);
+    const next = readString(side.next, field);
+    const reachable = statesReachableFrom(kind, old);
+    if (old === next || reachable.includes(next))
+        return [];
+    const message = `the ${field} changed from ${old} to ${next}, which no operation does`;
+    const reason = reachable.length === 0 ? `${old} is final` : `it may become ${reachable.join(' or ')}`;
+    return [fieldFinding(side, field, { code: 'illegal-status', message, help: `Restore it: ${reason}.` })];
 }
 const ruleOf = ({ code, key }) => `${code} ${key}`;
-const proposal_placeOf = (violation) => `${violation.path} ${ruleOf(violation)}`;
-/** What a change adds or worsens: where one more joins those who share a name, that one and not the others. */
+const placeOf = (violation) => `${violation.path} ${ruleOf(violation)}`;
+/** Violations that a change adds or worsens. Where one more agent joins those with a name, only that agent's violation. */
 function added(now, earlier) {
-    const known = new Set(earlier.map(proposal_placeOf));
-    const worse = grown(now, earlier);
-    const joined = new Set(worse.filter((violation) => !known.has(proposal_placeOf(violation))).map(ruleOf));
-    return worse.filter((violation) => !known.has(proposal_placeOf(violation)) || !joined.has(ruleOf(violation)));
+    const known = new Set(earlier.map(placeOf));
+    const worse = newOrWorse(now, earlier);
+    const joined = new Set(worse.filter((violation) => !known.has(placeOf(violation))).map(ruleOf));
+    return worse.filter((violation) => !known.has(placeOf(violation)) || !joined.has(ruleOf(violation)));
 }
 /**
- * What breaks a rule on the base branch. Where records are unreadable it is what the others break: a pull request that
- * repairs one is not blamed for the rest.
+ * What breaks a rule on the base branch. Unreadable records are left out, so that a pull request that repairs one of them
+ * is not blamed for what the others break.
  */
 function violationsBefore(rule, current) {
-    const violations = violationsOf(rule, current);
+    const violations = findViolations(rule, current);
     if (!(violations instanceof CorruptRegistryError))
         return violations;
-    const readable = [...current.files].filter(([path]) => current.problems(path).length === 0);
-    return rule.violations(current.moved(new Map(readable)));
+    const corrupt = [...current.files.keys()].filter((path) => current.problems(path).length > 0);
+    return rule.violations(current.with(new Map(corrupt.map((path) => [path, null]))));
 }
-function applied(current, changes) {
-    const files = new Map(current.files);
-    for (const [path, content] of changes) {
-        if (content === undefined)
-            files.delete(path);
-        else
-            files.set(path, content);
-    }
-    return current.moved(files);
+/** Index of each entry of a merged list to its index in the list that people see; -1 for an entry that is not there. */
+function entryIndexes(merged, after, path) {
+    const address = addressOf(path);
+    if (address?.kind.mergeBy !== 'entries')
+        return new Map();
+    const [mergedNames = [], names = []] = [merged, after].map((side) => {
+        const record = side.record(address.kind.name, address.id) ?? [];
+        return entryNames(Array.isArray(record) ? record.filter(isObject) : []);
+    });
+    const seen = new Map(names.map((name, index) => [name, index]));
+    return new Map(mergedNames.map((name, index) => [index, seen.get(name) ?? -1]));
 }
-/** Index of an entry in the merged hall of fame to its index in the one that people see, as far as it stands there. */
-function entryIndexes(merged, after) {
-    const seen = new Map(entryNames(after.hallOfFame).map((name, index) => [name, index]));
-    return new Map(entryNames(merged.hallOfFame).map((name, index) => [index, seen.get(name) ?? -1]));
-}
-/** The violations of one rule, each at its place in the text that people see, which is not the merged one. */
+/** Findings for violations of the merged registry, each with its position in the text that people see. */
 function findingsSeen(violations, merged, after) {
-    const inHall = violations.some(({ path }) => path === hallOfFamePath);
-    const indexes = inHall ? entryIndexes(merged, after) : new Map();
+    const indexesByPath = new Map();
     return violations.map(({ path, field, finding }) => {
         const text = after.text(path);
         if (text === undefined)
             return finding();
+        const indexes = indexesByPath.get(path) ?? entryIndexes(merged, after, path);
+        indexesByPath.set(path, indexes);
         return finding({ text, field: field.map((step) => indexes.get(step) ?? step) });
     });
 }
-/** @param told files that have findings of their own */
-function ruleFindings(current, before, after, told) {
+/** @param filesWithFindings files that have findings of their own */
+function ruleFindings(current, before, after, filesWithFindings) {
     const changes = mergeChanges(current, before, after);
     if (changes.size === 0)
         return [];
-    // First, so that the merged registry need not decode what both have.
+    // Checked first: the merged registry then finds decoded what both have.
     const earlier = rules.map((rule) => violationsBefore(rule, current));
-    const merged = applied(current, changes);
-    const now = rules.map((rule) => violationsOf(rule, merged));
+    const merged = current.with(changes);
+    const now = rules.map((rule) => findViolations(rule, merged));
     const findings = now.flatMap((violations, index) => {
         if (violations instanceof CorruptRegistryError)
             return [];
         return findingsSeen(added(violations, earlier[index] ?? []), merged, after);
     });
     const errors = now.filter((violations) => violations instanceof CorruptRegistryError);
-    return [...findings, ...uncheckedFindings(errors, told)];
+    return [...findings, ...uncheckedFindings(errors, filesWithFindings)];
 }
-/** One warning for all rules; about a record that the pull request breaks enough is said. */
-function uncheckedFindings(errors, told) {
-    const unread = errors.flatMap(({ findings }) => findings).filter(({ file }) => !told.has(file));
-    const [first] = unread.sort(byPlace);
+/** One warning for all rules. A record that the pull request itself breaks has a finding already. */
+function uncheckedFindings(errors, filesWithFindings) {
+    const unread = errors.flatMap(({ findings }) => findings).filter(({ file }) => !filesWithFindings.has(file));
+    const [first] = unread.sort(byPosition);
     if (first === undefined)
         return [];
     const message = 'the rules across records were not checked, because this record is unreadable';
@@ -20902,46 +22307,47 @@ function uncheckedFindings(errors, told) {
     return [{ ...first, code: 'rules-unchecked', severity: 'warning', message, help }];
 }
 /**
- * Checks a pull request that changes a registry. What it changes is judged from its merge base to its head; rules across
- * records are judged on what merging it would make of the registry as it is now, and only what that adds or worsens is
- * reported.
+ * Checks a pull request that changes a registry. Each changed record is judged from the merge base to the head. The rules
+ * across records are judged on the registry that a merge would make of the base branch: only violations that the merge
+ * adds or worsens are reported.
  * @param current the registry on the base branch
  */
 function proposal_checkProposal(current, proposal) {
-    const before = new Snapshot(proposal.before, current.root);
-    const after = new Snapshot(proposal.after, current.root);
-    const files = [...proposal.after.keys()].flatMap((path) => fileFindings(after, path));
-    const told = new Set(files.map(({ file }) => file));
-    const agents = [...proposal.before.keys()]
-        .filter((path) => !told.has(after.fileName(path)))
-        .flatMap((path) => agentFindings(before, after, path));
-    return summed([...files, ...agents, ...ruleFindings(current, before, after, told)]);
+    const before = new Snapshot(proposal.before, { root: current.root });
+    const after = new Snapshot(proposal.after, { root: current.root });
+    const files = [...proposal.after.keys()].flatMap((path) => findFileProblems(after, path));
+    const filesWithFindings = new Set(files.map(({ file }) => file));
+    const records = [...proposal.before.keys()]
+        .filter((path) => !filesWithFindings.has(after.fileName(path)))
+        .flatMap((path) => recordFindings(before, after, path));
+    return toValidateResult([...files, ...records, ...ruleFindings(current, before, after, filesWithFindings)]);
 }
 
 // EXTERNAL MODULE: external "node:fs/promises"
 var external_node_fs_promises_ = __nccwpck_require__(1455);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __nccwpck_require__(6760);
-// EXTERNAL MODULE: ./build/store/git/tree.js
-var tree = __nccwpck_require__(8113);
+// EXTERNAL MODULE: ./build/store/record-files.js
+var record_files = __nccwpck_require__(7871);
 ;// CONCATENATED MODULE: ./build/store/folder.js
 
 
 
 
 
-async function contentOf(directory, path) {
+async function readContent(directory, path) {
     const file = (0,external_node_path_.join)(directory, path);
     const status = await (0,external_node_fs_promises_.lstat)(file);
-    if (status.isSymbolicLink())
-        return { unreadable: 'symlink' };
-    if (status.isDirectory())
-        return { unreadable: 'folder' };
-    if (!(0,records_files/* isRecord */.u4)(path) || !status.isFile())
-        return { unreadable: 'not-a-record' };
-    return status.size > (0,records_files/* sizeLimit */.Le)(path) ? { unreadable: 'too-large' } : (0,tree/* textOf */.b6)(await (0,external_node_fs_promises_.readFile)(file));
+    const type = status.isSymbolicLink()
+        ? 'symlink'
+        : status.isDirectory()
+            ? 'folder'
+            : status.isFile()
+                ? 'file'
+                : 'other';
+    return (0,record_files/* whyUnreadable */._p)(path, type, status.size) ?? (0,record_files/* decodeText */.g7)(await (0,external_node_fs_promises_.readFile)(file));
 }
-async function names(directory) {
+async function listNames(directory) {
     try {
         return (await (0,external_node_fs_promises_.readdir)(directory)).sort();
     }
@@ -20950,28 +22356,33 @@ async function names(directory) {
         if (code === 'ENOENT')
             throw new errors/* InputError */.d(`there is no folder ${directory}`);
         if (code === 'ENOTDIR')
-            throw new errors/* InputError */.d(`${directory} is no folder; give the root of a registry`);
+            throw new errors/* InputError */.d(`${directory} is not a folder; give the root of a registry`);
         throw error;
     }
 }
 /**
- * Reads a registry from a plain folder, following no link.
+ * Reads a registry from a plain folder. Links are not followed.
  * @param directory root of the registry
+ * @param kinds the kinds of record to read; the folders of others are not listed
  * @throws InputError where there is no such folder
- * @throws CorruptRegistryError where `agents` is no folder
+ * @throws CorruptRegistryError where something else stands at the path of a kind's folder
  */
-async function readFolder(directory) {
-    const top = await names(directory);
-    const folder = (0,external_node_path_.join)(directory, records_files/* agentsFolder */.J1);
-    const hasAgents = top.includes(records_files/* agentsFolder */.J1);
-    if (hasAgents && !(await (0,external_node_fs_promises_.lstat)(folder)).isDirectory())
-        throw (0,tree/* notAFolder */.b7)(folder);
-    const agents = hasAgents ? await names(folder) : [];
-    const paths = [...top.filter(records_files/* isRecord */.u4), ...agents.map((name) => `${records_files/* agentsFolder */.J1}/${name}`)];
-    const files = new Map();
+async function readFolder(directory, kinds = records_kinds/* recordKinds */.B) {
+    const names = await listNames(directory);
+    const { files, folders } = (0,record_files/* placesOf */.ek)(kinds);
+    const paths = names.filter((name) => files.has(name));
+    for (const name of folders) {
+        if (!names.includes(name))
+            continue;
+        const folder = (0,external_node_path_.join)(directory, name);
+        if (!(await (0,external_node_fs_promises_.lstat)(folder)).isDirectory())
+            throw (0,record_files/* notAFolder */.b7)(folder);
+        paths.push(...(await listNames(folder)).map((file) => `${name}/${file}`));
+    }
+    const contents = new Map();
     for (const path of paths)
-        files.set(path, await contentOf(directory, path));
-    return files;
+        contents.set(path, await readContent(directory, path));
+    return contents;
 }
 
 ;// CONCATENATED MODULE: ./build/registry/validation.js
@@ -20989,11 +22400,11 @@ async function readFolder(directory) {
 async function validateFolder(directory) {
     const requestId = (0,external_node_crypto_.randomUUID)();
     try {
-        const snapshot = new snapshot_Snapshot(await readFolder(directory), directory);
+        const snapshot = new snapshot_Snapshot(await readFolder(directory), { root: directory });
         return answered({ operation: 'validate' }, snapshot, requestId, null);
     }
     catch (error) {
-        return (0,failure/* failedOutcome */.i)('validate', requestId, 0, error);
+        return (0,failure/* toFailedOutcome */.X)('validate', requestId, 0, error);
     }
 }
 /**
@@ -21008,16 +22419,16 @@ async function validateProposal(options, head, propose) {
             const proposal = await propose(root, limits);
             if (proposal.before.size + proposal.after.size === 0)
                 return validated(requestId, head, untouched);
-            const state = await persistently(clock, () => store.read());
-            return validated(requestId, head, checkProposal(new Snapshot(state.files, root), proposal));
+            const state = await withRetry(clock, () => store.read());
+            return validated(requestId, head, checkProposal(new Snapshot(state.files, { root }), proposal));
         });
     }
     catch (error) {
-        return failedOutcome('validate', requestId, 0, error);
+        return toFailedOutcome('validate', requestId, 0, error);
     }
 }
 const untouched = { valid: true, errors: 0, warnings: 0, findings: [] };
-const validated = (requestId, commit, result) => outcomeOf('validate', requestId, 1, { kind: 'answered', commit, result });
+const validated = (requestId, commit, result) => toOutcome('validate', requestId, 1, { kind: 'answered', commit, result });
 /**
  * The outcome of a read on one state.
  * @throws InputError for an operation that would write
@@ -21027,7 +22438,7 @@ function answered(command, snapshot, requestId, commit) {
     const decision = decide(snapshot, command, context);
     if (decision.kind === 'change')
         throw new errors/* InputError */.d(`${command.operation} writes, so it cannot run at a revision; leave \`at\` out`);
-    return settled_outcomeOf(command.operation, requestId, 1, decision.kind === 'refusal'
+    return settled_toOutcome(command.operation, requestId, 1, decision.kind === 'refusal'
         ? { kind: 'refused', commit, refusal: decision }
         : { kind: 'answered', commit, result: decision.result });
 }
@@ -21061,34 +22472,40 @@ async function runCommand(command, options, call = {}) {
         checkRequestId(requestId);
         checkIntentKeys(options.intentKeys);
         if (call.at !== undefined)
-            (0,remote_url/* checkRevision */.G7)(call.at);
+            checkReadAt(command.operation, call.at);
         return await session_inSession(options, openingFor(command, options, call), async (session) => {
+            const procedure = procedureOf(command.operation);
+            if (procedure !== undefined)
+                return await procedure({ session, command, options, call, requestId });
             if (call.at !== undefined)
                 return await readAt(session, command, requestId, call.at);
-            // The one operation that is about no state: its outcome is what the sweep gives.
-            if (command.operation === 'sweep')
-                return (await sweepIn(session, options, call, requestId));
             return await carryOutIn(session, command, options, call);
         });
     }
     catch (error) {
-        return (0,failure/* failedOutcome */.i)(command.operation, requestId, 0, error);
+        return (0,failure/* toFailedOutcome */.X)(command.operation, requestId, 0, error);
     }
 }
 function openingFor({ operation }, { combine, orphan }, { at, dryRun }) {
-    const meetsOthers = combine !== false && dryRun !== true && !operations/* readOperations */.R.has(operation);
+    const { effect, createsBranch = false } = operations[operation];
+    const meetsOthers = combine !== false && dryRun !== true && effect === 'write';
     return {
-        createBranch: orphan === true && operation === 'init',
-        combine: at === undefined && (meetsOthers || operation === 'sweep'),
+        createBranch: orphan === true && createsBranch,
+        combine: at === undefined && (meetsOthers || effect === 'maintain'),
     };
 }
-function sweepIn({ opened: { store }, clock, limits: { log } }, { intentKeys = [] }, { dryRun = false }, requestId) {
-    return sweep({ store, keys: intentKeys, clock, log, dryRun }, requestId);
+/** @throws InputError for a procedure, which works with the newest state, and for text that is not a revision */
+function checkReadAt(operation, revision) {
+    if (operations[operation].kind === 'procedure')
+        throw new errors/* InputError */.d(`${operation} works with the newest state; it cannot run at a revision`);
+    (0,remote_url/* checkRevision */.G7)(revision);
 }
+/** The procedure that an operation is; undefined for a decision. */
+const procedureOf = (operation) => procedures[operation];
 async function carryOutIn({ opened, clock, limits }, command, options, call) {
     const { log } = limits;
     const request = await freeze(command, options, call, limits.signal);
-    const outcome = await carryOut(opened.store, request, {
+    const outcome = await commitRequestSafely(opened.store, request, {
         policy: {
             ...policy/* defaultPolicy */.G4,
             timeout: timeoutOf(options),
@@ -21106,7 +22523,7 @@ async function carryOutIn({ opened, clock, limits }, command, options, call) {
     return outcome;
 }
 function run_checkCommand(command) {
-    const [problem] = (0,schema/* schemaProblems */.I)('command', command);
+    const [problem] = schemaProblems('command', command);
     if (problem !== undefined)
         throw new errors/* InputError */.d(problem.message);
 }
@@ -21119,7 +22536,7 @@ function checkRequestId(id) {
 const reader = { name: '', email: '' };
 async function freeze(command, options, call, signal) {
     // What only reads signs nothing, and need not ask git who reads.
-    const isRead = operations/* readOperations */.R.has(command.operation);
+    const isRead = readOperations.has(command.operation);
     const author = options.author ?? (isRead ? reader : await gitIdentity(options.directory, signal));
     return newRequest(command, {
         ...(call.requestId === undefined ? {} : { requestId: call.requestId, derived: call.derived === true }),
@@ -21131,15 +22548,15 @@ async function freeze(command, options, call, signal) {
     });
 }
 async function readAt({ opened: { store, root }, clock }, command, requestId, revision) {
-    const state = await push_and_verify_persistently(clock, () => store.readAt(revision));
-    return answered(command, new snapshot_Snapshot(state.files, root), requestId, state.commit);
+    const state = await push_and_verify_withRetry(clock, () => store.readAt(revision));
+    return answered(command, new snapshot_Snapshot(state.files, { root }), requestId, state.commit);
 }
 /** The change has landed; a checkout that cannot follow is worth a word, not a failure. */
-async function forward({ moveForward }, { commit }, log) {
+async function forward({ fastForwardCheckout }, { commit }, log) {
     if (commit === null)
         return;
     try {
-        const reason = await moveForward(commit);
+        const reason = await fastForwardCheckout(commit);
         if (reason !== null)
             log.notice(reason);
     }
@@ -21148,80 +22565,8 @@ async function forward({ moveForward }, { commit }, log) {
     }
 }
 
-;// CONCATENATED MODULE: ./build/commit/outcome.js
-/** Exit status of a process that reports this outcome. */
-function exitStatus({ outcome, operation, result, error }) {
-    if (outcome === 'refused')
-        return 1;
-    if (outcome === 'unknown')
-        return 6;
-    if (outcome !== 'failed')
-        return operation === 'validate' && hasErrors(result) ? 1 : 0;
-    if (error?.code === 'bad-input')
-        return 2;
-    if (error?.code === 'corrupt-registry')
-        return 3;
-    if (error?.code === 'contention')
-        return 5;
-    return 4;
-}
-const hasErrors = (result) => result !== null && 'valid' in result && !result.valid;
-
-;// CONCATENATED MODULE: ./build/faces/shared/server.js
-/**
- * Whether a remote is an HTTP(S) address on the host of a server, so that a token for the one may be sent to the other.
- * The port may differ, the protocol may not: what was meant for HTTPS must not travel in the clear.
- */
-function isOnServer(remote, server) {
-    if (!URL.canParse(remote) || !URL.canParse(server))
-        return false;
-    const [a, b] = [new URL(remote), new URL(server)];
-    return a.hostname === b.hostname && a.protocol === b.protocol;
-}
-
-;// CONCATENATED MODULE: ./build/faces/cli/token.js
-
-/** The token for the API of a GitHub server, which is the one that the remote is on. */
-const apiToken = ({ AGENT_REGISTRY_TOKEN: own, GITHUB_TOKEN, GH_TOKEN, }) => [own, GITHUB_TOKEN, GH_TOKEN].find((token) => (token ?? '') !== '');
-/**
- * The token for a remote. GITHUB_TOKEN and GH_TOKEN are set for GitHub, so no other host gets them.
- * @param remoteOf finds out the remote; not asked where it does not matter
- */
-async function tokenFor({ AGENT_REGISTRY_TOKEN: own, GITHUB_TOKEN, GH_TOKEN, GITHUB_SERVER_URL }, remoteOf) {
-    if ((own ?? '') !== '')
-        return own;
-    const shared = [GITHUB_TOKEN, GH_TOKEN].find((token) => (token ?? '') !== '');
-    if (shared === undefined)
-        return undefined;
-    const remote = await remoteOf();
-    return remote !== null && isOnServer(remote, GITHUB_SERVER_URL ?? 'https://github.com') ? shared : undefined;
-}
-
-;// CONCATENATED MODULE: ./build/faces/cli/collector.js
-
-
-
-/**
- * Collects from the repository of a remote; undefined where that is on no GitHub server.
- * @param remote null for a local branch
- */
-function collectorFor(remote, { environment }) {
-    const { GITHUB_SERVER_URL: server, GITHUB_API_URL: api } = environment;
-    const hosted = remote === null ? null : hostedRepository(remote, server, api);
-    if (hosted === null)
-        return undefined;
-    const token = apiToken(environment);
-    return async (snapshot, since, limits) => {
-        if (token === undefined) {
-            throw new store_errors/* StoreError */.A('denied', `collecting metrics from ${hosted.repository} needs a token: set GITHUB_TOKEN, or give the metrics as a file ` +
-                '(one with {} scores the agents on their records)');
-        }
-        // Loaded here: few commands need Octokit and a parser of Markdown.
-        const { collect } = await Promise.all(/* import() | github */[__nccwpck_require__.e(857), __nccwpck_require__.e(326)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2247));
-        return await collect({ ...hosted, token }, snapshot, since, limits);
-    };
-}
-
+// EXTERNAL MODULE: ./build/report/judge-outcome.js
+var judge_outcome = __nccwpck_require__(2057);
 // EXTERNAL MODULE: external "node:fs"
 var external_node_fs_ = __nccwpck_require__(3024);
 ;// CONCATENATED MODULE: ./build/faces/shared/files.js
@@ -21230,12 +22575,12 @@ var external_node_fs_ = __nccwpck_require__(3024);
 
 
 
-const mebibyte = 1024 * 1024;
-/** Largest file that is read for a parameter, in bytes. */
-const fileLimit = (name) => (name === 'metrics' ? 32 : 8) * mebibyte;
+const files_mebibyte = 1024 * 1024;
+/** Largest file that is read for a parameter that names no other limit, bytes. */
+const defaultFileLimit = 8 * files_mebibyte;
 /**
- * Reads a stream of UTF-8 to its end; a byte-order mark is dropped.
- * @param limit in bytes: an endless stream must not fill the memory
+ * Reads a stream of UTF-8 to its end, without a byte-order mark.
+ * @param limit bytes: an endless stream must not fill the memory
  * @throws InputError naming the input
  */
 async function readText(stream, label, limit) {
@@ -21244,7 +22589,7 @@ async function readText(stream, label, limit) {
     for await (const chunk of stream) {
         size += chunk.length;
         if (size > limit)
-            throw new errors/* InputError */.d(`${label}: must not be larger than ${limit / mebibyte} MiB`);
+            throw new errors/* InputError */.d(`${label}: must not be larger than ${limit / files_mebibyte} MiB`);
         chunks.push(chunk);
     }
     try {
@@ -21260,11 +22605,11 @@ const reasons = {
     EISDIR: 'is a folder',
     EACCES: 'is not accessible',
     EPERM: 'is not accessible',
-    ENAMETOOLONG: 'is no file',
+    ENAMETOOLONG: 'is not a file',
 };
 /**
  * Reads the file that an input names.
- * @param directory that its path starts from
+ * @param directory the folder that a relative path starts from
  * @throws InputError naming the input and the file
  */
 async function readInputFile(file, label, limit, directory) {
@@ -21280,7 +22625,7 @@ async function readInputFile(file, label, limit, directory) {
 }
 /**
  * Writes the file that an input names.
- * @param directory that its path starts from
+ * @param directory the folder that a relative path starts from
  * @throws InputError naming the input and the file
  */
 async function writeOutputFile(file, label, text, directory) {
@@ -21289,7 +22634,9 @@ async function writeOutputFile(file, label, text, directory) {
     }
     catch (error) {
         const code = String(error.code);
-        const why = code === 'ENOENT' ? 'is in no folder' : (reasons[code] ?? `cannot be written (${code})`);
+        const why = code === 'ENOENT'
+            ? 'is in a folder that does not exist'
+            : (reasons[code] ?? `cannot be written (${code})`);
         throw new errors/* InputError */.d(`${label}: the file ${(0,syntax_error/* quote */.h)(file)} ${why}`);
     }
 }
@@ -21298,11 +22645,11 @@ async function writeOutputFile(file, label, text, directory) {
 
 
 /**
- * The keys that sign intents, newest first. Nothing of a key gets into a message.
- * @param previous accepted beside the present one, for as long as some writers still sign with it
+ * Reads the keys that sign intents, newest first. No message contains any part of a key.
+ * @param previous the key before the present one, accepted as long as some writers still sign with it
  * @throws InputError naming the input
  */
-function intentKeysOf(present, previous) {
+function parseIntentKeys(present, previous) {
     if (present === null && previous !== null)
         throw new errors/* InputError */.d(`${previous.label}: is the key before another; give that one beside it`);
     const given = [present, previous].filter((key) => key !== null);
@@ -21320,64 +22667,62 @@ var settings = __nccwpck_require__(5898);
 
 
 
-
-function givenText(invocation, name) {
+function readOption(invocation, name) {
     const text = invocation.options.get(name);
     if (text === undefined)
         return null;
-    // An empty variable in a script is a mistake; taken as not given it would mean another branch, or all agents.
+    // An empty variable in a script is a mistake: ignored, it would select another branch, or all agents.
     if (text === '')
         throw new errors/* InputError */.d(`--${name}: must not be empty`);
     return { text, label: `--${name}` };
 }
 /** Reads what an option names: a file, or standard input for `-`. */
-async function given_contentOf(name, { text, label }, world) {
-    const limit = fileLimit(name);
+async function given_readContent({ maxBytes: limit = defaultFileLimit }, { text, label }, io) {
     if (text === '-')
-        return { text: await readText(world.stdin, label, limit), label: `${label} (standard input)` };
-    return { text: await readInputFile(text, label, limit, world.directory), label: `${label} (${text})` };
+        return { text: await readText(io.stdin, label, limit), label: `${label} (standard input)` };
+    return { text: await readInputFile(text, label, limit, io.directory), label: `${label} (${text})` };
 }
-async function givenParameter(name, invocation, world) {
-    const { commandLine } = (0,parameters/* parameterOf */.l)(name);
+async function readParameter(name, parameter, invocation, io) {
+    const { commandLine } = parameter;
     if (commandLine === 'argument') {
         return invocation.argument === undefined ? null : { text: invocation.argument, label: name };
     }
-    const given = givenText(invocation, name);
+    const given = readOption(invocation, name);
     if (given === null || commandLine === 'text')
         return given;
     // A file whose name begins like JSON can be given as `./{…`.
     const inline = commandLine === 'text-or-file' && /^\s*[[{]/.test(given.text);
-    return inline ? given : await given_contentOf(name, given, world);
+    return inline ? given : await given_readContent(parameter, given, io);
 }
 /** @throws InputError naming the option */
-async function givenParameters(operation, invocation, world) {
+async function readParameters(operation, invocation, io) {
     const all = new Map();
-    for (const name of catalogue/* catalogue */.sW[operation].parameters) {
-        if ((0,parameters/* parameterOf */.l)(name).commandLine === null)
+    for (const [name, parameter] of (0,shared_operations/* parametersOf */.mC)(operation)) {
+        if (parameter.commandLine === null)
             continue;
-        const given = await givenParameter(name, invocation, world);
+        const given = await readParameter(name, parameter, invocation, io);
         if (given !== null)
             all.set(name, given);
     }
     return all;
 }
 /**
- * Keys come by the environment alone: arguments are for every process of the machine to see.
+ * Keys come by the environment alone: every process of the machine can see arguments.
  * @throws InputError naming the variable
  */
-function givenIntentKeys({ environment }) {
+function readIntentKeys({ environment }) {
     const given = (label) => {
-        // As the Action has them: what a shell or an editor put at the end is no part of a key.
+        // As the Action has them: what a shell or an editor put at the end is not part of a key.
         const text = (environment[label] ?? '').trim();
         return text === '' ? null : { text, label };
     };
-    return intentKeysOf(given('AGENT_REGISTRY_INTENT_KEY'), given('AGENT_REGISTRY_INTENT_KEY_PREVIOUS'));
+    return parseIntentKeys(given('AGENT_REGISTRY_INTENT_KEY'), given('AGENT_REGISTRY_INTENT_KEY_PREVIOUS'));
 }
 /** @throws InputError naming the option */
-function givenSettings(invocation) {
+function readSettings(invocation) {
     const all = new Map();
     for (const name of Object.keys(settings/* settings */.W)) {
-        const given = givenText(invocation, name);
+        const given = readOption(invocation, name);
         if (given !== null)
             all.set(name, given);
     }
@@ -21397,24 +22742,12 @@ async function styleOf(output, world, { colors }) {
     const enabled = (0,cli_terminal/* wantsColors */.E)(output, world.environment, colors);
     return { colors: picocolors.createColors(enabled), width: (0,cli_terminal/* widthOf */.q)(output) };
 }
-const isBad = ({ outcome }) => outcome === 'refused' || outcome === 'failed' || outcome === 'unknown';
-/** A list in a form for programs, which then is all that standard output gets; null where another form is due. */
-async function listOf({ operation, result, commit }, { format }, width) {
-    if (operation !== 'list' || result === null || format === undefined)
-        return null;
-    const { formattedList } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 5235));
-    // Only `list` has a format, and this is its result.
-    return formattedList(result, format, { commit, place: {} }, width);
-}
 /**
- * Writes what `collect` found to the file that was asked for, or to standard output, which then holds nothing else.
- * @returns whether it went to standard output
+ * Writes metrics to the file that was asked for, or to standard output, which then holds nothing else.
+ * @returns whether they went to standard output
  * @throws InputError for a file that cannot be written
  */
-async function writtenMetrics({ operation, result }, { output = '-' }, { json }, { stdout, directory }) {
-    if (operation !== 'collect' || result === null)
-        return false;
-    const { metrics } = result;
+async function writeMetrics(metrics, { output = '-' }, { json }, { stdout, directory }) {
     const text = `${JSON.stringify(metrics, null, 2)}\n`;
     if (output !== '-')
         await writeOutputFile(output, '--output', text, directory);
@@ -21422,33 +22755,40 @@ async function writtenMetrics({ operation, result }, { output = '-' }, { json },
         stdout.write(text);
     return output === '-';
 }
+/** Writes the result in the format that was asked for, as all that standard output gets; tells whether there was one. */
+async function writeFormatted(outcome, parsed, { stdout }) {
+    if (parsed.format === undefined)
+        return false;
+    const { formatResult } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 3880));
+    const text = formatResult(outcome, parsed.format, { command: parsed.command, width: (0,cli_terminal/* widthOf */.q)(stdout) });
+    if (text !== null && text !== '')
+        stdout.write(`${text}\n`);
+    return text !== null;
+}
 /** Writes an outcome: the result to standard output, what went wrong or how it went to standard error. */
-async function present(outcome, parsed, presentation, world) {
-    const { stdout, stderr } = world;
-    const bad = isBad(outcome);
-    const isWritten = await writtenMetrics(outcome, parsed, presentation, world);
+async function printOutcome(outcome, parsed, presentation, io) {
+    const { stdout, stderr } = io;
+    const { isUnsuccessful } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 2057));
+    const { readFacet } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 6931));
+    const isFault = isUnsuccessful(outcome);
+    const metrics = readFacet(outcome, 'metrics');
+    const isWritten = metrics !== undefined && (await writeMetrics(metrics, parsed, presentation, io));
     if (presentation.json)
-        stdout.write(`${(0,report_escape/* jsonLine */.rF)(outcome)}\n`);
-    if (presentation.json && !bad)
+        stdout.write(`${(0,report_escape/* formatJsonLine */._j)(outcome)}\n`);
+    if (presentation.json && !isFault)
         return;
-    if (isWritten)
+    if (isWritten || (await writeFormatted(outcome, parsed, io)))
         return;
-    const list = await listOf(outcome, parsed, (0,cli_terminal/* widthOf */.q)(stdout));
-    if (list !== null) {
-        stdout.write(list === '' ? '' : `${list}\n`);
-        return;
-    }
-    const { describe } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 1787));
-    const { factsLine, resultLines } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 635));
-    const context = { command: parsed.command, dryRun: presentation.dryRun };
-    const report = describe(outcome, context);
-    const output = bad ? stderr : stdout;
-    const style = await styleOf(output, world, presentation);
-    output.write(`${resultLines(report, style).join('\n')}\n`);
+    const { describeOutcome } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 3530));
+    const { formatFacts, formatResultLines } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 2731));
+    const report = describeOutcome(outcome, { command: parsed.command, dryRun: presentation.dryRun });
+    const output = isFault ? stderr : stdout;
+    const style = await styleOf(output, io, presentation);
+    output.write(`${formatResultLines(report, style).join('\n')}\n`);
     if (outcome.outcome === 'answered')
         return;
-    const { colors } = await styleOf(stderr, world, presentation);
-    stderr.write(`${colors.dim(factsLine(report))}\n`);
+    const { colors } = await styleOf(stderr, io, presentation);
+    stderr.write(`${colors.dim(formatFacts(report))}\n`);
 }
 
 ;// CONCATENATED MODULE: ./build/faces/cli/progress.js
@@ -21487,7 +22827,7 @@ function startProgress(output, wanted, first) {
     timer.unref();
     const writeLine = (text) => {
         clear();
-        output.write(`${(0,report_escape/* printable */.g$)(text)}\n`);
+        output.write(`${(0,report_escape/* stripControlCharacters */.OH)(text)}\n`);
         if (terminal && begun)
             show();
     };
@@ -21499,7 +22839,7 @@ function startProgress(output, wanted, first) {
             },
             notice: writeLine,
             progress(text) {
-                message = (0,report_escape/* newestLine */.z$)(text);
+                message = (0,report_escape/* lastLineOf */.SH)(text);
                 if (begun)
                     show();
             },
@@ -21528,6 +22868,7 @@ function startProgress(output, wanted, first) {
 
 
 
+
 async function originOf(directory, signal) {
     try {
         const checkout = await (0,git_checkout/* findCheckout */.I8)(directory, signal);
@@ -21538,40 +22879,51 @@ async function originOf(directory, signal) {
         return null;
     }
 }
-async function run_outcomeOf({ command, path, at, orphan }, options, call, world, signal) {
-    const { environment, directory } = world;
-    // Only `validate` has a path, and its outcome is what the folder gives.
+/** Collects from a host; undefined where the host has no evidence. */
+function collectorOf({ repository, hasToken, collect }) {
+    if (collect === null || hasToken)
+        return collect ?? undefined;
+    return () => Promise.reject(new store_errors/* StoreError */.A('denied', `collecting metrics from ${repository ?? ''} needs a token: set GITHUB_TOKEN, or give the metrics as a file ` +
+        '(one with {} scores the agents on their records)'));
+}
+async function outcomeOf({ command, path, at, orphan }, options, call, io, signal) {
+    const { environment, directory } = io;
+    // Only `validate` has a path. Its outcome is the one that the folder gives.
     if (path !== undefined)
         return (await validateFolder(path));
-    const remoteOf = () => options.remote === undefined ? originOf(directory, signal) : Promise.resolve(options.remote);
-    const token = await tokenFor(environment, remoteOf);
+    const { GITHUB_SERVER_URL: server, GITHUB_API_URL: apiUrl } = environment;
+    const tokens = readTokens(environment);
+    const access = { server, apiUrl, tokens };
     const lacking = lacksMetrics(command);
-    const collect = lacking ? collectorFor(await remoteOf(), world) : undefined;
-    if (lacking && collect === undefined && command.operation === 'evaluate') {
+    // Asking git for the origin costs a process. A token for this registry needs no destination.
+    const needsRemote = lacking || (tokens.registry === undefined && tokens.server !== undefined);
+    const remote = options.remote ?? (needsRemote ? await originOf(directory, signal) : null);
+    const collect = lacking ? collectorOf(findHost(remote, access)) : undefined;
+    if (lacking && collect === undefined && (0,shared_operations/* entryOf */.Ms)(command.operation).evidence === 'optional') {
         options.log?.notice('Scored on the records: metrics are collected only where the remote is on GitHub.');
     }
-    const { GITHUB_SERVER_URL: server, GITHUB_API_URL: api } = environment;
-    const privilege = hostPrivilege({ server, api, token: apiToken(environment) });
-    return await runCommand(command, { ...options, ...defined({ token, orphan }), privilege, directory, signal }, { ...call, ...defined({ at, collect }) });
+    const token = tokenFor('git', { registry: remote, server }, tokens);
+    const privilege = ({ url, branch }, limits) => findHost(url, access).whyPrivileged(branch, limits);
+    return await runCommand(command, { ...options, ...omitUndefined({ token, orphan }), privilege, directory, signal }, { ...call, ...omitUndefined({ at, collect }) });
 }
 /**
  * Runs an operation as the command line asks for it.
  * @returns exit status
  * @throws InputError for bad input, before anything was read or written
  */
-async function runOperation(operation, invocation, world) {
+async function runOperation(operation, invocation, io) {
     const json = invocation.options.has('json');
-    const { registry, call } = parseSettings(givenSettings(invocation));
-    const parsed = parseCommand(operation, await givenParameters(operation, invocation, world));
-    const intentKeys = givenIntentKeys(world);
-    const progress = startProgress(world.stderr, wantsProgress(world.stderr, json), `${operation}: working…`);
+    const { registry, call } = parseSettings(readSettings(invocation));
+    const parsed = parseCommand(operation, await readParameters(operation, invocation, io));
+    const intentKeys = readIntentKeys(io);
+    const progress = startProgress(io.stderr, wantsProgress(io.stderr, json), `${operation}: working…`);
     const options = { ...registry, intentKeys, log: progress.log };
-    const outcome = await (0,interruption/* interruptible */.I)(world.signals, (signal) => run_outcomeOf(parsed, options, call, world, signal)).finally(() => {
+    const outcome = await (0,interruption/* interruptible */.I)(io.signals, (signal) => outcomeOf(parsed, options, call, io, signal)).finally(() => {
         progress.end();
     });
     const presentation = { json, colors: !invocation.options.has('color'), dryRun: call.dryRun === true };
-    await present(outcome, parsed, presentation, world);
-    return exitStatus(outcome);
+    await printOutcome(outcome, parsed, presentation, io);
+    return (0,judge_outcome/* exitStatus */.$u)(outcome);
 }
 
 
@@ -21601,251 +22953,6 @@ function wantsColors(output, environment, allowed) {
 
 /***/ }),
 
-/***/ 1942:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   he: () => (/* binding */ refusalsOf),
-/* harmony export */   qj: () => (/* binding */ operationNames),
-/* harmony export */   sW: () => (/* binding */ catalogue)
-/* harmony export */ });
-/* unused harmony exports writeRefusals, actionOperationNames, isOperation, inputsOf */
-/* harmony import */ var _core_operations_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4771);
-/* harmony import */ var _parameters_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9926);
-
-
-/** Refusals that any operation can give that makes a commit. */
-const writeRefusals = ['limit-exceeded', 'rule-broken', 'request-id-reused'];
-/** The one table of operations: command line and Action are made of it. */
-const catalogue = {
-    init: {
-        summary: 'Create the files of a registry that are missing',
-        result: 'the paths that were created',
-        action: true,
-        writes: true,
-        parameters: ['orphan'],
-        required: [],
-        refusals: [],
-        example: 'agent-registry init --branch agents --orphan',
-    },
-    spawn: {
-        summary: 'Add agents, all or none',
-        result: 'the agents, and the active agents against the limit',
-        action: true,
-        writes: true,
-        parameters: ['agent', 'count', 'name-pool', 'allow-fewer', 'enforce-interval'],
-        required: ['agent'],
-        refusals: ['too-soon', 'agent-exists', 'capacity-reached', 'names-exhausted', 'name-taken'],
-        example: `agent-registry spawn --agent '{"specialization":"reviewer"}' --count 2 --name-pool 'Ada,Grace,Alan'`,
-    },
-    put: {
-        summary: 'Add or replace one agent record whole',
-        result: 'the agent',
-        action: false,
-        writes: true,
-        parameters: ['agent'],
-        required: ['agent'],
-        refusals: ['agent-exists', 'capacity-reached', 'name-taken'],
-        example: `agent-registry put --agent '{"id":"ada","specialization":"reviewer","status":"active","spawned_at":"2026-01-31T12:00:00Z"}'`,
-    },
-    update: {
-        summary: 'Change fields of one agent by a JSON merge patch',
-        result: 'the agent',
-        action: true,
-        writes: true,
-        parameters: ['id', 'patch'],
-        required: ['id', 'patch'],
-        refusals: ['unknown-agent', 'name-taken'],
-        example: `agent-registry update ada --patch '{"traits":{"caution":80},"personality":null}'`,
-    },
-    deactivate: {
-        summary: 'Let an active agent leave its place',
-        result: 'the agent',
-        action: false,
-        writes: true,
-        parameters: ['id', 'reason'],
-        required: ['id'],
-        refusals: ['unknown-agent', 'not-active'],
-        example: `agent-registry deactivate ada --reason 'on leave'`,
-    },
-    reactivate: {
-        summary: 'Let an inactive agent retake an active place',
-        result: 'the agent',
-        action: false,
-        writes: true,
-        parameters: ['id'],
-        required: ['id'],
-        refusals: ['unknown-agent', 'not-inactive', 'capacity-reached'],
-        example: 'agent-registry reactivate ada',
-    },
-    evaluate: {
-        summary: 'Score and settle all active agents in one change',
-        result: 'scores and verdict of each agent, with the rule that decided',
-        action: true,
-        writes: true,
-        parameters: ['metrics', 'since', 'min-interval-hours'],
-        required: [],
-        refusals: ['too-soon'],
-        example: 'agent-registry evaluate --metrics metrics.json --min-interval-hours 20',
-    },
-    collect: {
-        summary: 'Collect the metrics of agents from GitHub, for an evaluation',
-        result: 'metrics by agent, and what they rest on',
-        action: true,
-        writes: false,
-        parameters: ['since', 'output'],
-        required: [],
-        refusals: [],
-        example: 'agent-registry collect --output metrics.json',
-    },
-    promote: {
-        summary: 'Take an agent into the hall of fame',
-        result: 'the agent',
-        action: true,
-        writes: true,
-        parameters: ['id', 'force'],
-        required: ['id'],
-        refusals: ['unknown-agent', 'already-promoted', 'not-active', 'below-threshold'],
-        example: 'agent-registry promote ada',
-    },
-    eliminate: {
-        summary: 'Eliminate an agent; its file stays',
-        result: 'the agent',
-        action: true,
-        writes: true,
-        parameters: ['id', 'reason', 'force'],
-        required: ['id'],
-        refusals: ['unknown-agent', 'already-eliminated', 'already-promoted', 'protected'],
-        example: `agent-registry eliminate ada --reason 'no work for a month'`,
-    },
-    capacity: {
-        summary: 'Count active agents against the limit',
-        result: 'active agents, limit and free places',
-        action: true,
-        writes: false,
-        parameters: ['at', 'slots'],
-        required: [],
-        refusals: [],
-        example: 'agent-registry capacity',
-    },
-    list: {
-        summary: 'List agents',
-        result: 'the agents and their number',
-        action: true,
-        writes: false,
-        parameters: ['status', 'specialization', 'format', 'at'],
-        required: [],
-        refusals: [],
-        example: 'agent-registry list --status active --format ids',
-    },
-    get: {
-        summary: 'Read one agent',
-        result: 'the agent',
-        action: true,
-        writes: false,
-        parameters: ['id', 'at'],
-        required: ['id'],
-        refusals: ['unknown-agent'],
-        example: 'agent-registry get ada --at HEAD~1',
-    },
-    config: {
-        summary: 'Read the policy, defaults filled in',
-        result: 'the config',
-        action: false,
-        writes: false,
-        parameters: ['at'],
-        required: [],
-        refusals: [],
-        example: 'agent-registry config',
-    },
-    configure: {
-        summary: 'Change the policy by a JSON merge patch',
-        result: 'the config',
-        action: false,
-        writes: true,
-        parameters: ['patch'],
-        required: ['patch'],
-        refusals: ['capacity-reached', 'name-taken'],
-        example: `agent-registry configure --patch '{"max_active_agents":60}'`,
-    },
-    metadata: {
-        summary: 'Read what the registry did last',
-        result: 'the metadata',
-        action: false,
-        writes: false,
-        parameters: ['at'],
-        required: [],
-        refusals: [],
-        example: 'agent-registry metadata',
-    },
-    'hall-of-fame': {
-        summary: 'Read the promoted agents',
-        result: 'the agents and their number',
-        action: false,
-        writes: false,
-        parameters: ['at'],
-        required: [],
-        refusals: [],
-        example: 'agent-registry hall-of-fame',
-    },
-    apply: {
-        summary: 'Carry out several operations in one change, all or nothing',
-        result: 'the result of each operation',
-        action: true,
-        writes: true,
-        parameters: ['changes'],
-        required: ['changes'],
-        refusals: [
-            'too-soon',
-            'agent-exists',
-            'unknown-agent',
-            'already-eliminated',
-            'already-promoted',
-            'not-active',
-            'not-inactive',
-            'protected',
-            'below-threshold',
-            'capacity-reached',
-            'names-exhausted',
-            'name-taken',
-        ],
-        example: 'agent-registry apply --changes changes.json',
-    },
-    validate: {
-        summary: 'Check every record and the rules across records',
-        result: 'the findings, each with file, line and column',
-        action: true,
-        writes: false,
-        parameters: ['path', 'at'],
-        required: [],
-        refusals: [],
-        example: 'agent-registry validate --path .github/agent-system',
-    },
-    sweep: {
-        summary: 'Clear what writers that were killed left beside the branch',
-        result: 'what was cleared, and how many intents writers may wait for',
-        action: true,
-        writes: true,
-        parameters: [],
-        required: [],
-        refusals: [],
-        example: 'agent-registry sweep --dry-run',
-    },
-};
-const operationNames = Object.keys(catalogue);
-const actionOperationNames = operationNames.filter((name) => catalogue[name].action);
-const isOperation = (name) => Object.hasOwn(catalogue, name);
-/** Inputs of the Action that an operation uses, besides those that every operation uses. */
-const inputsOf = (operation) => catalogue[operation].parameters.flatMap((name) => parameterOf(name).inputs);
-/** Every refusal that an operation can give. */
-const refusalsOf = (operation) => {
-    const { refusals } = catalogue[operation];
-    return _core_operations_js__WEBPACK_IMPORTED_MODULE_0__/* .readOperations */ .R.has(operation) ? refusals : [...refusals, ...writeRefusals];
-};
-
-
-/***/ }),
-
 /***/ 9056:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -21854,8 +22961,8 @@ const refusalsOf = (operation) => {
 /* harmony export */ });
 const signals = ['SIGINT', 'SIGTERM'];
 /**
- * Runs work that the first interruption asks to end, so that a push under way is still accounted for; the second ends
- * the process at once.
+ * Runs work that can be interrupted. The first interruption asks the work to end, so that it can still find out what
+ * became of a push. The second interruption ends the process at once.
  */
 async function interruptible(target, work) {
     const controller = new AbortController();
@@ -21878,193 +22985,59 @@ async function interruptible(target, work) {
 
 /***/ }),
 
-/***/ 9926:
+/***/ 1284:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
-  l: () => (/* binding */ parameterOf)
+  II: () => (/* binding */ changesRepository),
+  Ms: () => (/* binding */ entryOf),
+  qj: () => (/* binding */ operationNames),
+  mC: () => (/* binding */ parametersOf)
 });
 
-// UNUSED EXPORTS: parameters
+// UNUSED EXPORTS: actionOperationNames, inputsOf, isOperation
 
-;// CONCATENATED MODULE: ./build/report/list-format.js
-/** Forms that a list of agents can have. */
-const listFormats = ['table', 'json', 'ids', 'count'];
-
-;// CONCATENATED MODULE: ./build/faces/shared/parameters.js
-
-/** The one table of parameters. Names are those of the Action's inputs, without `-file`. */
-const parameters = {
-    agent: {
-        kind: 'json',
-        description: 'Description of an agent, a JSON object; `spawn` takes an array of them too.',
-        key: 'agent',
-        inputs: ['agent', 'agent-file'],
-        commandLine: 'text-or-file',
-        placeholder: 'JSON|FILE|-',
-    },
-    id: {
-        kind: 'text',
-        description: 'Id of the agent.',
-        key: 'id',
-        inputs: ['id'],
-        commandLine: 'argument',
-        placeholder: 'ID',
-    },
-    patch: {
-        kind: 'json',
-        description: 'JSON merge patch (RFC 7396): keys replace, null removes.',
-        key: 'patch',
-        inputs: ['patch'],
-        commandLine: 'text',
-        placeholder: 'JSON',
-    },
-    changes: {
-        kind: 'json',
-        description: 'File with a JSON array of operations, such as `[{"operation":"promote","id":"ada"}]`.',
-        key: 'operations',
-        inputs: ['changes-file'],
-        commandLine: 'file',
-        placeholder: 'FILE|-',
-    },
-    metrics: {
-        kind: 'json',
-        description: 'File with the evidence, JSON: agent id to counts. Other agents are scored on their records. Default: it is collected from GitHub.',
-        key: 'metrics',
-        inputs: ['metrics-file'],
-        commandLine: 'file',
-        placeholder: 'FILE|-',
-    },
-    since: {
-        kind: 'text',
-        description: 'Begin of the evidence to collect, such as `2026-01-31T12:00:00Z`; default, the last evaluation or the window of the config, whichever is earlier.',
-        key: 'since',
-        inputs: ['since'],
-        commandLine: 'text',
-        placeholder: 'TIME',
-    },
-    output: {
-        kind: 'text',
-        description: 'File to write the metrics to, for `evaluate` to read.',
-        key: null,
-        inputs: ['metrics-file'],
-        commandLine: 'text',
-        placeholder: 'FILE|-',
-    },
-    count: {
-        kind: 'integer',
-        description: 'How many agents to make from one description.',
-        key: 'count',
-        inputs: ['count'],
-        commandLine: 'text',
-        placeholder: 'N',
-    },
-    'name-pool': {
-        kind: 'list',
-        description: 'Human names to take, first free first: separated by commas or lines, or a JSON array.',
-        key: 'name_pool',
-        inputs: ['name-pool'],
-        commandLine: 'text',
-        placeholder: 'NAMES',
-    },
-    'allow-fewer': {
-        kind: 'boolean',
-        description: 'Add as many agents as fit instead of none.',
-        key: 'allow_fewer',
-        inputs: ['allow-fewer'],
-        commandLine: 'text',
-    },
-    'enforce-interval': {
-        kind: 'boolean',
-        description: 'Refuse while `spawn_interval_hours` of the config have not passed.',
-        key: 'enforce_interval',
-        inputs: ['enforce-interval'],
-        commandLine: 'text',
-    },
-    'min-interval-hours': {
-        kind: 'number',
-        description: 'Refuse while fewer hours have passed since the last evaluation.',
-        key: 'min_interval_hours',
-        inputs: ['min-interval-hours'],
-        commandLine: 'text',
-        placeholder: 'N',
-    },
-    reason: {
-        kind: 'text',
-        description: 'Why, for the record.',
-        key: 'reason',
-        inputs: ['reason'],
-        commandLine: 'text',
-        placeholder: 'TEXT',
-    },
-    force: {
-        kind: 'boolean',
-        description: 'Promote below the threshold, or eliminate a protected agent.',
-        key: 'force',
-        inputs: ['force'],
-        commandLine: 'text',
-    },
-    status: {
-        kind: 'text',
-        description: 'Only agents with this status.',
-        key: 'status',
-        inputs: ['status'],
-        commandLine: 'text',
-        placeholder: 'STATUS',
-        choices: ['active', 'inactive', 'eliminated', 'hall_of_fame'],
-    },
-    specialization: {
-        kind: 'text',
-        description: 'Only agents of this specialization.',
-        key: 'specialization',
-        inputs: ['specialization'],
-        commandLine: 'text',
-        placeholder: 'NAME',
-    },
-    at: {
-        kind: 'text',
-        description: 'Revision to read instead of the newest state.',
-        key: null,
-        inputs: ['at'],
-        commandLine: 'text',
-        placeholder: 'REV',
-    },
-    path: {
-        kind: 'text',
-        description: 'Folder with the files of a registry, to check instead of a branch.',
-        key: null,
-        inputs: ['path'],
-        commandLine: 'text',
-        placeholder: 'DIR',
-    },
-    format: {
-        kind: 'text',
-        description: 'How to write the list.',
-        key: null,
-        inputs: ['format'],
-        commandLine: 'text',
-        placeholder: 'FORMAT',
-        choices: listFormats,
-    },
-    orphan: {
-        kind: 'boolean',
-        description: 'Create the branch, without history, where there is none.',
-        key: null,
-        inputs: [],
-        commandLine: 'text',
-    },
-    slots: {
-        kind: 'integer',
-        description: 'Most free places in the output `slots`.',
-        key: null,
-        inputs: ['count'],
-        commandLine: null,
-    },
+;// CONCATENATED MODULE: ./build/generated/catalogue.js
+// Made by `npm run generate` from src/core/operations/. Do not edit.
+/** What faces show of each operation, in the order of lists. Help needs this alone, and so loads nothing that decides. */
+const catalogue_catalogue = {
+    'init': { "summary": "Create the files of a registry that are missing", "result": "the paths that were created", "effect": "write", "parameters": { "orphan": { "kind": "boolean", "description": "Create the branch, without history, where there is none.", "key": null, "inputs": [], "commandLine": "text" } }, "required": [], "refusals": ["limit-exceeded", "rule-broken", "request-id-reused"], "faces": ["action", "cli", "library"], "example": "agent-registry init --branch agents --orphan" },
+    'spawn': { "summary": "Add agents, all or none", "result": "the agents, and the active agents against the limit", "effect": "write", "parameters": { "agent": { "kind": "json", "description": "Description of the agent, a JSON object such as `{\"specialization\":\"reviewer\"}`, or an array of them.", "key": "agent", "inputs": ["agent", "agent-file"], "inputText": { "agent-file": "file with the same, instead of `agent`." }, "commandLine": "text-or-file", "placeholder": "JSON|FILE|-" }, "count": { "kind": "integer", "description": "How many agents to make from one description.", "key": "count", "inputs": ["count"], "commandLine": "text", "placeholder": "N" }, "name-pool": { "kind": "list", "description": "Human names to take, first free first, separated by commas or lines, or a JSON array.", "key": "name_pool", "inputs": ["name-pool"], "commandLine": "text", "placeholder": "NAMES" }, "allow-fewer": { "kind": "boolean", "description": "Add as many agents as fit instead of none.", "key": "allow_fewer", "inputs": ["allow-fewer"], "commandLine": "text" }, "enforce-interval": { "kind": "boolean", "description": "Refuse while `spawn_interval_hours` of the config have not passed.", "key": "enforce_interval", "inputs": ["enforce-interval"], "commandLine": "text" } }, "required": ["agent"], "refusals": ["too-soon", "agent-exists", "capacity-reached", "names-exhausted", "name-taken", "limit-exceeded", "rule-broken", "request-id-reused"], "faces": ["action", "cli", "library", "apply"], "example": "agent-registry spawn --agent '{\"specialization\":\"reviewer\"}' --count 2 --name-pool 'Ada,Grace,Alan'" },
+    'put': { "summary": "Add or replace one agent record whole", "result": "the agent", "effect": "write", "parameters": { "agent": { "kind": "json", "description": "Record of the agent, a JSON object.", "key": "agent", "inputs": [], "commandLine": "text-or-file", "placeholder": "JSON|FILE|-" } }, "required": ["agent"], "refusals": ["agent-exists", "capacity-reached", "name-taken", "limit-exceeded", "rule-broken", "request-id-reused"], "faces": ["cli", "library", "apply"], "example": "agent-registry put --agent '{\"id\":\"ada\",\"specialization\":\"reviewer\",\"status\":\"active\",\"spawned_at\":\"2026-01-31T12:00:00Z\"}'" },
+    'update': { "summary": "Change fields of one agent by a JSON merge patch", "result": "the agent", "effect": "write", "parameters": { "id": { "kind": "text", "description": "Id of the agent.", "key": "id", "inputs": ["id"], "commandLine": "argument", "placeholder": "ID" }, "patch": { "kind": "json", "description": "JSON merge patch (RFC 7396): keys replace, null removes.", "key": "patch", "inputs": ["patch"], "commandLine": "text", "placeholder": "JSON" } }, "required": ["id", "patch"], "refusals": ["unknown-agent", "name-taken", "limit-exceeded", "rule-broken", "request-id-reused"], "faces": ["action", "cli", "library", "apply"], "example": "agent-registry update ada --patch '{\"traits\":{\"caution\":80},\"personality\":null}'" },
+    'deactivate': { "summary": "Let an active agent leave its place", "result": "the agent", "effect": "write", "parameters": { "id": { "kind": "text", "description": "Id of the agent.", "key": "id", "inputs": ["id"], "commandLine": "argument", "placeholder": "ID" }, "reason": { "kind": "text", "description": "Why, for the record.", "key": "reason", "inputs": ["reason"], "commandLine": "text", "placeholder": "TEXT" } }, "required": ["id"], "refusals": ["unknown-agent", "not-active", "limit-exceeded", "rule-broken", "request-id-reused"], "faces": ["cli", "library", "apply"], "example": "agent-registry deactivate ada --reason 'on leave'" },
+    'reactivate': { "summary": "Let an inactive agent retake an active place", "result": "the agent", "effect": "write", "parameters": { "id": { "kind": "text", "description": "Id of the agent.", "key": "id", "inputs": ["id"], "commandLine": "argument", "placeholder": "ID" } }, "required": ["id"], "refusals": ["unknown-agent", "not-inactive", "capacity-reached", "limit-exceeded", "rule-broken", "request-id-reused"], "faces": ["cli", "library", "apply"], "example": "agent-registry reactivate ada" },
+    'evaluate': { "summary": "Score and settle all active agents in one change", "result": "scores and verdict of each agent, with the rule that decided", "effect": "write", "parameters": { "metrics": { "kind": "json", "description": "File with the evidence, JSON: agent id to counts. Other agents are scored on their records. Default: it is collected from GitHub.", "key": "metrics", "inputs": ["metrics-file"], "inputText": { "metrics-file": "file with the evidence, JSON: agent id to `issues_assigned`, `issues_resolved`, `prs_opened`, `prs_merged`, `reviews_given` and optionally `creativity_score`. Other agents are scored on their records. Default, the evidence is collected from the issues, pull requests and reviews of the workflow's repository." }, "commandLine": "file", "placeholder": "FILE|-", "maxBytes": 33554432 }, "since": { "kind": "text", "description": "Begin of the evidence to collect, such as `2026-01-31T12:00:00Z`. Default, the last evaluation, or `metrics_window_hours` of the config where that goes further back.", "key": "since", "inputs": ["since"], "commandLine": "text", "placeholder": "TIME", "excludes": { "metrics": "metrics that are given are not collected" } }, "min-interval-hours": { "kind": "number", "description": "Refuse while fewer hours have passed since the last evaluation.", "key": "min_interval_hours", "inputs": ["min-interval-hours"], "commandLine": "text", "placeholder": "N" } }, "required": [], "refusals": ["too-soon", "limit-exceeded", "rule-broken", "request-id-reused"], "faces": ["action", "cli", "library", "apply"], "example": "agent-registry evaluate --metrics metrics.json --min-interval-hours 20", "evidence": "optional" },
+    'collect': { "summary": "Collect the metrics of agents from GitHub, for an evaluation", "result": "metrics by agent, and what they rest on", "effect": "read", "parameters": { "since": { "kind": "text", "description": "Begin of the evidence to collect, such as `2026-01-31T12:00:00Z`. Default, the last evaluation, or `metrics_window_hours` of the config where that goes further back.", "key": "since", "inputs": ["since"], "commandLine": "text", "placeholder": "TIME" }, "output": { "kind": "text", "description": "File to write the metrics to, for `evaluate` to read.", "key": null, "inputs": ["metrics-file"], "inputText": { "metrics-file": "file to write, default one in the job's temporary folder that the output of the same name tells." }, "commandLine": "text", "placeholder": "FILE|-" } }, "required": [], "refusals": [], "faces": ["action", "cli", "library"], "example": "agent-registry collect --output metrics.json", "evidence": "required" },
+    'promote': { "summary": "Take an agent into the hall of fame", "result": "the agent", "effect": "write", "parameters": { "id": { "kind": "text", "description": "Id of the agent.", "key": "id", "inputs": ["id"], "commandLine": "argument", "placeholder": "ID" }, "force": { "kind": "boolean", "description": "Promote below the threshold too.", "key": "force", "inputs": ["force"], "inputText": { "force": "below the threshold too." }, "commandLine": "text" } }, "required": ["id"], "refusals": ["unknown-agent", "already-promoted", "not-active", "below-threshold", "limit-exceeded", "rule-broken", "request-id-reused"], "faces": ["action", "cli", "library", "apply"], "example": "agent-registry promote ada" },
+    'eliminate': { "summary": "Eliminate an agent; its file stays", "result": "the agent", "effect": "write", "parameters": { "id": { "kind": "text", "description": "Id of the agent.", "key": "id", "inputs": ["id"], "commandLine": "argument", "placeholder": "ID" }, "reason": { "kind": "text", "description": "Why, for the record.", "key": "reason", "inputs": ["reason"], "commandLine": "text", "placeholder": "TEXT" }, "force": { "kind": "boolean", "description": "Eliminate a protected agent too.", "key": "force", "inputs": ["force"], "inputText": { "force": "a protected agent too." }, "commandLine": "text" } }, "required": ["id"], "refusals": ["unknown-agent", "already-eliminated", "already-promoted", "protected", "limit-exceeded", "rule-broken", "request-id-reused"], "faces": ["action", "cli", "library", "apply"], "example": "agent-registry eliminate ada --reason 'no work for a month'" },
+    'capacity': { "summary": "Count active agents against the limit", "result": "active agents, limit and free places", "effect": "read", "parameters": { "at": { "kind": "text", "description": "Revision to read instead of the newest state.", "key": null, "inputs": ["at"], "commandLine": "text", "placeholder": "REV" }, "slots": { "kind": "integer", "description": "Most free places in the output `slots`.", "key": null, "inputs": ["count"], "commandLine": null } }, "required": [], "refusals": [], "faces": ["action", "cli", "library", "apply"], "example": "agent-registry capacity" },
+    'list': { "summary": "List agents", "result": "the agents and their number", "effect": "read", "parameters": { "status": { "kind": "text", "description": "Only agents with this status.", "key": "status", "inputs": ["status"], "inputText": { "status": "only agents with this status, `active`, `inactive`, `eliminated` or `hall_of_fame`." }, "commandLine": "text", "placeholder": "STATUS", "choices": ["active", "inactive", "eliminated", "hall_of_fame"] }, "specialization": { "kind": "text", "description": "Only agents of this specialization.", "key": "specialization", "inputs": ["specialization"], "commandLine": "text", "placeholder": "NAME" }, "format": { "kind": "text", "description": "How to write the list.", "key": null, "inputs": ["format"], "inputText": { "format": "what the output `result` holds, `json` (default), `ids` (one a line), `count`, or `table` (text)." }, "commandLine": "text", "placeholder": "FORMAT", "choices": ["table", "json", "ids", "count"] }, "at": { "kind": "text", "description": "Revision to read instead of the newest state.", "key": null, "inputs": ["at"], "commandLine": "text", "placeholder": "REV" } }, "required": [], "refusals": [], "faces": ["action", "cli", "library", "apply"], "example": "agent-registry list --status active --format ids" },
+    'get': { "summary": "Read one agent", "result": "the agent", "effect": "read", "parameters": { "id": { "kind": "text", "description": "Id of the agent.", "key": "id", "inputs": ["id"], "commandLine": "argument", "placeholder": "ID" }, "at": { "kind": "text", "description": "Revision to read instead of the newest state.", "key": null, "inputs": ["at"], "commandLine": "text", "placeholder": "REV" } }, "required": ["id"], "refusals": ["unknown-agent"], "faces": ["action", "cli", "library", "apply"], "example": "agent-registry get ada --at HEAD~1" },
+    'config': { "summary": "Read the policy, defaults filled in", "result": "the config", "effect": "read", "parameters": { "at": { "kind": "text", "description": "Revision to read instead of the newest state.", "key": null, "inputs": ["at"], "commandLine": "text", "placeholder": "REV" } }, "required": [], "refusals": [], "faces": ["cli", "library", "apply"], "example": "agent-registry config" },
+    'configure': { "summary": "Change the policy by a JSON merge patch", "result": "the config", "effect": "write", "parameters": { "patch": { "kind": "json", "description": "JSON merge patch (RFC 7396): keys replace, null removes.", "key": "patch", "inputs": ["patch"], "commandLine": "text", "placeholder": "JSON" } }, "required": ["patch"], "refusals": ["capacity-reached", "name-taken", "limit-exceeded", "rule-broken", "request-id-reused"], "faces": ["cli", "library", "apply"], "example": "agent-registry configure --patch '{\"max_active_agents\":60}'" },
+    'metadata': { "summary": "Read what the registry did last", "result": "the metadata", "effect": "read", "parameters": { "at": { "kind": "text", "description": "Revision to read instead of the newest state.", "key": null, "inputs": ["at"], "commandLine": "text", "placeholder": "REV" } }, "required": [], "refusals": [], "faces": ["cli", "library", "apply"], "example": "agent-registry metadata" },
+    'hall-of-fame': { "summary": "Read the promoted agents", "result": "the agents and their number", "effect": "read", "parameters": { "at": { "kind": "text", "description": "Revision to read instead of the newest state.", "key": null, "inputs": ["at"], "commandLine": "text", "placeholder": "REV" } }, "required": [], "refusals": [], "faces": ["cli", "library", "apply"], "example": "agent-registry hall-of-fame" },
+    'apply': { "summary": "Carry out several operations in one change, all or nothing", "result": "the result of each operation", "effect": "write", "parameters": { "changes": { "kind": "json", "description": "File with a JSON array of operations, such as `[{\"operation\":\"promote\",\"id\":\"ada\"}]`.", "key": "operations", "inputs": ["changes-file"], "inputText": { "changes-file": "file with a JSON array of operations, such as `[{\"operation\":\"promote\",\"id\":\"ada\"}]`, which all take effect or none." }, "commandLine": "file", "placeholder": "FILE|-" } }, "required": ["changes"], "refusals": ["too-soon", "agent-exists", "capacity-reached", "names-exhausted", "name-taken", "unknown-agent", "not-active", "not-inactive", "already-promoted", "below-threshold", "already-eliminated", "protected", "limit-exceeded", "rule-broken", "request-id-reused"], "faces": ["action", "cli", "library"], "example": "agent-registry apply --changes changes.json" },
+    'validate': { "summary": "Check every record and the rules across records", "result": "the findings, each with file, line and column", "effect": "read", "parameters": { "path": { "kind": "text", "description": "Folder with the files of a registry, to check instead of the branch.", "key": null, "inputs": ["path"], "commandLine": "text", "placeholder": "DIR", "excludes": { "at": "a folder has no revisions" } }, "at": { "kind": "text", "description": "Revision to read instead of the newest state.", "key": null, "inputs": ["at"], "commandLine": "text", "placeholder": "REV" }, "fail-on-findings": { "kind": "text", "description": "Findings that fail the step, `error`, `warning` (both) or `never`. The output `valid` tells in any case.", "key": null, "inputs": ["fail-on-findings"], "inputDefault": "error", "commandLine": null, "choices": ["error", "warning", "never"] } }, "required": [], "refusals": [], "faces": ["action", "cli", "library"], "example": "agent-registry validate --path .github/agent-system", "checksPullRequest": true, "exitStatusOne": "errors were found" },
+    'sweep': { "summary": "Clear what writers that were killed left beside the branch", "result": "what was cleared, and how many intents writers may wait for", "effect": "maintain", "parameters": {}, "required": [], "refusals": [], "faces": ["action", "cli", "library"], "example": "agent-registry sweep --dry-run" },
 };
-/** A parameter by name, as the common type rather than as its literal one. */
-const parameterOf = (name) => parameters[name];
+
+;// CONCATENATED MODULE: ./build/faces/shared/operations.js
+
+/** What faces show of an operation, as the common type rather than as its literal one. */
+const entryOf = (operation) => catalogue_catalogue[operation];
+/** The parameters of an operation, in the order of its definition. */
+const parametersOf = (operation) => Object.entries(entryOf(operation).parameters);
+const operationNames = Object.keys(catalogue_catalogue);
+const actionOperationNames = operationNames.filter((name) => entryOf(name).faces.includes('action'));
+const isOperation = (name) => Object.hasOwn(catalogue, name);
+/** Inputs of the Action that an operation uses, besides those that every operation uses. */
+const inputsOf = (operation) => parametersOf(operation).flatMap(([, { inputs }]) => inputs);
+/** Whether an operation can change the repository: the branch, or what is beside the branch. */
+const changesRepository = (operation) => entryOf(operation).effect !== 'read';
 
 
 /***/ }),
@@ -22131,7 +23104,7 @@ const settingOf = (name) => settings[name];
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   valueOf: () => (/* binding */ valueOf)
+/* harmony export */   readValue: () => (/* binding */ readValue)
 /* harmony export */ });
 /* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2807);
 /* harmony import */ var _core_json_parse_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6606);
@@ -22141,29 +23114,29 @@ const settingOf = (name) => settings[name];
 
 const wrong = ({ text, label }, expected) => new _core_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .InputError */ .d(`${label}: must be ${expected}, not ${(0,_core_json_syntax_error_js__WEBPACK_IMPORTED_MODULE_2__/* .quote */ .h)(text)}`);
 /** The spellings of YAML 1.2's core schema. */
-function booleanOf(given) {
+function readBoolean(given) {
     if (/^(true|True|TRUE)$/.test(given.text))
         return true;
     if (/^(false|False|FALSE)$/.test(given.text))
         return false;
     throw wrong(given, 'true or false');
 }
-function integerOf(given) {
+function readInteger(given) {
     const value = Number(given.text);
     if (/^-?(0|[1-9]\d*)$/.test(given.text) && Number.isSafeInteger(value))
         return value;
     throw wrong(given, 'a whole number such as 3');
 }
 /** Numbers as JSON writes them: no `0x10`, no `1_000`, no `Infinity`. */
-function numberOf(given) {
+function readNumber(given) {
     const value = Number(given.text);
     if (/^-?(0|[1-9]\d*)(\.\d+)?([eE][+-]?\d+)?$/.test(given.text) && Number.isFinite(value))
         return value;
     throw wrong(given, 'a number such as 1.5');
 }
-function jsonOf({ text, label }) {
+function readJson({ text, label }) {
     const parsed = (0,_core_json_parse_js__WEBPACK_IMPORTED_MODULE_1__/* .parseJson */ .qF)(text);
-    // Of two equal keys JSON.parse keeps the last in silence: one of the two was a mistake.
+    // Of two equal keys JSON.parse keeps the last one silently, but one of the two was a mistake.
     const problem = parsed.ok ? (0,_core_json_parse_js__WEBPACK_IMPORTED_MODULE_1__/* .findDuplicateKey */ ._d)(text) : parsed.problem;
     if (problem !== null) {
         throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .InputError */ .d(`${label}: line ${problem.line}, column ${problem.column}: ${problem.message}`);
@@ -22172,9 +23145,9 @@ function jsonOf({ text, label }) {
         return parsed.value;
     throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .InputError */ .d(`${label}: not JSON`);
 }
-function listOf(given) {
+function readList(given) {
     if (given.text.trimStart().startsWith('['))
-        return jsonOf(given);
+        return readJson(given);
     const items = given.text.split(/[,\r\n]/).map((item) => item.trim());
     return items.filter((item) => item !== '');
 }
@@ -22182,91 +23155,35 @@ function listOf(given) {
  * Reads the value that a text stands for.
  * @throws InputError naming the input
  */
-function valueOf(kind, given) {
+function readValue(kind, given) {
     switch (kind) {
         case 'text':
             return given.text;
         case 'integer':
-            return integerOf(given);
+            return readInteger(given);
         case 'number':
-            return numberOf(given);
+            return readNumber(given);
         case 'boolean':
-            return booleanOf(given);
+            return readBoolean(given);
         case 'json':
-            return jsonOf(given);
+            return readJson(given);
         case 'list':
-            return listOf(given);
+            return readList(given);
     }
 }
 
 
 /***/ }),
 
-/***/ 4690:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   _N: () => (/* binding */ agentKeys),
-/* harmony export */   bF: () => (/* binding */ configDefaults),
-/* harmony export */   q9: () => (/* binding */ metadataDefaults)
-/* harmony export */ });
-// Made by `npm run generate` from schemas/. Do not edit.
-const configDefaults = {
-    spawn_interval_hours: 3,
-    max_active_agents: 50,
-    elimination_threshold: 0.3,
-    promotion_threshold: 0.65,
-    spawn_mode: 'mixed',
-    new_agent_probability: 0.5,
-    protected_specializations: [],
-    metrics_weight: {
-        code_quality: 0.3,
-        issue_resolution: 0.2,
-        pr_success: 0.2,
-        peer_review: 0.15,
-        creativity: 0.15,
-    },
-    new_agent_grace_period_hours: 48,
-    new_agent_minimum_score: 0.4,
-    strict_pr_attribution: false,
-    metrics_window_hours: 168,
-    unique_human_names: false,
-};
-const metadataDefaults = { version: '2.0.0' };
-/** Order of the fields in a new agent file. */
-const agentKeys = [
-    'id',
-    'name',
-    'human_name',
-    'specialization',
-    'status',
-    'spawned_at',
-    'personality',
-    'communication_style',
-    'traits',
-    'metrics',
-    'contributions',
-    'promoted_at',
-    'eliminated_at',
-    'elimination_reason',
-    'deactivated_at',
-    'spawn_method',
-    'parent_agent_id',
-    'github_login',
-];
-
-
-/***/ }),
-
-/***/ 4463:
+/***/ 1537:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   Nz: () => (/* binding */ creditsTable),
 /* harmony export */   sQ: () => (/* binding */ metricsTable),
-/* harmony export */   yd: () => (/* binding */ leftOverTable)
+/* harmony export */   x4: () => (/* binding */ unmatchedEvidenceTable)
 /* harmony export */ });
-/** What tells whose work it is. */
+/** How a table names what credits work to an agent. */
 const words = {
     marker: 'marker',
     label: 'label',
@@ -22275,51 +23192,56 @@ const words = {
     link: 'link',
     login: 'login',
 };
-const numbered = (numbers) => numbers.map((number) => `#${number}`).join(', ');
-/** Numbers of what counts, once for each basis: `#3, #5 by label; #7 by login`. */
-function cited(credits, counts) {
+const formatNumbers = (numbers) => numbers.map((number) => `#${number}`).join(', ');
+/** Lists the numbers that count, grouped by basis: `#3, #5 by label; #7 by login`. */
+function citeNumbers(credits, counts) {
     const groups = new Map();
     for (const { number, counts: own, by } of credits) {
         if (own.some((count) => counts.includes(count)))
             groups.set(by, [...(groups.get(by) ?? []), number]);
     }
-    return [...groups].map(([by, numbers]) => `${numbered(numbers)} by ${words[by]}`).join('; ');
+    return [...groups].map(([by, numbers]) => `${formatNumbers(numbers)} by ${words[by]}`).join('; ');
 }
-const named = (title, whole = false) => whole ? { title, whole } : { title };
-/** The issues and pull requests behind each agent's counts; agents without any are left out. */
+const createColumn = (title, neverTruncate = false) => neverTruncate ? { title, neverTruncate } : { title };
+/** Shows the issues and pull requests behind the counts of each agent. Agents without any have no row. */
 function creditsTable(agents, nameOf) {
     const rows = agents
         .filter(({ credits }) => credits.length > 0)
         .map(({ id, credits }) => [
         nameOf(id),
-        cited(credits, ['issues_assigned', 'issues_resolved']),
-        cited(credits, ['prs_opened', 'prs_merged']),
-        cited(credits, ['reviews_given']),
+        citeNumbers(credits, ['issues_assigned', 'issues_resolved']),
+        citeNumbers(credits, ['prs_opened', 'prs_merged']),
+        citeNumbers(credits, ['reviews_given']),
     ]);
-    const columns = [named('Agent', true), named('Issues'), named('Pull requests'), named('Reviews')];
+    const columns = [
+        createColumn('Agent', true),
+        createColumn('Issues'),
+        createColumn('Pull requests'),
+        createColumn('Reviews'),
+    ];
     return { title: 'Evidence', columns, rows };
 }
-/** What was found and credited to nobody. */
-function leftOverTable({ ambiguous, unknown, omitted }) {
+/** Shows the evidence that was found and credited to nobody. */
+function unmatchedEvidenceTable({ ambiguous, unknown, omitted }) {
     const several = ambiguous.map(({ by, value, agents, numbers }) => [
         `${words[by]} ${value}`,
         agents.length === 0 ? 'no active agent fits' : `fits ${agents.join(', ')}`,
-        numbered(numbers),
+        formatNumbers(numbers),
     ]);
     const none = unknown.map(({ by, value, numbers }) => [
         `${words[by]} ${value}`,
         'no agent has this id',
-        numbered(numbers),
+        formatNumbers(numbers),
     ]);
     const more = omitted === 0 ? [] : [[`… and ${omitted} more`, '', '']];
-    const columns = [named('Evidence'), named('Why'), named('Where')];
+    const columns = [createColumn('Evidence'), createColumn('Why'), createColumn('Where')];
     return { title: 'Evidence credited to nobody', columns, rows: [...several, ...none, ...more] };
 }
-/** Counts of each agent, as they were collected. */
+/** Shows the counts of each agent, as they were collected. */
 function metricsTable(metrics, nameOf) {
     const right = 'right';
     const columns = [
-        named('Agent', true),
+        createColumn('Agent', true),
         ...['Assigned', 'Resolved', 'Opened', 'Merged', 'Reviews'].map((title) => ({ title, align: right })),
     ];
     const rows = Object.entries(metrics).map(([id, counts]) => [
@@ -22340,13 +23262,13 @@ function metricsTable(metrics, nameOf) {
 
 /***/ }),
 
-/***/ 1787:
+/***/ 3530:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
-  describe: () => (/* binding */ describe)
+  describeOutcome: () => (/* binding */ describeOutcome)
 });
 
 ;// CONCATENATED MODULE: ./build/report/advice.js
@@ -22371,81 +23293,81 @@ const advice = {
 
 // EXTERNAL MODULE: ./build/report/links.js
 var links = __nccwpck_require__(1006);
-// EXTERNAL MODULE: ./build/report/sentences.js
-var sentences = __nccwpck_require__(9385);
-// EXTERNAL MODULE: ./build/report/tables.js
-var tables = __nccwpck_require__(7442);
-;// CONCATENATED MODULE: ./build/report/describe.js
+// EXTERNAL MODULE: ./build/report/judge-outcome.js
+var judge_outcome = __nccwpck_require__(2057);
+// EXTERNAL MODULE: ./build/report/read-report.js + 25 modules
+var read_report = __nccwpck_require__(6931);
+// EXTERNAL MODULE: ./build/report/wording.js
+var wording = __nccwpck_require__(2867);
+;// CONCATENATED MODULE: ./build/report/describe-outcome.js
 
 
 
 
-function facts({ outcome, commit, attempts, request_id: id }, place) {
+
+function listFacts({ outcome, commit, attempts, request_id: id }, place) {
     const list = [];
     if (commit !== null)
-        list.push(['Commit', (0,links/* commitLink */.wn)(commit, place)]);
+        list.push(['Commit', (0,links/* linkCommit */.iu)(commit, place)]);
     if (attempts > 1)
         list.push(['Attempts', String(attempts)]);
-    // The id of a read repeats nothing.
+    // The id of a read is of no use: a read repeats nothing.
     if (outcome !== 'answered')
         list.push(['Request', id]);
     return list;
 }
-function findingsOf({ result, error }) {
-    if (result !== null && 'findings' in result)
-        return result.findings;
-    return error?.findings ?? [];
+function readFindings(outcome) {
+    return (0,read_report.readFacet)(outcome, 'findings')?.findings ?? outcome.error?.findings ?? [];
 }
-function gaugeOf({ result }) {
-    return result !== null && 'active' in result ? { active: result.active, max: result.max } : null;
-}
-function headline(outcome, context) {
+function writeHeadline(outcome, context) {
     const { operation, result, refusal, error } = outcome;
     if (refusal !== null)
-        return (0,sentences/* ended */.v6)(`Refused (${refusal.code}): ${refusal.message}`);
+        return (0,wording/* endSentence */.H)(`Refused (${refusal.code}): ${refusal.message}`);
     if (error !== null) {
         const what = outcome.outcome === 'unknown' ? 'Outcome unknown' : `Failed (${error.code})`;
-        return (0,sentences/* ended */.v6)(`${what}: ${error.message}`);
+        return (0,wording/* endSentence */.H)(`${what}: ${error.message}`);
     }
     if (outcome.outcome === 'unchanged')
         return 'Nothing had to change: the registry is as asked.';
     // A repeated request whose first outcome is no longer readable has a commit, and no result.
-    const sentence = result === null ? 'Done.' : (0,sentences/* sentenceOf */.$N)(operation, result, context.command);
+    const sentence = result === null ? 'Done.' : (0,read_report/* writeSentence */.Pd)(operation, result, context.command);
     return context.dryRun === true && outcome.outcome === 'answered'
         ? `Dry run, nothing was written: ${sentence}`
         : sentence;
 }
-/** How a change landed that did not land by itself. */
-function landing({ combined, landed_by: by }) {
-    const others = combined === 0 ? '' : ` in one push with ${(0,sentences/* counted */.hS)(combined, 'other')}`;
+/** Says how a change landed that others pushed, or that landed with others. */
+function describeLanding({ combined, landed_by: by }) {
+    const others = combined === 0 ? '' : ` in one push with ${(0,wording/* formatCount */.B)(combined, 'other')}`;
     if (by === 'other')
         return [`Landed${others}${others === '' ? '' : ','} by another writer.`];
     return others === '' ? [] : [`Landed${others}.`];
 }
-function lead({ result }) {
-    if (result === null || !('system_lead' in result))
+function describeLead(outcome) {
+    const lead = (0,read_report.readFacet)(outcome, 'lead');
+    if (lead === undefined)
         return [];
-    return [result.system_lead === null ? 'There is no system lead.' : `System lead: ${result.system_lead}.`];
+    return [lead === null ? 'There is no system lead.' : `System lead: ${lead}.`];
 }
-const details = (outcome) => outcome.refusal === null ? [...lead(outcome), ...landing(outcome)] : [advice[outcome.refusal.code]];
-function toneOf({ outcome, result }) {
-    if (outcome === 'refused' || outcome === 'failed' || outcome === 'unknown')
+const listDetails = (outcome) => outcome.refusal === null
+    ? [...describeLead(outcome), ...describeLanding(outcome)]
+    : [advice[outcome.refusal.code]];
+function chooseTone(outcome) {
+    if ((0,judge_outcome/* isBad */.e2)(outcome))
         return 'bad';
-    if (result !== null && 'valid' in result)
-        return result.valid ? 'good' : 'bad';
-    return outcome === 'committed' ? 'good' : 'plain';
+    // A check without errors is good news, although nothing was committed.
+    return outcome.outcome === 'committed' || (0,read_report.readFacet)(outcome, 'findings') !== undefined ? 'good' : 'plain';
 }
 /** Puts an outcome into words and tables. */
-function describe(outcome, context = {}) {
+function describeOutcome(outcome, context = {}) {
     const { operation, result, commit } = outcome;
     return {
-        tone: toneOf(outcome),
-        headline: headline(outcome, context),
-        details: details(outcome),
-        gauge: gaugeOf(outcome),
-        tables: result === null ? [] : (0,tables/* tablesOf */.t)(operation, result, context.command, { commit, place: context }),
-        findings: findingsOf(outcome),
-        facts: facts(outcome, context),
+        tone: chooseTone(outcome),
+        headline: writeHeadline(outcome, context),
+        details: listDetails(outcome),
+        capacity: (0,read_report.readFacet)(outcome, 'capacity') ?? null,
+        tables: result === null ? [] : (0,read_report/* writeTables */.f5)(operation, result, context.command, { commit, place: context }),
+        findings: readFindings(outcome),
+        facts: listFacts(outcome, context),
     };
 }
 
@@ -22456,22 +23378,22 @@ function describe(outcome, context = {}) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   cz: () => (/* binding */ clipped),
-/* harmony export */   g$: () => (/* binding */ printable),
-/* harmony export */   rF: () => (/* binding */ jsonLine),
-/* harmony export */   z$: () => (/* binding */ newestLine)
+/* harmony export */   EJ: () => (/* binding */ truncateText),
+/* harmony export */   OH: () => (/* binding */ stripControlCharacters),
+/* harmony export */   SH: () => (/* binding */ lastLineOf),
+/* harmony export */   _j: () => (/* binding */ formatJsonLine)
 /* harmony export */ });
 /* unused harmony export escapeMarkdown */
-/** Joiners that scripts and emoji need; every other invisible character could hide or reorder text. */
+/** Every invisible character, which could hide or reorder text, except the joiners that scripts and emoji need. */
 const unseen = /(?![\u200c\u200d])[\p{Cc}\p{Cf}]/gu;
 const lineBreaks = /[\t\n\v\f\r\u0085\u2028\u2029]+/g;
 /**
- * One line of text that is what it looks like: line breaks become spaces; escape sequences, which drive a terminal,
- * and characters that turn the direction of writing lose their first character to �.
+ * Makes one line of text that is what it looks like. Line breaks become spaces. An escape sequence, which controls a
+ * terminal, loses its first character to �, and so does a character that changes the direction of writing.
  */
-const printable = (text) => text.toWellFormed().replaceAll(lineBreaks, ' ').replaceAll(unseen, '\ufffd');
-/** The newest line of output that overwrites its lines, as git's progress does. */
-const newestLine = (output) => printable(output
+const stripControlCharacters = (text) => text.toWellFormed().replaceAll(lineBreaks, ' ').replaceAll(unseen, '\ufffd');
+/** Gives the newest line of output that overwrites its lines, as git's progress does. */
+const lastLineOf = (output) => stripControlCharacters(output
     .split(/[\r\n]+/)
     .filter((line) => line.trim() !== '')
     .at(-1) ?? '');
@@ -22490,15 +23412,15 @@ const entities = {
     ']': '&#93;',
     $: '&#36;',
 };
-/** Breaks what GitHub makes of plain words; the space has no width. */
+/** A space without width: it stops GitHub from making a link or a mention of plain words. */
 const gap = '&#8203;';
 /**
- * Text for one line of GitHub's Markdown, also in a table, that shows as it is: no markup, HTML, link, formula, mention,
- * reference or emoji code. Not for the start of a line, where `#` and `1.` have a meaning.
+ * Escapes text for one line of GitHub's Markdown, also in a table. The text shows as it is: no markup, HTML, link, formula,
+ * mention, reference or emoji code. Not for the start of a line, where `#` and `1.` have a meaning.
  */
-const escapeMarkdown = (text) => printable(text)
+const escapeMarkdown = (text) => stripControlCharacters(text)
     .replaceAll(/[&<>"\\`*_~|[\]$]/g, (character) => entities[character] ?? '')
-    // Mentions, addresses and links are found in the text that entities stand for, so those do not stop them.
+    // GitHub looks for mentions, addresses and links after it has resolved entities, so entities do not stop it.
     .replaceAll('@', `@${gap}`)
     .replaceAll('://', `:${gap}//`)
     .replaceAll(/\b(www)\./gi, `$1${gap}.`)
@@ -22506,23 +23428,23 @@ const escapeMarkdown = (text) => printable(text)
     .replaceAll(/(?<!&)#(?=\d)/g, `#${gap}`)
     .replaceAll(/\b(gh)-(?=\d)/gi, `$1-${gap}`)
     .replaceAll(/:(?=[a-z+-][\w+-]*:)/gi, `:${gap}`);
-/** The first characters of a text, with … where some were left out. */
-function clipped(text, length) {
+/** Cuts a text to a number of characters, with … where some are left out. */
+function truncateText(text, length) {
     return text.length <= length ? text : `${text.slice(0, length - 1).toWellFormed()}…`;
 }
-/** JSON on one line that is safe on a terminal: what JSON lets through of invisible characters is written as escapes. */
-const jsonLine = (value) => JSON.stringify(value).replaceAll(/[\p{Cc}\p{Cf}\u2028\u2029]/gu, (character) => Array.from({ length: character.length }, (_, index) => `\\u${character.charCodeAt(index).toString(16).padStart(4, '0')}`).join(''));
+/** Writes JSON on one line that is safe on a terminal: invisible characters, which JSON allows, become escapes. */
+const formatJsonLine = (value) => JSON.stringify(value).replaceAll(/[\p{Cc}\p{Cf}\u2028\u2029]/gu, (character) => Array.from({ length: character.length }, (_, index) => `\\u${character.charCodeAt(index).toString(16).padStart(4, '0')}`).join(''));
 
 
 /***/ }),
 
-/***/ 913:
+/***/ 9487:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   Q: () => (/* binding */ evaluationTables)
 /* harmony export */ });
-/* harmony import */ var _collection_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4463);
+/* harmony import */ var _collection_tables_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1537);
 
 const reasons = {
     protected: 'protected specialization: never settled',
@@ -22531,16 +23453,16 @@ const reasons = {
     'elimination-threshold': 'below the elimination threshold',
     'between-thresholds': 'between the thresholds',
 };
-/** What people look for first. */
+/** Verdicts in the order in which people look for them. */
 const order = ['promoted', 'eliminated', 'kept'];
-const score = (value) => value.toFixed(3);
-function change({ old_score: old, new_score: next }) {
+const formatScore = (value) => value.toFixed(3);
+function formatScoreChange({ old_score: old, new_score: next }) {
     if (old === null)
-        return `new → ${score(next)}`;
+        return `new → ${formatScore(next)}`;
     const arrow = next > old ? '▲' : next < old ? '▼' : '=';
-    return `${score(old)} → ${score(next)} ${arrow}`;
+    return `${formatScore(old)} → ${formatScore(next)} ${arrow}`;
 }
-/** Components with the counts behind them; of an agent without evidence the record gives the code quality itself. */
+/** Shows components with the counts behind them. Without evidence the record of the agent gives the code quality itself. */
 function componentCells({ components, evidence, measured }) {
     const { issues_assigned: assigned, issues_resolved: resolved, prs_opened: opened, prs_merged: merged, reviews_given: reviews, } = evidence;
     const cell = (name, counts) => `${components[name].toFixed(2)} (${counts})`;
@@ -22554,13 +23476,13 @@ function componentCells({ components, evidence, measured }) {
 }
 /**
  * Explains each verdict: scores and the rule that decided, then the components with the counts behind them.
- * @param nameOf how to call the agent with an id
+ * @param nameOf gives the cell that names the agent with an id
  */
 function evaluationTables(result, nameOf) {
     const agents = [...result.agents].sort((a, b) => order.indexOf(a.verdict) - order.indexOf(b.verdict));
     const verdicts = agents.map((agent) => [
         nameOf(agent.id),
-        change(agent),
+        formatScoreChange(agent),
         agent.verdict,
         reasons[agent.rule],
     ]);
@@ -22572,13 +23494,18 @@ function evaluationTables(result, nameOf) {
     const tables = [
         {
             title: 'Verdicts',
-            columns: [{ title: 'Agent', whole: true }, { title: 'Score' }, { title: 'Verdict' }, { title: 'Why' }],
+            columns: [
+                { title: 'Agent', neverTruncate: true },
+                { title: 'Score' },
+                { title: 'Verdict' },
+                { title: 'Why' },
+            ],
             rows: verdicts,
         },
         {
             title: 'Components (issues closed/assigned, pull requests merged/opened, reviews given)',
             columns: [
-                { title: 'Agent', whole: true },
+                { title: 'Agent', neverTruncate: true },
                 { title: 'Code quality' },
                 { title: 'Issues' },
                 { title: 'Pull requests' },
@@ -22587,8 +23514,8 @@ function evaluationTables(result, nameOf) {
             ],
             rows: components,
         },
-        (0,_collection_js__WEBPACK_IMPORTED_MODULE_0__/* .creditsTable */ .Nz)(agents, nameOf),
-        ...(result.collection === null ? [] : [(0,_collection_js__WEBPACK_IMPORTED_MODULE_0__/* .leftOverTable */ .yd)(result.collection)]),
+        (0,_collection_tables_js__WEBPACK_IMPORTED_MODULE_0__/* .creditsTable */ .Nz)(agents, nameOf),
+        ...(result.collection === null ? [] : [(0,_collection_tables_js__WEBPACK_IMPORTED_MODULE_0__/* .unmatchedEvidenceTable */ .x4)(result.collection)]),
         {
             title: 'Metrics that were not used',
             columns: [{ title: 'Id' }, { title: 'Why' }],
@@ -22601,30 +23528,88 @@ function evaluationTables(result, nameOf) {
 
 /***/ }),
 
-/***/ 635:
+/***/ 3880:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
-  factsLine: () => (/* binding */ factsLine),
-  resultLines: () => (/* binding */ resultLines)
+  formatResult: () => (/* binding */ formatResult)
+});
+
+// UNUSED EXPORTS: formatNames
+
+// EXTERNAL MODULE: ./build/report/read-report.js + 25 modules
+var read_report = __nccwpck_require__(6931);
+;// CONCATENATED MODULE: ./build/report/formats/count.js
+
+/** The number of agents. */
+const count = (outcome, { command }) => String((0,read_report.readFacet)(outcome, 'agents', command)?.length ?? 0);
+
+// EXTERNAL MODULE: ./build/report/escape.js
+var report_escape = __nccwpck_require__(9924);
+;// CONCATENATED MODULE: ./build/report/formats/ids.js
+
+
+/** The ids of the agents, one on a line. */
+const ids = (outcome, { command }) => ((0,read_report.readFacet)(outcome, 'agents', command) ?? []).map(report_escape/* stripControlCharacters */.OH).join('\n');
+
+;// CONCATENATED MODULE: ./build/report/formats/json.js
+
+/** The result as JSON, on one line. */
+const json = ({ result }) => (0,report_escape/* formatJsonLine */._j)(result);
+
+// EXTERNAL MODULE: ./build/report/table.js + 3 modules
+var table = __nccwpck_require__(3941);
+;// CONCATENATED MODULE: ./build/report/formats/table.js
+
+
+/** The tables of the result alone, for people. */
+const table_table = ({ operation, result, commit }, { command, width }) => (result === null ? [] : (0,read_report/* writeTables */.f5)(operation, result, command, { commit, place: {} }))
+    .flatMap((each) => (0,table/* formatTable */.k)(each, width))
+    .join('\n');
+
+;// CONCATENATED MODULE: ./build/report/format-result.js
+
+
+
+
+/** Formats that an operation can offer by its parameter `format`. */
+const formats = { table: table_table, json: json, ids: ids, count: count };
+const formatNames = Object.keys(formats);
+/** Writes the result in the format that was asked for; null where none was, or where there is no result. */
+function formatResult(outcome, format, context) {
+    const write = format === undefined ? undefined : formats[format];
+    return write === undefined || outcome.result === null ? null : write(outcome, context);
+}
+
+
+/***/ }),
+
+/***/ 2731:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  formatFacts: () => (/* binding */ formatFacts),
+  formatResultLines: () => (/* binding */ formatResultLines)
 });
 
 // EXTERNAL MODULE: ./build/report/escape.js
 var report_escape = __nccwpck_require__(9924);
-;// CONCATENATED MODULE: ./build/report/findings.js
+;// CONCATENATED MODULE: ./build/report/format-finding.js
 
-/** A finding as compilers write theirs, so that editors and terminals link to the place. */
-function findingLines({ file, line, column, severity, code, message, help }) {
+/** Writes a finding as compilers write theirs, so that editors and terminals link to its position. */
+function formatFinding({ file, line, column, severity, code, message, help }) {
     return [
-        `${(0,report_escape/* printable */.g$)(file)}:${line}:${column}: ${severity}: ${(0,report_escape/* printable */.g$)(message)} [${(0,report_escape/* printable */.g$)(code)}]`,
-        `  ${(0,report_escape/* printable */.g$)(help)}`,
+        `${(0,report_escape/* stripControlCharacters */.OH)(file)}:${line}:${column}: ${severity}: ${(0,report_escape/* stripControlCharacters */.OH)(message)} [${(0,report_escape/* stripControlCharacters */.OH)(code)}]`,
+        `  ${(0,report_escape/* stripControlCharacters */.OH)(help)}`,
     ];
 }
 
-// EXTERNAL MODULE: ./build/report/gauge.js
-var gauge = __nccwpck_require__(6644);
+// EXTERNAL MODULE: ./build/report/progress-bar.js
+var progress_bar = __nccwpck_require__(9052);
 // EXTERNAL MODULE: ./build/report/types.js
 var types = __nccwpck_require__(3110);
 // EXTERNAL MODULE: ./build/report/table.js + 3 modules
@@ -22635,21 +23620,21 @@ var report_table = __nccwpck_require__(3941);
 
 
 
-/** Findings shown; the headline counts all. */
+/** Most findings that are shown; the headline counts all. */
 const findingLimit = 1000;
 /** A message may quote much of a hostile record. */
 const sentenceLength = 4000;
-/** The result for people: headline, gauge, tables and findings. No line wraps but the headline. */
-function resultLines(report, { colors, width, rowLimit = Number.POSITIVE_INFINITY }) {
+/** Writes the result for people: headline, bar, tables and findings. Only the headline may be wider than the terminal. */
+function formatResultLines(report, { colors, width, rowLimit = Number.POSITIVE_INFINITY }) {
     const paint = { good: colors.green, plain: colors.bold, bad: colors.red }[report.tone];
-    const lines = [paint((0,report_escape/* printable */.g$)((0,report_escape/* clipped */.cz)(report.headline, sentenceLength)))];
-    if (report.gauge !== null)
-        lines.push((0,gauge/* gauge */.u)(report.gauge, Math.max(1, Math.min(40, width))));
+    const lines = [paint((0,report_escape/* stripControlCharacters */.OH)((0,report_escape/* truncateText */.EJ)(report.headline, sentenceLength)))];
+    if (report.capacity !== null)
+        lines.push((0,progress_bar/* progressBar */.h)(report.capacity, Math.max(1, Math.min(40, width))));
     for (const detail of report.details)
-        lines.push((0,report_escape/* printable */.g$)((0,report_escape/* clipped */.cz)(detail, sentenceLength)));
+        lines.push((0,report_escape/* stripControlCharacters */.OH)((0,report_escape/* truncateText */.EJ)(detail, sentenceLength)));
     for (const table of report.tables) {
         const shown = { ...table, rows: table.rows.slice(0, rowLimit) };
-        const [head = '', ...rows] = (0,report_table/* tableLines */.o)(shown, width);
+        const [head = '', ...rows] = (0,report_table/* formatTable */.k)(shown, width);
         lines.push('', ...(table.title === undefined ? [] : [colors.bold(table.title)]), colors.dim(head), ...rows);
         const left = table.rows.length - shown.rows.length;
         if (left > 0)
@@ -22657,32 +23642,58 @@ function resultLines(report, { colors, width, rowLimit = Number.POSITIVE_INFINIT
     }
     const shown = report.findings.slice(0, findingLimit);
     for (const finding of shown)
-        lines.push(...findingLines(finding));
+        lines.push(...formatFinding(finding));
     const hidden = report.findings.length - shown.length;
     if (hidden > 0)
         lines.push(`… and ${hidden} more findings`);
     return lines;
 }
-/** How the outcome came about, on one line. */
-const factsLine = (report) => report.facts.map(([name, value]) => `${name.toLowerCase()} ${(0,report_escape/* printable */.g$)((0,types/* textOf */.b)(value))}`).join(', ');
+/** Says on one line how the outcome came about. */
+const formatFacts = (report) => report.facts
+    .map(([name, value]) => `${name.toLowerCase()} ${(0,report_escape/* stripControlCharacters */.OH)((0,types/* textOf */.b)(value))}`)
+    .join(', ');
 
 
 /***/ }),
 
-/***/ 6644:
+/***/ 2057:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   u: () => (/* binding */ gauge)
+/* harmony export */   $u: () => (/* binding */ exitStatus),
+/* harmony export */   e2: () => (/* binding */ isBad),
+/* harmony export */   isUnsuccessful: () => (/* binding */ isUnsuccessful)
 /* harmony export */ });
-/** A bar that is as full as the registry. */
-function gauge({ active, max }, width) {
-    const share = max > 0 ? Math.min(1, active / max) : 1;
-    // Neither an empty bar for one agent nor a full one for one free place.
-    const least = active > 0 ? 1 : 0;
-    const most = active < max ? width - 1 : width;
-    const full = Math.max(least, Math.min(most, Math.round(share * width)));
-    return '█'.repeat(full) + '░'.repeat(width - full);
+/* unused harmony export hasFindings */
+/* harmony import */ var _read_report_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6931);
+
+/** Whether the operation was not carried out, or nobody knows whether it was. */
+const isUnsuccessful = ({ outcome }) => outcome === 'refused' || outcome === 'failed' || outcome === 'unknown';
+/** Whether a successful outcome reports errors in the registry. */
+const hasErrors = (outcome) => (0,_read_report_js__WEBPACK_IMPORTED_MODULE_0__.readFacet)(outcome, 'findings')?.valid === false;
+/** Whether people must be told that something is wrong. */
+const isBad = (outcome) => isUnsuccessful(outcome) || hasErrors(outcome);
+/** Whether an outcome has findings that count. */
+function hasFindings(outcome, threshold) {
+    const findings = readFacet(outcome, 'findings');
+    if (findings === undefined || threshold === 'never')
+        return false;
+    return !findings.valid || (threshold === 'warning' && findings.warnings > 0);
+}
+/** Gives the exit status of a process that reports this outcome. */
+function exitStatus(outcome) {
+    if (outcome.outcome === 'refused')
+        return 1;
+    if (outcome.outcome === 'unknown')
+        return 6;
+    if (outcome.outcome !== 'failed')
+        return hasErrors(outcome) ? 1 : 0;
+    const code = outcome.error?.code;
+    if (code === 'bad-input')
+        return 2;
+    if (code === 'corrupt-registry')
+        return 3;
+    return code === 'contention' ? 5 : 4;
 }
 
 
@@ -22692,133 +23703,472 @@ function gauge({ active, max }, width) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   EI: () => (/* binding */ agentLink),
-/* harmony export */   wn: () => (/* binding */ commitLink)
+/* harmony export */   Qc: () => (/* binding */ linkAgent),
+/* harmony export */   iu: () => (/* binding */ linkCommit)
 /* harmony export */ });
-/* unused harmony export fileLink */
-/* harmony import */ var _core_records_files_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(975);
+/* unused harmony export linkFile */
+/* harmony import */ var _core_records_files_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5144);
 
 /** Parentheses, which `encodeURIComponent` leaves, would end a link in Markdown. */
-const encodedPart = (part) => encodeURIComponent(part.toWellFormed()).replaceAll('(', '%28').replaceAll(')', '%29');
-const encoded = (path) => path.split('/').map(encodedPart).join('/');
-const linked = (text, place, path) => place.repositoryUrl === undefined ? text : { text, href: `${place.repositoryUrl}/${path}` };
-const commitLink = (commit, place) => linked(commit.slice(0, 7), place, `commit/${encoded(commit)}`);
+const encodePart = (part) => encodeURIComponent(part.toWellFormed()).replaceAll('(', '%28').replaceAll(')', '%29');
+const encodePath = (path) => path.split('/').map(encodePart).join('/');
+const linkTo = (text, place, path) => place.repositoryUrl === undefined ? text : { text, href: `${place.repositoryUrl}/${path}` };
+const linkCommit = (commit, place) => linkTo(commit.slice(0, 7), place, `commit/${encodePath(commit)}`);
 /** Links an agent to its file as of a commit. */
-function agentLink(text, id, commit, place) {
+function linkAgent(text, id, commit, place) {
     if (commit === null || place.root === undefined)
         return text;
-    return linked(text, place, `blob/${encoded(commit)}/${encoded(`${place.root}/${(0,_core_records_files_js__WEBPACK_IMPORTED_MODULE_0__/* .agentPath */ .fJ)(id)}`)}`);
+    return linkTo(text, place, `blob/${encodePath(commit)}/${encodePath(`${place.root}/${(0,_core_records_files_js__WEBPACK_IMPORTED_MODULE_0__/* .agentPath */ .fJ)(id)}`)}`);
 }
-function fileLink(file, line, text, commit, place) {
-    return commit === null ? text : linked(text, place, `blob/${encoded(commit)}/${encoded(file)}#L${line}`);
-}
-
-
-/***/ }),
-
-/***/ 5235:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   formattedList: () => (/* binding */ formattedList)
-/* harmony export */ });
-/* harmony import */ var _escape_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9924);
-/* harmony import */ var _table_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3941);
-/* harmony import */ var _tables_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7442);
-
-
-
-/** A list of agents for programs and for people; without a final line break. */
-function formattedList(result, format, source, width) {
-    switch (format) {
-        case 'json':
-            return (0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .jsonLine */ .rF)(result);
-        case 'ids':
-            return result.agents.map(({ id }) => (0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .printable */ .g$)(id)).join('\n');
-        case 'count':
-            return String(result.count);
-        case 'table':
-            return (0,_tables_js__WEBPACK_IMPORTED_MODULE_2__/* .agentsTable */ .z)(result.agents, source)
-                .flatMap((table) => (0,_table_js__WEBPACK_IMPORTED_MODULE_1__/* .tableLines */ .o)(table, width))
-                .join('\n');
-    }
+function linkFile(file, line, text, commit, place) {
+    return commit === null
+        ? text
+        : linkTo(text, place, `blob/${encodePath(commit)}/${encodePath(file)}#L${line}`);
 }
 
 
 /***/ }),
 
-/***/ 9385:
+/***/ 9052:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   $N: () => (/* binding */ sentenceOf),
-/* harmony export */   hC: () => (/* binding */ sentences),
-/* harmony export */   hS: () => (/* binding */ counted),
-/* harmony export */   v6: () => (/* binding */ ended)
+/* harmony export */   h: () => (/* binding */ progressBar)
 /* harmony export */ });
-/* harmony import */ var _core_operations_existing_agent_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3868);
+/** Draws a bar that is as full as the registry. */
+function progressBar({ active, max }, width) {
+    const share = max > 0 ? Math.min(1, active / max) : 1;
+    // The bar is not empty with one agent, and not full with one free place.
+    const least = active > 0 ? 1 : 0;
+    const most = active < max ? width - 1 : width;
+    const full = Math.max(least, Math.min(most, Math.round(share * width)));
+    return '█'.repeat(full) + '░'.repeat(width - full);
+}
 
-/** `1 agent`, `2 agents`. */
-const counted = (count, noun, plural = `${noun}s`) => `${count} ${count === 1 ? noun : plural}`;
-/** A text with a full stop, where it has none. */
-const ended = (text) => (/[.!?…]$/.test(text) ? text : `${text}.`);
-function spawned({ agents, active, max }, command) {
-    const [first] = agents;
-    const who = agents.length === 1 && first !== undefined ? (0,_core_operations_existing_agent_js__WEBPACK_IMPORTED_MODULE_0__/* .display */ .Vy)(first) : counted(agents.length, 'agent');
-    const wanted = (command?.agents?.length ?? 1) * (command?.count ?? 1);
-    const fewer = command !== undefined && wanted > agents.length ? `, of ${wanted} asked for` : '';
-    return `Spawned ${who}${fewer}; ${active} of ${max} agents are active.`;
+
+/***/ }),
+
+/***/ 6931:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  readFacet: () => (/* binding */ readFacet),
+  Pd: () => (/* binding */ writeSentence),
+  f5: () => (/* binding */ writeTables)
+});
+
+// UNUSED EXPORTS: operationsWith
+
+;// CONCATENATED MODULE: ./build/report/operation-report.js
+/** Defines how the result of an operation is told. */
+const report = (definition) => definition;
+
+;// CONCATENATED MODULE: ./build/report/operations/init.js
+
+const init = report({
+    sentence: ({ created }) => created.length === 0 ? 'The registry was there already.' : `Created ${created.join(', ')}.`,
+});
+
+// EXTERNAL MODULE: ./build/core/operations/describe-agent.js
+var describe_agent = __nccwpck_require__(2772);
+// EXTERNAL MODULE: ./build/report/links.js
+var links = __nccwpck_require__(1006);
+;// CONCATENATED MODULE: ./build/report/agents-table.js
+
+const nameOf = ({ human_name: human, name }) => human ?? name ?? '';
+function formatScore({ metrics }) {
+    const score = metrics?.overall_score;
+    return score === undefined ? '' : score.toFixed(3);
 }
-function evaluated({ agents, promoted, eliminated }) {
-    const kept = agents.length - promoted.length - eliminated.length;
-    const verdicts = `${promoted.length} promoted, ${eliminated.length} eliminated, ${kept} kept`;
-    return `Evaluated ${counted(agents.length, 'agent')}: ${verdicts}.`;
-}
-function collected({ metrics, collection }) {
-    const numbers = Object.values(metrics).flatMap(({ credits = [] }) => credits.map(({ number }) => number));
-    const items = counted(new Set(numbers).size, 'issue or pull request', 'issues and pull requests');
-    const agents = counted(Object.keys(metrics).length, 'agent');
-    return `Collected metrics of ${agents} since ${collection.since}: ${items} credited, in ${counted(collection.requests, 'request')}.`;
-}
-function validated({ valid, errors, warnings }) {
-    const also = warnings === 0 ? '' : counted(warnings, 'warning');
-    if (valid)
-        return `The registry is valid${also === '' ? '' : `, with ${also}`}.`;
-    return `The registry has ${counted(errors, 'error')}${also === '' ? '' : ` and ${also}`}.`;
-}
-function swept({ cleared_count: count, waiting, left }) {
-    const cleared = count === 0 ? 'There was nothing to clear' : `Cleared ${counted(count, 'intent')}`;
-    const others = [
-        ...(waiting === 0 ? [] : [`${waiting} may be waited for`]),
-        ...(left === 0 ? [] : [`${left} could not be cleared`]),
+/** One row for each agent; no table without any. */
+function agentsTable(agents, { commit, place }) {
+    if (agents.length === 0)
+        return [];
+    const columns = [
+        { title: 'Id', neverTruncate: true },
+        { title: 'Name' },
+        { title: 'Specialization' },
+        { title: 'Status' },
+        { title: 'Score', align: 'right' },
+        { title: 'Spawned' },
     ];
-    return `${[cleared, ...others].join('; ')}.`;
+    const rows = agents.map((agent) => [
+        (0,links/* linkAgent */.Qc)(agent.id, agent.id, commit, place),
+        nameOf(agent),
+        agent.specialization,
+        agent.status.replaceAll('_', ' '),
+        formatScore(agent),
+        agent.spawned_at.slice(0, 'yyyy-mm-dd'.length),
+    ]);
+    return [{ columns, rows }];
 }
-/** The sentence for each result, as though it had just been written. */
-const sentences = {
-    init: ({ created }) => created.length === 0 ? 'The registry was there already.' : `Created ${created.join(', ')}.`,
-    spawn: spawned,
-    put: ({ agent }) => `Wrote ${(0,_core_operations_existing_agent_js__WEBPACK_IMPORTED_MODULE_0__/* .display */ .Vy)(agent)}.`,
-    update: ({ agent }) => `Updated ${(0,_core_operations_existing_agent_js__WEBPACK_IMPORTED_MODULE_0__/* .display */ .Vy)(agent)}.`,
-    deactivate: ({ agent }) => `Deactivated ${(0,_core_operations_existing_agent_js__WEBPACK_IMPORTED_MODULE_0__/* .display */ .Vy)(agent)}.`,
-    reactivate: ({ agent }) => `Reactivated ${(0,_core_operations_existing_agent_js__WEBPACK_IMPORTED_MODULE_0__/* .display */ .Vy)(agent)}.`,
-    evaluate: evaluated,
-    collect: collected,
-    promote: ({ agent }) => `Promoted ${(0,_core_operations_existing_agent_js__WEBPACK_IMPORTED_MODULE_0__/* .display */ .Vy)(agent)} to the hall of fame.`,
-    eliminate: ({ agent }) => `Eliminated ${(0,_core_operations_existing_agent_js__WEBPACK_IMPORTED_MODULE_0__/* .display */ .Vy)(agent)}: ${ended(agent.elimination_reason ?? 'no reason given')}`,
-    capacity: ({ active, max, available }) => `${active} of ${max} agents are active; ${counted(available, 'place')} free.`,
-    list: ({ count }) => `${counted(count, 'agent')}.`,
-    get: ({ agent }) => `${(0,_core_operations_existing_agent_js__WEBPACK_IMPORTED_MODULE_0__/* .display */ .Vy)(agent)} is ${agent.status.replaceAll('_', ' ')}.`,
-    config: () => 'The policy, with defaults filled in.',
-    configure: (_, command) => command === undefined ? 'Changed the policy.' : `Changed ${Object.keys(command.patch).join(', ')}.`,
-    metadata: () => 'What the registry did last.',
-    'hall-of-fame': ({ count }) => `${counted(count, 'agent')} in the hall of fame.`,
-    apply: ({ results }) => `Applied ${counted(results.length, 'operation')} in one change.`,
-    validate: validated,
-    sweep: swept,
+
+// EXTERNAL MODULE: ./build/report/wording.js
+var wording = __nccwpck_require__(2867);
+;// CONCATENATED MODULE: ./build/report/operations/spawn.js
+
+
+
+
+const spawn = report({
+    sentence({ agents, active, max }, command) {
+        const [first] = agents;
+        const who = agents.length === 1 && first !== undefined ? (0,describe_agent/* describeAgent */.P)(first) : (0,wording/* formatCount */.B)(agents.length, 'agent');
+        const wanted = (command?.agents?.length ?? 1) * (command?.count ?? 1);
+        const fewer = command !== undefined && wanted > agents.length ? `, of ${wanted} asked for` : '';
+        return `Spawned ${who}${fewer}; ${active} of ${max} agents are active.`;
+    },
+    tables: ({ agents }, _, source) => agentsTable(agents, source),
+    facets: {
+        agents: ({ agents }) => agents.map(({ id }) => id),
+        capacity: ({ active, max, available }) => ({ active, max, available }),
+    },
+});
+
+;// CONCATENATED MODULE: ./build/report/on-agent.js
+
+/** The table for a result that is one agent. */
+const agentTable = ({ agent }, _, source) => agentsTable([agent], source);
+/** The ids in a result that is one agent. */
+const agentIds = ({ agent }) => [agent.id];
+
+;// CONCATENATED MODULE: ./build/report/operations/put.js
+
+
+
+const put = report({
+    sentence: ({ agent }) => `Wrote ${(0,describe_agent/* describeAgent */.P)(agent)}.`,
+    tables: agentTable,
+    facets: { agents: agentIds },
+});
+
+// EXTERNAL MODULE: ./build/core/json/value.js
+var json_value = __nccwpck_require__(464);
+;// CONCATENATED MODULE: ./build/report/fields-table.js
+
+/** A value of a record in a cell: text as it is, everything else as JSON. */
+const formatValue = (value) => typeof value === 'string' ? value : JSON.stringify(value);
+function listFields(value, prefix) {
+    return Object.entries(value).flatMap(([key, inner]) => (0,json_value/* isObject */.G)(inner) && Object.keys(inner).length > 0
+        ? listFields(inner, `${prefix}${key}.`)
+        : [[`${prefix}${key}`, formatValue(inner)]]);
+}
+/** One row for each field of a record; fields of inner objects by their path. */
+const fieldsTable = (record) => [
+    { columns: [{ title: 'Field' }, { title: 'Value' }], rows: listFields(record, '') },
+];
+
+;// CONCATENATED MODULE: ./build/report/operations/update.js
+
+
+
+
+
+function patchTable(agent, patch) {
+    const rows = Object.keys(patch).map((key) => [
+        key,
+        Object.hasOwn(agent, key) ? formatValue(agent[key]) : '(removed)',
+    ]);
+    return { title: 'What changed', columns: [{ title: 'Field' }, { title: 'New value' }], rows };
+}
+const update = report({
+    sentence: ({ agent }) => `Updated ${(0,describe_agent/* describeAgent */.P)(agent)}.`,
+    tables: ({ agent }, command, source) => [
+        ...agentsTable([agent], source),
+        ...(command === undefined ? [] : [patchTable(agent, command.patch)]),
+    ],
+    facets: { agents: agentIds },
+});
+
+;// CONCATENATED MODULE: ./build/report/operations/deactivate.js
+
+
+
+const deactivate = report({
+    sentence: ({ agent }) => `Deactivated ${(0,describe_agent/* describeAgent */.P)(agent)}.`,
+    tables: agentTable,
+    facets: { agents: agentIds },
+});
+
+;// CONCATENATED MODULE: ./build/report/operations/reactivate.js
+
+
+
+const reactivate = report({
+    sentence: ({ agent }) => `Reactivated ${(0,describe_agent/* describeAgent */.P)(agent)}.`,
+    tables: agentTable,
+    facets: { agents: agentIds },
+});
+
+// EXTERNAL MODULE: ./build/report/evaluation-tables.js
+var evaluation_tables = __nccwpck_require__(9487);
+;// CONCATENATED MODULE: ./build/report/operations/evaluate.js
+
+
+
+
+const evaluate = report({
+    sentence({ agents, promoted, eliminated }) {
+        const kept = agents.length - promoted.length - eliminated.length;
+        const verdicts = `${promoted.length} promoted, ${eliminated.length} eliminated, ${kept} kept`;
+        return `Evaluated ${(0,wording/* formatCount */.B)(agents.length, 'agent')}: ${verdicts}.`;
+    },
+    tables: (result, _, { commit, place }) => (0,evaluation_tables/* evaluationTables */.Q)(result, (id) => (0,links/* linkAgent */.Qc)(id, id, commit, place)),
+    facets: {
+        agents: ({ agents }) => agents.map(({ id }) => id),
+        promoted: ({ promoted }) => promoted,
+        eliminated: ({ eliminated }) => eliminated,
+        lead: ({ system_lead: lead }) => lead,
+    },
+});
+
+// EXTERNAL MODULE: ./build/report/collection-tables.js
+var collection_tables = __nccwpck_require__(1537);
+;// CONCATENATED MODULE: ./build/report/operations/collect.js
+
+
+
+
+const collect = report({
+    sentence({ metrics, collection }) {
+        const numbers = Object.values(metrics).flatMap(({ credits = [] }) => credits.map(({ number }) => number));
+        const items = (0,wording/* formatCount */.B)(new Set(numbers).size, 'issue or pull request', 'issues and pull requests');
+        const agents = (0,wording/* formatCount */.B)(Object.keys(metrics).length, 'agent');
+        return `Collected metrics of ${agents} since ${collection.since}: ${items} credited, in ${(0,wording/* formatCount */.B)(collection.requests, 'request')}.`;
+    },
+    tables({ metrics, collection }, _, { commit, place }) {
+        const nameOf = (id) => (0,links/* linkAgent */.Qc)(id, id, commit, place);
+        const credits = Object.entries(metrics).map(([id, counts]) => ({ id, credits: counts.credits ?? [] }));
+        const all = [
+            (0,collection_tables/* metricsTable */.sQ)(metrics, nameOf),
+            (0,collection_tables/* creditsTable */.Nz)(credits, nameOf),
+            (0,collection_tables/* unmatchedEvidenceTable */.x4)(collection),
+        ];
+        return all.filter(({ rows }) => rows.length > 0);
+    },
+    facets: { metrics: ({ metrics }) => metrics },
+});
+
+;// CONCATENATED MODULE: ./build/report/operations/promote.js
+
+
+
+const promote = report({
+    sentence: ({ agent }) => `Promoted ${(0,describe_agent/* describeAgent */.P)(agent)} to the hall of fame.`,
+    tables: agentTable,
+    facets: { agents: agentIds, promoted: agentIds },
+});
+
+;// CONCATENATED MODULE: ./build/report/operations/eliminate.js
+
+
+
+
+const eliminate = report({
+    sentence: ({ agent }) => `Eliminated ${(0,describe_agent/* describeAgent */.P)(agent)}: ${(0,wording/* endSentence */.H)(agent.elimination_reason ?? 'no reason given')}`,
+    tables: agentTable,
+    facets: { agents: agentIds, eliminated: agentIds },
+});
+
+;// CONCATENATED MODULE: ./build/report/operations/capacity.js
+
+
+const capacity = report({
+    sentence: ({ active, max, available }) => `${active} of ${max} agents are active; ${(0,wording/* formatCount */.B)(available, 'place')} free.`,
+    facets: {
+        capacity: ({ active, max, available }) => ({ active, max, available }),
+        slots: ({ available }) => available,
+    },
+});
+
+;// CONCATENATED MODULE: ./build/report/operations/list.js
+
+
+
+const list = report({
+    sentence: ({ count }) => `${(0,wording/* formatCount */.B)(count, 'agent')}.`,
+    tables: ({ agents }, _, source) => agentsTable(agents, source),
+    facets: { agents: ({ agents }) => agents.map(({ id }) => id) },
+});
+
+;// CONCATENATED MODULE: ./build/report/operations/get.js
+
+
+
+
+const get = report({
+    sentence: ({ agent }) => `${(0,describe_agent/* describeAgent */.P)(agent)} is ${agent.status.replaceAll('_', ' ')}.`,
+    tables: ({ agent }) => fieldsTable(agent),
+    facets: { agents: agentIds },
+});
+
+;// CONCATENATED MODULE: ./build/report/operations/config.js
+
+
+const config = report({
+    sentence: () => 'The policy, with defaults filled in.',
+    tables: ({ config: policy }) => fieldsTable(policy),
+});
+
+;// CONCATENATED MODULE: ./build/report/operations/configure.js
+
+
+const configure = report({
+    sentence: (_, command) => command === undefined ? 'Changed the policy.' : `Changed ${Object.keys(command.patch).join(', ')}.`,
+    tables: ({ config }) => fieldsTable(config),
+});
+
+;// CONCATENATED MODULE: ./build/report/operations/metadata.js
+
+
+const metadata = report({
+    sentence: () => 'What the registry did last.',
+    tables: ({ metadata: record }) => fieldsTable(record),
+});
+
+;// CONCATENATED MODULE: ./build/report/operations/hall-of-fame.js
+
+
+
+const hallOfFame = report({
+    sentence: ({ count }) => `${(0,wording/* formatCount */.B)(count, 'agent')} in the hall of fame.`,
+    tables: ({ agents }, _, source) => agentsTable(agents, source),
+    facets: { agents: ({ agents }) => agents.map(({ id }) => id) },
+});
+
+;// CONCATENATED MODULE: ./build/report/operations/apply.js
+
+
+const columns = [{ title: '#', align: 'right' }, { title: 'Operation' }, { title: 'Result' }];
+const apply = report({
+    sentence: ({ results }) => `Applied ${(0,wording/* formatCount */.B)(results.length, 'operation')} in one change.`,
+    tables({ results }, command, _, steps) {
+        if (command === undefined)
+            return [];
+        const rows = command.operations.map((step, index) => [
+            String(index + 1),
+            step.operation,
+            steps.sentence(step, results[index]),
+        ]);
+        return [{ columns, rows }];
+    },
+    facets: {
+        agents: ({ results }, command, steps) => command?.operations.flatMap((step, index) => steps.agents(step, results[index])) ?? [],
+    },
+});
+
+;// CONCATENATED MODULE: ./build/report/operations/validate.js
+
+
+const validate = report({
+    sentence({ valid, errors, warnings }) {
+        const also = warnings === 0 ? '' : (0,wording/* formatCount */.B)(warnings, 'warning');
+        if (valid)
+            return `The registry is valid${also === '' ? '' : `, with ${also}`}.`;
+        return `The registry has ${(0,wording/* formatCount */.B)(errors, 'error')}${also === '' ? '' : ` and ${also}`}.`;
+    },
+    facets: { findings: (result) => result },
+});
+
+;// CONCATENATED MODULE: ./build/report/operations/sweep.js
+
+
+const reasons = {
+    'carried-out': 'its request was carried out',
+    expired: 'its writer has given up long ago',
+    withdrawn: 'it was withdrawn',
+    unreadable: 'no writer of a registry wrote it',
 };
-/** The sentence of any operation. The table's type ties each name to its result, which a union of functions forgets. */
-const sentenceOf = (operation, result, command) => sentences[operation](result, command);
+const sweep = report({
+    sentence({ cleared_count: count, waiting, left }) {
+        const cleared = count === 0 ? 'There was nothing to clear' : `Cleared ${(0,wording/* formatCount */.B)(count, 'intent')}`;
+        const others = [
+            ...(waiting === 0 ? [] : [`${waiting} may be waited for`]),
+            ...(left === 0 ? [] : [`${left} could not be cleared`]),
+        ];
+        return `${[cleared, ...others].join('; ')}.`;
+    },
+    tables({ cleared, cleared_count: count }) {
+        if (cleared.length === 0)
+            return [];
+        const rows = cleared.map(({ name, why }) => [name, reasons[why]]);
+        const more = count > rows.length ? [[`… and ${count - rows.length} more`, '']] : [];
+        return [
+            { columns: [{ title: 'Intent', neverTruncate: true }, { title: 'Why' }], rows: [...rows, ...more] },
+        ];
+    },
+});
+
+;// CONCATENATED MODULE: ./build/report/operations/index.js
+// Made by `npm run generate` from the files of this folder. Do not edit.
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+/** How the result of each operation is told. */
+const operations_reports = {
+    init: init,
+    spawn: spawn,
+    put: put,
+    update: update,
+    deactivate: deactivate,
+    reactivate: reactivate,
+    evaluate: evaluate,
+    collect: collect,
+    promote: promote,
+    eliminate: eliminate,
+    capacity: capacity,
+    list: list,
+    get: get,
+    config: config,
+    configure: configure,
+    metadata: metadata,
+    'hall-of-fame': hallOfFame,
+    apply: apply,
+    validate: validate,
+    sweep: sweep,
+};
+
+;// CONCATENATED MODULE: ./build/report/read-report.js
+
+/** A report of any operation: the type of the index ties each name to its result, which a union of functions forgets. */
+const reportOf = (operation) => operations_reports[operation];
+const steps = {
+    // The result of a step is that of the operation at its place.
+    sentence: (step, result) => reportOf(step.operation).sentence(result, step),
+    agents: (step, result) => reportOf(step.operation).facets?.agents?.(result, step, steps) ?? [],
+};
+/** Says in a sentence what an operation gave back. */
+const writeSentence = (operation, result, command) => reportOf(operation).sentence(result, command);
+/** Puts what an operation gave back into tables. */
+const writeTables = (operation, result, command, source) => reportOf(operation).tables?.(result, command, source, steps) ?? [];
+/** Reads a facet of an outcome; undefined where there is no result, or where the operation does not offer the facet. */
+function readFacet({ operation, result }, facet, command) {
+    if (result === null)
+        return undefined;
+    const read = reportOf(operation).facets?.[facet];
+    return read?.(result, command, steps);
+}
+/** Operations that offer a facet, in the order of lists. */
+const operationsWith = (facet) => Object.keys(reports).filter((name) => reportOf(name).facets?.[facet] !== undefined);
 
 
 /***/ }),
@@ -22829,10 +24179,10 @@ const sentenceOf = (operation, result, command) => sentences[operation](result, 
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
-  o: () => (/* binding */ tableLines)
+  k: () => (/* binding */ formatTable)
 });
 
-// UNUSED EXPORTS: truncated
+// UNUSED EXPORTS: truncateToWidth
 
 ;// CONCATENATED MODULE: ./node_modules/fast-string-truncated-width/dist/utils.js
 /* MAIN */
@@ -22994,13 +24344,13 @@ var types = __nccwpck_require__(3110);
 
 
 const separator = '  ';
-/** A column is shrunk no further: less than this says nothing. */
+/** The narrowest column, in cells: a narrower one is of no use. */
 const leastWidth = 4;
-/** No terminal shows more of a cell, and measuring a megabyte takes its time. */
+/** Characters of a cell that are measured: no terminal shows more, and measuring a megabyte takes long. */
 const measuredLength = 1000;
 const segmenter = new Intl.Segmenter();
-/** Cuts a text to a number of terminal cells, with … where something is missing; never inside an emoji or a letter. */
-function truncated(text, width) {
+/** Cuts a text to a number of terminal cells, with … where something is missing. It never cuts inside an emoji or a letter. */
+function truncateToWidth(text, width) {
     if (fast_string_width_dist(text) <= width)
         return text;
     if (width < 1)
@@ -23016,7 +24366,7 @@ function truncated(text, width) {
     }
     return `${kept}…`;
 }
-/** Shrinks the widest of some columns until `excess` is gone, as far as that goes; gives what is left of it. */
+/** Shrinks the widest of some columns until `excess` cells are gone. Gives the cells that could not be removed. */
 function shrink(widths, indexes, excess) {
     let left = excess;
     while (left > 0) {
@@ -23035,157 +24385,35 @@ function shrink(widths, indexes, excess) {
     }
     return left;
 }
-function fitted(natural, columns, available) {
+function fitWidths(natural, columns, available) {
     const widths = [...natural];
     const indexes = [...widths.keys()];
     const excess = widths.reduce((sum, width) => sum + width, 0) - available;
-    const left = shrink(widths, indexes.filter((index) => columns[index]?.whole !== true), excess);
+    const left = shrink(widths, indexes.filter((index) => columns[index]?.neverTruncate !== true), excess);
     shrink(widths, indexes, left);
     return widths;
 }
-function padded(text, width, align) {
-    const cut = truncated(text, width);
+function padCell(text, width, align) {
+    const cut = truncateToWidth(text, width);
     const space = ' '.repeat(Math.max(0, width - fast_string_width_dist(cut)));
     return align === 'right' ? space + cut : cut + space;
 }
 /**
- * Lays a table out for a terminal: the head first, one line a row, none wider than `width`.
+ * Lays out a table for a terminal: the head first, then one line for each row. No line is wider than `width`.
  * @param width in cells
  */
-function tableLines({ columns, rows }, width) {
+function formatTable({ columns, rows }, width) {
     const texts = [
         columns.map(({ title }) => title),
-        ...rows.map((row) => row.map((cell) => (0,report_escape/* printable */.g$)((0,types/* textOf */.b)(cell).slice(0, measuredLength)))),
+        ...rows.map((row) => row.map((cell) => (0,report_escape/* stripControlCharacters */.OH)((0,types/* textOf */.b)(cell).slice(0, measuredLength)))),
     ];
     const natural = columns.map((_, index) => texts.reduce((widest, row) => Math.max(widest, fast_string_width_dist(row[index] ?? '')), 0));
-    const widths = fitted(natural, columns, width - separator.length * (columns.length - 1));
+    const widths = fitWidths(natural, columns, width - separator.length * (columns.length - 1));
     return texts.map((row) => {
-        const cells = columns.map(({ align }, index) => padded(row[index] ?? '', widths[index] ?? 0, align));
-        return truncated(cells.join(separator).trimEnd(), Math.max(1, width));
+        const cells = columns.map(({ align }, index) => padCell(row[index] ?? '', widths[index] ?? 0, align));
+        return truncateToWidth(cells.join(separator).trimEnd(), Math.max(1, width));
     });
 }
-
-
-/***/ }),
-
-/***/ 7442:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   t: () => (/* binding */ tablesOf),
-/* harmony export */   z: () => (/* binding */ agentsTable)
-/* harmony export */ });
-/* harmony import */ var _core_json_value_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(464);
-/* harmony import */ var _collection_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4463);
-/* harmony import */ var _evaluation_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(913);
-/* harmony import */ var _links_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1006);
-/* harmony import */ var _sentences_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(9385);
-
-
-
-
-
-const written = (value) => (typeof value === 'string' ? value : JSON.stringify(value));
-const nameOf = ({ human_name: human, name }) => human ?? name ?? '';
-function scoreOf({ metrics }) {
-    const score = metrics?.overall_score;
-    return score === undefined ? '' : score.toFixed(3);
-}
-function agentsTable(agents, { commit, place }) {
-    if (agents.length === 0)
-        return [];
-    const columns = [
-        { title: 'Id', whole: true },
-        { title: 'Name' },
-        { title: 'Specialization' },
-        { title: 'Status' },
-        { title: 'Score', align: 'right' },
-        { title: 'Spawned' },
-    ];
-    const rows = agents.map((agent) => [
-        (0,_links_js__WEBPACK_IMPORTED_MODULE_2__/* .agentLink */ .EI)(agent.id, agent.id, commit, place),
-        nameOf(agent),
-        agent.specialization,
-        agent.status.replaceAll('_', ' '),
-        scoreOf(agent),
-        agent.spawned_at.slice(0, 'yyyy-mm-dd'.length),
-    ]);
-    return [{ columns, rows }];
-}
-function flattened(value, prefix) {
-    return Object.entries(value).flatMap(([key, inner]) => (0,_core_json_value_js__WEBPACK_IMPORTED_MODULE_4__/* .isObject */ .G)(inner) && Object.keys(inner).length > 0
-        ? flattened(inner, `${prefix}${key}.`)
-        : [[`${prefix}${key}`, written(inner)]]);
-}
-/** Every field of a record, one a row; those of inner objects by their path. */
-const fieldsTable = (record) => [
-    { columns: [{ title: 'Field' }, { title: 'Value' }], rows: flattened(record, '') },
-];
-function patchTable(agent, patch) {
-    const rows = Object.keys(patch).map((key) => [
-        key,
-        Object.hasOwn(agent, key) ? written(agent[key]) : '(removed)',
-    ]);
-    return { title: 'What changed', columns: [{ title: 'Field' }, { title: 'New value' }], rows };
-}
-function stepsTable(results, { operations }) {
-    const rows = operations.map((step, index) => [
-        String(index + 1),
-        step.operation,
-        // Each result is that of the operation at its place.
-        (0,_sentences_js__WEBPACK_IMPORTED_MODULE_3__/* .sentenceOf */ .$N)(step.operation, results[index], step),
-    ]);
-    const columns = [{ title: '#', align: 'right' }, { title: 'Operation' }, { title: 'Result' }];
-    return [{ columns, rows }];
-}
-function collectionTables({ metrics, collection }, _, { commit, place }) {
-    const nameOf = (id) => (0,_links_js__WEBPACK_IMPORTED_MODULE_2__/* .agentLink */ .EI)(id, id, commit, place);
-    const credits = Object.entries(metrics).map(([id, counts]) => ({ id, credits: counts.credits ?? [] }));
-    const all = [(0,_collection_js__WEBPACK_IMPORTED_MODULE_0__/* .metricsTable */ .sQ)(metrics, nameOf), (0,_collection_js__WEBPACK_IMPORTED_MODULE_0__/* .creditsTable */ .Nz)(credits, nameOf), (0,_collection_js__WEBPACK_IMPORTED_MODULE_0__/* .leftOverTable */ .yd)(collection)];
-    return all.filter(({ rows }) => rows.length > 0);
-}
-const reasons = {
-    'carried-out': 'its request was carried out',
-    expired: 'its writer has given up long ago',
-    withdrawn: 'it was withdrawn',
-    unreadable: 'no writer of a registry wrote it',
-};
-function sweptTables({ cleared, cleared_count: count }) {
-    if (cleared.length === 0)
-        return [];
-    const rows = cleared.map(({ name, why }) => [name, reasons[why]]);
-    const more = count > rows.length ? [[`… and ${count - rows.length} more`, '']] : [];
-    return [{ columns: [{ title: 'Intent', whole: true }, { title: 'Why' }], rows: [...rows, ...more] }];
-}
-const agentTable = ({ agent }, _, source) => agentsTable([agent], source);
-const none = () => [];
-const tables = {
-    init: none,
-    spawn: ({ agents }, _, source) => agentsTable(agents, source),
-    put: agentTable,
-    update: ({ agent }, command, source) => [
-        ...agentsTable([agent], source),
-        ...(command === undefined ? [] : [patchTable(agent, command.patch)]),
-    ],
-    deactivate: agentTable,
-    reactivate: agentTable,
-    evaluate: (result, _, { commit, place }) => (0,_evaluation_js__WEBPACK_IMPORTED_MODULE_1__/* .evaluationTables */ .Q)(result, (id) => (0,_links_js__WEBPACK_IMPORTED_MODULE_2__/* .agentLink */ .EI)(id, id, commit, place)),
-    collect: collectionTables,
-    promote: agentTable,
-    eliminate: agentTable,
-    capacity: none,
-    list: ({ agents }, _, source) => agentsTable(agents, source),
-    get: ({ agent }) => fieldsTable(agent),
-    config: ({ config }) => fieldsTable(config),
-    configure: ({ config }) => fieldsTable(config),
-    metadata: ({ metadata }) => fieldsTable(metadata),
-    'hall-of-fame': ({ agents }, _, source) => agentsTable(agents, source),
-    apply: ({ results }, command) => (command === undefined ? [] : stepsTable(results, command)),
-    validate: none,
-    sweep: sweptTables,
-};
-/** What a result holds, in tables. */
-const tablesOf = (operation, result, command, source) => tables[operation](result, command, source);
 
 
 /***/ }),
@@ -23201,6 +24429,21 @@ const textOf = (cell) => (typeof cell === 'string' ? cell : cell.text);
 
 /***/ }),
 
+/***/ 2867:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   B: () => (/* binding */ formatCount),
+/* harmony export */   H: () => (/* binding */ endSentence)
+/* harmony export */ });
+/** `1 agent`, `2 agents`. */
+const formatCount = (count, noun, plural = `${noun}s`) => `${count} ${count === 1 ? noun : plural}`;
+/** Adds a full stop to a text that has none. */
+const endSentence = (text) => (/[.!?…]$/.test(text) ? text : `${text}.`);
+
+
+/***/ }),
+
 /***/ 9575:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -23212,11 +24455,11 @@ class StoreError extends Error {
     name = 'StoreError';
     code;
     /** Whether the same request may succeed a moment later. */
-    passing;
-    constructor(code, message, passing = false) {
+    retryable;
+    constructor(code, message, retryable = false) {
         super(message);
         this.code = code;
-        this.passing = passing;
+        this.retryable = retryable;
     }
 }
 
@@ -23244,7 +24487,7 @@ class StoreError extends Error {
 const discovering = (signal) => ({
     gitDirectory: null,
     environment: (0,_command_environment_js__WEBPACK_IMPORTED_MODULE_3__/* .gitEnvironment */ ._)(null),
-    signal,
+    signal: () => signal,
     redact: (text) => text,
 });
 const wantedKeys = '^(remote\\.origin\\.(url|promisor|partialclonefilter)|extensions\\.(partialclone|objectformat))$';
@@ -23315,20 +24558,20 @@ async function workTreeOf({ top, gitDirectory, commonDirectory }, branch, signal
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   defaultBranch: () => (/* binding */ defaultBranch)
+/* harmony export */   readDefaultBranch: () => (/* binding */ readDefaultBranch)
 /* harmony export */ });
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9575);
-/* harmony import */ var _messages_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3516);
+/* harmony import */ var _failures_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2388);
 /* harmony import */ var _transfer_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(244);
 
 
 
 /** The branch that a remote's HEAD names: what a clone would check out. */
-async function defaultBranch(url, settings) {
+async function readDefaultBranch(url, settings) {
     const inside = { ...settings, gitDirectory: null };
-    const output = await (0,_transfer_js__WEBPACK_IMPORTED_MODULE_2__/* .porcelain */ .G)(inside, ['ls-remote', '--symref', '--', url, 'HEAD']);
+    const output = await (0,_transfer_js__WEBPACK_IMPORTED_MODULE_2__/* .runGitTransfer */ .l)(inside, ['ls-remote', '--symref', '--', url, 'HEAD']);
     if (output.status !== 0)
-        throw (0,_messages_js__WEBPACK_IMPORTED_MODULE_1__/* .fetchFailure */ .Z5)(url, output);
+        throw (0,_failures_js__WEBPACK_IMPORTED_MODULE_1__/* .fetchFailure */ .Z5)(url, output);
     const name = /^ref: refs\/heads\/(\S+)\tHEAD$/m.exec(output.stdout)?.[1];
     if (name !== undefined)
         return name;
@@ -23443,108 +24686,66 @@ function redactor(credentials) {
 
 /***/ }),
 
-/***/ 3516:
+/***/ 2388:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   SW: () => (/* binding */ remoteWords),
 /* harmony export */   Z5: () => (/* binding */ fetchFailure),
 /* harmony export */   dS: () => (/* binding */ pushFailure),
-/* harmony export */   hk: () => (/* binding */ finalRefusal)
+/* harmony export */   gF: () => (/* binding */ deniedError)
 /* harmony export */ });
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9575);
-/* harmony import */ var _process_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2810);
+/* harmony import */ var _messages_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5145);
+/* harmony import */ var _process_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(2810);
 
 
-/** Lines of a server that say nothing about a refusal. */
-const chatter = /^(Resolving deltas|To create a merge request|View merge request|Create a pull request|hook declined to update)/;
-/** What the server itself said: the lines that git marks as the remote's. */
-function remoteWords(stderr) {
-    const lines = [...stderr.matchAll(/^remote: ?(.*)$/gm)].map((match) => (match[1] ?? '').replace(/^(error: )?(GitLab: )?/, '').trim());
-    return lines
-        .filter((line) => line !== '' && !chatter.test(line))
-        .join(' ')
-        .slice(0, 500);
-}
+
 const inBrackets = (words) => (words === '' ? '' : ` (${words})`);
-const denied = (url, words) => new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .StoreError */ .A('denied', `${url} refused the credentials for this${inBrackets(words)}; in a workflow grant \`permissions: contents: write\` to ` +
+/** The error of credentials that are missing, wrong, or may not do this. @param words of the server */
+const deniedError = (url, words) => new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .StoreError */ .A('denied', `${url} refused the credentials for this${inBrackets(words)}; in a workflow grant \`permissions: contents: write\` to ` +
     'the job and pass its token, elsewhere check the token (AGENT_REGISTRY_TOKEN), the credential helper or the SSH key');
-const isDenied = (stderr) => /returned error: 40[13]|Authentication failed|could not read (Username|Password)|Permission (to .* )?denied|HTTP 40[13]\b|access denied|not allowed to push/i.test(stderr);
-const isUnknownRemote = (stderr) => /not found|returned error: 404|does not appear to be a git repository|does not exist|Repository .* not exist/i.test(stderr);
-/** Failures that are the same at every try: [what git says, what to do]. */
-const lastingFailures = [
-    [
-        /returned error: 30\d/,
-        'it redirects to another address, where a token is not sent; give that address as `remote`',
-    ],
-    [
-        /mismatched algorithms|hash algorithm/,
-        'its objects have SHA-256 ids, which are not supported; use a repository with SHA-1 ids',
-    ],
-];
+/** A failure that is the same at every try; null where the words do not say so. */
 function lastingFailure(url, stderr) {
-    const [, advice] = lastingFailures.find(([words]) => words.test(stderr)) ?? [];
-    return advice === undefined ? null : new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .StoreError */ .A('unknown-remote', `${url} cannot be used: ${advice}`);
+    const cannot = (advice) => new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .StoreError */ .A('unknown-remote', `${url} cannot be used: ${advice}`);
+    if ((0,_messages_js__WEBPACK_IMPORTED_MODULE_1__/* .says */ .FA)('redirect', stderr))
+        return cannot('it redirects to another address, where a token is not sent; give that address as `remote`');
+    if ((0,_messages_js__WEBPACK_IMPORTED_MODULE_1__/* .says */ .FA)('other-object-format', stderr))
+        return cannot('its objects have SHA-256 ids, which are not supported; use a repository with SHA-1 ids');
+    return null;
 }
 /** The failure that ended a fetch. */
 function fetchFailure(url, output) {
     const { stderr } = output;
-    if (isDenied(stderr))
-        return denied(url, remoteWords(stderr));
+    if ((0,_messages_js__WEBPACK_IMPORTED_MODULE_1__/* .says */ .FA)('access-denied', stderr))
+        return deniedError(url, (0,_messages_js__WEBPACK_IMPORTED_MODULE_1__/* .serverWordsIn */ .wb)(stderr));
     const lasting = lastingFailure(url, stderr);
     if (lasting !== null)
         return lasting;
-    if (isUnknownRemote(stderr))
+    if ((0,_messages_js__WEBPACK_IMPORTED_MODULE_1__/* .says */ .FA)('unknown-remote', stderr))
         return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .StoreError */ .A('unknown-remote', `there is no repository at ${url}, or it is not visible to these credentials; check the remote and the token`);
-    const failure = (0,_process_js__WEBPACK_IMPORTED_MODULE_1__/* .gitFailure */ .tv)(`${url} cannot be read`, output);
+    const failure = (0,_process_js__WEBPACK_IMPORTED_MODULE_2__/* .gitFailure */ .tv)(`${url} cannot be read`, output);
     // Another user's repository at a path: git says how to allow it.
-    if (failure.code === 'disk-full' || stderr.includes('dubious ownership'))
+    if (failure.code === 'disk-full' || (0,_messages_js__WEBPACK_IMPORTED_MODULE_1__/* .says */ .FA)('owned-by-another-user', stderr))
         return failure;
     return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .StoreError */ .A('network', failure.message, true);
 }
-const protectedBranch = (branch, words) => new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .StoreError */ .A('protected-branch', `the branch ${branch} is protected (${words}); give the token's actor a bypass, or set \`branch\` to one of its own, such as agent-registry`);
-/** A refusal that no retry will change, in the server's words; null where the words do not settle it. */
-function finalRefusal(branch, url, reason, stderr) {
-    const words = remoteWords(stderr);
-    const both = `${reason} ${words}`;
-    if (/protected branch|GH006|GH013|rule violations|push code to protected/i.test(both)) {
-        return protectedBranch(branch, words === '' ? reason : words);
-    }
-    if (isDenied(both))
-        return denied(url, words === '' ? reason : words);
-    const said = words === '' ? '' : `: ${words}`;
-    if (/hook declined/i.test(reason)) {
-        return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .StoreError */ .A('rejected', `a hook of the server refused the push to ${branch} (${reason})${said}`);
-    }
-    if (/shallow update not allowed|hidden ref|denied|prohibited|read-only|unpacker error/i.test(reason)) {
-        return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .StoreError */ .A('rejected', `the server refused the push to ${branch}: ${reason}${said}`);
-    }
-    return null;
-}
 /**
- * Failures of the way to the server, before anything was asked of it. The same words after `RPC failed` may be about a
- * second try of the HTTP library, when the first had arrived.
+ * What a push came to that ended without a word about its refs.
+ * @throws StoreError where no other try can succeed
  */
-const isUnreachable = (stderr) => /^(fatal: unable to access |ssh: (connect to host|Could not resolve))/m.test(stderr) &&
-    !stderr.includes('RPC failed');
-/** What a push without a verdict on its ref amounts to: refused for good, not sent, answered with a fault, or unknown. */
 function pushFailure(url, output) {
     const { stderr } = output;
-    if (isDenied(stderr))
-        return { kind: 'final', error: denied(url, remoteWords(stderr)) };
+    if ((0,_messages_js__WEBPACK_IMPORTED_MODULE_1__/* .says */ .FA)('access-denied', stderr))
+        throw deniedError(url, (0,_messages_js__WEBPACK_IMPORTED_MODULE_1__/* .serverWordsIn */ .wb)(stderr));
     const lasting = lastingFailure(url, stderr);
     if (lasting !== null)
-        return { kind: 'final', error: lasting };
-    const disk = (0,_process_js__WEBPACK_IMPORTED_MODULE_1__/* .gitFailure */ .tv)('push', output);
-    if (disk.code === 'disk-full')
-        return { kind: 'final', error: disk };
-    const reason = disk.message.replace(/^push: /, '');
-    if (isUnreachable(stderr))
-        return { kind: 'rejected', reason };
-    // A server that answers with an error of its own has ended the request; a gateway's error says nothing about it.
-    if (/RPC failed; HTTP (4\d\d|500|501|507)/.test(stderr))
-        return { kind: 'rejected', reason };
-    return { kind: 'unanswered', reason };
+        throw lasting;
+    const failure = (0,_process_js__WEBPACK_IMPORTED_MODULE_2__/* .gitFailure */ .tv)('push', output);
+    if (failure.code === 'disk-full')
+        throw failure;
+    const reason = failure.message.replace(/^push: /, '');
+    const isUnsent = (0,_messages_js__WEBPACK_IMPORTED_MODULE_1__/* .says */ .FA)('unreachable', stderr) && !(0,_messages_js__WEBPACK_IMPORTED_MODULE_1__/* .says */ .FA)('request-failed', stderr);
+    return { kind: isUnsent || (0,_messages_js__WEBPACK_IMPORTED_MODULE_1__/* .says */ .FA)('server-ended-request', stderr) ? 'rejected' : 'unknown', reason };
 }
 
 
@@ -23556,38 +24757,25 @@ function pushFailure(url, output) {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   BE: () => (/* binding */ startGit),
 /* harmony export */   EO: () => (/* binding */ runGit),
-/* harmony export */   YW: () => (/* binding */ interruption),
-/* harmony export */   gn: () => (/* binding */ checkInterruption),
 /* harmony export */   qA: () => (/* binding */ uninterrupted),
-/* harmony export */   tv: () => (/* binding */ gitFailure),
-/* harmony export */   xn: () => (/* binding */ startFailure)
+/* harmony export */   tv: () => (/* binding */ gitFailure)
 /* harmony export */ });
 /* harmony import */ var node_child_process__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1421);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9575);
+/* harmony import */ var _interruption_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7111);
+/* harmony import */ var _messages_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(5145);
 
 
-/** For what must not be ended halfway, because it takes but a moment. */
-const uninterrupted = (settings) => ({
-    ...settings,
-    signal: new AbortController().signal,
-});
-/** What an aborted operation reports: the caller's interruption, or the end of its time. */
-function interruption(signal) {
-    const timedOut = signal.reason instanceof Error && signal.reason.name === 'TimeoutError';
-    return timedOut
-        ? new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .StoreError */ .A('network', 'the remote did not answer in time; try again, or raise timeout-seconds')
-        : new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .StoreError */ .A('interrupted', 'interrupted');
-}
-/** @throws StoreError where the operation was aborted */
-function checkInterruption(signal) {
-    if (signal.aborted)
-        throw interruption(signal);
-}
-function startFailure(error) {
-    return error.code === 'ENOENT'
-        ? new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .StoreError */ .A('git-missing', 'git was not found; install git 2.31 or newer and put it on the PATH')
-        : new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .StoreError */ .A('git-failed', `git could not be started: ${error.message}`);
-}
+
+
+/** The same settings for a step that takes a moment, and that must not be ended halfway. */
+const uninterrupted = (settings) => {
+    const { signal } = new AbortController();
+    return { ...settings, signal: () => signal };
+};
+const startFailure = (error) => error.code === 'ENOENT'
+    ? new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .StoreError */ .A('git-missing', 'git was not found; install git 2.31 or newer and put it on the PATH')
+    : new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .StoreError */ .A('git-failed', `git could not be started: ${error.message}`);
 /**
  * Ends a process with all that it started: git's helpers for a transport outlive the git that waits for them, and one
  * that hangs would keep the pipes open.
@@ -23607,10 +24795,14 @@ function endGroup(child) {
         // It ended by itself in the meantime.
     }
 }
-/** Starts a command of git, in a process group of its own. Its streams are the caller's. */
-function startGit(settings, args, directory) {
-    const { gitDirectory, environment, signal } = settings;
-    checkInterruption(signal);
+/**
+ * Starts a command of git in a process group of its own. An abort of the call ends the group.
+ * @throws StoreError where the call was aborted before
+ */
+function startGit(settings, args, { directory, onWords } = {}) {
+    const { gitDirectory, environment, redact } = settings;
+    const signal = settings.signal();
+    (0,_interruption_js__WEBPACK_IMPORTED_MODULE_2__/* .checkInterruption */ .g)(signal);
     const child = (0,node_child_process__WEBPACK_IMPORTED_MODULE_0__.spawn)('git', args, {
         cwd: directory,
         // On Windows this would open a console; a tree of processes is ended there without it.
@@ -23623,44 +24815,46 @@ function startGit(settings, args, directory) {
         endGroup(child);
     };
     signal.addEventListener('abort', stop);
-    child.once('close', () => {
-        signal.removeEventListener('abort', stop);
-    });
     // A child that ends early closes its input; its exit status tells why.
     child.stdin.on('error', () => undefined);
-    return child;
-}
-/**
- * Runs a plumbing command of git to its end.
- * @throws StoreError where git cannot be started or is interrupted; a failing exit status is the caller's to judge
- */
-async function runGit(settings, args, input = '') {
-    const child = startGit(settings, args);
-    return await new Promise((resolve, reject) => {
-        const stdout = [];
-        const stderr = [];
-        child.stdout.on('data', (chunk) => stdout.push(chunk));
-        child.stderr.on('data', (chunk) => stderr.push(chunk));
+    const words = [];
+    child.stderr.on('data', (chunk) => {
+        words.push(chunk);
+        onWords?.(chunk.toString('utf8'));
+    });
+    const ended = new Promise((resolve, reject) => {
         child.once('error', (error) => {
             reject(startFailure(error));
         });
         child.once('close', (status) => {
-            if (settings.signal.aborted) {
-                reject(interruption(settings.signal));
-                return;
-            }
-            const text = (chunks) => Buffer.concat(chunks).toString('utf8');
-            resolve({ status, stdout: text(stdout), stderr: settings.redact(text(stderr)) });
+            signal.removeEventListener('abort', stop);
+            if (signal.aborted)
+                reject((0,_interruption_js__WEBPACK_IMPORTED_MODULE_2__/* .interruption */ .Y)(signal));
+            else
+                resolve({ status, stderr: redact(Buffer.concat(words).toString('utf8')) });
         });
-        child.stdin.end(input);
     });
+    // Whoever stops a process need not ask how it ended.
+    ended.catch(() => undefined);
+    return { stdin: child.stdin, stdout: child.stdout, ended, stop };
+}
+/**
+ * Runs a command of git to its end.
+ * @throws StoreError where git cannot be started or is interrupted; the caller judges a failing exit status
+ */
+async function runGit(settings, args, input = '', options = {}) {
+    const { stdin, stdout, ended } = startGit(settings, args, options);
+    const chunks = [];
+    stdout.on('data', (chunk) => chunks.push(chunk));
+    stdin.end(input);
+    return { ...(await ended), stdout: Buffer.concat(chunks).toString('utf8') };
 }
 /** A failure of git that has no better name. */
 function gitFailure(what, { stderr, status }) {
-    if (/No space left on device|Disk quota exceeded|Out of diskspace/i.test(stderr)) {
+    if ((0,_messages_js__WEBPACK_IMPORTED_MODULE_3__/* .says */ .FA)('disk-full', stderr)) {
         return new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .StoreError */ .A('disk-full', `${what}: no space is left on the disk; free some and run the operation again`);
     }
-    const words = stderr.trim().split('\n').slice(-3).join(' ');
+    const words = (0,_messages_js__WEBPACK_IMPORTED_MODULE_3__/* .lastLines */ .w$)(stderr);
     return new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .StoreError */ .A('git-failed', `${what}: ${words === '' ? `git ended with status ${String(status)}` : words}`);
 }
 
@@ -23671,62 +24865,33 @@ function gitFailure(what, { stderr, status }) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   G: () => (/* binding */ porcelain)
+/* harmony export */   l: () => (/* binding */ runGitTransfer)
 /* harmony export */ });
-/* harmony import */ var _process_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2810);
+/* harmony import */ var _messages_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5145);
+/* harmony import */ var _process_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2810);
 
-/** Received by a fetch that goes on, bytes. */
-function receivedBytes(progress) {
-    const match = [...progress.matchAll(/Receiving objects:.*?,\s+([\d.]+) (bytes|KiB|MiB|GiB)(?!.*done)/g)].at(-1);
-    const unit = { bytes: 1, KiB: 1024, MiB: 1024 ** 2, GiB: 1024 ** 3 }[match?.[2] ?? 'bytes'] ?? 1;
-    return Number(match?.[1] ?? 0) * unit;
-}
+
 /**
- * Runs a porcelain command of git (fetch, push, ls-remote) to its end.
- * @throws StoreError where git cannot be started or is interrupted; a failure is the caller's to judge
+ * Runs a command of git that speaks to another repository (fetch, push, ls-remote) to its end.
+ * @throws StoreError where git cannot be started or is interrupted; the caller judges a failing exit status
  */
-async function porcelain(settings, args, { byteLimit = Number.POSITIVE_INFINITY, directory, onProgress } = {}) {
-    const { signal, redact } = settings;
-    (0,_process_js__WEBPACK_IMPORTED_MODULE_0__/* .checkInterruption */ .gn)(signal);
-    const ending = new AbortController();
-    const end = () => {
-        ending.abort();
-    };
-    signal.addEventListener('abort', end);
-    const child = (0,_process_js__WEBPACK_IMPORTED_MODULE_0__/* .startGit */ .BE)({ ...settings, signal: ending.signal }, args, directory);
-    let stdout = '';
-    let stderr = '';
+async function runGitTransfer(settings, args, { byteLimit = Number.POSITIVE_INFINITY, directory, onProgress } = {}) {
     let exceeded = false;
-    child.stdout.on('data', (chunk) => (stdout += chunk.toString('utf8')));
-    child.stderr.on('data', (chunk) => {
-        const text = chunk.toString('utf8');
-        stderr += text;
-        onProgress?.(redact(text));
-        exceeded ||= receivedBytes(text) > byteLimit;
-        if (exceeded)
-            end();
+    const transfer = (0,_process_js__WEBPACK_IMPORTED_MODULE_1__/* .startGit */ .BE)(settings, args, {
+        directory,
+        onWords: (text) => {
+            onProgress?.(settings.redact(text));
+            exceeded ||= (0,_messages_js__WEBPACK_IMPORTED_MODULE_0__/* .receivedBytes */ .L1)(text) > byteLimit;
+            if (exceeded)
+                transfer.stop();
+        },
     });
-    child.stdin.end();
-    try {
-        const status = await new Promise((resolve, reject) => {
-            child.once('error', (error) => {
-                reject((0,_process_js__WEBPACK_IMPORTED_MODULE_0__/* .startFailure */ .xn)(error));
-            });
-            child.once('close', resolve);
-        });
-        (0,_process_js__WEBPACK_IMPORTED_MODULE_0__/* .checkInterruption */ .gn)(signal);
-        return { status, stdout, stderr: redact(withoutProgress(stderr)), exceeded };
-    }
-    finally {
-        signal.removeEventListener('abort', end);
-    }
+    const chunks = [];
+    transfer.stdout.on('data', (chunk) => chunks.push(chunk));
+    transfer.stdin.end();
+    const { status, stderr } = await transfer.ended;
+    return { status, stdout: Buffer.concat(chunks).toString('utf8'), stderr: (0,_messages_js__WEBPACK_IMPORTED_MODULE_0__/* .withoutProgress */ .ys)(stderr), exceeded };
 }
-/** Progress overwrites itself with carriage returns; what it leaves says nothing about a failure. */
-const withoutProgress = (text) => text
-    .split('\n')
-    .map((line) => line.split('\r').at(-1) ?? '')
-    .filter((line) => !/^(remote: )?(Enumerating|Counting|Compressing|Receiving|Resolving|Total|Writing|Delta)\b/.test(line))
-    .join('\n');
 
 
 /***/ }),
@@ -23737,7 +24902,7 @@ const withoutProgress = (text) => text
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
-  moveForward: () => (/* binding */ moveForward)
+  fastForwardCheckout: () => (/* binding */ fastForwardCheckout)
 });
 
 ;// CONCATENATED MODULE: ./node_modules/@simple-git/args-pathspec/dist/index.mjs
@@ -27162,7 +28327,10 @@ var checkout = __nccwpck_require__(9137);
 var transfer = __nccwpck_require__(244);
 // EXTERNAL MODULE: ./build/store/git/command/process.js
 var command_process = __nccwpck_require__(2810);
+// EXTERNAL MODULE: ./build/store/git/messages.js
+var messages = __nccwpck_require__(5145);
 ;// CONCATENATED MODULE: ./build/store/git/fast-forward.js
+
 
 
 
@@ -27172,29 +28340,29 @@ var command_process = __nccwpck_require__(2810);
  * Uncommitted work is never touched: git's own fast-forward refuses where it would be.
  * @returns why the checkout stays where it is; null where it moved, or does not concern the branch
  */
-async function moveForward({ top, gitDirectory }, { branch, commit, url, source }, settings) {
-    if (top === null || (await (0,checkout/* checkedOutBranch */.iD)(gitDirectory, settings.signal)) !== branch)
+async function fastForwardCheckout({ top, gitDirectory }, { branch, commit, url, source }, settings) {
+    if (top === null || (await (0,checkout/* checkedOutBranch */.iD)(gitDirectory, settings.signal())) !== branch)
         return null;
     const inside = { ...settings, gitDirectory };
-    const bring = (from, refspec) => (0,transfer/* porcelain */.G)(inside, ['fetch', ...quietly, from, refspec], { directory: top });
+    const fetchFrom = (from, refspec) => (0,transfer/* runGitTransfer */.l)(inside, ['fetch', ...quietly, from, refspec], { directory: top });
     const tracking = `refs/remotes/origin/${branch}`;
     // Nothing is asked of the server where the checkout is not further behind than what was read before the change. Where
     // it is, git refuses the history that begins in between, and calls that a success.
     if (source !== null)
-        await bring(source, `${commit}:${tracking}`);
+        await fetchFrom(source, `${commit}:${tracking}`);
     const { stdout } = await (0,command_process/* runGit */.EO)(inside, ['rev-parse', '--verify', '--quiet', tracking]);
     if (stdout.trim() !== commit) {
-        const fetched = await bring(url, `+refs/heads/${branch}:${tracking}`);
+        const fetched = await fetchFrom(url, `+refs/heads/${branch}:${tracking}`);
         if (fetched.status !== 0)
-            return `the checkout was not moved forward: ${firstWords(fetched.stderr)}`;
+            return `the checkout was not moved forward: ${(0,messages/* complaintOf */.Nx)(fetched.stderr)}`;
     }
-    const refusal = await fastForward(top, { ...settings.environment, GIT_DIR: gitDirectory, GIT_WORK_TREE: top }, commit);
+    const refusal = await mergeFastForward(top, { ...settings.environment, GIT_DIR: gitDirectory, GIT_WORK_TREE: top }, commit);
     if (refusal === null)
         return null;
-    return `the checkout was not moved forward to ${commit.slice(0, 7)}: ${reason(refusal)}; run \`git pull\` when it suits`;
+    return `the checkout was not moved forward to ${commit.slice(0, 7)}: ${explain(refusal)}; run \`git pull\` when it suits`;
 }
 /** @returns git's words where it refuses; null where it moved */
-async function fastForward(top, environment, commit) {
+async function mergeFastForward(top, environment, commit) {
     const git = wo({
         baseDir: top,
         // The variables are ours, or the user's own way to reach the server; nothing of the registry's content is in them.
@@ -27230,11 +28398,79 @@ const cautiously = [
     '--no-verify-signatures',
     '--quiet',
 ];
-/** What went wrong: advice may follow it. */
-const firstWords = (stderr) => /^(?:fatal|error): (.+)$/m.exec(stderr)?.[1] ?? stderr.trim().split('\n').at(-1) ?? '';
-const reason = (stderr) => /would be overwritten|Your local changes|untracked working tree files/.test(stderr)
-    ? 'local changes are in the way'
-    : firstWords(stderr);
+const explain = (refusal) => (0,messages/* says */.FA)('local-changes', refusal) ? 'local changes are in the way' : (0,messages/* complaintOf */.Nx)(refusal);
+
+
+/***/ }),
+
+/***/ 1978:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   D$: () => (/* binding */ intentHistoryCommits),
+/* harmony export */   FL: () => (/* binding */ noBlobsOrRecordTrees),
+/* harmony export */   Ip: () => (/* binding */ maxJointFetchBytes),
+/* harmony export */   VA: () => (/* binding */ maxIncrementBytes),
+/* harmony export */   iF: () => (/* binding */ noBlobs),
+/* harmony export */   nc: () => (/* binding */ maxWholeFetchBytes)
+/* harmony export */ });
+/** Bytes of a first fetch of everything; beyond them it begins again without what is not needed. */
+const maxWholeFetchBytes = 32 * 1024 * 1024;
+/** Bytes of a first fetch that brings intents along: anybody may have left them there, of any size. */
+const maxJointFetchBytes = 8 * 1024 * 1024;
+/** Bytes of a later fetch: more is not the progress of a branch, but another history. */
+const maxIncrementBytes = 256 * 1024 * 1024;
+/** Commits of history that the first sight of intents needs: they were decided on heads before this one. */
+const intentHistoryCommits = 256;
+/** The filter that leaves out all blobs. */
+const noBlobs = 'blob:none';
+/** The filter that leaves out all blobs, and all trees below the registry's root. */
+const noBlobsOrRecordTrees = (root) => `combine:${noBlobs}+tree:${root.split('/').length + 1}`;
+
+
+/***/ }),
+
+/***/ 8480:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Tu: () => (/* binding */ objectId),
+/* harmony export */   aO: () => (/* binding */ packBlobs),
+/* harmony export */   iR: () => (/* binding */ zeroId),
+/* harmony export */   "in": () => (/* binding */ emptyTree)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7598);
+/* harmony import */ var node_zlib__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8522);
+
+
+/** Stands for no object where git compares a ref: the ref must not exist, or is deleted. */
+const zeroId = '0'.repeat(40);
+/** The id that git gives an object: the hash of its type, size and content. */
+const objectId = (type, content) => (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha1').update(`${type} ${content.length}\0`).update(content).digest('hex');
+/** Stands for the state before a branch's first commit; git knows it without having it. */
+const emptyTree = objectId('tree', Buffer.alloc(0));
+const blobType = 3;
+/** Type and size of an object (gitformat-pack): four bits of the size in the first byte, seven in each further one. */
+function objectHeader(type, size) {
+    const bytes = [];
+    let byte = (type << 4) | (size & 15);
+    for (let rest = Math.floor(size / 16); rest > 0; rest = Math.floor(rest / 128)) {
+        bytes.push(byte | 128);
+        byte = rest & 127;
+    }
+    return Buffer.from([...bytes, byte]);
+}
+/** Makes a pack of blobs, or of nothing: it needs no knowledge of other objects, so a process would be wasted on it. */
+function packBlobs(contents) {
+    const header = Buffer.from('PACK\0\0\0\x02\0\0\0\0', 'latin1');
+    header.writeUInt32BE(contents.length, 8);
+    const objects = contents.flatMap((content) => [
+        objectHeader(blobType, content.length),
+        (0,node_zlib__WEBPACK_IMPORTED_MODULE_1__.deflateSync)(content),
+    ]);
+    const pack = Buffer.concat([header, ...objects]);
+    return Buffer.concat([pack, (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha1').update(pack).digest()]);
+}
 
 
 /***/ }),
@@ -27244,8 +28480,8 @@ const reason = (stderr) => /would be overwritten|Your local changes|untracked wo
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   Ke: () => (/* binding */ relationOf),
+/* harmony export */   UE: () => (/* binding */ firstParentsUntil),
 /* harmony export */   eZ: () => (/* binding */ resolveRevision),
-/* harmony export */   gs: () => (/* binding */ firstParents),
 /* harmony export */   k5: () => (/* binding */ olderLimit),
 /* harmony export */   kN: () => (/* binding */ readCommit),
 /* harmony export */   mM: () => (/* binding */ firstParentsSince)
@@ -27297,6 +28533,14 @@ async function* firstParents(reader, head, deepen = cannotDeepen) {
         for (const { id: commit, message, committed } of run)
             yield { commit, message, committed };
         id = run.at(-1)?.parents[0];
+    }
+}
+/** The first-parent chain from `head`, newest first, before `until`. */
+async function* firstParentsUntil(reader, head, until) {
+    for await (const { commit, message } of firstParents(reader, head)) {
+        if (commit === until)
+            return;
+        yield { commit, message };
     }
 }
 /** Older commits in a row that end the search for newer ones: one that was dated back does not hide those before it. */
@@ -27361,6 +28605,105 @@ async function resolveRevision(reader, revision) {
 
 /***/ }),
 
+/***/ 5145:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   FA: () => (/* binding */ says),
+/* harmony export */   L1: () => (/* binding */ receivedBytes),
+/* harmony export */   Nx: () => (/* binding */ complaintOf),
+/* harmony export */   lN: () => (/* binding */ printedRefs),
+/* harmony export */   lZ: () => (/* binding */ serverWords),
+/* harmony export */   w$: () => (/* binding */ lastLines),
+/* harmony export */   wP: () => (/* binding */ refusedPath),
+/* harmony export */   wb: () => (/* binding */ serverWordsIn),
+/* harmony export */   ys: () => (/* binding */ withoutProgress)
+/* harmony export */ });
+/*
+ * Every wording of git and of servers that decides anything. git runs with LC_ALL=C, but words differ by version, by
+ * server and by the way to it: a new wording is one more alternative here, and one more line in the test of this table.
+ */
+/** What words mean, and by which words it is known. */
+const wordings = {
+    // Failures of this machine.
+    'disk-full': /No space left on device|Disk quota exceeded|Out of diskspace/i,
+    'owned-by-another-user': /dubious ownership/,
+    'local-changes': /would be overwritten|Your local changes|untracked working tree files/,
+    /** A head that moved, or a lock in the way: the next try may succeed. Differs by version and by how refs are stored. */
+    'ref-moved-or-locked': /but expected|reference already exists|unable to resolve|Unable to create|cannot lock ref/,
+    // Failures of the way to a server.
+    'access-denied': /returned error: 40[13]|Authentication failed|could not read (Username|Password)|Permission (to .* )?denied|HTTP 40[13]\b|access denied|not allowed to push/i,
+    'unknown-remote': /not found|returned error: 404|does not appear to be a git repository|does not exist|Repository .* not exist/i,
+    redirect: /returned error: 30\d/,
+    'other-object-format': /mismatched algorithms|hash algorithm/,
+    /** Before anything was asked of the server. */
+    unreachable: /^(fatal: unable to access |ssh: (connect to host|Could not resolve))/m,
+    /** The HTTP library may have sent a second time what had arrived the first time. */
+    'request-failed': /RPC failed/,
+    /** The server itself ended the request. A gateway's error (502, 503, 504) says nothing about the server. */
+    'server-ended-request': /RPC failed; HTTP (4\d\d|500|501|507)/,
+    // Answers to a fetch.
+    'unknown-branch': /couldn't find remote ref/,
+    'unknown-revision': /couldn't find remote ref|no such remote ref|not our ref|unadvertised object|invalid refspec/,
+    'object-not-there': /not our ref/,
+    'filter-refused': /filter '.*' not supported|invalid filter-spec/,
+    'no-commits-selected': /no commits selected|processing shallow info/,
+    /** A delta against an object that the server takes us to have. */
+    'delta-base-missing': /unresolved delta/,
+    // Answers to a push.
+    'protected-branch': /protected branch|GH006|GH013|rule violations|push code to protected/i,
+    'hook-declined': /hook declined/i,
+    'push-forbidden': /shallow update not allowed|hidden ref|denied|prohibited|read-only|unpacker error/i,
+    /** In an atomic push git reports every ref as rejected when one is: this one failed only because another did. */
+    'rejected-with-another': /^atomic (push|transaction) fail/i,
+    'report-lost': /remote failed to report status|remote end hung up/i,
+    'atomic-unsupported': /does not support --atomic/,
+};
+/** Whether words of git or of a server have a meaning. */
+const says = (meaning, words) => wordings[meaning].test(words);
+/** What git complains of, without the advice that may follow. */
+const complaintOf = (stderr) => /^(?:fatal|error): (.+)$/m.exec(stderr)?.[1] ?? stderr.trim().split('\n').at(-1) ?? '';
+/** The last lines that git said. */
+const lastLines = (stderr) => stderr.trim().split('\n').slice(-3).join(' ');
+/** The path that git quotes where it refuses to move index and files; undefined where it names none. */
+const refusedPath = (stderr) => /^error: .*?'(.+)'/m.exec(stderr)?.[1];
+/** Lines of a server that say nothing about a refusal. */
+const chatter = /^(Resolving deltas|To create a merge request|View merge request|Create a pull request|hook declined to update)/;
+/** What a server said, in one line, without what it says to everybody. At most 500 characters. */
+function serverWords(lines) {
+    return lines
+        .map((line) => line.replace(/^(error: )?(GitLab: )?/, '').trim())
+        .filter((line) => line !== '' && !chatter.test(line))
+        .join(' ')
+        .slice(0, 500);
+}
+/** What a server said: the lines that git marks as the remote's. */
+const serverWordsIn = (stderr) => serverWords([...stderr.matchAll(/^remote: ?(.*)$/gm)].map(([, line = '']) => line));
+/** Reads the lines of `git push --porcelain`: flag, refspec and summary, with a tab between them. */
+function printedRefs(stdout) {
+    return [...stdout.matchAll(/^([ +*=!-])\t[^\t]*?:(\S*)\t(.*)$/gm)].map(([, mark, ref = '', summary = '']) => {
+        const flag = mark === '!' ? 'rejected' : mark === '=' ? 'unchanged' : 'moved';
+        const reason = /^\[(?:remote )?(?:rejected|failure)\]\s*\(?(.*?)\)?$/.exec(summary)?.[1];
+        return { ref, flag, reason: reason ?? 'rejected' };
+    });
+}
+/** Bytes that a fetch has received, by git's progress. */
+function receivedBytes(progress) {
+    const match = [...progress.matchAll(/Receiving objects:.*?,\s+([\d.]+) (bytes|KiB|MiB|GiB)(?!.*done)/g)].at(-1);
+    const unit = { bytes: 1, KiB: 1024, MiB: 1024 ** 2, GiB: 1024 ** 3 }[match?.[2] ?? 'bytes'] ?? 1;
+    return Number(match?.[1] ?? 0) * unit;
+}
+const progressLine = /^(remote: )?(Enumerating|Counting|Compressing|Receiving|Resolving|Total|Writing|Delta)\b/;
+/** Removes progress, which overwrites itself with carriage returns: it says nothing about a failure. */
+const withoutProgress = (stderr) => stderr
+    .split('\n')
+    .map((line) => line.split('\r').at(-1) ?? '')
+    .filter((line) => !progressLine.test(line))
+    .join('\n');
+
+
+/***/ }),
+
 /***/ 1607:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -27376,55 +28719,55 @@ async function resolveRevision(reader, revision) {
 
 
 /** git's configuration quotes values; control characters were refused before. */
-const quoted = (value) => `"${value.replaceAll('\\', '\\\\').replaceAll('"', '\\"')}"`;
+const quote = (value) => `"${value.replaceAll('\\', '\\\\').replaceAll('"', '\\"')}"`;
 const configuration = `[core]
 	repositoryformatversion = 0
 	bare = true
 	logAllRefUpdates = false
 `;
-/** Packs as they arrive: what lives for one operation is not worth unpacking. */
+/** Keeps packs as they arrive: it is not worth unpacking them for one operation. */
 const remoteConfiguration = (url) => `[fetch]
 	unpackLimit = 1
 [fastimport]
 	unpackLimit = 0
 [remote "origin"]
-	url = ${quoted(url)}
+	url = ${quote(url)}
 `;
 /**
  * Creates a bare repository in the temporary folder. Its few files are written directly: `git init` would cost a process
  * and copy the user's templates, hooks among them.
  * @param url of its `origin`, if any
  */
-async function createPrivateRepository(url, lender) {
+async function createPrivateRepository(url, alternates) {
     let directory;
     try {
         directory = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.mkdtemp)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)((0,node_os__WEBPACK_IMPORTED_MODULE_1__.tmpdir)(), 'agent-registry-'));
-        await fill(directory, url, lender);
+        await fillDirectory(directory, url, alternates);
     }
     catch (error) {
         if (directory !== undefined)
             await remove(directory);
         const { code, message } = error;
-        const full = code === 'ENOSPC' || code === 'EDQUOT';
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .StoreError */ .A(full ? 'disk-full' : 'git-failed', `the temporary folder cannot be used: ${message}`);
+        const isFull = code === 'ENOSPC' || code === 'EDQUOT';
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .StoreError */ .A(isFull ? 'disk-full' : 'git-failed', `the temporary folder cannot be used: ${message}`);
     }
     const made = directory;
     return { directory: made, remove: () => remove(made) };
 }
 const remove = (directory) => (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.rm)(directory, { recursive: true, force: true, maxRetries: 3 });
-async function fill(directory, url, lender) {
+async function fillDirectory(directory, url, alternates) {
     await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.mkdir)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(directory, 'objects', 'info'), { recursive: true });
     await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.mkdir)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(directory, 'refs'));
     await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.writeFile)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(directory, 'HEAD'), 'ref: refs/heads/none\n');
     const config = configuration + (url === null ? '' : remoteConfiguration(url));
     await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.writeFile)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(directory, 'config'), config);
-    if (lender !== undefined)
-        await borrow(directory, lender);
+    if (alternates !== undefined)
+        await addAlternates(directory, alternates);
 }
-async function borrow(directory, { commonDirectory }) {
+async function addAlternates(directory, { commonDirectory }) {
     // A folder whose name begins with a quote would be read as an escaped name.
     await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.writeFile)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(directory, 'objects', 'info', 'alternates'), `${(0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(commonDirectory, 'objects')}\n`);
-    // Where the lender's history ends, ours must not expect more.
+    // Our history must end where that repository's history ends.
     const shallow = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readFile)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(commonDirectory, 'shallow'), 'utf8').catch(() => null);
     if (shallow !== null)
         await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.writeFile)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(directory, 'shallow'), shallow);
@@ -27433,7 +28776,490 @@ async function borrow(directory, { commonDirectory }) {
 
 /***/ }),
 
-/***/ 1518:
+/***/ 8010:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  Q: () => (/* binding */ RegistryObjects)
+});
+
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __nccwpck_require__(1455);
+// EXTERNAL MODULE: ./build/core/records/kinds/index.js + 3 modules
+var records_kinds = __nccwpck_require__(5798);
+// EXTERNAL MODULE: ./build/store/interruption.js
+var interruption = __nccwpck_require__(7111);
+// EXTERNAL MODULE: ./build/store/git/command/process.js
+var command_process = __nccwpck_require__(2810);
+;// CONCATENATED MODULE: ./build/store/git/command/objects.js
+
+
+/** Objects asked for before the first answer is awaited. Enough to keep git busy, too few to fill the pipes in both directions. */
+const objects_window = 256;
+/** Reads any number of objects through one `git cat-file --batch`. */
+class ObjectReader {
+    #settings;
+    /** The process, and the signal of the call that started it. */
+    #running = null;
+    #waiting = [];
+    #chunks = [];
+    /** The object whose content is being received. `left` bytes are still to come, its line end among them. */
+    #current = null;
+    constructor(settings) {
+        this.#settings = settings;
+    }
+    /** Reads one object; null where it is not in the repository. */
+    async read(name, limit = Number.POSITIVE_INFINITY) {
+        const [object] = await this.#ask([name], () => limit);
+        return object ?? null;
+    }
+    /** Reads objects; gives them in the order of the names. @param limitOf largest size, bytes, by index */
+    async readAll(names, limitOf) {
+        const objects = [];
+        for (let start = 0; start < names.length; start += objects_window) {
+            objects.push(...(await this.#ask(names.slice(start, start + objects_window), (index) => limitOf(start + index))));
+        }
+        return objects;
+    }
+    #ask(names, limitOf) {
+        // A line break would begin a second question, whose answer nobody awaits.
+        const [forged] = names.filter((name) => /[\n\r\0]/.test(name));
+        if (forged !== undefined)
+            return Promise.resolve(names.map(() => null));
+        const { stdin } = this.#start();
+        const answers = names.map((name, index) => new Promise((resolve, reject) => {
+            this.#waiting.push({ name, limit: limitOf(index), resolve, reject });
+        }));
+        stdin.write(names.map((name) => `${name}\n`).join(''));
+        return Promise.all(answers);
+    }
+    async close() {
+        const reading = this.#running?.process;
+        if (reading === undefined)
+            return;
+        reading.stdin.end();
+        await reading.ended.catch(() => undefined);
+    }
+    /** Starts the process at the first question, and again where an aborted call has ended it. */
+    #start() {
+        const before = this.#running;
+        if (before?.signal.aborted === false)
+            return before.process;
+        // It is ending: what it was asked was asked by the call that was aborted.
+        if (before !== null)
+            this.#end(before.process, (0,interruption/* interruption */.Y)(before.signal));
+        const process = (0,command_process/* startGit */.BE)(this.#settings, ['cat-file', '--batch']);
+        this.#running = { process, signal: this.#settings.signal() };
+        process.stdout.on('data', (chunk) => {
+            if (this.#running?.process === process)
+                this.#receive(chunk);
+        });
+        process.ended.then((output) => {
+            this.#end(process, (0,command_process/* gitFailure */.tv)('objects cannot be read', output));
+        }, (error) => {
+            this.#end(process, error);
+        });
+        return process;
+    }
+    #end(process, reason) {
+        if (this.#running?.process !== process)
+            return;
+        this.#running = null;
+        this.#current = null;
+        this.#chunks = [];
+        for (const { reject } of this.#waiting.splice(0))
+            reject(reason);
+    }
+    #receive(chunk) {
+        let rest = chunk;
+        while (rest.length > 0) {
+            rest = this.#current === null ? this.#receiveHeader(rest) : this.#receiveContent(rest);
+        }
+    }
+    #receiveHeader(chunk) {
+        const end = chunk.indexOf(0x0a);
+        this.#chunks.push(end < 0 ? chunk : chunk.subarray(0, end));
+        if (end < 0)
+            return chunk.subarray(chunk.length);
+        const line = Buffer.concat(this.#chunks.splice(0)).toString('utf8');
+        const match = /^([0-9a-f]{40,64}) (\w+) (\d+)$/.exec(line);
+        if (match === null) {
+            this.#waiting.shift()?.resolve(null);
+        }
+        else {
+            const [id, type, size] = [match[1] ?? '', match[2] ?? '', Number(match[3])];
+            const wanted = size <= (this.#waiting[0]?.limit ?? 0);
+            this.#current = { header: { id, type }, size, left: size + 1, parts: wanted ? [] : null };
+        }
+        return chunk.subarray(end + 1);
+    }
+    #receiveContent(chunk) {
+        const current = this.#current;
+        if (current === null)
+            return chunk;
+        const part = chunk.subarray(0, current.left);
+        current.parts?.push(part);
+        current.left -= part.length;
+        if (current.left === 0) {
+            const content = current.parts === null ? null : Buffer.concat(current.parts).subarray(0, current.size);
+            this.#current = null;
+            this.#waiting.shift()?.resolve({ ...current.header, content });
+        }
+        return chunk.subarray(part.length);
+    }
+}
+
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __nccwpck_require__(6760);
+;// CONCATENATED MODULE: ./build/store/git/commit-writer.js
+
+
+
+/** The ref of the private repository that a new commit is built under. */
+const pendingRef = 'refs/agent-registry/pending';
+const data = (text) => `data ${Buffer.byteLength(text)}\n${text}\n`;
+/** A name cannot end its field, or begin another line. */
+const plain = (text) => text.replaceAll(/[<>\p{Cc}]/gu, '').trim();
+const signature = (role, { name, email }, seconds) => `${role} ${plain(name)} <${plain(email)}> ${seconds} +0000\n`;
+/** Quoted as fast-import reads paths. */
+const quoted = (path) => `"${path.replaceAll('\\', '\\\\').replaceAll('"', '\\"')}"`;
+function section(parent, mark, root, commit, seconds) {
+    const files = [...commit.changes].map(([path, text]) => text === null
+        ? `D ${quoted(`${root}/${path}`)}\n`
+        : `M 100644 inline ${quoted(`${root}/${path}`)}\n${data(text)}`);
+    return [
+        `commit ${pendingRef}\nmark :${mark}\n`,
+        signature('author', commit.author, Math.floor(commit.time / 1000)),
+        signature('committer', commit.committer, seconds),
+        data(commit.message),
+        parent,
+        ...files,
+        '\n',
+    ].join('');
+}
+/**
+ * Builds commits, each on top of the one before, with one process, without reading a blob.
+ * @param parent null for the first commit of a branch
+ * @param earliest the committer's date of none is before it, seconds since 1970
+ * @returns the ids of the commits, and the pack that holds all their new objects; null where git wrote none
+ */
+async function writeCommits(settings, parent, root, chain, earliest) {
+    let seconds = earliest;
+    const sections = chain.map((commit, index) => {
+        seconds = Math.max(Math.floor(commit.time / 1000), seconds);
+        const from = index > 0 ? `from :${index}\n` : parent === null ? '' : `from ${parent}\n`;
+        return section(from, index + 1, root, commit, seconds);
+    });
+    const marks = chain.map((_, index) => `get-mark :${index + 1}\n`);
+    const begin = parent === null ? `reset ${pendingRef}\n` : '';
+    const stream = [begin, ...sections, ...marks, 'done\n'].join('');
+    const edges = (0,external_node_path_.join)(settings.gitDirectory ?? '.', 'edges');
+    const options = ['--quiet', '--done', '--force', `--export-pack-edges=${edges}`];
+    await (0,promises_.rm)(edges, { force: true });
+    const output = await (0,command_process/* runGit */.EO)(settings, ['fast-import', ...options], stream);
+    const ids = output.stdout.trim().split('\n');
+    if (output.status !== 0 || ids.length !== chain.length || !ids.every((id) => /^[0-9a-f]{40,64}$/.test(id)))
+        throw (0,command_process/* gitFailure */.tv)('the commits cannot be built', output);
+    return { ids, pack: await packIn(edges) };
+}
+/** git names each pack that it wrote, and the commits that it ends with. */
+async function packIn(edges) {
+    const lines = (await (0,promises_.readFile)(edges, 'utf8').catch(() => '')).split('\n');
+    const [path] = lines.flatMap((line) => /^(.+\.pack):/.exec(line)?.[1] ?? []);
+    return path ?? null;
+}
+
+// EXTERNAL MODULE: ./build/store/git/history.js
+var git_history = __nccwpck_require__(1389);
+// EXTERNAL MODULE: ./build/core/records/files.js
+var records_files = __nccwpck_require__(5144);
+// EXTERNAL MODULE: ./build/store/errors.js
+var errors = __nccwpck_require__(9575);
+// EXTERNAL MODULE: ./build/store/record-files.js
+var record_files = __nccwpck_require__(7871);
+;// CONCATENATED MODULE: ./build/store/git/tree.js
+
+
+
+/** Parses a tree object: `mode name NUL id`, repeated. */
+function parseTree(content, idLength) {
+    const entries = [];
+    for (let start = 0; start < content.length;) {
+        const space = content.indexOf(0x20, start);
+        const end = content.indexOf(0, space);
+        // Nothing in a broken tree is certain, not even that this loop would end.
+        if (space < 0 || end < 0)
+            throw new errors/* StoreError */.A('git-failed', 'a tree of the repository is broken; run `git fsck`');
+        const mode = content.toString('latin1', start, space);
+        const name = content.toString('utf8', space + 1, end);
+        entries.push({ mode, name, id: content.toString('hex', end + 1, end + 1 + idLength) });
+        start = end + 1 + idLength;
+    }
+    return entries;
+}
+function entriesOf(tree, name) {
+    if (tree?.type !== 'tree' || tree.content === null) {
+        throw new errors/* StoreError */.A('git-failed', `the tree ${name} is missing from the repository; fetch it again`);
+    }
+    return parseTree(tree.content, tree.id.length / 2);
+}
+const isFolder = ({ mode }) => (0,record_files/* entryTypeOf */.EY)(mode) === 'folder';
+/** Lists the registry's folder; it is empty where the folder does not exist. No link on the way to it is followed. */
+async function listRoot(reader, commit, root) {
+    const top = `${commit}^{tree}`;
+    let entries = entriesOf(await reader.read(top), top);
+    let path = '';
+    for (const part of root.split('/')) {
+        path = path === '' ? part : `${path}/${part}`;
+        const entry = entries.find(({ name }) => name === part);
+        if (entry === undefined)
+            return [];
+        if (!isFolder(entry))
+            throw (0,record_files/* notAFolder */.b7)(path);
+        entries = entriesOf(await reader.read(entry.id), entry.id);
+    }
+    return entries;
+}
+const toRegistryEntry = (path, { mode, id }) => ({
+    path,
+    content: (0,record_files/* whyUnreadable */._p)(path, (0,record_files/* entryTypeOf */.EY)(mode), null) ?? { blob: id },
+});
+/** Reads the registry's files from git objects, and remembers texts by the ids of their blobs. */
+class RegistryReader {
+    #reader;
+    #root;
+    /** Content by blob: an unchanged file is neither read nor decoded again. */
+    #contents = new Map();
+    constructor(reader, root) {
+        this.#reader = reader;
+        this.#root = root;
+    }
+    /**
+     * Reads the files of some kinds of record in a commit.
+     * @param fetchObjects called at most once for folders, and once for the files in them
+     */
+    async read(commit, kinds, fetchObjects) {
+        const { files, folders } = (0,record_files/* placesOf */.ek)(kinds);
+        const top = await listRoot(this.#reader, commit, this.#root);
+        const listed = top
+            .filter(({ name }) => files.has(name) && (0,records_files/* isRecord */.u4)(name))
+            .map((entry) => toRegistryEntry(entry.name, entry));
+        const trees = top.filter(({ name }) => folders.includes(name));
+        const blocked = trees.find((tree) => !isFolder(tree));
+        if (blocked !== undefined)
+            throw (0,record_files/* notAFolder */.b7)(`${this.#root}/${blocked.name}`);
+        listed.push(...(await this.#listFolders(trees, listed, fetchObjects)));
+        const missing = await this.#load(listed);
+        if (missing.length > 0) {
+            await fetchObjects(missing);
+            const [gone] = await this.#load(listed);
+            if (gone !== undefined)
+                throw new errors/* StoreError */.A('git-failed', `the blob ${gone} is missing from the repository`);
+        }
+        return new Map(listed.map(({ path, content }) => [
+            path,
+            'blob' in content ? (this.#contents.get(content.blob) ?? '') : content,
+        ]));
+    }
+    /** Lists folders. Missing folders are fetched in one request with the files that are known to be missing. */
+    async #listFolders(trees, files, fetchObjects) {
+        const ids = trees.map(({ id }) => id);
+        const noLimit = () => Number.POSITIVE_INFINITY;
+        let found = await this.#reader.readAll(ids, noLimit);
+        const missing = ids.filter((_, index) => found[index] === null);
+        if (missing.length > 0) {
+            await fetchObjects([...missing, ...(await this.#load(files))]);
+            found = await this.#reader.readAll(ids, noLimit);
+        }
+        return trees.flatMap(({ name, id }, index) => entriesOf(found[index] ?? null, id).map((entry) => toRegistryEntry(`${name}/${entry.name}`, entry)));
+    }
+    /** Reads the blobs that are not known yet; gives those that are not in the repository. */
+    async #load(entries) {
+        const wanted = entries.flatMap(({ path, content }) => 'blob' in content && !this.#contents.has(content.blob)
+            ? [{ blob: content.blob, limit: (0,records_files/* sizeLimit */.Le)(path) }]
+            : []);
+        const objects = await this.#reader.readAll(wanted.map(({ blob }) => blob), (index) => wanted[index]?.limit ?? 0);
+        for (const object of objects)
+            if (object !== null)
+                this.#contents.set(object.id, (0,record_files/* decodeText */.g7)(object.content));
+        return wanted.flatMap(({ blob }) => (this.#contents.has(blob) ? [] : [blob]));
+    }
+}
+
+;// CONCATENATED MODULE: ./build/store/git/registry-objects.js
+
+
+
+
+
+
+/** Bytes up to which a pack is sent as it was built: a thin one, which costs a process, leaves out what the server has. */
+const maxWholePackBytes = 64 * 1024;
+/** The registry's objects in a repository on this machine: reads states and builds commits. */
+class RegistryObjects {
+    reader;
+    #root;
+    #writing;
+    #files;
+    /** The last of the first commits that were built, and the file that holds them all. */
+    #firstPack = null;
+    /** @param writing where new objects go; by default where objects are read */
+    constructor(settings, root, writing = settings) {
+        this.reader = new ObjectReader(settings);
+        this.#root = root;
+        this.#writing = writing;
+        this.#files = new RegistryReader(this.reader, root);
+    }
+    /** @param kinds the kinds of record to load; absent for all */
+    async readState(commit, kinds, fetchObjects) {
+        const files = await this.#files.read(commit, kinds ?? records_kinds/* recordKinds */.B, fetchObjects);
+        return { commit, files, ...(kinds === undefined ? {} : { kinds }) };
+    }
+    /** Builds commits, each on top of the one before; gives their ids. */
+    async writeCommits(parent, chain) {
+        const known = parent === null ? null : await (0,git_history/* readCommit */.kN)(this.reader, parent);
+        // A commit dated before its parent would cut date-bounded fetches short.
+        const { ids, pack } = await writeCommits(this.#writing, parent, this.#root, chain, known?.committed ?? 0);
+        // A later pack is without the objects of an earlier one, which the server may not have.
+        this.#firstPack ??= { commit: ids.at(-1) ?? '', path: pack };
+        return ids;
+    }
+    /** The pack of all that a chain of commits brought, where it is known and small; null where it has to be made. */
+    async packOf(commit) {
+        if (this.#firstPack?.commit !== commit || this.#firstPack.path === null)
+            return null;
+        const pack = await (0,promises_.readFile)(this.#firstPack.path);
+        return pack.length <= maxWholePackBytes ? pack : null;
+    }
+    close() {
+        return this.reader.close();
+    }
+}
+
+
+/***/ }),
+
+/***/ 7536:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Dh: () => (/* binding */ shallowFile),
+/* harmony export */   NT: () => (/* binding */ RemoteRepository),
+/* harmony export */   pC: () => (/* binding */ readShallowFile)
+/* harmony export */ });
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1455);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6760);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9575);
+/* harmony import */ var _command_process_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(2810);
+/* harmony import */ var _git_objects_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(8480);
+/* harmony import */ var _private_repository_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(1607);
+/* harmony import */ var _registry_objects_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(8010);
+
+
+
+
+
+
+
+/** The private repositories that hold what came from one remote, and what is to be pushed to it. */
+class RemoteRepository {
+    options;
+    #isPartial;
+    #lacksTrees = false;
+    #created = [];
+    /** Blobs that are to be pushed, by id. */
+    #pendingBlobs = new Map();
+    /** Blobs of intents that were asked of the server, in vain or not. */
+    #requestedIntents = new Set();
+    #main = null;
+    constructor(options) {
+        this.options = options;
+        this.#isPartial = options.isPartial || typeof options.alternates?.filter === 'string';
+    }
+    /** Fetches leave out blobs, and perhaps trees. */
+    get isPartial() {
+        return this.#isPartial;
+    }
+    /** Some trees of fetched commits were left out: a server must not take us to have all that those commits hold. */
+    get lacksTrees() {
+        return this.#lacksTrees;
+    }
+    leaveOutTrees() {
+        this.#lacksTrees = true;
+    }
+    /** Git directory of the main repository; null before the first reading. */
+    get directory() {
+        return this.#main?.settings.gitDirectory ?? null;
+    }
+    async open() {
+        this.#main ??= await this.openAnother(this.options.alternates);
+        return this.#main;
+    }
+    async openAnother(alternates) {
+        const created = await (0,_private_repository_js__WEBPACK_IMPORTED_MODULE_5__/* .createPrivateRepository */ .U)(this.options.url, alternates);
+        this.#created.push(created);
+        const settings = { ...this.options.settings, gitDirectory: created.directory };
+        return { settings, objects: new _registry_objects_js__WEBPACK_IMPORTED_MODULE_6__/* .RegistryObjects */ .Q(settings, this.options.root) };
+    }
+    /** Gives up what was begun: the repository turned out to be too large to be fetched as a whole. */
+    beginAnewAsPartial() {
+        this.#isPartial = true;
+        this.#main = null;
+        this.#requestedIntents.clear();
+    }
+    /** Whether history was cut somewhere. */
+    async isShallow() {
+        const { settings } = await this.open();
+        return (await readShallowFile(settings)) !== '';
+    }
+    async close() {
+        await this.#main?.objects.close();
+        for (const created of this.#created.splice(0))
+            await created.remove();
+    }
+    /** Of these blobs, at most `limit` that were not asked for before; they count as asked for from now on. */
+    takeUnrequestedIntents(blobs, limit) {
+        const taken = [...new Set(blobs)].filter((blob) => !this.#requestedIntents.has(blob)).slice(0, limit);
+        for (const blob of taken)
+            this.#requestedIntents.add(blob);
+        return taken;
+    }
+    /** Remembers a blob for a later push; gives its id. */
+    addPendingBlob(content) {
+        const id = (0,_git_objects_js__WEBPACK_IMPORTED_MODULE_4__/* .objectId */ .Tu)('blob', content);
+        this.#pendingBlobs.set(id, content);
+        return id;
+    }
+    pendingBlob(id) {
+        return this.#pendingBlobs.get(id);
+    }
+    /** Writes the pending blobs that a push needs to where git finds them. */
+    async writePendingBlobs(updates) {
+        const { settings } = await this.open();
+        for (const { to } of updates) {
+            const content = to === null ? undefined : this.#pendingBlobs.get(to);
+            if (content === undefined)
+                continue;
+            const output = await (0,_command_process_js__WEBPACK_IMPORTED_MODULE_3__/* .runGit */ .EO)(settings, ['hash-object', '-w', '--stdin'], content);
+            if (output.status !== 0)
+                throw (0,_command_process_js__WEBPACK_IMPORTED_MODULE_3__/* .gitFailure */ .tv)('a blob cannot be written', output);
+        }
+    }
+    /** The error of a fetch that brought far more than what a branch grows by. */
+    anotherHistoryError() {
+        return new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .StoreError */ .A('rewound', `${this.options.branch} has another history than a moment ago; nothing was written. Look at who force-pushed, then run the operation again`);
+    }
+}
+const shallowFile = ({ gitDirectory }) => (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(gitDirectory ?? '.', 'shallow');
+/** Commits whose parents were left out, one a line; empty where history is whole. */
+const readShallowFile = (settings) => (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readFile)(shallowFile(settings), 'utf8').catch(() => '');
+
+
+/***/ }),
+
+/***/ 9913:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -27444,8 +29270,20 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./build/store/errors.js
 var errors = __nccwpck_require__(9575);
-// EXTERNAL MODULE: ./build/store/git/command/messages.js
-var messages = __nccwpck_require__(3516);
+// EXTERNAL MODULE: ./build/store/intent-refs.js
+var intent_refs = __nccwpck_require__(417);
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __nccwpck_require__(1455);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __nccwpck_require__(6760);
+// EXTERNAL MODULE: ./build/store/git/fetch-limits.js
+var fetch_limits = __nccwpck_require__(1978);
+// EXTERNAL MODULE: ./build/store/git/history.js
+var git_history = __nccwpck_require__(1389);
+// EXTERNAL MODULE: ./build/store/git/messages.js
+var messages = __nccwpck_require__(5145);
+// EXTERNAL MODULE: ./build/store/git/command/failures.js
+var failures = __nccwpck_require__(2388);
 // EXTERNAL MODULE: ./build/store/git/command/transfer.js
 var transfer = __nccwpck_require__(244);
 ;// CONCATENATED MODULE: ./build/store/git/command/fetch.js
@@ -27459,7 +29297,7 @@ const quiet = [
 ];
 /**
  * The promise to supply what was left out is made to this one process: in the configuration it would have every other
- * one fetch what is missing, one object at a time.
+ * process fetch what is missing, one object at a time.
  */
 const promise = (filter) => [
     '-c',
@@ -27469,646 +29307,525 @@ const promise = (filter) => [
     'fetch',
     `--filter=${filter}`,
 ];
-/** Fetches refs or objects from `origin` of a private repository; a failure is the caller's to judge. */
-function fetchOrigin(settings, bound, refs, { filter, prune = false, ...options } = {}) {
+/**
+ * Fetches refs, or objects by their ids, from `origin` of a private repository. The caller judges a failure.
+ * @param bound where history ends, such as `--depth=1`; null for all that is new
+ */
+function fetchOrigin(settings, bound, wanted, { filter, prune = false, withoutHaves = false, ...options } = {}) {
+    const silent = withoutHaves ? ['-c', 'fetch.negotiationAlgorithm=noop'] : [];
     const command = filter === undefined ? ['fetch'] : promise(filter);
     const bounds = [...(prune ? ['--prune'] : []), ...(bound === null ? [] : [bound])];
-    return (0,transfer/* porcelain */.G)(settings, [...command, ...quiet, ...bounds, 'origin', ...refs], options);
-}
-/** Fetches blobs by their ids, all with one request: git alone would ask for each. */
-const fetchBlobs = (settings, blobs, onProgress) => (0,transfer/* porcelain */.G)(settings, 
-// A server that hears of our commits takes it that we have their blobs.
-['-c', 'fetch.negotiationAlgorithm=noop', ...promise('blob:none'), ...quiet, 'origin', ...blobs], { onProgress });
-const isUnknownBranch = ({ stderr }) => stderr.includes("couldn't find remote ref");
-/** The remote does not have the revision, or does not give it. */
-const isUnknownRevision = (output) => isUnknownBranch(output) ||
-    /no such remote ref|not our ref|unadvertised object|invalid refspec/.test(output.stderr);
-
-// EXTERNAL MODULE: ./build/store/git/history.js
-var git_history = __nccwpck_require__(1389);
-// EXTERNAL MODULE: external "node:fs/promises"
-var promises_ = __nccwpck_require__(1455);
-// EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __nccwpck_require__(6760);
-// EXTERNAL MODULE: ./build/store/intent-refs.js
-var intent_refs = __nccwpck_require__(417);
-// EXTERNAL MODULE: ./build/store/git/wire/errors.js
-var wire_errors = __nccwpck_require__(6956);
-// EXTERNAL MODULE: ./build/store/git/remote-url.js
-var remote_url = __nccwpck_require__(3719);
-// EXTERNAL MODULE: ./build/store/git/tree.js
-var tree = __nccwpck_require__(8113);
-;// CONCATENATED MODULE: ./build/store/git/remote-intents.js
-
-
-
-
-
-
-/** Where git's command brings the refs of intents, in the private repository. */
-const privateNamespace = 'refs/agent-registry/intents/';
-/** Blobs that are asked for in one request. */
-const requestLimit = 4096;
-/** Bytes of a pack of intents that are too many. */
-const packLimit = 2 * 1024 * 1024;
-/** Requests that one call makes, so that blobs of any size, left there by anybody, take a bounded time. */
-const requestsPerCall = 64;
-/** Files that are open at once. */
-const openLimit = 256;
-/** Intents as refs of blobs beside the branch. */
-class RemoteIntents {
-    place;
-    /** Prefix of their refs. */
-    namespace;
-    /** As they were when the branch was read last. */
-    shown = new Map();
-    #isFetched = true;
-    look;
-    #remote;
-    constructor(remote, look) {
-        this.look = look;
-        const { url, branch, root } = remote.options;
-        this.#remote = remote;
-        this.place = { repository: (0,remote_url/* repositoryName */.aR)(url), branch, root };
-        this.namespace = (0,intent_refs/* intentNamespace */.A8)(branch, root);
-    }
-    /** False once they held more bytes than git's command is to fetch: they are left out from then on. */
-    get isFetched() {
-        return this.#isFetched;
-    }
-    leaveOut() {
-        this.#isFetched = false;
-        this.shown = new Map();
-    }
-    /** For git's command. */
-    get refspec() {
-        return `+${this.namespace}*:${privateNamespace}*`;
-    }
-    async obstacle() {
-        const remote = this.#remote;
-        if (!this.#isFetched)
-            return 'the refs of intents hold more than 32 MiB; delete those that are not of agent-registry';
-        if (remote.obstacle === undefined) {
-            const isAtomic = await remote.directly((direct) => direct.isAtomic());
-            // git's command says so itself, when several refs are pushed.
-            remote.obstacle = isAtomic?.value === false ? 'the server does not move several refs in one step' : null;
-        }
-        return remote.obstacle;
-    }
-    async texts(blobs) {
-        const { settings, repository } = await this.#remote.open();
-        const texts = await readTexts(repository.reader, blobs);
-        for (const blob of blobs) {
-            const kept = this.#remote.kept(blob);
-            if (kept !== undefined)
-                texts.set(blob, kept.toString('utf8'));
-        }
-        const missing = [...new Set(blobs)].filter((blob) => !texts.has(blob));
-        if (missing.length > 0) {
-            await this.#remote.directly((direct) => fetchTexts(direct, settings, missing));
-            for (const [blob, text] of await readTexts(repository.reader, missing))
-                texts.set(blob, text);
-        }
-        return new Map(blobs.map((blob) => [blob, texts.get(blob) ?? null]));
-    }
-    keep(text) {
-        return Promise.resolve(this.#remote.keep(Buffer.from(text)));
-    }
-    move(moves) {
-        return this.#remote.push(this.updates(moves));
-    }
-    updates(moves) {
-        return moves.map(({ name, from, to }) => ({ ref: this.namespace + name, from, to }));
-    }
-    /** Takes what git's command brought here; without a process, and without the ids of what the server deleted. */
-    async showFetched({ gitDirectory }) {
-        const folder = (0,external_node_path_.join)(gitDirectory ?? '.', privateNamespace);
-        const names = (await (0,promises_.readdir)(folder).catch(() => [])).filter(intent_refs/* isIntentName */.iS).sort().slice(0, intent_refs/* intentLimit */.mP);
-        const shown = new Map();
-        for (let start = 0; start < names.length; start += openLimit) {
-            const some = names.slice(start, start + openLimit);
-            const ids = await Promise.all(some.map((name) => (0,promises_.readFile)((0,external_node_path_.join)(folder, name), 'latin1')));
-            some.forEach((name, index) => shown.set(name, (ids[index] ?? '').trim()));
-        }
-        this.shown = shown;
-    }
-}
-/** Those that are here. */
-async function readTexts(reader, blobs) {
-    const objects = await reader.readAll(blobs, () => intent_refs/* intentSize */.mt);
-    const texts = new Map();
-    for (const object of objects) {
-        if (object === null)
-            continue;
-        const text = object.type === 'blob' ? (0,tree/* textOf */.b6)(object.content) : null;
-        texts.set(object.id, typeof text === 'string' ? text : null);
-    }
-    return texts;
-}
-/** Brings blobs here, as many at once as go. One that is too large alone, or that the server has no more, is left out. */
-async function fetchTexts(direct, settings, missing) {
-    const batches = [missing];
-    for (let requests = 0; requests < requestsPerCall; requests += 1) {
-        const batch = batches.pop();
-        if (batch === undefined)
-            return;
-        if (batch.length <= requestLimit && (await fetchBatch(direct, settings, batch)))
-            continue;
-        if (batch.length === 1)
-            continue;
-        const half = Math.ceil(Math.min(batch.length, 2 * requestLimit) / 2);
-        batches.push(batch.slice(half), batch.slice(0, half));
-    }
-}
-async function fetchBatch(direct, settings, wants) {
-    try {
-        return await direct.fetch(settings, {
-            wants,
-            have: null,
-            depth: null,
-            filter: null,
-            byteLimit: packLimit,
-        });
-    }
-    catch (error) {
-        if (error instanceof wire_errors/* NoSuchObject */.u)
-            return false;
-        throw error;
-    }
+    return (0,transfer/* runGitTransfer */.l)(settings, [...silent, ...command, ...quiet, ...bounds, 'origin', ...wanted], options);
 }
 
+// EXTERNAL MODULE: ./build/store/git/git-objects.js
+var git_objects = __nccwpck_require__(8480);
 ;// CONCATENATED MODULE: ./build/store/git/command/push.js
 
 
-const zeroes = '0'.repeat(40);
+
+
 /**
- * Pushes under a lease for every ref, all or none. A ref that is already as it shall be is left out by git: of a head that
- * stays, the lease is checked against the list that the server gave at the beginning of this push, and not once more at its end.
+ * Pushes under a lease for every ref, all or none. git leaves out a ref that is already as it shall be: of a head that
+ * stays, the lease is checked against the list that the server gave at the beginning of this push, and not at its end.
  */
 function pushOrigin(settings, updates, options = []) {
     // The lease names the very value that was decided on: any later reading would approve what it never saw.
-    const leases = updates.map(({ ref, from }) => `--force-with-lease=${ref}:${from ?? zeroes}`);
+    const leases = updates.map(({ ref, from }) => `--force-with-lease=${ref}:${from ?? git_objects/* zeroId */.iR}`);
     const refspecs = updates.map(({ ref, to }) => `${to ?? ''}:${ref}`);
     const together = updates.length > 1 ? ['--atomic'] : [];
     const quiet = ['--porcelain', '--no-verify', '--no-signed'];
-    return (0,transfer/* porcelain */.G)(settings, ['push', ...quiet, ...together, ...leases, ...options, 'origin', ...refspecs]);
-}
-/** What git would print for the report of a server that was spoken to directly. */
-function reported({ refusals, words }, updates) {
-    const lines = updates.map(({ ref, to }) => {
-        const refusal = refusals.get(ref) ?? null;
-        // A branch that has the commit already needs no push, as git sees by itself.
-        const isThere = updates.length === 1 &&
-            ref.startsWith('refs/heads/') &&
-            `${refusal ?? ''} ${words}`.includes(`is at ${String(to)} but expected`);
-        return refusal === null || isThere
-            ? ` \t${to ?? ''}:${ref}\t`
-            : `!\t${to ?? ''}:${ref}\t[remote rejected] (${refusal})`;
-    });
-    const stderr = words
-        .split(/[\r\n]+/)
-        .filter((line) => line !== '')
-        .map((line) => `remote: ${line}`)
-        .join('\n');
-    const status = lines.some((line) => line.startsWith('!')) ? 1 : 0;
-    return { status, stdout: lines.join('\n'), stderr: status === 0 ? '' : stderr, exceeded: false };
-}
-const verdictsIn = (stdout) => [...stdout.matchAll(/^!\t[^\t]*?:(\S*)\t\[(?:remote )?(?:rejected|failure)\]\s*\(?(.*?)\)?$/gm)].map(([, ref = '', reason = 'rejected']) => ({ ref, reason }));
-const isMoved = (stdout) => /^[ +*-]\t/m.test(stdout);
-/** What is said of a ref for no reason but that another one was refused. */
-const isForCompany = ({ reason }) => /^atomic (push|transaction) fail/i.test(reason);
-/** Why several refs do not move in one step at this remote, as a push of them showed; null where it showed no such thing. */
-function obstacleIn({ stdout, stderr }) {
-    if (stderr.includes('does not support --atomic'))
-        return 'the server does not move several refs in one step';
-    if (isMoved(stdout) && verdictsIn(stdout).length > 0)
-        return 'the server moved some refs of a push and refused others, though it was asked for all or none';
-    return null;
+    return (0,transfer/* runGitTransfer */.l)(settings, [
+        'push',
+        ...quiet,
+        ...together,
+        ...leases,
+        ...options,
+        'origin',
+        ...refspecs,
+    ]);
 }
 /**
- * What a push came to.
- * @throws StoreError for a refusal that came before the server looked at the ref
+ * Reads what `git push` printed.
+ * @throws StoreError where it failed before the server looked at a ref, and no other try can succeed
  */
-function pushAnswer(output, branch, url) {
+function toPushReport(output, url) {
     const { status, stdout, stderr } = output;
-    if (status === 0)
-        return withoutIdleIntents(stdout);
-    const verdicts = verdictsIn(stdout);
-    const verdict = verdicts.find((each) => !isForCompany(each)) ?? verdicts[0];
-    const obstacle = obstacleIn(output);
-    if (verdict === undefined) {
-        if (obstacle !== null)
-            return { kind: 'rejected', reason: obstacle, final: null };
-        const failure = (0,messages/* pushFailure */.dS)(url, output);
-        if (failure.kind === 'final')
-            throw failure.error;
-        const { kind, reason } = failure;
-        return kind === 'rejected' ? { kind, reason, final: null } : { kind, reason };
-    }
-    const lost = verdicts.find(({ reason }) => /remote failed to report status|remote end hung up/i.test(reason));
-    if (lost !== undefined)
-        return { kind: 'unanswered', reason: lost.reason };
-    if (obstacle !== null)
-        return { kind: 'unanswered', reason: `${obstacle} (${verdict.reason})` };
-    const words = (0,messages/* remoteWords */.SW)(stderr);
-    const { reason } = verdict;
-    const blamed = verdict.ref.startsWith('refs/agent-registry/') ? verdict.ref : branch;
+    const printed = (0,messages/* printedRefs */.lN)(stdout);
+    const results = new Map(printed.map(({ ref, flag, reason }) => {
+        if (flag !== 'rejected')
+            return [ref, { kind: flag }];
+        return [ref, { kind: (0,messages/* says */.FA)('report-lost', reason) ? 'unknown' : 'rejected', reason }];
+    }));
+    const isAtomicUnsupported = (0,messages/* says */.FA)('atomic-unsupported', stderr);
+    const isReported = status === 0 || printed.some(({ flag }) => flag === 'rejected');
     return {
-        kind: 'rejected',
-        reason: words === '' ? reason : isForCompany(verdict) ? words : `${reason}: ${words}`,
-        final: (0,messages/* finalRefusal */.hk)(blamed, url, reason, stderr),
+        results,
+        words: (0,messages/* serverWordsIn */.wb)(stderr),
+        failure: isReported
+            ? null
+            : isAtomicUnsupported
+                ? { kind: 'rejected', reason: 'nothing was sent' }
+                : (0,failures/* pushFailure */.dS)(url, output),
+        isAtomicUnsupported,
     };
 }
-/** An intent's ref that was already as it shall be was not moved by this push, whatever git makes of that. */
-function withoutIdleIntents(stdout) {
-    if (!/^=\t\S*:refs\/agent-registry\//m.test(stdout))
-        return { kind: 'landed' };
-    const reason = 'reference already exists';
-    return isMoved(stdout) ? { kind: 'unanswered', reason } : { kind: 'rejected', reason, final: null };
+
+;// CONCATENATED MODULE: ./build/store/git/command/command-transport.js
+
+
+
+
+
+
+
+
+
+/** Where the head of the branch is kept in the private repository. */
+const headRef = 'refs/agent-registry/head';
+/** Where the refs of intents are kept in the private repository. */
+const privateNamespace = 'refs/agent-registry/intents/';
+/** Files that are open at once. */
+const maxOpenFiles = 256;
+const noIntents = new Map();
+/** Speaks to a remote by git's command: SSH, paths, and whatever the wire client does not cover. */
+class CommandTransport {
+    #repository;
+    #intentNamespace;
+    /** The intents hold more bytes than are to be fetched: git's command cannot be told to take some of them. */
+    #areIntentsTooLarge = false;
+    /** @param intentNamespace prefix of the intents' refs; null where intents are not asked for */
+    constructor(repository, intentNamespace) {
+        this.#repository = repository;
+        this.#intentNamespace = intentNamespace;
+    }
+    /** git's command downloads the whole list to list some refs (`ls-remote`); a fetch of them does not. */
+    async listRefs(base) {
+        return { ...(await this.fetch({ base })), isFetched: true };
+    }
+    async fetch({ base }) {
+        const isFirst = base === undefined;
+        const output = isFirst ? await this.#fetchFirst() : await this.#fetchOnward();
+        if ((0,messages/* says */.FA)('unknown-branch', output.stderr)) {
+            // A second read means that we wait for the branch's first commit. Without the intents we would see them one poll late.
+            return { head: null, intents: base === null ? await this.#fetchIntentsAlone() : noIntents };
+        }
+        this.#check(output);
+        const { objects } = await this.#repository.open();
+        const intents = await this.#fetchedIntents();
+        if (isFirst && intents.size > 0 && (await this.#repository.isShallow())) {
+            const deepen = `--deepen=${fetch_limits/* intentHistoryCommits */.D$ - 1}`;
+            this.#check(await this.#fetchRefs(deepen, fetch_limits/* maxIncrementBytes */.VA));
+        }
+        return { head: await (0,git_history/* resolveRevision */.eZ)(objects.reader, headRef), intents };
+    }
+    async #fetchFirst() {
+        const limit = this.#repository.isPartial ? Number.POSITIVE_INFINITY : fetch_limits/* maxWholeFetchBytes */.nc;
+        const output = await this.#fetchRefs('--depth=1', limit);
+        if (!output.exceeded)
+            return output;
+        this.#repository.beginAnewAsPartial();
+        return await this.#fetchFirst();
+    }
+    /** Without a depth, which would cut the history that tells what happened since. Fetches all of it, where there was none. */
+    async #fetchOnward() {
+        const output = await this.#fetchRefs(null, fetch_limits/* maxIncrementBytes */.VA);
+        if (!output.exceeded)
+            return output;
+        throw this.#repository.anotherHistoryError();
+    }
+    /**
+     * Fetches the head, and all intents as long as they are within the limit. How many intents there are is bounded by the
+     * time of the operation alone.
+     */
+    async #fetchRefs(bound, byteLimit) {
+        const { settings } = await this.#repository.open();
+        const options = this.#options();
+        const intentRefspec = this.#intentRefspec();
+        if (intentRefspec !== null) {
+            const together = { ...options, prune: true, byteLimit: fetch_limits/* maxWholeFetchBytes */.nc };
+            const output = await fetchOrigin(settings, bound, [this.headRefspec, intentRefspec], together);
+            if (!output.exceeded)
+                return output;
+        }
+        const output = await fetchOrigin(settings, bound, [this.headRefspec], { ...options, byteLimit });
+        if (intentRefspec !== null && !output.exceeded)
+            this.#areIntentsTooLarge = true;
+        return output;
+    }
+    async #fetchIntentsAlone() {
+        const intentRefspec = this.#intentRefspec();
+        if (intentRefspec === null)
+            return noIntents;
+        const { settings } = await this.#repository.open();
+        const options = { ...this.#options(), prune: true, byteLimit: fetch_limits/* maxWholeFetchBytes */.nc };
+        const output = await fetchOrigin(settings, null, [intentRefspec], options);
+        if (output.exceeded) {
+            this.#areIntentsTooLarge = true;
+            return noIntents;
+        }
+        this.#check(output);
+        return await this.#fetchedIntents();
+    }
+    /** Reads the refs of intents that came, without a process, and without the ids of those that the server deleted. */
+    async #fetchedIntents() {
+        if (this.#intentRefspec() === null)
+            return noIntents;
+        const { settings } = await this.#repository.open();
+        const folder = (0,external_node_path_.join)(settings.gitDirectory ?? '.', privateNamespace);
+        const names = (await (0,promises_.readdir)(folder).catch(() => [])).filter(intent_refs/* isIntentName */.iS).sort().slice(0, intent_refs/* maxIntentRefs */.Px);
+        const intents = new Map();
+        for (let start = 0; start < names.length; start += maxOpenFiles) {
+            const some = names.slice(start, start + maxOpenFiles);
+            const ids = await Promise.all(some.map((name) => (0,promises_.readFile)((0,external_node_path_.join)(folder, name), 'latin1')));
+            some.forEach((name, index) => intents.set(name, (ids[index] ?? '').trim()));
+        }
+        return intents;
+    }
+    async fetchObjects(ids) {
+        const { settings } = await this.#repository.open();
+        // One request for all: git alone would ask for each.
+        const options = { filter: fetch_limits/* noBlobs */.iF, withoutHaves: true, onProgress: this.#repository.options.onProgress };
+        this.#check(await fetchOrigin(settings, null, ids, options));
+    }
+    /** The blobs of intents came with their refs. */
+    fetchIntents() {
+        return Promise.resolve();
+    }
+    async push(updates) {
+        const { settings } = await this.#repository.open();
+        await this.#repository.writePendingBlobs(updates);
+        return toPushReport(await pushOrigin(settings, updates), this.#repository.options.url);
+    }
+    whyNotAtomic() {
+        // Otherwise git's command says so itself, when it is to push several refs.
+        return Promise.resolve(this.#areIntentsTooLarge
+            ? 'the refs of intents hold more than 32 MiB; delete those that are not of agent-registry'
+            : null);
+    }
+    get headRefspec() {
+        return `+refs/heads/${this.#repository.options.branch}:${headRef}`;
+    }
+    #intentRefspec() {
+        if (this.#intentNamespace === null || this.#areIntentsTooLarge)
+            return null;
+        return `+${this.#intentNamespace}*:${privateNamespace}*`;
+    }
+    #options() {
+        const { isPartial, lacksTrees, options } = this.#repository;
+        return {
+            filter: isPartial ? fetch_limits/* noBlobs */.iF : undefined,
+            withoutHaves: lacksTrees,
+            onProgress: options.onProgress,
+        };
+    }
+    #check(output) {
+        if (output.status !== 0)
+            throw (0,failures/* fetchFailure */.Z5)(this.#repository.options.url, output);
+    }
+}
+
+// EXTERNAL MODULE: ./build/store/git/wire/errors.js
+var wire_errors = __nccwpck_require__(6956);
+;// CONCATENATED MODULE: ./build/store/git/fallback-transport.js
+
+/** Tries the wire client, and leaves to git's command what the wire client does not cover. */
+class FallbackTransport {
+    /** Null once a request showed that the rest is for git's command. */
+    #wire;
+    #command;
+    #onInfo;
+    /** @param onInfo hears what is left to git's command, and why */
+    constructor(wire, command, onInfo) {
+        this.#wire = wire;
+        this.#command = command;
+        this.#onInfo = onInfo;
+    }
+    listRefs(base) {
+        return this.#attempt((transport) => transport.listRefs(base));
+    }
+    fetch(request) {
+        return this.#attempt((transport) => transport.fetch(request));
+    }
+    fetchObjects(ids) {
+        return this.#attempt((transport) => transport.fetchObjects(ids));
+    }
+    fetchIntents(blobs) {
+        return this.#attempt((transport) => transport.fetchIntents(blobs));
+    }
+    push(updates) {
+        return this.#attempt((transport) => transport.push(updates));
+    }
+    whyNotAtomic() {
+        return this.#attempt((transport) => transport.whyNotAtomic());
+    }
+    async #attempt(request) {
+        if (this.#wire !== null) {
+            try {
+                return await request(this.#wire);
+            }
+            catch (error) {
+                if (!(error instanceof wire_errors/* FallBackToGit */.sK))
+                    throw error;
+                if (!error.isForOneRequest) {
+                    this.#wire = null;
+                    this.#onInfo(`the rest is left to git's command: ${error.message}`);
+                }
+            }
+        }
+        return await request(this.#command);
+    }
 }
 
 ;// CONCATENATED MODULE: ./build/store/git/remote-head.js
 
 
 
-
-
-
-
-const headRef = 'refs/agent-registry/head';
-/** A first fetch that grows beyond this is begun again without blobs; one with intents, without them. */
-const wholeLimit = 32 * 1024 * 1024;
-/** Together with intents less is too much: anybody may have left them there, of any size. */
-const jointLimit = 8 * 1024 * 1024;
-/** A later fetch beyond this is no progress of the branch, but another history. */
-const incrementLimit = 256 * 1024 * 1024;
-/** Blobs of intents that come with the head, in its request. */
-const companionLimit = 512;
-/** Commits of history at the first sight of intents: they were decided on heads before this one. */
-const intentHistory = 256;
-/** The head of the branch, and the intents beside it, brought here as they are now. */
+/** Follows the head of the branch, and the intents beside it; judges a branch that is missing. */
 class RemoteHead {
-    #remote;
-    #intents;
-    /** As it was read last; undefined before the first time. */
+    #transport;
+    #repository;
+    /** The head that was fetched last: null where there was no branch, undefined before the first fetch. */
     #head;
-    constructor(remote, intents) {
-        this.#remote = remote;
-        this.#intents = intents;
+    constructor(transport, repository) {
+        this.#transport = transport;
+        this.#repository = repository;
     }
-    get refspec() {
-        return `+refs/heads/${this.#remote.options.branch}:${headRef}`;
-    }
-    /** The refs alone, where they are listed without git's command; it brings what they name along with them. */
-    async look() {
-        const listed = await this.#remote.directly((direct) => this.#refs(direct));
-        const commit = listed === null ? await this.#fetchByGit() : listed.value;
-        return { commit, intents: this.#intents?.shown ?? new Map() };
+    /** The refs alone, where the transport can list them without their objects. */
+    async listRefs() {
+        const { isFetched, ...listed } = await this.#transport.listRefs(this.#head);
+        const { head, intents } = isFetched ? await this.#accept(listed) : listed;
+        return { commit: head, intents };
     }
     /**
-     * Null where there is no branch yet and one may be made.
-     * @param look the refs as they were just listed
+     * Fetches the newest head; null where there is no branch yet and one may be made.
+     * @param refs the refs, where they were just listed
      */
-    async fetch(look) {
-        if (look !== undefined && look.commit === this.#head)
-            return look.commit;
-        const head = await this.#remote.directly((direct) => this.#fetchBy(direct, look));
-        if (head === null)
-            return await this.#fetchByGit();
-        this.#head = head.value;
-        return head.value;
+    async fetch(refs) {
+        const listed = refs && { head: refs.commit, intents: refs.intents ?? new Map() };
+        if (listed !== undefined && listed.head === this.#head)
+            return listed;
+        return await this.#accept(await this.#transport.fetch({ base: this.#head, refs: listed }));
     }
-    async #refs(direct) {
-        const { head, intents } = await direct.refs(this.#remote.options.branch, this.#intents?.namespace ?? null);
-        if (this.#intents !== null)
-            this.#intents.shown = intents;
-        return head;
+    async #accept(fetched) {
+        const refs = fetched.head === null ? await this.#judgeMissingBranch(fetched) : fetched;
+        this.#head = refs.head;
+        return refs;
     }
-    async #fetchBy(direct, look) {
-        const { lender } = this.#remote.options;
-        const head = look === undefined ? await this.#refs(direct) : look.commit;
-        if (head === null)
-            return await this.#withoutBranch();
-        if (head === this.#head)
-            return head;
-        const { settings, repository } = await this.#remote.open();
-        const isFirst = this.#head === undefined;
-        const isLent = lender !== undefined && isFirst;
-        // What a checkout has of an earlier state, git knows best how to tell the server.
-        if (isLent && (await repository.reader.read(head)) === null)
-            return await this.#fetchByGit();
-        if (isLent && (!this.#areThereIntents || !(await this.#isShallow())))
-            return head;
-        const have = isLent ? head : (this.#head ?? null);
-        // Later without a depth, which would cut the history that tells what happened since.
-        const depth = isFirst ? (this.#areThereIntents ? intentHistory : 1) : null;
-        const filter = this.#remote.large ? 'blob:none' : null;
-        const byteLimit = have !== null ? incrementLimit : this.#remote.large ? Number.POSITIVE_INFINITY : wholeLimit;
-        if (await this.#fetchWithIntents(direct, { wants: [head], have, depth, filter, byteLimit: jointLimit }))
-            return head;
-        if (await direct.fetch(settings, { wants: [head], have, depth, filter, byteLimit }))
-            return head;
-        if (have !== null)
-            throw this.#remote.anotherHistory();
-        this.#remote.beginAnewAsLarge();
-        return await this.#fetchBy(direct);
-    }
-    get #areThereIntents() {
-        return this.#intents !== null && this.#intents.shown.size > 0;
-    }
-    /** Brings the head and what is new of intents, in one request; false where that is too much, or something is gone. */
-    async #fetchWithIntents(direct, request) {
-        const { settings, asked } = await this.#remote.open();
-        const blobs = new Set([...(this.#intents?.shown.values() ?? [])].filter((blob) => !asked.has(blob)));
-        const companions = [...blobs].slice(0, companionLimit);
-        if (companions.length === 0)
-            return false;
-        for (const blob of companions)
-            asked.add(blob);
-        try {
-            return await direct.fetch(settings, { ...request, wants: [...request.wants, ...companions] });
-        }
-        catch (error) {
-            if (error instanceof wire_errors/* NoSuchObject */.u)
-                return false;
-            throw error;
-        }
-    }
-    async #fetchByGit() {
-        const isFirst = this.#head === undefined;
-        const wasMissing = this.#head === null;
-        const output = isFirst ? await this.#fetchFirst() : await this.#fetchOnward();
-        if (isUnknownBranch(output)) {
-            this.#head = await this.#withoutBranch();
-            // Whoever looks again waits for the first commit; to see no intent before it, is to see one look later.
-            if (wasMissing)
-                await this.#fetchIntentsAlone();
-            return this.#head;
-        }
-        this.#remote.checkFetched(output);
-        const { settings, repository } = await this.#remote.open();
-        await this.#intents?.showFetched(settings);
-        if (isFirst && this.#areThereIntents && (await this.#isShallow()))
-            await this.#deepen();
-        this.#head = await (0,git_history/* resolveRevision */.eZ)(repository.reader, headRef);
-        return this.#head;
-    }
-    async #fetchFirst() {
-        const limit = this.#remote.large ? Number.POSITIVE_INFINITY : wholeLimit;
-        const output = await this.#fetchRefs('--depth=1', limit);
-        if (!output.exceeded)
-            return output;
-        this.#remote.beginAnewAsLarge();
-        return await this.#fetchFirst();
-    }
-    /** Without a depth, which would cut the history that tells what happened since: all of it, where there was none. */
-    async #fetchOnward() {
-        const output = await this.#fetchRefs(null, incrementLimit);
-        if (!output.exceeded)
-            return output;
-        throw this.#remote.anotherHistory();
-    }
-    /** One more request, of who sees intents at the first look. */
-    async #deepen() {
-        this.#remote.checkFetched(await this.#fetchRefs(`--deepen=${intentHistory - 1}`, incrementLimit));
-    }
-    /**
-     * Fetches the head, and all intents as long as they are within the limit: git's command cannot be told to take some.
-     * How many there are is bounded by the time of the operation alone.
-     */
-    async #fetchRefs(bound, byteLimit) {
-        const { settings } = await this.#remote.open();
-        const options = this.#remote.fetchOptions();
-        const intents = this.#intents;
-        const withIntents = intents?.isFetched === true ? [this.refspec, intents.refspec] : null;
-        if (withIntents !== null) {
-            const output = await fetchOrigin(settings, bound, withIntents, {
-                ...options,
-                prune: true,
-                byteLimit: wholeLimit,
-            });
-            if (!output.exceeded)
-                return output;
-        }
-        const output = await fetchOrigin(settings, bound, [this.refspec], { ...options, byteLimit });
-        if (intents !== null && withIntents !== null && !output.exceeded)
-            intents.leaveOut();
-        return output;
-    }
-    async #fetchIntentsAlone() {
-        const intents = this.#intents;
-        if (intents?.isFetched !== true)
-            return;
-        const { settings } = await this.#remote.open();
-        const options = { ...this.#remote.fetchOptions(), prune: true, byteLimit: wholeLimit };
-        const output = await fetchOrigin(settings, null, [intents.refspec], options);
-        if (output.exceeded) {
-            intents.leaveOut();
-            return;
-        }
-        this.#remote.checkFetched(output);
-        await intents.showFetched(settings);
-    }
-    async #isShallow() {
-        const { settings } = await this.#remote.open();
-        const text = await (0,promises_.readFile)((0,external_node_path_.join)(settings.gitDirectory ?? '.', 'shallow'), 'utf8').catch(() => '');
-        return text !== '';
-    }
-    /** An empty repository gets its first branch; in any other, a missing branch is more likely a misspelt one. */
-    async #withoutBranch() {
-        const { branch, createBranch } = this.#remote.options;
+    /** An empty repository gets its first branch. In any other, a missing branch is more likely a misspelt one. */
+    async #judgeMissingBranch(fetched) {
+        const { branch, createBranch, url } = this.#repository.options;
         if (typeof this.#head === 'string')
             throw new errors/* StoreError */.A('rewound', `the branch ${branch} was deleted while the operation ran; nothing was written`);
         if (createBranch || this.#head === null)
-            return null;
-        const { settings } = await this.#remote.open();
-        const output = await (0,transfer/* porcelain */.G)(settings, ['ls-remote', '--heads', 'origin']);
-        this.#remote.checkFetched(output);
+            return fetched;
+        const { settings } = await this.#repository.open();
+        const output = await (0,transfer/* runGitTransfer */.l)(settings, ['ls-remote', '--heads', 'origin']);
+        if (output.status !== 0)
+            throw (0,failures/* fetchFailure */.Z5)(url, output);
         if (output.stdout.trim() === '')
-            return null;
-        // Of several first writers another was faster, between the two looks.
+            return fetched;
+        // Another of several first writers was faster, between the two requests.
         if (output.stdout.split('\n').some((line) => line.endsWith(`\trefs/heads/${branch}`)))
             return await this.fetch();
         throw new errors/* StoreError */.A('unknown-branch', `the remote has no branch ${branch}; check \`branch\`, or create it with \`agent-registry init --orphan\``);
     }
 }
 
-// EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __nccwpck_require__(7598);
-// EXTERNAL MODULE: ./build/store/git/wire/http-client.js
-var http_client = __nccwpck_require__(8439);
-// EXTERNAL MODULE: ./build/store/git/wire/packs.js
-var packs = __nccwpck_require__(7817);
-// EXTERNAL MODULE: ./build/store/git/private-repository.js
-var private_repository = __nccwpck_require__(1607);
-// EXTERNAL MODULE: ./build/store/git/command/process.js
-var process = __nccwpck_require__(2810);
-// EXTERNAL MODULE: ./build/store/git/repository.js + 2 modules
-var repository = __nccwpck_require__(8296);
-;// CONCATENATED MODULE: ./build/store/git/remote.js
+// EXTERNAL MODULE: ./build/store/record-files.js
+var record_files = __nccwpck_require__(7871);
+// EXTERNAL MODULE: ./build/store/git/remote-url.js
+var remote_url = __nccwpck_require__(3719);
+;// CONCATENATED MODULE: ./build/store/git/remote-intents.js
 
 
 
-
-
-
-
-
-
-
-/** The way to a remote repository, and the private repositories that hold what came by it. */
-class Remote {
-    options;
-    /** Why several refs do not move in one step here; null where they do, undefined as long as nobody knows. */
-    obstacle;
-    #large;
-    #held = [];
-    /** Blobs by id, that are to be pushed. */
-    #kept = new Map();
-    #direct;
-    #main = null;
-    constructor(options) {
-        this.options = options;
-        this.#direct = options.direct;
-        this.#large = options.large || typeof options.lender?.filter === 'string';
+/** Intents as refs of blobs beside the branch: their texts, and the moves of their refs. */
+class RemoteIntents {
+    address;
+    listRefs;
+    #namespace;
+    #transport;
+    #repository;
+    #pushes;
+    constructor(transport, repository, pushes, listRefs) {
+        const { url, branch, root } = repository.options;
+        this.address = { repository: (0,remote_url/* repositoryName */.aR)(url), branch, root };
+        this.listRefs = listRefs;
+        this.#namespace = (0,intent_refs/* intentNamespace */.A8)(branch, root);
+        this.#transport = transport;
+        this.#repository = repository;
+        this.#pushes = pushes;
     }
-    get large() {
-        return this.#large;
+    whyNotAtomic() {
+        return this.#pushes.whyNotAtomic();
     }
-    /** Git directory of the main repository; null before the first reading. */
-    get directory() {
-        return this.#main?.settings.gitDirectory ?? null;
-    }
-    async open() {
-        this.#main ??= await this.openAnother(this.options.lender);
-        return this.#main;
-    }
-    async openAnother(lender) {
-        const held = await (0,private_repository/* createPrivateRepository */.U)(this.options.url, lender);
-        this.#held.push(held);
-        const settings = { ...this.options.settings, gitDirectory: held.directory };
-        return { settings, repository: new repository/* RegistryRepository */.S(settings, this.options.root), asked: new Set() };
-    }
-    /** Gives up what was begun: the repository turned out to be too large to be fetched with its blobs. */
-    beginAnewAsLarge() {
-        this.#large = true;
-        this.#main = null;
-    }
-    async close() {
-        await this.#main?.repository.close();
-        for (const held of this.#held.splice(0))
-            await held.remove();
-    }
-    fetchOptions() {
-        return { filter: this.#large ? 'blob:none' : undefined, onProgress: this.options.onProgress };
-    }
-    /** @throws StoreError where a fetch failed */
-    checkFetched(output) {
-        if (output.status !== 0)
-            throw (0,messages/* fetchFailure */.Z5)(this.options.url, output);
-    }
-    /** Does without git's command what can be done so; null where git has to do it. */
-    async directly(action) {
-        if (this.#direct === null)
-            return null;
-        try {
-            return { value: await action(this.#direct) };
+    async texts(blobs) {
+        const { objects } = await this.#repository.open();
+        const texts = await readTexts(objects.reader, blobs);
+        for (const blob of blobs) {
+            const pending = this.#repository.pendingBlob(blob);
+            if (pending !== undefined)
+                texts.set(blob, pending.toString('utf8'));
         }
-        catch (error) {
-            if (!(error instanceof wire_errors/* NotCovered */.e))
-                throw error;
-            this.#direct = null;
-            this.options.onInfo(`the rest is left to git's command: ${error.message}`);
-            return null;
+        const missing = [...new Set(blobs)].filter((blob) => !texts.has(blob));
+        if (missing.length > 0) {
+            await this.#transport.fetchIntents(missing);
+            for (const [blob, text] of await readTexts(objects.reader, missing))
+                texts.set(blob, text);
         }
+        return new Map(blobs.map((blob) => [blob, texts.get(blob) ?? null]));
     }
-    /** Keeps a blob for a later push; gives its id. */
-    keep(content) {
-        const id = (0,external_node_crypto_.createHash)('sha1').update(`blob ${content.length}\0`).update(content).digest('hex');
-        this.#kept.set(id, content);
-        return id;
+    writeBlob(text) {
+        return Promise.resolve(this.#repository.addPendingBlob(Buffer.from(text)));
     }
-    kept(blob) {
-        return this.#kept.get(blob);
+    updateRefs(updates) {
+        return this.#pushes.push(this.toRefUpdates(updates));
+    }
+    toRefUpdates(updates) {
+        return updates.map(({ name, from, to }) => ({ ref: this.#namespace + name, from, to }));
+    }
+}
+/** Reads the texts of the blobs that are in the repository. */
+async function readTexts(reader, blobs) {
+    const objects = await reader.readAll(blobs, () => intent_refs/* maxIntentBytes */.wy);
+    const texts = new Map();
+    for (const object of objects) {
+        if (object === null)
+            continue;
+        const text = object.type === 'blob' ? (0,record_files/* decodeText */.g7)(object.content) : null;
+        texts.set(object.id, typeof text === 'string' ? text : null);
+    }
+    return texts;
+}
+
+// EXTERNAL MODULE: ./build/store/interruption.js
+var interruption = __nccwpck_require__(7111);
+;// CONCATENATED MODULE: ./build/store/git/push-result.js
+
+
+
+
+/** Why a server cannot move several refs in one step, as a push showed; null where the push showed no such thing. */
+function whyNotAtomic({ results, isAtomicUnsupported }) {
+    if (isAtomicUnsupported)
+        return 'the server does not move several refs in one step';
+    const kinds = new Set([...results.values()].map(({ kind }) => kind));
+    // A ref whose result is unknown was reported by git as refused, too.
+    return kinds.has('moved') && (kinds.has('rejected') || kinds.has('unknown'))
+        ? 'the server moved some refs of a push and refused others, though it was asked for all or none'
+        : null;
+}
+/**
+ * What a push came to.
+ * @param branch for messages, where no intent's ref is to blame
+ */
+function toPushResult(report, branch, url) {
+    const { results, words, failure } = report;
+    const obstacle = whyNotAtomic(report);
+    if (failure !== null) {
+        if (obstacle !== null)
+            return { kind: 'rejected', reason: obstacle, final: null };
+        const { kind, reason } = failure;
+        return kind === 'rejected' ? { kind, reason, final: null } : { kind, reason };
+    }
+    const all = [...results].map(([ref, result]) => ({ ref, ...result }));
+    const unknown = all.find((each) => each.kind === 'unknown');
+    if (unknown !== undefined)
+        return { kind: 'unknown', reason: unknown.reason };
+    const rejected = all.filter((each) => each.kind === 'rejected');
+    const isAlongside = ({ reason }) => (0,messages/* says */.FA)('rejected-with-another', reason);
+    const blamed = rejected.find((each) => !isAlongside(each)) ?? rejected[0];
+    if (blamed === undefined)
+        return resultWithoutRejection(report);
+    const { ref, reason } = blamed;
+    if (obstacle !== null)
+        return { kind: 'unknown', reason: `${obstacle} (${reason})` };
+    return {
+        kind: 'rejected',
+        reason: words === '' ? reason : isAlongside(blamed) ? words : `${reason}: ${words}`,
+        final: finalRefusal(ref.startsWith(intent_refs/* intentRefs */.ZA) ? ref : branch, url, reason, words),
+    };
+}
+/** Another writer moved an intent's ref that was already as it shall be: this push did not, whatever git makes of that. */
+function resultWithoutRejection({ results }) {
+    const isIdle = [...results].some(([ref, { kind }]) => kind === 'unchanged' && ref.startsWith(intent_refs/* intentRefs */.ZA));
+    if (!isIdle)
+        return { kind: 'accepted' };
+    const reason = 'reference already exists';
+    const hasMoved = [...results.values()].some(({ kind }) => kind === 'moved');
+    return hasMoved ? { kind: 'unknown', reason } : { kind: 'rejected', reason, final: null };
+}
+const protectedBranch = (branch, words) => new errors/* StoreError */.A('protected-branch', `the branch ${branch} is protected (${words}); give the token's actor a bypass, or set \`branch\` to one of its own, such as agent-registry`);
+/**
+ * A refusal that no retry will change, in the server's words; null where the words do not settle it.
+ * @param reason what the server said of the ref
+ * @param words what it said besides
+ */
+function finalRefusal(branch, url, reason, words) {
+    const both = `${reason} ${words}`;
+    const quoted = words === '' ? reason : words;
+    if ((0,messages/* says */.FA)('protected-branch', both))
+        return protectedBranch(branch, quoted);
+    if ((0,messages/* says */.FA)('access-denied', both))
+        return (0,failures/* deniedError */.gF)(url, quoted);
+    const said = words === '' ? '' : `: ${words}`;
+    if ((0,messages/* says */.FA)('hook-declined', reason)) {
+        return new errors/* StoreError */.A('rejected', `a hook of the server refused the push to ${branch} (${reason})${said}`);
+    }
+    if ((0,messages/* says */.FA)('push-forbidden', reason)) {
+        return new errors/* StoreError */.A('rejected', `the server refused the push to ${branch}: ${reason}${said}`);
+    }
+    return null;
+}
+
+;// CONCATENATED MODULE: ./build/store/git/remote-pushes.js
+
+
+/** Pushes to a remote, and remembers what the pushes showed of the server. */
+class RemotePushes {
+    #transport;
+    #repository;
+    /** Why several refs do not move in one step, as a push has shown. */
+    #whyNotAtomic = null;
+    constructor(transport, repository) {
+        this.#transport = transport;
+        this.#repository = repository;
+    }
+    /** Why several refs cannot be moved in one step; null where they can, as far as is known. */
+    async whyNotAtomic() {
+        return this.#whyNotAtomic ?? (await this.#transport.whyNotAtomic());
     }
     /** Moves refs under lease, all or none. */
     async push(updates) {
-        const { settings } = await this.open();
-        (0,process/* checkInterruption */.gn)(settings.signal);
+        const { settings } = await this.#repository.open();
+        const { branch, url } = this.#repository.options;
+        const signal = settings.signal();
+        (0,interruption/* checkInterruption */.g)(signal);
         try {
-            const report = await this.directly(async (direct) => direct.push(updates, await this.#packFor(updates)));
-            const output = report === null ? await this.#pushByGit(updates) : reported(report.value, updates);
-            const answer = pushAnswer(output, this.options.branch, this.options.url);
-            this.obstacle = obstacleIn(output) ?? this.obstacle;
-            return answer;
+            const report = await this.#transport.push(updates);
+            const result = toPushResult(report, branch, url);
+            this.#whyNotAtomic = whyNotAtomic(report) ?? this.#whyNotAtomic;
+            return result;
         }
         catch (error) {
-            // It may have been sent.
-            if (settings.signal.aborted)
-                return { kind: 'unanswered', reason: 'interrupted' };
-            if (error instanceof http_client/* Broken */.s)
-                return { kind: 'unanswered', reason: error.message };
+            // The push may have been sent.
+            if (signal.aborted)
+                return { kind: 'unknown', reason: 'interrupted' };
             throw error;
         }
     }
-    /** What the server needs for refs to move; without a byte where it is only told to delete, and waits for no pack. */
-    async #packFor(updates) {
-        if (updates.every(({ to }) => to === null))
-            return Buffer.alloc(0);
-        const fresh = updates.flatMap(({ from, to }) => (to === null || to === from ? [] : [to]));
-        const kept = fresh.flatMap((id) => this.#kept.get(id) ?? []);
-        if (kept.length === fresh.length)
-            return (0,packs/* packOfBlobs */.$0)(kept);
-        const { settings, repository } = await this.open();
-        const [commit, ...others] = fresh;
-        const isAlone = commit !== undefined && others.length === 0;
-        // A checkout that lends its objects may have some that the server lacks.
-        const built = isAlone && this.options.lender === undefined ? await repository.packOf(commit) : null;
-        if (built !== null)
-            return built;
-        await this.#storeKept(updates);
-        return await (0,packs/* packFor */.TW)(settings, await revisionsOf(updates, repository.reader));
-    }
-    async #pushByGit(updates) {
-        const { settings } = await this.open();
-        await this.#storeKept(updates);
-        return await pushOrigin(settings, updates);
-    }
-    /** Puts what was kept, and is to be sent, where git finds it. */
-    async #storeKept(updates) {
-        const { settings } = await this.open();
-        for (const { to } of updates) {
-            const content = to === null ? undefined : this.#kept.get(to);
-            if (content === undefined)
-                continue;
-            const output = await (0,process/* runGit */.EO)(settings, ['hash-object', '-w', '--stdin'], content.toString('utf8'));
-            if (output.status !== 0)
-                throw (0,process/* gitFailure */.tv)('a blob cannot be kept', output);
-        }
-    }
-    anotherHistory() {
-        return new errors/* StoreError */.A('rewound', `${this.options.branch} has another history than a moment ago; nothing was written. Look at who force-pushed, then run the operation again`);
-    }
-}
-/** What the server needs for refs to move: of a branch, it has what it had. */
-async function revisionsOf(updates, reader) {
-    const revisions = [];
-    for (const { ref, from, to } of updates) {
-        if (to === null)
-            continue;
-        const isBase = from !== null && ref.startsWith('refs/heads/');
-        if (!isBase)
-            revisions.push(to);
-        // A head that was never read here; the server will say whether it is the head.
-        else if ((await reader.read(from)) === null)
-            revisions.push(`${to}^!`);
-        else
-            revisions.push(to, `^${from}`);
-    }
-    return revisions;
 }
 
+// EXTERNAL MODULE: ./build/store/git/remote-repository.js
+var remote_repository = __nccwpck_require__(7536);
 ;// CONCATENATED MODULE: ./build/store/git/remote-store.js
+
+
+
+
+
+
 
 
 
@@ -28121,100 +29838,115 @@ const atRef = 'refs/agent-registry/at';
 /** A branch of a remote repository, by git's own protocol; objects live in a private repository that goes with the store. */
 class RemoteStore {
     branch;
-    #remote;
-    #intents;
+    #repository;
+    #command;
+    #transport;
+    #pushes;
     #head;
+    #intents;
     constructor(options) {
-        this.branch = options.branch;
-        this.#remote = new Remote(options);
-        this.#intents = options.combine ? new RemoteIntents(this.#remote, () => this.#head.look()) : null;
-        this.#head = new RemoteHead(this.#remote, this.#intents);
+        const { branch, root, combine, createWire, onInfo } = options;
+        this.branch = branch;
+        const repository = new remote_repository/* RemoteRepository */.NT(options);
+        const namespace = combine ? (0,intent_refs/* intentNamespace */.A8)(branch, root) : null;
+        const command = new CommandTransport(repository, namespace);
+        const transport = createWire === null
+            ? command
+            : new FallbackTransport(createWire(repository, namespace), command, onInfo);
+        const pushes = new RemotePushes(transport, repository);
+        const head = new RemoteHead(transport, repository);
+        this.#repository = repository;
+        this.#command = command;
+        this.#transport = transport;
+        this.#pushes = pushes;
+        this.#head = head;
+        this.#intents = combine ? new RemoteIntents(transport, repository, pushes, () => head.listRefs()) : null;
     }
     get intents() {
         return this.#intents;
     }
     /** Git directory that holds what was read and built; null before the first reading. */
     get directory() {
-        return this.#remote.directory;
+        return this.#repository.directory;
     }
-    async read(look) {
-        const commit = await this.#head.fetch(look);
-        const state = commit === null ? { commit, files: new Map() } : await this.#stateOf(commit);
-        return this.#intents === null ? state : { ...state, intents: this.#intents.shown };
+    async read({ refs, kinds } = {}) {
+        const { head, intents } = await this.#head.fetch(refs);
+        const state = head === null ? { commit: null, files: new Map() } : await this.#readState(head, kinds);
+        return this.#intents === null ? state : { ...state, intents };
     }
     /** @param revision a branch, a tag or a full commit id */
-    async readAt(revision) {
-        const { settings, repository } = await this.#remote.open();
-        const options = this.#remote.fetchOptions();
-        const output = await fetchOrigin(settings, '--depth=1', [`+${revision}:${atRef}`], options);
+    async readAt(revision, kinds) {
+        const { settings, objects } = await this.#repository.open();
+        const { isPartial, lacksTrees, options } = this.#repository;
+        const output = await fetchOrigin(settings, '--depth=1', [`+${revision}:${atRef}`], {
+            filter: isPartial ? fetch_limits/* noBlobs */.iF : undefined,
+            withoutHaves: lacksTrees,
+            onProgress: options.onProgress,
+        });
         if (output.status === 0)
-            return await this.#stateOf(await (0,git_history/* resolveRevision */.eZ)(repository.reader, atRef));
-        if (!isUnknownRevision(output))
-            throw (0,messages/* fetchFailure */.Z5)(this.#remote.options.url, output);
+            return await this.#readState(await (0,git_history/* resolveRevision */.eZ)(objects.reader, atRef), kinds);
+        if (!(0,messages/* says */.FA)('unknown-revision', output.stderr))
+            throw (0,failures/* fetchFailure */.Z5)(options.url, output);
         const message = `the remote has no revision ${JSON.stringify(revision)}; give a branch, a tag or a full commit id`;
         throw new errors/* StoreError */.A('unknown-revision', message);
     }
     async commit(parent, chain) {
-        const { repository } = await this.#remote.open();
-        return await repository.commit(parent.commit, chain);
+        const { objects } = await this.#repository.open();
+        return await objects.writeCommits(parent.commit, chain);
     }
-    push(commit, expected, moves = []) {
+    push(commit, expected, updates = []) {
         const update = { ref: `refs/heads/${this.branch}`, from: expected, to: commit };
-        return this.#remote.push([update, ...(this.#intents?.updates(moves) ?? [])]);
+        return this.#pushes.push([update, ...(this.#intents?.toRefUpdates(updates) ?? [])]);
     }
-    async stands(expected) {
+    async isHead(expected) {
         if (expected === null)
-            return (await this.#head.fetch()) === null;
-        const { settings } = await this.#remote.open();
+            return (await this.#head.fetch()).head === null;
+        const { settings } = await this.#repository.open();
         const update = { ref: `refs/heads/${this.branch}`, from: expected, to: expected };
         // One request: the server lists its refs, and nothing is sent when the lease holds.
         const output = await pushOrigin(settings, [update], ['--dry-run']);
         if (output.status === 0)
             return true;
-        if (/^!/m.test(output.stdout))
+        if ((0,messages/* printedRefs */.lN)(output.stdout).some(({ flag }) => flag === 'rejected'))
             return false;
-        throw (0,messages/* fetchFailure */.Z5)(this.#remote.options.url, output);
+        throw (0,failures/* fetchFailure */.Z5)(this.#repository.options.url, output);
     }
     async relation(base, commit) {
-        const { repository } = await this.#remote.open();
-        return await repository.relation(base, commit);
+        const { objects } = await this.#repository.open();
+        return await (0,git_history/* relationOf */.Ke)(objects.reader, base, commit);
     }
     async *log(head, until) {
-        const { repository } = await this.#remote.open();
-        yield* repository.log(head, until);
+        const { objects } = await this.#repository.open();
+        yield* (0,git_history/* firstParentsUntil */.UE)(objects.reader, head, until);
     }
     /** Commits alone, into a repository of their own: a server that thinks we had their trees would send too little later. */
     async *logSince(head, since) {
-        const { settings, repository } = await this.#remote.openAnother();
-        const fetchTo = (bound) => fetchOrigin(settings, bound, [this.#head.refspec], {
-            ...this.#remote.fetchOptions(),
-            filter: 'tree:0',
-        });
+        const { settings, objects } = await this.#repository.openAnother();
+        const { url, onProgress } = this.#repository.options;
+        const fetchTo = (bound) => fetchOrigin(settings, bound, [this.#command.headRefspec], { filter: 'tree:0', onProgress });
+        const check = (output) => {
+            if (output.status !== 0)
+                throw (0,failures/* fetchFailure */.Z5)(url, output);
+        };
         const output = await fetchTo(`--shallow-since=${Math.floor(since / 1000)}`);
         // Where the head itself is older, no commit fits.
-        const isNone = /no commits selected|processing shallow info/.test(output.stderr);
-        this.#remote.checkFetched(isNone ? await fetchTo(`--depth=${git_history/* olderLimit */.k5}`) : output);
+        const isNone = (0,messages/* says */.FA)('no-commits-selected', output.stderr);
+        check(isNone ? await fetchTo(`--depth=${git_history/* olderLimit */.k5}`) : output);
         try {
-            yield* repository.logSince(head, since, async () => {
-                this.#remote.checkFetched(await fetchTo(`--deepen=${git_history/* olderLimit */.k5}`));
+            yield* (0,git_history/* firstParentsSince */.mM)(objects.reader, head, since, async () => {
+                check(await fetchTo(`--deepen=${git_history/* olderLimit */.k5}`));
             });
         }
         finally {
-            await repository.close();
+            await objects.close();
         }
     }
     close() {
-        return this.#remote.close();
+        return this.#repository.close();
     }
-    async #stateOf(commit) {
-        const { settings, repository } = await this.#remote.open();
-        return await repository.state(commit, async (missing) => {
-            const limit = { have: null, depth: null, filter: 'blob:none', byteLimit: Number.POSITIVE_INFINITY };
-            const fetched = await this.#remote.directly((direct) => direct.fetch(settings, { wants: missing, ...limit }));
-            if (fetched !== null)
-                return;
-            this.#remote.checkFetched(await fetchBlobs(settings, missing, this.#remote.options.onProgress));
-        });
+    async #readState(commit, kinds) {
+        const { objects } = await this.#repository.open();
+        return await objects.readState(commit, kinds, (ids) => this.#transport.fetchObjects(ids));
     }
 }
 
@@ -28351,438 +30083,170 @@ function checkRoot(root) {
 
 /***/ }),
 
-/***/ 8296:
+/***/ 6956:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   j: () => (/* binding */ ServerFailed),
+/* harmony export */   pz: () => (/* binding */ ConnectionLost),
+/* harmony export */   sK: () => (/* binding */ FallBackToGit),
+/* harmony export */   uL: () => (/* binding */ NoSuchObject)
+/* harmony export */ });
+/**
+ * Something that the wire client leaves to git's command: another way of authentication, a redirect, an old server, an
+ * error. git does it again from the start, and has the words for what is wrong. Never for a push that may have arrived.
+ */
+class FallBackToGit extends Error {
+    name = 'FallBackToGit';
+    /** Only this request is left to git's command, and not all that follow. */
+    isForOneRequest;
+    constructor(message, { isForOneRequest = false } = {}) {
+        super(message);
+        this.isForOneRequest = isForOneRequest;
+    }
+}
+/** The server answered a request with an error in its own words. */
+class ServerFailed extends FallBackToGit {
+    name = 'ServerFailed';
+}
+/** The server does not have, or does not give, an object that was asked for by its id. */
+class NoSuchObject extends ServerFailed {
+    name = 'NoSuchObject';
+}
+/** The connection to the server broke, and what was sent may have arrived. */
+class ConnectionLost extends Error {
+    name = 'ConnectionLost';
+}
+
+
+/***/ }),
+
+/***/ 805:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   whyHttpCannotBeUsed: () => (/* binding */ whyHttpCannotBeUsed)
+/* harmony export */ });
+/* harmony import */ var _command_process_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2810);
+
+/** Variables by which git, or its HTTP library, is led another way than the direct one. */
+const leading = {
+    'http:': ['http_proxy', 'all_proxy', 'ALL_PROXY', 'GIT_PROXY_COMMAND'],
+    'https:': [
+        ...['https_proxy', 'HTTPS_PROXY', 'all_proxy', 'ALL_PROXY', 'GIT_PROXY_COMMAND'],
+        ...['GIT_SSL_CAINFO', 'GIT_SSL_CAPATH', 'GIT_SSL_CERT', 'GIT_SSL_KEY', 'GIT_SSL_NO_VERIFY'],
+        ...['CURL_CA_BUNDLE', 'SSL_CERT_FILE', 'SSL_CERT_DIR'],
+    ],
+};
+/** Settings of the same kind: proxies, certificates, headers, cookies, other addresses. */
+const leadingKeys = '^(http|https|url|protocol|transfer|receive|core\\.gitproxy)\\b';
+/**
+ * Why a remote over HTTP(S) is left to git; null where it can be spoken to directly.
+ * @throws StoreError where git cannot be asked
+ */
+async function whyHttpCannotBeUsed(url, settings) {
+    const variables = leading[new URL(url).protocol === 'https:' ? 'https:' : 'http:'];
+    const variable = variables.find((name) => (settings.environment[name] ?? '') !== '');
+    if (variable !== undefined)
+        return `${variable} is set`;
+    const asked = ['config', '--null', '--name-only', '--show-scope', '--get-regexp', leadingKeys];
+    const { stdout, status } = await (0,_command_process_js__WEBPACK_IMPORTED_MODULE_0__/* .runGit */ .EO)(settings, asked);
+    // Status 1 says that nothing is set at all.
+    if (status !== 0 && status !== 1)
+        return 'git does not tell its settings';
+    // Those that come with the command are ours, and those of a repository are not for ours.
+    const words = stdout.split('\0');
+    const index = words.findIndex((scope, at) => at % 2 === 0 && (scope === 'system' || scope === 'global'));
+    return index < 0 ? null : `git has the setting ${words[index + 1] ?? ''}`;
+}
+
+
+/***/ }),
+
+/***/ 8122:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
-  S: () => (/* binding */ RegistryRepository)
+  WireTransport: () => (/* binding */ WireTransport)
 });
 
 // EXTERNAL MODULE: external "node:fs/promises"
 var promises_ = __nccwpck_require__(1455);
-// EXTERNAL MODULE: ./build/store/git/history.js
-var git_history = __nccwpck_require__(1389);
-// EXTERNAL MODULE: ./build/store/errors.js
-var errors = __nccwpck_require__(9575);
+// EXTERNAL MODULE: external "node:events"
+var external_node_events_ = __nccwpck_require__(8474);
+// EXTERNAL MODULE: external "node:stream/consumers"
+var consumers_ = __nccwpck_require__(8321);
 // EXTERNAL MODULE: ./build/store/git/command/process.js
 var process = __nccwpck_require__(2810);
-;// CONCATENATED MODULE: ./build/store/git/command/objects.js
-
-
-/** Objects asked for before the first answer is awaited: enough to keep git busy, too few to fill a pipe both ways. */
-const objects_window = 256;
-/** Reads any number of objects through one `git cat-file --batch`. */
-class ObjectReader {
-    #settings;
-    #child = null;
-    #stderr = '';
-    #waiting = [];
-    #chunks = [];
-    /** Object whose content is being received; `left` counts its line end. */
-    #current = null;
-    constructor(settings) {
-        this.#settings = settings;
-    }
-    /** Null where there is no such object here. */
-    async read(name, limit = Number.POSITIVE_INFINITY) {
-        const [object] = await this.#ask([name], () => limit);
-        return object ?? null;
-    }
-    /** In the order of the names. */
-    async readAll(names, limitOf) {
-        const objects = [];
-        for (let start = 0; start < names.length; start += objects_window) {
-            objects.push(...(await this.#ask(names.slice(start, start + objects_window), (index) => limitOf(start + index))));
-        }
-        return objects;
-    }
-    #ask(names, limitOf) {
-        // A line break would be a second question, whose answer nobody awaits.
-        const [forged] = names.filter((name) => /[\n\r\0]/.test(name));
-        if (forged !== undefined)
-            return Promise.resolve(names.map(() => null));
-        const child = this.#start();
-        const answers = names.map((name, index) => new Promise((resolve, reject) => {
-            this.#waiting.push({ name, limit: limitOf(index), resolve, reject });
-        }));
-        child.stdin.write(names.map((name) => `${name}\n`).join(''));
-        return Promise.all(answers);
-    }
-    close() {
-        const child = this.#child;
-        if (child === null)
-            return Promise.resolve();
-        return new Promise((resolve) => {
-            child.once('close', () => {
-                resolve();
-            });
-            child.stdin.end();
-        });
-    }
-    #start() {
-        if (this.#child !== null)
-            return this.#child;
-        const child = (0,process/* startGit */.BE)(this.#settings, ['cat-file', '--batch']);
-        child.stdout.on('data', (chunk) => {
-            this.#receive(chunk);
-        });
-        child.stderr.on('data', (chunk) => (this.#stderr += chunk.toString('utf8')));
-        child.once('error', () => {
-            this.#fail(new errors/* StoreError */.A('git-missing', 'git was not found; install git and put it on the PATH'));
-        });
-        child.once('close', (status) => {
-            this.#child = null;
-            this.#current = null;
-            this.#chunks = [];
-            const { signal, redact } = this.#settings;
-            const output = { status, stdout: '', stderr: redact(this.#stderr) };
-            this.#fail(signal.aborted ? (0,process/* interruption */.YW)(signal) : (0,process/* gitFailure */.tv)('objects cannot be read', output));
-        });
-        this.#child = child;
-        return child;
-    }
-    #fail(error) {
-        for (const { reject } of this.#waiting.splice(0))
-            reject(error);
-    }
-    #receive(chunk) {
-        let rest = chunk;
-        while (rest.length > 0) {
-            rest = this.#current === null ? this.#receiveHeader(rest) : this.#receiveContent(rest);
-        }
-    }
-    #receiveHeader(chunk) {
-        const end = chunk.indexOf(0x0a);
-        this.#chunks.push(end < 0 ? chunk : chunk.subarray(0, end));
-        if (end < 0)
-            return chunk.subarray(chunk.length);
-        const line = Buffer.concat(this.#chunks.splice(0)).toString('utf8');
-        const match = /^([0-9a-f]{40,64}) (\w+) (\d+)$/.exec(line);
-        if (match === null) {
-            this.#waiting.shift()?.resolve(null);
-        }
-        else {
-            const [id, type, size] = [match[1] ?? '', match[2] ?? '', Number(match[3])];
-            const wanted = size <= (this.#waiting[0]?.limit ?? 0);
-            this.#current = { header: { id, type }, size, left: size + 1, parts: wanted ? [] : null };
-        }
-        return chunk.subarray(end + 1);
-    }
-    #receiveContent(chunk) {
-        const current = this.#current;
-        if (current === null)
-            return chunk;
-        const part = chunk.subarray(0, current.left);
-        current.parts?.push(part);
-        current.left -= part.length;
-        if (current.left === 0) {
-            const content = current.parts === null ? null : Buffer.concat(current.parts).subarray(0, current.size);
-            this.#current = null;
-            this.#waiting.shift()?.resolve({ ...current.header, content });
-        }
-        return chunk.subarray(part.length);
-    }
-}
-
-// EXTERNAL MODULE: ./build/store/git/tree.js
-var tree = __nccwpck_require__(8113);
-// EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __nccwpck_require__(6760);
-;// CONCATENATED MODULE: ./build/store/git/commit-writer.js
+;// CONCATENATED MODULE: ./build/store/git/command/packs.js
 
 
 
-/** The ref of the private repository that a new commit is built under. */
-const pendingRef = 'refs/agent-registry/pending';
-const data = (text) => `data ${Buffer.byteLength(text)}\n${text}\n`;
-/** A name cannot end its field, or begin another line. */
-const plain = (text) => text.replaceAll(/[<>\p{Cc}]/gu, '').trim();
-const signature = (role, { name, email }, seconds) => `${role} ${plain(name)} <${plain(email)}> ${seconds} +0000\n`;
-/** Quoted as fast-import reads paths. */
-const quoted = (path) => `"${path.replaceAll('\\', '\\\\').replaceAll('"', '\\"')}"`;
-function section(parent, mark, root, commit, seconds) {
-    const files = [...commit.changes].map(([path, text]) => text === null
-        ? `D ${quoted(`${root}/${path}`)}\n`
-        : `M 100644 inline ${quoted(`${root}/${path}`)}\n${data(text)}`);
-    return [
-        `commit ${pendingRef}\nmark :${mark}\n`,
-        signature('author', commit.author, Math.floor(commit.time / 1000)),
-        signature('committer', commit.committer, seconds),
-        data(commit.message),
-        parent,
-        ...files,
-        '\n',
-    ].join('');
-}
-/**
- * Builds commits, each on top of the one before, with one process, without reading a blob.
- * @param parent null for the first commit of a branch
- * @param earliest the committer's date of none is before it, seconds since 1970
- * @returns the ids of the commits, and the pack that holds all their new objects; null where git wrote none
- */
-async function writeCommits(settings, parent, root, chain, earliest) {
-    let seconds = earliest;
-    const sections = chain.map((commit, index) => {
-        seconds = Math.max(Math.floor(commit.time / 1000), seconds);
-        const from = index > 0 ? `from :${index}\n` : parent === null ? '' : `from ${parent}\n`;
-        return section(from, index + 1, root, commit, seconds);
-    });
-    const marks = chain.map((_, index) => `get-mark :${index + 1}\n`);
-    const begin = parent === null ? `reset ${pendingRef}\n` : '';
-    const stream = [begin, ...sections, ...marks, 'done\n'].join('');
-    const edges = (0,external_node_path_.join)(settings.gitDirectory ?? '.', 'edges');
-    const options = ['--quiet', '--done', '--force', `--export-pack-edges=${edges}`];
-    await (0,promises_.rm)(edges, { force: true });
-    const output = await (0,process/* runGit */.EO)(settings, ['fast-import', ...options], stream);
-    const ids = output.stdout.trim().split('\n');
-    if (output.status !== 0 || ids.length !== chain.length || !ids.every((id) => /^[0-9a-f]{40,64}$/.test(id)))
-        throw (0,process/* gitFailure */.tv)('the commits cannot be built', output);
-    return { ids, pack: await packIn(edges) };
-}
-/** git names each pack that it wrote, and the commits that it ends with. */
-async function packIn(edges) {
-    const lines = (await (0,promises_.readFile)(edges, 'utf8').catch(() => '')).split('\n');
-    const [path] = lines.flatMap((line) => /^(.+\.pack):/.exec(line)?.[1] ?? []);
-    return path ?? null;
-}
-
-;// CONCATENATED MODULE: ./build/store/git/repository.js
-
-
-
-
-
-/** Bytes up to which a pack is sent as it was built: a thin one, which costs a process, leaves out what the server has. */
-const wholePackLimit = 64 * 1024;
-/** The registry as a repository on this machine holds it: reads states, builds commits, knows histories. */
-class RegistryRepository {
-    reader;
-    root;
-    #writing;
-    /** Of the first commits that were built: their last, and the file that holds them. */
-    #firstPack = null;
-    /** Texts by blob: unchanged files are neither read nor decoded again. */
-    #texts = new Map();
-    /** @param writing where new objects go; by default where objects are read */
-    constructor(settings, root, writing = settings) {
-        this.reader = new ObjectReader(settings);
-        this.root = root;
-        this.#writing = writing;
-    }
-    /** @param supply brings blobs that are missing here */
-    async state(commit, supply) {
-        const entries = await (0,tree/* registryEntries */.MM)(this.reader, commit, this.root);
-        return { commit, files: await (0,tree/* readFiles */.Ul)(this.reader, entries, this.#texts, supply) };
-    }
-    async commit(parent, chain) {
-        const known = parent === null ? null : await (0,git_history/* readCommit */.kN)(this.reader, parent);
-        // A commit dated before its parent would cut date-bounded fetches short.
-        const { ids, pack } = await writeCommits(this.#writing, parent, this.root, chain, known?.committed ?? 0);
-        // A later pack is without the objects of an earlier one, which the server may not have.
-        this.#firstPack ??= { commit: ids.at(-1) ?? '', path: pack };
-        return ids;
-    }
-    /** The pack of all that a chain of commits brought, where it is known and small; null where it has to be made. */
-    async packOf(commit) {
-        if (this.#firstPack?.commit !== commit || this.#firstPack.path === null)
-            return null;
-        const pack = await (0,promises_.readFile)(this.#firstPack.path);
-        return pack.length <= wholePackLimit ? pack : null;
-    }
-    relation(base, commit) {
-        return (0,git_history/* relationOf */.Ke)(this.reader, base, commit);
-    }
-    async *log(head, until) {
-        for await (const { commit, message } of (0,git_history/* firstParents */.gs)(this.reader, head)) {
-            if (commit === until)
-                return;
-            yield { commit, message };
-        }
-    }
-    logSince(head, since, deepen) {
-        return (0,git_history/* firstParentsSince */.mM)(this.reader, head, since, deepen);
-    }
-    close() {
-        return this.reader.close();
-    }
-}
-
-
-/***/ }),
-
-/***/ 8113:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   MM: () => (/* binding */ registryEntries),
-/* harmony export */   Ul: () => (/* binding */ readFiles),
-/* harmony export */   b6: () => (/* binding */ textOf),
-/* harmony export */   b7: () => (/* binding */ notAFolder)
-/* harmony export */ });
-/* harmony import */ var _core_records_files_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(975);
-/* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2807);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9575);
-
-
-
-/** Parses a tree object: `mode name NUL id`, repeated. */
-function parseTree(content, idLength) {
-    const entries = [];
-    for (let start = 0; start < content.length;) {
-        const space = content.indexOf(0x20, start);
-        const end = content.indexOf(0, space);
-        // Of a broken tree nothing is certain, not even that this loop would end.
-        if (space < 0 || end < 0)
-            throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .StoreError */ .A('git-failed', 'a tree of the repository is broken; run `git fsck`');
-        const mode = content.toString('latin1', start, space);
-        const name = content.toString('utf8', space + 1, end);
-        entries.push({ mode, name, id: content.toString('hex', end + 1, end + 1 + idLength) });
-        start = end + 1 + idLength;
-    }
-    return entries;
-}
-const folderMode = '40000';
-async function readTree(reader, name) {
-    const tree = await reader.read(name);
-    if (tree?.type !== 'tree' || tree.content === null) {
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .StoreError */ .A('git-failed', `the tree ${name} is missing from the repository; fetch it again`);
-    }
-    return parseTree(tree.content, tree.id.length / 2);
-}
-/** Writing below a link or a file would replace it. */
-function notAFolder(path) {
-    const message = `${path} is no folder, so it cannot hold the registry`;
-    const help = 'Remove it, or choose another root.';
-    return new _core_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .CorruptRegistryError */ .T([
-        { code: 'unreadable', severity: 'error', file: path, line: 1, column: 1, message, help },
+/** @param isPartial the server left out some of the objects that the pack's objects name */
+function startIndexing(settings, isPartial) {
+    const promisor = isPartial ? ['--promisor'] : [];
+    const { stdin, stdout, ended, stop } = (0,process/* startGit */.BE)(settings, [
+        'index-pack',
+        '--stdin',
+        '--fix-thin',
+        ...promisor,
     ]);
-}
-/** Entries of the registry's folder; none where it does not exist. No link on the way to it is followed. */
-async function rootEntries(reader, commit, root) {
-    let entries = await readTree(reader, `${commit}^{tree}`);
-    let path = '';
-    for (const part of root.split('/')) {
-        path = path === '' ? part : `${path}/${part}`;
-        const entry = entries.find(({ name }) => name === part);
-        if (entry === undefined)
-            return [];
-        if (entry.mode !== folderMode)
-            throw notAFolder(path);
-        entries = await readTree(reader, entry.id);
-    }
-    return entries;
-}
-function unreadable({ mode }) {
-    if (mode === '120000')
-        return { unreadable: 'symlink' };
-    if (mode === '160000')
-        return { unreadable: 'submodule' };
-    if (mode === folderMode)
-        return { unreadable: 'folder' };
-    return null;
-}
-/** Lists the registry's files in a commit, without reading them. */
-async function registryEntries(reader, commit, root) {
-    const listed = [];
-    const add = (path, entry) => {
-        const content = unreadable(entry) ?? ((0,_core_records_files_js__WEBPACK_IMPORTED_MODULE_0__/* .isRecord */ .u4)(path) ? { blob: entry.id } : { unreadable: 'not-a-record' });
-        listed.push({ path, content });
+    stdout.resume();
+    const closed = (0,external_node_events_.once)(stdin, 'close').catch(() => undefined);
+    return {
+        receive: async (bytes) => {
+            if (stdin.write(bytes))
+                return;
+            // A process that ended no longer drains.
+            await Promise.race([(0,external_node_events_.once)(stdin, 'drain'), closed]);
+        },
+        finish: async () => {
+            stdin.end();
+            const output = await ended;
+            if (output.status !== 0)
+                throw (0,process/* gitFailure */.tv)('the pack cannot be read', output);
+        },
+        abandon: stop,
     };
-    for (const entry of await rootEntries(reader, commit, root)) {
-        if (entry.name === _core_records_files_js__WEBPACK_IMPORTED_MODULE_0__/* .agentsFolder */ .J1) {
-            if (entry.mode !== folderMode)
-                throw notAFolder(`${root}/${_core_records_files_js__WEBPACK_IMPORTED_MODULE_0__/* .agentsFolder */ .J1}`);
-            for (const agent of await readTree(reader, entry.id))
-                add(`${_core_records_files_js__WEBPACK_IMPORTED_MODULE_0__/* .agentsFolder */ .J1}/${agent.name}`, agent);
-        }
-        else if ((0,_core_records_files_js__WEBPACK_IMPORTED_MODULE_0__/* .isRecord */ .u4)(entry.name))
-            add(entry.name, entry);
-    }
-    return listed;
-}
-const decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
-/** Text of a blob, or why there is none. */
-function textOf(content) {
-    if (content === null)
-        return { unreadable: 'too-large' };
-    try {
-        return decoder.decode(content);
-    }
-    catch {
-        return { unreadable: 'not-utf8' };
-    }
 }
 /**
- * Reads the files of a registry. Texts already known by their blob's id are neither read nor copied again.
- * @param supply brings blobs that are not here yet; called at most once
+ * Packs the objects that revisions name, without those of revisions that begin with `^`. A pack may be empty.
+ * @throws StoreError
  */
-async function readFiles(reader, entries, known, supply) {
-    const wanted = entries.flatMap(({ path, content }) => 'blob' in content && !known.has(content.blob) ? [{ blob: content.blob, limit: (0,_core_records_files_js__WEBPACK_IMPORTED_MODULE_0__/* .sizeLimit */ .Le)(path) }] : []);
-    const load = async (list) => {
-        const objects = await reader.readAll(list.map(({ blob }) => blob), (index) => list[index]?.limit ?? 0);
-        for (const object of objects)
-            if (object !== null)
-                known.set(object.id, textOf(object.content));
-        return list.filter(({ blob }) => !known.has(blob));
-    };
-    const missing = await load(wanted);
-    if (missing.length > 0) {
-        await supply(missing.map(({ blob }) => blob));
-        const [gone] = await load(missing);
-        if (gone !== undefined)
-            throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .StoreError */ .A('git-failed', `the blob ${gone.blob} is missing from the repository`);
-    }
-    return new Map(entries.map(({ path, content }) => [path, 'blob' in content ? (known.get(content.blob) ?? '') : content]));
+async function packRevisions(settings, revisions) {
+    const options = ['--revs', '--stdout', '--thin', '--delta-base-offset', '-q'];
+    const { stdin, stdout, ended } = (0,process/* startGit */.BE)(settings, ['pack-objects', ...options]);
+    stdin.end(revisions.map((revision) => `${revision}\n`).join(''));
+    const [pack, output] = await Promise.all([(0,consumers_.buffer)(stdout), ended]);
+    if (output.status === 0)
+        return pack;
+    throw (0,process/* gitFailure */.tv)('the objects cannot be packed', output);
 }
 
-
-/***/ }),
-
-/***/ 6956:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   e: () => (/* binding */ NotCovered),
-/* harmony export */   u: () => (/* binding */ NoSuchObject)
-/* harmony export */ });
-/**
- * Something that the direct client leaves to git itself: another way of authentication, a redirect, an old server, an error.
- * Git does it again from the start, and has the words for what is wrong. Never for a push whose fate is open.
- */
-class NotCovered extends Error {
-    name = 'NotCovered';
-}
-/** The server has not, or does not give, an object that was asked for by its id. */
-class NoSuchObject extends NotCovered {
-    name = 'NoSuchObject';
-}
-
-
-/***/ }),
-
-/***/ 8439:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   Q: () => (/* binding */ HttpClient),
-/* harmony export */   s: () => (/* binding */ Broken)
-/* harmony export */ });
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6956);
+// EXTERNAL MODULE: ./build/store/errors.js
+var errors = __nccwpck_require__(9575);
+// EXTERNAL MODULE: ./build/store/git/fetch-limits.js
+var fetch_limits = __nccwpck_require__(1978);
+// EXTERNAL MODULE: ./build/store/git/git-objects.js
+var git_objects = __nccwpck_require__(8480);
+// EXTERNAL MODULE: ./build/store/git/messages.js
+var messages = __nccwpck_require__(5145);
+// EXTERNAL MODULE: ./build/store/git/remote-repository.js
+var remote_repository = __nccwpck_require__(7536);
+// EXTERNAL MODULE: ./build/store/git/wire/errors.js
+var wire_errors = __nccwpck_require__(6956);
+;// CONCATENATED MODULE: ./build/store/git/wire/http-client.js
 
 /** Servers know what to make of git; the rest is a comment. */
 const userAgent = 'git/2.39.0 (agent-registry)';
 /** A server that sends nothing for so long is taken to hang, milliseconds. The same as git is told. */
-const idleLimit = 30_000;
+const idleLimitMs = 30_000;
 /** For so long a connection is kept to be used again, milliseconds: servers that keep it for five seconds may be closing it then. */
-const keptTime = 4000;
+const keepAliveMs = 4000;
 /** Of plain and of secure connections: all clients of a process use them again. */
 const agents = new Map();
-/** The way to the server broke, and what was sent may have arrived. */
-class Broken extends Error {
-    name = 'Broken';
-}
 const wordsOf = (error) => {
     const { code, message } = error;
     return [code, message].filter((part) => typeof part === 'string' && part !== '').join(' ');
@@ -28795,22 +30259,20 @@ class HttpClient {
     }
     /**
      * Sends a request of the service's protocol and gives the answer as it comes.
-     * @throws NotCovered where nothing could be sent, for a request that was turned away, and for what reads another answer
-     * @throws Broken for a push with any other answer, and where the connection failed later, also in the middle of the answer
+     * @param onBegin called when bytes of the expected answer come
+     * @throws FallBackToGit where nothing could be sent, for a request that was turned away, and for what reads another answer
+     * @throws ConnectionLost for a push with any other answer, and where the connection failed later, also in the middle of the answer
      */
-    post(service, body) {
-        return this.#exchange(service, `application/x-${service}-result`, {
-            method: 'POST',
-            headers: {
-                'content-type': `application/x-${service}-request`,
-                ...(service === 'git-upload-pack' ? { 'git-protocol': 'version=2' } : {}),
-            },
-            body,
-        });
+    post(service, body, onBegin) {
+        const headers = {
+            'content-type': `application/x-${service}-request`,
+            ...(service === 'git-upload-pack' ? { 'git-protocol': 'version=2' } : {}),
+        };
+        return this.#exchange(service, `application/x-${service}-result`, { method: 'POST', headers, body }, onBegin);
     }
     /**
      * What a service says of itself before it is asked for anything. The rest is not sent once nobody reads on.
-     * @throws NotCovered, Broken as `post` does
+     * @throws FallBackToGit, ConnectionLost as `post` does
      */
     advertisement(service) {
         return this.#exchange(`info/refs?service=${service}`, `application/x-${service}-advertisement`, {
@@ -28818,8 +30280,8 @@ class HttpClient {
             headers: {},
         });
     }
-    async *#exchange(path, accept, ask) {
-        const { signal } = this.#remote;
+    async *#exchange(path, accept, ask, onBegin) {
+        const signal = this.#remote.signal();
         const ending = new AbortController();
         const end = () => {
             ending.abort();
@@ -28827,7 +30289,7 @@ class HttpClient {
         signal.addEventListener('abort', end);
         if (signal.aborted)
             end();
-        let timer = setTimeout(end, idleLimit);
+        let timer = setTimeout(end, idleLimitMs);
         try {
             const answer = await this.#send(path, { ...ask, headers: { ...ask.headers, accept } }, ending.signal);
             try {
@@ -28835,7 +30297,8 @@ class HttpClient {
                     throw unexpected(path, answer);
                 for await (const chunk of answer) {
                     clearTimeout(timer);
-                    timer = setTimeout(end, idleLimit);
+                    timer = setTimeout(end, idleLimitMs);
+                    onBegin?.();
                     yield chunk;
                 }
             }
@@ -28845,10 +30308,10 @@ class HttpClient {
             }
         }
         catch (error) {
-            if (error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .NotCovered */ .e || error instanceof Broken)
+            if (error instanceof wire_errors/* FallBackToGit */.sK || error instanceof wire_errors/* ConnectionLost */.pz)
                 throw error;
             const isIdle = ending.signal.aborted && !signal.aborted;
-            throw new Broken(isIdle ? 'the server sent nothing for 30 seconds' : wordsOf(error));
+            throw new wire_errors/* ConnectionLost */.pz(isIdle ? 'the server sent nothing for 30 seconds' : wordsOf(error));
         }
         finally {
             clearTimeout(timer);
@@ -28863,7 +30326,7 @@ class HttpClient {
         const { url, userinfo } = this.#remote;
         const isSecure = url.startsWith('https:');
         const { request, Agent } = await (isSecure ? Promise.resolve(/* import() */).then(__nccwpck_require__.t.bind(__nccwpck_require__, 4708, 19)) : Promise.resolve(/* import() */).then(__nccwpck_require__.t.bind(__nccwpck_require__, 7067, 19)));
-        const agent = agents.get(isSecure) ?? new Agent({ keepAlive: true, timeout: keptTime });
+        const agent = agents.get(isSecure) ?? new Agent({ keepAlive: true, timeout: keepAliveMs });
         agents.set(isSecure, agent);
         const authorization = userinfo === null ? {} : { authorization: `Basic ${base64(userinfo)}` };
         return await new Promise((resolve, reject) => {
@@ -28881,9 +30344,9 @@ class HttpClient {
                     socket.once(isSecure ? 'secureConnect' : 'connect', () => (isConnected = true));
             });
             outgoing.on('error', (error) => {
-                const isUnsent = !isConnected && !this.#remote.signal.aborted;
+                const isUnsent = !isConnected && !this.#remote.signal().aborted;
                 const words = signal.aborted ? 'not within 30 seconds' : wordsOf(error);
-                reject(isUnsent ? new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .NotCovered */ .e(`no connection (${words})`) : error);
+                reject(isUnsent ? new wire_errors/* FallBackToGit */.sK(`no connection (${words})`) : error);
             });
             // What node takes for neither an answer nor an error, such as a change of protocol that nobody asked for.
             outgoing.on('close', () => {
@@ -28903,187 +30366,10 @@ function unexpected(path, { statusCode: status = 0, headers }) {
     const type = status === 200 ? ` with ${headers['content-type'] ?? 'no type'}` : '';
     const words = `the server answered ${status}${type}`;
     const isTurnedAway = (status >= 300 && status <= 501) || status === 507;
-    return path !== 'git-receive-pack' || isTurnedAway ? new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .NotCovered */ .e(words) : new Broken(words);
+    return path !== 'git-receive-pack' || isTurnedAway ? new wire_errors/* FallBackToGit */.sK(words) : new wire_errors/* ConnectionLost */.pz(words);
 }
 const isExpected = ({ statusCode, headers }, type) => statusCode === 200 && headers['content-type'] === type && headers['content-encoding'] === undefined;
 
-
-/***/ }),
-
-/***/ 805:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   reasonForGit: () => (/* binding */ reasonForGit)
-/* harmony export */ });
-/* harmony import */ var _command_process_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2810);
-
-/** Variables by which git, or its HTTP library, is led another way than the direct one. */
-const leading = {
-    'http:': ['http_proxy', 'all_proxy', 'ALL_PROXY', 'GIT_PROXY_COMMAND'],
-    'https:': [
-        ...['https_proxy', 'HTTPS_PROXY', 'all_proxy', 'ALL_PROXY', 'GIT_PROXY_COMMAND'],
-        ...['GIT_SSL_CAINFO', 'GIT_SSL_CAPATH', 'GIT_SSL_CERT', 'GIT_SSL_KEY', 'GIT_SSL_NO_VERIFY'],
-        ...['CURL_CA_BUNDLE', 'SSL_CERT_FILE', 'SSL_CERT_DIR'],
-    ],
-};
-/** Settings of the same kind: proxies, certificates, headers, cookies, other addresses. */
-const leadingKeys = '^(http|https|url|protocol|transfer|receive|core\\.gitproxy)\\b';
-/**
- * Why a remote over HTTP(S) is left to git; null where it can be spoken to directly.
- * @throws StoreError where git cannot be asked
- */
-async function reasonForGit(url, settings) {
-    const variables = leading[new URL(url).protocol === 'https:' ? 'https:' : 'http:'];
-    const variable = variables.find((name) => (settings.environment[name] ?? '') !== '');
-    if (variable !== undefined)
-        return `${variable} is set`;
-    const asked = ['config', '--null', '--name-only', '--show-scope', '--get-regexp', leadingKeys];
-    const { stdout, status } = await (0,_command_process_js__WEBPACK_IMPORTED_MODULE_0__/* .runGit */ .EO)(settings, asked);
-    // Status 1 says that nothing is set at all.
-    if (status !== 0 && status !== 1)
-        return 'git does not tell its settings';
-    // Those that come with the command are ours, and those of a repository are not for ours.
-    const words = stdout.split('\0');
-    const index = words.findIndex((scope, at) => at % 2 === 0 && (scope === 'system' || scope === 'global'));
-    return index < 0 ? null : `git has the setting ${words[index + 1] ?? ''}`;
-}
-
-
-/***/ }),
-
-/***/ 7817:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   $0: () => (/* binding */ packOfBlobs),
-/* harmony export */   TW: () => (/* binding */ packFor),
-/* harmony export */   r: () => (/* binding */ startIndexing)
-/* harmony export */ });
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7598);
-/* harmony import */ var node_events__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8474);
-/* harmony import */ var node_stream_consumers__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8321);
-/* harmony import */ var node_zlib__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(8522);
-/* harmony import */ var _command_process_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(2810);
-
-
-
-
-
-/** @param isPartial some of what its objects name was left out on purpose */
-function startIndexing(settings, isPartial) {
-    const { signal, redact } = settings;
-    const ending = new AbortController();
-    const end = () => {
-        ending.abort();
-    };
-    signal.addEventListener('abort', end);
-    const promisor = isPartial ? ['--promisor'] : [];
-    const child = (0,_command_process_js__WEBPACK_IMPORTED_MODULE_4__/* .startGit */ .BE)({ ...settings, signal: ending.signal }, [
-        'index-pack',
-        '--stdin',
-        '--fix-thin',
-        ...promisor,
-    ]);
-    let stderr = '';
-    child.stdout.resume();
-    child.stderr.on('data', (chunk) => (stderr += chunk.toString('utf8')));
-    const ended = new Promise((resolve, reject) => {
-        child.once('error', (error) => {
-            reject((0,_command_process_js__WEBPACK_IMPORTED_MODULE_4__/* .startFailure */ .xn)(error));
-        });
-        child.once('close', resolve);
-    }).finally(() => {
-        signal.removeEventListener('abort', end);
-    });
-    // Who abandons a pack does not ask how it ended.
-    ended.catch(() => undefined);
-    const closed = (0,node_events__WEBPACK_IMPORTED_MODULE_1__.once)(child.stdin, 'close');
-    return {
-        receive: async (bytes) => {
-            if (child.stdin.write(bytes))
-                return;
-            // A process that ended no longer drains.
-            await Promise.race([(0,node_events__WEBPACK_IMPORTED_MODULE_1__.once)(child.stdin, 'drain'), closed]);
-        },
-        finish: async () => {
-            child.stdin.end();
-            const status = await ended;
-            if (signal.aborted)
-                throw (0,_command_process_js__WEBPACK_IMPORTED_MODULE_4__/* .interruption */ .YW)(signal);
-            if (status !== 0)
-                throw (0,_command_process_js__WEBPACK_IMPORTED_MODULE_4__/* .gitFailure */ .tv)('the pack cannot be read', { status, stdout: '', stderr: redact(stderr) });
-        },
-        abandon: end,
-    };
-}
-/**
- * The objects that revisions name, without those of revisions that begin with `^`. A pack of none is a pack all the same.
- * @throws StoreError
- */
-async function packFor(settings, revisions) {
-    const options = ['--revs', '--stdout', '--thin', '--delta-base-offset', '-q'];
-    const child = (0,_command_process_js__WEBPACK_IMPORTED_MODULE_4__/* .startGit */ .BE)(settings, ['pack-objects', ...options]);
-    child.stdin.end(revisions.map((revision) => `${revision}\n`).join(''));
-    const ended = new Promise((resolve, reject) => {
-        child.once('error', (error) => {
-            reject((0,_command_process_js__WEBPACK_IMPORTED_MODULE_4__/* .startFailure */ .xn)(error));
-        });
-        child.once('close', resolve);
-    });
-    const [pack, words, status] = await Promise.all([(0,node_stream_consumers__WEBPACK_IMPORTED_MODULE_2__.buffer)(child.stdout), (0,node_stream_consumers__WEBPACK_IMPORTED_MODULE_2__.buffer)(child.stderr), ended]);
-    if (settings.signal.aborted)
-        throw (0,_command_process_js__WEBPACK_IMPORTED_MODULE_4__/* .interruption */ .YW)(settings.signal);
-    if (status === 0)
-        return pack;
-    const stderr = settings.redact(words.toString('utf8'));
-    throw (0,_command_process_js__WEBPACK_IMPORTED_MODULE_4__/* .gitFailure */ .tv)('the objects cannot be packed', { status, stdout: '', stderr });
-}
-const blobType = 3;
-/** Type and size of an object (gitformat-pack): four bits of the size in the first byte, seven in each further one. */
-function objectHeader(type, size) {
-    const bytes = [];
-    let byte = (type << 4) | (size & 15);
-    for (let rest = Math.floor(size / 16); rest > 0; rest = Math.floor(rest / 128)) {
-        bytes.push(byte | 128);
-        byte = rest & 127;
-    }
-    return Buffer.from([...bytes, byte]);
-}
-/** A pack of blobs, or of nothing: what needs no knowledge of other objects is not worth a process. */
-function packOfBlobs(contents) {
-    const header = Buffer.from('PACK\0\0\0\x02\0\0\0\0', 'latin1');
-    header.writeUInt32BE(contents.length, 8);
-    const objects = contents.flatMap((content) => [
-        objectHeader(blobType, content.length),
-        (0,node_zlib__WEBPACK_IMPORTED_MODULE_3__.deflateSync)(content),
-    ]);
-    const pack = Buffer.concat([header, ...objects]);
-    return Buffer.concat([pack, (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha1').update(pack).digest()]);
-}
-
-
-/***/ }),
-
-/***/ 2039:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  DirectTransport: () => (/* binding */ DirectTransport)
-});
-
-// EXTERNAL MODULE: external "node:fs/promises"
-var promises_ = __nccwpck_require__(1455);
-// EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __nccwpck_require__(6760);
-// EXTERNAL MODULE: ./build/store/git/wire/http-client.js
-var http_client = __nccwpck_require__(8439);
-// EXTERNAL MODULE: ./build/store/git/wire/errors.js
-var errors = __nccwpck_require__(6956);
-// EXTERNAL MODULE: ./build/store/git/wire/packs.js
-var packs = __nccwpck_require__(7817);
 ;// CONCATENATED MODULE: ./build/store/git/wire/packet-line.js
 
 const marks = ['flush', 'delimiter', 'response-end'];
@@ -29097,37 +30383,50 @@ function packet(content) {
     const length = (data.length + lengthDigits).toString(16).padStart(lengthDigits, '0');
     return Buffer.concat([Buffer.from(length), data]);
 }
+/** Takes bytes apart into whole packets; gives the bytes after the last whole one. */
+function split(bytes) {
+    const whole = [];
+    let taken = 0;
+    while (bytes.length - taken >= lengthDigits) {
+        const digits = bytes.toString('latin1', taken, taken + lengthDigits);
+        if (!/^[0-9a-f]{4}$/i.test(digits))
+            throw new wire_errors/* FallBackToGit */.sK('the server sent no packet line');
+        const length = Number.parseInt(digits, 16);
+        const mark = marks[length];
+        if (mark === undefined && (length < lengthDigits || length > longest))
+            throw new wire_errors/* FallBackToGit */.sK('the server sent a packet line of an impossible length');
+        const end = taken + Math.max(length, lengthDigits);
+        if (bytes.length < end)
+            break;
+        whole.push(mark === undefined ? { kind: 'data', data: bytes.subarray(taken + lengthDigits, end) } : { kind: mark });
+        taken = end;
+    }
+    return { whole, rest: bytes.subarray(taken) };
+}
+const endedWithin = () => new wire_errors/* FallBackToGit */.sK('the connection ended within a packet line');
 /**
  * Takes a stream apart into packets.
- * @throws NotCovered for what is no packet, and for a stream that ends within one
+ * @throws FallBackToGit for anything but packets, and for a stream that ends within one
  */
 async function* packets(stream) {
     let rest = Buffer.alloc(0);
     for await (const chunk of stream) {
-        rest = rest.length === 0 ? Buffer.from(chunk) : Buffer.concat([rest, chunk]);
-        let taken = 0;
-        for (;;) {
-            if (rest.length - taken < lengthDigits)
-                break;
-            const digits = rest.toString('latin1', taken, taken + lengthDigits);
-            if (!/^[0-9a-f]{4}$/i.test(digits))
-                throw new errors/* NotCovered */.e('the server sent no packet line');
-            const length = Number.parseInt(digits, 16);
-            const mark = marks[length];
-            if (mark === undefined && (length < lengthDigits || length > longest))
-                throw new errors/* NotCovered */.e('the server sent a packet line of an impossible length');
-            const end = taken + Math.max(length, lengthDigits);
-            if (rest.length < end)
-                break;
-            yield mark === undefined
-                ? { kind: 'data', data: rest.subarray(taken + lengthDigits, end) }
-                : { kind: mark };
-            taken = end;
-        }
-        rest = rest.subarray(taken);
+        const next = split(rest.length === 0 ? Buffer.from(chunk) : Buffer.concat([rest, chunk]));
+        rest = next.rest;
+        yield* next.whole;
     }
     if (rest.length > 0)
-        throw new errors/* NotCovered */.e('the connection ended within a packet line');
+        throw endedWithin();
+}
+/**
+ * Takes bytes apart into packets.
+ * @throws FallBackToGit as `packets` does
+ */
+function packetsIn(bytes) {
+    const { whole, rest } = split(bytes);
+    if (rest.length > 0)
+        throw endedWithin();
+    return whole;
 }
 /** The text of a line, which git ends with a line feed more often than not. */
 const lineOf = (data) => data.toString('utf8').replace(/\n$/, '');
@@ -29136,27 +30435,28 @@ const lineOf = (data) => data.toString('utf8').replace(/\n$/, '');
 
 
 
-const zeroes = '0'.repeat(40);
+
 const bands = { report: 1, words: 2 };
 /**
  * Moves refs from one value to another, all or none where the server knows how to (gitprotocol-pack). The server itself
  * compares: no listing of its refs is needed.
  * @param pack the objects that the new values need; empty where refs are only deleted
- * @throws NotCovered where the server did not take the request; Broken where its answer is lost
+ * @param redact removes secrets from what the server says
+ * @throws FallBackToGit where the server did not take the request; ConnectionLost where its answer is lost
  */
-async function sendPack(client, updates, pack) {
+async function sendPack(client, updates, pack, redact) {
     const atomic = updates.length > 1 ? ' atomic' : '';
     const capabilities = `report-status side-band-64k${atomic} object-format=sha1 agent=git/agent-registry`;
-    const commands = updates.map(({ ref, from, to }, index) => packet(`${from ?? zeroes} ${to ?? zeroes} ${ref}${index === 0 ? `\0 ${capabilities}` : ''}`));
+    const commands = updates.map(({ ref, from, to }, index) => packet(`${from ?? git_objects/* zeroId */.iR} ${to ?? git_objects/* zeroId */.iR} ${ref}${index === 0 ? `\0 ${capabilities}` : ''}`));
     const body = Buffer.concat([...commands, flush, pack]);
     const report = [];
     let words = '';
-    const progress = { hasBegun: false };
-    const answer = noticed(client.post('git-receive-pack', body), () => {
-        progress.hasBegun = true;
-    });
+    let hasBegun = false;
+    const onBegin = () => {
+        hasBegun = true;
+    };
     try {
-        for await (const each of packets(answer)) {
+        for await (const each of packets(client.post('git-receive-pack', body, onBegin))) {
             if (each.kind !== 'data')
                 continue;
             const content = each.data.subarray(1);
@@ -29165,46 +30465,43 @@ async function sendPack(client, updates, pack) {
             else
                 words += content.toString('utf8');
         }
-        return { refusals: await refusalsIn(report, updates), words };
+        return readReport(Buffer.concat(report), updates, redact(words), redact);
     }
     catch (error) {
-        // What the server began to answer, it may have done.
-        throw error instanceof errors/* NotCovered */.e && progress.hasBegun ? new http_client/* Broken */.s(error.message) : error;
+        // The server may have done what it began to answer.
+        throw error instanceof wire_errors/* FallBackToGit */.sK && hasBegun ? new wire_errors/* ConnectionLost */.pz(error.message) : error;
     }
 }
-/** A stream that tells when its first bytes come. */
-async function* noticed(stream, begin) {
-    for await (const chunk of stream) {
-        begin();
-        yield chunk;
-    }
-}
-/** Reads the report, which is packets within packets. */
-async function refusalsIn(report, updates) {
-    const lines = [];
-    const stream = (async function* () {
-        yield await Promise.resolve(Buffer.concat(report));
-    })();
-    for await (const each of packets(stream))
-        if (each.kind === 'data')
-            lines.push(lineOf(each.data));
+/** Reads the server's report, which is packets within packets. */
+function readReport(report, updates, words, redact) {
+    const lines = packetsIn(report).flatMap((each) => (each.kind === 'data' ? [lineOf(each.data)] : []));
     const [unpacked] = lines;
     if (unpacked?.startsWith('unpack ') !== true)
-        throw new http_client/* Broken */.s('the server reported nothing');
+        throw new wire_errors/* ConnectionLost */.pz('the server reported nothing');
     const fault = unpacked.slice('unpack '.length);
-    return new Map(updates.map(({ ref }) => [ref, fault === 'ok' ? refusalOf(lines, ref) : `unpacker error: ${fault}`]));
+    const resultOf = (update) => {
+        const { ref } = update;
+        if (fault !== 'ok')
+            return { kind: 'rejected', reason: redact(`unpacker error: ${fault}`) };
+        if (lines.includes(`ok ${ref}`))
+            return { kind: 'moved' };
+        const refused = lines.find((line) => line.startsWith(`ng ${ref} `));
+        if (refused === undefined)
+            return { kind: 'unknown', reason: `the server reported nothing of ${ref}` };
+        const reason = redact(refused.slice(`ng ${ref} `.length));
+        const isThere = updates.length === 1 && isAlreadyThere(update, `${reason} ${words}`);
+        return isThere ? { kind: 'unchanged' } : { kind: 'rejected', reason };
+    };
+    return {
+        results: new Map(updates.map((update) => [update.ref, resultOf(update)])),
+        words: (0,messages/* serverWords */.lZ)(words.split(/[\r\n]+/)),
+    };
 }
-function refusalOf(lines, ref) {
-    if (lines.includes(`ok ${ref}`))
-        return null;
-    const refused = lines.find((line) => line.startsWith(`ng ${ref} `));
-    if (refused !== undefined)
-        return refused.slice(`ng ${ref} `.length);
-    throw new http_client/* Broken */.s(`the server reported nothing of ${ref}`);
-}
+/** A branch that has the commit already needs no push, as git's command sees by itself. */
+const isAlreadyThere = ({ ref, to }, words) => ref.startsWith('refs/heads/') && words.includes(`is at ${String(to)} but expected`);
 /**
  * What the server can do when it is pushed to: it is asked no more than that.
- * @throws NotCovered, Broken
+ * @throws FallBackToGit, ConnectionLost
  */
 async function pushCapabilities(client) {
     for await (const each of packets(client.advertisement('git-receive-pack'))) {
@@ -29218,12 +30515,13 @@ async function pushCapabilities(client) {
             break;
         return capabilities.trim().split(' ');
     }
-    throw new errors/* NotCovered */.e('the server does not say what it can do');
+    throw new wire_errors/* FallBackToGit */.sK('the server does not say what it can do');
 }
 
 // EXTERNAL MODULE: ./build/store/intent-refs.js
 var intent_refs = __nccwpck_require__(417);
 ;// CONCATENATED MODULE: ./build/store/git/wire/upload-pack.js
+
 
 
 
@@ -29239,9 +30537,9 @@ const isId = (text) => /^[0-9a-f]{40}$/.test(text);
 /**
  * Asks for the head of a branch and for the intents beside it (gitprotocol-v2, `ls-refs`).
  * @param namespace of the intents; null where they are not asked for
- * @throws NotCovered, Broken
+ * @throws FallBackToGit, ConnectionLost
  */
-async function registryRefs(client, branch, namespace) {
+async function listRegistryRefs(client, branch, namespace) {
     const ref = `refs/heads/${branch}`;
     let head = null;
     const intents = new Map();
@@ -29254,29 +30552,29 @@ async function registryRefs(client, branch, namespace) {
             continue;
         const [id = '', name = ''] = lineOf(each.data).split(' ');
         if (!isId(id))
-            throw new errors/* NotCovered */.e('the server does not speak version 2 of the protocol');
+            throw new wire_errors/* FallBackToGit */.sK('the server does not speak version 2 of the protocol');
         // A prefix: `main` is one of `main-2` too.
         if (name === ref)
             head = id;
-        if (namespace === null || intents.size >= intent_refs/* intentLimit */.mP || !name.startsWith(namespace))
+        if (namespace === null || intents.size >= intent_refs/* maxIntentRefs */.Px || !name.startsWith(namespace))
             continue;
         const intent = name.slice(namespace.length);
         if ((0,intent_refs/* isIntentName */.iS)(intent))
             intents.set(intent, id);
     }
     if (!isWhole)
-        throw new errors/* NotCovered */.e('the list of refs broke off');
+        throw new wire_errors/* FallBackToGit */.sK('the list of refs broke off');
     return { head, intents };
 }
-const linesOf = ({ wants, haves, shallow, depth, filter }) => [
-    'thin-pack',
+const linesOf = ({ wants, have, shallow, depth, filter, isThin }) => [
+    ...(isThin ? ['thin-pack'] : []),
     'ofs-delta',
     'no-progress',
     ...(depth === null ? [] : [`deepen ${depth}`]),
     ...(filter === null ? [] : [`filter ${filter}`]),
     ...shallow.map((id) => `shallow ${id}`),
     ...wants.map((id) => `want ${id}`),
-    ...haves.map((id) => `have ${id}`),
+    ...(have === null ? [] : [`have ${have}`]),
     'done',
 ];
 /** Parts of the answer by their titles (gitprotocol-v2, `fetch`). */
@@ -29297,21 +30595,21 @@ async function* sections(all) {
             yield { title, data: each.data };
     }
     if (!isWhole)
-        throw new errors/* NotCovered */.e('the pack broke off');
+        throw new wire_errors/* FallBackToGit */.sK('the pack broke off');
 }
 function titleOf(line) {
     if (!line.startsWith('ERR '))
         return line;
     const words = line.slice('ERR '.length);
-    if (words.includes('not our ref'))
-        throw new errors/* NoSuchObject */.u(words);
-    throw new errors/* NotCovered */.e(`the server failed: ${words}`);
+    if ((0,messages/* says */.FA)('object-not-there', words))
+        throw new wire_errors/* NoSuchObject */.uL(words);
+    throw new wire_errors/* ServerFailed */.j(`the server failed: ${words}`);
 }
 const upload_pack_bands = { data: 1, progress: 2, error: 3 };
 /**
  * Fetches a pack.
  * @param receive takes the bytes of the pack as they come
- * @throws NotCovered, Broken
+ * @throws FallBackToGit, ConnectionLost
  */
 async function fetchPack(client, wanted, receive) {
     const info = { shallow: [], unshallow: [] };
@@ -29319,7 +30617,7 @@ async function fetchPack(client, wanted, receive) {
         if (title === 'shallow-info') {
             const [kind, id = ''] = lineOf(data).split(' ');
             if (!isId(id))
-                throw new errors/* NotCovered */.e('the server told no commit where history ends');
+                throw new wire_errors/* FallBackToGit */.sK('the server told no commit where history ends');
             if (kind === 'shallow')
                 info.shallow.push(id);
             else
@@ -29330,10 +30628,10 @@ async function fetchPack(client, wanted, receive) {
             if (band === upload_pack_bands.data)
                 await receive(data.subarray(1));
             else if (band !== upload_pack_bands.progress)
-                throw new errors/* NotCovered */.e(`the server failed: ${lineOf(data.subarray(1))}`);
+                throw new wire_errors/* ServerFailed */.j(`the server failed: ${lineOf(data.subarray(1))}`);
         }
         else {
-            throw new errors/* NotCovered */.e(`the server sent ${JSON.stringify(title.slice(0, 40))}`);
+            throw new wire_errors/* FallBackToGit */.sK(`the server sent ${JSON.stringify(title.slice(0, 40))}`);
         }
     }
     return info;
@@ -29347,99 +30645,248 @@ async function fetchPack(client, wanted, receive) {
 
 
 
+
+
+
+
+/** Blobs of intents that come with the head, in its request. */
+const maxCompanions = 512;
+/** Blobs of intents that are asked for in one request. */
+const maxRequestedBlobs = 4096;
+/** Bytes of a pack of intents. */
+const maxIntentPackBytes = 2 * 1024 * 1024;
+/** Requests of one call for intents, so that blobs of any size, left there by anybody, take a bounded time. */
+const maxIntentRequests = 64;
 /**
- * Speaks git's protocol to a remote over HTTP(S) without git's command: one request for a head, one for a pack, one for a
- * push, where the command makes two and three. Packs are made and read by git.
+ * Speaks git's protocol to a remote over HTTP(S) without git's command: one request for the refs, one for a pack, one for
+ * a push, where the command makes two and three. git makes and reads the packs.
  */
-class DirectTransport {
+class WireTransport {
     #client;
     #redact;
-    constructor(remote) {
-        this.#client = new http_client/* HttpClient */.Q(remote);
+    #repository;
+    #intentNamespace;
+    #isAtomic = null;
+    #isTreeFilterRefused = false;
+    /** @param intentNamespace prefix of the intents' refs; null where intents are not asked for */
+    constructor(remote, repository, intentNamespace) {
+        this.#client = new HttpClient(remote);
         this.#redact = remote.redact;
+        this.#repository = repository;
+        this.#intentNamespace = intentNamespace;
     }
-    /**
-     * @param namespace of the intents; null where they are not asked for
-     * @throws NotCovered
-     */
-    async refs(branch, namespace) {
-        return await this.#reading(() => registryRefs(this.#client, branch, namespace));
+    async listRefs() {
+        const { branch } = this.#repository.options;
+        const refs = await this.#reading(() => listRegistryRefs(this.#client, branch, this.#intentNamespace));
+        return { ...refs, isFetched: false };
     }
-    /**
-     * Whether the server moves several refs in one step, all or none.
-     * @throws NotCovered
-     */
-    async isAtomic() {
-        return (await this.#reading(() => pushCapabilities(this.#client))).includes('atomic');
+    async fetch({ base, refs }) {
+        const listed = refs ?? (await this.listRefs());
+        const { head, intents } = listed;
+        if (head === null || head === base)
+            return listed;
+        const { objects } = await this.#repository.open();
+        const isFirst = base === undefined;
+        const isLent = isFirst && this.#repository.options.alternates !== undefined;
+        if (isLent && (await objects.reader.read(head)) === null)
+            throw new wire_errors/* FallBackToGit */.sK('git knows best how to tell a server what a checkout has', {
+                isForOneRequest: true,
+            });
+        const hasIntents = intents.size > 0;
+        if (isLent && (!hasIntents || !(await this.#repository.isShallow())))
+            return listed;
+        // A depth at a later fetch would cut the history that tells what happened since.
+        const depth = isFirst ? (hasIntents ? fetch_limits/* intentHistoryCommits */.D$ : 1) : null;
+        await this.#fetchHead(head, intents, { have: isLent ? head : (base ?? null), depth });
+        return listed;
     }
-    /**
-     * Brings objects into a repository.
-     * @returns whether they were within the limit
-     * @throws NotCovered, StoreError; NoSuchObject where the server has not all of them
-     */
-    async fetch(settings, { wants, have, depth, filter, byteLimit }) {
-        const shallow = await shallowCommits(settings);
-        const indexing = (0,packs/* startIndexing */.r)(settings, filter !== null);
+    async #fetchHead(head, intents, { have, depth }) {
+        const { isPartial } = this.#repository;
+        const filter = isPartial ? this.#filterFor(have) : null;
+        const whole = isPartial ? Number.POSITIVE_INFINITY : fetch_limits/* maxWholeFetchBytes */.nc;
+        const fetch = { wants: [head], have, depth, filter, byteLimit: have === null ? whole : fetch_limits/* maxIncrementBytes */.VA };
+        if (await this.#fetchWithIntents(fetch, intents))
+            return;
+        if (await this.#fetch(fetch))
+            return;
+        if (have !== null)
+            throw this.#repository.anotherHistoryError();
+        this.#repository.beginAnewAsPartial();
+        await this.#fetchHead(head, intents, { have, depth });
+    }
+    /** A first fetch can do without the trees of records; a later one brings those that changed, which cost no request then. */
+    #filterFor(have) {
+        const { root } = this.#repository.options;
+        return have !== null || this.#isTreeFilterRefused ? fetch_limits/* noBlobs */.iF : (0,fetch_limits/* noBlobsOrRecordTrees */.FL)(root);
+    }
+    /** Fetches the head with the intents that are new, in one request; false where that is too much, or one is gone. */
+    async #fetchWithIntents(fetch, intents) {
+        const companions = this.#repository.takeUnrequestedIntents(intents.values(), maxCompanions);
+        if (companions.length === 0)
+            return false;
+        return await falseWhereGone(this.#fetch({ ...fetch, wants: [...fetch.wants, ...companions], byteLimit: fetch_limits/* maxJointFetchBytes */.Ip }));
+    }
+    async fetchObjects(ids) {
+        // No `have`: a server that hears of our commits takes it that we have all that they hold.
+        await this.#fetch({
+            wants: ids,
+            have: null,
+            depth: null,
+            filter: null,
+            byteLimit: Number.POSITIVE_INFINITY,
+        });
+    }
+    /** As many blobs at once as go. A blob that is too large by itself, or that the server no longer has, is left out. */
+    async fetchIntents(blobs) {
+        const fetch = { have: null, depth: null, filter: null, byteLimit: maxIntentPackBytes };
+        const batches = [blobs];
+        for (let requests = 0; requests < maxIntentRequests; requests += 1) {
+            const wants = batches.pop();
+            if (wants === undefined)
+                return;
+            if (wants.length <= maxRequestedBlobs && (await falseWhereGone(this.#fetch({ ...fetch, wants }))))
+                continue;
+            if (wants.length === 1)
+                continue;
+            const half = Math.ceil(Math.min(wants.length, 2 * maxRequestedBlobs) / 2);
+            batches.push(wants.slice(half), wants.slice(0, half));
+        }
+    }
+    /** Fetches; again in another way where the server, or what it takes us to have, does not allow the first. */
+    async #fetch(fetch) {
+        try {
+            const isComplete = await this.#fetchOnce(fetch, true);
+            if (isComplete && fetch.filter?.includes('tree:') === true)
+                this.#repository.leaveOutTrees();
+            return isComplete;
+        }
+        catch (error) {
+            if (error instanceof wire_errors/* ServerFailed */.j &&
+                !(error instanceof wire_errors/* NoSuchObject */.uL) &&
+                fetch.filter?.includes('tree:') === true) {
+                this.#isTreeFilterRefused = true;
+                return await this.#fetch({ ...fetch, filter: fetch_limits/* noBlobs */.iF });
+            }
+            // The server made a delta against a tree that was left out before.
+            const isDeltaOfMissing = error instanceof errors/* StoreError */.A && (0,messages/* says */.FA)('delta-base-missing', error.message);
+            if (this.#repository.lacksTrees && isDeltaOfMissing)
+                return await this.#fetchOnce(fetch, false);
+            throw error;
+        }
+    }
+    /** @returns whether the pack was within its limit */
+    async #fetchOnce({ byteLimit, ...fetch }, isThin) {
+        const { settings } = await this.#repository.open();
+        const shallow = (await (0,remote_repository/* readShallowFile */.pC)(settings)).split('\n').filter((line) => line !== '');
+        const indexing = startIndexing(settings, fetch.filter !== null || this.#repository.isPartial);
         let received = 0;
         const receive = async (bytes) => {
             received += bytes.length;
             if (received > byteLimit)
-                throw new TooMuch();
+                throw new TooManyBytes();
             await indexing.receive(bytes);
         };
         try {
-            const haves = have === null ? [] : [have];
-            const request = { wants, haves, shallow, depth, filter };
+            const request = { ...fetch, shallow, isThin };
             const info = await this.#reading(() => fetchPack(this.#client, request, receive));
             await indexing.finish();
-            await keepShallow(settings, shallow, info);
+            await writeShallowFile(settings, shallow, info);
             return true;
         }
         catch (error) {
             indexing.abandon();
-            if (error instanceof TooMuch)
+            if (error instanceof TooManyBytes)
                 return false;
             throw error;
         }
     }
-    /**
-     * Moves refs, all or none; the server compares.
-     * @param pack what the server needs for it; without a byte where it is only told to delete
-     * @throws NotCovered where nothing was taken; Broken where the answer is lost; StoreError
-     */
-    async push(updates, pack) {
-        const { refusals, words } = await sendPack(this.#client, updates, pack);
-        const redacted = [...refusals].map(([ref, refusal]) => [ref, refusal === null ? null : this.#redact(refusal)]);
-        return { refusals: new Map(redacted), words: this.#redact(words) };
+    async push(updates) {
+        const pack = await this.#packFor(updates);
+        try {
+            const report = await sendPack(this.#client, updates, pack, this.#redact);
+            return { ...report, failure: null, isAtomicUnsupported: false };
+        }
+        catch (error) {
+            if (!(error instanceof wire_errors/* ConnectionLost */.pz))
+                throw error;
+            const failure = { kind: 'unknown', reason: this.#redact(error.message) };
+            return { results: new Map(), words: '', failure, isAtomicUnsupported: false };
+        }
     }
-    /** A reading that broke off can be begun again, by git. */
+    async whyNotAtomic() {
+        this.#isAtomic ??= (await this.#reading(() => pushCapabilities(this.#client))).includes('atomic');
+        return this.#isAtomic ? null : 'the server does not move several refs in one step';
+    }
+    /** What the server needs for the refs to move. Empty where it is only told to delete: it waits for no pack then. */
+    async #packFor(updates) {
+        if (updates.every(({ to }) => to === null))
+            return Buffer.alloc(0);
+        const fresh = updates.flatMap(({ from, to }) => (to === null || to === from ? [] : [to]));
+        const blobs = fresh.flatMap((id) => this.#repository.pendingBlob(id) ?? []);
+        if (blobs.length === fresh.length)
+            return (0,git_objects/* packBlobs */.aO)(blobs);
+        const { settings, objects } = await this.#repository.open();
+        const [commit, ...others] = fresh;
+        const isAlone = commit !== undefined && others.length === 0;
+        // A checkout that lends its objects may have some that the server lacks.
+        const isOurs = isAlone && this.#repository.options.alternates === undefined;
+        const built = isOurs ? await objects.packOf(commit) : null;
+        if (built !== null)
+            return built;
+        await this.#repository.writePendingBlobs(updates);
+        return await packRevisions(settings, await revisionsOf(updates, objects.reader));
+    }
+    /** A reading whose connection broke can be begun again, by git's command. */
     async #reading(action) {
         try {
             return await action();
         }
         catch (error) {
-            if (error instanceof errors/* NoSuchObject */.u)
+            if (error instanceof wire_errors/* NoSuchObject */.uL)
                 throw error;
-            if (error instanceof http_client/* Broken */.s || error instanceof errors/* NotCovered */.e)
-                throw new errors/* NotCovered */.e(this.#redact(error.message));
+            if (error instanceof wire_errors/* ServerFailed */.j)
+                throw new wire_errors/* ServerFailed */.j(this.#redact(error.message));
+            if (error instanceof wire_errors/* ConnectionLost */.pz || error instanceof wire_errors/* FallBackToGit */.sK)
+                throw new wire_errors/* FallBackToGit */.sK(this.#redact(error.message));
             throw error;
         }
     }
 }
-class TooMuch extends Error {
+class TooManyBytes extends Error {
 }
-const shallowFile = ({ gitDirectory }) => (0,external_node_path_.join)(gitDirectory ?? '.', 'shallow');
-async function shallowCommits(settings) {
-    const text = await (0,promises_.readFile)(shallowFile(settings), 'utf8').catch(() => '');
-    return text.split('\n').filter((line) => line !== '');
+async function falseWhereGone(fetching) {
+    try {
+        return await fetching;
+    }
+    catch (error) {
+        if (error instanceof wire_errors/* NoSuchObject */.uL)
+            return false;
+        throw error;
+    }
 }
 /** Where history ends is in a file of the repository, which git keeps by itself when it fetches. */
-async function keepShallow(settings, before, info) {
-    const { shallow, unshallow } = info;
+async function writeShallowFile(settings, before, { shallow, unshallow }) {
     if (shallow.length + unshallow.length === 0)
         return;
     const now = new Set([...before, ...shallow].filter((id) => !unshallow.includes(id)));
-    await (0,promises_.writeFile)(shallowFile(settings), [...now].map((id) => `${id}\n`).join(''));
+    await (0,promises_.writeFile)((0,remote_repository/* shallowFile */.Dh)(settings), [...now].map((id) => `${id}\n`).join(''));
+}
+/** The revisions whose objects the server needs for refs to move: of a branch, it has what it had. */
+async function revisionsOf(updates, reader) {
+    const revisions = [];
+    for (const { ref, from, to } of updates) {
+        if (to === null)
+            continue;
+        const isBase = from !== null && ref.startsWith('refs/heads/');
+        if (!isBase)
+            revisions.push(to);
+        // A head that was never read here; the server will say whether it is the head.
+        else if ((await reader.read(from)) === null)
+            revisions.push(`${to}^!`);
+        else
+            revisions.push(to, `^${from}`);
+    }
+    return revisions;
 }
 
 
@@ -29450,23 +30897,51 @@ async function keepShallow(settings, before, info) {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   A8: () => (/* binding */ intentNamespace),
+/* harmony export */   Px: () => (/* binding */ maxIntentRefs),
+/* harmony export */   ZA: () => (/* binding */ intentRefs),
 /* harmony export */   iS: () => (/* binding */ isIntentName),
-/* harmony export */   mP: () => (/* binding */ intentLimit),
-/* harmony export */   mt: () => (/* binding */ intentSize)
+/* harmony export */   wy: () => (/* binding */ maxIntentBytes)
 /* harmony export */ });
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7598);
 
-/** Names of refs that are heeded, in order of the server's list: whoever may push could leave any number. */
-const intentLimit = 16_384;
+/** Refs of intents that are heeded, in the order of the server's list: whoever may push could leave any number. */
+const maxIntentRefs = 16_384;
 /** Bytes that the text of an intent may have. */
-const intentSize = 256 * 1024;
-/** Where the intents of one registry are, with a slash at its end: two registries in one repository must not meet. */
+const maxIntentBytes = 256 * 1024;
+/** Prefix of the refs of all registries. */
+const intentRefs = 'refs/agent-registry/';
+/** Prefix of the intents of one registry, with a slash at its end: two registries in one repository must not meet. */
 function intentNamespace(branch, root) {
-    const place = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update(`${branch}\0${root}`).digest('hex').slice(0, 16);
-    return `refs/agent-registry/${place}/intents/`;
+    const registry = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update(`${branch}\0${root}`).digest('hex').slice(0, 16);
+    return `${intentRefs}${registry}/intents/`;
 }
-/** Hash of a request's id: any other name is nobody's intent. */
+/** Whether a name is the hash of a request's id. A ref of any other name is not an intent. */
 const isIntentName = (name) => /^[0-9a-f]{32}$/.test(name);
+
+
+/***/ }),
+
+/***/ 7111:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Y: () => (/* binding */ interruption),
+/* harmony export */   g: () => (/* binding */ checkInterruption)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9575);
+
+/** The error of an aborted operation: the caller interrupted it, or its time is over. */
+function interruption(signal) {
+    const timedOut = signal.reason instanceof Error && signal.reason.name === 'TimeoutError';
+    return timedOut
+        ? new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .StoreError */ .A('network', 'the remote did not answer in time; try again, or raise timeout-seconds')
+        : new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .StoreError */ .A('interrupted', 'interrupted');
+}
+/** @throws StoreError where the operation was aborted */
+function checkInterruption(signal) {
+    if (signal.aborted)
+        throw interruption(signal);
+}
 
 
 /***/ }),
@@ -29491,20 +30966,24 @@ var store_errors = __nccwpck_require__(9575);
 var git_checkout = __nccwpck_require__(9137);
 // EXTERNAL MODULE: ./build/store/git/command/environment.js
 var environment = __nccwpck_require__(2822);
+// EXTERNAL MODULE: ./build/store/git/git-objects.js
+var git_objects = __nccwpck_require__(8480);
 // EXTERNAL MODULE: ./build/store/git/history.js
 var git_history = __nccwpck_require__(1389);
+// EXTERNAL MODULE: ./build/store/git/messages.js
+var messages = __nccwpck_require__(5145);
 // EXTERNAL MODULE: ./build/store/git/private-repository.js
 var private_repository = __nccwpck_require__(1607);
 // EXTERNAL MODULE: ./build/store/git/command/process.js
 var command_process = __nccwpck_require__(2810);
-// EXTERNAL MODULE: ./build/store/git/repository.js + 2 modules
-var repository = __nccwpck_require__(8296);
-// EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __nccwpck_require__(7598);
+// EXTERNAL MODULE: ./build/store/git/registry-objects.js + 3 modules
+var registry_objects = __nccwpck_require__(8010);
 // EXTERNAL MODULE: external "node:fs/promises"
 var promises_ = __nccwpck_require__(1455);
 // EXTERNAL MODULE: external "node:timers/promises"
 var external_node_timers_promises_ = __nccwpck_require__(8500);
+// EXTERNAL MODULE: ./build/store/interruption.js
+var interruption = __nccwpck_require__(7111);
 ;// CONCATENATED MODULE: ./build/store/git/work-tree.js
 
 
@@ -29512,11 +30991,11 @@ var external_node_timers_promises_ = __nccwpck_require__(8500);
 
 
 
-/** Tries to take git's lock on the index; other git commands hold it for milliseconds. */
+
+
+/** How often we try to take git's lock on the index. Other git commands hold it for milliseconds. */
 const lockTries = 100;
-const lockPause = 50;
-/** Stands for the state before a branch's first commit; git knows it without having it. */
-const emptyTree = (0,external_node_crypto_.createHash)('sha1').update('tree 0\0').digest('hex');
+const lockPauseMs = 50;
 /**
  * The user's index and files, where the branch that holds the registry is checked out. They move together with the
  * branch or not at all, under the lock that git itself takes on the index.
@@ -29534,23 +31013,23 @@ class WorkTree {
     }
     /**
      * Moves index and files from one commit to another around `swap`, which moves the branch.
-     * @param stands whether the branch still is at `from`
+     * @param isUnmoved whether the branch still is at `from`
      * @param onLeftBehind gets the reason where the branch moved, and index and files could not
      * @throws StoreError `local-changes` where a path concerned differs from `from`; nothing is touched
      */
-    async moving(from, to, { stands, swap, onLeftBehind, }) {
+    async moveWith(from, to, { isUnmoved, swap, onLeftBehind, }) {
         const lock = await this.#lock();
         const copy = `${this.#index}.agent-registry.${process.pid}`;
         try {
             // The index has moved with the branch: what differs from an older commit is nobody's local change.
-            if (!(await stands()))
+            if (!(await isUnmoved()))
                 return { kind: 'rejected', reason: 'the branch moved', final: null };
-            await (0,promises_.copyFile)(this.#index, copy).catch(ignoreMissing);
+            await (0,promises_.copyFile)(this.#index, copy).catch(ignoreMissingFile);
             await this.#git(copy, ['update-index', '-q', '--refresh']);
             await this.#checkClean(copy, from, to);
             const answer = await swap();
-            if (answer.kind === 'landed')
-                await this.#follow(copy, from, to).catch(sayTo(onLeftBehind));
+            if (answer.kind === 'accepted')
+                await this.#follow(copy, from, to).catch(reportTo(onLeftBehind));
             return answer;
         }
         finally {
@@ -29569,26 +31048,26 @@ class WorkTree {
                 const { code, message } = error;
                 if (code !== 'EEXIST')
                     throw new store_errors/* StoreError */.A('git-failed', `${path} cannot be written: ${message}`);
-                (0,command_process/* checkInterruption */.gn)(this.#settings.signal);
+                (0,interruption/* checkInterruption */.g)(this.#settings.signal());
                 if (tries < lockTries)
-                    await (0,external_node_timers_promises_.setTimeout)(lockPause);
+                    await (0,external_node_timers_promises_.setTimeout)(lockPauseMs);
                 else
                     throw new store_errors/* StoreError */.A('git-failed', `${path} exists: another git command is running here, or one crashed; if none is, remove the file`);
             }
         }
     }
     async #checkClean(index, from, to) {
-        const output = await this.#git(index, ['read-tree', '-n', '-m', '-u', from ?? emptyTree, to]);
-        const refused = /^error: .*?'(.+)'/m.exec(output.stderr)?.[1];
+        const output = await this.#git(index, ['read-tree', '-n', '-m', '-u', from ?? git_objects/* emptyTree */["in"], to]);
+        const refused = (0,messages/* refusedPath */.wP)(output.stderr);
         if (output.status !== 0 && refused === undefined)
             throw (0,command_process/* gitFailure */.tv)(`the files in ${this.#top} cannot be moved`, output);
-        const path = refused ?? (await this.#ignoredInTheWay(index, to));
+        const path = refused ?? (await this.#findIgnoredInTheWay(index, to));
         if (path === undefined)
             return;
         throw new store_errors/* StoreError */.A('local-changes', `${path} has local changes, and the branch that is checked out holds the registry; commit, stash or discard them`);
     }
-    /** git replaces ignored files without a word. */
-    async #ignoredInTheWay(index, to) {
+    /** The first ignored file that the move would replace: git replaces ignored files without a word. */
+    async #findIgnoredInTheWay(index, to) {
         const list = async (command) => {
             const { stdout } = await this.#git(index, ['--literal-pathspecs', ...command, '-z', '--', this.#root]);
             return stdout.split('\0').filter((path) => path !== '');
@@ -29601,7 +31080,7 @@ class WorkTree {
     }
     async #follow(index, from, to) {
         const settings = (0,command_process/* uninterrupted */.qA)(this.#settings);
-        const output = await this.#git(index, ['read-tree', '-m', '-u', from ?? emptyTree, to], settings);
+        const output = await this.#git(index, ['read-tree', '-m', '-u', from ?? git_objects/* emptyTree */["in"], to], settings);
         if (output.status !== 0)
             throw (0,command_process/* gitFailure */.tv)('read-tree', output);
         await (0,promises_.rename)(index, this.#index);
@@ -29612,11 +31091,11 @@ class WorkTree {
         return await (0,command_process/* runGit */.EO)({ ...settings, environment }, ['-C', this.#top, ...args]);
     }
 }
-function ignoreMissing(error) {
+function ignoreMissingFile(error) {
     if (error.code !== 'ENOENT')
         throw error;
 }
-const sayTo = (listener) => (error) => {
+const reportTo = (listener) => (error) => {
     listener(error instanceof Error ? error.message : String(error));
 };
 
@@ -29628,7 +31107,8 @@ const sayTo = (listener) => (error) => {
 
 
 
-const zeroes = '0'.repeat(40);
+
+
 /**
  * A branch of the repository that the user stands in, where there is no remote. New objects go straight into it; the
  * refs that building a commit needs stay in a private repository.
@@ -29641,7 +31121,8 @@ class LocalStore {
     leftBehind = null;
     #checkout;
     #settings;
-    #repository;
+    #root;
+    #objects;
     #private;
     constructor(branch, root, checkout, settings, held) {
         this.branch = branch;
@@ -29654,7 +31135,8 @@ class LocalStore {
             gitDirectory: held.directory,
             environment: { ...settings.environment, ...objects },
         };
-        this.#repository = new repository/* RegistryRepository */.S(settings, root, writing);
+        this.#root = root;
+        this.#objects = new registry_objects/* RegistryObjects */.Q(settings, root, writing);
     }
     static async open(checkout, branch, root, createBranch, settings) {
         if (checkout.objectFormat !== 'sha1') {
@@ -29667,73 +31149,72 @@ class LocalStore {
         const held = await (0,private_repository/* createPrivateRepository */.U)(null);
         return new LocalStore(branch, root, checkout, inside, held);
     }
-    async read() {
+    async read({ kinds } = {}) {
         const tip = await this.#tip();
-        return tip === null ? { commit: null, files: new Map() } : await this.#stateOf(tip);
+        return tip === null ? { commit: null, files: new Map() } : await this.#readState(tip, kinds);
     }
     /** @param revision anything that git takes for a commit */
-    async readAt(revision) {
-        return await this.#stateOf(await (0,git_history/* resolveRevision */.eZ)(this.#repository.reader, revision));
+    async readAt(revision, kinds) {
+        return await this.#readState(await (0,git_history/* resolveRevision */.eZ)(this.#objects.reader, revision), kinds);
     }
     commit(parent, chain) {
-        return this.#repository.commit(parent.commit, chain);
+        return this.#objects.writeCommits(parent.commit, chain);
     }
     async push(commit, expected) {
         const tip = await this.#tip();
         if (tip === commit)
-            return { kind: 'landed' };
-        const place = await (0,git_checkout/* workTreeOf */.FY)(this.#checkout, this.branch, this.#settings.signal);
+            return { kind: 'accepted' };
+        const workTree = await (0,git_checkout/* workTreeOf */.FY)(this.#checkout, this.branch, this.#settings.signal());
         // The reflog of a work tree's HEAD is written only from its own git directory.
         const settings = {
             ...this.#settings,
-            gitDirectory: place?.gitDirectory ?? this.#checkout.commonDirectory,
+            gitDirectory: workTree?.gitDirectory ?? this.#checkout.commonDirectory,
         };
         const swap = () => this.#swap(settings, commit, expected);
-        if (place === null)
+        if (workTree === null)
             return await swap();
-        return await new WorkTree(place, this.#repository.root, settings).moving(expected, commit, {
-            stands: () => this.stands(expected),
+        return await new WorkTree(workTree, this.#root, settings).moveWith(expected, commit, {
+            isUnmoved: () => this.isHead(expected),
             swap,
             onLeftBehind: (reason) => {
-                this.leftBehind = `the files in ${place.top} did not follow the branch: ${reason}`;
+                this.leftBehind = `the files in ${workTree.top} did not follow the branch: ${reason}`;
             },
         });
     }
-    async stands(expected) {
+    async isHead(expected) {
         return (await this.#tip()) === expected;
     }
     relation(base, commit) {
-        return this.#repository.relation(base, commit);
+        return (0,git_history/* relationOf */.Ke)(this.#objects.reader, base, commit);
     }
     log(head, until) {
-        return this.#repository.log(head, until);
+        return (0,git_history/* firstParentsUntil */.UE)(this.#objects.reader, head, until);
     }
     logSince(head, since) {
-        return this.#repository.logSince(head, since);
+        return (0,git_history/* firstParentsSince */.mM)(this.#objects.reader, head, since);
     }
     async close() {
-        await this.#repository.close();
+        await this.#objects.close();
         await this.#private.remove();
     }
     async #tip() {
-        const commit = await (0,git_history/* readCommit */.kN)(this.#repository.reader, `refs/heads/${this.branch}`);
+        const commit = await (0,git_history/* readCommit */.kN)(this.#objects.reader, `refs/heads/${this.branch}`);
         return commit?.id ?? null;
     }
-    /** Not interrupted: a reference that moved, and nobody to say so, would be taken for a failure. */
+    /** Not interrupted: a ref that moved without anybody to say so would be taken for a failure. */
     async #swap(settings, commit, expected) {
         const ref = `refs/heads/${this.branch}`;
         const reason = `agent-registry: ${commit.slice(0, 7)}`;
-        const args = ['update-ref', '-m', reason, ref, commit, expected ?? zeroes];
+        const args = ['update-ref', '-m', reason, ref, commit, expected ?? git_objects/* zeroId */.iR];
         const output = await (0,command_process/* runGit */.EO)((0,command_process/* uninterrupted */.qA)(settings), args);
         if (output.status === 0)
-            return { kind: 'landed' };
+            return { kind: 'accepted' };
         const failure = (0,command_process/* gitFailure */.tv)(`${ref} cannot be moved`, output);
-        // The words differ by version and ref store; a head that moved, and a lock in the way, pass.
-        const passing = /but expected|reference already exists|unable to resolve|Unable to create|cannot lock ref/.test(output.stderr);
-        return { kind: 'rejected', reason: failure.message, final: passing ? null : failure };
+        const isRetryable = (0,messages/* says */.FA)('ref-moved-or-locked', output.stderr);
+        return { kind: 'rejected', reason: failure.message, final: isRetryable ? null : failure };
     }
-    #stateOf(commit) {
-        return this.#repository.state(commit, (missing) => {
+    #readState(commit, kinds) {
+        return this.#objects.readState(commit, kinds, (missing) => {
             const message = `${missing.length} objects of the registry are missing from this repository; run \`git fetch\``;
             return Promise.reject(new store_errors/* StoreError */.A('git-failed', message));
         });
@@ -29759,8 +31240,8 @@ var remote_url = __nccwpck_require__(3719);
 
 
 const defaultRoot = '.github/agent-system';
-/** A repository beyond this is fetched without its blobs. */
-const largeRepository = 32 * 1024;
+/** A repository of more KiB is fetched without the blobs and trees that are not needed. */
+const largeRepositoryKiB = 32 * 1024;
 /**
  * Opens the store that a location means: a remote branch, or the local one where there is no remote.
  * @throws InputError for a remote, branch or root that cannot be
@@ -29771,7 +31252,7 @@ async function openStore(location) {
     const given = location.remote === undefined ? null : absolute((0,remote_url/* parseRemoteUrl */.JH)(location.remote), '.');
     const checkout = location.directory === undefined
         ? null
-        : await (0,git_checkout/* findCheckout */.I8)(location.directory, location.signal, location.trustDirectory);
+        : await (0,git_checkout/* findCheckout */.I8)(location.directory, location.signal(), location.trustDirectory);
     const remote = given ?? (checkout === null ? null : originOf(checkout));
     if (remote !== null)
         return await openRemote(location, remote, branch, root, checkout);
@@ -29793,9 +31274,9 @@ function credentialsFor(remote, token) {
 }
 async function openRemote(location, remote, branch, root, checkout) {
     // Loaded here: reading a local branch needs none of it.
-    const { RemoteStore } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 1518));
-    const { defaultBranch } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 9195));
-    const { moveForward } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 4196));
+    const { RemoteStore } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 9913));
+    const { readDefaultBranch } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 9195));
+    const { fastForwardCheckout } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 4196));
     const credentials = credentialsFor(remote, location.token);
     const settings = {
         environment: (0,environment/* gitEnvironment */._)(credentials),
@@ -29803,7 +31284,7 @@ async function openRemote(location, remote, branch, root, checkout) {
         redact: (0,environment/* redactor */.$)(credentials),
     };
     const { url } = remote;
-    const name = branch ?? (await defaultBranch(url, settings));
+    const name = branch ?? (await readDefaultBranch(url, settings));
     // Another repository's objects would only be noise in the negotiation.
     const own = checkout !== null && isCheckoutOf(checkout, url) ? checkout : undefined;
     const store = new RemoteStore({
@@ -29812,35 +31293,36 @@ async function openRemote(location, remote, branch, root, checkout) {
         root,
         createBranch: location.createBranch,
         combine: location.combine ?? true,
-        large: (location.repositorySize ?? 0) > largeRepository,
-        lender: own !== undefined && canLend(own) ? own : undefined,
-        direct: location.transport === 'git' ? null : await directTransport(url, credentials, settings, location),
+        isPartial: (location.repositorySize ?? 0) > largeRepositoryKiB,
+        alternates: own !== undefined && hasAllTrees(own) ? own : undefined,
+        createWire: location.transport === 'git' ? null : await wireFor(url, credentials, settings, location),
         settings,
         onInfo: location.onInfo,
         onProgress: location.onProgress,
     });
     const forward = (commit) => own === undefined
         ? Promise.resolve(null)
-        : moveForward(own, { branch: name, commit, url, source: store.directory }, settings);
-    return { store, root, url, moveForward: forward };
+        : fastForwardCheckout(own, { branch: name, commit, url, source: store.directory }, settings);
+    return { store, root, url, fastForwardCheckout: forward };
 }
-/** Null where git's command has to do it, for how it is led to servers or for what the address is. */
-async function directTransport(url, credentials, settings, { signal, onInfo }) {
+/** How to make the wire client; null where settings lead git to servers in another way, or the address is not HTTP(S). */
+async function wireFor(url, credentials, settings, { signal, onInfo }) {
     if (!/^https?:/i.test(url))
         return null;
-    const { reasonForGit } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 805));
-    const reason = await reasonForGit(url, { ...settings, gitDirectory: null });
+    const { whyHttpCannotBeUsed } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 805));
+    const reason = await whyHttpCannotBeUsed(url, { ...settings, gitDirectory: null });
     if (reason !== null) {
         onInfo(`the remote is left to git's command: ${reason}`);
         return null;
     }
-    const { DirectTransport } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 2039));
-    return new DirectTransport({
+    const { WireTransport } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 8122));
+    const remote = {
         url: url.replace(/\/+$/, ''),
         userinfo: credentials?.userinfo ?? null,
         signal,
         redact: settings.redact,
-    });
+    };
+    return (repository, intentNamespace) => new WireTransport(remote, repository, intentNamespace);
 }
 const comparable = (url) => url
     .replace(/^file:\/\//i, '')
@@ -29857,18 +31339,88 @@ function isCheckoutOf(checkout, url) {
     }
 }
 /** A server leaves out what it thinks we have: from a repository without trees, some would be missing. */
-const canLend = ({ filter }) => filter === null || filter.startsWith('blob:');
+const hasAllTrees = ({ filter }) => filter === null || filter.startsWith('blob:');
 async function openLocal(location, checkout, branch, root) {
     const settings = {
         environment: (0,environment/* gitEnvironment */._)(null),
         signal: location.signal,
         redact: (text) => text,
     };
-    const name = branch ?? (await (0,git_checkout/* checkedOutBranch */.iD)(checkout.gitDirectory, location.signal));
+    const name = branch ?? (await (0,git_checkout/* checkedOutBranch */.iD)(checkout.gitDirectory, location.signal()));
     if (name === null)
         throw new store_errors/* StoreError */.A('unknown-branch', 'no branch is checked out here; name one with `branch`');
     const store = await LocalStore.open(checkout, name, root, location.createBranch, settings);
-    return { store, root, url: null, moveForward: () => Promise.resolve(store.leftBehind) };
+    return { store, root, url: null, fastForwardCheckout: () => Promise.resolve(store.leftBehind) };
+}
+
+
+/***/ }),
+
+/***/ 7871:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   EY: () => (/* binding */ entryTypeOf),
+/* harmony export */   _p: () => (/* binding */ whyUnreadable),
+/* harmony export */   b7: () => (/* binding */ notAFolder),
+/* harmony export */   ek: () => (/* binding */ placesOf),
+/* harmony export */   g7: () => (/* binding */ decodeText)
+/* harmony export */ });
+/* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2807);
+/* harmony import */ var _core_records_files_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5144);
+
+
+/** The type of a git tree entry by its mode, octal and without a leading zero. */
+function entryTypeOf(mode) {
+    if (mode === '120000')
+        return 'symlink';
+    if (mode === '160000')
+        return 'submodule';
+    return mode === '40000' ? 'folder' : 'file';
+}
+/**
+ * Why the content at a path is not read; null where it is read.
+ * @param path below the registry's root
+ * @param bytes size of the file; null where only reading shows it
+ */
+function whyUnreadable(path, type, bytes) {
+    if (type === 'symlink' || type === 'submodule' || type === 'folder')
+        return { unreadable: type };
+    if (type === 'other' || !(0,_core_records_files_js__WEBPACK_IMPORTED_MODULE_1__/* .isRecord */ .u4)(path))
+        return { unreadable: 'not-a-record' };
+    return bytes !== null && bytes > (0,_core_records_files_js__WEBPACK_IMPORTED_MODULE_1__/* .sizeLimit */ .Le)(path) ? { unreadable: 'too-large' } : null;
+}
+/** The files and folders, directly below the registry's root, that hold the records of some kinds. */
+function placesOf(kinds) {
+    const files = new Set();
+    const folders = [];
+    for (const { location } of kinds) {
+        if ('file' in location)
+            files.add(location.file);
+        else
+            folders.push(location.folder);
+    }
+    return { files, folders };
+}
+/** The error for a path that must be a folder: a write below a link or a file would replace it. */
+function notAFolder(path) {
+    const message = `${path} is not a folder, so it cannot hold the registry`;
+    const help = 'Remove it, or choose another root.';
+    return new _core_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .CorruptRegistryError */ .T([
+        { code: 'unreadable', severity: 'error', file: path, line: 1, column: 1, message, help },
+    ]);
+}
+const decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
+/** The text of a file, or why it has none. @param content null for a file that is too large */
+function decodeText(content) {
+    if (content === null)
+        return { unreadable: 'too-large' };
+    try {
+        return decoder.decode(content);
+    }
+    catch {
+        return { unreadable: 'not-utf8' };
+    }
 }
 
 
