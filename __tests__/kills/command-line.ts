@@ -32,6 +32,6 @@ export async function buildCommandLine(folder: string): Promise<string> {
   await symlink(join(project, 'node_modules'), join(folder, 'node_modules'), 'junction')
   await writeFile(join(folder, 'package.json'), '{"type":"module"}\n')
   const bundler = fileURLToPath(new URL('bundle.mjs', import.meta.url))
-  await succeed(bundler, join(compiled, 'cli', 'index.js'), join(folder, 'cli'))
+  await succeed(bundler, join(compiled, 'faces', 'cli', 'index.js'), join(folder, 'cli'))
   return join(folder, 'cli', 'index.js')
 }

@@ -10,7 +10,7 @@ import { gitEnvironment, temporaryFolder } from '../support/repository.js'
 const project = fileURLToPath(new URL('../../', import.meta.url))
 
 const script = `
-import { runCommand } from './build/registry/command.js'
+import { runCommand } from './build/registry/run.js'
 const controller = new AbortController()
 process.on('SIGTERM', () => controller.abort())
 const { command, options, call } = JSON.parse(process.argv[2])

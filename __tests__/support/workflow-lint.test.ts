@@ -40,8 +40,8 @@ describe('lintWorkflow', () => {
   it.each([
     ['the public name', 'agent-registry/agent-registry@v1'],
     ['a fork', 'octo-org/agent-registry@main'],
-    ['the checkout', './/'],
-    ['the checkout, quoted', "'.//' # this commit"],
+    ['the checkout', './'],
+    ['the checkout, quoted', "'./' # this commit"],
   ])('holds steps that use our action by %s against its inputs', async (_, uses) => {
     const step = (input: string) =>
       workflow(`- uses: ${uses}\n  with:\n    operation: spawn\n    ${input}: 1`)

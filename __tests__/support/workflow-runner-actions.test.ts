@@ -94,7 +94,7 @@ describe('actions', () => {
     const uses = 'agent-registry/agent-registry@v1'
     const steps = [
       { uses, with: { status: 0, count: 2, force: false } },
-      { uses: './/', with: { status: 1 } },
+      { uses: './', with: { status: 1 } },
     ]
     const result = await runJobs({ work: job(...steps) }, { actionStub })
     expect(stepOf(result, 'work', 0)).toMatchObject({
@@ -113,7 +113,7 @@ describe('actions', () => {
     }
     const uses = 'agent-registry/agent-registry@v1'
     await runJobs(
-      { work: job({ uses }, { uses: './/' }, { id: 'named', uses }, { uses }, pass, { uses: './/' }) },
+      { work: job({ uses }, { uses: './' }, { id: 'named', uses }, { uses }, pass, { uses: './' }) },
       { actionStub },
     )
     const ours = '__agent-registry_agent-registry'
@@ -123,7 +123,7 @@ describe('actions', () => {
   it('runs the committed action: each step and leg is a request of its own, and a run again is not', async () => {
     const remote = await createRemote()
     const spawn = {
-      uses: './/',
+      uses: './',
       with: { operation: 'spawn', remote, branch: 'main', agent: '{"specialization":"tester"}' },
     }
     const work = { ...job(spawn, spawn), strategy: { 'fail-fast': false, matrix: { a: [1, 2] } } }

@@ -98,7 +98,7 @@ describe('parseInputs', () => {
       format: 'ids',
       at: 'v1',
     })
-    expect((await parse({ operation: 'validate', path: './/' })).parsed.path).toBe('.')
+    expect((await parse({ operation: 'validate', path: './' })).parsed.path).toBe('.')
     expect(await parse({ operation: 'validate', 'fail-on-findings': 'never' })).toMatchObject({
       parsed: { 'fail-on-findings': 'never' },
     })

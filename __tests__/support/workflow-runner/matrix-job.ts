@@ -100,11 +100,7 @@ async function attempt(run: Run, job: string, step: Step, progress: Progress): P
 function actionName({ id, uses }: Step, names: Map<string, number>): string {
   if (id !== undefined) return id
   const name =
-    uses === undefined
-      ? '__run'
-      : uses === './/'
-        ? '__self'
-        : `__${uses.replace(/@.*/, '').replace('/', '_')}`
+    uses === undefined ? '__run' : uses === './' ? '__self' : `__${uses.replace(/@.*/, '').replace('/', '_')}`
   const times = (names.get(name) ?? 0) + 1
   names.set(name, times)
   return times === 1 ? name : `${name}_${times}`

@@ -9,7 +9,7 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { createGunzip } from 'node:zlib'
 import { isolatedEnvironment } from '../../../build/demo/bare-repository.js'
 import { startGitServer } from '../../../build/demo/git-server.js'
-import { flush, packet } from '../../../build/store/http/packet-line.js'
+import { flush, packet } from '../../../build/store/git/wire/packet-line.js'
 
 const [root, delay] = process.argv.slice(2)
 if (cluster.isPrimary) await lead()

@@ -1,6 +1,6 @@
 // Writers in a process that runs already: `writer.mjs OPTIONS`, those of `openRegistry` as JSON. Each message is the id of
 // an agent to spawn; writers run beside each other.
-import { openRegistry } from '../../../build/registry.js'
+import { openRegistry } from '../../../build/index.js'
 import { agent, reportOf } from './request.mjs'
 
 const now = () => performance.timeOrigin + performance.now()
