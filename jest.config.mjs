@@ -1,3 +1,6 @@
+import './scripts/loaders/clean-environment.mjs'
+
+// Jest reads this file before it starts workers, which inherit the environment.
 export default {
   testEnvironment: 'node',
   extensionsToTreatAsEsm: ['.ts'],
@@ -18,10 +21,8 @@ export default {
     ],
   },
   transformIgnorePatterns: ['/node_modules/(?!@actions/(languageservice|workflow-parser)/)'],
+  cacheDirectory: '<rootDir>/node_modules/.cache/jest',
   testMatch: ['<rootDir>/__tests__/**/*.test.ts'],
-  // They kill processes by their groups, and are told of a push by a hook of git that is a shell script.
-  testPathIgnorePatterns:
-    process.platform === 'win32' ? ['/node_modules/', '/__tests__/kills/'] : ['/node_modules/'],
   collectCoverageFrom: ['src/**/*.ts'],
   coveragePathIgnorePatterns: ['/generated/'],
   coverageProvider: 'v8',

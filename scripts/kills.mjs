@@ -1,10 +1,11 @@
 // Kills writers of the command line in the middle of their work, as many as wanted, and prints what is wrong afterwards:
-//   node scripts/kills.mjs --kills 1000 --seed 1
+//   npm run kills -- --kills 1000 --seed 1
 // With --script PATH another command line than that of the sources.
 import { mkdtempSync, realpathSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { parseArgs } from 'node:util'
+import './loaders/clean-environment.mjs'
 import './loaders/typescript.mjs'
 
 const { values } = parseArgs({

@@ -2,6 +2,7 @@
 //   npm run simulate -- --histories 10000 --seed 1
 // With --mutant NAME (of __tests__/simulation/mutants.ts) the loop is made wrong first.
 import { parseArgs } from 'node:util'
+import './loaders/clean-environment.mjs'
 import './loaders/typescript.mjs'
 import { mutate } from './loaders/mutate.mjs'
 

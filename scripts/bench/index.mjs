@@ -1,6 +1,7 @@
 // Measures what an operation costs, beside a named alternative in the same run: `npm run bench`, or one part of it,
 // `npm run bench -- spawn|startup|list|decide|evaluate|waiting|contention|compare`; the last two take options of their own. Runs the bundles in dist/;
 // the local git server and the library come from build/.
+import '../loaders/clean-environment.mjs'
 import { existsSync, mkdtempSync, realpathSync, rmSync } from 'node:fs'
 import { availableParallelism, loadavg, tmpdir } from 'node:os'
 import path from 'node:path'

@@ -1,6 +1,7 @@
 // Lets a script load TypeScript, such as the test doubles, without building it: import this file first.
 import { readFile } from 'node:fs/promises'
 import { register } from 'node:module'
+import { fileURLToPath } from 'node:url'
 import { isMainThread } from 'node:worker_threads'
 import { transform } from '@swc/core'
 
@@ -20,6 +21,8 @@ export async function load(url, context, next) {
   const { code } = await transform(await readFile(new URL(url), 'utf8'), {
     jsc: { target: 'es2023', parser: { syntax: 'typescript' }, experimental: { keepImportAttributes: true } },
     module: { type: 'es6' },
+    filename: fileURLToPath(url),
+    sourceMaps: 'inline',
   })
   return { format: 'module', source: code, shortCircuit: true }
 }
