@@ -1,0 +1,11 @@
+import config from './jest.config.mjs'
+
+/** The long proofs: thousands of simulated histories, every mutant, writers killed at every step, hostile objects. */
+export default {
+  ...config,
+  testMatch: ['<rootDir>/__tests__/**/*.proof.ts'],
+  // They kill processes by their groups, and are told of a push by a hook of git that is a shell script.
+  testPathIgnorePatterns:
+    process.platform === 'win32' ? ['/node_modules/', '/__tests__/kills/'] : ['/node_modules/'],
+  maxConcurrency: 2,
+}
