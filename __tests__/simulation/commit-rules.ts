@@ -1,4 +1,4 @@
-import { agentIdOf } from '../../src/core/records/files.js'
+import { addressOf } from '../../src/core/records/files.js'
 import { firstNewViolation } from '../../src/core/rules.js'
 import type { Request } from '../../src/commit/request.js'
 import type { History, Invocation } from './history.js'
@@ -58,7 +58,7 @@ function* timelyRecords(past: Past, { commit }: Landed, candidates: readonly Inv
     const decision = past.decision(parent, request, carried.request)
     if (decision.kind !== 'change') return null
     const fresh = [...decision.files.keys()].filter(
-      (path) => agentIdOf(path) !== null && !past.snapshot(parent).files.has(path),
+      (path) => addressOf(path)?.kind.name === 'agent' && !past.snapshot(parent).files.has(path),
     )
     return fresh.join()
   }

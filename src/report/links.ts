@@ -1,4 +1,4 @@
-import { agentPath } from '../core/records/files.js'
+import { pathOf } from '../core/records/files.js'
 import type { Cell } from './types.js'
 
 /** Where people can look at the registry. */
@@ -24,7 +24,11 @@ export const linkCommit = (commit: string, place: Place): Cell =>
 /** Links an agent to its file as of a commit. */
 export function linkAgent(text: string, id: string, commit: string | null, place: Place): Cell {
   if (commit === null || place.root === undefined) return text
-  return linkTo(text, place, `blob/${encodePath(commit)}/${encodePath(`${place.root}/${agentPath(id)}`)}`)
+  return linkTo(
+    text,
+    place,
+    `blob/${encodePath(commit)}/${encodePath(`${place.root}/${pathOf('agent', id)}`)}`,
+  )
 }
 
 export function linkFile(

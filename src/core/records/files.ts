@@ -70,21 +70,5 @@ export function pathOf(name: KindName, id = ''): string {
   return 'file' in location ? location.file : `${location.folder}/${id}.json`
 }
 
-export const configPath = pathOf('config')
-export const metadataPath = pathOf('metadata')
-export const hallOfFamePath = pathOf('hall-of-fame')
-export const agentsFolder = 'agents'
-
-export const agentPath = (id: string): string => pathOf('agent', id)
-
-/** The id that a path below the root stands for; null where it is not the path of an agent. */
-export function agentIdOf(path: string): string | null {
-  const address = addressOf(path)
-  return address?.kind.name === 'agent' ? address.id : null
-}
-
-/** Whether a path below the root is that of a record. */
-export const isRecord = (path: string): boolean => addressOf(path) !== null
-
 /** Bytes that the file of a record may have. */
 export const sizeLimit = (path: string): number => addressOf(path)?.kind.maxBytes ?? 0

@@ -1,7 +1,8 @@
-import { agentsFolder, isRecord, type Unreadable } from '../../core/records/files.js'
+import { addressOf, type Unreadable } from '../../core/records/files.js'
+import { recordKinds } from '../../core/records/kinds/index.js'
 import type { Proposal } from '../../core/proposal.js'
 import { StoreError } from '../../store/errors.js'
-import { entryTypeOf, notAFolder, whyUnreadable } from '../../store/record-files.js'
+import { entryTypeOf, notAFolder, placesOf, whyUnreadable } from '../../store/record-files.js'
 import type { Limits } from '../../commit/policy.js'
 import type { PullRequestRef } from '../host.js'
 import { readBlobs } from './blobs.js'
@@ -27,8 +28,6 @@ interface Listed {
   readonly size: number
 }
 
-const modes = { folder: 0o40000 } as const
-
 const entry = 'name mode oid size'
 const folder = `__typename ... on Tree { entries { ${entry} } }`
 
@@ -37,8 +36,10 @@ const isCommit = (text: string): boolean => /^([0-9a-f]{40}|[0-9a-f]{64})$/.test
 type Repository = Readonly<Record<'owner' | 'name', string>>
 type Folders = readonly { readonly path: string; readonly node: FolderNode | null }[]
 
+const { folders: recordFolders } = placesOf(recordKinds)
+
 /**
- * The registry's folder in some commits, with that of the agents after it and each folder above it before it: no link on
+ * Reads the registry's folder in some commits, after each folder above it and before the folders with records. No link on
  * the way is followed, and no other folder is listed.
  */
 async function readFolders(
@@ -47,14 +48,17 @@ async function readFolders(
   commits: readonly string[],
   root: string,
 ): Promise<Folders[]> {
-  const parts = [...root.split('/'), agentsFolder]
-  const paths = parts.map((_, index) => parts.slice(0, index + 1).join('/'))
+  const parts = root.split('/')
+  const paths = [
+    ...parts.map((_, index) => parts.slice(0, index + 1).join('/')),
+    ...recordFolders.map((name) => `${root}/${name}`),
+  ]
   const aliasOf = (commit: number, path: number): string => `commit${commit}path${path}`
   const asked = commits.flatMap((commit, at) =>
     paths.map((path, index) => ({
       alias: aliasOf(at, index),
       expression: `${commit}:${path}`,
-      fields: index >= paths.length - 2 ? folder : '__typename',
+      fields: index >= parts.length - 1 ? folder : '__typename',
     })),
   )
   const declared = asked.map(({ alias }) => `, $${alias}: String!`).join('')
@@ -83,9 +87,10 @@ function registryFiles(folders: Folders): Map<string, Listed> {
   const blocked = folders.find(({ node }) => node !== null && node.__typename !== 'Tree')
   if (blocked !== undefined) throw notAFolder(blocked.path)
   const files = new Map<string, Listed>()
-  const [top, agents] = folders.slice(-2).map(({ node }) => node?.entries ?? [])
-  for (const node of top ?? []) if (isRecord(node.name)) files.set(node.name, toListed(node))
-  for (const node of agents ?? []) files.set(`${agentsFolder}/${node.name}`, toListed(node))
+  const [top, ...others] = folders.slice(-1 - recordFolders.length).map(({ node }) => node?.entries ?? [])
+  for (const node of top ?? []) if (addressOf(node.name) !== null) files.set(node.name, toListed(node))
+  for (const [index, name] of recordFolders.entries())
+    for (const node of others[index] ?? []) files.set(`${name}/${node.name}`, toListed(node))
   return files
 }
 

@@ -1,6 +1,8 @@
 import type { Agent } from '../../../generated/types.js'
 import { refuse } from '../../decision.js'
 import { ChangeBuilder } from '../../records/change-builder.js'
+import { agent as agentKind } from '../../records/kinds/agent.js'
+import { mayBecome } from '../../records/lifecycle.js'
 import { decision } from '../definition.js'
 import { describeAgent } from '../describe-agent.js'
 import { findAgent, isRefusal } from '../find-agent.js'
@@ -27,7 +29,7 @@ export const deactivate = decision({
     if (isRefusal(agent)) return agent
     const same: AgentResult = { agent }
     if (agent.status === 'inactive') return new ChangeBuilder(snapshot).change(same, '')
-    if (agent.status !== 'active')
+    if (!mayBecome(agentKind, agent.status, 'inactive'))
       return refuse('not-active', `${describeAgent(agent)} has the status ${agent.status}`)
     const inactive: Agent = {
       ...agent,

@@ -1,5 +1,7 @@
 import { refuse } from '../../decision.js'
 import { ChangeBuilder } from '../../records/change-builder.js'
+import { agent as agentKind } from '../../records/kinds/agent.js'
+import { mayBecome } from '../../records/lifecycle.js'
 import { decision } from '../definition.js'
 import { describeAgent } from '../describe-agent.js'
 import { eliminateAgent } from '../eliminate-agent.js'
@@ -39,7 +41,7 @@ export const eliminate = decision({
         `${describeAgent(agent)} was eliminated at ${agent.eliminated_at ?? 'an unknown time'}`,
       )
     }
-    if (agent.status === 'hall_of_fame')
+    if (!mayBecome(agentKind, agent.status, 'eliminated'))
       return refuse('already-promoted', `${describeAgent(agent)} is in the hall of fame`)
     if (isForced !== true && snapshot.config.protected_specializations.includes(agent.specialization)) {
       return refuse(

@@ -1,5 +1,7 @@
 import { refuse } from '../../decision.js'
 import { ChangeBuilder } from '../../records/change-builder.js'
+import { agent as agentKind } from '../../records/kinds/agent.js'
+import { mayBecome } from '../../records/lifecycle.js'
 import { decision } from '../definition.js'
 import { describeAgent } from '../describe-agent.js'
 import { findAgent, isRefusal } from '../find-agent.js'
@@ -34,7 +36,7 @@ export const promote = decision({
     if (isRefusal(agent)) return agent
     if (agent.status === 'hall_of_fame')
       return refuse('already-promoted', `${describeAgent(agent)} is in the hall of fame`)
-    if (agent.status !== 'active')
+    if (!mayBecome(agentKind, agent.status, 'hall_of_fame'))
       return refuse('not-active', `${describeAgent(agent)} has the status ${agent.status}`)
     const overall = agent.metrics?.overall_score ?? 0
     const threshold = snapshot.config.promotion_threshold

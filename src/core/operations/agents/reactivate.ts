@@ -3,6 +3,8 @@ import { refuse } from '../../decision.js'
 import { mergePatch } from '../../json/merge-patch.js'
 import type { JsonObject } from '../../json/value.js'
 import { ChangeBuilder } from '../../records/change-builder.js'
+import { agent as agentKind } from '../../records/kinds/agent.js'
+import { mayBecome } from '../../records/lifecycle.js'
 import { decision } from '../definition.js'
 import { describeAgent } from '../describe-agent.js'
 import { findAgent, isRefusal } from '../find-agent.js'
@@ -28,7 +30,7 @@ export const reactivate = decision({
     if (isRefusal(agent)) return agent
     const same: AgentResult = { agent }
     if (agent.status === 'active') return new ChangeBuilder(snapshot).change(same, '')
-    if (agent.status !== 'inactive')
+    if (!mayBecome(agentKind, agent.status, 'active'))
       return refuse('not-inactive', `${describeAgent(agent)} has the status ${agent.status}`)
     const active = snapshot.countInState('agent', 'active')
     const max = snapshot.config.max_active_agents

@@ -3,17 +3,17 @@ import { InputError } from '../../errors.js'
 import { mergePatch } from '../../json/merge-patch.js'
 import type { JsonObject } from '../../json/value.js'
 import { ChangeBuilder } from '../../records/change-builder.js'
+import { agent as agentKind } from '../../records/kinds/agent.js'
 import { decision } from '../definition.js'
 import { describeAgent } from '../describe-agent.js'
 import { findAgent, isRefusal } from '../find-agent.js'
 import { agentId, patch } from '../parameters.js'
 import type { AgentResult } from '../results.js'
 
-const immutable: Record<string, string> = {
-  id: 'an id never changes',
-  spawned_at: 'the time of creation never changes',
-  status: 'use promote, eliminate, deactivate or reactivate',
-}
+const { immutable, lifecycle } = agentKind
+/** A patch has no rules for the life cycle, so it must not touch the state either. */
+const unpatchable =
+  lifecycle === null ? immutable : [...immutable, { field: lifecycle.field, reason: lifecycle.changedBy }]
 
 /** Changes fields of one agent. @throws InputError for a patch that touches an immutable field */
 export const update = decision({
@@ -30,9 +30,8 @@ export const update = decision({
   example: `agent-registry update ada --patch '{"traits":{"caution":80},"personality":null}'`,
   version: 1,
   decide(snapshot, { id, patch: changes }) {
-    for (const [field, reason] of Object.entries(immutable)) {
+    for (const { field, reason } of unpatchable)
       if (Object.hasOwn(changes, field)) throw new InputError(`a patch must not touch ${field}: ${reason}`)
-    }
     const agent = findAgent(snapshot, id)
     if (isRefusal(agent)) return agent
     const updated = mergePatch(agent as unknown as JsonObject, changes as JsonObject) as unknown as Agent

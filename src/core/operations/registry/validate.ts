@@ -1,7 +1,7 @@
 import { answer } from '../../decision.js'
 import { CorruptRegistryError } from '../../errors.js'
 import { duplicateKey } from '../../records/codec.js'
-import { agentsFolder, isRecord } from '../../records/files.js'
+import { addressOf, folderKindOf } from '../../records/files.js'
 import type { Finding } from '../../records/findings.js'
 import type { Snapshot } from '../../records/snapshot.js'
 import type { Rule, Violation } from '../../rule.js'
@@ -20,11 +20,10 @@ export interface ValidateResult {
 /** Finds what is wrong with one file that is there. */
 export function findFileProblems(snapshot: Snapshot, path: string): Finding[] {
   const file = snapshot.fileName(path)
-  if (!isRecord(path)) {
-    if (!path.startsWith(`${agentsFolder}/`)) return []
-    const message = 'this file is not the record of an agent'
-    const help = 'Remove it; agents/ holds one <id>.json for each agent.'
-    return [{ code: 'unexpected-file', severity: 'warning', file, line: 1, column: 1, message, help }]
+  if (addressOf(path) === null) {
+    const location = folderKindOf(path)?.location
+    if (location === undefined || 'file' in location) return []
+    return [{ code: 'unexpected-file', severity: 'warning', file, line: 1, column: 1, ...location.strayFile }]
   }
   const problems = snapshot.problems(path)
   if (problems.length > 0) return [...problems]
