@@ -16,12 +16,15 @@ const layers: readonly (readonly string[])[] = [
   ['faces/action', 'faces/cli', 'faces/app'],
 ]
 
-/** Pure functions of other people that the core may use; of ajv it takes types only. */
-const purePackages = ['@noble/hashes', 'jsonc-parser', 'ajv']
+/** Packages that the core may use. From ajv it takes types only, and from node only one pure function. */
+const purePackages = ['jsonc-parser', 'ajv', 'node:crypto']
+const pureCrypto = 'createHash'
+/** Members of `Date` that depend on their arguments only. */
+const pureDateMembers = new Set(['parse', 'UTC'])
 
 /** What depends on the moment, the machine or its settings, and what comes later. */
 const impureNames = new Set([
-  ...['Date', 'Temporal', 'performance', 'random', 'crypto'],
+  ...['Date', 'Temporal', 'performance', 'random', 'crypto', 'randomUUID', 'randomBytes', 'getRandomValues'],
   ...['process', 'globalThis', 'require', 'Buffer', 'console', 'fetch'],
   ...['Intl', 'localeCompare', 'toLocaleLowerCase', 'toLocaleUpperCase', 'toLocaleString'],
   ...['Promise', 'setTimeout', 'setInterval', 'setImmediate', 'queueMicrotask'],
@@ -35,6 +38,8 @@ interface Import {
   readonly target: string
   /** Compiled away. */
   readonly typeOnly: boolean
+  /** Names as the target exports them; null where all of it is imported. */
+  readonly names: readonly string[] | null
 }
 
 function walk(node: ts.Node, visit: (node: ts.Node) => void): void {
@@ -46,16 +51,25 @@ function walk(node: ts.Node, visit: (node: ts.Node) => void): void {
 
 const parse = (text: string): ts.SourceFile => ts.createSourceFile('x.ts', text, ts.ScriptTarget.ES2023)
 
+/** The names that an import takes; null where it takes all, or a default. */
+function namesOf({ importClause }: ts.ImportDeclaration): string[] | null {
+  const bindings = importClause?.namedBindings
+  if (bindings === undefined || !ts.isNamedImports(bindings) || importClause?.name !== undefined) return null
+  return bindings.elements.map(({ name, propertyName }) => (propertyName ?? name).text)
+}
+
 /** The target of an import, an export from elsewhere, or an import at run time. */
-function importedBy(node: ts.Node): { specifier: ts.Expression | undefined; typeOnly: boolean } | null {
+function importedBy(
+  node: ts.Node,
+): (Omit<Import, 'target'> & { specifier: ts.Expression | undefined }) | null {
   if (ts.isImportDeclaration(node)) {
     const typeOnly = node.importClause?.phaseModifier === ts.SyntaxKind.TypeKeyword
-    return { specifier: node.moduleSpecifier, typeOnly }
+    return { specifier: node.moduleSpecifier, typeOnly, names: namesOf(node) }
   }
   if (ts.isExportDeclaration(node) && node.moduleSpecifier !== undefined)
-    return { specifier: node.moduleSpecifier, typeOnly: node.isTypeOnly }
+    return { specifier: node.moduleSpecifier, typeOnly: node.isTypeOnly, names: null }
   if (ts.isCallExpression(node) && node.expression.kind === ts.SyntaxKind.ImportKeyword)
-    return { specifier: node.arguments[0], typeOnly: false }
+    return { specifier: node.arguments[0], typeOnly: false, names: null }
   return null
 }
 
@@ -64,10 +78,10 @@ function importsOf(path: string, text: string): Import[] {
   walk(parse(text), (node) => {
     const imported = importedBy(node)
     if (imported === null) return
-    const { specifier, typeOnly } = imported
+    const { specifier, typeOnly, names } = imported
     const name = specifier !== undefined && ts.isStringLiteralLike(specifier) ? specifier.text : '(computed)'
     const target = name.startsWith('.') ? posix.join(posix.dirname(path), name).replace(/\.js$/, '.ts') : name
-    found.push({ target, typeOnly })
+    found.push({ target, typeOnly, names })
   })
   return found
 }
@@ -110,9 +124,12 @@ function cycles(sources: Sources): string[] {
 function impurities(path: string, text: string): string[] {
   const tree = parse(text)
   const found: string[] = []
+  /** `Date` in `Date.parse` and `Date.UTC`. */
+  const pure = new Set<ts.Node>()
   walk(tree, (node) => {
+    if (ts.isPropertyAccessExpression(node) && pureDateMembers.has(node.name.text)) pure.add(node.expression)
     const impure =
-      (ts.isIdentifier(node) && impureNames.has(node.text)) ||
+      (ts.isIdentifier(node) && impureNames.has(node.text) && !(node.text === 'Date' && pure.has(node))) ||
       ts.isAwaitExpression(node) ||
       ts.isMetaProperty(node) ||
       [ts.SyntaxKind.AsyncKeyword, ts.SyntaxKind.AwaitKeyword, ts.SyntaxKind.ImportKeyword].includes(
@@ -123,9 +140,10 @@ function impurities(path: string, text: string): string[] {
   })
   const packages = importsOf(path, text).filter(({ target }) => !isOurs(target))
   const foreign = packages.filter(
-    ({ target, typeOnly }) =>
+    ({ target, typeOnly, names }) =>
       !purePackages.some((name) => target === name || target.startsWith(`${name}/`)) ||
-      (target === 'ajv' && !typeOnly),
+      (target === 'ajv' && !typeOnly) ||
+      (target === 'node:crypto' && names?.join() !== pureCrypto),
   )
   return [...found, ...foreign.map(({ target }) => `${path} imports ${target}`)]
 }
@@ -220,6 +238,11 @@ describe('these checks', () => {
     ["import { join } from 'node:path'", 'x.ts imports node:path'],
     ["import { join } from 'path'", 'x.ts imports path'],
     ["import { Ajv } from 'ajv'", 'x.ts imports ajv'],
+    ["import { createHash, randomInt } from 'node:crypto'", 'x.ts imports node:crypto'],
+    ["import { randomInt as createHash } from 'node:crypto'", 'x.ts imports node:crypto'],
+    ["import * as hashes from 'node:crypto'", 'x.ts imports node:crypto'],
+    ['const id = crypto', 'x.ts:1 crypto'],
+    ['const parse = Date', 'x.ts:1 Date'],
   ])('see what is impure: %j', (text, impurity) => {
     expect(impurities('x.ts', text)).toEqual([impurity])
   })
@@ -227,6 +250,8 @@ describe('these checks', () => {
   it.each([
     "// Date.now() is for others\nconst process_ = 'process'",
     "import type { ErrorObject } from 'ajv'",
+    "import { createHash } from 'node:crypto'",
+    "const time = Date.parse('2026-01-31T12:00:00Z') + Date.UTC(2026, 0)",
   ])('see nothing impure in %j', (text) => {
     expect(impurities('x.ts', text)).toEqual([])
   })

@@ -1,16 +1,9 @@
 const shape =
   /^(\d{4})-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])T([01]\d|2[0-3]):([0-5]\d):([0-5]\d|60)(?:\.(\d{1,9}))?(Z|[+-](?:[01]\d|2[0-3]):[0-5]\d)?$/
 
-/** Days from 1970-01-01 to a date of the proleptic Gregorian calendar. */
-function daysFromEpoch(year: number, month: number, day: number): number {
-  // Counting years from March puts the leap day last, so that a month's first day needs no table.
-  const shifted = month > 2 ? year : year - 1
-  const era = Math.floor(shifted / 400)
-  const yearOfEra = shifted - era * 400
-  const dayOfYear = Math.floor((153 * (month + (month > 2 ? -3 : 9)) + 2) / 5) + day - 1
-  const dayOfEra = yearOfEra * 365 + Math.floor(yearOfEra / 4) - Math.floor(yearOfEra / 100) + dayOfYear
-  return era * 146_097 + dayOfEra - 719_468
-}
+/** The Gregorian calendar repeats after 400 years. */
+const cycleYears = 400
+const cycleMs = 146_097 * 86_400_000
 
 function offsetMinutes(zone: string | undefined): number {
   if (zone === undefined || zone === 'Z') return 0
@@ -19,8 +12,8 @@ function offsetMinutes(zone: string | undefined): number {
 }
 
 /**
- * Milliseconds since 1970-01-01 UTC of an ISO 8601 timestamp; one without an offset is UTC, digits beyond milliseconds
- * are dropped. NaN where the text is no timestamp.
+ * Milliseconds since 1970-01-01 UTC of an ISO 8601 timestamp. A timestamp without an offset is UTC, and digits beyond
+ * milliseconds are dropped. NaN where the text is not a timestamp.
  */
 export function parseTimestamp(text: string): number {
   const match = shape.exec(text)
@@ -34,8 +27,9 @@ export function parseTimestamp(text: string): number {
     number,
   ]
   const milliseconds = Number((match[7] ?? '').padEnd(3, '0').slice(0, 3))
-  const minutes = daysFromEpoch(year, month, day) * 1440 + hour * 60 + minute - offsetMinutes(match[8])
-  return minutes * 60_000 + second * 1000 + milliseconds
+  // Date.UTC takes years below 100 for years of the 20th century.
+  const local = Date.UTC(year + cycleYears, month - 1, day, hour, minute, second, milliseconds) - cycleMs
+  return local - offsetMinutes(match[8]) * 60_000
 }
 
 /** Hours from one timestamp to another; negative where `later` is the earlier one. */

@@ -1,5 +1,4 @@
-import { sha256 } from '@noble/hashes/sha2.js'
-import { utf8ToBytes } from '@noble/hashes/utils.js'
+import { createHash } from 'node:crypto'
 import type { Context } from '../decision.js'
 
 const allowed = /^[A-Za-z0-9][A-Za-z0-9._-]{0,127}$/
@@ -35,7 +34,8 @@ function base32(bytes: Uint8Array, length: number): string {
   return text
 }
 
-const digest = (...parts: (string | number)[]): Uint8Array => sha256(utf8ToBytes(parts.join('\n')))
+const digest = (...parts: (string | number)[]): Uint8Array =>
+  createHash('sha256').update(parts.join('\n'), 'utf8').digest()
 
 /**
  * The id of the record that a request creates at `index`: 26 base-32 characters (130 bits) of a hash. It never depends
