@@ -298,8 +298,8 @@ var timestamp = __webpack_require__(6554);
 var store_errors = __webpack_require__(9575);
 // EXTERNAL MODULE: ./node_modules/markdown-it/dist/markdown-it.mjs + 12 modules
 var markdown_it = __webpack_require__(5251);
-// EXTERNAL MODULE: ./build/core/records/identifier.js + 4 modules
-var identifier = __webpack_require__(3199);
+// EXTERNAL MODULE: ./build/core/records/identifier.js
+var identifier = __webpack_require__(9348);
 ;// CONCATENATED MODULE: ./build/hosts/github/markers.js
 
 
@@ -1064,6 +1064,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./build/core/records/files.js
 var records_files = __webpack_require__(5144);
+// EXTERNAL MODULE: ./build/core/records/kinds/index.js + 3 modules
+var kinds = __webpack_require__(5798);
 // EXTERNAL MODULE: ./build/store/errors.js
 var errors = __webpack_require__(9575);
 // EXTERNAL MODULE: ./build/store/record-files.js
@@ -1162,22 +1164,26 @@ var github_client = __webpack_require__(51);
 
 
 
-const modes = { folder: 0o40000 };
+
 const entry = 'name mode oid size';
 const folder = `__typename ... on Tree { entries { ${entry} } }`;
 const isCommit = (text) => /^([0-9a-f]{40}|[0-9a-f]{64})$/.test(text);
+const { folders: recordFolders } = (0,record_files/* placesOf */.ek)(kinds/* recordKinds */.B);
 /**
- * The registry's folder in some commits, with that of the agents after it and each folder above it before it: no link on
+ * Reads the registry's folder in some commits, after each folder above it and before the folders with records. No link on
  * the way is followed, and no other folder is listed.
  */
 async function readFolders(client, repository, commits, root) {
-    const parts = [...root.split('/'), records_files/* agentsFolder */.J1];
-    const paths = parts.map((_, index) => parts.slice(0, index + 1).join('/'));
+    const parts = root.split('/');
+    const paths = [
+        ...parts.map((_, index) => parts.slice(0, index + 1).join('/')),
+        ...recordFolders.map((name) => `${root}/${name}`),
+    ];
     const aliasOf = (commit, path) => `commit${commit}path${path}`;
     const asked = commits.flatMap((commit, at) => paths.map((path, index) => ({
         alias: aliasOf(at, index),
         expression: `${commit}:${path}`,
-        fields: index >= paths.length - 2 ? folder : '__typename',
+        fields: index >= parts.length - 1 ? folder : '__typename',
     })));
     const declared = asked.map(({ alias }) => `, $${alias}: String!`).join('');
     const fields = asked.map((each) => `${each.alias}: object(expression: $${each.alias}) { ${each.fields} }`);
@@ -1200,12 +1206,13 @@ function registryFiles(folders) {
     if (blocked !== undefined)
         throw (0,record_files/* notAFolder */.b7)(blocked.path);
     const files = new Map();
-    const [top, agents] = folders.slice(-2).map(({ node }) => node?.entries ?? []);
+    const [top, ...others] = folders.slice(-1 - recordFolders.length).map(({ node }) => node?.entries ?? []);
     for (const node of top ?? [])
-        if ((0,records_files/* isRecord */.u4)(node.name))
+        if ((0,records_files/* addressOf */.ci)(node.name) !== null)
             files.set(node.name, toListed(node));
-    for (const node of agents ?? [])
-        files.set(`${records_files/* agentsFolder */.J1}/${node.name}`, toListed(node));
+    for (const [index, name] of recordFolders.entries())
+        for (const node of others[index] ?? [])
+            files.set(`${name}/${node.name}`, toListed(node));
     return files;
 }
 const isSameEntry = (a, b) => a?.blob === b?.blob && a?.mode === b?.mode;

@@ -20,9 +20,6 @@ export interface Destination {
 
 export const defaultServer = 'https://github.com'
 
-/** User name that goes with a token over HTTP(S). GitHub wants this one; other servers take any. */
-export const tokenUser = 'x-access-token'
-
 type Environment = Readonly<Record<string, string | undefined>>
 
 const firstGiven = (...tokens: readonly (string | undefined)[]): string | undefined =>

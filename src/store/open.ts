@@ -39,9 +39,6 @@ export interface OpenedStore {
   readonly fastForwardCheckout: (commit: string) => Promise<string | null>
 }
 
-/** Opens the store that a location means; a host may hand in another one. */
-export type OpenStore = (location: StoreLocation) => Promise<OpenedStore>
-
 export const defaultRoot = '.github/agent-system'
 
 /** A repository of more KiB is fetched without the blobs and trees that are not needed. */

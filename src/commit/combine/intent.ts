@@ -114,7 +114,7 @@ function isSigned({ line, signature }: Envelope, keys: readonly string[]): boole
 /** What is collected for an evaluation comes after its digest, which is that of what was asked. */
 function isDigestOf(digest: string, command: Command): boolean {
   if (digest === digestOf(command)) return true
-  if (!('collection' in command) || command.collection === undefined) return false
+  if (!('collection' in command)) return false
   const asked = { ...command }
   delete asked.metrics
   delete asked.collection

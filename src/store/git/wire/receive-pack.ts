@@ -28,9 +28,9 @@ export async function sendPack(
   const body = Buffer.concat([...commands, flush, pack])
   const report: Buffer[] = []
   let words = ''
-  let hasBegun = false
+  const answer = { hasBegun: false }
   const onBegin = (): void => {
-    hasBegun = true
+    answer.hasBegun = true
   }
   try {
     for await (const each of packets(client.post('git-receive-pack', body, onBegin))) {
@@ -42,7 +42,7 @@ export async function sendPack(
     return readReport(Buffer.concat(report), updates, redact(words), redact)
   } catch (error) {
     // The server may have done what it began to answer.
-    throw error instanceof FallBackToGit && hasBegun ? new ConnectionLost(error.message) : error
+    throw error instanceof FallBackToGit && answer.hasBegun ? new ConnectionLost(error.message) : error
   }
 }
 
