@@ -34,7 +34,7 @@ const timed = (run) => () => {
 export async function measure() {
   const { decide } = await import('../../src/core/decide.ts')
   const { Snapshot } = await import('../../src/core/records/snapshot.ts')
-  const { combine } = await import('../../src/commit/combine/batch.ts')
+  const { decideInOrder } = await import('../../src/commit/combine/batch.ts')
 
   const { command, context } = spawn(0)
   const decideOn = (snapshot) => {
@@ -75,7 +75,7 @@ export async function measure() {
   const batches = await inTurns(runs, {
     decoding: timed(() => new Snapshot(files, { root }).agents()),
     batch: timed(() => {
-      const { length } = combine(read, waiting)
+      const { length } = decideInOrder(read, waiting)
       if (length !== batchSize) throw new Error(`${length} of ${batchSize} spawns were decided`)
     }),
   })

@@ -126,6 +126,18 @@ describe('a snapshot after any series of changes', () => {
     )
   })
 
+  it('equals one made afresh where nothing was asked before the last change', () => {
+    const many = fc.array(edit, { minLength: 90, maxLength: 130 })
+    fc.assert(
+      fc.property(starts, many, (start, edits) => {
+        let snapshot = fresh(start.files)
+        for (const one of edits) snapshot = snapshot.with(new Map([one]))
+        expect(everything(snapshot)).toEqual(everything(fresh(snapshot.files)))
+      }),
+      { numRuns: 50 },
+    )
+  })
+
   it('breaks no other rule than one made afresh', () => {
     fc.assert(
       fc.property(starts, changes, (start, series) => {
