@@ -18322,6 +18322,8 @@ function indexesById(list) {
 
 
 
+/** Changes after which a table lets go of the tables before it, so that they do not fill the memory. */
+const longestLine = 100;
 /**
  * All records of one kind. A table never changes; `with` makes a changed one. Answers about all records come from indexes,
  * which are made when they are first needed and then kept up to date in time proportional to each change.
@@ -18334,6 +18336,9 @@ class RecordTable {
     #summary;
     #foldedIds;
     #lookups = new Map();
+    #origin;
+    /** Number of tables in the line of origins. */
+    #generation = 0;
     constructor(kind, files = new LayeredMap()) {
         this.kind = kind;
         this.#files = files;
@@ -18373,21 +18378,13 @@ class RecordTable {
     /** The index of one of the lookups of the kind. @throws CorruptRegistryError where any record is corrupt */
     lookup(name) {
         this.#checkedSummary();
-        const lookup = this.kind.lookups[name];
-        if (lookup === undefined)
-            throw new Error(`the kind ${this.kind.name} has no lookup ${name}`);
-        const known = this.#lookups.get(name);
-        const groups = known ??
-            IdGroups.of(this.files().values(), ({ decoded }) => 
-            // The schema of the kind was checked: it describes this type.
-            decoded.ok ? lookup.keyOf(decoded.value) : null);
-        if (known === undefined)
-            this.#lookups = new Map([...this.#lookups, [name, groups]]);
-        return groups;
+        return this.#lookupIndex(name);
     }
     /** The index that finds ids, of sound and corrupt records alike, by their lower-case form. */
     foldedIds() {
-        this.#foldedIds ??= IdGroups.of(this.files().values(), ({ id }) => id.toLowerCase());
+        this.#foldedIds ??=
+            this.#origin?.table.foldedIds().with(this.#origin.replacements) ??
+                IdGroups.of(this.files().values(), ({ id }) => id.toLowerCase());
         return this.#foldedIds;
     }
     with(changes) {
@@ -18400,19 +18397,41 @@ class RecordTable {
         // Where most records change, it costs less to make an index again, and only if it is needed.
         if (2 * changes.size > this.size)
             return table;
+        if (this.#generation < longestLine) {
+            // Often only the changed table is asked, and then dropped: the index must be made where the next change finds it.
+            table.#origin = { table: this, replacements };
+            table.#generation = this.#generation + 1;
+        }
         if (this.#summary !== undefined)
             table.#summary = this.#changedSummary(this.#summary, replacements);
         table.#foldedIds = this.#foldedIds?.with(replacements);
         table.#lookups = new Map(Array.from(this.#lookups, ([name, groups]) => [name, groups.with(replacements)]));
         return table;
     }
+    #lookupIndex(name) {
+        const known = this.#lookups.get(name);
+        if (known !== undefined)
+            return known;
+        const lookup = this.kind.lookups[name];
+        if (lookup === undefined)
+            throw new Error(`the kind ${this.kind.name} has no lookup ${name}`);
+        const groups = this.#origin === undefined
+            ? // The schema of the kind was checked: it describes this type.
+                IdGroups.of(this.files().values(), ({ decoded }) => decoded.ok ? lookup.keyOf(decoded.value) : null)
+            : this.#origin.table.#lookupIndex(name).with(this.#origin.replacements);
+        this.#lookups = new Map([...this.#lookups, [name, groups]]);
+        return groups;
+    }
     #checkedSummary() {
-        if (this.#summary === undefined) {
-            const files = [...this.files().values()];
-            const replacements = files.map((next) => ({ id: next.id, old: undefined, next }));
-            this.#summary = this.#changedSummary({ corrupt: new LayeredMap(), states: new Map() }, replacements);
-        }
-        checkNoneCorrupt([...this.#summary.corrupt.entries().values()]);
+        const summary = this.#readSummary();
+        checkNoneCorrupt([...summary.corrupt.entries().values()]);
+        return summary;
+    }
+    #readSummary() {
+        this.#summary ??=
+            this.#origin === undefined
+                ? this.#changedSummary({ corrupt: new LayeredMap(), states: new Map() }, Array.from(this.files(), ([id, next]) => ({ id, old: undefined, next })))
+                : this.#changedSummary(this.#origin.table.#readSummary(), this.#origin.replacements);
         return this.#summary;
     }
     #changedSummary({ corrupt, states }, replacements) {
