@@ -1,6 +1,10 @@
 import { expect } from '@jest/globals'
+import { recordKinds, type KindName } from '../../../src/core/records/kinds/index.js'
 import { StoreError } from '../../../src/store/errors.js'
 import { build, changes, collect, filesOf, ids, land, start, type StorePromise } from './remote.js'
+
+const kindsOf = (...names: KindName[]): (typeof recordKinds)[number][] =>
+  recordKinds.filter(({ name }) => names.includes(name))
 
 /** What a store reads, and what it builds. */
 export const states: readonly StorePromise[] = [
@@ -51,6 +55,56 @@ export const states: readonly StorePromise[] = [
         expect.objectContaining({ code: 'unknown-revision' }),
       )
       await expect(store.readAt('no-such-revision')).rejects.toThrow(StoreError)
+    },
+  },
+  {
+    title: 'reading: only the kinds that are asked for are loaded, and others can be read later',
+    check: async (remote) => {
+      const files = {
+        'config.json': '1\n',
+        'agents/a.json': 'a\n',
+        'agents/notes.txt': 'x',
+        'metadata.json': '2\n',
+      }
+      const first = await remote.write(null, files)
+      const store = await remote.open()
+      const config = await store.read({ kinds: kindsOf('config') })
+      expect([[...config.files], config.kinds]).toEqual([[['config.json', '1\n']], kindsOf('config')])
+      const agents = await store.read({ kinds: kindsOf('agent', 'metadata') })
+      expect([...agents.files.keys()].sort()).toEqual(['agents/a.json', 'agents/notes.txt', 'metadata.json'])
+      expect(agents.files.get('agents/a.json')).toBe('a\n')
+      expect([...(await store.readAt(first, kindsOf('metadata'))).files.keys()]).toEqual(['metadata.json'])
+      expect((await store.read()).files.size).toBe(4)
+    },
+  },
+  {
+    title: 'reading: a kind that was not loaded before a change is loaded after it',
+    check: async (remote) => {
+      await remote.write(null, { 'config.json': '1\n', 'agents/a.json': 'a\n', 'agents/b.json': 'b\n' })
+      const store = await remote.open()
+      await store.read({ kinds: kindsOf('config') })
+      await land(await remote.open(), { 'agents/a.json': 'A\n' })
+      expect([...(await store.read({ kinds: kindsOf('config') })).files.keys()]).toEqual(['config.json'])
+      expect(Object.fromEntries((await store.read({ kinds: kindsOf('agent') })).files)).toEqual({
+        'agents/a.json': 'A\n',
+        'agents/b.json': 'b\n',
+      })
+    },
+  },
+  {
+    title: 'writing: files of kinds that were not loaded stay as they are',
+    check: async (remote) => {
+      await remote.write(null, { 'config.json': '1\n', 'agents/a.json': 'a\n' })
+      const writer = await remote.open()
+      const state = await writer.read({ kinds: kindsOf('config') })
+      const person = { name: 'Ada', email: 'ada@example.com' }
+      const details = { message: 'message\n', author: person, committer: person, time: start }
+      const chain = [{ changes: changes({ 'config.json': '2\n', 'agents/b.json': 'b\n' }), ...details }]
+      const [commit = ''] = await writer.commit(state, chain)
+      expect(await writer.push(commit, state.commit)).toEqual({ kind: 'accepted' })
+      const expected = { 'config.json': '2\n', 'agents/a.json': 'a\n', 'agents/b.json': 'b\n' }
+      expect(await filesOf(writer)).toEqual(expected)
+      expect(await filesOf(await remote.open())).toEqual(expected)
     },
   },
   ...[

@@ -34,6 +34,10 @@ export class FallbackTransport implements GitTransport {
     return this.#attempt((transport) => transport.fetchObjects(ids))
   }
 
+  fetchTrees(ids: readonly string[]): Promise<void> {
+    return this.#attempt((transport) => transport.fetchTrees(ids))
+  }
+
   fetchIntents(blobs: readonly string[]): Promise<void> {
     return this.#attempt((transport) => transport.fetchIntents(blobs))
   }

@@ -38,6 +38,14 @@ export class RegistryObjects {
     return { commit, files, ...(kinds === undefined ? {} : { kinds }) }
   }
 
+  /** The folders that a chain of commits changes, where their trees are not in the repository. */
+  async listMissingFolders(parent: string, chain: readonly NewCommit[]): Promise<string[]> {
+    return await this.#files.listMissingFolders(
+      parent,
+      chain.flatMap(({ changes }) => [...changes.keys()]),
+    )
+  }
+
   /** Builds commits, each on top of the one before; gives their ids. */
   async writeCommits(parent: string | null, chain: readonly NewCommit[]): Promise<string[]> {
     const known = parent === null ? null : await readCommit(this.reader, parent)

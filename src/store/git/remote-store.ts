@@ -103,6 +103,11 @@ export class RemoteStore implements Store {
 
   async commit(parent: State, chain: readonly NewCommit[]): Promise<string[]> {
     const { objects } = await this.#repository.open()
+    if (parent.commit !== null && this.#repository.lacksTrees) {
+      // The trees of kinds that were not read may have been left out.
+      const missing = await objects.listMissingFolders(parent.commit, chain)
+      if (missing.length > 0) await this.#transport.fetchTrees(missing)
+    }
     return await objects.writeCommits(parent.commit, chain)
   }
 

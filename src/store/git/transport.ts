@@ -57,8 +57,10 @@ export interface GitTransport {
   listRefs(base: FetchRequest['base']): Promise<ListedRefs>
   /** Fetches the head, and history since `base`; at the first fetch, the newest commits alone. */
   fetch(request: FetchRequest): Promise<RegistryRefs>
-  /** Fetches objects that an earlier fetch left out, by their ids; a tree comes with all that is below it. */
+  /** Fetches objects that an earlier fetch left out, by their ids. A tree comes with the blobs that it names. */
   fetchObjects(ids: readonly string[]): Promise<void>
+  /** Fetches trees that an earlier fetch left out, by their ids, without the blobs that they name. */
+  fetchTrees(ids: readonly string[]): Promise<void>
   /** Fetches blobs of intents, as far as the server has them and they are not too large. */
   fetchIntents(blobs: readonly string[]): Promise<void>
   /** Moves refs under lease, all or none where the server can do that. */

@@ -110,6 +110,19 @@ export class RegistryReader {
     )
   }
 
+  /** The trees of folders that hold some paths, where they are not in the repository. @param paths below the root */
+  async listMissingFolders(commit: string, paths: Iterable<string>): Promise<string[]> {
+    const folders = new Set([...paths].flatMap((path) => /^(.+?)\//.exec(path)?.[1] ?? []))
+    const trees = (await listRoot(this.#reader, commit, this.#root)).filter(
+      (entry) => folders.has(entry.name) && isFolder(entry),
+    )
+    const found = await this.#reader.readAll(
+      trees.map(({ id }) => id),
+      () => 0,
+    )
+    return trees.flatMap(({ id }, index) => (found[index] === null ? [id] : []))
+  }
+
   /** Lists folders. Missing folders are fetched in one request with the files that are known to be missing. */
   async #listFolders(
     trees: readonly TreeEntry[],

@@ -131,6 +131,10 @@ export class CommandTransport implements GitTransport {
     this.#check(await fetchOrigin(settings, null, ids, options))
   }
 
+  fetchTrees(ids: readonly string[]): Promise<void> {
+    return this.fetchObjects(ids)
+  }
+
   /** The blobs of intents came with their refs. */
   fetchIntents(): Promise<void> {
     return Promise.resolve()

@@ -115,14 +115,16 @@ export class WireTransport implements GitTransport {
   }
 
   async fetchObjects(ids: readonly string[]): Promise<void> {
+    await this.#fetchById(ids, null)
+  }
+
+  async fetchTrees(ids: readonly string[]): Promise<void> {
+    await this.#fetchById(ids, noBlobs)
+  }
+
+  async #fetchById(wants: readonly string[], filter: string | null): Promise<void> {
     // No `have`: a server that hears of our commits takes it that we have all that they hold.
-    await this.#fetch({
-      wants: ids,
-      have: null,
-      depth: null,
-      filter: null,
-      byteLimit: Number.POSITIVE_INFINITY,
-    })
+    await this.#fetch({ wants, have: null, depth: null, filter, byteLimit: Number.POSITIVE_INFINITY })
   }
 
   /** As many blobs at once as go. A blob that is too large by itself, or that the server no longer has, is left out. */
