@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals'
+import { afterEach, describe, expect, it } from '@jest/globals'
 import { recordKinds } from '../../../src/core/records/kinds/index.js'
 import { RemoteStore } from '../../../src/store/git/remote-store.js'
 import type { StoreLocation } from '../../../src/store/open.js'
@@ -29,10 +29,18 @@ interface Scene {
   readonly store: Store
 }
 
+const opened: Store[] = []
+
+afterEach(async () => {
+  for (const store of opened.splice(0)) await store.close()
+})
+
 async function startScene(location = large): Promise<Scene> {
   const repository = await createRemote({ ...files, ...runs('') })
   const server = await startTestServer({ repository, keepAlive: true })
-  return { repository, server, store: await open({ remote: server.remote(), ...location }) }
+  const store = await open({ remote: server.remote(), ...location })
+  opened.push(store)
+  return { repository, server, store }
 }
 
 const idOf = (repository: string, path: string): Promise<string> =>
@@ -55,7 +63,6 @@ describe('a folder of records that are not needed', () => {
     expect(await holds(store, await idOf(repository, `${root}/agents/a.json`))).toBe(true)
     for (const path of [`${root}/runs`, `${root}/runs/run-1.json`, 'src/deep/down'])
       expect([path, await holds(store, await idOf(repository, path))]).toEqual([path, false])
-    await store.close()
   })
 
   it('is listed, but not fetched, where git’s command speaks to the server', async () => {
@@ -63,7 +70,6 @@ describe('a folder of records that are not needed', () => {
     expect((await store.read({ kinds })).files.size).toBe(2)
     expect(await holds(store, await idOf(repository, `${root}/runs`))).toBe(true)
     expect(await holds(store, await idOf(repository, `${root}/runs/run-1.json`))).toBe(false)
-    await store.close()
   })
 
   it('is listed, but not fetched, where the server refuses to leave out trees', async () => {
@@ -73,7 +79,6 @@ describe('a folder of records that are not needed', () => {
     expect((await store.read({ kinds })).files.size).toBe(2)
     expect(server.count()).toBe(4)
     expect(await holds(store, await idOf(repository, `${root}/runs/run-1.json`))).toBe(false)
-    await store.close()
   })
 
   it.each([
@@ -98,7 +103,6 @@ describe('a folder of records that are not needed', () => {
     const { commit, files: read } = await store.read({ kinds })
     expect([...read.keys()].sort()).toEqual(['agents/a.json', 'agents/b.json', 'config.json'])
     expect(await store.relation(base, commit)).toBe('descendant')
-    await store.close()
   })
 
   it('stays as it is when others are written, more than once, in one session', async () => {
@@ -110,7 +114,6 @@ describe('a folder of records that are not needed', () => {
     await land(store, { 'agents/c.json': '{"id":"c"}\n' })
     expect(await idOf(repository, `${root}/runs`)).toBe(before)
     await git(repository, 'fsck', '--strict', '--no-dangling')
-    await store.close()
   })
 
   it('keeps its other files when one of them is written', async () => {
@@ -119,6 +122,5 @@ describe('a folder of records that are not needed', () => {
     await land(store, { 'runs/new.json': '{}\n' })
     const names = (await git(repository, 'ls-tree', '--name-only', `main:${root}/runs`)).split('\n')
     expect(names).toHaveLength(201)
-    await store.close()
   })
 })
