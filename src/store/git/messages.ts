@@ -32,7 +32,6 @@ const wordings = {
   'unknown-revision':
     /couldn't find remote ref|no such remote ref|not our ref|unadvertised object|invalid refspec/,
   'object-not-there': /not our ref/,
-  'filter-refused': /filter '.*' not supported|invalid filter-spec/,
   'no-commits-selected': /no commits selected|processing shallow info/,
   /** A delta against an object that the server takes us to have. */
   'delta-base-missing': /unresolved delta/,
@@ -83,7 +82,7 @@ export const serverWordsIn = (stderr: string): string =>
 export interface PrintedRef {
   readonly ref: string
   readonly flag: 'moved' | 'unchanged' | 'rejected'
-  /** Why it was rejected. */
+  /** Why a rejected ref was rejected; empty for any other. */
   readonly reason: string
 }
 
@@ -93,7 +92,7 @@ export function printedRefs(stdout: string): PrintedRef[] {
     ([, mark, ref = '', summary = '']) => {
       const flag = mark === '!' ? 'rejected' : mark === '=' ? 'unchanged' : 'moved'
       const reason = /^\[(?:remote )?(?:rejected|failure)\]\s*\(?(.*?)\)?$/.exec(summary)?.[1]
-      return { ref, flag, reason: reason ?? 'rejected' }
+      return { ref, flag, reason: flag === 'rejected' ? (reason ?? 'rejected') : '' }
     },
   )
 }

@@ -1,0 +1,229 @@
+import { describe, expect, it } from '@jest/globals'
+import {
+  complaintOf,
+  printedRefs,
+  receivedBytes,
+  refusedPath,
+  says,
+  serverWords,
+  withoutProgress,
+  type Wording,
+} from '../../../src/store/git/messages.js'
+
+/** Words as git and servers say them: those that have a meaning, and some that come close and have not. */
+const table: Record<Wording, { means: string[]; not: string[] }> = {
+  'disk-full': {
+    means: [
+      'fatal: write error: No space left on device',
+      'fatal: unable to write file: Disk quota exceeded',
+      "fatal: sha1 file 'tmp_pack_x' write error. Out of diskspace",
+    ],
+    not: ['fatal: write error: Broken pipe'],
+  },
+  'owned-by-another-user': {
+    means: ["fatal: detected dubious ownership in repository at '/srv/x'"],
+    not: ["fatal: '/srv/x' does not appear to be a git repository"],
+  },
+  'local-changes': {
+    means: [
+      'error: Your local changes to the following files would be overwritten by merge:',
+      'error: The following untracked working tree files would be overwritten by merge:',
+    ],
+    not: ['fatal: Not possible to fast-forward, aborting.'],
+  },
+  'ref-moved-or-locked': {
+    means: [
+      "fatal: update_ref failed for ref 'refs/heads/main': cannot lock ref 'refs/heads/main': is at 1 but expected 2",
+      "fatal: cannot lock ref 'refs/heads/main': reference already exists",
+      "fatal: cannot lock ref 'refs/heads/main': unable to resolve reference 'refs/heads/main'",
+      "fatal: Unable to create '/x/refs/heads/main.lock': File exists.",
+    ],
+    not: ['fatal: refs/heads/main: not a valid SHA1', 'fatal: Permission denied'],
+  },
+  'access-denied': {
+    means: [
+      "fatal: unable to access 'https://x/': The requested URL returned error: 403",
+      "fatal: could not read Username for 'https://github.com': terminal prompts disabled",
+      "fatal: could not read Password for 'https://x': terminal prompts disabled",
+      "fatal: Authentication failed for 'https://git.example/octo/repo/'",
+      'git@github.com: Permission denied (publickey).',
+      'remote: Permission to octo/repo.git denied to bot[bot].',
+      'error: RPC failed; HTTP 401 curl 22',
+      'GitLab: You are not allowed to push code to this project.',
+    ],
+    not: ["fatal: unable to access 'https://x/': The requested URL returned error: 500", 'HTTP 4030'],
+  },
+  'unknown-remote': {
+    means: [
+      "fatal: repository 'https://github.com/octo/repo/' not found",
+      "fatal: unable to access 'https://x/': The requested URL returned error: 404",
+      "fatal: '/srv/x' does not appear to be a git repository",
+      "fatal: repository '/srv/x' does not exist",
+    ],
+    not: ["fatal: unable to access 'https://x/': Could not resolve host: x"],
+  },
+  redirect: {
+    means: ["fatal: unable to access 'https://x/': The requested URL returned error: 301"],
+    not: ["fatal: unable to access 'https://x/': The requested URL returned error: 403"],
+  },
+  'other-object-format': {
+    means: [
+      'fatal: mismatched algorithms: client sha1; server sha256',
+      "fatal: the receiving end does not support this repository's hash algorithm",
+    ],
+    not: ['fatal: the receiving end does not support --atomic push'],
+  },
+  unreachable: {
+    means: [
+      "fatal: unable to access 'https://x/': Could not resolve host: x",
+      'ssh: connect to host x port 22: Connection refused',
+      'ssh: Could not resolve hostname x: Name or service not known',
+    ],
+    not: ['fatal: the remote end hung up unexpectedly', 'remote: fatal: unable to access it'],
+  },
+  'request-failed': {
+    means: ['error: RPC failed; curl 52 Empty reply from server'],
+    not: ["fatal: unable to access 'https://x/': Connection refused"],
+  },
+  'server-ended-request': {
+    means: [
+      'error: RPC failed; HTTP 413 curl 22 The requested URL returned error: 413',
+      'error: RPC failed; HTTP 500 curl 22',
+      'error: RPC failed; HTTP 501 curl 22',
+      'error: RPC failed; HTTP 507 curl 22',
+    ],
+    not: [
+      'error: RPC failed; HTTP 502 curl 22',
+      'error: RPC failed; HTTP 503 curl 22',
+      'error: RPC failed; HTTP 504 curl 22',
+    ],
+  },
+  'unknown-branch': {
+    means: ["fatal: couldn't find remote ref refs/heads/main"],
+    not: ["fatal: couldn't read the remote"],
+  },
+  'unknown-revision': {
+    means: [
+      "fatal: couldn't find remote ref nowhere",
+      'error: no such remote ref 0123456789012345678901234567890123456789',
+      'fatal: remote error: upload-pack: not our ref 0123456789012345678901234567890123456789',
+      'error: Server does not allow request for unadvertised object 0123456',
+      "fatal: invalid refspec '+main~2:refs/x'",
+    ],
+    not: ['fatal: early EOF'],
+  },
+  'object-not-there': {
+    means: ['upload-pack: not our ref 0123456789012345678901234567890123456789'],
+    not: ['upload-pack: out of memory'],
+  },
+  'no-commits-selected': {
+    means: ['fatal: no commits selected for shallow requests', 'fatal: error processing shallow info: 4'],
+    not: ['fatal: early EOF'],
+  },
+  'delta-base-missing': {
+    means: ['fatal: pack has 1 unresolved delta', 'fatal: pack has 3 unresolved deltas'],
+    not: ['Resolving deltas: 100% (3/3), done.', 'fatal: pack is corrupted (SHA1 mismatch)'],
+  },
+  'protected-branch': {
+    means: [
+      'remote: error: GH006: Protected branch update failed for refs/heads/main.',
+      'push declined due to repository rule violations',
+      'remote: error: GH013: Repository rule violations found for refs/heads/main.',
+      'GitLab: You are not allowed to push code to protected branches on this project.',
+    ],
+    not: ['pre-receive hook declined'],
+  },
+  'hook-declined': {
+    means: ['pre-receive hook declined', 'hook declined'],
+    not: ['failed to update ref'],
+  },
+  'push-forbidden': {
+    means: [
+      'shallow update not allowed',
+      'deny updating a hidden ref',
+      'permission denied',
+      'deletion prohibited',
+      'the repository is read-only',
+      'unpacker error',
+    ],
+    not: ['fetch first', 'stale info', 'incorrect old value provided'],
+  },
+  'rejected-with-another': {
+    means: ['atomic push failed', 'atomic push failure', 'atomic transaction failed'],
+    not: ['stale info', 'an atomic push failed'],
+  },
+  'report-lost': {
+    means: ['remote failed to report status', 'the remote end hung up unexpectedly'],
+    not: ['failed to update ref'],
+  },
+  'atomic-unsupported': {
+    means: ['fatal: the receiving end does not support --atomic push'],
+    not: ['fatal: the receiving end does not support --signed push'],
+  },
+}
+
+const rows = Object.entries(table) as [Wording, (typeof table)[Wording]][]
+
+describe('the table of wordings', () => {
+  it.each(rows.flatMap(([meaning, { means }]) => means.map((words) => [meaning, words] as const)))(
+    '%s: %s',
+    (meaning, words) => {
+      expect(says(meaning, words)).toBe(true)
+    },
+  )
+
+  it.each(rows.flatMap(([meaning, { not }]) => not.map((words) => [meaning, words] as const)))(
+    'not %s: %s',
+    (meaning, words) => {
+      expect(says(meaning, words)).toBe(false)
+    },
+  )
+})
+
+describe('what is read from words', () => {
+  it('a complaint, without the advice that follows', () => {
+    expect(complaintOf('hint: wait\nfatal: not now\nhint: try later')).toBe('not now')
+    expect(complaintOf('one line\nthe last line\n')).toBe('the last line')
+  })
+
+  it('the path that is in the way', () => {
+    expect(refusedPath("error: Entry 'a b.json' not uptodate. Cannot merge.")).toBe('a b.json')
+    expect(refusedPath('fatal: index file corrupt')).toBeUndefined()
+  })
+
+  it('what a server says of this push alone', () => {
+    const lines = ['error: GH006: no', '', 'Resolving deltas: 100%', 'View merge request for main:', ' why ']
+    expect(serverWords(lines)).toBe('GH006: no why')
+  })
+
+  it('what became of each ref', () => {
+    const stdout = [
+      'To https://git.example/x',
+      ' \t1:refs/heads/a\t1..2',
+      '*\t1:refs/heads/b\t[new branch]',
+      '-\t:refs/heads/c\t[deleted]',
+      '=\t1:refs/heads/d\t[up to date]',
+      '!\t1:refs/heads/e\t[remote rejected] (hook declined (1))',
+      '!\t1:refs/heads/f\t[remote failure] (remote failed to report status)',
+      'Done',
+    ].join('\n')
+    expect(printedRefs(stdout).map(({ ref, flag, reason }) => `${ref} ${flag} ${reason}`)).toEqual([
+      'refs/heads/a moved ',
+      'refs/heads/b moved ',
+      'refs/heads/c moved ',
+      'refs/heads/d unchanged ',
+      'refs/heads/e rejected hook declined (1)',
+      'refs/heads/f rejected remote failed to report status',
+    ])
+  })
+
+  it('how far a fetch has come', () => {
+    expect(receivedBytes('Receiving objects:  10% (9/90), 33.10 MiB | 9.00 MiB/s\r')).toBe(33.1 * 1024 ** 2)
+    expect(receivedBytes('remote: Counting objects: 100% (9/9), done.')).toBe(0)
+  })
+
+  it('a failure behind progress', () => {
+    const stderr = 'remote: Enumerating objects: 5, done.\nReceiving objects:  10% (1/9)\rfatal: early EOF\n'
+    expect(withoutProgress(stderr)).toBe('fatal: early EOF\n')
+  })
+})
