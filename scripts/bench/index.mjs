@@ -1,5 +1,5 @@
 // Measures what an operation costs, beside a named alternative in the same run: `npm run bench`, or one part of it,
-// `npm run bench -- spawn|startup|list|decide|evaluate|waiting|contention|compare`; the last two take options of their own. Runs the bundles in dist/;
+// `npm run bench -- spawn|startup|list|kinds|decide|evaluate|waiting|contention|compare`; the last two take options of their own. Runs the bundles in dist/;
 // the local git server and the library come from build/.
 import '../loaders/clean-environment.mjs'
 import { existsSync, mkdtempSync, realpathSync, rmSync } from 'node:fs'
@@ -13,6 +13,7 @@ const parts = {
   list: () => import('./list.mjs'),
   decide: () => import('./decide.mjs'),
   evaluate: () => import('./evaluate.mjs'),
+  kinds: () => import('./kinds.mjs'),
   waiting: () => import('./waiting.mjs'),
   contention: () => import('./contention.mjs'),
   compare: () => import('./compare.mjs'),
