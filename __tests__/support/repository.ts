@@ -1,10 +1,11 @@
 import { execFile } from 'node:child_process'
-import { mkdtemp, realpath, rm } from 'node:fs/promises'
+import { cp, mkdtemp, realpath, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { afterAll } from '@jest/globals'
 import { createBareRepository, isolatedEnvironment } from '../../src/demo/bare-repository.js'
+import { changeTree, gitFolder, moveRef, readRef, treeOf, writeCommit } from './git-objects.js'
 
 const cleanups: (() => Promise<void>)[] = []
 
@@ -74,10 +75,20 @@ export async function git(folder: string, ...parameters: string[]): Promise<stri
 /** Path → text; a path with null is deleted. Bytes may be given for what is not UTF-8. */
 export type FileChanges = Readonly<Record<string, string | Uint8Array | null>>
 
+let emptyRepository: Promise<string> | undefined
+
+async function createEmptyRepository(): Promise<string> {
+  const folder = join(await temporaryFolder(), 'empty.git')
+  await createBareRepository(folder)
+  return folder
+}
+
 /** A bare repository, alone in a temporary folder; `files`, if any, are the first commit on `main`. Gives its path. */
 export async function createRemote(files?: FileChanges): Promise<string> {
   const repository = join(await temporaryFolder(), 'registry.git')
-  await createBareRepository(repository)
+  // A copy of an empty repository takes less than another process of git.
+  emptyRepository ??= createEmptyRepository()
+  await cp(await emptyRepository, repository, { recursive: true })
   if (files !== undefined) await commitFiles(repository, 'main', files, 'Initial commit')
   return repository
 }
@@ -93,11 +104,39 @@ export async function commitFiles(
   message: string,
 ): Promise<string> {
   const ref = `refs/heads/${branch}`
-  const parent = await git(repository, 'for-each-ref', '--format=%(objectname)', ref)
+  const folder = gitFolder(repository)
+  const parent = await readRef(folder, ref)
+  // Git is faster with many files: it writes them as one pack.
+  if (Object.keys(files).length > 50) return await importFiles(repository, ref, parent, files, message)
+  const before = parent === null ? new Map<string, never>() : await treeOf(parent, listTree(repository))
+  const commit = await writeCommit(folder, {
+    tree: await changeTree(folder, before, files),
+    parents: parent === null ? [] : [parent],
+    message,
+    person: 'Another Writer <another@example.com>',
+    seconds: Math.floor(Date.now() / 1000),
+  })
+  await moveRef(folder, ref, commit, parent)
+  return commit
+}
+
+/** Lists the files of a commit as `treeOf` reads them. */
+export const listTree =
+  (repository: string) =>
+  (commit: string): Promise<Buffer> =>
+    runGit(repository, ['ls-tree', '-r', '-z', '--full-tree', commit])
+
+async function importFiles(
+  repository: string,
+  ref: string,
+  parent: string | null,
+  files: FileChanges,
+  message: string,
+): Promise<string> {
   const stream = [
     `commit ${ref}\nmark :1\ncommitter Another Writer <another@example.com> now\n`,
     ...data(Buffer.from(message)),
-    ...(parent === '' ? [] : [`from ${parent}\n`]),
+    ...(parent === null ? [] : [`from ${parent}\n`]),
     ...Object.entries(files).flatMap(([path, content]) => fileChange(path, content)),
     '\nget-mark :1\ndone\n',
   ]
