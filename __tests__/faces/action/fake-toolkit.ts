@@ -10,6 +10,8 @@ export interface Recording extends Toolkit {
   readonly secrets: string[]
   readonly outputs: Record<string, unknown>
   readonly lines: string[]
+  /** Lines that a runner shows only with debug logging. */
+  readonly debugLines: string[]
   readonly errors: Annotation[]
   readonly warnings: Annotation[]
   readonly notices: Annotation[]
@@ -28,12 +30,14 @@ export function recording(): Recording {
     }
   const [errors, warnings, notices]: [Annotation[], Annotation[], Annotation[]] = [[], [], []]
   const [secrets, lines, summaries]: [string[], string[], string[]] = [[], [], []]
+  const debugLines: string[] = []
   const outputs: Record<string, unknown> = {}
   return {
     calls,
     secrets,
     outputs,
     lines,
+    debugLines,
     errors,
     warnings,
     notices,
@@ -44,6 +48,9 @@ export function recording(): Recording {
     },
     setOutput: (name, value) => {
       outputs[name] = value
+    },
+    debug: (line) => {
+      debugLines.push(line)
     },
     info: (line) => {
       calls.push('info')

@@ -1,6 +1,7 @@
 import { changesRepository, entryOf } from '../shared/operations.js'
 import { omitUndefined } from '../shared/omit-undefined.js'
 import { interruptible } from '../shared/interruption.js'
+import { withTrace } from '../shared/trace.js'
 import { InputError } from '../../core/errors.js'
 import { readOperations } from '../../core/operations/index.js'
 import { findHost } from '../../hosts/find-host.js'
@@ -155,7 +156,12 @@ export async function main(environment: Environment, toolkit: Toolkit): Promise<
   }
   try {
     const inputs = await parseInputs(environment, workspaceOf(environment))
-    return await interruptible(process, (signal) => act(inputs, environment, toolkit, signal))
+    const writeTrace = (line: string): void => {
+      toolkit.debug(line)
+    }
+    return await withTrace(environment['RUNNER_DEBUG'] === '1', writeTrace, () =>
+      interruptible(process, (signal) => act(inputs, environment, toolkit, signal)),
+    )
   } catch (error) {
     if (error instanceof InputError) return reportBadInput(error, toolkit)
     throw error

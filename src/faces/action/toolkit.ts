@@ -3,7 +3,7 @@ import * as core from '@actions/core'
 /** What the Action tells the runner; tests record it. */
 export interface Toolkit extends Pick<
   typeof core,
-  'setSecret' | 'setOutput' | 'info' | 'error' | 'warning' | 'notice'
+  'setSecret' | 'setOutput' | 'debug' | 'info' | 'error' | 'warning' | 'notice'
 > {
   writeSummary(markdown: string): Promise<void>
 }
@@ -11,6 +11,7 @@ export interface Toolkit extends Pick<
 export const toolkit: Toolkit = {
   setSecret: core.setSecret,
   setOutput: core.setOutput,
+  debug: core.debug,
   info: core.info,
   error: core.error,
   warning: core.warning,

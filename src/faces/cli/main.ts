@@ -47,7 +47,13 @@ async function run(invocation: Invocation, io: ProcessIo): Promise<number> {
   if (name === 'demo') return await runDemonstration(invocation)
   // Loaded here: help and version need neither validators nor git.
   const { runOperation } = await import(/* webpackMode: "eager" */ './run.js')
-  return await runOperation(name, invocation, io)
+  const { withTrace } = await import(/* webpackMode: "eager" */ '../shared/trace.js')
+  const writeTrace = (line: string): void => {
+    io.stderr.write(`${line}\n`)
+  }
+  return await withTrace(io.environment['AGENT_REGISTRY_DEBUG'] === '1', writeTrace, () =>
+    runOperation(name, invocation, io),
+  )
 }
 
 /**

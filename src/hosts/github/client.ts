@@ -6,6 +6,7 @@ import { throttling } from '@octokit/plugin-throttling'
 import { Octokit } from '@octokit/rest'
 import { StoreError } from '../../store/errors.js'
 import { interruption } from '../../store/interruption.js'
+import { startTrace } from '../../store/trace.js'
 import type { Limits } from '../../commit/policy.js'
 import { toStoreError, rateLimitWaitSeconds } from './failure.js'
 
@@ -30,6 +31,25 @@ const silentLog = { debug: doNothing, info: doNothing, warn: doNothing, error: d
 
 // Waits are the client's own: a plugin's could not be interrupted, and would hold the process.
 const neverWaitInPlugin = { onRateLimit: () => false, onSecondaryRateLimit: () => false }
+
+/** A query of an address may hold what only its reader should see: the trace shows none. */
+const withoutQuery = (text: string): string => text.replace(/\?.*/, '?…')
+
+function traced(send: typeof fetch): typeof fetch {
+  return async (target, options) => {
+    const endTrace = startTrace(withoutQuery)
+    const address = target instanceof Request ? target.url : String(target)
+    const text = `${options?.method ?? 'GET'} ${address}`
+    try {
+      const response = await send(target, options)
+      endTrace(`status ${response.status}: ${text}`)
+      return response
+    } catch (error) {
+      endTrace(`no answer: ${text}`)
+      throw error
+    }
+  }
+}
 
 const PatientOctokit = Octokit.plugin(retry, throttling)
 
@@ -63,7 +83,7 @@ export class Client {
         signal: limits.signal,
         fetch: async (...parameters: Parameters<typeof fetch>) => {
           this.requests += 1
-          const response = await send(...parameters)
+          const response = await traced(send)(...parameters)
           this.#compareClocks(response.headers.get('date'))
           return response
         },

@@ -2,6 +2,7 @@ import { spawn, type ChildProcessWithoutNullStreams } from 'node:child_process'
 import type { Readable, Writable } from 'node:stream'
 import { StoreError } from '../../errors.js'
 import { checkInterruption, interruption } from '../../interruption.js'
+import { startTrace } from '../../trace.js'
 import { lastLines, says } from '../messages.js'
 
 /** Where git runs, and as what. */
@@ -82,6 +83,7 @@ export function startGit(
   const { gitDirectory, environment, redact } = settings
   const signal = settings.signal()
   checkInterruption(signal)
+  const endTrace = startTrace(redact)
   const child = spawn('git', args, {
     cwd: directory,
     // On Windows this would open a console; a tree of processes is ended there without it.
@@ -107,6 +109,7 @@ export function startGit(
     })
     child.once('close', (status) => {
       signal.removeEventListener('abort', stop)
+      endTrace(`git ${args.join(' ')}: status ${String(status)}`)
       if (signal.aborted) reject(interruption(signal))
       else resolve({ status, stderr: redact(Buffer.concat(words).toString('utf8')) })
     })

@@ -1,4 +1,5 @@
 import type { Agent, IncomingMessage } from 'node:http'
+import { startTrace } from '../../trace.js'
 import { ConnectionLost, FallBackToGit } from './errors.js'
 
 export type Service = 'git-upload-pack' | 'git-receive-pack'
@@ -81,8 +82,11 @@ export class HttpClient {
     signal.addEventListener('abort', end)
     if (signal.aborted) end()
     let timer = setTimeout(end, idleLimitMs)
+    const endTrace = startTrace(this.#remote.redact)
+    let status = 'no answer'
     try {
       const answer = await this.#send(path, { ...ask, headers: { ...ask.headers, accept } }, ending.signal)
+      status = `status ${String(answer.statusCode)}`
       try {
         if (!isExpected(answer, accept)) throw unexpected(path, answer)
         for await (const chunk of answer) {
@@ -100,6 +104,7 @@ export class HttpClient {
       const isIdle = ending.signal.aborted && !signal.aborted
       throw new ConnectionLost(isIdle ? 'the server sent nothing for 30 seconds' : wordsOf(error))
     } finally {
+      endTrace(`${ask.method} ${this.#remote.url}/${path}: ${status}`)
       clearTimeout(timer)
       signal.removeEventListener('abort', end)
     }
