@@ -24,16 +24,16 @@ if (numbers.some((number) => !Number.isSafeInteger(number) || number < 0)) {
 }
 const [kills, seed, writers] = numbers
 
-const { campaign } = await import('../__tests__/kills/campaign.ts')
-const { verdict } = await import('../__tests__/kills/check-result.ts')
+const { runKills } = await import('../__tests__/kills/campaign.ts')
+const { checkResult } = await import('../__tests__/kills/check-result.ts')
 const { buildCommandLine } = await import('../__tests__/kills/command-line.ts')
 const folder = mkdtempSync(path.join(realpathSync(tmpdir()), 'agent-registry-kills-'))
 const begun = performance.now()
 try {
   const script = values.script ?? (await buildCommandLine(folder))
   const progress = (text) => console.error(`${((performance.now() - begun) / 1000).toFixed(1)} s  ${text}`)
-  const result = await campaign({ script, folder, seed, kills, writers, progress })
-  const { lines, wrong } = await verdict(result)
+  const result = await runKills({ script, folder, seed, kills, writers, progress })
+  const { lines, wrong } = await checkResult(result)
   for (const line of [...lines, ...wrong.map((sentence) => `wrong: ${sentence}`)]) console.log(line)
   process.exitCode = wrong.length === 0 ? 0 : 1
 } finally {

@@ -31,16 +31,16 @@ if (values.mutant !== undefined) {
   mutate(mutant)
 }
 
-const { campaign, report } = await import('../__tests__/simulation/campaign.ts')
+const { describeFailure, runHistories } = await import('../__tests__/simulation/campaign.ts')
 const begun = performance.now()
 const showProgress = (done) => {
   if (process.stderr.isTTY && done % 100 === 0) process.stderr.write(`${done} of ${histories} histories\r`)
 }
-const { counts, failures, histories: done } = await campaign(seed, histories, 1, showProgress)
+const { counts, failures, histories: done } = await runHistories(seed, histories, 1, showProgress)
 const seconds = ((performance.now() - begun) / 1000).toFixed(1)
 
 if (values.counts) for (const [what, count] of [...counts].sort()) console.log(`${count}\t${what}`)
-for (const failure of failures) console.log(report(failure))
+for (const failure of failures) console.log(describeFailure(failure))
 const verdict = failures.length === 0 ? 'all are legal' : 'the last one is not legal'
 console.log(`${done} histories from seed ${seed} in ${seconds} s: ${verdict}`)
 process.exitCode = failures.length === 0 ? 0 : 1

@@ -99,5 +99,5 @@ const draws: readonly [(draw: Draw) => Call, ...((draw: Draw) => Call)[]] = [
 ]
 
 /** @param index how many calls were made before */
-export const drawnCall = (random: Random, index: number): Call =>
+export const drawCall = (random: Random, index: number): Call =>
   random.pick(draws)({ random, first: Math.floor(index / 24) })

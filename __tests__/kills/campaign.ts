@@ -4,11 +4,11 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { pathToFileURL } from 'node:url'
 import type { History } from '../simulation/history.js'
 import { Random } from '../simulation/random.js'
-import { Arena } from './fault-proxy.js'
+import { FaultProxy } from './fault-proxy.js'
 import { BareRepository } from './bare-repository.js'
-import { drawnCall, registryFiles, type Call } from './calls.js'
-import { authorOf, historyOf, type Called } from './history.js'
-import { Plan, weathers, type Weather } from './plan.js'
+import { drawCall, registryFiles, type Call } from './calls.js'
+import { authorOf, buildHistory, type KillCall } from './history.js'
+import { Plan, faultProfiles, type FaultProfile } from './plan.js'
 import { Writer, type Answer } from './writer.js'
 
 export interface CampaignOptions {
@@ -30,7 +30,7 @@ export interface CampaignResult {
   readonly bare: BareRepository
   /** Of the server, which is gone. */
   readonly url: string
-  readonly calls: readonly Called[]
+  readonly calls: readonly KillCall[]
   readonly history: History
   /** What befell writers and server. */
   readonly counts: ReadonlyMap<string, number>
@@ -52,12 +52,12 @@ export interface Swept {
 const timeoutSeconds = 60
 const maxAttempts = 50
 
-class Campaign {
+class KillsRun {
   readonly random: Random
   readonly plan: Plan
   readonly bare: BareRepository
-  readonly arena: Arena
-  readonly calls: Called[] = []
+  readonly proxy: FaultProxy
+  readonly calls: KillCall[] = []
   readonly words = new Map<string, string>()
   readonly #options: CampaignOptions
   readonly #temporary: string
@@ -68,26 +68,26 @@ class Campaign {
     this.random = new Random(options.seed)
     this.plan = new Plan(this.random)
     this.bare = new BareRepository(options.folder)
-    this.arena = new Arena(this.bare, this.plan, this.random)
+    this.proxy = new FaultProxy(this.bare, this.plan, this.random)
     this.#temporary = join(options.folder, 'temporary')
   }
 
   async prepare(): Promise<void> {
     await mkdir(this.#temporary)
     await this.bare.create(registryFiles())
-    await this.arena.server.start()
+    await this.proxy.server.start()
   }
 
-  async round(weather: Weather): Promise<void> {
-    this.plan.begin(weather)
+  async round(profile: FaultProfile): Promise<void> {
+    this.plan.begin(profile)
     const { writers = 24 } = this.#options
     await Promise.all(Array.from({ length: writers }, () => this.#caller()))
-    await this.arena.settle()
+    await this.proxy.settle()
   }
 
   /** Somebody who wants something done, and asks again under the same id where no answer came. */
   async #caller(): Promise<void> {
-    const call = drawnCall(this.random, this.#names)
+    const call = drawCall(this.random, this.#names)
     await sleep(this.random.between(0, 500))
     const requestId = this.random.chance(0.4) ? `request-${this.#names + 1}` : null
     for (;;) {
@@ -105,7 +105,7 @@ class Campaign {
     const [key, previous] = keys ?? []
     const { name: author, email } = authorOf(name)
     const settings = [
-      ...['--remote', this.arena.server.url, '--branch', 'main', '--author', `${author} <${email}>`],
+      ...['--remote', this.proxy.server.url, '--branch', 'main', '--author', `${author} <${email}>`],
       ...['--timeout-seconds', String(timeoutSeconds), '--max-attempts', String(maxAttempts)],
       ...(requestId === null ? [] : ['--request-id', requestId]),
       ...(keys === null ? ['--combine', 'false'] : []),
@@ -121,7 +121,7 @@ class Campaign {
         ...(previous === undefined ? {} : { AGENT_REGISTRY_INTENT_KEY_PREVIOUS: previous }),
       },
     })
-    this.arena.admit(process)
+    this.proxy.admit(process)
     const answer = await process.answer
     this.words.set(name, process.words)
     const { called } = process
@@ -153,50 +153,50 @@ class Campaign {
     const process = new Writer({
       script: this.#options.script,
       name: `sweeper-${hours}`,
-      args: ['sweep', '--remote', this.arena.server.url, '--branch', 'main'],
+      args: ['sweep', '--remote', this.proxy.server.url, '--branch', 'main'],
       temporary: this.#temporary,
       env: { NODE_OPTIONS: `--import=${pathToFileURL(clock).href}` },
     })
-    this.arena.admit(process)
+    this.proxy.admit(process)
     const answer = await process.answer
     if (answer?.outcome.outcome !== 'answered') throw new Error(`the sweep failed: ${process.words}`)
   }
 
   async result(): Promise<CampaignResult> {
-    const { bare, calls, words, plan, arena } = this
-    const { faults, pushes, wrecks } = arena
-    const history = await historyOf({ bare, calls, faults, pushes, wrecks })
+    const { bare, calls, words, plan, proxy } = this
+    const { faults, pushes, crashes } = proxy
+    const history = await buildHistory({ bare, calls, faults, pushes, crashes })
     const swept = await this.sweep()
-    const firstRequests = new Map(calls.map(({ writer }) => [writer, arena.firstRequestOf(writer)]))
-    return { bare, url: arena.server.url, calls, words, history, counts: plan.counts, firstRequests, swept }
+    const firstRequests = new Map(calls.map(({ writer }) => [writer, proxy.firstRequestOf(writer)]))
+    return { bare, url: proxy.server.url, calls, words, history, counts: plan.counts, firstRequests, swept }
   }
 }
 
-const calm: Weather = { name: 'calm', kill: 0, cut: 0, lock: 0, crashes: 0, anytime: 0, keys: [[]] }
+const noFaults: FaultProfile = { name: 'calm', kill: 0, cut: 0, lock: 0, crashes: 0, anytime: 0, keys: [[]] }
 
 /** Some four kills come of a round at least. */
 const roundLimit = ({ kills }: CampaignOptions): number => 10 + kills / 4
 
 /** Lets writers work against each other and be killed, round after round, and at last one alone. */
-export async function campaign(options: CampaignOptions): Promise<CampaignResult> {
-  const one = new Campaign(options)
+export async function runKills(options: CampaignOptions): Promise<CampaignResult> {
+  const one = new KillsRun(options)
   await one.prepare()
   try {
     const isDone = (): boolean =>
       one.plan.kills >= options.kills && (options.wanted ?? []).every((what) => one.plan.counts.has(what))
     for (let round = 0; !isDone() && round < roundLimit(options); round += 1) {
-      await one.round(weathers[round % weathers.length] ?? calm)
+      await one.round(faultProfiles[round % faultProfiles.length] ?? noFaults)
       options.progress?.(`round ${round + 1}: ${one.plan.kills} kills, ${one.calls.length} calls`)
     }
-    one.plan.begin(calm)
+    one.plan.begin(noFaults)
     const patch = { max_active_agents: 500 }
     await one.call(
       { args: ['configure', '--patch', JSON.stringify(patch)], command: { operation: 'configure', patch } },
       null,
     )
-    await one.arena.settle()
+    await one.proxy.settle()
     return await one.result()
   } finally {
-    await one.arena.server.crash()
+    await one.proxy.server.crash()
   }
 }

@@ -1,13 +1,13 @@
 import { execFile } from 'node:child_process'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { promisify } from 'node:util'
-import { check } from '../simulation/checker.js'
-import { carried } from '../simulation/trailers.js'
+import { findViolations } from '../simulation/checker.js'
+import { readTrailers } from '../simulation/trailers.js'
 import { fsck, runGit } from '../support/repository.js'
 import type { CampaignResult } from './campaign.js'
 import { timeIn } from './history.js'
 
-export interface Verdict {
+export interface CheckedResult {
   /** What happened, a line each. */
   readonly lines: readonly string[]
   /** What is wrong, a sentence each. */
@@ -25,7 +25,7 @@ async function* againstTheBranch({ bare, calls }: CampaignResult): AsyncIterable
     .map(([commit = '', email = '', message = '']) => ({
       commit,
       writer: email.split('@')[0],
-      request: carried(message)?.request ?? null,
+      request: readTrailers(message)?.request ?? null,
     }))
   const ids = commits.map(({ request }) => request).filter((id) => id !== null)
   for (const id of new Set(ids.filter((one, index) => ids.indexOf(one) !== index)))
@@ -49,7 +49,7 @@ function* againstTheClock({ calls, history, firstRequests }: CampaignResult): It
   for (const [commit, { writers, message }] of history.commits) {
     const call = calls.find(({ writer }) => writers.includes(writer))
     if (call === undefined) continue
-    const time = timeIn(call.command, carried(message)?.result)
+    const time = timeIn(call.command, readTrailers(message)?.result)
     if (time === null) continue
     const first = firstRequests.get(call.writer) ?? Infinity
     if (Date.parse(time) < call.called || Date.parse(time) > first)
@@ -77,12 +77,12 @@ const tally = (items: readonly string[]): string => {
 }
 
 /** Judges what a campaign left. */
-export async function verdict(result: CampaignResult): Promise<Verdict> {
+export async function checkResult(result: CampaignResult): Promise<CheckedResult> {
   const { bare, url, calls, counts, history, words, swept } = result
   const wrong: string[] = []
   await fsck(bare.path).catch((error: unknown) => wrong.push(String(error)))
   for await (const sentence of againstTheBranch(result)) wrong.push(sentence)
-  wrong.push(...againstTheClock(result), ...check(history))
+  wrong.push(...againstTheClock(result), ...findViolations(history))
   for (const line of await processesOf(url)) wrong.push(`it is still running: ${line}`)
   if (swept.later > 0) wrong.push(`${swept.later} refs of intents stay for ever`)
   const last = calls.at(-1)

@@ -4,10 +4,10 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import type { Random } from '../simulation/random.js'
 import type { Fault } from '../simulation/history.js'
 import type { BareRepository } from './bare-repository.js'
-import { Gate } from './start-barrier.js'
-import { answer, cut, GitServer, type Exchange, type GitAnswer } from './git-server.js'
-import type { Push, Wreck } from './reconstruct-history.js'
-import { isPush, type Blow, type Plan } from './plan.js'
+import { StartBarrier } from './start-barrier.js'
+import { cutConnection, sendAnswer, GitServer, type Exchange, type GitAnswer } from './git-server.js'
+import type { Push, ServerCrash } from './reconstruct-history.js'
+import { isPush, type InjectedFault, type Plan } from './plan.js'
 import { onlyOf, isIntent, stepOf } from './steps.js'
 import type { Writer } from './writer.js'
 
@@ -19,10 +19,10 @@ interface Seen {
 }
 
 /** A server between writers and git, which does to both what a plan says, and writes it down. */
-export class Arena {
+export class FaultProxy {
   readonly faults: Fault[] = []
   readonly pushes: Push[] = []
-  readonly wrecks: Wreck[] = []
+  readonly crashes: ServerCrash[] = []
   readonly server: GitServer
   readonly #bare: BareRepository
   readonly #plan: Plan
@@ -30,7 +30,7 @@ export class Arena {
   readonly #seen = new Map<string, Seen>()
   /** Locks that no living git holds. */
   readonly #stale = new Set<string>()
-  readonly #gate = new Gate(8, 2000)
+  readonly #barrier = new StartBarrier(8, 2000)
   #crash: Promise<void> | null = null
 
   constructor(bare: BareRepository, plan: Plan, random: Random) {
@@ -72,7 +72,7 @@ export class Arena {
     if (seen === undefined) throw new Error(`nobody is called ${exchange.writer}`)
     const isFirst = seen.firstRequest === null
     seen.firstRequest ??= Date.now()
-    if (isFirst) await this.#gate.pass()
+    if (isFirst) await this.#barrier.pass()
     const encoding = exchange.request.headers['content-encoding']
     const { step, moves } = stepOf({ ...exchange, encoding }, seen.published)
     for (const { ref, to } of moves)
@@ -88,26 +88,26 @@ export class Arena {
       killed: null,
     }
     if (isPush(step)) this.pushes.push(push)
-    const blow = seen.process.isAlive ? this.#plan.draw(step) : null
-    if (blow === null) await this.#serve(exchange, push)
-    else await this.#strike(blow, exchange, push, seen.process)
+    const fault = seen.process.isAlive ? this.#plan.draw(step) : null
+    if (fault === null) await this.#serve(exchange, push)
+    else await this.#inject(fault, exchange, push, seen.process)
   }
 
   async #serve(exchange: Exchange, push: Push): Promise<void> {
     const given = await this.#deliver(exchange, push, exchange.body)
     await sleep(this.#random.between(0, 10))
-    answer(exchange, given)
+    sendAnswer(exchange, given)
   }
 
-  async #strike(blow: Blow, exchange: Exchange, push: Push, process: Writer): Promise<void> {
+  async #inject(fault: InjectedFault, exchange: Exchange, push: Push, process: Writer): Promise<void> {
     const { step } = push
-    switch (blow.kind) {
+    switch (fault.kind) {
       case 'kill':
-        await this.#strikeDead(blow, exchange, push, process)
+        await this.#killWriter(fault, exchange, push, process)
         return
       case 'cut':
-        this.#plan.count(`cut ${step} ${blow.moment}`)
-        await this.#cutOff(blow.moment, exchange, push)
+        this.#plan.count(`cut ${step} ${fault.moment}`)
+        await this.#cutOff(fault.moment, exchange, push)
         return
       case 'tear':
         this.#plan.count('tear')
@@ -118,14 +118,14 @@ export class Arena {
           push,
           onlyOf(exchange.body, ({ ref }) => !isIntent(ref)),
         )
-        cut(exchange)
+        cutConnection(exchange)
         return
       case 'lock':
         this.#lock(push)
         await this.#serve(exchange, push)
         return
       case 'crash':
-        await this.#crashDuring(blow.at, exchange, push)
+        await this.#crashDuring(fault.at, exchange, push)
     }
   }
 
@@ -138,8 +138,8 @@ export class Arena {
     }
   }
 
-  async #strikeDead(
-    { moment, death }: Extract<Blow, { kind: 'kill' }>,
+  async #killWriter(
+    { moment, death }: Extract<InjectedFault, { kind: 'kill' }>,
     exchange: Exchange,
     push: Push,
     process: Writer,
@@ -148,11 +148,11 @@ export class Arena {
     if (moment === 'after') {
       await this.#deliver(exchange, push, exchange.body)
       this.#kill(process, `${step} after`, death)
-      cut(exchange)
+      cutConnection(exchange)
       return
     }
     this.#kill(process, `${step} ${moment}`, death)
-    cut(exchange)
+    cutConnection(exchange)
     if (moment === 'before') return
     await sleep(this.#random.between(10, 1200))
     await this.#deliver(exchange, push, exchange.body)
@@ -164,7 +164,7 @@ export class Arena {
     const half = exchange.body.subarray(0, Math.floor(exchange.body.length / 2))
     if (moment === 'during') await this.#deliver(exchange, push, half)
     if (moment === 'after') await this.#deliver(exchange, push, exchange.body)
-    cut(exchange)
+    cutConnection(exchange)
   }
 
   /** As a git leaves it that was killed: until somebody looks. */
@@ -193,14 +193,14 @@ export class Arena {
     }, milliseconds)
   }
 
-  async #crashDuring(at: Extract<Blow, { kind: 'crash' }>['at'], exchange: Exchange, push: Push) {
+  async #crashDuring(at: Extract<InjectedFault, { kind: 'crash' }>['at'], exchange: Exchange, push: Push) {
     if (at !== 'anywhere') await this.#bare.arm(at)
     const moment = sleep(this.#random.between(0, 40)).then(() => 'moment' as const)
     const delivered = this.#deliver(exchange, push, exchange.body).catch(() => null)
     const given = at === 'anywhere' ? await Promise.race([moment, delivered]) : await delivered
     const isStruck = at === 'anywhere' || (await this.#bare.disarm(at))
     if (!isStruck && given !== null && given !== 'moment') {
-      answer(exchange, given)
+      sendAnswer(exchange, given)
       return
     }
     this.#plan.count(`crash ${at}`)
@@ -211,7 +211,7 @@ export class Arena {
   async #down(): Promise<void> {
     for (const kind of ['lost-after', 'torn', 'torn', 'server-error', 'server-error']) this.#faultOfAll(kind)
     await this.server.crash()
-    this.wrecks.push({ at: Date.now(), intents: await this.#bare.intents() })
+    this.crashes.push({ at: Date.now(), intents: await this.#bare.intents() })
     await sleep(this.#random.between(50, 400))
     const locks = await this.#bare.locks()
     this.#plan.counts.set('left locked', (this.#plan.counts.get('left locked') ?? 0) + locks.length)

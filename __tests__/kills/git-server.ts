@@ -23,14 +23,14 @@ export interface GitAnswer {
   readonly body: Buffer
 }
 
-export const answer = ({ response }: Exchange, { status, headers, body }: GitAnswer): void => {
+export const sendAnswer = ({ response }: Exchange, { status, headers, body }: GitAnswer): void => {
   if (response.destroyed) return
   for (const [name, value] of headers) response.appendHeader(name, value)
   response.writeHead(status).end(body)
 }
 
 /** The connection breaks. */
-export const cut = ({ request }: Exchange): void => void request.socket.destroy()
+export const cutConnection = ({ request }: Exchange): void => void request.socket.destroy()
 
 /** A git server that can die as a machine dies, with all that it is doing, and come back. Writers are told by their tokens. */
 export class GitServer {
@@ -163,7 +163,7 @@ export class GitServer {
 }
 
 /** Only of processes that were started here, each the first of its group. */
-export function killGroup(pid: number | undefined): void {
+function killGroup(pid: number | undefined): void {
   if (pid === undefined) return
   try {
     process.kill(-pid, 'SIGKILL')

@@ -1,17 +1,24 @@
 import type { Command } from '../../src/generated/types.js'
 import { digestOf, type Request } from '../../src/commit/request.js'
-import type { Beside, Fault, HistoricCommit, History, Invocation, Kept } from '../simulation/history.js'
-import { carried, type Carried } from '../simulation/trailers.js'
+import type {
+  IntentRefs,
+  Fault,
+  HistoricCommit,
+  History,
+  Invocation,
+  KeptBlob,
+} from '../simulation/history.js'
+import { readTrailers, type CarriedTrailers } from '../simulation/trailers.js'
 import { runGit } from '../support/repository.js'
 import type { BareRepository } from './bare-repository.js'
 import { registryRoot } from './calls.js'
-import { chronicle, type Push, type Wreck } from './reconstruct-history.js'
-import { modelled, modelledAnswer, toldIn } from './published.js'
+import { reconstructRefs, type Push, type ServerCrash } from './reconstruct-history.js'
+import { toModelBlob, toModelAnswer, readPublishedText } from './published.js'
 import { isIntent } from './steps.js'
 import type { Answer } from './writer.js'
 
 /** What the harness knows of a call. Its writer's name is the local part of its author's address. */
-export interface Called {
+export interface KillCall {
   readonly writer: string
   readonly command: Command
   /** Null where the process has minted it. */
@@ -25,19 +32,19 @@ export interface Called {
 }
 
 /** What the harness saw of it all. */
-export interface Witnessed {
+export interface CampaignEvidence {
   readonly bare: BareRepository
-  readonly calls: readonly Called[]
+  readonly calls: readonly KillCall[]
   readonly faults: readonly Fault[]
   readonly pushes: readonly Push[]
-  readonly wrecks: readonly Wreck[]
+  readonly crashes: readonly ServerCrash[]
 }
 
 export const authorOf = (writer: string) => ({ name: `Writer ${writer}`, email: `${writer}@example.com` })
 
 interface RealCommit extends HistoricCommit {
   readonly commit: string
-  readonly carried: Carried | null
+  readonly carried: CarriedTrailers | null
 }
 
 const isId = (text: string | undefined): text is string => text !== undefined && !/^0+$/.test(text)
@@ -88,7 +95,7 @@ async function commitsOf(repository: string): Promise<RealCommit[]> {
       if (isId(blob)) files.set(name, texts.get(blob) ?? '')
       else files.delete(name)
     }
-    const own = carried(message)
+    const own = readTrailers(message)
     // The author is whose change it is; who landed it for others is the committer.
     const writers = own === null ? [] : [email.split('@')[0] ?? '']
     return { commit, parents: parents.split(' ').filter(Boolean), message, files, writers, carried: own }
@@ -107,13 +114,13 @@ export function timeIn(command: Command, result: unknown): string | null {
 type Stamps = Partial<Record<'spawned_at' | 'eliminated_at' | 'promoted_at' | 'deactivated_at', string>>
 
 function invocationOf(
-  call: Called,
+  call: KillCall,
   commits: readonly RealCommit[],
-  published: ReadonlyMap<string, Kept>,
+  published: ReadonlyMap<string, KeptBlob>,
 ): Invocation {
   const own = commits.find(({ writers }) => writers.includes(call.writer))?.carried ?? null
   const text = [...published.values()].find(({ writers }) => writers.includes(call.writer))?.text ?? ''
-  const { id: asked = null, time: askedAt = null } = toldIn(text)?.request ?? {}
+  const { id: asked = null, time: askedAt = null } = readPublishedText(text)?.request ?? {}
   const id =
     call.requestId ?? call.answer?.outcome.request_id ?? own?.request ?? asked ?? `unknown of ${call.writer}`
   const landedAt = own === null ? null : timeIn(call.command, own.result)
@@ -130,11 +137,11 @@ function invocationOf(
   }
   const { writer, called, timeout, maxAttempts } = call
   const policy = { maxAttempts, timeout }
-  return { writer, request, dryRun: false, policy, called, answer: modelledAnswer(call.answer) }
+  return { writer, request, dryRun: false, policy, called, answer: toModelAnswer(call.answer) }
 }
 
 /** Texts that writers published, as far as the server has kept them. */
-async function publishedBy({ bare, pushes }: Witnessed): Promise<Map<string, Kept>> {
+async function publishedBy({ bare, pushes }: CampaignEvidence): Promise<Map<string, KeptBlob>> {
   const writers = new Map<string, Set<string>>()
   for (const { moves, writer } of pushes) {
     for (const { ref, to } of moves)
@@ -145,7 +152,7 @@ async function publishedBy({ bare, pushes }: Witnessed): Promise<Map<string, Kep
 }
 
 /** Whoever pushed a head had built it, with all commits since the one that it expected. */
-function builtBy({ pushes }: Witnessed, commits: readonly RealCommit[]): Beside['builds'] {
+function builtBy({ pushes }: CampaignEvidence, commits: readonly RealCommit[]): IntentRefs['builds'] {
   const order = commits.map(({ commit }) => commit)
   return pushes.flatMap(({ writer, moves, arrived: at }) =>
     moves
@@ -158,19 +165,19 @@ function builtBy({ pushes }: Witnessed, commits: readonly RealCommit[]): Beside[
 }
 
 /** Writes the history of a real branch as the checker of the simulation reads it. */
-export async function historyOf(witnessed: Witnessed): Promise<History> {
-  const { bare, calls, faults, pushes, wrecks } = witnessed
+export async function buildHistory(witnessed: CampaignEvidence): Promise<History> {
+  const { bare, calls, faults, pushes, crashes } = witnessed
   const commits = await commitsOf(bare.path)
   const published = await publishedBy(witnessed)
-  const told = await chronicle(bare, pushes, wrecks)
+  const told = await reconstructRefs(bare, pushes, crashes)
   const keys = calls.flatMap((call) => (call.keys === null ? [] : [[call.writer, call.keys] as const]))
   return {
     invocations: calls.map((call) => invocationOf(call, commits, published)),
     heads: told.heads,
     commits: new Map(commits.map((commit) => [commit.commit, commit])),
     faults: [...faults, ...told.faults],
-    beside: {
-      blobs: new Map([...published].map(([blob, kept]) => [blob, modelled(kept, keys)])),
+    intentRefs: {
+      blobs: new Map([...published].map(([blob, kept]) => [blob, toModelBlob(kept, keys)])),
       refs: told.refs,
       builds: builtBy(witnessed, commits),
       keys: new Map(keys),

@@ -12,7 +12,15 @@ import {
 import { registryFiles, registryRoot } from './calls.js'
 import { buildCommandLine } from './command-line.js'
 import { GitServer } from './git-server.js'
-import { honest, hostile, isForged, junk, namespace, plant, type Left } from './hostile-objects.js'
+import {
+  makeHonestIntent,
+  makeHostileIntents,
+  isForged,
+  makeJunkRefs,
+  namespace,
+  plantRefs,
+  type LeftRef,
+} from './hostile-objects.js'
 import { Writer, type Answer } from './writer.js'
 
 let script = ''
@@ -27,7 +35,7 @@ interface Cost {
   bytes: number
 }
 
-async function startScene(left: readonly Left[]) {
+async function startScene(left: readonly LeftRef[]) {
   const repository = await createRemote(registryFiles())
   await commitFiles(
     repository,
@@ -35,7 +43,7 @@ async function startScene(left: readonly Left[]) {
     { [`${registryRoot}/config.json`]: '{"max_active_agents":100}\n' },
     'Room',
   )
-  await plant(repository, left)
+  await plantRefs(repository, left)
   const costs = new Map<string, Cost>()
   const server = new GitServer(repository, async (exchange) => {
     const cost = costs.get(exchange.writer) ?? { requests: 0, bytes: 0 }
@@ -77,12 +85,12 @@ describe.each<[string, Record<string, string>, number]>([
     'carry out none of the intents that they may not, and land alone and together',
     async () => {
       const { repository, spawn, costs } = await startScene([])
-      const kinds = hostile(
+      const kinds = makeHostileIntents(
         await git(repository, 'rev-parse', 'main'),
         env['AGENT_REGISTRY_INTENT_KEY'],
         giant,
       )
-      await plant(
+      await plantRefs(
         repository,
         kinds.map(([, left]) => left),
       )
@@ -105,7 +113,7 @@ describe.each<[string, Record<string, string>, number]>([
 
 it.each([undefined, key])('an intent in which nothing is forged is carried out (key: %s)', async (shared) => {
   const { repository, spawn } = await startScene([])
-  await plant(repository, [honest(await git(repository, 'rev-parse', 'main'), shared)])
+  await plantRefs(repository, [makeHonestIntent(await git(repository, 'rev-parse', 'main'), shared)])
   const env = shared === undefined ? {} : { AGENT_REGISTRY_INTENT_KEY: shared }
   expect(outcomes([await spawn('alone', env)])).toEqual(['committed'])
   expect((await agentsOn(repository)).filter(isForged)).toHaveLength(1)
@@ -115,7 +123,7 @@ describe('ten thousand refs of junk', () => {
   it(
     'cost a writer alone, and writers together, a bounded number of requests and bytes, and are swept away',
     async () => {
-      const { repository, spawn, call, costs } = await startScene(junk(10_000))
+      const { repository, spawn, call, costs } = await startScene(makeJunkRefs(10_000))
       expect(outcomes([await spawn('alone')])).toEqual(['committed'])
       const names = Array.from({ length: 6 }, (_, index) => `writer-${index}`)
       const answers = await Promise.all(names.map((name) => spawn(name)))

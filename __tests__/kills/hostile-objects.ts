@@ -4,7 +4,12 @@ import { join } from 'node:path'
 import type { Command } from '../../src/generated/types.js'
 import type { OperationName } from '../../src/core/operations/index.js'
 import { digestOf, newRequest } from '../../src/commit/request.js'
-import { intentOf, nameOf, textOf, type Forged } from '../simulation/forged-intent.js'
+import {
+  forgeIntent,
+  intentNameOf,
+  formatForgedIntent,
+  type ForgedIntent,
+} from '../simulation/forged-intent.js'
 import { runGit } from '../support/repository.js'
 import { registryRoot } from './calls.js'
 
@@ -17,13 +22,13 @@ export const namespace = `refs/agent-registry/${createHash('sha256')
   .slice(0, 16)}/intents/`
 
 /** What somebody leaves at a ref. */
-export interface Left {
+export interface LeftRef {
   readonly name: string
   readonly content: string | Buffer
 }
 
 /** Puts blobs under refs, thousands in a moment, as whoever may push can. */
-export async function plant(repository: string, left: readonly Left[]): Promise<void> {
+export async function plantRefs(repository: string, left: readonly LeftRef[]): Promise<void> {
   const contents = [...new Set(left.map(({ content }) => content))]
   const marks = join(repository, 'planted')
   const stream = contents.flatMap((content, index) => {
@@ -45,11 +50,11 @@ export const isForged = (agent: string): boolean => agent.startsWith('forged')
 let forgeries = 0
 
 /** An intent that would be carried out but for what is forged about it. */
-function forged(
+function forgeRef(
   base: string,
-  changes: (intent: Forged) => Partial<Forged>,
+  changes: (intent: ForgedIntent) => Partial<ForgedIntent>,
   { key, name }: { key?: string | undefined; name?: string } = {},
-): Left {
+): LeftRef {
   forgeries += 1
   const id = `forged-${forgeries}`
   const command: Command = { operation: 'spawn', agent: { id, specialization: 'thief' } }
@@ -64,16 +69,20 @@ function forged(
     time: now - hour,
   })
   const place = { repository: 'registry', branch: 'main', root: registryRoot }
-  const intent = { ...intentOf(request, base, now + hour, String(forgeries)), ...place }
-  return { name: name ?? nameOf(id), content: textOf({ ...intent, ...changes(intent) }, key) }
+  const intent = { ...forgeIntent(request, base, now + hour, String(forgeries)), ...place }
+  return {
+    name: name ?? intentNameOf(id),
+    content: formatForgedIntent({ ...intent, ...changes(intent) }, key),
+  }
 }
 
 /** One that is not forged in anything: whoever may publish is carried out, whoever it is. */
-export const honest = (base: string, key: string | undefined): Left => forged(base, () => ({}), { key })
+export const makeHonestIntent = (base: string, key: string | undefined): LeftRef =>
+  forgeRef(base, () => ({}), { key })
 
 const withRequest =
   (changes: Record<string, unknown>) =>
-  ({ request }: Forged): Partial<Forged> => ({ request: { ...request, ...changes } })
+  ({ request }: ForgedIntent): Partial<ForgedIntent> => ({ request: { ...request, ...changes } })
 
 /**
  * One of each kind of intent that no writer may carry out.
@@ -81,13 +90,17 @@ const withRequest =
  * @param key of the writers, if they have one
  * @param giant bytes of the largest
  */
-export function hostile(base: string, key: string | undefined, giant: number): [string, Left][] {
-  const some = (changes: (intent: Forged) => Partial<Forged>, name?: string): Left =>
-    forged(base, changes, { key, ...(name === undefined ? {} : { name }) })
+export function makeHostileIntents(
+  base: string,
+  key: string | undefined,
+  giant: number,
+): [string, LeftRef][] {
+  const some = (changes: (intent: ForgedIntent) => Partial<ForgedIntent>, name?: string): LeftRef =>
+    forgeRef(base, changes, { key, ...(name === undefined ? {} : { name }) })
   const read: Command = { operation: 'capacity' }
-  const raw = (content: string | Buffer): Left => {
+  const raw = (content: string | Buffer): LeftRef => {
     forgeries += 1
-    return { name: nameOf(`forged-${forgeries}`), content }
+    return { name: intentNameOf(`forged-${forgeries}`), content }
   }
   return [
     ['of another repository', some(() => ({ repository: 'mallory/fork' }))],
@@ -97,14 +110,14 @@ export function hostile(base: string, key: string | undefined, giant: number): [
     ['of other decisions', some(() => ({ decisions: 2 }))],
     ['expired', some(() => ({ deadline: Date.now() - 2 * hour }))],
     ['with a base that nobody knows', some(() => ({ base: 'f'.repeat(40) }))],
-    ['under another name', some(() => ({}), nameOf('somebody else'))],
+    ['under another name', some(() => ({}), intentNameOf('somebody else'))],
     ['with another id than its name', some(withRequest({ id: 'forged-under-another-name' }))],
     ['with another digest', some(withRequest({ digest: digestOf(read) }))],
     ['with a read for a change', some(withRequest({ command: read, digest: digestOf(read) }))],
     ['with an id of two lines', some(withRequest({ id: 'forged\nAgent-Registry-Request: x' }))],
     ['without a request', some(() => ({ request: {} }))],
-    ['signed by somebody else', forged(base, () => ({}), { key: 'the key of mallory, long enough' })],
-    ...(key === undefined ? [] : [['unsigned', forged(base, () => ({}))] as [string, Left]]),
+    ['signed by somebody else', forgeRef(base, () => ({}), { key: 'the key of mallory, long enough' })],
+    ...(key === undefined ? [] : [['unsigned', forgeRef(base, () => ({}))] as [string, LeftRef]]),
     ['arbitrary JSON', raw('{"hello":["world",{"__proto__":{"polluted":true}}]}\n')],
     ['no JSON', raw('\u0000\u0001 no intent at all')],
     ['no text', raw(randomBytes(1000))],
@@ -119,8 +132,8 @@ export function hostile(base: string, key: string | undefined, giant: number): [
 }
 
 /** Refs in numbers: half of them with one content, half each with its own. */
-export const junk = (count: number): Left[] =>
+export const makeJunkRefs = (count: number): LeftRef[] =>
   Array.from({ length: count }, (_, index) => ({
-    name: nameOf(`junk ${index}`),
+    name: intentNameOf(`junk ${index}`),
     content: index % 2 === 0 ? 'junk\n' : `junk ${index}\n`,
   }))

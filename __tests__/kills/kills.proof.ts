@@ -1,8 +1,8 @@
 import { beforeAll, describe, expect, it } from '@jest/globals'
 import { temporaryFolder } from '../support/repository.js'
-import { campaign, type CampaignResult } from './campaign.js'
+import { runKills, type CampaignResult } from './campaign.js'
 import { buildCommandLine } from './command-line.js'
-import { verdict, type Verdict } from './check-result.js'
+import { checkResult, type CheckedResult } from './check-result.js'
 
 /** Where writers are killed, and what else happens. */
 const wanted = [
@@ -16,13 +16,13 @@ const wanted = [
 
 describe('writers that are killed, with a server that is killed too', () => {
   let result: CampaignResult
-  let judged: Verdict
+  let judged: CheckedResult
 
   beforeAll(async () => {
     const folder = await temporaryFolder()
     const script = await buildCommandLine(folder)
-    result = await campaign({ script, folder, seed: 1, kills: 200, wanted })
-    judged = await verdict(result)
+    result = await runKills({ script, folder, seed: 1, kills: 200, wanted })
+    judged = await checkResult(result)
   }, 900_000)
 
   it('leave a sound branch, with each acknowledged change once, and nothing that was denied', () => {

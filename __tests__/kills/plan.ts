@@ -8,7 +8,7 @@ const killMoments = ['before', 'late', 'after'] as const
 const cutMoments = ['before', 'during', 'after'] as const
 
 /** What befalls a request. */
-export type Blow =
+export type InjectedFault =
   | { readonly kind: 'kill'; readonly moment: (typeof killMoments)[number]; readonly death: Death }
   /** The connection breaks; the writer lives. */
   | { readonly kind: 'cut'; readonly moment: (typeof cutMoments)[number] }
@@ -20,7 +20,7 @@ export type Blow =
   | { readonly kind: 'lock' }
 
 /** How much befalls the writers of one round. */
-export interface Weather {
+export interface FaultProfile {
   readonly name: string
   /** Chances at each request. */
   readonly kill: number
@@ -36,7 +36,7 @@ export interface Weather {
 
 const [oldKey, newKey] = ['the key of last week', 'the key of this week']
 
-export const weathers: readonly [Weather, ...Weather[]] = [
+export const faultProfiles: readonly [FaultProfile, ...FaultProfile[]] = [
   { name: 'kills', kill: 0.02, cut: 0, lock: 0, crashes: 0, anytime: 0.25, keys: [[]] },
   { name: 'cuts', kill: 0.02, cut: 0.04, lock: 0.1, crashes: 0, anytime: 0.2, keys: [[]] },
   {
@@ -62,14 +62,14 @@ const pushSteps: ReadonlySet<Step> = new Set([
 export const isPush = (step: Step): boolean => pushSteps.has(step)
 
 /** Kills at one step below which it is aimed at. */
-const aimedAt = 10
+const wantedPerPoint = 10
 
 /** Draws what befalls each request, so that every step is met. */
 export class Plan {
   /** How often what happened: `kill fetch before`, `crash prepared`, ... */
   readonly counts = new Map<string, number>()
   readonly #random: Random
-  #weather: Weather = weathers[0]
+  #profile: FaultProfile = faultProfiles[0]
   #crashes = 0
 
   constructor(random: Random) {
@@ -85,14 +85,14 @@ export class Plan {
     return counts.reduce((sum, [, count]) => sum + count, 0)
   }
 
-  begin(weather: Weather): void {
-    this.#weather = weather
-    this.#crashes = weather.crashes
+  begin(profile: FaultProfile): void {
+    this.#profile = profile
+    this.#crashes = profile.crashes
   }
 
   /** Keys of a writer of this round; null for one that does not combine. */
   keys(): readonly string[] | null {
-    return this.#random.chance(0.1) ? null : this.#random.pick(this.#weather.keys)
+    return this.#random.chance(0.1) ? null : this.#random.pick(this.#profile.keys)
   }
 
   count(what: string): void {
@@ -101,26 +101,26 @@ export class Plan {
 
   /** Milliseconds after which a writer is killed wherever it is; null for one that is not. */
   anytime(): number | null {
-    return this.#random.chance(this.#weather.anytime) ? this.#random.between(0, 2000) : null
+    return this.#random.chance(this.#profile.anytime) ? this.#random.between(0, 2000) : null
   }
 
-  draw(step: Step): Blow | null {
+  draw(step: Step): InjectedFault | null {
     const random = this.#random
-    const weather = this.#weather
+    const profile = this.#profile
     // There are fewer pushes than other requests, and more that can go wrong with them.
     const weight = isPush(step) ? 4 : 1
-    if (step === 'combined push' && random.chance(weather.cut * weight)) return { kind: 'tear' }
+    if (step === 'combined push' && random.chance(profile.cut * weight)) return { kind: 'tear' }
     if (isPush(step) && this.#crashes > 0 && random.chance(0.15)) {
       this.#crashes -= 1
       return { kind: 'crash', at: random.pick([...killPoints, ...killPoints, 'anywhere']) }
     }
-    const isRare = weather.kill > 0 && this.sum(`kill ${step} `) < aimedAt
-    if (random.chance((isRare ? 0.08 : weather.kill) * weight)) {
+    const isRare = profile.kill > 0 && this.sum(`kill ${step} `) < wantedPerPoint
+    if (random.chance((isRare ? 0.08 : profile.kill) * weight)) {
       const moment = this.#leastMet(step)
       return { kind: 'kill', moment, death: random.chance(0.3) ? 'with its children' : 'alone' }
     }
-    if (random.chance(weather.cut * weight)) return { kind: 'cut', moment: random.pick(cutMoments) }
-    if (isPush(step) && random.chance(weather.lock)) return { kind: 'lock' }
+    if (random.chance(profile.cut * weight)) return { kind: 'cut', moment: random.pick(cutMoments) }
+    if (isPush(step) && random.chance(profile.lock)) return { kind: 'lock' }
     return null
   }
 

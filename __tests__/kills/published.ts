@@ -1,9 +1,9 @@
 import { createHmac } from 'node:crypto'
-import type { Kept } from '../simulation/history.js'
+import type { KeptBlob } from '../simulation/history.js'
 import type { Answer } from './writer.js'
 import { registryRoot } from './calls.js'
 
-interface Told {
+interface PublishedText {
   readonly repository: string
   readonly branch: string
   readonly root: string
@@ -11,16 +11,16 @@ interface Told {
 }
 
 /** What an intent says, by a reader of its own; null for what is none. */
-export function toldIn(text: string): Told | null {
+export function readPublishedText(text: string): PublishedText | null {
   try {
-    const value = JSON.parse(text.split('\n')[0] ?? '') as Partial<Told> | null
-    return value?.request === undefined ? null : (value as Told)
+    const value = JSON.parse(text.split('\n')[0] ?? '') as Partial<PublishedText> | null
+    return value?.request === undefined ? null : (value as PublishedText)
   } catch {
     return null
   }
 }
 
-export const signatureOf = (line: string, key: string): string =>
+const signatureOf = (line: string, key: string): string =>
   `hmac-sha256 ${createHmac('sha256', key).update(line).digest('hex')}`
 
 /** The registry as it is here, and as it is in the simulation, whose rules know but that one. */
@@ -28,10 +28,13 @@ const here = { repository: 'registry', branch: 'main', root: registryRoot }
 const there = { repository: 'memory', branch: 'main', root: '' }
 
 /** A text about this registry, as it would be about the simulation's, signed by the same key; any other as it is. */
-export function modelled(kept: Kept, keys: readonly (readonly [string, readonly string[]])[]): Kept {
+export function toModelBlob(
+  kept: KeptBlob,
+  keys: readonly (readonly [string, readonly string[]])[],
+): KeptBlob {
   const [line = '', signature = ''] = kept.text.split('\n')
-  const value = toldIn(kept.text)
-  if (value === null || Object.entries(here).some(([name, is]) => value[name as keyof Told] !== is))
+  const value = readPublishedText(kept.text)
+  if (value === null || Object.entries(here).some(([name, is]) => value[name as keyof PublishedText] !== is))
     return kept
   const key = keys.flatMap(([, known]) => known).find((known) => signatureOf(line, known) === signature)
   if (key === undefined && signature !== '') return kept
@@ -40,7 +43,7 @@ export function modelled(kept: Kept, keys: readonly (readonly [string, readonly 
 }
 
 /** An answer whose words name files as the simulation's registry has them. */
-export function modelledAnswer(answer: Answer | null): Answer | null {
+export function toModelAnswer(answer: Answer | null): Answer | null {
   const { refusal } = answer?.outcome ?? {}
   if (answer === null || refusal === null || refusal === undefined) return answer
   const message = refusal.message.replaceAll(`${registryRoot}/`, '')

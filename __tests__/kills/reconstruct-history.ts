@@ -15,13 +15,13 @@ export interface Push {
 }
 
 /** The refs of intents as a server left them that died. */
-export interface Wreck {
+export interface ServerCrash {
   readonly at: number
   readonly intents: ReadonlyMap<string, string>
 }
 
 /** What the branch and the refs beside it became, and when. */
-export interface Chronicle {
+export interface ReconstructedRefs {
   readonly heads: readonly [Head, ...Head[]]
   readonly refs: readonly RefChange[]
   readonly faults: readonly Fault[]
@@ -42,7 +42,7 @@ const branchOf = (moves: readonly Move[]): string | null =>
   moves.find(({ ref, from, to }) => ref === 'refs/heads/main' && from !== to)?.to ?? null
 
 /** Heads in their order, all at different times: where the time of one is not known, just before the next. */
-function timed(
+function assignTimes(
   heads: readonly string[],
   transactions: readonly Transaction[],
   pushes: readonly Push[],
@@ -63,14 +63,14 @@ function timed(
 }
 
 /** What a server had done when it died, and no hook lived to tell. */
-function untold(
-  { at, intents }: Wreck,
+function findUnreportedChanges(
+  { at, intents }: ServerCrash,
   changes: readonly Change[],
   pushes: readonly Push[],
   since: ReadonlyMap<string, number>,
 ): Change[] {
   const known = new Map<string, string | null>()
-  for (const change of inOrder(changes)) if (change.at <= at) known.set(change.ref, change.blob)
+  for (const change of sortChanges(changes)) if (change.at <= at) known.set(change.ref, change.blob)
   const refs = new Set([...known.keys(), ...intents.keys()])
   return [...refs].flatMap((ref): Change[] => {
     const [from, blob] = [known.get(ref) ?? null, intents.get(ref) ?? null]
@@ -88,7 +88,7 @@ function untold(
 }
 
 /** Changes of each ref each on top of the one before: a hook may write late of what another hook's push is built on. */
-function inOrder(changes: readonly Change[]): Change[] {
+function sortChanges(changes: readonly Change[]): Change[] {
   const ordered: Change[] = []
   for (const ref of new Set(changes.map((change) => change.ref))) {
     const left = changes.filter((change) => change.ref === ref).sort((one, other) => one.at - other.at)
@@ -108,13 +108,13 @@ function inOrder(changes: readonly Change[]): Change[] {
 }
 
 /** Puts together what git wrote down, and what it could not. */
-export async function chronicle(
+export async function reconstructRefs(
   bare: BareRepository,
   pushes: readonly Push[],
-  wrecks: readonly Wreck[],
-): Promise<Chronicle> {
+  crashes: readonly ServerCrash[],
+): Promise<ReconstructedRefs> {
   const transactions = await bare.transactions()
-  const heads = timed(await bare.heads(), transactions, pushes)
+  const heads = assignTimes(await bare.heads(), transactions, pushes)
   const since = new Map(heads.map((head) => [head.commit ?? '', head.since]))
   let changes = transactions.flatMap(({ at, by, moves }) => {
     const head = since.get(branchOf(moves) ?? '')
@@ -125,13 +125,13 @@ export async function chronicle(
         return { ...times, name: nameOf(ref), blob: to, by: by === '' ? null : by, ref, from }
       })
   })
-  for (const wreck of wrecks) changes = [...changes, ...untold(wreck, changes, pushes, since)]
+  for (const crash of crashes) changes = [...changes, ...findUnreportedChanges(crash, changes, pushes, since)]
   const fallen = pushes.flatMap(({ moves, isTorn, killed }): Fault[] => {
     const at = since.get(branchOf(moves) ?? '')
     return at === undefined || !(isTorn || killed !== null)
       ? []
       : [{ at, writer: 'the server', kind: 'fell between refs' }]
   })
-  const refs = inOrder(changes).map(({ at, name, blob, by }) => ({ at, name, blob, by }))
+  const refs = sortChanges(changes).map(({ at, name, blob, by }) => ({ at, name, blob, by }))
   return { heads, refs, faults: fallen }
 }

@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 
 /** Lets those that come through together, so many at once: who reads the same head has to push against the others. */
-export class Gate {
+export class StartBarrier {
   readonly #width: number
   readonly #patience: number
   #waiting: (() => void)[] = []

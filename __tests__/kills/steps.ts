@@ -29,7 +29,7 @@ export const isIntent = (ref: string): boolean => ref.startsWith('refs/agent-reg
 export const idOrNull = (text: string): string | null => (/^0+$/.test(text) ? null : text)
 
 /** The commands at the beginning of a push (gitprotocol-pack), and where the pack begins. */
-export function movesIn(body: Buffer): { moves: Move[]; end: number } {
+function movesIn(body: Buffer): { moves: Move[]; end: number } {
   const moves: Move[] = []
   let position = 0
   for (;;) {
@@ -65,7 +65,7 @@ function pushStep(moves: readonly Move[], published: ReadonlyMap<string, string>
   return (published.get(made.ref) ?? made.to) === made.to ? 'publish' : 'tombstone'
 }
 
-export interface Asked {
+export interface RequestStep {
   readonly service: string
   readonly isAdvertised: boolean
   readonly encoding: string | undefined
@@ -77,7 +77,7 @@ export interface Asked {
  * @param published what the same writer has published: ref to blob
  */
 export function stepOf(
-  { service, isAdvertised, encoding, body }: Asked,
+  { service, isAdvertised, encoding, body }: RequestStep,
   published: ReadonlyMap<string, string>,
 ): { step: Step; moves: Move[] } {
   const isPush = service === 'git-receive-pack'

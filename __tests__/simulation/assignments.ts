@@ -1,8 +1,8 @@
 import type { Command } from '../../src/generated/types.js'
 import { digestOf, newRequest, type RequestOrigin, type Request } from '../../src/commit/request.js'
 import { hour, today } from '../commit/memory-fixture.js'
-import { drawnCommand } from './commands.js'
-import type { Climate } from './fault-profiles.js'
+import { drawCommand } from './commands.js'
+import type { FaultProfile } from './fault-profiles.js'
 import type { Random } from './random.js'
 import type { Assignment } from './writer.js'
 
@@ -21,7 +21,7 @@ interface Drawn {
  * When a writer calls, milliseconds: most in a crowd, some later, a few after days. A run's next attempt begins when the
  * one before has ended, or was given up: long after its first requests.
  */
-function drawnTime(random: Random, run: string | null, { crowded: isCrowded }: Climate): number {
+function drawTime(random: Random, run: string | null, { crowded: isCrowded }: FaultProfile): number {
   const crowded = random.between(0, isCrowded ? 400 : random.pick([200, 500, 1500, 20_000]))
   if (run === '7.2') return 60_000 + crowded
   if (run === '7.3' || (run === null && random.chance(isCrowded ? 0.03 : 0.1)))
@@ -35,22 +35,22 @@ const crowdedOrigins = ['minted', 'minted', ...origins] as const
 /** Ids that several writers may go by. */
 class Identities {
   readonly #random: Random
-  readonly #climate: Climate
+  readonly #faultProfile: FaultProfile
   readonly #commands = new Map<string, Command>()
   readonly #minted: Drawn[] = []
 
-  constructor(random: Random, climate: Climate) {
+  constructor(random: Random, faultProfile: FaultProfile) {
     this.#random = random
-    this.#climate = climate
+    this.#faultProfile = faultProfile
   }
 
   draw(): Drawn {
     const random = this.#random
-    const command = drawnCommand(random, this.#climate)
-    const origin: RequestOrigin = random.pick(this.#climate.crowded ? crowdedOrigins : origins)
+    const command = drawCommand(random, this.#faultProfile)
+    const origin: RequestOrigin = random.pick(this.#faultProfile.crowded ? crowdedOrigins : origins)
     if (origin === 'minted') {
       const requestId = `minted-${this.#minted.length + 1}`
-      const minted = { origin, requestId, run: null, command, at: drawnTime(random, null, this.#climate) }
+      const minted = { origin, requestId, run: null, command, at: drawTime(random, null, this.#faultProfile) }
       this.#minted.push(minted)
       return minted
     }
@@ -63,14 +63,14 @@ class Identities {
       const requestId = random.pick(['nightly', 'nightly-1'])
       // Now and then somebody uses an id again, for something else.
       const again = random.chance(0.85) ? this.#first(requestId, command) : command
-      return { origin, requestId, run: null, command: again, at: drawnTime(random, null, this.#climate) }
+      return { origin, requestId, run: null, command: again, at: drawTime(random, null, this.#faultProfile) }
     }
     const step = random.pick(['step-1', 'step-2'])
     const known = this.#first(step, command)
     // As in a workflow, the id of a step depends on its command.
     const requestId = `${step}-${digestOf(known).slice(0, 8)}`
     const run = random.pick(['7.1', '7.1', '7.2', '7.3'])
-    return { origin, requestId, run, command: known, at: drawnTime(random, run, this.#climate) }
+    return { origin, requestId, run, command: known, at: drawTime(random, run, this.#faultProfile) }
   }
 
   #first(id: string, command: Command): Command {
@@ -96,7 +96,7 @@ function requestOf({ origin, requestId, run, command }: Drawn, writer: string, t
 }
 
 /** Keys of the writers of one history: in most there are none, or one; in some a new one is being introduced. */
-function drawnKeys(random: Random): () => readonly string[] | null {
+function drawKeys(random: Random): () => readonly string[] | null {
   const isPlain = random.chance(0.12)
   const choices = random.pick([
     [[]],
@@ -110,10 +110,10 @@ function drawnKeys(random: Random): () => readonly string[] | null {
 }
 
 /** What 2 to 12 writers are to do. */
-export function drawnAssignments(random: Random, climate: Climate): Assignment[] {
-  const identities = new Identities(random, climate)
-  const keys = drawnKeys(random)
-  const least = climate.crowded ? 5 : 2
+export function drawAssignments(random: Random, faultProfile: FaultProfile): Assignment[] {
+  const identities = new Identities(random, faultProfile)
+  const keys = drawKeys(random)
+  const least = faultProfile.crowded ? 5 : 2
   return Array.from({ length: least + random.below(13 - least) }, (_, index): Assignment => {
     const writer = String.fromCharCode(65 + index)
     const identity = identities.draw()
@@ -130,7 +130,7 @@ export function drawnAssignments(random: Random, climate: Climate): Assignment[]
       at,
       keys: keys(),
       skew,
-      diesBefore: random.chance(climate.death) ? 1 + random.below(climate.lifetime) : null,
+      diesBefore: random.chance(faultProfile.death) ? 1 + random.below(faultProfile.lifetime) : null,
     }
   })
 }

@@ -6,7 +6,7 @@ import { today } from '../commit/memory-fixture.js'
 import type { Random } from './random.js'
 
 /** The branch as somebody finds it who does not keep the protocol. */
-interface Found {
+interface DisturbanceScene {
   readonly remote: MemoryRemote
   readonly head: string
   /** Heads that the branch has had. */
@@ -17,12 +17,13 @@ interface Found {
 }
 
 /** What somebody does to the branch: gives the new head; null where there is nothing to do it with. */
-type Deed = (found: Found) => string | null
+type BranchDisturbance = (found: DisturbanceScene) => string | null
 
-const filesOf = ({ remote }: Found, commit: string): Files => remote.commits.get(commit)?.files ?? new Map()
+const filesOf = ({ remote }: DisturbanceScene, commit: string): Files =>
+  remote.commits.get(commit)?.files ?? new Map()
 
-function committed(
-  found: Found,
+function commitFiles(
+  found: DisturbanceScene,
   parents: readonly string[],
   message: string,
   changes: Iterable<[string, string | Unreadable]> = [['notes.txt', `${found.remote.commits.size}\n`]],
@@ -34,18 +35,21 @@ function committed(
 }
 
 /** One of the last commits before the head. */
-function ancestor({ remote, head, random }: Found): string | null {
+function pickAncestor({ remote, head, random }: DisturbanceScene): string | null {
   return random.pick(remote.chain(head).slice(1, 4)) ?? null
 }
 
 /** The message of the commit that would carry out one of the requests: an id that may have been used before. */
-function messageFor({ requests, random }: Found): string | null {
+function pickMessage({ requests, random }: DisturbanceScene): string | null {
   const request = random.pick(requests.filter(mayBeRepeated))
   return request === undefined ? null : formatCommitMessage(request, 'as if', { results: [] }, 1)
 }
 
-const edited =
-  (path: string, edit: (record: Record<string, unknown>, random: Random) => Record<string, unknown>): Deed =>
+const editFile =
+  (
+    path: string,
+    edit: (record: Record<string, unknown>, random: Random) => Record<string, unknown>,
+  ): BranchDisturbance =>
   (found) => {
     const text = filesOf(found, found.head).get(path)
     if (typeof text !== 'string' || !text.startsWith('{')) return null
@@ -56,36 +60,36 @@ const edited =
       return null
     }
     const after = `${JSON.stringify(edit(record, found.random), null, 2)}\n`
-    return committed(found, [found.head], 'Edit by hand\n', [[path, after]])
+    return commitFiles(found, [found.head], 'Edit by hand\n', [[path, after]])
   }
 
 /** By the names under which histories allow them. */
-export const deeds: Readonly<Record<string, Deed>> = {
-  rewind: ancestor,
+export const branchDisturbances: Readonly<Record<string, BranchDisturbance>> = {
+  rewind: pickAncestor,
   fork: (found) => {
-    const base = ancestor(found)
-    return base === null ? null : committed(found, [base], 'Another line\n')
+    const base = pickAncestor(found)
+    return base === null ? null : commitFiles(found, [base], 'Another line\n')
   },
   merge: (found) => {
-    const side = committed(found, [ancestor(found) ?? found.head], 'On a side branch\n')
-    return committed(found, [found.head, side], 'Merge side\n')
+    const side = commitFiles(found, [pickAncestor(found) ?? found.head], 'On a side branch\n')
+    return commitFiles(found, [found.head, side], 'Merge side\n')
   },
   'merge the wrong way round': (found) => {
-    const base = ancestor(found)
+    const base = pickAncestor(found)
     if (base === null) return null
-    const side = committed(found, [base], 'On a side branch\n')
-    return committed(found, [side, found.head], 'Merge main\n', filesOf(found, found.head))
+    const side = commitFiles(found, [base], 'On a side branch\n')
+    return commitFiles(found, [side, found.head], 'Merge main\n', filesOf(found, found.head))
   },
   'merge a request': (found) => {
-    const message = messageFor(found)
+    const message = pickMessage(found)
     if (message === null) return null
-    const side = committed(found, [ancestor(found) ?? found.head], message)
-    return committed(found, [found.head, side], 'Merge side\n')
+    const side = commitFiles(found, [pickAncestor(found) ?? found.head], message)
+    return commitFiles(found, [found.head, side], 'Merge side\n')
   },
   'quote a request': (found) => {
-    const message = messageFor(found)
+    const message = pickMessage(found)
     if (message === null) return null
-    return committed(found, [found.head], `Notes\n\n${message}\nIt never came about.\n`)
+    return commitFiles(found, [found.head], `Notes\n\n${message}\nIt never came about.\n`)
   },
   'cherry-pick': (found) => {
     const { remote, head, seen, random } = found
@@ -93,7 +97,7 @@ export const deeds: Readonly<Record<string, Deed>> = {
     const commit = random.pick(seen.filter((one) => !remote.chain(head).includes(one)))
     if (commit === undefined) return null
     const message = remote.commits.get(commit)?.message.trimEnd() ?? ''
-    return committed(found, [head], `${message}\n(cherry picked from commit ${commit})\n`)
+    return commitFiles(found, [head], `${message}\n(cherry picked from commit ${commit})\n`)
   },
   revert: (found) => {
     const [parent] = found.remote.commits.get(found.head)?.parents ?? []
@@ -102,19 +106,19 @@ export const deeds: Readonly<Record<string, Deed>> = {
     const message = `Revert "${subject}"\n\nThis reverts commit ${found.head}.\n`
     return found.remote.add({ parents: [found.head], message, time: today, files: filesOf(found, parent) })
   },
-  'commit dated back': (found) => committed(found, [found.head], 'By an old clock\n', undefined, 0),
-  commit: (found) => committed(found, [found.head], 'By hand\n'),
-  'edit config': edited('config.json', (config, random) => ({
+  'commit dated back': (found) => commitFiles(found, [found.head], 'By an old clock\n', undefined, 0),
+  commit: (found) => commitFiles(found, [found.head], 'By hand\n'),
+  'edit config': editFile('config.json', (config, random) => ({
     ...config,
     max_active_agents: 1 + random.below(8),
   })),
-  'edit an agent': edited('agents/ada.json', (agent, random) => ({
+  'edit an agent': editFile('agents/ada.json', (agent, random) => ({
     ...agent,
     human_name: random.pick(['Ada', 'Bob', 'Cleo']),
     status: random.pick(['active', 'eliminated']),
   })),
   'corrupt an agent': (found) =>
-    committed(found, [found.head], 'A conflict left behind\n', [['agents/bob.json', '<<<<<<< HEAD\n']]),
+    commitFiles(found, [found.head], 'A conflict left behind\n', [['agents/bob.json', '<<<<<<< HEAD\n']]),
   'repair an agent': (found) => {
     if (filesOf(found, found.head).get('agents/bob.json') !== '<<<<<<< HEAD\n') return null
     const agent = {
@@ -123,6 +127,6 @@ export const deeds: Readonly<Record<string, Deed>> = {
       status: 'active',
       spawned_at: '2026-01-01T00:00:00Z',
     }
-    return committed(found, [found.head], 'Repair\n', [['agents/bob.json', `${JSON.stringify(agent)}\n`]])
+    return commitFiles(found, [found.head], 'Repair\n', [['agents/bob.json', `${JSON.stringify(agent)}\n`]])
   },
 }

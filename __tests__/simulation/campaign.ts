@@ -1,34 +1,36 @@
-import type { Beside } from './history.js'
+import type { IntentRefs } from './history.js'
 import { simulate, type Simulation } from './simulate.js'
 
 /** How often each thing happened: `fault late`, `outcome committed`, `head rewind`, ... */
-export type Counts = Map<string, number>
+export type EventCounts = Map<string, number>
 
-export interface Campaign {
-  readonly counts: Counts
+export interface HistoriesResult {
+  readonly counts: EventCounts
   /** Histories that the checker finds something wrong with, at most as many as were asked for. */
   readonly failures: readonly Simulation[]
   /** Histories that were run. */
   readonly histories: number
 }
 
-function add(counts: Counts, what: string): void {
+function add(counts: EventCounts, what: string): void {
   counts.set(what, (counts.get(what) ?? 0) + 1)
 }
 
 /** What became of refs beside the branch. */
-function byWriter(beside: Beside | undefined): string[] {
-  return (beside?.refs ?? []).map(({ blob, by }) => {
+function byWriter(intentRefs: IntentRefs | undefined): string[] {
+  return (intentRefs?.refs ?? []).map(({ blob, by }) => {
     if (by === null) return blob === null ? 'ref deleted by a stranger' : 'ref planted'
     if (blob === null) return 'intent ended'
-    return beside?.blobs.get(blob)?.text.includes('"withdrawn"') === true ? 'tombstone' : 'intent published'
+    return intentRefs?.blobs.get(blob)?.text.includes('"withdrawn"') === true
+      ? 'tombstone'
+      : 'intent published'
   })
 }
 
-function count(counts: Counts, { climate, history }: Simulation): void {
-  add(counts, `climate ${climate}`)
+function count(counts: EventCounts, { faultProfile, history }: Simulation): void {
+  add(counts, `fault profile ${faultProfile}`)
   for (const { kind } of history.faults) add(counts, `fault ${kind}`)
-  for (const writers of byWriter(history.beside)) add(counts, writers)
+  for (const writers of byWriter(history.intentRefs)) add(counts, writers)
   for (const { foreign } of history.heads.slice(1)) add(counts, `head by ${foreign ?? 'a push'}`)
   for (const { answer, request } of history.invocations) {
     const { outcome = 'unanswered', attempts = 0, error, refusal, request_id: id } = answer?.outcome ?? {}
@@ -49,13 +51,13 @@ function count(counts: Counts, { climate, history }: Simulation): void {
  * Runs the histories of so many seeds, from the first on.
  * @param most failing histories after which to stop
  */
-export async function campaign(
+export async function runHistories(
   first: number,
   histories: number,
   most = 1,
   progress: (done: number) => void = () => undefined,
-): Promise<Campaign> {
-  const counts: Counts = new Map()
+): Promise<HistoriesResult> {
+  const counts: EventCounts = new Map()
   const failures: Simulation[] = []
   let done = 0
   while (done < histories && failures.length < most) {
@@ -69,7 +71,7 @@ export async function campaign(
 }
 
 /** A failing history for people: its seed, what is wrong, what happened. */
-export function report({ seed, climate, wrong, trace }: Simulation): string {
+export function describeFailure({ seed, faultProfile, wrong, trace }: Simulation): string {
   const sentences = wrong.map((sentence) => `  ${sentence}`).join('\n')
-  return `seed ${seed} (${climate}):\n${sentences}\n${trace.join('\n')}\n`
+  return `seed ${seed} (${faultProfile}):\n${sentences}\n${trace.join('\n')}\n`
 }

@@ -1,6 +1,6 @@
 import type { Command, Spawn } from '../../src/generated/types.js'
 import { hour, registryFiles, today, type AgentFixture } from '../commit/memory-fixture.js'
-import type { Climate } from './fault-profiles.js'
+import type { FaultProfile } from './fault-profiles.js'
 import { NumberedRemote } from './numbered-remote.js'
 import type { Random } from './random.js'
 
@@ -10,7 +10,7 @@ const names = ['Ada', 'Bob', 'Cleo', 'Dora', 'Eve', 'Finn'] as const
 /**
  * A registry to begin with: small, so that its limits are met often; or none at all.
  */
-export function drawnRemote(random: Random, { scarcity, crowded }: Climate): NumberedRemote {
+export function drawRemote(random: Random, { scarcity, crowded }: FaultProfile): NumberedRemote {
   const remote = new NumberedRemote()
   if (random.chance(0.08)) return remote
   const isScarce = random.chance(scarcity)
@@ -39,7 +39,7 @@ export function drawnRemote(random: Random, { scarcity, crowded }: Climate): Num
   return remote
 }
 
-function drawnSpawn(random: Random): Spawn {
+function drawSpawn(random: Random): Spawn {
   const agent = {
     specialization: random.pick(['reviewer', 'writer']),
     ...(random.chance(0.25) ? { id: random.pick([...ids, 'ADA', 'eve', 'finn']) } : {}),
@@ -55,7 +55,7 @@ function drawnSpawn(random: Random): Spawn {
   }
 }
 
-function drawnMetrics(random: Random) {
+function drawMetrics(random: Random) {
   const evidence = () => ({
     issues_assigned: 4,
     issues_resolved: random.below(5),
@@ -76,14 +76,14 @@ const update: Draw = (random) => ({
 
 /** The first ones are drawn more often. */
 const draws: readonly [Draw, ...Draw[]] = [
-  drawnSpawn,
-  drawnSpawn,
-  drawnSpawn,
+  drawSpawn,
+  drawSpawn,
+  drawSpawn,
   update,
   update,
   (random) => ({
     operation: 'evaluate',
-    ...(random.chance(0.6) ? { metrics: drawnMetrics(random) } : {}),
+    ...(random.chance(0.6) ? { metrics: drawMetrics(random) } : {}),
     ...(random.chance(0.6) ? { min_interval_hours: 1 } : {}),
   }),
   (random) => ({ operation: 'eliminate', id: random.pick(ids), reason: 'no longer needed' }),
@@ -111,7 +111,7 @@ const welcome: readonly [Draw, ...Draw[]] = [
   (random) => ({ operation: 'configure', patch: { max_active_agents: 3 + random.below(20) } }),
 ]
 
-export function drawnCommand(random: Random, { scarcity, crowded }: Climate): Command {
-  if (random.chance(scarcity * 0.85)) return drawnSpawn(random)
+export function drawCommand(random: Random, { scarcity, crowded }: FaultProfile): Command {
+  if (random.chance(scarcity * 0.85)) return drawSpawn(random)
   return crowded && random.chance(0.6) ? random.pick(welcome)(random) : random.pick(draws)(random)
 }

@@ -2,12 +2,12 @@ import { addressOf } from '../../src/core/records/files.js'
 import { firstNewViolation } from '../../src/core/rules.js'
 import type { Request } from '../../src/commit/request.js'
 import type { History, Invocation } from './history.js'
-import { sameResult, type Past } from './history-queries.js'
-import { pushesOf, type Pushed } from './pushes.js'
-import type { Carried } from './trailers.js'
+import { isSameResult, type HistoryQueries } from './history-queries.js'
+import { findPushes, type RecordedPush } from './pushes.js'
+import type { CarriedTrailers } from './trailers.js'
 
 /** A commit that a push by a writer brought to the branch. */
-interface Landed {
+interface LandedRequest {
   readonly commit: string
   readonly since: number
 }
@@ -17,12 +17,12 @@ export const mayBeCalled = ({ origin, context }: Request, id: string): boolean =
   id === context.request_id || (origin === 'derived' && id.startsWith(`${context.request_id}.`))
 
 /** A push brings commits each on top of the one before, the first on the very head that it takes the place of. */
-function* brokenChain(past: Past, { before, head, commits }: Pushed): Iterable<string> {
+function* brokenChain(queries: HistoryQueries, { before, head, commits }: RecordedPush): Iterable<string> {
   let parent = before
   for (const commit of commits) {
-    const { parents } = past.commit(commit)
+    const { parents } = queries.commit(commit)
     if (parents.length > 1 || (parents[0] ?? null) !== parent) {
-      yield `${past.name(head)} was pushed over the head ${past.name(before)}, on which it was not built`
+      yield `${queries.name(head)} was pushed over the head ${queries.name(before)}, on which it was not built`
       return
     }
     parent = commit
@@ -31,34 +31,39 @@ function* brokenChain(past: Past, { before, head, commits }: Pushed): Iterable<s
 
 /** Every commit is its request, decided on its parent and on nothing else. */
 function* wronglyDecided(
-  past: Past,
-  { commit }: Landed,
+  queries: HistoryQueries,
+  { commit }: LandedRequest,
   candidates: readonly Invocation[],
-  carried: Carried,
+  carried: CarriedTrailers,
 ) {
-  const { parents, files } = past.commit(commit)
+  const { parents, files } = queries.commit(commit)
   const parent = parents[0] ?? null
-  const before = past.snapshot(parent)
+  const before = queries.snapshot(parent)
   const differences = candidates.map(({ request }): string | null => {
-    const decision = past.decision(parent, request, carried.request)
+    const decision = queries.decision(parent, request, carried.request)
     if (decision.kind !== 'change') return `the model says ${decision.kind}`
     const expected = before.with(decision.files).files
     if (expected.size !== files.size || [...expected].some(([path, text]) => files.get(path) !== text))
       return 'its files differ'
-    return sameResult(decision.result, carried.result) ? null : 'its result differs'
+    return isSameResult(decision.result, carried.result) ? null : 'its result differs'
   })
   if (!differences.includes(null))
-    yield `${past.name(commit)} is not what its request is decided to be on ${past.name(parent)}: ${differences.join(', ')}`
+    yield `${queries.name(commit)} is not what its request is decided to be on ${queries.name(parent)}: ${differences.join(', ')}`
 }
 
 /** Another attempt, with another clock, must make the very same records. */
-function* timelyRecords(past: Past, { commit }: Landed, candidates: readonly Invocation[], carried: Carried) {
-  const parent = past.commit(commit).parents[0] ?? null
+function* timelyRecords(
+  queries: HistoryQueries,
+  { commit }: LandedRequest,
+  candidates: readonly Invocation[],
+  carried: CarriedTrailers,
+) {
+  const parent = queries.commit(commit).parents[0] ?? null
   const made = (request: Request): string | null => {
-    const decision = past.decision(parent, request, carried.request)
+    const decision = queries.decision(parent, request, carried.request)
     if (decision.kind !== 'change') return null
     const fresh = [...decision.files.keys()].filter(
-      (path) => addressOf(path)?.kind.name === 'agent' && !past.snapshot(parent).files.has(path),
+      (path) => addressOf(path)?.kind.name === 'agent' && !queries.snapshot(parent).files.has(path),
     )
     return fresh.join()
   }
@@ -66,7 +71,7 @@ function* timelyRecords(past: Past, { commit }: Landed, candidates: readonly Inv
     const time = new Date(Date.parse(request.context.time) + 1).toISOString()
     const [now, later] = [made(request), made({ ...request, context: { ...request.context, time } })]
     if (now !== null && later !== null && now !== later)
-      yield `the ids of the records in ${past.name(commit)} depend on the time of its request`
+      yield `the ids of the records in ${queries.name(commit)} depend on the time of its request`
   }
 }
 
@@ -74,9 +79,14 @@ function* timelyRecords(past: Past, { commit }: Landed, candidates: readonly Inv
  * Two steps of one run that have, by accident, one id: a first attempt does not look for an earlier one, so each may land
  * under it. They are two requests, of two writers; or of one, on top of a copy by hand of the other's.
  */
-function areTwoSteps(past: Past, one: string, other: string, candidates: readonly Invocation[]): boolean {
-  const [first, second] = [past.commit(one).writers, past.commit(other).writers]
-  const [run, same] = [past.carried(one)?.run, past.carried(other)?.run]
+function areTwoSteps(
+  queries: HistoryQueries,
+  one: string,
+  other: string,
+  candidates: readonly Invocation[],
+): boolean {
+  const [first, second] = [queries.commit(one).writers, queries.commit(other).writers]
+  const [run, same] = [queries.carried(one)?.run, queries.carried(other)?.run]
   return (
     run?.endsWith('.1') === true &&
     run === same &&
@@ -87,48 +97,49 @@ function areTwoSteps(past: Past, one: string, other: string, candidates: readonl
 }
 
 function* landedTwice(
-  past: Past,
-  { commit }: Landed,
+  queries: HistoryQueries,
+  { commit }: LandedRequest,
   candidates: readonly Invocation[],
-  { request }: Carried,
+  { request }: CarriedTrailers,
 ) {
-  const [, ...below] = past.chain(commit)
+  const [, ...below] = queries.chain(commit)
   const earlier = below.find(
-    (other) => past.carried(other)?.request === request && !areTwoSteps(past, other, commit, candidates),
+    (other) =>
+      queries.carried(other)?.request === request && !areTwoSteps(queries, other, commit, candidates),
   )
   if (earlier !== undefined)
-    yield `request ${request} is carried out twice, in ${past.name(earlier)} and on it in ${past.name(commit)}`
+    yield `request ${request} is carried out twice, in ${queries.name(earlier)} and on it in ${queries.name(commit)}`
 }
 
 /** Under two ids the change of one call would be made twice, and each id be there once. */
-function* calledOnce(past: Past, { commit }: Landed): Iterable<string> {
-  const [writer, ...others] = past.commit(commit).writers
-  const [, ...below] = past.chain(commit)
-  const earlier = below.find((other) => past.commit(other).writers.join() === writer)
+function* calledOnce(queries: HistoryQueries, { commit }: LandedRequest): Iterable<string> {
+  const [writer, ...others] = queries.commit(commit).writers
+  const [, ...below] = queries.chain(commit)
+  const earlier = below.find((other) => queries.commit(other).writers.join() === writer)
   if (earlier !== undefined && others.length === 0)
-    yield `one call of ${writer} is carried out twice, in ${past.name(earlier)} and on it in ${past.name(commit)}`
+    yield `one call of ${writer} is carried out twice, in ${queries.name(earlier)} and on it in ${queries.name(commit)}`
 }
 
-function* worsenedRule(past: Past, { commit }: Landed): Iterable<string> {
-  const { parents, files } = past.commit(commit)
-  const [before, after] = [past.snapshot(parents[0] ?? null), past.snapshot(commit)]
+function* worsenedRule(queries: HistoryQueries, { commit }: LandedRequest): Iterable<string> {
+  const { parents, files } = queries.commit(commit)
+  const [before, after] = [queries.snapshot(parents[0] ?? null), queries.snapshot(commit)]
   const paths = new Set([...before.files.keys(), ...files.keys()])
   const changed = [...paths].filter((path) => before.files.get(path) !== files.get(path))
   const worse = firstNewViolation(before, after, new Set(changed))
   if (worse !== null)
-    yield `${past.name(commit)} breaks a rule across records: ${worse.violation.finding().message}`
+    yield `${queries.name(commit)} breaks a rule across records: ${worse.violation.finding().message}`
 }
 
 /** What is wrong with the commits that writers brought to the branch, whoever learnt of it. */
-export function* commitFaults(past: Past, history: History): Iterable<string> {
-  const pushes = pushesOf(past, history)
-  for (const pushed of pushes) yield* brokenChain(past, pushed)
+export function* findCommitViolations(queries: HistoryQueries, history: History): Iterable<string> {
+  const pushes = findPushes(queries, history)
+  for (const pushed of pushes) yield* brokenChain(queries, pushed)
   for (const landed of pushes.flatMap(({ commits, since }) => commits.map((commit) => ({ commit, since })))) {
     const { commit, since } = landed
-    yield* worsenedRule(past, landed)
-    yield* calledOnce(past, landed)
-    const carried = past.carried(commit)
-    const { writers } = past.commit(commit)
+    yield* worsenedRule(queries, landed)
+    yield* calledOnce(queries, landed)
+    const carried = queries.carried(commit)
+    const { writers } = queries.commit(commit)
     const candidates = history.invocations.filter(
       ({ writer, request, called, dryRun }) =>
         carried?.digest === request.digest &&
@@ -136,14 +147,14 @@ export function* commitFaults(past: Past, history: History): Iterable<string> {
         !dryRun &&
         called <= since &&
         mayBeCalled(request, carried.request) &&
-        (carried.intent === null || history.beside === undefined || writers.includes(writer)),
+        (carried.intent === null || history.intentRefs === undefined || writers.includes(writer)),
     )
     if (carried === null || candidates.length === 0) {
-      yield `${past.name(commit)} carries out a request that nobody had called`
+      yield `${queries.name(commit)} carries out a request that nobody had called`
       continue
     }
-    yield* wronglyDecided(past, landed, candidates, carried)
-    yield* timelyRecords(past, landed, candidates, carried)
-    yield* landedTwice(past, landed, candidates, carried)
+    yield* wronglyDecided(queries, landed, candidates, carried)
+    yield* timelyRecords(queries, landed, candidates, carried)
+    yield* landedTwice(queries, landed, candidates, carried)
   }
 }

@@ -1,4 +1,4 @@
-import type { Climate } from './fault-profiles.js'
+import type { FaultProfile } from './fault-profiles.js'
 import type { Random } from './random.js'
 
 /** What may become of any request to move refs. */
@@ -33,43 +33,43 @@ const moveFaults: readonly [MoveFault, ...MoveFault[]] = [
 ]
 
 export class FaultPlan {
-  readonly climate: Climate
+  readonly faultProfile: FaultProfile
   readonly #random: Random
 
-  constructor(climate: Climate, random: Random) {
-    this.climate = climate
+  constructor(faultProfile: FaultProfile, random: Random) {
+    this.faultProfile = faultProfile
     this.#random = random
   }
 
   /** @param refs that the push moves: a server may be killed between one and the next */
   push(refs: number): PushFault | null {
-    if (!this.#random.chance(this.climate.push)) return null
+    if (!this.#random.chance(this.faultProfile.push)) return null
     return refs > 1 && this.#random.chance(0.25) ? 'crash' : this.#moveFault()
   }
 
   move(): MoveFault | null {
-    return this.#random.chance(this.climate.move) ? this.#moveFault() : null
+    return this.#random.chance(this.faultProfile.move) ? this.#moveFault() : null
   }
 
   #moveFault(): MoveFault {
     if (this.#random.chance(0.05)) return this.#random.pick(['refused-for-good', 'denied'])
     const fault = this.#random.pick(moveFaults)
-    return fault === 'landed-but-refused' && !this.climate.misreports ? 'refused-unseen' : fault
+    return fault === 'landed-but-refused' && !this.faultProfile.misreports ? 'refused-unseen' : fault
   }
 
   read(): ReadFault | null {
-    if (!this.#random.chance(this.climate.read)) return null
+    if (!this.#random.chance(this.faultProfile.read)) return null
     if (this.#random.chance(0.02)) return 'denied'
-    if (this.climate.replicas !== 'current' && this.#random.chance(0.9)) return 'lagging'
+    if (this.faultProfile.replicas !== 'current' && this.#random.chance(0.9)) return 'lagging'
     return this.#random.pick(['torn', 'server-error'])
   }
 
   look(): LookFault | null {
-    return this.#random.chance(this.climate.look) ? this.#random.pick(['torn', 'server-error']) : null
+    return this.#random.chance(this.faultProfile.look) ? this.#random.pick(['torn', 'server-error']) : null
   }
 
   /** Whether the disk of a writer is full. */
   disk(): boolean {
-    return this.#random.chance(this.climate.look / 50)
+    return this.#random.chance(this.faultProfile.look / 50)
   }
 }

@@ -2,7 +2,7 @@
 export type Replicas = 'current' | 'monotonic' | 'erratic'
 
 /** How likely each kind of trouble is in one history. */
-export interface Climate {
+export interface FaultProfile {
   readonly name: string
   /** That a push, a move of refs beside the branch, a read or a look at commits goes wrong. */
   readonly push: number
@@ -32,7 +32,7 @@ export interface Climate {
   readonly scarcity: number
 }
 
-const calm = {
+const noFaults = {
   push: 0,
   move: 0,
   read: 0,
@@ -51,22 +51,22 @@ const calm = {
 } as const
 
 /** Calm ones show that nothing fails without a cause; stormy ones have everything at once. */
-export const climates: readonly [Climate, ...Climate[]] = [
-  { ...calm, name: 'calm' },
-  { ...calm, name: 'lossy', push: 0.4, move: 0.3, misreports: true, death: 0.1 },
-  { ...calm, name: 'torn', push: 0.1, move: 0.1, read: 0.3, look: 0.2, death: 0.2 },
-  { ...calm, name: 'lagging', read: 0.5, replicas: 'monotonic' },
-  { ...calm, name: 'erratic', read: 0.5, push: 0.1, move: 0.1, replicas: 'erratic' },
-  { ...calm, name: 'populated', people: 8 },
-  { ...calm, name: 'shifting', people: 8, read: 0.5, push: 0.3, replicas: 'erratic' },
-  { ...calm, name: 'crowded', crowded: true },
-  { ...calm, name: 'scarce', crowded: true, scarcity: 1, push: 0.05, move: 0.05 },
-  { ...calm, name: 'restless', crowded: true, people: 12, push: 0.1, move: 0.1 },
-  { ...calm, name: 'mumbling', crowded: true, move: 0.5, push: 0.2, misreports: true },
-  { ...calm, name: 'hostile', crowded: true, strangers: 12, push: 0.05 },
-  { ...calm, name: 'poisoned', crowded: true, poison: 1, scarcity: 0.2, death: 0.15, lifetime: 30 },
-  { ...calm, name: 'limited', crowded: true, server: 1, locks: 4 },
-  { ...calm, name: 'dying', crowded: true, death: 0.7, lifetime: 40, push: 0.05 },
+export const faultProfiles: readonly [FaultProfile, ...FaultProfile[]] = [
+  { ...noFaults, name: 'calm' },
+  { ...noFaults, name: 'lossy', push: 0.4, move: 0.3, misreports: true, death: 0.1 },
+  { ...noFaults, name: 'torn', push: 0.1, move: 0.1, read: 0.3, look: 0.2, death: 0.2 },
+  { ...noFaults, name: 'lagging', read: 0.5, replicas: 'monotonic' },
+  { ...noFaults, name: 'erratic', read: 0.5, push: 0.1, move: 0.1, replicas: 'erratic' },
+  { ...noFaults, name: 'populated', people: 8 },
+  { ...noFaults, name: 'shifting', people: 8, read: 0.5, push: 0.3, replicas: 'erratic' },
+  { ...noFaults, name: 'crowded', crowded: true },
+  { ...noFaults, name: 'scarce', crowded: true, scarcity: 1, push: 0.05, move: 0.05 },
+  { ...noFaults, name: 'restless', crowded: true, people: 12, push: 0.1, move: 0.1 },
+  { ...noFaults, name: 'mumbling', crowded: true, move: 0.5, push: 0.2, misreports: true },
+  { ...noFaults, name: 'hostile', crowded: true, strangers: 12, push: 0.05 },
+  { ...noFaults, name: 'poisoned', crowded: true, poison: 1, scarcity: 0.2, death: 0.15, lifetime: 30 },
+  { ...noFaults, name: 'limited', crowded: true, server: 1, locks: 4 },
+  { ...noFaults, name: 'dying', crowded: true, death: 0.7, lifetime: 40, push: 0.05 },
   {
     name: 'stormy',
     push: 0.3,

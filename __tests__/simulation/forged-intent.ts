@@ -2,7 +2,7 @@ import { createHash, createHmac } from 'node:crypto'
 import type { Request } from '../../src/commit/request.js'
 
 /** The text of an intent as the format describes it, by a writer of its own: the shipped one is under test. */
-export interface Forged {
+export interface ForgedIntent {
   readonly protocol: number
   readonly decisions: number
   readonly repository: string
@@ -14,11 +14,16 @@ export interface Forged {
   readonly deadline: number
 }
 
-export const nameOf = (requestId: string): string =>
+export const intentNameOf = (requestId: string): string =>
   createHash('sha256').update(requestId).digest('hex').slice(0, 32)
 
 /** What a writer would publish for a request. */
-export function intentOf(request: Request, base: string | null, deadline: number, nonce: string): Forged {
+export function forgeIntent(
+  request: Request,
+  base: string | null,
+  deadline: number,
+  nonce: string,
+): ForgedIntent {
   const { command, context, digest, origin, run, author } = request
   const { request_id: id, time, seed, actor } = context
   return {
@@ -30,7 +35,7 @@ export function intentOf(request: Request, base: string | null, deadline: number
 }
 
 /** @param key what signs it; unsigned without one */
-export function textOf(intent: Forged, key?: string): string {
+export function formatForgedIntent(intent: ForgedIntent, key?: string): string {
   const line = JSON.stringify(intent)
   const signature =
     key === undefined ? '' : `hmac-sha256 ${createHmac('sha256', key).update(line).digest('hex')}`

@@ -6,7 +6,7 @@ import type { OperationName, Results } from '../../src/core/operations/index.js'
 import { Snapshot } from '../../src/core/records/snapshot.js'
 import type { Request } from '../../src/commit/request.js'
 import { commitName, type Head, type HistoricCommit, type History } from './history.js'
-import { carried, type Carried } from './trailers.js'
+import { readTrailers, type CarriedTrailers } from './trailers.js'
 
 /** What a request comes to on a state: the sequential model. A fault stands for what `decide` throws. */
 export type Verdict =
@@ -14,25 +14,25 @@ export type Verdict =
   | { readonly kind: 'fault'; readonly code: string; readonly message: string }
 
 /** A head, and until when it was one. */
-export interface Reign extends Head {
+export interface HeadInterval extends Head {
   readonly until: number
 }
 
 /** Equal as JSON, which is how results travel. */
-export const sameResult = (one: unknown, other: unknown): boolean =>
+export const isSameResult = (one: unknown, other: unknown): boolean =>
   isDeepStrictEqual(JSON.parse(JSON.stringify(one)), JSON.parse(JSON.stringify(other)))
 
 /** Questions to a history, answered by nothing but what it says. */
-export class Past {
-  readonly reigns: readonly Reign[]
+export class HistoryQueries {
+  readonly headIntervals: readonly HeadInterval[]
   readonly #history: History
   readonly #snapshots = new Map<string | null, Snapshot>()
   readonly #chains = new Map<string, readonly string[]>()
-  readonly #carried = new Map<string, Carried | null>()
+  readonly #carried = new Map<string, CarriedTrailers | null>()
 
   constructor(history: History) {
     this.#history = history
-    this.reigns = history.heads.map((head, index) => ({
+    this.headIntervals = history.heads.map((head, index) => ({
       ...head,
       until: history.heads[index + 1]?.since ?? Infinity,
     }))
@@ -53,16 +53,16 @@ export class Past {
   }
 
   /** The request that a commit carries out by its own account; null for one that does not, or that nobody built. */
-  carried(commit: string | null): Carried | null {
+  carried(commit: string | null): CarriedTrailers | null {
     if (commit === null || !this.#history.commits.has(commit)) return null
     let found = this.#carried.get(commit)
-    if (found === undefined) this.#carried.set(commit, (found = carried(this.commit(commit).message)))
+    if (found === undefined) this.#carried.set(commit, (found = readTrailers(this.commit(commit).message)))
     return found
   }
 
   /** Who published an intent. */
   publishers(blob: string | null): readonly string[] {
-    return (blob === null ? undefined : this.#history.beside?.blobs.get(blob)?.writers) ?? []
+    return (blob === null ? undefined : this.#history.intentRefs?.blobs.get(blob)?.writers) ?? []
   }
 
   /**
@@ -70,7 +70,7 @@ export class Past {
    * keeps out a publish that arrives later, and nothing on the branch.
    */
   wasUncovered(writer: string): boolean {
-    const { refs = [], blobs } = this.#history.beside ?? {}
+    const { refs = [], blobs } = this.#history.intentRefs ?? {}
     return refs.some(({ name, at, by, blob }) => {
       if (by !== null || blob !== null) return false
       const before = refs.findLast((ref) => ref.name === name && ref.at < at)?.blob ?? ''
@@ -101,7 +101,7 @@ export class Past {
 
   /** When a commit became part of the branch; infinity where it never did. */
   landed(commit: string): number {
-    return this.reigns.find((head) => this.chain(head.commit).includes(commit))?.since ?? Infinity
+    return this.headIntervals.find((head) => this.chain(head.commit).includes(commit))?.since ?? Infinity
   }
 
   /**
@@ -109,14 +109,14 @@ export class Past {
    * very head lands then, though its writer saw the branch move on without it.
    */
   landedOnReturned(commit: string): boolean {
-    const index = this.reigns.findIndex((head) => head.commit === commit)
-    const base = this.reigns[index - 1]
-    return this.reigns.slice(0, Math.max(0, index - 1)).some((head) => head.commit === base?.commit)
+    const index = this.headIntervals.findIndex((head) => head.commit === commit)
+    const base = this.headIntervals[index - 1]
+    return this.headIntervals.slice(0, Math.max(0, index - 1)).some((head) => head.commit === base?.commit)
   }
 
   /** The heads of the branch at some moment from one time to another. */
-  during(from: number, to: number): readonly Reign[] {
-    return this.reigns.filter(({ since, until }) => since <= to && until > from)
+  during(from: number, to: number): readonly HeadInterval[] {
+    return this.headIntervals.filter(({ since, until }) => since <= to && until > from)
   }
 
   /** What the model makes of a request on a commit's files. */

@@ -33,7 +33,7 @@ export interface HistoricCommit {
 }
 
 /** A text that was published, or kept to be. */
-export interface Kept {
+export interface KeptBlob {
   readonly text: string
   /** The writers that kept it; nobody for one that somebody planted. */
   readonly writers: readonly string[]
@@ -57,9 +57,9 @@ export interface Build {
 }
 
 /** What happened beside the branch. */
-export interface Beside {
+export interface IntentRefs {
   /** By their ids. */
-  readonly blobs: ReadonlyMap<string, Kept>
+  readonly blobs: ReadonlyMap<string, KeptBlob>
   /** Oldest first. */
   readonly refs: readonly RefChange[]
   readonly builds: readonly Build[]
@@ -83,7 +83,7 @@ export interface History {
   readonly commits: ReadonlyMap<string, HistoricCommit>
   readonly faults: readonly Fault[]
   /** Absent where nobody watched it. */
-  readonly beside?: Beside
+  readonly intentRefs?: IntentRefs
 }
 
 /** How people are told of a commit: equal in each run of a seed, as its hash is not. */

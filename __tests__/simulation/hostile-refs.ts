@@ -1,15 +1,15 @@
 import type { OperationName } from '../../src/core/operations/index.js'
 import { digestOf, type Request } from '../../src/commit/request.js'
 import { hour, requestFor, today } from '../commit/memory-fixture.js'
-import { intentOf, nameOf, textOf, type Forged } from './forged-intent.js'
+import { forgeIntent, intentNameOf, formatForgedIntent, type ForgedIntent } from './forged-intent.js'
 import type { RefChange } from './history.js'
 import type { NumberedRemote } from './numbered-remote.js'
 import type { Random } from './random.js'
-import { carried } from './trailers.js'
+import { readTrailers } from './trailers.js'
 import type { Assignment } from './writer.js'
 
 /** The refs beside the branch as somebody finds them who may push there, and does not keep the protocol. */
-interface Found {
+interface HostileScene {
   readonly remote: NumberedRemote
   readonly random: Random
   readonly assignments: readonly Assignment[]
@@ -20,61 +20,63 @@ interface Found {
 }
 
 /** What somebody does to the refs. */
-type Deed = (found: Found) => void
+type HostileAct = (found: HostileScene) => void
 
 /** A request that nobody calls: who lands it has been taken in. */
-const unwanted = ({ random }: Found): Request =>
+const makeUnwantedRequest = ({ random }: HostileScene): Request =>
   requestFor<OperationName>(
     { operation: 'spawn', agent: { specialization: 'writer' } },
     { requestId: `forged-${random.below(1e9)}`, actor: 'mallory', time: today },
   )
 
-function plant({ remote }: Found, text: string, name: string): void {
+function plantRef({ remote }: HostileScene, text: string, name: string): void {
   remote.intents.set(name, remote.keep(text))
 }
 
 /** An intent that would be in order but for what is forged about it. */
-const forgery =
-  (forged: (intent: Forged, found: Found) => Partial<Forged>, name?: string): Deed =>
+const plantForgedIntent =
+  (forged: (intent: ForgedIntent, found: HostileScene) => Partial<ForgedIntent>, name?: string): HostileAct =>
   (found) => {
     const { remote, random, date, assignments } = found
-    const request = unwanted(found)
-    const intent = intentOf(request, remote.head, date + hour, 'nonce')
+    const request = makeUnwantedRequest(found)
+    const intent = forgeIntent(request, remote.head, date + hour, 'nonce')
     // Whoever knows the key could as well call.
     const key = random.pick(assignments.map(({ keys }) => keys?.[0]))
-    const text = textOf({ ...intent, ...forged(intent, found) }, key)
-    plant(found, text, name ?? nameOf(request.context.request_id))
+    const text = formatForgedIntent({ ...intent, ...forged(intent, found) }, key)
+    plantRef(found, text, name ?? intentNameOf(request.context.request_id))
   }
 
 const withKey =
-  (isWrongFor: (keys: readonly string[]) => boolean, key?: string): Deed =>
+  (isWrongFor: (keys: readonly string[]) => boolean, key?: string): HostileAct =>
   (found) => {
     const combining = found.assignments.flatMap(({ keys }) => (keys === null ? [] : [keys]))
     // To writers who hold no key, an unsigned intent is as good as one of theirs, whoever published it.
     if (!combining.every(isWrongFor)) return
-    const request = unwanted(found)
-    const intent = intentOf(request, found.remote.head, found.date + hour, 'nonce')
-    plant(found, textOf(intent, key), nameOf(request.context.request_id))
+    const request = makeUnwantedRequest(found)
+    const intent = forgeIntent(request, found.remote.head, found.date + hour, 'nonce')
+    plantRef(found, formatForgedIntent(intent, key), intentNameOf(request.context.request_id))
   }
 
-const planted =
-  (text: string, name: (found: Found) => string | undefined): Deed =>
+const plantIntent =
+  (text: string, name: (found: HostileScene) => string | undefined): HostileAct =>
   (found) => {
     const at = name(found)
-    if (at !== undefined) plant(found, text, at)
+    if (at !== undefined) plantRef(found, text, at)
   }
 
-const nowhere = (found: Found): string => nameOf(unwanted(found).context.request_id)
-const forWriter = ({ random, assignments }: Found): string | undefined =>
-  random.pick(assignments.map(({ request }) => nameOf(request.context.request_id)))
-const published = ({ random, remote }: Found): string | undefined => random.pick([...remote.intents.keys()])
+const makeUnusedName = (found: HostileScene): string =>
+  intentNameOf(makeUnwantedRequest(found).context.request_id)
+const pickWriterName = ({ random, assignments }: HostileScene): string | undefined =>
+  random.pick(assignments.map(({ request }) => intentNameOf(request.context.request_id)))
+const pickPublishedName = ({ random, remote }: HostileScene): string | undefined =>
+  random.pick([...remote.intents.keys()])
 
 /** Once more what has landed, and was deleted. */
-function replay({ remote, random, refs }: Found): void {
+function replayRef({ remote, random, refs }: HostileScene): void {
   const { head } = remote
   const landed = new Set(
     (head === null ? [] : remote.chain(head)).map(
-      (commit) => carried(remote.commits.get(commit)?.message ?? '')?.intent,
+      (commit) => readTrailers(remote.commits.get(commit)?.message ?? '')?.intent,
     ),
   )
   const again = random.pick(refs.filter(({ name, blob }) => landed.has(blob) && !remote.intents.has(name)))
@@ -82,34 +84,35 @@ function replay({ remote, random, refs }: Found): void {
 }
 
 /** By the names under which histories allow them. */
-export const strangeDeeds: Readonly<Record<string, Deed>> = {
-  'of another branch': forgery(() => ({ branch: 'other' })),
-  'of another root': forgery(() => ({ root: 'elsewhere' })),
-  'of a fork': forgery(() => ({ repository: 'mallory/fork' })),
-  'of a later protocol': forgery(() => ({ protocol: 2 })),
-  'of other decisions': forgery(() => ({ decisions: 2 })),
-  expired: forgery((_, { date }) => ({ deadline: date - 2 * hour })),
-  'with another digest': forgery(({ request }) => ({
+export const hostileActs: Readonly<Record<string, HostileAct>> = {
+  'of another branch': plantForgedIntent(() => ({ branch: 'other' })),
+  'of another root': plantForgedIntent(() => ({ root: 'elsewhere' })),
+  'of a fork': plantForgedIntent(() => ({ repository: 'mallory/fork' })),
+  'of a later protocol': plantForgedIntent(() => ({ protocol: 2 })),
+  'of other decisions': plantForgedIntent(() => ({ decisions: 2 })),
+  expired: plantForgedIntent((_, { date }) => ({ deadline: date - 2 * hour })),
+  'with another digest': plantForgedIntent(({ request }) => ({
     request: { ...request, digest: digestOf({ operation: 'capacity' }) },
   })),
-  'with a read for a change': forgery(({ request }) => ({
+  'with a read for a change': plantForgedIntent(({ request }) => ({
     request: { ...request, command: { operation: 'capacity' }, digest: digestOf({ operation: 'capacity' }) },
   })),
-  'with a base that nobody knows': forgery(() => ({ base: 'f'.repeat(40) })),
-  'under the name of another': forgery(() => ({}), nameOf('somebody else')),
+  'with a base that nobody knows': plantForgedIntent(() => ({ base: 'f'.repeat(40) })),
+  'under the name of another': plantForgedIntent(() => ({}), intentNameOf('somebody else')),
   'signed with another key': withKey(() => true, 'of mallory'),
   unsigned: withKey((keys) => keys.length > 0),
-  unreadable: planted('\u0000 no intent at all', nowhere),
-  giant: planted(`{"protocol":1,"deadline":1,"more":"${'x'.repeat(300 * 1024)}"}\n\n`, nowhere),
+  unreadable: plantIntent('\u0000 no intent at all', makeUnusedName),
+  giant: plantIntent(`{"protocol":1,"deadline":1,"more":"${'x'.repeat(300 * 1024)}"}\n\n`, makeUnusedName),
   'junk in numbers': (found) => {
     const number = found.random.pick([20, 100, 400])
-    for (let index = 0; index < number; index += 1) plant(found, `junk ${index % 3}\n`, nowhere(found))
+    for (let index = 0; index < number; index += 1)
+      plantRef(found, `junk ${index % 3}\n`, makeUnusedName(found))
   },
-  'junk in the way of a publish': planted('{}\n\n', forWriter),
-  'junk in place of an intent': planted('{}\n\n', published),
-  'a replay': replay,
+  'junk in the way of a publish': plantIntent('{}\n\n', pickWriterName),
+  'junk in place of an intent': plantIntent('{}\n\n', pickPublishedName),
+  'a replay': replayRef,
   'a ref deleted': (found) => {
-    const name = published(found)
+    const name = pickPublishedName(found)
     if (name !== undefined) found.remote.intents.delete(name)
   },
   'all refs deleted': ({ remote }) => {

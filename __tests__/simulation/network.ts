@@ -5,12 +5,12 @@ import type { Random } from './random.js'
 import type { Recorder } from './recorder.js'
 import type { SimulatedRemote } from './remote.js'
 import type { Scheduler } from './scheduler.js'
-import { rejected } from './server.js'
+import { rejectedPush } from './server.js'
 import type { Writer } from './writer.js'
 
-export const torn = (): StoreError => new StoreError('network', 'the connection broke off', true)
-export const denied = (): StoreError => new StoreError('denied', 'the token may not do this')
-export const lost = (reason: string): PushResult => ({ kind: 'unknown', reason })
+export const brokenConnection = (): StoreError => new StoreError('network', 'the connection broke off', true)
+export const deniedError = (): StoreError => new StoreError('denied', 'the token may not do this')
+export const unknownResult = (reason: string): PushResult => ({ kind: 'unknown', reason })
 
 export interface Scene {
   readonly scheduler: Scheduler
@@ -21,7 +21,7 @@ export interface Scene {
 }
 
 /** A request to move refs, as it reaches the server. */
-export interface Parcel {
+export interface Message {
   readonly what: string
   readonly arrive: () => Promise<PushResult>
   /** Whether it may arrive once more by then. */
@@ -29,7 +29,7 @@ export interface Parcel {
 }
 
 /** One writer's way to the server and back, on which anything may happen. */
-export class Way {
+export class Network {
   readonly writer: Writer
   readonly scene: Scene
 
@@ -52,36 +52,36 @@ export class Way {
     return result.value
   }
 
-  async deliver(fault: MoveFault | null, parcel: Parcel): Promise<PushResult> {
-    const { what, arrive, mayArriveAgain } = parcel
+  async deliver(fault: MoveFault | null, message: Message): Promise<PushResult> {
+    const { what, arrive, mayArriveAgain } = message
     const { remote } = this.scene
     switch (fault) {
       case null:
         return await arrive()
       case 'refused-unseen':
-        return rejected('cannot lock ref')
+        return rejectedPush('cannot lock ref')
       case 'refused-for-good':
-        return rejected('protected branch', new StoreError('protected-branch', 'the branch is protected'))
+        return rejectedPush('protected branch', new StoreError('protected-branch', 'the branch is protected'))
       case 'landed-but-refused':
         await arrive()
-        return rejected('stale info')
+        return rejectedPush('stale info')
       case 'lost-before':
-        return lost('connection reset')
+        return unknownResult('connection reset')
       case 'lost-after':
         await arrive()
-        return lost('connection reset')
+        return unknownResult('connection reset')
       case 'late':
         remote.later(`the late ${what}`, () => void arrive())
-        return lost('timed out')
+        return unknownResult('timed out')
       case 'duplicate':
         remote.later(`the duplicate ${what}`, () => {
           if (mayArriveAgain()) void arrive()
         })
         return await arrive()
       case 'server-error':
-        throw torn()
+        throw brokenConnection()
       case 'denied':
-        throw denied()
+        throw deniedError()
     }
   }
 
@@ -89,7 +89,7 @@ export class Way {
   async look(): Promise<void> {
     const fault: LookFault | null = this.fault(this.scene.faults.look())
     await this.writer.wait(this.scene.random.between(1, 20))
-    if (fault !== null) throw torn()
+    if (fault !== null) throw brokenConnection()
   }
 
   /** What costs no request. */
@@ -122,16 +122,16 @@ export class Way {
 }
 
 /** What a read shows, or a look at the refs. */
-export function shownTo({ scene: { faults, remote }, writer }: Way, fault: ReadFault | null): State {
+export function shownTo({ scene: { faults, remote }, writer }: Network, fault: ReadFault | null): State {
   switch (fault) {
     case null:
       return remote.read(writer.name)
     case 'lagging':
-      return remote.readBehind(writer.name, faults.climate.replicas)
+      return remote.readBehind(writer.name, faults.faultProfile.replicas)
     case 'denied':
-      throw denied()
+      throw deniedError()
     case 'torn':
     case 'server-error':
-      throw torn()
+      throw brokenConnection()
   }
 }

@@ -1,8 +1,8 @@
 import type { History } from './history.js'
-import type { Past } from './history-queries.js'
+import type { HistoryQueries } from './history-queries.js'
 
 /** What one push by a writer brought to the branch. */
-export interface Pushed {
+export interface RecordedPush {
   /** The head that it took the place of, and the one that it made. */
   readonly before: string | null
   readonly head: string
@@ -11,16 +11,16 @@ export interface Pushed {
   readonly commits: readonly string[]
 }
 
-export function pushesOf(past: Past, { heads }: History): Pushed[] {
+export function findPushes(queries: HistoryQueries, { heads }: History): RecordedPush[] {
   return heads.flatMap(({ commit: head, since, foreign }, index) => {
     const before = heads[index - 1]
     if (head === null || foreign !== null || before === undefined) return []
-    return [{ before: before.commit, head, since, commits: broughtBy(past, before.commit, head) }]
+    return [{ before: before.commit, head, since, commits: commitsBroughtBy(queries, before.commit, head) }]
   })
 }
 
-function broughtBy(past: Past, before: string | null, head: string): readonly string[] {
-  const chain = past.chain(head)
+function commitsBroughtBy(queries: HistoryQueries, before: string | null, head: string): readonly string[] {
+  const chain = queries.chain(head)
   const end = before === null ? chain.length : chain.indexOf(before)
   return end <= 0 ? [head] : chain.slice(0, end).reverse()
 }

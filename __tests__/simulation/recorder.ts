@@ -10,7 +10,7 @@ import {
   type RefChange,
 } from './history.js'
 import type { Scheduler } from './scheduler.js'
-import { carried } from './trailers.js'
+import { readTrailers } from './trailers.js'
 
 /** Who made each thing, several where several made the same. */
 class Makers {
@@ -128,13 +128,13 @@ export class Recorder {
       heads,
       commits: new Map(commits),
       faults,
-      beside: { blobs, refs, builds: this.#builds, keys: this.#keys },
+      intentRefs: { blobs, refs, builds: this.#builds, keys: this.#keys },
     }
   }
 
   #ownersOf(commit: string, message: string): string[] {
     const builders = this.#builders.of(commit)
-    const intent = builders.length === 0 ? null : (carried(message)?.intent ?? null)
+    const intent = builders.length === 0 ? null : (readTrailers(message)?.intent ?? null)
     return intent === null ? builders : this.#keepers.of(intent)
   }
 }

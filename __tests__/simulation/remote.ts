@@ -56,7 +56,7 @@ export class SimulatedRemote {
   }
 
   async #push(commit: string, expected: string | null, moves: readonly IntentUpdate[]): Promise<PushResult> {
-    if (this.server.character.atomic !== 'ignored') return await this.#store.push(commit, expected, moves)
+    if (this.server.serverProfile.atomic !== 'ignored') return await this.#store.push(commit, expected, moves)
     const answers = [await this.#store.push(commit, expected)]
     for (const move of moves) answers.push(await this.#store.intents.updateRefs([move]))
     const answer = answerInPart(answers)
@@ -138,9 +138,9 @@ export class SimulatedRemote {
     return this.#stateOf(index, Math.max(0, newest - this.#random.below(10)))
   }
 
-  #stateOf(index: number, beside = index): State {
+  #stateOf(index: number, intentRefs = index): State {
     const commit = this.#moments[index]?.head ?? null
-    return this.stateOf({ commit, intents: this.#moments[beside]?.intents ?? new Map() })
+    return this.stateOf({ commit, intents: this.#moments[intentRefs]?.intents ?? new Map() })
   }
 
   /** What was seen, with the files of its head. */

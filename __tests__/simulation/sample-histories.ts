@@ -8,7 +8,7 @@ import type { Outcome } from '../../src/commit/outcome.js'
 import type { Request, RequestOptions } from '../../src/commit/request.js'
 import { registryFiles, requestFor, today } from '../commit/memory-fixture.js'
 import type { Fault, Head, HistoricCommit, History, Invocation } from './history.js'
-import { Past } from './history-queries.js'
+import { HistoryQueries } from './history-queries.js'
 
 /** Room for three agents, of which two are there. */
 const files = registryFiles(
@@ -16,19 +16,22 @@ const files = registryFiles(
   { ada: { human_name: 'Ada' }, bob: {} },
 )
 
-export const ask = (command: Command, requestId: string, options: Partial<RequestOptions> = {}): Request =>
-  requestFor<OperationName>(command, { requestId, time: today, ...options })
+export const makeRequest = (
+  command: Command,
+  requestId: string,
+  options: Partial<RequestOptions> = {},
+): Request => requestFor<OperationName>(command, { requestId, time: today, ...options })
 
-export const note = (text: string, id: string, options: Partial<RequestOptions> = {}): Request =>
-  ask({ operation: 'update', id: 'ada', patch: { note: text } }, id, options)
+export const makeNoteRequest = (text: string, id: string, options: Partial<RequestOptions> = {}): Request =>
+  makeRequest({ operation: 'update', id: 'ada', patch: { note: text } }, id, options)
 
-export const spawn = (id: string, options: Partial<RequestOptions> = {}): Request =>
-  ask({ operation: 'spawn', agent: { specialization: 'reviewer' } }, id, options)
+export const makeSpawnRequest = (id: string, options: Partial<RequestOptions> = {}): Request =>
+  makeRequest({ operation: 'spawn', agent: { specialization: 'reviewer' } }, id, options)
 
-export const step = (run: string): Partial<RequestOptions> => ({ derived: true, run })
+export const inStepOf = (run: string): Partial<RequestOptions> => ({ derived: true, run })
 
 /** A history by hand: its commits are called by name, the first one `c0`. */
-export class HandMade {
+export class SampleHistory {
   readonly commits = new Map<string, HistoricCommit>([
     ['c0', { parents: [], message: 'Begin\n', files, writers: [] }],
   ])
@@ -117,25 +120,25 @@ export class HandMade {
   }
 }
 
-export const capacity = ask({ operation: 'capacity' }, 'how-many')
-export const promote = ask({ operation: 'promote', id: 'nobody' }, 'up')
+export const capacityRequest = makeRequest({ operation: 'capacity' }, 'how-many')
+export const promoteRequest = makeRequest({ operation: 'promote', id: 'nobody' }, 'up')
 
 /** What a request comes to on a commit, told as an outcome. */
-export function toldOn(history: HandMade, commit: string, request: Request): Partial<Outcome> {
-  const verdict = new Past(history).decision(commit, request)
+export function outcomeOn(history: SampleHistory, commit: string, request: Request): Partial<Outcome> {
+  const verdict = new HistoryQueries(history).decision(commit, request)
   if (verdict.kind === 'refusal')
     return { outcome: 'refused', commit, refusal: { code: verdict.code, message: verdict.message } }
   if (verdict.kind === 'fault') throw new Error(verdict.message)
   return { outcome: verdict.kind === 'answer' ? 'answered' : 'unchanged', commit, result: verdict.result }
 }
 
-export const failed = (
+export const failedOutcome = (
   code: 'contention' | 'denied' | 'network' | 'rejected' | 'internal',
 ): Partial<Outcome> => ({
   outcome: 'failed',
   error: { code, message: 'nothing was written' },
 })
-export const unknown: Partial<Outcome> = {
+export const unknownOutcome: Partial<Outcome> = {
   outcome: 'unknown',
   error: { code: 'unknown-outcome', message: 'the answer was lost' },
 }

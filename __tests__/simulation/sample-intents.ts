@@ -2,45 +2,56 @@ import type { OperationName, Results } from '../../src/core/operations/index.js'
 import type { Outcome } from '../../src/commit/outcome.js'
 import type { Request } from '../../src/commit/request.js'
 import { today } from '../commit/memory-fixture.js'
-import { intentOf, nameOf, textOf, type Forged } from './forged-intent.js'
-import { HandMade, promote, toldOn } from './sample-histories.js'
-import type { Beside, Build, Kept, RefChange } from './history.js'
+import { forgeIntent, intentNameOf, formatForgedIntent, type ForgedIntent } from './forged-intent.js'
+import { SampleHistory, promoteRequest, outcomeOn } from './sample-histories.js'
+import type { IntentRefs, Build, KeptBlob, RefChange } from './history.js'
 
 /** What one waits for, as it is published. */
-export interface Published {
+export interface PublishedIntent {
   readonly blob: string
   readonly writer: string
   readonly request: Request
 }
 
 /** How an intent, or what is done with it, is unlike what it should be. */
-export interface Oddity {
+export interface IntentOddity {
   readonly key?: string
-  readonly forged?: Partial<Forged>
+  readonly forged?: Partial<ForgedIntent>
   /** Who published it; null for somebody outside of the protocol. */
   readonly by?: string | null
 }
 
 /** A history by hand of writers that carry out each other's requests. */
-export class HandMadeIntents extends HandMade {
-  readonly blobs = new Map<string, Kept>()
+export class SampleIntentHistory extends SampleHistory {
+  readonly blobs = new Map<string, KeptBlob>()
   readonly refs: RefChange[] = []
   readonly builds: Build[] = []
   readonly keys = new Map<string, readonly string[]>(['A', 'B', 'C'].map((writer) => [writer, []]))
-  readonly beside: Beside = { blobs: this.blobs, refs: this.refs, builds: this.builds, keys: this.keys }
+  readonly intentRefs: IntentRefs = {
+    blobs: this.blobs,
+    refs: this.refs,
+    builds: this.builds,
+    keys: this.keys,
+  }
 
   /** An intent that is there from a time on, made on `c0`. */
-  publish(blob: string, writer: string, request: Request, at: number, odd: Oddity = {}): Published {
-    const intent = { ...intentOf(request, 'c0', today + 300_000, blob), ...odd.forged }
+  publish(
+    blob: string,
+    writer: string,
+    request: Request,
+    at: number,
+    odd: IntentOddity = {},
+  ): PublishedIntent {
+    const intent = { ...forgeIntent(request, 'c0', today + 300_000, blob), ...odd.forged }
     const by = odd.by === undefined ? writer : odd.by
-    this.blobs.set(blob, { text: textOf(intent, odd.key), writers: by === null ? [] : [writer] })
+    this.blobs.set(blob, { text: formatForgedIntent(intent, odd.key), writers: by === null ? [] : [writer] })
     this.ref(request, blob, at, by)
     return { blob, writer, request }
   }
 
   /** What the ref of a request becomes. */
   ref(request: Request, blob: string | null, at: number, by: string | null): void {
-    this.refs.push({ at, name: nameOf(request.context.request_id), blob, by })
+    this.refs.push({ at, name: intentNameOf(request.context.request_id), blob, by })
   }
 
   /** The ref of a request says from a time on that it is withdrawn. */
@@ -56,7 +67,7 @@ export class HandMadeIntents extends HandMade {
     name: string,
     parent: string,
     builder: string,
-    { blob, writer, request }: Published,
+    { blob, writer, request }: PublishedIntent,
     combined: number,
     at: number,
   ): Results[OperationName] {
@@ -66,14 +77,14 @@ export class HandMadeIntents extends HandMade {
   }
 
   /** Ends intents in the push by which one writer makes a commit the head. */
-  land(head: string, at: number, by: string, ended: readonly Published[]): void {
+  land(head: string, at: number, by: string, ended: readonly PublishedIntent[]): void {
     this.head(head, at)
     for (const { request } of ended) this.ref(request, null, at, by)
   }
 }
 
 /** What the writers of a push are told. */
-export const landedBy = (
+export const landedByOutcome = (
   by: 'self' | 'other',
   commit: string,
   result: Results[OperationName],
@@ -81,9 +92,12 @@ export const landedBy = (
 ): Partial<Outcome> => ({ commit, result, combined, landed_by: by })
 
 /** One that publishes what it wants, and learns that it cannot have it. */
-export function refused(history: HandMadeIntents, end: (history: HandMadeIntents) => void): HandMadeIntents {
-  history.publish('i9', 'C', promote, 15)
+export function withRefusedIntent(
+  history: SampleIntentHistory,
+  end: (history: SampleIntentHistory) => void,
+): SampleIntentHistory {
+  history.publish('i9', 'C', promoteRequest, 15)
   end(history)
-  history.call('C', promote, [14, 50], toldOn(history, 'c0', promote))
+  history.call('C', promoteRequest, [14, 50], outcomeOn(history, 'c0', promoteRequest))
   return history
 }

@@ -1,9 +1,9 @@
-import type { Climate } from './fault-profiles.js'
+import type { FaultProfile } from './fault-profiles.js'
 import type { Random } from './random.js'
-import type { Character } from './server.js'
+import type { ServerProfile } from './server.js'
 import type { Assignment } from './writer.js'
 
-const usual: Character = {
+const usualProfile: ServerProfile = {
   atomic: 'yes',
   refsPerPush: Infinity,
   poison: new Set(),
@@ -11,7 +11,7 @@ const usual: Character = {
   publishing: true,
 }
 
-const peculiarities: readonly [Partial<Character>, ...Partial<Character>[]] = [
+const serverPeculiarities: readonly [Partial<ServerProfile>, ...Partial<ServerProfile>[]] = [
   {},
   { refsPerPush: 2 },
   { refsPerPush: 4 },
@@ -22,16 +22,16 @@ const peculiarities: readonly [Partial<Character>, ...Partial<Character>[]] = [
 ]
 
 /** A server, with whatever makes it hard to combine on. */
-export function drawnCharacter(
+export function drawServerProfile(
   random: Random,
-  climate: Climate,
+  faultProfile: FaultProfile,
   assignments: readonly Assignment[],
-): Character {
+): ServerProfile {
   const ids = assignments.map(({ request }) => request.context.request_id)
   return {
-    ...usual,
-    ...(random.chance(climate.server) ? random.pick(peculiarities) : {}),
-    poison: new Set(random.chance(climate.poison) ? ids.filter(() => random.chance(0.25)) : []),
+    ...usualProfile,
+    ...(random.chance(faultProfile.server) ? random.pick(serverPeculiarities) : {}),
+    poison: new Set(random.chance(faultProfile.poison) ? ids.filter(() => random.chance(0.25)) : []),
     // What looks after the leases lets an intent be published first.
     hook: random.pick(['before', 'after', 'after']),
   }

@@ -1,10 +1,10 @@
 import { StoreError } from '../../src/store/errors.js'
 import type { MemoryRemote } from '../../src/store/memory.js'
 import type { IntentUpdate, PushResult } from '../../src/store/store.js'
-import { carried } from './trailers.js'
+import { readTrailers } from './trailers.js'
 
 /** What a server is like throughout one history. */
-export interface Character {
+export interface ServerProfile {
   /**
    * Whether it moves several refs in one step. One that does not may say so only when it is asked to; another says it
    * before, and when it is asked nevertheless, moves each by itself.
@@ -19,7 +19,7 @@ export interface Character {
   readonly publishing: boolean
 }
 
-export const rejected = (reason: string, final: StoreError | null = null): PushResult => ({
+export const rejectedPush = (reason: string, final: StoreError | null = null): PushResult => ({
   kind: 'rejected',
   reason,
   final,
@@ -37,13 +37,13 @@ export function answerInPart(answers: readonly PushResult[]): PushResult {
 
 /** What a server refuses that the reference store would do. */
 export class Server {
-  readonly character: Character
+  readonly serverProfile: ServerProfile
   readonly #remote: MemoryRemote
   readonly #locked = new Set<string>()
 
-  constructor(remote: MemoryRemote, character: Character) {
+  constructor(remote: MemoryRemote, serverProfile: ServerProfile) {
     this.#remote = remote
-    this.character = character
+    this.serverProfile = serverProfile
   }
 
   /** A process that was killed leaves a lock on one ref; @returns what takes it away. */
@@ -53,51 +53,52 @@ export class Server {
   }
 
   get #refusesSeveral(): boolean {
-    const { atomic } = this.character
+    const { atomic } = this.serverProfile
     return atomic === 'no' || atomic === 'found out'
   }
 
   /** Null where it is up to the leases. */
   refuses(commit: string, expected: string | null, moves: readonly IntentUpdate[]): PushResult | null {
-    const { refsPerPush, hook, publishing } = this.character
+    const { refsPerPush, hook, publishing } = this.serverProfile
     const isStale = this.#remote.head !== expected
     const refs = moves.length + (commit === expected && moves.length === 0 ? 0 : 1)
-    if (refs > 1 && this.#refusesSeveral) return rejected(withoutAtomic)
-    if (refs > refsPerPush) return rejected(`pushes of more than ${refsPerPush} refs are not allowed`)
-    if ((hook === 'before' || !isStale) && this.#isPoisoned(commit)) return declined()
-    if (!publishing && moves.some(({ to }) => to !== null)) return declined()
+    if (refs > 1 && this.#refusesSeveral) return rejectedPush(withoutAtomic)
+    if (refs > refsPerPush) return rejectedPush(`pushes of more than ${refsPerPush} refs are not allowed`)
+    if ((hook === 'before' || !isStale) && this.#isPoisoned(commit)) return declinedPush()
+    if (!publishing && moves.some(({ to }) => to !== null)) return declinedPush()
     return isStale ? null : this.#refusesMoves(moves)
   }
 
   /** The same for moves alone. */
   refusesAll(moves: readonly IntentUpdate[]): PushResult | null {
-    const { refsPerPush, publishing } = this.character
-    if (moves.length > 1 && this.#refusesSeveral) return rejected(withoutAtomic)
-    if (moves.length > refsPerPush) return rejected(`pushes of more than ${refsPerPush} refs are not allowed`)
-    if (!publishing && moves.some(({ to }) => to !== null)) return declined()
+    const { refsPerPush, publishing } = this.serverProfile
+    if (moves.length > 1 && this.#refusesSeveral) return rejectedPush(withoutAtomic)
+    if (moves.length > refsPerPush)
+      return rejectedPush(`pushes of more than ${refsPerPush} refs are not allowed`)
+    if (!publishing && moves.some(({ to }) => to !== null)) return declinedPush()
     return this.#refusesMoves(moves)
   }
 
   #refusesMoves(moves: readonly IntentUpdate[]): PushResult | null {
     const locked = moves.find(({ name }) => this.#locked.has(name))
-    return locked === undefined ? null : rejected(`Unable to create '${locked.name}.lock': File exists`)
+    return locked === undefined ? null : rejectedPush(`Unable to create '${locked.name}.lock': File exists`)
   }
 
   #isPoisoned(commit: string): boolean {
-    if (this.character.poison.size === 0) return false
+    if (this.serverProfile.poison.size === 0) return false
     const { head } = this.#remote
     const known = new Set(head === null ? [] : this.#remote.chain(head))
     return this.#remote
       .chain(commit)
-      .some((one) => !known.has(one) && this.character.poison.has(this.#requestOf(one)))
+      .some((one) => !known.has(one) && this.serverProfile.poison.has(this.#requestOf(one)))
   }
 
   #requestOf(commit: string): string {
-    return carried(this.#remote.commits.get(commit)?.message ?? '')?.request ?? ''
+    return readTrailers(this.#remote.commits.get(commit)?.message ?? '')?.request ?? ''
   }
 }
 
-function declined(): PushResult {
+function declinedPush(): PushResult {
   const reason = 'pre-receive hook declined'
-  return rejected(reason, new StoreError('rejected', reason))
+  return rejectedPush(reason, new StoreError('rejected', reason))
 }

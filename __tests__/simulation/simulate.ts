@@ -1,25 +1,25 @@
 import { today } from '../commit/memory-fixture.js'
-import { check } from './checker.js'
-import { drawnAssignments } from './assignments.js'
-import { drawnCharacter } from './server-profiles.js'
-import { climates } from './fault-profiles.js'
-import { drawnRemote } from './commands.js'
+import { findViolations } from './checker.js'
+import { drawAssignments } from './assignments.js'
+import { drawServerProfile } from './server-profiles.js'
+import { faultProfiles } from './fault-profiles.js'
+import { drawRemote } from './commands.js'
 import { FaultPlan } from './fault-plan.js'
 import type { History } from './history.js'
-import { deeds } from './branch-disturbances.js'
+import { branchDisturbances } from './branch-disturbances.js'
 import { Random } from './random.js'
 import { Recorder } from './recorder.js'
 import { SimulatedRemote } from './remote.js'
 import { Scheduler } from './scheduler.js'
 import { Server } from './server.js'
 import { SimulatedStore } from './simulated-store.js'
-import { strangeDeeds } from './hostile-refs.js'
+import { hostileActs } from './hostile-refs.js'
 import type { Scene } from './network.js'
 import { Writer, type Assignment } from './writer.js'
 
 export interface Simulation {
   readonly seed: number
-  readonly climate: string
+  readonly faultProfile: string
   readonly history: History
   /** What happened, a line each, in order. */
   readonly trace: readonly string[]
@@ -28,16 +28,19 @@ export interface Simulation {
 }
 
 /** Has people do things to the branch in the middle of it all. */
-function people({ scheduler, recorder, remote, random }: Scene, assignments: readonly Assignment[]): void {
+function scheduleBranchDisturbances(
+  { scheduler, recorder, remote, random }: Scene,
+  assignments: readonly Assignment[],
+): void {
   const { memory } = remote
-  const names = Object.keys(deeds)
+  const names = Object.keys(branchDisturbances)
   const requests = assignments.map(({ request }) => request)
   const name = random.pick(names) ?? ''
   scheduler.after(random.between(0, random.pick([1500, 5000, 100_000])), () => {
     const { head } = memory
     if (head === null) return
     const seen = recorder.heads.map(({ commit }) => commit).filter((commit) => commit !== null)
-    const next = deeds[name]?.({ remote: memory, head, seen, random, requests }) ?? null
+    const next = branchDisturbances[name]?.({ remote: memory, head, seen, random, requests }) ?? null
     if (next === null) return
     memory.head = next
     remote.happened(null, name)
@@ -45,22 +48,25 @@ function people({ scheduler, recorder, remote, random }: Scene, assignments: rea
 }
 
 /** Has strangers do things to what stands beside the branch. */
-function strangers({ scheduler, recorder, remote, random }: Scene, assignments: readonly Assignment[]): void {
+function scheduleHostileActs(
+  { scheduler, recorder, remote, random }: Scene,
+  assignments: readonly Assignment[],
+): void {
   // Most repetitions come too early, or too late, to be any.
-  const name = random.pick([...Object.keys(strangeDeeds), 'a replay', 'a replay']) ?? ''
+  const name = random.pick([...Object.keys(hostileActs), 'a replay', 'a replay']) ?? ''
   const [from, until] = name === 'a replay' ? [1500, 8000] : [0, random.pick([300, 1500, 5000])]
   scheduler.after(random.between(from, until), () => {
     const { refs } = recorder
     const before = refs.length
     const date = Math.round(today + scheduler.now)
-    strangeDeeds[name]?.({ remote: remote.memory, random, assignments, refs, date })
+    hostileActs[name]?.({ remote: remote.memory, random, assignments, refs, date })
     remote.happened(null, null)
     if (refs.length > before) recorder.fault('a stranger', name)
   })
 }
 
 /** Leaves one ref locked, for a while or for good. */
-function staleLock({ scheduler, recorder, remote, random }: Scene): void {
+function scheduleStaleLock({ scheduler, recorder, remote, random }: Scene): void {
   scheduler.after(random.between(0, 3000), () => {
     const name = random.pick([...remote.memory.intents.keys()])
     if (name === undefined) return
@@ -71,37 +77,43 @@ function staleLock({ scheduler, recorder, remote, random }: Scene): void {
   })
 }
 
-function times(count: number, happen: () => void): void {
+function repeat(count: number, happen: () => void): void {
   for (let left = count; left > 0; left -= 1) happen()
 }
 
 /** Runs one history: the seed decides everything. */
 export async function simulate(seed: number): Promise<Simulation> {
   const random = new Random(seed)
-  const climate = random.pick(climates)
-  const memory = drawnRemote(random, climate)
-  const assignments = drawnAssignments(random, climate)
-  const server = new Server(memory, drawnCharacter(random, climate, assignments))
+  const faultProfile = random.pick(faultProfiles)
+  const memory = drawRemote(random, faultProfile)
+  const assignments = drawAssignments(random, faultProfile)
+  const server = new Server(memory, drawServerProfile(random, faultProfile, assignments))
   const scheduler = new Scheduler()
   const recorder = new Recorder(memory, scheduler)
   const remote = new SimulatedRemote(server, memory, recorder, scheduler, random)
-  const scene: Scene = { scheduler, recorder, remote, faults: new FaultPlan(climate, random), random }
+  const scene: Scene = { scheduler, recorder, remote, faults: new FaultPlan(faultProfile, random), random }
   for (const assignment of assignments) {
     const writer = new Writer(assignment, scheduler, recorder, random)
     writer.start(new SimulatedStore(writer, scene))
   }
   for (const { writer, request } of assignments)
-    if (server.character.poison.has(request.context.request_id)) recorder.fault(writer, 'poison')
-  times(random.below(climate.people + 1), () => {
-    people(scene, assignments)
+    if (server.serverProfile.poison.has(request.context.request_id)) recorder.fault(writer, 'poison')
+  repeat(random.below(faultProfile.people + 1), () => {
+    scheduleBranchDisturbances(scene, assignments)
   })
-  times(random.below(climate.strangers + 1), () => {
-    strangers(scene, assignments)
+  repeat(random.below(faultProfile.strangers + 1), () => {
+    scheduleHostileActs(scene, assignments)
   })
-  times(random.below(climate.locks + 1), () => {
-    staleLock(scene)
+  repeat(random.below(faultProfile.locks + 1), () => {
+    scheduleStaleLock(scene)
   })
   await scheduler.run()
   const history = recorder.history()
-  return { seed, climate: climate.name, history, trace: recorder.trace, wrong: check(history) }
+  return {
+    seed,
+    faultProfile: faultProfile.name,
+    history,
+    trace: recorder.trace,
+    wrong: findViolations(history),
+  }
 }

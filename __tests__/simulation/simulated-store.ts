@@ -9,44 +9,44 @@ import type {
   Store,
 } from '../../src/store/store.js'
 import type { PushFault } from './fault-plan.js'
-import { movesText, SimulatedIntents } from './simulated-intents.js'
-import { lost, shownTo, torn, Way, type Scene } from './network.js'
+import { formatUpdates, SimulatedIntents } from './simulated-intents.js'
+import { unknownResult, shownTo, brokenConnection, Network, type Scene } from './network.js'
 import type { Writer } from './writer.js'
 
 /** The store as one writer meets it: each call is a journey to the server and back, on which anything may happen. */
 export class SimulatedStore implements Store {
   readonly branch = 'main'
   readonly intents: SimulatedIntents | null
-  readonly #way: Way
+  readonly #network: Network
 
   constructor(writer: Writer, scene: Scene) {
-    this.#way = new Way(writer, scene)
-    this.intents = writer.assignment.keys === null ? null : new SimulatedIntents(this.#way)
+    this.#network = new Network(writer, scene)
+    this.intents = writer.assignment.keys === null ? null : new SimulatedIntents(this.#network)
   }
 
   async read({ refs }: ReadOptions = {}): Promise<State> {
-    const fault = this.#way.fault(this.#way.scene.faults.read())
-    const { intents = new Map<string, string>(), ...state } = await this.#way.journey(() => {
-      const shown = shownTo(this.#way, fault)
-      return refs === undefined ? shown : this.#way.scene.remote.stateOf(refs)
+    const fault = this.#network.fault(this.#network.scene.faults.read())
+    const { intents = new Map<string, string>(), ...state } = await this.#network.journey(() => {
+      const shown = shownTo(this.#network, fault)
+      return refs === undefined ? shown : this.#network.scene.remote.stateOf(refs)
     })
-    const beside = this.intents === null ? '' : `, with ${this.#way.listed(intents)}`
-    this.#way.note(`reads ${this.#way.name(state.commit)}${beside}`, fault)
+    const intentRefs = this.intents === null ? '' : `, with ${this.#network.listed(intents)}`
+    this.#network.note(`reads ${this.#network.name(state.commit)}${intentRefs}`, fault)
     return this.intents === null ? state : { ...state, intents }
   }
 
   readAt(revision: string): Promise<State> {
-    return this.#way.scene.remote.store.readAt(revision)
+    return this.#network.scene.remote.store.readAt(revision)
   }
 
   async commit(parent: State, chain: readonly NewCommit[]): Promise<string[]> {
-    const { recorder, remote } = this.#way.scene
-    const date = this.#way.writer.date()
-    await this.#way.work()
+    const { recorder, remote } = this.#network.scene
+    const date = this.#network.writer.date()
+    await this.#network.work()
     const built = await remote.store.commit(parent, chain)
-    for (const commit of built) recorder.built(commit, this.#way.writer.name, date)
-    const names = built.map((commit) => this.#way.name(commit)).join(', ')
-    this.#way.note(`builds ${names} on ${this.#way.name(parent.commit)}`)
+    for (const commit of built) recorder.built(commit, this.#network.writer.name, date)
+    const names = built.map((commit) => this.#network.name(commit)).join(', ')
+    this.#network.note(`builds ${names} on ${this.#network.name(parent.commit)}`)
     return built
   }
 
@@ -55,15 +55,15 @@ export class SimulatedStore implements Store {
     expected: string | null,
     moves: readonly IntentUpdate[] = [],
   ): Promise<PushResult> {
-    const { faults, recorder } = this.#way.scene
-    const fault = this.#way.fault(faults.push(1 + moves.length))
-    const [next, before] = [this.#way.name(commit), this.#way.name(expected)]
-    const beside = moves.length === 0 ? '' : ` and moves ${movesText(moves, recorder)}`
-    this.#way.note(`pushes ${next}, expecting ${before}${beside}`, fault)
-    const answer = await this.#way.journey(() => this.#pushed(fault, commit, expected, moves))
+    const { faults, recorder } = this.#network.scene
+    const fault = this.#network.fault(faults.push(1 + moves.length))
+    const [next, before] = [this.#network.name(commit), this.#network.name(expected)]
+    const intentRefs = moves.length === 0 ? '' : ` and moves ${formatUpdates(moves, recorder)}`
+    this.#network.note(`pushes ${next}, expecting ${before}${intentRefs}`, fault)
+    const answer = await this.#network.journey(() => this.#pushed(fault, commit, expected, moves))
     this.intents?.hear(answer)
     const reason = answer.kind === 'accepted' || moves.length === 0 ? '' : ` (${answer.reason})`
-    this.#way.note(`has the answer ${answer.kind}${reason} for ${next}`)
+    this.#network.note(`has the answer ${answer.kind}${reason} for ${next}`)
     return answer
   }
 
@@ -73,41 +73,44 @@ export class SimulatedStore implements Store {
     expected: string | null,
     moves: readonly IntentUpdate[],
   ): Promise<PushResult> {
-    const { remote } = this.#way.scene
-    const { name } = this.#way.writer
+    const { remote } = this.#network.scene
+    const { name } = this.#network.writer
     if (fault === 'crash') {
       await remote.deliverHalf(name, commit, expected, moves)
-      return lost('the remote end hung up')
+      return unknownResult('the remote end hung up')
     }
-    return await this.#way.deliver(fault, {
-      what: `push of ${this.#way.name(commit)}`,
+    return await this.#network.deliver(fault, {
+      what: `push of ${this.#network.name(commit)}`,
       arrive: () => remote.deliver(name, commit, expected, moves),
       mayArriveAgain: () => true,
     })
   }
 
   async isHead(expected: string | null): Promise<boolean> {
-    const fault = this.#way.fault(this.#way.scene.faults.look())
-    const stands = await this.#way.journey(() => {
-      if (fault !== null) throw torn()
-      return this.#way.scene.remote.store.isHead(expected)
+    const fault = this.#network.fault(this.#network.scene.faults.look())
+    const stands = await this.#network.journey(() => {
+      if (fault !== null) throw brokenConnection()
+      return this.#network.scene.remote.store.isHead(expected)
     })
-    this.#way.note(`learns that ${this.#way.name(expected)} ${stands ? 'stands' : 'does not stand'}`, fault)
+    this.#network.note(
+      `learns that ${this.#network.name(expected)} ${stands ? 'stands' : 'does not stand'}`,
+      fault,
+    )
     return stands
   }
 
   async relation(base: string | null, commit: string | null): Promise<Relation> {
-    await this.#way.look()
-    return await this.#way.scene.remote.store.relation(base, commit)
+    await this.#network.look()
+    return await this.#network.scene.remote.store.relation(base, commit)
   }
 
   async *log(head: string, until: string | null): AsyncIterable<LoggedCommit> {
-    yield* this.#readLog(this.#way.scene.remote.store.log(head, until))
+    yield* this.#readLog(this.#network.scene.remote.store.log(head, until))
   }
 
   async *logSince(head: string, since: number): AsyncIterable<LoggedCommit> {
-    this.#way.note(`looks for its request from ${this.#way.name(head)}`)
-    yield* this.#readLog(this.#way.scene.remote.store.logSince(head, since))
+    this.#network.note(`looks for its request from ${this.#network.name(head)}`)
+    yield* this.#readLog(this.#network.scene.remote.store.logSince(head, since))
   }
 
   close(): Promise<void> {
@@ -116,11 +119,11 @@ export class SimulatedStore implements Store {
 
   /** What breaks off does so after the first commit, as well as before it. */
   async *#readLog(log: AsyncIterable<LoggedCommit>): AsyncIterable<LoggedCommit> {
-    await this.#way.look()
-    const breaksOff = this.#way.fault(this.#way.scene.faults.look()) !== null
+    await this.#network.look()
+    const breaksOff = this.#network.fault(this.#network.scene.faults.look()) !== null
     for await (const logged of log) {
       yield logged
-      if (breaksOff) throw torn()
+      if (breaksOff) throw brokenConnection()
     }
   }
 }

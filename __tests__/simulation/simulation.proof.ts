@@ -1,21 +1,21 @@
 import { describe, expect, it } from '@jest/globals'
-import { campaign, report, type Counts } from './campaign.js'
-import { climates } from './fault-profiles.js'
+import { runHistories, describeFailure, type EventCounts } from './campaign.js'
+import { faultProfiles } from './fault-profiles.js'
 import { simulate } from './simulate.js'
-import { strangeDeeds } from './hostile-refs.js'
+import { hostileActs } from './hostile-refs.js'
 
 const histories = 1000
 const seeds = Array.from({ length: 5 }, (_, index) => 1 + index * histories)
 
 /** What every thousand histories must contain, so that nothing legal comes of nothing done. */
 const happens = [
-  ...climates.map(({ name }) => `climate ${name}`),
+  ...faultProfiles.map(({ name }) => `fault profile ${name}`),
   ...['torn', 'server-error', 'lagging', 'denied', 'killed'].map((kind) => `fault ${kind}`),
   ...['refused-unseen', 'refused-for-good', 'landed-but-refused'].map((kind) => `fault ${kind}`),
   ...['lost-before', 'lost-after', 'late', 'duplicate'].map((kind) => `fault ${kind}`),
   ...['refused-unseen', 'lost-before', 'lost-after', 'late', 'duplicate'].map((kind) => `fault move ${kind}`),
   ...['crash', 'fell between refs', 'moved refs in part', 'lock', 'poison'].map((kind) => `fault ${kind}`),
-  ...Object.keys(strangeDeeds).map((name) => `fault ${name}`),
+  ...Object.keys(hostileActs).map((name) => `fault ${name}`),
   ...['a push', 'rewind', 'fork', 'merge', 'merge the wrong way round', 'revert'].map(
     (by) => `head by ${by}`,
   ),
@@ -34,12 +34,12 @@ const happens = [
   'minted anew',
 ]
 
-const missing = (counts: Counts): string[] => happens.filter((what) => !counts.has(what))
+const missing = (counts: EventCounts): string[] => happens.filter((what) => !counts.has(what))
 
 describe('the commit loop, on a branch that other writers, people and the network work against', () => {
   it.each(seeds)(`keeps its promises in ${histories} histories from seed %i on`, async (seed) => {
-    const { counts, failures, histories: run } = await campaign(seed, histories)
-    expect(failures.map(report)).toEqual([])
+    const { counts, failures, histories: run } = await runHistories(seed, histories)
+    expect(failures.map(describeFailure)).toEqual([])
     expect(run).toBe(histories)
     expect(missing(counts)).toEqual([])
   })

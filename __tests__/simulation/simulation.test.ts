@@ -1,11 +1,11 @@
 import { expect, it } from '@jest/globals'
-import { campaign, report } from './campaign.js'
+import { runHistories, describeFailure } from './campaign.js'
 import { simulate } from './simulate.js'
 
 // A sample, to notice a mistake early: `npm run proof` runs thousands of histories and demands that every fault occurs.
 it('finds the commit loop correct in a sample of 300 histories', async () => {
-  const { failures, histories } = await campaign(1, 300)
-  expect(failures.map(report)).toEqual([])
+  const { failures, histories } = await runHistories(1, 300)
+  expect(failures.map(describeFailure)).toEqual([])
   expect(histories).toBe(300)
 })
 

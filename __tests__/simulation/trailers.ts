@@ -1,7 +1,7 @@
 import { inflateRawSync } from 'node:zlib'
 
 /** What the checker reads out of a commit, by a parser of its own: the shipped one is under test. */
-export interface Carried {
+export interface CarriedTrailers {
   readonly request: string
   readonly digest: string
   readonly run: string | null
@@ -22,7 +22,7 @@ function resultOf(text: string): unknown {
 }
 
 /** The request in the last paragraph of a commit message; null where there is none. */
-export function carried(message: string): Carried | null {
+export function readTrailers(message: string): CarriedTrailers | null {
   const lines = message.trimEnd().split('\n')
   const paragraph = lines.slice(lines.findLastIndex((line) => line.trim() === '') + 1)
   const value = (key: string): string | undefined =>
