@@ -2,7 +2,7 @@ import { createSign, generateKeyPairSync } from 'node:crypto'
 import { beforeAll, describe, expect, it } from '@jest/globals'
 import { createAppAuth } from '@octokit/auth-app'
 import { Octokit } from '@octokit/rest'
-import { ask } from './github/ask.js'
+import { sendApiRequest } from './github/api-request.js'
 import { startGitHub } from './github/emulator.js'
 import type { AppData, GitHubEmulator } from './github/types.js'
 import { createRemote, git } from './repository.js'
@@ -41,7 +41,7 @@ function jwt(claims: object = {}, header: object = {}): string {
 const tokenPath = 'POST /app/installations/70/access_tokens'
 
 async function obtainToken(github: GitHubEmulator, body: object): Promise<string> {
-  const reply = await ask(github, tokenPath, { token: jwt(), body })
+  const reply = await sendApiRequest(github, tokenPath, { token: jwt(), body })
   return (reply.body as { token: string }).token
 }
 
@@ -79,7 +79,7 @@ describe('an App', () => {
     ['from the future', jwt({ iat: seconds() + 300 }), /'iat'/],
     ['that is none', 'ghs_none', /could not be decoded/],
   ])('is refused with 401 for a JWT %s', async (_, token, message) => {
-    const reply = await ask(await start(), tokenPath, { token, body: {} })
+    const reply = await sendApiRequest(await start(), tokenPath, { token, body: {} })
     expect(reply).toMatchObject({
       status: 401,
       body: { message: expect.stringMatching(message) },
@@ -94,13 +94,13 @@ describe('an App', () => {
     ['less', { permissions: { contents: 'read' }, repositories: ['repo'] }, 201],
     ['all', {}, 201],
   ])('that asks for a token for %s, as %j, gets %d', async (_, body, status) => {
-    expect((await ask(await start(), tokenPath, { token: jwt(), body })).status).toBe(status)
+    expect((await sendApiRequest(await start(), tokenPath, { token: jwt(), body })).status).toBe(status)
   })
 
   it.each([['POST /app/installations/71/access_tokens'], ['GET /repos/octo/other/installation']])(
     'finds nothing at %s',
     async (target) => {
-      expect((await ask(await start(), target, { token: jwt() })).status).toBe(404)
+      expect((await sendApiRequest(await start(), target, { token: jwt() })).status).toBe(404)
     },
   )
 })
@@ -109,7 +109,8 @@ describe('the token of an installation', () => {
   it('has the rights that were asked for, and no others', async () => {
     const github = await start()
     const token = await obtainToken(github, { permissions: { contents: 'read' } })
-    const status = async (target: string): Promise<number> => (await ask(github, target, { token })).status
+    const status = async (target: string): Promise<number> =>
+      (await sendApiRequest(github, target, { token })).status
     expect(await status('GET /repos/octo/repo/compare/main...main')).toBe(200)
     expect(await status('GET /repos/octo/repo/issues')).toBe(403)
     await expect(git(repository, 'fetch', github.remote(token), 'main')).resolves.toBeDefined()
@@ -120,7 +121,7 @@ describe('the token of an installation', () => {
     [
       'it is revoked',
       async (github: GitHubEmulator, token: string) => {
-        expect(await ask(github, 'DELETE /installation/token', { token })).toMatchObject({
+        expect(await sendApiRequest(github, 'DELETE /installation/token', { token })).toMatchObject({
           status: 204,
           body: undefined,
         })
@@ -135,9 +136,9 @@ describe('the token of an installation', () => {
   ])('is good until %s', async (_, end) => {
     const github = await start()
     const token = await obtainToken(github, {})
-    expect((await ask(github, 'GET /repos/octo/repo', { token })).status).toBe(200)
+    expect((await sendApiRequest(github, 'GET /repos/octo/repo', { token })).status).toBe(200)
     await end(github, token)
-    expect((await ask(github, 'GET /repos/octo/repo', { token })).status).toBe(401)
+    expect((await sendApiRequest(github, 'GET /repos/octo/repo', { token })).status).toBe(401)
     await expect(git(repository, 'fetch', github.remote(token), 'main')).rejects.toThrow(
       /Authentication failed|could not read/,
     )

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals'
 import { Octokit } from '@octokit/rest'
-import { ask } from './github/ask.js'
+import { sendApiRequest } from './github/api-request.js'
 import { startGitHub } from './github/emulator.js'
 import type { GitHubEmulator } from './github/types.js'
 import { createRemote, git } from './repository.js'
@@ -26,15 +26,15 @@ describe('a check run', () => {
 
   it('takes annotations in addition to those it has, and is completed by a conclusion', async () => {
     const { github, head_sha } = await startWithCommit()
-    const created = await ask(github, 'POST /repos/octo/repo/check-runs', {
+    const created = await sendApiRequest(github, 'POST /repos/octo/repo/check-runs', {
       body: { name: 'Check', head_sha, output: output(50) },
     })
     expect(created).toMatchObject({ status: 201, body: { id: 1, status: 'queued', conclusion: null } })
-    const updated = await ask(github, 'PATCH /repos/octo/repo/check-runs/1', {
+    const updated = await sendApiRequest(github, 'PATCH /repos/octo/repo/check-runs/1', {
       body: { conclusion: 'failure', output: output(30) },
     })
     expect(updated.body).toMatchObject({ status: 'completed', output: { annotations_count: 80 } })
-    expect((await ask(github, 'GET /repos/octo/repo/check-runs/1')).body).toEqual(updated.body)
+    expect((await sendApiRequest(github, 'GET /repos/octo/repo/check-runs/1')).body).toEqual(updated.body)
     const octokit = new Octokit({ baseUrl: github.apiUrl })
     const listed = await octokit.paginate(octokit.rest.checks.listAnnotations, {
       owner: 'octo',
@@ -64,7 +64,9 @@ describe('a check run', () => {
   ])('is refused with 422 for %s', async (_, changes) => {
     const { github, head_sha } = await startWithCommit()
     const body = { name: 'Check', head_sha, ...changes }
-    expect(await ask(github, 'POST /repos/octo/repo/check-runs', { body })).toMatchObject({ status: 422 })
+    expect(await sendApiRequest(github, 'POST /repos/octo/repo/check-runs', { body })).toMatchObject({
+      status: 422,
+    })
     expect(github.state.checkRuns).toEqual([])
   })
 })

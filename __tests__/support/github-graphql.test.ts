@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals'
-import { query } from './github/ask.js'
+import { sendGraphqlQuery } from './github/api-request.js'
 import { startGitHub } from './github/emulator.js'
 import type { EmulatorOptions, GitHubEmulator, IssueData } from './github/types.js'
 import { createRemote } from './repository.js'
@@ -38,7 +38,7 @@ async function pageThrough(
     const text = `query Page($after: String) ${inRepository(
       `issues(after: $after, ${parameters}) { totalCount nodes { number } pageInfo { hasNextPage endCursor } }`,
     )}`
-    const { data } = (await query(github, text, { variables: { after } })) as IssuePage
+    const { data } = (await sendGraphqlQuery(github, text, { variables: { after } })) as IssuePage
     const { nodes, pageInfo } = data.repository.issues
     pages.push(nodes.map(({ number }) => number))
     if (!pageInfo.hasNextPage) return pages
@@ -111,7 +111,7 @@ describe('a query that asks for too much or too little', () => {
     ['issues(first: 1, after: "x") { totalCount }', 'INVALID_CURSOR_ARGUMENTS', /valid cursor/],
     ['issue(number: 7) { id }', 'NOT_FOUND', /an Issue with the number of 7/],
   ])('is refused: %s', async (selection, type, message) => {
-    const answer = await query(await start(), inRepository(selection))
+    const answer = await sendGraphqlQuery(await start(), inRepository(selection))
     expect(answer).toMatchObject({ errors: [{ type, message: expect.stringMatching(message) }] })
   })
 
@@ -129,13 +129,13 @@ describe('a query that asks for too much or too little', () => {
       pullRequests(first: 100) { nodes { ...Issues } } } }
       fragment Issues on PullRequest { closingIssuesReferences(first: 100) { nodes { ... on Issue {
         labels(first: $size) { totalCount } } } } }`
-    expect(await query(await start(), text, { variables: { size } })).toMatchObject(answer)
+    expect(await sendGraphqlQuery(await start(), text, { variables: { size } })).toMatchObject(answer)
   })
 
   it('may have a hundred ids, and gives null with an error for one that is nothing', async () => {
     const github = await start({ issues: issues(1) })
     const ask = (ids: string[]): Promise<unknown> =>
-      query(github, 'query($ids: [ID!]!) { nodes(ids: $ids) { id } }', { variables: { ids } })
+      sendGraphqlQuery(github, 'query($ids: [ID!]!) { nodes(ids: $ids) { id } }', { variables: { ids } })
     expect(await ask(['I_1', 'I_9'])).toMatchObject({
       data: { nodes: [{ id: 'I_1' }, null] },
       errors: [{ type: 'NOT_FOUND', path: ['nodes', 1] }],
@@ -159,7 +159,7 @@ describe('a query that is wrong', () => {
     ['a mutation', 'mutation { addStar(input: { starrableId: "R" }) { clientMutationId } }', 'no mutations'],
   ])('is answered with 200, and betrayed when the emulator closes: %s', async (_, text, message) => {
     const github = await start()
-    expect(await query(github, text)).toMatchObject({
+    expect(await sendGraphqlQuery(github, text)).toMatchObject({
       errors: [{ message: expect.stringContaining(message) }],
     })
     await expect(github.close()).rejects.toThrow(message)
@@ -199,7 +199,7 @@ describe('a pull request', () => {
         commits(first: 1) { totalCount nodes { commit { message } } }
         closingIssuesReferences(first: 5) { nodes { number repository { nameWithOwner } } }
         reviews(first: 5, states: [APPROVED]) { nodes { author { login } body } } }`)
-    expect(await query(github, text)).toEqual({
+    expect(await sendGraphqlQuery(github, text)).toEqual({
       data: {
         repository: {
           issue: {

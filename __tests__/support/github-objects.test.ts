@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals'
-import { query } from './github/ask.js'
+import { sendGraphqlQuery } from './github/api-request.js'
 import { startGitHub } from './github/emulator.js'
 import type { EmulatorOptions, GitHubEmulator } from './github/types.js'
 import { commitFiles, createRemote, runGit } from './repository.js'
@@ -26,7 +26,9 @@ describe('an object', () => {
     const entry = { name: 'file', path: 'folder/file', mode: 0o100644, type: 'blob', object }
     const text = inRepository(`object(expression: "main") { ... on Commit { file(path: "folder/file") {
       name path mode type object { ${blob} } } } }`)
-    expect(await query(github, text)).toEqual({ data: { repository: { object: { file: entry } } } })
+    expect(await sendGraphqlQuery(github, text)).toEqual({
+      data: { repository: { object: { file: entry } } },
+    })
   })
 
   it('shows folders, and links as links', async () => {
@@ -36,7 +38,7 @@ describe('an object', () => {
     await runGit(repository, ['fast-import', '--quiet', '--date-format=now'], input)
     const text = inRepository(`folder: object(expression: "main:a") { __typename ... on Tree { entries {
       path mode type object { ... on Tree { entries { path } } } } } } none: object(expression: "main:b") { id }`)
-    expect(await query(await start({ repository }), text)).toEqual({
+    expect(await sendGraphqlQuery(await start({ repository }), text)).toEqual({
       data: {
         repository: {
           folder: {
@@ -56,8 +58,10 @@ describe('an object', () => {
     const repository = await createRemote({ file: 'old' })
     const github = await start({ repository })
     const text = inRepository('object(expression: "main:file") { ... on Blob { text } }')
-    await query(github, text)
+    await sendGraphqlQuery(github, text)
     await commitFiles(repository, 'main', { file: 'new' }, 'Change')
-    expect(await query(github, text)).toEqual({ data: { repository: { object: { text: 'new' } } } })
+    expect(await sendGraphqlQuery(github, text)).toEqual({
+      data: { repository: { object: { text: 'new' } } },
+    })
   })
 })

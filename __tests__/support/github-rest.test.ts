@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals'
 import { Octokit } from '@octokit/rest'
-import { ask } from './github/ask.js'
+import { sendApiRequest } from './github/api-request.js'
 import { startGitHub } from './github/emulator.js'
 import type { CheckRunData, EmulatorOptions, GitHubEmulator } from './github/types.js'
 import { commitFiles, createRemote, git, type FileChanges } from './repository.js'
@@ -86,14 +86,14 @@ describe('a pull request', () => {
   it('has no repository for a head whose fork is deleted', async () => {
     const head = { sha: 'a'.repeat(40), ref: 'topic', repository: null }
     const github = await start({ pullRequests: [{ number: 1, createdAt, head }] })
-    const { body } = await ask(github, 'GET /repos/octo/repo/pulls/1')
+    const { body } = await sendApiRequest(github, 'GET /repos/octo/repo/pulls/1')
     expect(body).toMatchObject({ head: { sha: head.sha, repo: null } })
   })
 })
 
 describe('the repository', () => {
   it('has a default branch and a size', async () => {
-    const { body } = await ask(await start({ defaultBranch: 'trunk' }), 'GET /repos/octo/repo')
+    const { body } = await sendApiRequest(await start({ defaultBranch: 'trunk' }), 'GET /repos/octo/repo')
     expect(body).toMatchObject({ default_branch: 'trunk', full_name: 'octo/repo', private: false })
     expect((body as { size: number }).size).toBeGreaterThan(0)
   })
@@ -107,29 +107,34 @@ describe('the repository', () => {
     ['GET /repos/octo/repo/check-runs/9', 404],
     ['GET /repos/octo/repo/check-runs/9/annotations', 404],
   ])('refuses %s with %d', async (target, status) => {
-    expect(await ask(await start(), target)).toMatchObject({ status, body: { status: `${status}` } })
+    expect(await sendApiRequest(await start(), target)).toMatchObject({
+      status,
+      body: { status: `${status}` },
+    })
   })
 })
 
 describe('issues', () => {
   it('can be opened, commented on and closed, and are then told by GraphQL too', async () => {
     const github = await start({ pullRequests: [{ number: 6, createdAt }] })
-    const opened = await ask(github, 'POST /repos/octo/repo/issues', {
+    const opened = await sendApiRequest(github, 'POST /repos/octo/repo/issues', {
       body: { title: 'New', labels: ['bug'] },
     })
     expect(opened).toMatchObject({
       status: 201,
       body: { number: 7, state: 'open', user: { login: 'octocat' } },
     })
-    const comment = await ask(github, 'POST /repos/octo/repo/issues/7/comments', { body: { body: 'Done' } })
+    const comment = await sendApiRequest(github, 'POST /repos/octo/repo/issues/7/comments', {
+      body: { body: 'Done' },
+    })
     expect(comment).toMatchObject({ status: 201, body: { body: 'Done' } })
-    const closed = await ask(github, 'PATCH /repos/octo/repo/issues/7', {
+    const closed = await sendApiRequest(github, 'PATCH /repos/octo/repo/issues/7', {
       body: { state: 'closed', state_reason: 'not_planned' },
     })
     expect(closed.body).toMatchObject({ state: 'closed', state_reason: 'not_planned', comments: 1 })
     const query =
       '{ repository(owner: "octo", name: "repo") { issue(number: 7) { title state stateReason } } }'
-    expect((await ask(github, 'POST /graphql', { body: { query } })).body).toEqual({
+    expect((await sendApiRequest(github, 'POST /graphql', { body: { query } })).body).toEqual({
       data: { repository: { issue: { title: 'New', state: 'CLOSED', stateReason: 'NOT_PLANNED' } } },
     })
   })
@@ -153,7 +158,7 @@ describe('issues', () => {
         { number: 4, createdAt, mergedAt: '2026-01-04T00:00:00Z' },
       ],
     })
-    const { body } = await ask(github, `GET /repos/octo/repo/issues${search}`)
+    const { body } = await sendApiRequest(github, `GET /repos/octo/repo/issues${search}`)
     const items = body as { number: number; pull_request?: object }[]
     expect(items.map(({ number }) => number)).toEqual(numbers)
     expect(items.every((item) => 'pull_request' in item === (item.number % 2 === 0))).toBe(true)
@@ -183,14 +188,14 @@ describe('honesty', () => {
   ])('makes 500 of an answer that does not fit the description: %s', async (_, path, spoil, message) => {
     const github = await start()
     spoil(github)
-    expect((await ask(github, `GET /repos/octo/repo/${path}`)).status).toBe(500)
+    expect((await sendApiRequest(github, `GET /repos/octo/repo/${path}`)).status).toBe(500)
     await expect(github.close()).rejects.toThrow(message)
     await expect(github.close()).resolves.toBeUndefined()
   })
 
   it('betrays a call of what the emulator lacks', async () => {
     const github = await start()
-    expect((await ask(github, 'GET /repos/octo/repo/forks')).status).toBe(404)
+    expect((await sendApiRequest(github, 'GET /repos/octo/repo/forks')).status).toBe(404)
     await expect(github.close()).rejects.toThrow('no GET /repos/octo/repo/forks')
   })
 })

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals'
 import { Octokit } from '@octokit/rest'
-import { ask, query } from './github/ask.js'
+import { sendApiRequest, sendGraphqlQuery } from './github/api-request.js'
 import { startGitHub } from './github/emulator.js'
 import type { ApiFault, EmulatorOptions, GitHubEmulator } from './github/types.js'
 import { cloneCheckout, createRemote, git } from './repository.js'
@@ -27,12 +27,12 @@ describe('a push', () => {
     await git(checkout, 'push', 'origin', 'HEAD:main')
     const head = await git(checkout, 'rev-parse', 'HEAD')
     expect(await git(repository, 'rev-parse', 'main')).toBe(head)
-    const answer = await query(
+    const answer = await sendGraphqlQuery(
       github,
       '{ repository(owner: "octo", name: "repo") { object(expression: "main") { oid } } }',
     )
     expect(answer).toEqual({ data: { repository: { object: { oid: head } } } })
-    const { body } = await ask(github, 'GET /repos/octo/repo/compare/main~1...main')
+    const { body } = await sendApiRequest(github, 'GET /repos/octo/repo/compare/main~1...main')
     expect(body).toMatchObject({ ahead_by: 1, commits: [{ sha: head }] })
     expect(github.gitRequests).toBeGreaterThan(2)
     expect(github.count()).toBe(2)
@@ -95,9 +95,9 @@ describe('a token', () => {
       issues: [{ number: 2, createdAt }],
     })
     const body = target.startsWith('GET') ? {} : { body: {} }
-    expect((await ask(github, target, { ...(token === undefined ? {} : { token }), ...body })).status).toBe(
-      status,
-    )
+    expect(
+      (await sendApiRequest(github, target, { ...(token === undefined ? {} : { token }), ...body })).status,
+    ).toBe(status)
     expect(github.requests).toMatchObject([{ status, token: token ?? null }])
   })
 
@@ -107,7 +107,7 @@ describe('a token', () => {
     ['issue(number: 9) { id }', 'FORBIDDEN'],
   ])('that may not read it gets null for %s, and an error', async (selection, type) => {
     const text = `{ repository(owner: "octo", name: "repo") { ${selection} } }`
-    expect(await query(await start({ tokens }), text, { token: 'reader' })).toMatchObject({
+    expect(await sendGraphqlQuery(await start({ tokens }), text, { token: 'reader' })).toMatchObject({
       errors: [
         { type, message: 'Resource not accessible by integration', path: ['repository', expect.any(String)] },
       ],
@@ -116,7 +116,7 @@ describe('a token', () => {
 
   it('that does not see the repository is told that there is none', async () => {
     const text = '{ repository(owner: "octo", name: "repo") { id } }'
-    expect(await query(await start({ tokens }), text, { token: 'stranger' })).toMatchObject({
+    expect(await sendGraphqlQuery(await start({ tokens }), text, { token: 'stranger' })).toMatchObject({
       data: { repository: null },
       errors: [{ type: 'NOT_FOUND' }],
     })
@@ -125,7 +125,7 @@ describe('a token', () => {
   it('is of no use once it is revoked', async () => {
     const github = await start({ tokens })
     github.state.revokedTokens.push('reader')
-    expect(await ask(github, 'GET /repos/octo/repo', { token: 'reader' })).toMatchObject({
+    expect(await sendApiRequest(github, 'GET /repos/octo/repo', { token: 'reader' })).toMatchObject({
       status: 401,
       body: { message: 'Bad credentials' },
     })
@@ -157,17 +157,17 @@ describe('a fault', () => {
   ])('%j is answered for the emulator, once', async (fault, status, headers, body) => {
     const github = await start()
     github.inject({ fault })
-    const reply = await ask(github, target)
+    const reply = await sendApiRequest(github, target)
     expect(reply).toMatchObject({ status, body })
     expect(Object.fromEntries(reply.headers)).toMatchObject(headers)
-    expect((await ask(github, target)).status).toBe(200)
+    expect((await sendApiRequest(github, target)).status).toBe(200)
   })
 
   it('of the rate limit ends at a time of the server', async () => {
     const github = await start()
     github.clockOffset = 3_600_000
     github.inject({ fault: { rateLimited: { resetInSeconds: 60 } } })
-    const { headers } = await ask(github, target)
+    const { headers } = await sendApiRequest(github, target)
     const date = Date.parse(headers.get('date') ?? '') / 1000
     expect(date).toBeGreaterThan(Date.now() / 1000 + 3500)
     expect(Number(headers.get('x-ratelimit-reset')) - date).toBeGreaterThanOrEqual(60)
@@ -178,8 +178,10 @@ describe('a fault', () => {
     github.inject({ fault: { rateLimited: { resetInSeconds: 60 } } })
     github.inject({ operation: 'Second', fault: { graphqlErrors: [{ message: 'Something went wrong' }] } })
     const text = '{ repository(owner: "octo", name: "repo") { id } }'
-    expect(await query(github, `query First ${text}`)).toMatchObject({ errors: [{ type: 'RATE_LIMIT' }] })
-    expect(await query(github, `query Second ${text}`)).toEqual({
+    expect(await sendGraphqlQuery(github, `query First ${text}`)).toMatchObject({
+      errors: [{ type: 'RATE_LIMIT' }],
+    })
+    expect(await sendGraphqlQuery(github, `query Second ${text}`)).toEqual({
       data: null,
       errors: [{ message: 'Something went wrong' }],
     })
@@ -194,19 +196,21 @@ describe('a fault', () => {
     const github = await start()
     github.inject({ method: 'POST', path: /issues$/, times: 2, fault })
     for (const expected of [count, 2 * count]) {
-      await expect(ask(github, 'POST /repos/octo/repo/issues', { body: { title: 'New' } })).rejects.toThrow(
-        'fetch failed',
-      )
+      await expect(
+        sendApiRequest(github, 'POST /repos/octo/repo/issues', { body: { title: 'New' } }),
+      ).rejects.toThrow('fetch failed')
       expect(github.state.issues).toHaveLength(expected)
     }
-    expect((await ask(github, 'POST /repos/octo/repo/issues', { body: { title: 'New' } })).status).toBe(201)
+    expect(
+      (await sendApiRequest(github, 'POST /repos/octo/repo/issues', { body: { title: 'New' } })).status,
+    ).toBe(201)
     expect(github.requests.map(({ status }) => status)).toEqual([null, null, 201])
   })
 
   it('hang lets a client wait until it or the emulator gives up', async () => {
     const github = await start()
     github.inject({ fault: 'hang' })
-    const outcome = ask(github, target).then(
+    const outcome = sendApiRequest(github, target).then(
       () => 'answered',
       () => 'cut off',
     )
@@ -222,13 +226,13 @@ describe('a fault', () => {
       return Promise.resolve()
     }
     github.inject({ path: /issues/, fault: { between } })
-    expect((await ask(github, 'GET /repos/octo/repo/issues')).body).toHaveLength(1)
+    expect((await sendApiRequest(github, 'GET /repos/octo/repo/issues')).body).toHaveLength(1)
   })
 
   it('between that throws cuts the client off and is told at the end', async () => {
     const github = await start()
     github.inject({ fault: { between: () => Promise.reject(new Error('Broken')) } })
-    await expect(ask(github, target)).rejects.toThrow('fetch failed')
+    await expect(sendApiRequest(github, target)).rejects.toThrow('fetch failed')
     await expect(github.close()).rejects.toThrow('Broken')
   })
 })
@@ -236,8 +240,8 @@ describe('a fault', () => {
 describe('the rate limit', () => {
   it('is told with each answer', async () => {
     const github = await start()
-    await ask(github, 'GET /repos/octo/repo')
-    const { headers, body } = await ask(github, 'GET /rate_limit')
+    await sendApiRequest(github, 'GET /repos/octo/repo')
+    const { headers, body } = await sendApiRequest(github, 'GET /rate_limit')
     expect(headers.get('x-ratelimit-remaining')).toBe('4998')
     expect(body).toMatchObject({ rate: { limit: 5000, used: 2, remaining: 4998 } })
     expect(headers.get('content-type')).toContain('application/json')

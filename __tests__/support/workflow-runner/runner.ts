@@ -1,12 +1,12 @@
 import { type Contexts, evaluate, isMet } from './expression.js'
 import { type Leg, runLeg } from './matrix-job.js'
-import { limited } from './limited.js'
+import { limitConcurrency } from './concurrency-limit.js'
 import { legsOf } from './matrix.js'
 import type { JobResult, LegResult, Result, WorkflowResult } from './result.js'
 import { jobContexts, type Run, type RunOptions, startRun } from './run.js'
 import { jobOf, needsOf, parseWorkflow, type Workflow } from './workflow.js'
 
-type Limit = ReturnType<typeof limited>
+type Limit = ReturnType<typeof limitConcurrency>
 type JobResults = Readonly<Record<string, JobResult>>
 
 /**
@@ -16,7 +16,7 @@ type JobResults = Readonly<Record<string, JobResult>>
 export async function runWorkflow(text: string, options: RunOptions = {}): Promise<WorkflowResult> {
   const workflow = parseWorkflow(text)
   const run = await startRun(workflow, options)
-  const limit = limited(options.parallel === false ? 1 : Infinity)
+  const limit = limitConcurrency(options.parallel === false ? 1 : Infinity)
   const started = new Map<string, Promise<JobResult>>()
   const resultsOf = async (ids: readonly string[]): Promise<JobResults> =>
     Object.fromEntries(await Promise.all(ids.map(async (id) => [id, await resultOf(id)] as const)))
@@ -66,7 +66,7 @@ function runLegs(run: Run, id: string, contexts: Contexts, limit: Limit): Promis
   const job = jobOf(run.workflow, id)
   const { matrix, 'max-parallel': most = Infinity } = job.strategy ?? {}
   const combinations = matrix === undefined ? [{}] : legsOf(evaluate(matrix, contexts))
-  const atOnce = limited(Number(evaluate(most, contexts)))
+  const atOnce = limitConcurrency(Number(evaluate(most, contexts)))
   const total = combinations.length
   const legs = combinations.map((values, index): Leg => ({ matrix: values, index, total }))
   return Promise.all(legs.map((leg) => atOnce(() => limit(() => runLeg(run, id, contexts, leg)))))

@@ -1,5 +1,5 @@
 /** Lets at most `most` tasks run at once; the others wait in order. */
-export function limited(most: number): <Result>(task: () => Promise<Result>) => Promise<Result> {
+export function limitConcurrency(most: number): <Result>(task: () => Promise<Result>) => Promise<Result> {
   const waiting: (() => void)[] = []
   let running = 0
   return async (task) => {

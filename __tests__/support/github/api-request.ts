@@ -1,23 +1,23 @@
 import type { GitHubEmulator } from './types.js'
 
-export interface Reply {
+export interface ApiReply {
   readonly status: number
   readonly headers: Headers
   /** Undefined if there is none. */
   readonly body: unknown
 }
 
-export interface Question {
+export interface ApiQuestion {
   readonly token?: string
   readonly body?: unknown
 }
 
 /** One plain request of the API, repeated by nobody; `target` is `GET /repos/octo/repo`. */
-export async function ask(
+export async function sendApiRequest(
   github: Pick<GitHubEmulator, 'apiUrl'>,
   target: string,
-  { token, body }: Question = {},
-): Promise<Reply> {
+  { token, body }: ApiQuestion = {},
+): Promise<ApiReply> {
   const [method = '', path = ''] = target.split(' ')
   const response = await fetch(github.apiUrl + path, {
     method,
@@ -33,11 +33,12 @@ export async function ask(
 }
 
 /** What the query gives, errors included. */
-export async function query(
+export async function sendGraphqlQuery(
   github: Pick<GitHubEmulator, 'apiUrl'>,
   text: string,
   { token, variables }: { token?: string; variables?: object } = {},
 ): Promise<unknown> {
   const body = { query: text, variables }
-  return (await ask(github, 'POST /graphql', { body, ...(token === undefined ? {} : { token }) })).body
+  return (await sendApiRequest(github, 'POST /graphql', { body, ...(token === undefined ? {} : { token }) }))
+    .body
 }
