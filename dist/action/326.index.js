@@ -141,13 +141,15 @@ async function publishCheck(source, check, limits) {
 /* harmony export */ });
 /* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8500);
 /* harmony import */ var _actions_github_lib_utils__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2032);
-/* harmony import */ var _octokit_auth_app__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(6479);
-/* harmony import */ var _octokit_plugin_retry__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(9735);
-/* harmony import */ var _octokit_plugin_throttling__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(6856);
-/* harmony import */ var _octokit_rest__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(1267);
+/* harmony import */ var _octokit_auth_app__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(6479);
+/* harmony import */ var _octokit_plugin_retry__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(9735);
+/* harmony import */ var _octokit_plugin_throttling__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(6856);
+/* harmony import */ var _octokit_rest__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(1267);
 /* harmony import */ var _store_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9575);
 /* harmony import */ var _store_interruption_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7111);
-/* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5288);
+/* harmony import */ var _store_trace_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6047);
+/* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(5288);
+
 
 
 
@@ -161,10 +163,28 @@ const doNothing = () => undefined;
 const silentLog = { debug: doNothing, info: doNothing, warn: doNothing, error: doNothing };
 // Waits are the client's own: a plugin's could not be interrupted, and would hold the process.
 const neverWaitInPlugin = { onRateLimit: () => false, onSecondaryRateLimit: () => false };
-const PatientOctokit = _octokit_rest__WEBPACK_IMPORTED_MODULE_5__/* .Octokit */ .E.plugin(_octokit_plugin_retry__WEBPACK_IMPORTED_MODULE_6__/* .retry */ .L, _octokit_plugin_throttling__WEBPACK_IMPORTED_MODULE_7__/* .throttling */ .A);
+/** A query of an address may hold what only its reader should see: the trace shows none. */
+const withoutQuery = (text) => text.replace(/\?.*/, '?…');
+function traced(send) {
+    return async (target, options) => {
+        const endTrace = (0,_store_trace_js__WEBPACK_IMPORTED_MODULE_4__/* .startTrace */ .C)(withoutQuery);
+        const address = target instanceof Request ? target.url : String(target);
+        const text = `${options?.method ?? 'GET'} ${address}`;
+        try {
+            const response = await send(target, options);
+            endTrace(`status ${response.status}: ${text}`);
+            return response;
+        }
+        catch (error) {
+            endTrace(`no answer: ${text}`);
+            throw error;
+        }
+    };
+}
+const PatientOctokit = _octokit_rest__WEBPACK_IMPORTED_MODULE_6__/* .Octokit */ .E.plugin(_octokit_plugin_retry__WEBPACK_IMPORTED_MODULE_7__/* .retry */ .L, _octokit_plugin_throttling__WEBPACK_IMPORTED_MODULE_8__/* .throttling */ .A);
 function authentication(token, app) {
     if (app !== undefined)
-        return { authStrategy: _octokit_auth_app__WEBPACK_IMPORTED_MODULE_8__/* .createAppAuth */ .K, auth: { appId: app.id, privateKey: app.privateKey } };
+        return { authStrategy: _octokit_auth_app__WEBPACK_IMPORTED_MODULE_9__/* .createAppAuth */ .K, auth: { appId: app.id, privateKey: app.privateKey } };
     return token === undefined || token === '' ? {} : { auth: token };
 }
 /** GitHub's API: paced, repeated where the host fails in passing, waited for where it limits, within an operation's time. */
@@ -190,7 +210,7 @@ class Client {
                 signal: limits.signal,
                 fetch: async (...parameters) => {
                     this.requests += 1;
-                    const response = await send(...parameters);
+                    const response = await traced(send)(...parameters);
                     this.#compareClocks(response.headers.get('date'));
                     return response;
                 },
@@ -233,9 +253,9 @@ class Client {
                     throw error;
                 if (this.#limits.signal.aborted)
                     throw (0,_store_interruption_js__WEBPACK_IMPORTED_MODULE_3__/* .interruption */ .Y)(this.#limits.signal);
-                const seconds = (0,_failure_js__WEBPACK_IMPORTED_MODULE_4__/* .rateLimitWaitSeconds */ .wP)(error, this.now());
+                const seconds = (0,_failure_js__WEBPACK_IMPORTED_MODULE_5__/* .rateLimitWaitSeconds */ .wP)(error, this.now());
                 if (seconds === null)
-                    throw (0,_failure_js__WEBPACK_IMPORTED_MODULE_4__/* .toStoreError */ .D5)(error);
+                    throw (0,_failure_js__WEBPACK_IMPORTED_MODULE_5__/* .toStoreError */ .D5)(error);
                 await this.#wait(seconds);
             }
         }

@@ -37917,7 +37917,7 @@ function hoursBetween(earlier, later) {
 /***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2058);
+/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7933);
 /* harmony import */ var _toolkit_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8435);
 
 
@@ -37928,7 +37928,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 2058:
+/***/ 7933:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -38002,6 +38002,78 @@ async function interruptible(target, work) {
     finally {
         for (const signal of signals)
             target.off(signal, interrupt);
+    }
+}
+
+;// CONCATENATED MODULE: ./build/report/escape.js
+/** Every invisible character, which could hide or reorder text, except the joiners that scripts and emoji need. */
+const unseen = /(?![\u200c\u200d])[\p{Cc}\p{Cf}]/gu;
+const lineBreaks = /[\t\n\v\f\r\u0085\u2028\u2029]+/g;
+/**
+ * Makes one line of text that is what it looks like. Line breaks become spaces. An escape sequence, which controls a
+ * terminal, loses its first character to �, and so does a character that changes the direction of writing.
+ */
+const escape_stripControlCharacters = (text) => text.toWellFormed().replaceAll(lineBreaks, ' ').replaceAll(unseen, '\ufffd');
+/** Gives the newest line of output that overwrites its lines, as git's progress does. */
+const lastLineOf = (output) => escape_stripControlCharacters(output
+    .split(/[\r\n]+/)
+    .filter((line) => line.trim() !== '')
+    .at(-1) ?? '');
+const entities = {
+    '&': '&amp;',
+    '<': '&lt;',
+    '>': '&gt;',
+    '"': '&quot;',
+    '\\': '&#92;',
+    '`': '&#96;',
+    '*': '&#42;',
+    _: '&#95;',
+    '~': '&#126;',
+    '|': '&#124;',
+    '[': '&#91;',
+    ']': '&#93;',
+    $: '&#36;',
+};
+/** A space without width: it stops GitHub from making a link or a mention of plain words. */
+const gap = '&#8203;';
+/**
+ * Escapes text for one line of GitHub's Markdown, also in a table. The text shows as it is: no markup, HTML, link, formula,
+ * mention, reference or emoji code. Not for the start of a line, where `#` and `1.` have a meaning.
+ */
+const escapeMarkdown = (text) => escape_stripControlCharacters(text)
+    .replaceAll(/[&<>"\\`*_~|[\]$]/g, (character) => entities[character] ?? '')
+    // GitHub looks for mentions, addresses and links after it has resolved entities, so entities do not stop it.
+    .replaceAll('@', `@${gap}`)
+    .replaceAll('://', `:${gap}//`)
+    .replaceAll(/\b(www)\./gi, `$1${gap}.`)
+    .replaceAll(/\b(mailto|xmpp):/gi, `$1${gap}:`)
+    .replaceAll(/(?<!&)#(?=\d)/g, `#${gap}`)
+    .replaceAll(/\b(gh)-(?=\d)/gi, `$1-${gap}`)
+    .replaceAll(/:(?=[a-z+-][\w+-]*:)/gi, `:${gap}`);
+/** Cuts a text to a number of characters, with … where some are left out. */
+function truncateText(text, length) {
+    return text.length <= length ? text : `${text.slice(0, length - 1).toWellFormed()}…`;
+}
+/** Writes JSON on one line that is safe on a terminal: invisible characters, which JSON allows, become escapes. */
+const formatJsonLine = (value) => JSON.stringify(value).replaceAll(/[\p{Cc}\p{Cf}\u2028\u2029]/gu, (character) => Array.from({ length: character.length }, (_, index) => `\\u${character.charCodeAt(index).toString(16).padStart(4, '0')}`).join(''));
+
+// EXTERNAL MODULE: ./build/store/trace.js
+var trace = __nccwpck_require__(6047);
+;// CONCATENATED MODULE: ./build/faces/shared/trace.js
+
+
+/** Writes a line for each git command and request while the work is under way, where the user asked for debug output. */
+async function withTrace(isAsked, write, work) {
+    if (!isAsked)
+        return await work();
+    const stop = (0,trace/* listenToTrace */.o)(({ text, milliseconds }) => {
+        write(`${milliseconds.toFixed(0).padStart(6)} ms  ${escape_stripControlCharacters(text)}`);
+    });
+    try {
+        return await work();
+    }
+    finally {
+        stop();
     }
 }
 
@@ -42481,58 +42553,6 @@ async function parseInputs(environment, directory) {
     };
 }
 
-;// CONCATENATED MODULE: ./build/report/escape.js
-/** Every invisible character, which could hide or reorder text, except the joiners that scripts and emoji need. */
-const unseen = /(?![\u200c\u200d])[\p{Cc}\p{Cf}]/gu;
-const lineBreaks = /[\t\n\v\f\r\u0085\u2028\u2029]+/g;
-/**
- * Makes one line of text that is what it looks like. Line breaks become spaces. An escape sequence, which controls a
- * terminal, loses its first character to �, and so does a character that changes the direction of writing.
- */
-const escape_stripControlCharacters = (text) => text.toWellFormed().replaceAll(lineBreaks, ' ').replaceAll(unseen, '\ufffd');
-/** Gives the newest line of output that overwrites its lines, as git's progress does. */
-const lastLineOf = (output) => escape_stripControlCharacters(output
-    .split(/[\r\n]+/)
-    .filter((line) => line.trim() !== '')
-    .at(-1) ?? '');
-const entities = {
-    '&': '&amp;',
-    '<': '&lt;',
-    '>': '&gt;',
-    '"': '&quot;',
-    '\\': '&#92;',
-    '`': '&#96;',
-    '*': '&#42;',
-    _: '&#95;',
-    '~': '&#126;',
-    '|': '&#124;',
-    '[': '&#91;',
-    ']': '&#93;',
-    $: '&#36;',
-};
-/** A space without width: it stops GitHub from making a link or a mention of plain words. */
-const gap = '&#8203;';
-/**
- * Escapes text for one line of GitHub's Markdown, also in a table. The text shows as it is: no markup, HTML, link, formula,
- * mention, reference or emoji code. Not for the start of a line, where `#` and `1.` have a meaning.
- */
-const escapeMarkdown = (text) => escape_stripControlCharacters(text)
-    .replaceAll(/[&<>"\\`*_~|[\]$]/g, (character) => entities[character] ?? '')
-    // GitHub looks for mentions, addresses and links after it has resolved entities, so entities do not stop it.
-    .replaceAll('@', `@${gap}`)
-    .replaceAll('://', `:${gap}//`)
-    .replaceAll(/\b(www)\./gi, `$1${gap}.`)
-    .replaceAll(/\b(mailto|xmpp):/gi, `$1${gap}:`)
-    .replaceAll(/(?<!&)#(?=\d)/g, `#${gap}`)
-    .replaceAll(/\b(gh)-(?=\d)/gi, `$1-${gap}`)
-    .replaceAll(/:(?=[a-z+-][\w+-]*:)/gi, `:${gap}`);
-/** Cuts a text to a number of characters, with … where some are left out. */
-function truncateText(text, length) {
-    return text.length <= length ? text : `${text.slice(0, length - 1).toWellFormed()}…`;
-}
-/** Writes JSON on one line that is safe on a terminal: invisible characters, which JSON allows, become escapes. */
-const formatJsonLine = (value) => JSON.stringify(value).replaceAll(/[\p{Cc}\p{Cf}\u2028\u2029]/gu, (character) => Array.from({ length: character.length }, (_, index) => `\\u${character.charCodeAt(index).toString(16).padStart(4, '0')}`).join(''));
-
 ;// CONCATENATED MODULE: ./build/faces/action/log.js
 
 /** A line of the log that says nothing to the runner, which takes `::…` at the start and `##[…` anywhere for commands. */
@@ -46707,6 +46727,7 @@ function privilegeOf({ app }, access) {
 
 
 
+
 const workspaceOf = ({ GITHUB_WORKSPACE: folder }) => folder ?? process.cwd();
 /** The pull request that this step checks: the event's, where nothing else was asked for. */
 function checkedPullRequest({ operation, parsed, settings, repository }, environment, event) {
@@ -46810,7 +46831,10 @@ async function main_main(environment, toolkit) {
     }
     try {
         const inputs = await parseInputs(environment, workspaceOf(environment));
-        return await interruptible(process, (signal) => act(inputs, environment, toolkit, signal));
+        const writeTrace = (line) => {
+            toolkit.debug(line);
+        };
+        return await withTrace(environment['RUNNER_DEBUG'] === '1', writeTrace, () => interruptible(process, (signal) => act(inputs, environment, toolkit, signal)));
     }
     catch (error) {
         if (error instanceof core_errors/* InputError */.d)
@@ -49658,7 +49682,7 @@ function isDebug() {
  * @param message debug message
  */
 function core_debug(message) {
-    issueCommand('debug', {}, message);
+    command_issueCommand('debug', {}, message);
 }
 /**
  * Adds an error issue
@@ -49781,6 +49805,7 @@ function getIDToken(aud) {
 const toolkit = {
     setSecret: core_setSecret,
     setOutput: setOutput,
+    debug: core_debug,
     info: info,
     error: error,
     warning: warning,
@@ -50114,7 +50139,9 @@ function pushFailure(url, output) {
 /* harmony import */ var node_child_process__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1421);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9575);
 /* harmony import */ var _interruption_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7111);
-/* harmony import */ var _messages_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(5145);
+/* harmony import */ var _trace_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(6047);
+/* harmony import */ var _messages_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(5145);
+
 
 
 
@@ -50154,6 +50181,7 @@ function startGit(settings, args, { directory, onWords } = {}) {
     const { gitDirectory, environment, redact } = settings;
     const signal = settings.signal();
     (0,_interruption_js__WEBPACK_IMPORTED_MODULE_2__/* .checkInterruption */ .g)(signal);
+    const endTrace = (0,_trace_js__WEBPACK_IMPORTED_MODULE_3__/* .startTrace */ .C)(redact);
     const child = (0,node_child_process__WEBPACK_IMPORTED_MODULE_0__.spawn)('git', args, {
         cwd: directory,
         // On Windows this would open a console; a tree of processes is ended there without it.
@@ -50179,6 +50207,7 @@ function startGit(settings, args, { directory, onWords } = {}) {
         });
         child.once('close', (status) => {
             signal.removeEventListener('abort', stop);
+            endTrace(`git ${args.join(' ')}: status ${String(status)}`);
             if (signal.aborted)
                 reject((0,_interruption_js__WEBPACK_IMPORTED_MODULE_2__/* .interruption */ .Y)(signal));
             else
@@ -50202,10 +50231,10 @@ async function runGit(settings, args, input = '', options = {}) {
 }
 /** A failure of git that has no better name. */
 function gitFailure(what, { stderr, status }) {
-    if ((0,_messages_js__WEBPACK_IMPORTED_MODULE_3__/* .says */ .FA)('disk-full', stderr)) {
+    if ((0,_messages_js__WEBPACK_IMPORTED_MODULE_4__/* .says */ .FA)('disk-full', stderr)) {
         return new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .StoreError */ .A('disk-full', `${what}: no space is left on the disk; free some and run the operation again`);
     }
-    const words = (0,_messages_js__WEBPACK_IMPORTED_MODULE_3__/* .lastLines */ .w$)(stderr);
+    const words = (0,_messages_js__WEBPACK_IMPORTED_MODULE_4__/* .lastLines */ .w$)(stderr);
     return new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .StoreError */ .A('git-failed', `${what}: ${words === '' ? `git ended with status ${String(status)}` : words}`);
 }
 
@@ -55618,7 +55647,10 @@ var messages = __nccwpck_require__(5145);
 var remote_repository = __nccwpck_require__(7536);
 // EXTERNAL MODULE: ./build/store/git/wire/errors.js
 var wire_errors = __nccwpck_require__(6956);
+// EXTERNAL MODULE: ./build/store/trace.js
+var trace = __nccwpck_require__(6047);
 ;// CONCATENATED MODULE: ./build/store/git/wire/http-client.js
+
 
 /** Servers know what to make of git; the rest is a comment. */
 const userAgent = 'git/2.39.0 (agent-registry)';
@@ -55671,8 +55703,11 @@ class HttpClient {
         if (signal.aborted)
             end();
         let timer = setTimeout(end, idleLimitMs);
+        const endTrace = (0,trace/* startTrace */.C)(this.#remote.redact);
+        let status = 'no answer';
         try {
             const answer = await this.#send(path, { ...ask, headers: { ...ask.headers, accept } }, ending.signal);
+            status = `status ${String(answer.statusCode)}`;
             try {
                 if (!isExpected(answer, accept))
                     throw unexpected(path, answer);
@@ -55695,6 +55730,7 @@ class HttpClient {
             throw new wire_errors/* ConnectionLost */.pz(isIdle ? 'the server sent nothing for 30 seconds' : wordsOf(error));
         }
         finally {
+            endTrace(`${ask.method} ${this.#remote.url}/${path}: ${status}`);
             clearTimeout(timer);
             signal.removeEventListener('abort', end);
         }
@@ -56392,6 +56428,54 @@ function decodeText(content) {
     catch {
         return { unreadable: 'not-utf8' };
     }
+}
+
+
+/***/ }),
+
+/***/ 6047:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   C: () => (/* binding */ startTrace),
+/* harmony export */   o: () => (/* binding */ listenToTrace)
+/* harmony export */ });
+/* harmony import */ var node_diagnostics_channel__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3053);
+
+/** A channel of the process, so that nothing between a face and a git command has to hand a log on. */
+const events = (0,node_diagnostics_channel__WEBPACK_IMPORTED_MODULE_0__.channel)('agent-registry:trace');
+/** Keeps arguments such as lists of object ids from filling the log, characters. */
+const longestText = 500;
+/**
+ * Starts the clock of one command or request. Nothing is measured where nobody listens.
+ * @param redact removes secrets from the text
+ * @returns to be called once, when the command or request has ended
+ */
+function startTrace(redact) {
+    if (!events.hasSubscribers)
+        return () => undefined;
+    const begun = performance.now();
+    return (text) => {
+        const clean = redact(text);
+        const event = {
+            text: clean.length > longestText ? `${clean.slice(0, longestText)}…` : clean,
+            milliseconds: performance.now() - begun,
+        };
+        events.publish(event);
+    };
+}
+/**
+ * Hears of every git command and request of this process.
+ * @returns to be called to hear no more
+ */
+function listenToTrace(listener) {
+    const hear = (event) => {
+        listener(event);
+    };
+    events.subscribe(hear);
+    return () => {
+        events.unsubscribe(hear);
+    };
 }
 
 

@@ -15314,7 +15314,11 @@ async function run(invocation, io) {
         return await runDemonstration(invocation);
     // Loaded here: help and version need neither validators nor git.
     const { runOperation } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 8769));
-    return await runOperation(name, invocation, io);
+    const { withTrace } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 606));
+    const writeTrace = (line) => {
+        io.stderr.write(`${line}\n`);
+    };
+    return await withTrace(io.environment['AGENT_REGISTRY_DEBUG'] === '1', writeTrace, () => runOperation(name, invocation, io));
 }
 /**
  * The command line.
@@ -21684,6 +21688,34 @@ const settingOf = (name) => settings[name];
 
 /***/ }),
 
+/***/ 606:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   withTrace: () => (/* binding */ withTrace)
+/* harmony export */ });
+/* harmony import */ var _report_escape_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9924);
+/* harmony import */ var _store_trace_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6047);
+
+
+/** Writes a line for each git command and request while the work is under way, where the user asked for debug output. */
+async function withTrace(isAsked, write, work) {
+    if (!isAsked)
+        return await work();
+    const stop = (0,_store_trace_js__WEBPACK_IMPORTED_MODULE_1__/* .listenToTrace */ .o)(({ text, milliseconds }) => {
+        write(`${milliseconds.toFixed(0).padStart(6)} ms  ${(0,_report_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .stripControlCharacters */ .OH)(text)}`);
+    });
+    try {
+        return await work();
+    }
+    finally {
+        stop();
+    }
+}
+
+
+/***/ }),
+
 /***/ 2061:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -23347,7 +23379,9 @@ function pushFailure(url, output) {
 /* harmony import */ var node_child_process__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1421);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9575);
 /* harmony import */ var _interruption_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7111);
-/* harmony import */ var _messages_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(5145);
+/* harmony import */ var _trace_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(6047);
+/* harmony import */ var _messages_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(5145);
+
 
 
 
@@ -23387,6 +23421,7 @@ function startGit(settings, args, { directory, onWords } = {}) {
     const { gitDirectory, environment, redact } = settings;
     const signal = settings.signal();
     (0,_interruption_js__WEBPACK_IMPORTED_MODULE_2__/* .checkInterruption */ .g)(signal);
+    const endTrace = (0,_trace_js__WEBPACK_IMPORTED_MODULE_3__/* .startTrace */ .C)(redact);
     const child = (0,node_child_process__WEBPACK_IMPORTED_MODULE_0__.spawn)('git', args, {
         cwd: directory,
         // On Windows this would open a console; a tree of processes is ended there without it.
@@ -23412,6 +23447,7 @@ function startGit(settings, args, { directory, onWords } = {}) {
         });
         child.once('close', (status) => {
             signal.removeEventListener('abort', stop);
+            endTrace(`git ${args.join(' ')}: status ${String(status)}`);
             if (signal.aborted)
                 reject((0,_interruption_js__WEBPACK_IMPORTED_MODULE_2__/* .interruption */ .Y)(signal));
             else
@@ -23435,10 +23471,10 @@ async function runGit(settings, args, input = '', options = {}) {
 }
 /** A failure of git that has no better name. */
 function gitFailure(what, { stderr, status }) {
-    if ((0,_messages_js__WEBPACK_IMPORTED_MODULE_3__/* .says */ .FA)('disk-full', stderr)) {
+    if ((0,_messages_js__WEBPACK_IMPORTED_MODULE_4__/* .says */ .FA)('disk-full', stderr)) {
         return new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .StoreError */ .A('disk-full', `${what}: no space is left on the disk; free some and run the operation again`);
     }
-    const words = (0,_messages_js__WEBPACK_IMPORTED_MODULE_3__/* .lastLines */ .w$)(stderr);
+    const words = (0,_messages_js__WEBPACK_IMPORTED_MODULE_4__/* .lastLines */ .w$)(stderr);
     return new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .StoreError */ .A('git-failed', `${what}: ${words === '' ? `git ended with status ${String(status)}` : words}`);
 }
 
@@ -28843,7 +28879,10 @@ var messages = __nccwpck_require__(5145);
 var remote_repository = __nccwpck_require__(7536);
 // EXTERNAL MODULE: ./build/store/git/wire/errors.js
 var wire_errors = __nccwpck_require__(6956);
+// EXTERNAL MODULE: ./build/store/trace.js
+var trace = __nccwpck_require__(6047);
 ;// CONCATENATED MODULE: ./build/store/git/wire/http-client.js
+
 
 /** Servers know what to make of git; the rest is a comment. */
 const userAgent = 'git/2.39.0 (agent-registry)';
@@ -28896,8 +28935,11 @@ class HttpClient {
         if (signal.aborted)
             end();
         let timer = setTimeout(end, idleLimitMs);
+        const endTrace = (0,trace/* startTrace */.C)(this.#remote.redact);
+        let status = 'no answer';
         try {
             const answer = await this.#send(path, { ...ask, headers: { ...ask.headers, accept } }, ending.signal);
+            status = `status ${String(answer.statusCode)}`;
             try {
                 if (!isExpected(answer, accept))
                     throw unexpected(path, answer);
@@ -28920,6 +28962,7 @@ class HttpClient {
             throw new wire_errors/* ConnectionLost */.pz(isIdle ? 'the server sent nothing for 30 seconds' : wordsOf(error));
         }
         finally {
+            endTrace(`${ask.method} ${this.#remote.url}/${path}: ${status}`);
             clearTimeout(timer);
             signal.removeEventListener('abort', end);
         }
@@ -30030,6 +30073,54 @@ function decodeText(content) {
     catch {
         return { unreadable: 'not-utf8' };
     }
+}
+
+
+/***/ }),
+
+/***/ 6047:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   C: () => (/* binding */ startTrace),
+/* harmony export */   o: () => (/* binding */ listenToTrace)
+/* harmony export */ });
+/* harmony import */ var node_diagnostics_channel__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3053);
+
+/** A channel of the process, so that nothing between a face and a git command has to hand a log on. */
+const events = (0,node_diagnostics_channel__WEBPACK_IMPORTED_MODULE_0__.channel)('agent-registry:trace');
+/** Keeps arguments such as lists of object ids from filling the log, characters. */
+const longestText = 500;
+/**
+ * Starts the clock of one command or request. Nothing is measured where nobody listens.
+ * @param redact removes secrets from the text
+ * @returns to be called once, when the command or request has ended
+ */
+function startTrace(redact) {
+    if (!events.hasSubscribers)
+        return () => undefined;
+    const begun = performance.now();
+    return (text) => {
+        const clean = redact(text);
+        const event = {
+            text: clean.length > longestText ? `${clean.slice(0, longestText)}…` : clean,
+            milliseconds: performance.now() - begun,
+        };
+        events.publish(event);
+    };
+}
+/**
+ * Hears of every git command and request of this process.
+ * @returns to be called to hear no more
+ */
+function listenToTrace(listener) {
+    const hear = (event) => {
+        listener(event);
+    };
+    events.subscribe(hear);
+    return () => {
+        events.unsubscribe(hear);
+    };
 }
 
 
