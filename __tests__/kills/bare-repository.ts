@@ -117,6 +117,7 @@ export class BareRepository {
       heads.unshift(to)
       after = from
     }
-    return heads
+    // The first commit was written without git, so the log names it only as the value before the first push.
+    return idOrNull(after) === null ? heads : [after, ...heads]
   }
 }

@@ -53,7 +53,9 @@ function assignTimes(
   const all: Head[] = []
   let next = Date.now()
   for (const [index, commit] of [...heads.entries()].reverse()) {
-    const since = Math.min(times.get(commit) ?? next, next - moment)
+    // No hook saw the first commit, and nobody called before it was there.
+    const known = times.get(commit) ?? (index === 0 ? 0 : next)
+    const since = Math.min(known, next - moment)
     all.unshift({ commit, since, foreign: index === 0 ? 'the beginning' : null })
     next = since
   }
