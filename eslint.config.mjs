@@ -4,7 +4,7 @@ import { defineConfig, globalIgnores } from 'eslint/config'
 import tseslint from 'typescript-eslint'
 
 export default defineConfig(
-  globalIgnores(['src/generated/**', 'dist/**', 'build/**', 'coverage/**']),
+  globalIgnores(['src/generated/**', 'dist/**', 'build/**', '.bundle/**', 'coverage/**']),
   eslint.configs.recommended,
   tseslint.configs.strictTypeChecked,
   tseslint.configs.stylisticTypeChecked,

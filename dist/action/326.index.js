@@ -2,21 +2,17 @@ export const id = 326;
 export const ids = [326];
 export const modules = {
 
-/***/ 1289:
+/***/ 6567:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   createAppToken: () => (/* binding */ createAppToken),
 /* harmony export */   revokeToken: () => (/* binding */ revokeToken)
 /* harmony export */ });
-/* harmony import */ var _store_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9575);
-/* harmony import */ var _client_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(51);
+/* harmony import */ var _store_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6985);
+/* harmony import */ var _client_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4961);
 
 
-/**
- * Makes an installation token of an App, for the given repositories and rights alone. It lasts an hour at most.
- * @throws StoreError
- */
 async function createAppToken(request, limits) {
     const { app, apiUrl, owner, repositories, permissions, optional } = request;
     const client = new _client_js__WEBPACK_IMPORTED_MODULE_1__/* .Client */ .K({ app, apiUrl }, limits);
@@ -47,10 +43,6 @@ async function createAppToken(request, limits) {
         throw error;
     }
 }
-/**
- * Ends an installation token before its time.
- * @throws StoreError
- */
 async function revokeToken(token, apiUrl, limits) {
     await new _client_js__WEBPACK_IMPORTED_MODULE_1__/* .Client */ .K({ token, apiUrl }, limits).rest((octokit) => octokit.rest.apps.revokeInstallationAccessToken());
 }
@@ -58,22 +50,19 @@ async function revokeToken(token, apiUrl, limits) {
 
 /***/ }),
 
-/***/ 6206:
+/***/ 1623:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   publishCheck: () => (/* binding */ publishCheck)
 /* harmony export */ });
 /* unused harmony export annotationLimit */
-/* harmony import */ var _store_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9575);
-/* harmony import */ var _client_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(51);
+/* harmony import */ var _store_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6985);
+/* harmony import */ var _client_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4961);
 
 
-/** Annotations that one request may carry. */
 const annotationsPerRequest = 50;
-/** Annotations in all: ten requests, of the eighty a minute that GitHub lets anybody create things with. */
 const annotationLimit = 500;
-/** Characters of a summary; GitHub refuses more. */
 const summaryLimit = 65_535;
 const lengths = { title: 255, message: 8000 };
 const clipText = (text, length) => text.slice(0, length).toWellFormed();
@@ -87,13 +76,7 @@ const toAnnotation = ({ file, line, column, severity, code, message, help }) => 
     title: clipText(code, lengths.title),
     message: clipText(`${message}. ${help}`, lengths.message),
 });
-/** Errors first: they are what must not be cut off. */
 const errorsFirst = (findings) => findings.toSorted((a, b) => Number(b.severity === 'error') - Number(a.severity === 'error'));
-/**
- * Shows a check at a commit, with findings at their lines.
- * @returns false where the token may not make checks
- * @throws StoreError
- */
 async function publishCheck(source, check, limits) {
     const client = new _client_js__WEBPACK_IMPORTED_MODULE_1__/* .Client */ .K(source, limits);
     const [owner = '', repo = ''] = source.repository.split('/');
@@ -115,7 +98,6 @@ async function publishCheck(source, check, limits) {
             status: 'completed',
             conclusion: check.passed ? 'success' : 'failure',
             output: batch(0),
-            // Of an answer that is lost a repetition would make a second check.
             request: { retries: 0 },
         }));
         for (let start = annotationsPerRequest; start < annotations.length; start += annotationsPerRequest) {
@@ -133,7 +115,7 @@ async function publishCheck(source, check, limits) {
 
 /***/ }),
 
-/***/ 51:
+/***/ 4961:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -145,10 +127,10 @@ async function publishCheck(source, check, limits) {
 /* harmony import */ var _octokit_plugin_retry__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(9735);
 /* harmony import */ var _octokit_plugin_throttling__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(6856);
 /* harmony import */ var _octokit_rest__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(1267);
-/* harmony import */ var _store_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9575);
-/* harmony import */ var _store_interruption_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7111);
-/* harmony import */ var _store_trace_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6047);
-/* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(5288);
+/* harmony import */ var _store_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6985);
+/* harmony import */ var _store_interruption_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8561);
+/* harmony import */ var _store_trace_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9913);
+/* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(1834);
 
 
 
@@ -161,9 +143,7 @@ async function publishCheck(source, check, limits) {
 
 const doNothing = () => undefined;
 const silentLog = { debug: doNothing, info: doNothing, warn: doNothing, error: doNothing };
-// Waits are the client's own: a plugin's could not be interrupted, and would hold the process.
 const neverWaitInPlugin = { onRateLimit: () => false, onSecondaryRateLimit: () => false };
-/** A query of an address may hold what only its reader should see: the trace shows none. */
 const withoutQuery = (text) => text.replace(/\?.*/, '?…');
 function traced(send) {
     return async (target, options) => {
@@ -187,17 +167,13 @@ function authentication(token, app) {
         return { authStrategy: _octokit_auth_app__WEBPACK_IMPORTED_MODULE_9__/* .createAppAuth */ .K, auth: { appId: app.id, privateKey: app.privateKey } };
     return token === undefined || token === '' ? {} : { auth: token };
 }
-/** GitHub's API: paced, repeated where the host fails in passing, waited for where it limits, within an operation's time. */
 class Client {
-    /** HTTP requests so far. */
     requests = 0;
     #limits;
     #octokit;
-    /** Milliseconds that the host's clock is ahead of this machine's. */
     #ahead = 0;
     constructor({ token, app, apiUrl }, limits) {
         this.#limits = limits;
-        // The defaults of `@actions/github` know the proxies of a runner.
         const send = (_actions_github_lib_utils__WEBPACK_IMPORTED_MODULE_1__/* .defaults */ .NT.request?.fetch ?? fetch);
         this.#octokit = new PatientOctokit({
             ...authentication(token, app),
@@ -217,32 +193,21 @@ class Client {
             },
         });
     }
-    /** Milliseconds since 1970 by the host's clock, as far as it has been heard. */
     now() {
         return Date.now() + this.#ahead;
     }
-    /** Milliseconds that the host's clock is ahead of this machine's; negative where it is behind. */
     get ahead() {
         return this.#ahead;
     }
-    /**
-     * @param isHeavy what fails may be too much for the host: the caller asks for less then, not for the same again
-     * @throws StoreError
-     */
     graphql(query, variables, isHeavy = false) {
         const options = isHeavy ? { request: { retries: 0 } } : {};
         return this.rest(async (octokit) => {
             const answer = await octokit.graphql(query, { ...variables, ...options });
-            // A proxy may answer in the host's place, with a page for people.
             if (typeof answer !== 'object')
                 throw new _store_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .StoreError */ .A('network', 'GitHub did not answer as its API does');
             return answer;
         });
     }
-    /**
-     * Makes requests that may be repeated as a whole.
-     * @throws StoreError
-     */
     async rest(call) {
         for (;;) {
             try {
@@ -271,7 +236,6 @@ class Client {
             throw (0,_store_interruption_js__WEBPACK_IMPORTED_MODULE_3__/* .interruption */ .Y)(signal);
         });
     }
-    /** A plugin may be waiting to repeat a request: that must not keep an interrupted operation. */
     async #interruptible(work) {
         const { signal } = this.#limits;
         let stop = doNothing;
@@ -292,7 +256,6 @@ class Client {
     }
     #compareClocks(date) {
         const host = Date.parse(date ?? '');
-        // The header has whole seconds, so less than a few tells nothing.
         if (Number.isFinite(host))
             this.#ahead = Math.abs(host - Date.now()) < 5000 ? 0 : host - Date.now();
     }
@@ -301,7 +264,7 @@ class Client {
 
 /***/ }),
 
-/***/ 4308:
+/***/ 9706:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -310,32 +273,23 @@ __webpack_require__.d(__webpack_exports__, {
   collect: () => (/* binding */ collect)
 });
 
-// EXTERNAL MODULE: ./build/core/errors.js
-var errors = __webpack_require__(2807);
-// EXTERNAL MODULE: ./build/core/timestamp.js
-var timestamp = __webpack_require__(6554);
-// EXTERNAL MODULE: ./build/store/errors.js
-var store_errors = __webpack_require__(9575);
+// EXTERNAL MODULE: ./.bundle/core/errors.js
+var errors = __webpack_require__(5789);
+// EXTERNAL MODULE: ./.bundle/core/timestamp.js
+var timestamp = __webpack_require__(5060);
+// EXTERNAL MODULE: ./.bundle/store/errors.js
+var store_errors = __webpack_require__(6985);
 // EXTERNAL MODULE: ./node_modules/markdown-it/dist/markdown-it.mjs + 12 modules
 var markdown_it = __webpack_require__(5251);
-// EXTERNAL MODULE: ./build/core/records/identifier.js
-var identifier = __webpack_require__(9348);
-;// CONCATENATED MODULE: ./build/hosts/github/markers.js
+// EXTERNAL MODULE: ./.bundle/core/records/identifier.js
+var identifier = __webpack_require__(6530);
+;// CONCATENATED MODULE: ./.bundle/hosts/github/markers.js
 
 
-/** Characters of the longest body that GitHub keeps: a longer one is not read to its end. */
 const bodyLimit = 65_536;
-/** Agents that one text can name: nobody's work is that of many more, and each is told of. */
 const namesLimit = 10;
-/** Nearly all texts have no marker, and need no parsing. */
 const mayHaveMarker = /<!--\s*(?:agent|copilot_agent)\s*:/i;
-/** One line of reasonable length: what is named here ends up in reports. */
 const specializationShape = /^[^\p{Cc}\p{Zl}\p{Zp}]{1,128}$/u;
-/**
- * A quotation as far as it can go: lines that begin with `>`, and text right below them. The rule of the parser reads as
- * far to find where it does end, and again from there: text that ends it at once, each time, takes the square of its
- * length. What is quoted names nobody, so nothing in it needs to be parsed.
- */
 function skipQuotation(state, startLine, endLine, silent) {
     const begin = (line) => (state.bMarks[line] ?? 0) + (state.tShift[line] ?? 0);
     const indent = (line) => (state.sCount[line] ?? 0) - state.blkIndent;
@@ -357,15 +311,12 @@ function skipQuotation(state, startLine, endLine, silent) {
     state.line = line;
     return true;
 }
-// Only the rules that tell a comment from code and quotation: emphasis, links, tables and entities have their slow
-// cases. The preset's bound on nesting stays: every level of lists may read the rest of the text once more.
 const markdownParser = new markdown_it/* default */.A('zero', { html: true })
     .use(({ block }) => {
     block.ruler.at('blockquote', skipQuotation, { alt: ['paragraph', 'blockquote'] });
 })
     .enable(['code', 'fence', 'blockquote', 'hr', 'list', 'html_block', 'heading', 'lheading'])
     .enable(['backticks', 'escape', 'html_inline']);
-/** For what is HTML already, where backslashes and backticks mean nothing but attributes can contain `<!--`. */
 const htmlParser = new markdown_it/* default */.A('zero', { html: true }).enable('html_inline');
 const distinct = (values) => [...new Set(values)];
 const isId = (text) => (0,identifier/* identifierProblem */.rD)(text) === null;
@@ -373,15 +324,9 @@ const extractInlineHtml = (tokens) => tokens
     .flatMap(({ children }) => children ?? [])
     .filter(({ type }) => type === 'html_inline')
     .map(({ content }) => content);
-/** The tags, comments and declarations of a Markdown text that are neither code nor quoted, each on its own. */
 const extractHtml = (text) => markdownParser
     .parse(text, {})
     .flatMap((token) => extractInlineHtml(token.type === 'html_block' ? htmlParser.parseInline(token.content, {}) : [token]));
-/**
- * Finds agents that a Markdown text names in comments of their own, `<!-- agent: ID -->`, and specializations,
- * `<!-- COPILOT_AGENT:specialization -->`, distinct and in order of appearance. What is code, quoted or escaped is
- * shown to people, and names nobody.
- */
 function findMarkers(markdown) {
     const text = markdown.slice(0, bodyLimit);
     if (!mayHaveMarker.test(text))
@@ -404,13 +349,11 @@ function findMarkers(markdown) {
             .slice(0, namesLimit),
     };
 }
-/** The ids in `Agent: ID` trailers of a commit message: lines of its last paragraph, which is not the subject. */
 function findTrailerAgents(message) {
     const lines = message.trim().split(/\r?\n/);
     const lastBlank = lines.findLastIndex((line) => line.trim() === '');
     if (lastBlank < 0)
         return [];
-    // A trailer goes on in the lines below that begin with a space.
     const trailers = lines
         .slice(lastBlank + 1)
         .join('\n')
@@ -419,13 +362,12 @@ function findTrailerAgents(message) {
     const values = trailers.map((line) => /^agent[ \t]*:(.*)$/i.exec(line)?.[1]?.trim() ?? '');
     return distinct(values.filter(isId)).slice(0, namesLimit);
 }
-/** The ids in labels `agent:ID`. */
 function findLabelAgents(names) {
     const values = names.map((name) => /^agent: ?(.*)$/i.exec(name)?.[1] ?? '');
     return distinct(values.filter(isId)).slice(0, namesLimit);
 }
 
-;// CONCATENATED MODULE: ./build/hosts/github/agent-matcher.js
+;// CONCATENATED MODULE: ./.bundle/hosts/github/agent-matcher.js
 
 const isActive = ({ status }) => status === 'active';
 const indexByNumber = (items) => new Map(items.map((item) => [item.number, item]));
@@ -441,7 +383,6 @@ function groupByKey(entries) {
     return groups;
 }
 const asLinks = (all) => new Map(all.flatMap((named) => [...named.keys()].map((id) => [id, 'link'])));
-/** Evidence that credits nobody, one entry for each basis and value. */
 class UnmatchedEvidence {
     #entries = new Map();
     add(by, value, number, agents = []) {
@@ -460,7 +401,6 @@ class UnmatchedEvidence {
             .map(([, entry]) => ({ ...entry, numbers: [...entry.numbers].sort((one, other) => one - other) }));
     }
 }
-/** Tells whom the evidence of a work names, and collects what names nobody on the way. */
 class AgentMatcher {
     issues;
     pullRequests;
@@ -468,13 +408,9 @@ class AgentMatcher {
     unknown = new UnmatchedEvidence();
     #strict;
     #ids;
-    /** Active agents by specialization in lower case. */
     #specialists;
-    /** Agents by login in lower case. */
     #owners;
-    /** Pull requests by the numbers of the issues that they close. */
     #closing;
-    /** A body is read once, however many items are linked to it. */
     #inText = new Map();
     constructor(work, { agents, strict }) {
         this.issues = indexByNumber(work.issues);
@@ -492,19 +428,16 @@ class AgentMatcher {
         const closing = this.#closing.get(issue.number) ?? [];
         const merged = closing.filter(({ mergedAt }) => mergedAt !== null);
         return this.#first(() => this.#byText(issue), 
-        // Anybody may open a pull request that says it closes a finished issue; merged it has been looked at.
         () => asLinks((issue.completed ? merged : closing).map((one) => this.#byText(one))), () => this.#byLogin(issue.number, issue.assignees), () => asLinks(merged.map(({ number, author }) => this.#byLogin(number, [author]))));
     }
     matchPullRequest(pullRequest) {
         const closed = pullRequest.closes.flatMap((number) => this.issues.get(number) ?? []);
         return this.#first(() => this.#byText(pullRequest), () => asLinks(closed.map((issue) => this.#byText(issue))), () => this.#byLogin(pullRequest.number, [pullRequest.author]));
     }
-    /** @param number of the pull request */
     matchReviews(number, reviews) {
         const named = reviews.flatMap(({ author, body }) => [
             ...this.#first(() => this.#byId(number, [['marker', findMarkers(body).agents]]), () => this.#byLogin(number, [author])),
         ]);
-        // Of several reviews by one agent, one with a marker decides what the credit rests on.
         return new Map([...named, ...named.filter(([, by]) => by === 'marker')]);
     }
     #first(...levels) {
@@ -529,7 +462,6 @@ class AgentMatcher {
         this.#inText.set(item, named);
         return named;
     }
-    /** @param evidence ids by what names them, the most explicit first */
     #byId(number, evidence) {
         const named = new Map();
         for (const [by, ids] of evidence) {
@@ -563,7 +495,6 @@ class AgentMatcher {
             const owners = names.flatMap((name) => this.#owners.get(name.toLowerCase()) ?? []);
             const active = owners.filter(isActive);
             const [first, ...others] = active.length > 0 ? active : owners;
-            // Most accounts are people's, and an account of past agents tells nothing of the present.
             if (first === undefined || (others.length > 0 && active.length === 0))
                 continue;
             if (others.length === 0)
@@ -575,7 +506,7 @@ class AgentMatcher {
     }
 }
 
-;// CONCATENATED MODULE: ./build/hosts/github/attribution.js
+;// CONCATENATED MODULE: ./.bundle/hosts/github/attribution.js
 
 
 const isSameAccount = (one, other) => one !== null && one.login.toLowerCase() === other?.login.toLowerCase();
@@ -599,22 +530,6 @@ function countCredits(credits) {
     const sorted = credits.toSorted((one, other) => one.number - other.number);
     return { ...Object.fromEntries(counts), credits: sorted };
 }
-/**
- * Counts what agents did. Every active agent has metrics, zeros where nothing is found: an idle agent must not keep an
- * old score. An agent of another status has metrics only where it is credited.
- *
- * For an issue or a pull request, those agents are credited whom the first of these names:
- * 1. an id in a marker of the body, in a label, or in a trailer of a commit;
- * 2. a specialization in a marker of the body, in any letter case, that exactly one active agent has;
- * 3. the same of the issues that a pull request closes, or of the pull requests that close an issue;
- * 4. the login of the author or of the assignees, in any letter case;
- * 5. the login of the authors of the merged pull requests that close an issue.
- *
- * A review is credited by a marker in its text, or else by the login of the reviewer, but never to an agent that is
- * credited with the pull request, nor for the answers of its author.
- * @param work numbers are distinct among issues and pull requests together; their order is of no account
- * @param since begin of the evidence, milliseconds since 1970; what was closed earlier counts nothing
- */
 function attribute(work, index, since) {
     const matcher = new AgentMatcher(work, index);
     const credits = new Map(index.agents.map(({ id }) => [id, []]));
@@ -632,7 +547,6 @@ function attribute(work, index, since) {
     for (const pullRequest of matcher.pullRequests.values()) {
         const { number, mergedAt } = pullRequest;
         const reviews = pullRequest.reviews.filter(
-        // Who answers in a review of the own work writes a review too, as GitHub has it.
         ({ submittedAt, author }) => recent(submittedAt) && !isSameAccount(author, pullRequest.author));
         if (!counting(pullRequest) && reviews.length === 0)
             continue;
@@ -654,11 +568,10 @@ function attribute(work, index, since) {
     };
 }
 
-// EXTERNAL MODULE: ./build/hosts/github/client.js
-var github_client = __webpack_require__(51);
-;// CONCATENATED MODULE: ./build/hosts/github/paging.js
+// EXTERNAL MODULE: ./.bundle/hosts/github/client.js
+var github_client = __webpack_require__(4961);
+;// CONCATENATED MODULE: ./.bundle/hosts/github/paging.js
 const withoutNulls = (nodes) => (nodes ?? []).filter((node) => node !== null);
-/** Reads a connection of issues, oldest update first, to its end. */
 class IssuePages {
     issues = new Map();
     cursor = null;
@@ -670,18 +583,12 @@ class IssuePages {
         this.done = !pageInfo.hasNextPage;
     }
 }
-/**
- * Reads a connection of pull requests, newest update first, back to a time. One that is updated while others are read
- * moves to the front, past the place where the reading is: so what took more than one page is begun again from the front,
- * back to what was the newest before.
- */
 class PullRequestPages {
     pullRequests = new Map();
     cursor = null;
     done = false;
     #until;
     #newest = Number.NEGATIVE_INFINITY;
-    /** @param until milliseconds since 1970 */
     constructor(until) {
         this.#until = until;
     }
@@ -703,25 +610,19 @@ class PullRequestPages {
     }
 }
 
-// EXTERNAL MODULE: ./build/hosts/github/split-on-overload.js
-var split_on_overload = __webpack_require__(2461);
-;// CONCATENATED MODULE: ./build/hosts/github/queries.js
+// EXTERNAL MODULE: ./.bundle/hosts/github/split-on-overload.js
+var split_on_overload = __webpack_require__(875);
+;// CONCATENATED MODULE: ./.bundle/hosts/github/queries.js
 const page = 'pageInfo { hasNextPage endCursor }';
 const account = 'author { __typename login }';
 const labels = (after = '') => `labels(first: 100${after}) { ${page} nodes { name } }`;
 const commits = (after = '') => `commits(first: 100${after}) { ${page} nodes { commit { message } } }`;
 const closes = (after = '') => `closingIssuesReferences(first: 100${after}) { ${page} nodes { id number repository { nameWithOwner } } }`;
-// A pending review is nobody's but its author's.
 const reviews = (after = '') => `reviews(first: 100${after}, states: [APPROVED, CHANGES_REQUESTED, COMMENTED, DISMISSED]) {
     ${page} nodes { ${account} body submittedAt } }`;
-// An issue has at most ten assignees.
 const issue = `id number body closedAt stateReason ${labels()} assignees(first: 20) { nodes { login } }`;
 const pullRequest = `id number body updatedAt closedAt mergedAt ${account} mergeCommit { message }
   ${labels()} ${commits()} ${closes()} ${reviews()}`;
-/**
- * One page of issues and one of pull requests. Issues come oldest first, so that one that is updated meanwhile moves to
- * where it will still be read; pull requests know no `since`, so they come newest first.
- */
 const workQuery = `query Work($owner: String!, $name: String!, $since: DateTime!, $first: Int!, $withIssues: Boolean!,
   $issuesAfter: String, $withPullRequests: Boolean!, $pullRequestsAfter: String) {
   repository(owner: $owner, name: $name) {
@@ -732,10 +633,8 @@ const workQuery = `query Work($owner: String!, $name: String!, $since: DateTime!
       orderBy: { field: UPDATED_AT, direction: DESC }) @include(if: $withPullRequests) { ${page} nodes { ${pullRequest} } }
   }
 }`;
-/** Issues by node id, a hundred at most. */
 const issuesQuery = `query Issues($ids: [ID!]!) { nodes(ids: $ids) { ... on Issue { ${issue} } } }`;
 const more = (name, type, connection) => `query ${name}($id: ID!, $after: String!) { node(id: $id) { ... on ${type} { ${connection(', after: $after')} } } }`;
-/** The next hundred of what one issue or pull request has more than a hundred of. */
 const moreQueries = {
     labels: more('MoreLabels', 'Labelable', labels),
     commits: more('MoreCommits', 'PullRequest', commits),
@@ -743,12 +642,11 @@ const moreQueries = {
     reviews: more('MoreReviews', 'PullRequest', reviews),
 };
 
-;// CONCATENATED MODULE: ./build/hosts/github/load-all-pages.js
+;// CONCATENATED MODULE: ./.bundle/hosts/github/load-all-pages.js
 
 
 
 const nodesAtOnce = 100;
-/** All of a connection of one issue or pull request: what came with it, and the pages after that. */
 async function loadConnection(client, id, name, first) {
     const nodes = withoutNulls(first?.nodes);
     let page = first;
@@ -760,7 +658,6 @@ async function loadConnection(client, id, name, first) {
     return nodes;
 }
 const accountOf = (author) => author === null ? null : { login: author.login, bot: author.__typename === 'Bot' };
-/** @param isUpdated it is one of the issues that were asked for; else it is here for whom it names */
 async function loadIssue(client, node, isUpdated) {
     const { id, number, body, closedAt, stateReason, labels, assignees } = node;
     return {
@@ -768,7 +665,6 @@ async function loadIssue(client, node, isUpdated) {
         body,
         closedAt,
         isUpdated,
-        // Issues closed before there were reasons have none.
         completed: closedAt !== null && stateReason !== 'NOT_PLANNED' && stateReason !== 'DUPLICATE',
         labels: (await loadConnection(client, id, 'labels', labels)).map(({ name }) => name),
         assignees: withoutNulls(assignees.nodes).map(({ login }) => ({ login, bot: false })),
@@ -776,11 +672,9 @@ async function loadIssue(client, node, isUpdated) {
 }
 async function loadPullRequest(client, node, pages, begin) {
     const { id, number, body, closedAt, mergedAt, author, mergeCommit } = node;
-    // Of one that was over before, only reviews still count: its further pages are not worth their requests.
     const isOver = closedAt !== null && Date.parse(closedAt) < begin;
     const wanted = (name, first) => isOver ? Promise.resolve(withoutNulls(first?.nodes)) : loadConnection(client, id, name, first);
     const linked = await wanted('closingIssuesReferences', node.closingIssuesReferences);
-    // Another repository's issue of the same number is another issue.
     const closes = linked.filter(({ repository }) => repository.nameWithOwner === pages.repository);
     const commits = await wanted('commits', node.commits);
     const reviews = await loadConnection(client, id, 'reviews', node.reviews);
@@ -814,11 +708,6 @@ async function loadIssues(client, ids) {
     }
     return found;
 }
-/**
- * Completes what the first pages told: all labels, commits, reviews and links of each item, and issues that a pull request
- * closes though nothing else happened to them.
- * @param begin of the evidence, milliseconds since 1970
- */
 async function loadAllPages(client, pages, begin) {
     const linked = [];
     for (const node of pages.pullRequests.values())
@@ -833,9 +722,9 @@ async function loadAllPages(client, pages, begin) {
     return { issues, pullRequests: linked.map(({ pullRequest }) => pullRequest) };
 }
 
-// EXTERNAL MODULE: ./build/hosts/github/failure.js
-var failure = __webpack_require__(5288);
-;// CONCATENATED MODULE: ./build/hosts/github/collect.js
+// EXTERNAL MODULE: ./.bundle/hosts/github/failure.js
+var failure = __webpack_require__(1834);
+;// CONCATENATED MODULE: ./.bundle/hosts/github/collect.js
 
 
 
@@ -845,15 +734,8 @@ var failure = __webpack_require__(5288);
 
 
 
-/** Most of a page that GitHub gives, and the least that is asked for before it is taken to be down. */
 const pageSizes = { most: 100, least: 10 };
 const hour = 3_600_000;
-/**
- * Begin of the evidence, milliseconds since 1970: as asked for; else the last evaluation, or the window of the config
- * where that goes further back.
- * @param ahead milliseconds that the host's clock, by which all evidence is dated, is ahead of this machine's
- * @throws InputError for what is no time
- */
 function windowStart({ config, metadata }, since, ahead) {
     if (since !== undefined) {
         const begin = (0,timestamp/* parseTimestamp */.E)(since);
@@ -863,12 +745,9 @@ function windowStart({ config, metadata }, since, ahead) {
     }
     const window = Date.now() + ahead - config.metrics_window_hours * hour;
     const last = metadata.last_evaluation === null ? window : (0,timestamp/* parseTimestamp */.E)(metadata.last_evaluation);
-    // Who evaluated last may have had this clock, or a better one.
     return Math.min(window, last, last + ahead);
 }
-/** Entries that are told of evidence credited to nobody, and numbers of each: the result ends up in a commit for good. */
 const unmatchedLimits = { entries: 50, numbers: 20 };
-/** Anybody may write markers that name nobody, any number of them: a few tell enough, and the rest is counted. */
 function limitUnmatched(ambiguous, unknown) {
     const first = (entries) => entries
         .slice(0, unmatchedLimits.entries)
@@ -888,7 +767,6 @@ class EvidenceReader {
         this.#repository = { owner, name };
         this.#limits = limits;
     }
-    /** Reads what was updated since a time, in as few requests as the pages allow. */
     async since(begin) {
         const issues = new IssuePages();
         const pullRequests = new PullRequestPages(begin);
@@ -935,12 +813,6 @@ class EvidenceReader {
         }
     }
 }
-/**
- * Collects the metrics of a registry's agents from the issues, pull requests and reviews of a repository: each page of
- * them, credited to agents, with the numbers that the counts rest on.
- * @param since ISO 8601; default: see `beginOf`
- * @throws StoreError where GitHub fails for good: half of the evidence would be worse than none
- */
 async function collect(source, snapshot, since, limits) {
     const client = new github_client/* Client */.K(source, limits);
     const reading = new EvidenceReader(client, source.repository, limits);
@@ -969,7 +841,7 @@ async function collect(source, snapshot, since, limits) {
 
 /***/ }),
 
-/***/ 5288:
+/***/ 1834:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -977,9 +849,8 @@ async function collect(source, snapshot, since, limits) {
 /* harmony export */   vi: () => (/* binding */ isOverload),
 /* harmony export */   wP: () => (/* binding */ rateLimitWaitSeconds)
 /* harmony export */ });
-/* harmony import */ var _store_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9575);
+/* harmony import */ var _store_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6985);
 
-/** What GitHub asks to wait where it does not say how long, seconds. */
 const secondaryLimitWaitSeconds = 60;
 const record = (value) => typeof value === 'object' && value !== null ? value : {};
 function errorDetails(error) {
@@ -998,13 +869,8 @@ function errorDetails(error) {
         types,
     };
 }
-/**
- * Seconds after which GitHub would answer again; null where the error is no limit of requests.
- * @param now milliseconds since 1970 by the host's clock, by which it gives the end of the limit
- */
 function rateLimitWaitSeconds(error, now) {
     const { status, message, headers, types } = errorDetails(error);
-    // The older name, as Enterprise Servers have it, and the newer.
     const isLimited = types.includes('RATE_LIMITED') || types.includes('RATE_LIMIT') || status === 429;
     if (!isLimited && status !== 403)
         return null;
@@ -1018,7 +884,6 @@ function rateLimitWaitSeconds(error, now) {
     return isLimited || /secondary rate limit/i.test(message) ? secondaryLimitWaitSeconds : null;
 }
 const firstLine = (text) => (text.split(/[\r\n]/)[0] ?? '').slice(0, 300);
-/** What a failed request amounts to. */
 function toStoreError(error) {
     const { status, message, types } = errorDetails(error);
     const words = firstLine(message.replace(/^Request failed due to following response errors:\s*- /, ''));
@@ -1040,26 +905,20 @@ function toStoreError(error) {
     }
     return new _store_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .StoreError */ .A('network', `GitHub's API did not answer (${status}): ${words}`);
 }
-/** Whether a request may have been more than GitHub answers at once: it gives up after ten seconds, or by other measures. */
 const isOverload = (error) => error instanceof _store_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .StoreError */ .A && error.code === 'network';
 
 
 /***/ }),
 
-/***/ 6883:
+/***/ 7445:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   isProtected: () => (/* binding */ isProtected)
 /* harmony export */ });
-/* harmony import */ var _client_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51);
+/* harmony import */ var _client_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4961);
 
-/** Rules that stop nobody from making a commit that follows the head. */
 const harmlessRules = new Set(['deletion', 'non_fast_forward']);
-/**
- * Whether GitHub lets not everybody push to a branch who may push to the repository.
- * @throws StoreError also where there is no such branch yet
- */
 async function isProtected(source, branch, limits) {
     const client = new _client_js__WEBPACK_IMPORTED_MODULE_0__/* .Client */ .K(source, limits);
     const [owner = '', repo = ''] = source.repository.split('/');
@@ -1073,7 +932,7 @@ async function isProtected(source, branch, limits) {
 
 /***/ }),
 
-/***/ 5878:
+/***/ 4224:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -1082,30 +941,26 @@ __webpack_require__.d(__webpack_exports__, {
   readProposal: () => (/* binding */ readProposal)
 });
 
-// EXTERNAL MODULE: ./build/core/records/files.js
-var records_files = __webpack_require__(5144);
-// EXTERNAL MODULE: ./build/core/records/kinds/index.js + 3 modules
-var kinds = __webpack_require__(5798);
-// EXTERNAL MODULE: ./build/store/errors.js
-var errors = __webpack_require__(9575);
-// EXTERNAL MODULE: ./build/store/record-files.js
-var record_files = __webpack_require__(7871);
+// EXTERNAL MODULE: ./.bundle/core/records/files.js
+var records_files = __webpack_require__(8686);
+// EXTERNAL MODULE: ./.bundle/core/records/kinds/index.js + 3 modules
+var kinds = __webpack_require__(7968);
+// EXTERNAL MODULE: ./.bundle/store/errors.js
+var errors = __webpack_require__(6985);
+// EXTERNAL MODULE: ./.bundle/store/record-files.js
+var record_files = __webpack_require__(7741);
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __webpack_require__(7598);
-// EXTERNAL MODULE: ./build/hosts/github/split-on-overload.js
-var split_on_overload = __webpack_require__(2461);
-;// CONCATENATED MODULE: ./build/hosts/github/blobs.js
+// EXTERNAL MODULE: ./.bundle/hosts/github/split-on-overload.js
+var split_on_overload = __webpack_require__(875);
+;// CONCATENATED MODULE: ./.bundle/hosts/github/blobs.js
 
 
 
 
-/** Blobs and bytes asked for in one request. */
 const requestLimits = { blobs: 100, bytes: 4 * 1024 * 1024 };
-/** Bytes that are kept: a hostile pull request must not fill the memory. */
 const totalByteLimit = 64 * 1024 * 1024;
-/** Blobs whose text came in doubt, each of which costs a request of its own. */
 const exactReadLimit = 20;
-/** Splits ids into requests; what would exceed the total is left out. */
 function splitIntoRequests(sizes) {
     const all = [];
     let total = 0;
@@ -1135,12 +990,10 @@ async function requestBlobs(client, repository, ids) {
     }, ids.length > 1);
     return ids.map((_, index) => answer.repository?.[`blob${index}`] ?? null);
 }
-/** The bytes themselves: the text that GraphQL gives may be cut, or made of another encoding. */
 async function readExactly(client, { owner, name }, id) {
     const { data } = await client.rest((octokit) => octokit.rest.git.getBlob({ owner, repo: name, file_sha: id }));
     return (0,record_files/* decodeText */.g7)(Buffer.from(data.content, 'base64'));
 }
-/** The id that git gives a text: an answer that was cut, or made of other bytes, does not have the one that was asked for. */
 function blobId(text, length) {
     const hash = (0,external_node_crypto_.createHash)(length === 40 ? 'sha1' : 'sha256');
     return hash
@@ -1148,11 +1001,6 @@ function blobId(text, length) {
         .update(text)
         .digest('hex');
 }
-/**
- * Reads blobs as text, many in one request.
- * @param sizes bytes of each blob, by id
- * @throws StoreError where one is missing
- */
 async function readBlobs(client, repository, sizes) {
     const contents = new Map(Array.from(sizes.keys(), (id) => [id, { unreadable: 'too-large' }]));
     let doubtful = 0;
@@ -1176,9 +1024,9 @@ async function readBlobs(client, repository, sizes) {
     return contents;
 }
 
-// EXTERNAL MODULE: ./build/hosts/github/client.js
-var github_client = __webpack_require__(51);
-;// CONCATENATED MODULE: ./build/hosts/github/pull-request.js
+// EXTERNAL MODULE: ./.bundle/hosts/github/client.js
+var github_client = __webpack_require__(4961);
+;// CONCATENATED MODULE: ./.bundle/hosts/github/pull-request.js
 
 
 
@@ -1189,10 +1037,6 @@ const entry = 'name mode oid size';
 const folder = `__typename ... on Tree { entries { ${entry} } }`;
 const isCommit = (text) => /^([0-9a-f]{40}|[0-9a-f]{64})$/.test(text);
 const { folders: recordFolders } = (0,record_files/* placesOf */.ek)(kinds/* recordKinds */.B);
-/**
- * Reads the registry's folder in some commits, after each folder above it and before the folders with records. No link on
- * the way is followed, and no other folder is listed.
- */
 async function readFolders(client, repository, commits, root) {
     const parts = root.split('/');
     const paths = [
@@ -1220,7 +1064,6 @@ async function readFolders(client, repository, commits, root) {
     return commits.map((_, at) => paths.map((path, index) => ({ path, node: nodes[aliasOf(at, index)] ?? null })));
 }
 const toListed = ({ oid, mode, size }) => ({ blob: oid, mode, size });
-/** @throws CorruptRegistryError where something else stands in the place of a folder */
 function registryFiles(folders) {
     const blocked = folders.find(({ node }) => node !== null && node.__typename !== 'Tree');
     if (blocked !== undefined)
@@ -1236,16 +1079,9 @@ function registryFiles(folders) {
     return files;
 }
 const isSameEntry = (a, b) => a?.blob === b?.blob && a?.mode === b?.mode;
-/** Why a file is not read; null where it is. */
 function whyNotRead(path, { mode, size }) {
     return (0,record_files/* whyUnreadable */._p)(path, (0,record_files/* entryTypeOf */.EY)(mode.toString(8)), size);
 }
-/**
- * Reads what a pull request changes of a registry, as data: nothing is checked out, no link is followed, and what is too
- * large is not fetched.
- * @param root folder of the registry
- * @throws StoreError, CorruptRegistryError
- */
 async function readProposal(source, { base, head }, root, limits) {
     if (!isCommit(head))
         throw new errors/* StoreError */.A('unknown-revision', 'the event names no commit at the head of the pull request');
@@ -1276,7 +1112,7 @@ async function readProposal(source, { base, head }, root, limits) {
 
 /***/ }),
 
-/***/ 8022:
+/***/ 3868:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -1284,13 +1120,7 @@ async function readProposal(source, { base, head }, root, limits) {
 /* harmony export */ });
 /* harmony import */ var _actions_github__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1351);
 
-/** An answer that takes longer than this is not worth the wait, milliseconds. */
 const answerLimitMs = 10_000;
-/**
- * Asks the host once; a proxy of the runner is used as `@actions/github` does.
- * @param repository `owner/name`
- * @returns null where it does not say: git can ask the remote for all that is needed, in more requests
- */
 async function fetchRepositoryFacts(repository, token, apiUrl) {
     const [owner = '', repo = ''] = repository.split('/');
     try {
@@ -1307,18 +1137,14 @@ async function fetchRepositoryFacts(repository, token, apiUrl) {
 
 /***/ }),
 
-/***/ 2461:
+/***/ 875:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   K: () => (/* binding */ splitOnOverload)
 /* harmony export */ });
-/* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5288);
+/* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1834);
 
-/**
- * Asks for many things at once, and where that is too much, for the halves.
- * @throws StoreError where one alone is too much too
- */
 async function splitOnOverload(names, ask) {
     try {
         return await ask(names);

@@ -3627,7 +3627,7 @@ const Pool = __nccwpck_require__(628)
 const BalancedPool = __nccwpck_require__(837)
 const Agent = __nccwpck_require__(7405)
 const ProxyAgent = __nccwpck_require__(6672)
-const EnvHttpProxyAgent = __nccwpck_require__(3137)
+const EnvHttpProxyAgent = __nccwpck_require__(5518)
 const RetryAgent = __nccwpck_require__(50)
 const errors = __nccwpck_require__(8707)
 const util = __nccwpck_require__(3440)
@@ -3856,7 +3856,7 @@ module.exports = {
 
 /***/ }),
 
-/***/ 2279:
+/***/ 9898:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
@@ -4801,7 +4801,7 @@ module.exports.request = __nccwpck_require__(4043)
 module.exports.stream = __nccwpck_require__(3560)
 module.exports.pipeline = __nccwpck_require__(6862)
 module.exports.upgrade = __nccwpck_require__(1882)
-module.exports.connect = __nccwpck_require__(2279)
+module.exports.connect = __nccwpck_require__(9898)
 
 
 /***/ }),
@@ -11352,7 +11352,7 @@ module.exports = Dispatcher
 
 /***/ }),
 
-/***/ 3137:
+/***/ 5518:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
@@ -16602,7 +16602,7 @@ module.exports = {
 
 
 
-const { parseSetCookie } = __nccwpck_require__(9597)
+const { parseSetCookie } = __nccwpck_require__(1978)
 const { stringify } = __nccwpck_require__(7797)
 const { webidl } = __nccwpck_require__(5893)
 const { Headers } = __nccwpck_require__(660)
@@ -16788,7 +16788,7 @@ module.exports = {
 
 /***/ }),
 
-/***/ 9597:
+/***/ 1978:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
@@ -31963,7 +31963,7 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("util");
 
 /***/ }),
 
-/***/ 2921:
+/***/ 6403:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 // Made by `npm run generate` from schemas/. Do not edit.
@@ -37423,19 +37423,17 @@ exports.metrics = validate65;
 
 /***/ }),
 
-/***/ 2807:
+/***/ 5789:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   T: () => (/* binding */ CorruptRegistryError),
 /* harmony export */   d: () => (/* binding */ InputError)
 /* harmony export */ });
-/** Bad usage or bad input: nothing was read or written on its account. */
 class InputError extends Error {
     code = 'bad-input';
     name = 'InputError';
 }
-/** A file of the registry cannot be trusted; `findings` says where and why, one entry a problem. */
 class CorruptRegistryError extends Error {
     code = 'corrupt-registry';
     name = 'CorruptRegistryError';
@@ -37453,7 +37451,7 @@ class CorruptRegistryError extends Error {
 
 /***/ }),
 
-/***/ 464:
+/***/ 5178:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -37463,7 +37461,6 @@ class CorruptRegistryError extends Error {
 function isObject(value) {
     return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
-/** Whether two values are the same JSON; the order of keys does not count. */
 function equal(a, b) {
     if (Array.isArray(a))
         return Array.isArray(b) && equalArrays(a, b);
@@ -37477,14 +37474,13 @@ function equalArrays(a, b) {
 function equalObjects(a, b) {
     const entries = Object.entries(a);
     return (entries.length === Object.keys(b).length &&
-        // A key such as "constructor" must not be answered by the prototype.
         entries.every(([key, value]) => Object.hasOwn(b, key) && equal(value, b[key])));
 }
 
 
 /***/ }),
 
-/***/ 5144:
+/***/ 8686:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -37495,17 +37491,14 @@ function equalObjects(a, b) {
 /* harmony export */   XM: () => (/* binding */ pathOf),
 /* harmony export */   ci: () => (/* binding */ addressOf)
 /* harmony export */ });
-/* harmony import */ var _kinds_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5798);
+/* harmony import */ var _kinds_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7968);
 
-/** Whether two contents are the same. Of unreadable ones, only the reason is known. */
 function isSameContent(one, other) {
     if (typeof one === 'object' && typeof other === 'object')
         return one.unreadable === other.unreadable;
     return one === other;
 }
-/** The kind whose folder a path below the root is in, at any depth; null where it is in none. */
 const folderKindOf = (path) => _kinds_index_js__WEBPACK_IMPORTED_MODULE_0__/* .recordKinds */ .B.find(({ location }) => 'folder' in location && path.startsWith(`${location.folder}/`)) ?? null;
-/** The record that a path below the root stands for; null where the path is not that of a record. */
 function addressOf(path) {
     for (const kind of _kinds_index_js__WEBPACK_IMPORTED_MODULE_0__/* .recordKinds */ .B) {
         if ('file' in kind.location) {
@@ -37517,31 +37510,27 @@ function addressOf(path) {
         if (!path.startsWith(prefix) || !path.endsWith('.json'))
             continue;
         const id = path.slice(prefix.length, -'.json'.length);
-        // Hidden files are not records: editors' swap files, `.x.json.lock`.
         if (id !== '' && !id.includes('/') && !id.startsWith('.'))
             return { kind, id };
     }
     return null;
 }
-/** The definition of the kind with a name. */
 function kindNamed(name) {
     const kind = _kinds_index_js__WEBPACK_IMPORTED_MODULE_0__/* .recordKinds */ .B.find((each) => each.name === name);
     if (kind === undefined)
         throw new Error(`no kind of record is called ${name}`);
     return kind;
 }
-/** The path, below the root, of a record. @param id empty for a kind that has one file */
 function pathOf(name, id = '') {
     const { location } = kindNamed(name);
     return 'file' in location ? location.file : `${location.folder}/${id}.json`;
 }
-/** Bytes that the file of a record may have. */
 const sizeLimit = (path) => addressOf(path)?.kind.maxBytes ?? 0;
 
 
 /***/ }),
 
-/***/ 9348:
+/***/ 6530:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -37553,7 +37542,6 @@ const sizeLimit = (path) => addressOf(path)?.kind.maxBytes ?? 0;
 
 const allowed = /^[A-Za-z0-9][A-Za-z0-9._-]{0,127}$/;
 const reservedOnWindows = /^(con|prn|aux|nul|com[0-9]|lpt[0-9])(\.|$)/i;
-/** Why a text cannot be an agent's id, which is also its file name; null where it can. */
 function identifierProblem(id) {
     if (!allowed.test(id)) {
         return 'an id has 1 to 128 letters, digits, dots, underscores and hyphens, and begins with a letter or digit';
@@ -37584,14 +37572,9 @@ function base32(bytes, length) {
     return text;
 }
 const digest = (...parts) => (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update(parts.join('\n'), 'utf8').digest();
-/**
- * The id of the record that a request creates at `index`: 26 base-32 characters (130 bits) of a hash. It never depends
- * on the clock, so a change that is decided again, or by another writer, creates the same records.
- */
 function generatedId(context, index) {
     return `agent-${base32(digest('agent-id', context.request_id, index), 26)}`;
 }
-/** Numbers from 0 to 100, the same for the same seed and index. */
 function drawnPercentages(context, index, count) {
     return Array.from(digest('traits', context.seed, index).subarray(0, count), (byte) => Math.round((byte * 100) / 255));
 }
@@ -37599,16 +37582,14 @@ function drawnPercentages(context, index, count) {
 
 /***/ }),
 
-/***/ 8849:
+/***/ 1555:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   $: () => (/* binding */ recordLimit),
 /* harmony export */   w: () => (/* binding */ recordKind)
 /* harmony export */ });
-/** Largest record that is read or written, in bytes, unless its kind says otherwise. */
 const recordLimit = 1024 * 1024;
-/** Defines a kind. What a definition leaves out is true of most kinds. */
 function recordKind(definition) {
     return {
         entrySchema: null,
@@ -37632,7 +37613,7 @@ function recordKind(definition) {
 
 /***/ }),
 
-/***/ 5162:
+/***/ 5192:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -37640,7 +37621,7 @@ function recordKind(definition) {
 /* harmony export */   Nx: () => (/* binding */ takenName),
 /* harmony export */   _t: () => (/* binding */ comparableName)
 /* harmony export */ });
-/* harmony import */ var _kind_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8849);
+/* harmony import */ var _kind_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1555);
 
 const lifecycle = {
     field: 'status',
@@ -37652,16 +37633,13 @@ const lifecycle = {
     },
     changedBy: 'use promote, eliminate, deactivate or reactivate',
 };
-/** Names are the same to people whatever their case, form and spacing. */
 const comparableName = (name) => name.normalize('NFC').trim().replaceAll(/\s+/g, ' ').toLowerCase();
-/** The name that an agent takes from others; null for an eliminated agent. Old records say "null" for no name. */
 function takenName({ status, human_name: humanName }) {
     if (status === 'eliminated' || typeof humanName !== 'string')
         return null;
     const name = comparableName(humanName);
     return name === '' || name === 'null' ? null : name;
 }
-/** One agent: identity, traits, metrics and status. */
 const agent = (0,_kind_js__WEBPACK_IMPORTED_MODULE_0__/* .recordKind */ .w)({
     name: 'agent',
     location: {
@@ -37689,7 +37667,7 @@ const agent = (0,_kind_js__WEBPACK_IMPORTED_MODULE_0__/* .recordKind */ .w)({
 
 /***/ }),
 
-/***/ 5798:
+/***/ 7968:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -37698,15 +37676,15 @@ __nccwpck_require__.d(__webpack_exports__, {
   B: () => (/* binding */ recordKinds)
 });
 
-// EXTERNAL MODULE: ./build/core/records/kinds/agent.js
-var agent = __nccwpck_require__(5162);
-// EXTERNAL MODULE: ./build/core/json/value.js
-var value = __nccwpck_require__(464);
-// EXTERNAL MODULE: ./build/core/scoring.js
-var scoring = __nccwpck_require__(711);
-// EXTERNAL MODULE: ./build/core/records/kind.js
-var kind = __nccwpck_require__(8849);
-;// CONCATENATED MODULE: ./build/core/records/kinds/config.js
+// EXTERNAL MODULE: ./.bundle/core/records/kinds/agent.js
+var agent = __nccwpck_require__(5192);
+// EXTERNAL MODULE: ./.bundle/core/json/value.js
+var value = __nccwpck_require__(5178);
+// EXTERNAL MODULE: ./.bundle/core/scoring.js
+var scoring = __nccwpck_require__(4709);
+// EXTERNAL MODULE: ./.bundle/core/records/kind.js
+var kind = __nccwpck_require__(1555);
+;// CONCATENATED MODULE: ./.bundle/core/records/kinds/config.js
 
 
 
@@ -37720,7 +37698,6 @@ const noWeight = {
     message: 'metrics_weight gives no component a weight, so every agent would score 0',
     help: 'Give at least one component a weight above 0.',
 };
-/** The policy of the registry: limits, thresholds and weights. */
 const config = (0,kind/* recordKind */.w)({
     name: 'config',
     location: { file: 'config.json' },
@@ -37728,9 +37705,8 @@ const config = (0,kind/* recordKind */.w)({
     check: (record) => (allWeightsAreZero(record) ? noWeight : null),
 });
 
-;// CONCATENATED MODULE: ./build/core/records/kinds/hall-of-fame.js
+;// CONCATENATED MODULE: ./.bundle/core/records/kinds/hall-of-fame.js
 
-/** The promoted agents, each with its whole record, so the file may be larger than that of one record. */
 const hallOfFame = (0,kind/* recordKind */.w)({
     name: 'hall-of-fame',
     location: { file: 'hall_of_fame.json' },
@@ -37740,9 +37716,8 @@ const hallOfFame = (0,kind/* recordKind */.w)({
     mergeBy: 'entries',
 });
 
-;// CONCATENATED MODULE: ./build/core/records/kinds/metadata.js
+;// CONCATENATED MODULE: ./.bundle/core/records/kinds/metadata.js
 
-/** What the registry did last. */
 const metadata = (0,kind/* recordKind */.w)({
     name: 'metadata',
     location: { file: 'metadata.json' },
@@ -37758,19 +37733,17 @@ const metadata = (0,kind/* recordKind */.w)({
     ],
 });
 
-;// CONCATENATED MODULE: ./build/core/records/kinds/index.js
-// Made by `npm run generate` from the files of this folder. Do not edit.
+;// CONCATENATED MODULE: ./.bundle/core/records/kinds/index.js
 
 
 
 
-/** Every kind of record. */
 const recordKinds = [agent/* agent */.MA, config, hallOfFame, metadata];
 
 
 /***/ }),
 
-/***/ 711:
+/***/ 4709:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -37786,11 +37759,8 @@ const componentNames = [
     'peer_review',
     'creativity',
 ];
-/** Reviews, and resolved issues where none was assigned, that make a full score. */
 const fullScoreCount = 5;
-/** Merging five of six pull requests is as good as it gets: someone has to try the sixth. */
 const mergeShareFactor = 1.2;
-/** Six digits hide the noise of floating point, which would otherwise decide at a threshold and show in every diff. */
 const rounded = (score) => Math.round(score * 1e6) / 1e6;
 function measured(agent, given) {
     const { issues_assigned: assigned, issues_resolved: resolved, prs_opened: opened, prs_merged: merged, reviews_given: reviews, } = given;
@@ -37812,7 +37782,6 @@ function measured(agent, given) {
     };
     return { components, overall: 0, evidence };
 }
-/** An agent without fresh evidence: its record knows what was resolved and merged, not what was assigned or opened. */
 function remembered(agent) {
     const metrics = agent.metrics ?? {};
     const merged = metrics.prs_merged ?? 0;
@@ -37828,12 +37797,10 @@ function remembered(agent) {
     const codeQuality = metrics.code_quality_score ?? score.components.code_quality;
     return { ...score, components: { ...score.components, code_quality: codeQuality } };
 }
-/** Weighted mean; 0 where config weighs nothing. */
 function overall(components, weights) {
     const largest = Math.max(...componentNames.map((name) => weights[name] ?? 0));
     if (largest === 0)
         return 0;
-    // Relative to the largest, weights near the ends of the number range neither overflow nor vanish in the sums.
     const weighed = componentNames.map((name) => ({
         weight: (weights[name] ?? 0) / largest,
         score: components[name],
@@ -37841,20 +37808,11 @@ function overall(components, weights) {
     const total = weighed.reduce((sum, { weight }) => sum + weight, 0);
     return weighed.reduce((sum, { weight, score }) => sum + weight * score, 0) / total;
 }
-/**
- * Scores one agent.
- * @param given fresh evidence; without it the agent is scored on the metrics of its record
- */
 function score(agent, given, config) {
     const { components, evidence } = given === undefined ? remembered(agent) : measured(agent, given);
     const tidy = Object.fromEntries(componentNames.map((name) => [name, rounded(components[name])]));
     return { components: tidy, overall: rounded(overall(components, config.metrics_weight)), evidence };
 }
-/**
- * Settles one agent by its score; the rules stand in order of precedence. A score raised in the grace period ends the
- * chain: a raise is neither a merit nor a fault.
- * @param age hours since the agent was spawned
- */
 function settle(agent, overallScore, age, config) {
     const kept = (rule, score = overallScore) => ({ verdict: 'kept', rule, score });
     if (config.protected_specializations.includes(agent.specialization))
@@ -37874,7 +37832,7 @@ function settle(agent, overallScore, age, config) {
 
 /***/ }),
 
-/***/ 6554:
+/***/ 5060:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -37882,7 +37840,6 @@ function settle(agent, overallScore, age, config) {
 /* harmony export */   U: () => (/* binding */ hoursBetween)
 /* harmony export */ });
 const shape = /^(\d{4})-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])T([01]\d|2[0-3]):([0-5]\d):([0-5]\d|60)(?:\.(\d{1,9}))?(Z|[+-](?:[01]\d|2[0-3]):[0-5]\d)?$/;
-/** The Gregorian calendar repeats after 400 years. */
 const cycleYears = 400;
 const cycleMs = 146_097 * 86_400_000;
 function offsetMinutes(zone) {
@@ -37891,21 +37848,15 @@ function offsetMinutes(zone) {
     const minutes = Number(zone.slice(1, 3)) * 60 + Number(zone.slice(4, 6));
     return zone.startsWith('-') ? -minutes : minutes;
 }
-/**
- * Milliseconds since 1970-01-01 UTC of an ISO 8601 timestamp. A timestamp without an offset is UTC, and digits beyond
- * milliseconds are dropped. NaN where the text is not a timestamp.
- */
 function parseTimestamp(text) {
     const match = shape.exec(text);
     if (match === null)
         return Number.NaN;
     const [year, month, day, hour, minute, second] = match.slice(1, 7).map(Number);
     const milliseconds = Number((match[7] ?? '').padEnd(3, '0').slice(0, 3));
-    // Date.UTC takes years below 100 for years of the 20th century.
     const local = Date.UTC(year + cycleYears, month - 1, day, hour, minute, second, milliseconds) - cycleMs;
     return local - offsetMinutes(match[8]) * 60_000;
 }
-/** Hours from one timestamp to another; negative where `later` is the earlier one. */
 function hoursBetween(earlier, later) {
     return (parseTimestamp(later) - parseTimestamp(earlier)) / 3_600_000;
 }
@@ -37913,12 +37864,12 @@ function hoursBetween(earlier, later) {
 
 /***/ }),
 
-/***/ 9020:
+/***/ 4270:
 /***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7933);
-/* harmony import */ var _toolkit_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8435);
+/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3671);
+/* harmony import */ var _toolkit_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3137);
 
 
 process.exitCode = await (0,_main_js__WEBPACK_IMPORTED_MODULE_0__/* .main */ .i)(process.env, _toolkit_js__WEBPACK_IMPORTED_MODULE_1__/* .toolkit */ .V);
@@ -37928,7 +37879,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 7933:
+/***/ 3671:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -37937,9 +37888,7 @@ __nccwpck_require__.d(__webpack_exports__, {
   i: () => (/* binding */ main_main)
 });
 
-;// CONCATENATED MODULE: ./build/generated/catalogue.js
-// Made by `npm run generate` from src/core/operations/. Do not edit.
-/** What faces show of each operation, in the order of lists. Help needs this alone, and so loads nothing that decides. */
+;// CONCATENATED MODULE: ./.bundle/generated/catalogue.js
 const catalogue = {
     'init': { "summary": "Create the files of a registry that are missing", "result": "the paths that were created", "effect": "write", "parameters": { "orphan": { "kind": "boolean", "description": "Create the branch, without history, where there is none.", "key": null, "inputs": [], "commandLine": "text" } }, "required": [], "refusals": ["limit-exceeded", "rule-broken", "request-id-reused"], "faces": ["action", "cli", "library"], "example": "agent-registry init --branch agents --orphan" },
     'spawn': { "summary": "Add agents, all or none", "result": "the agents, and the active agents against the limit", "effect": "write", "parameters": { "agent": { "kind": "json", "description": "Description of the agent, a JSON object such as `{\"specialization\":\"reviewer\"}`, or an array of them.", "key": "agent", "inputs": ["agent", "agent-file"], "inputText": { "agent-file": "file with the same, instead of `agent`." }, "commandLine": "text-or-file", "placeholder": "JSON|FILE|-" }, "count": { "kind": "integer", "description": "How many agents to make from one description.", "key": "count", "inputs": ["count"], "commandLine": "text", "placeholder": "N" }, "name-pool": { "kind": "list", "description": "Human names to take, first free first, separated by commas or lines, or a JSON array.", "key": "name_pool", "inputs": ["name-pool"], "commandLine": "text", "placeholder": "NAMES" }, "allow-fewer": { "kind": "boolean", "description": "Add as many agents as fit instead of none.", "key": "allow_fewer", "inputs": ["allow-fewer"], "commandLine": "text" }, "enforce-interval": { "kind": "boolean", "description": "Refuse while `spawn_interval_hours` of the config have not passed.", "key": "enforce_interval", "inputs": ["enforce-interval"], "commandLine": "text" } }, "required": ["agent"], "refusals": ["too-soon", "agent-exists", "capacity-reached", "names-exhausted", "name-taken", "limit-exceeded", "rule-broken", "request-id-reused"], "faces": ["action", "cli", "library", "apply"], "example": "agent-registry spawn --agent '{\"specialization\":\"reviewer\"}' --count 2 --name-pool 'Ada,Grace,Alan'" },
@@ -37963,30 +37912,21 @@ const catalogue = {
     'sweep': { "summary": "Clear what writers that were killed left beside the branch", "result": "what was cleared, and how many intents writers may wait for", "effect": "maintain", "parameters": {}, "required": [], "refusals": [], "faces": ["action", "cli", "library"], "example": "agent-registry sweep --dry-run" },
 };
 
-;// CONCATENATED MODULE: ./build/faces/shared/operations.js
+;// CONCATENATED MODULE: ./.bundle/faces/shared/operations.js
 
-/** What faces show of an operation, as the common type rather than as its literal one. */
 const entryOf = (operation) => catalogue[operation];
-/** The parameters of an operation, in the order of its definition. */
 const parametersOf = (operation) => Object.entries(entryOf(operation).parameters);
 const operationNames = Object.keys(catalogue);
 const actionOperationNames = operationNames.filter((name) => entryOf(name).faces.includes('action'));
 const isOperation = (name) => Object.hasOwn(catalogue, name);
-/** Inputs of the Action that an operation uses, besides those that every operation uses. */
 const inputsOf = (operation) => parametersOf(operation).flatMap(([, { inputs }]) => inputs);
-/** Whether an operation can change the repository: the branch, or what is beside the branch. */
 const changesRepository = (operation) => entryOf(operation).effect !== 'read';
 
-;// CONCATENATED MODULE: ./build/faces/shared/omit-undefined.js
-/** Leaves out properties that are undefined: an optional property must not be there at all when it has no value. */
+;// CONCATENATED MODULE: ./.bundle/faces/shared/omit-undefined.js
 const omitUndefined = (value) => Object.fromEntries(Object.entries(value).filter(([, inner]) => inner !== undefined));
 
-;// CONCATENATED MODULE: ./build/faces/shared/interruption.js
+;// CONCATENATED MODULE: ./.bundle/faces/shared/interruption.js
 const signals = ['SIGINT', 'SIGTERM'];
-/**
- * Runs work that can be interrupted. The first interruption asks the work to end, so that it can still find out what
- * became of a push. The second interruption ends the process at once.
- */
 async function interruptible(target, work) {
     const controller = new AbortController();
     const interrupt = (_, number) => {
@@ -38005,16 +37945,10 @@ async function interruptible(target, work) {
     }
 }
 
-;// CONCATENATED MODULE: ./build/report/escape.js
-/** Every invisible character, which could hide or reorder text, except the joiners that scripts and emoji need. */
+;// CONCATENATED MODULE: ./.bundle/report/escape.js
 const unseen = /(?![\u200c\u200d])[\p{Cc}\p{Cf}]/gu;
 const lineBreaks = /[\t\n\v\f\r\u0085\u2028\u2029]+/g;
-/**
- * Makes one line of text that is what it looks like. Line breaks become spaces. An escape sequence, which controls a
- * terminal, loses its first character to �, and so does a character that changes the direction of writing.
- */
 const escape_stripControlCharacters = (text) => text.toWellFormed().replaceAll(lineBreaks, ' ').replaceAll(unseen, '\ufffd');
-/** Gives the newest line of output that overwrites its lines, as git's progress does. */
 const lastLineOf = (output) => escape_stripControlCharacters(output
     .split(/[\r\n]+/)
     .filter((line) => line.trim() !== '')
@@ -38034,15 +37968,9 @@ const entities = {
     ']': '&#93;',
     $: '&#36;',
 };
-/** A space without width: it stops GitHub from making a link or a mention of plain words. */
 const gap = '&#8203;';
-/**
- * Escapes text for one line of GitHub's Markdown, also in a table. The text shows as it is: no markup, HTML, link, formula,
- * mention, reference or emoji code. Not for the start of a line, where `#` and `1.` have a meaning.
- */
 const escapeMarkdown = (text) => escape_stripControlCharacters(text)
     .replaceAll(/[&<>"\\`*_~|[\]$]/g, (character) => entities[character] ?? '')
-    // GitHub looks for mentions, addresses and links after it has resolved entities, so entities do not stop it.
     .replaceAll('@', `@${gap}`)
     .replaceAll('://', `:${gap}//`)
     .replaceAll(/\b(www)\./gi, `$1${gap}.`)
@@ -38050,19 +37978,16 @@ const escapeMarkdown = (text) => escape_stripControlCharacters(text)
     .replaceAll(/(?<!&)#(?=\d)/g, `#${gap}`)
     .replaceAll(/\b(gh)-(?=\d)/gi, `$1-${gap}`)
     .replaceAll(/:(?=[a-z+-][\w+-]*:)/gi, `:${gap}`);
-/** Cuts a text to a number of characters, with … where some are left out. */
 function truncateText(text, length) {
     return text.length <= length ? text : `${text.slice(0, length - 1).toWellFormed()}…`;
 }
-/** Writes JSON on one line that is safe on a terminal: invisible characters, which JSON allows, become escapes. */
 const formatJsonLine = (value) => JSON.stringify(value).replaceAll(/[\p{Cc}\p{Cf}\u2028\u2029]/gu, (character) => Array.from({ length: character.length }, (_, index) => `\\u${character.charCodeAt(index).toString(16).padStart(4, '0')}`).join(''));
 
-// EXTERNAL MODULE: ./build/store/trace.js
-var trace = __nccwpck_require__(6047);
-;// CONCATENATED MODULE: ./build/faces/shared/trace.js
+// EXTERNAL MODULE: ./.bundle/store/trace.js
+var trace = __nccwpck_require__(9913);
+;// CONCATENATED MODULE: ./.bundle/faces/shared/trace.js
 
 
-/** Writes a line for each git command and request while the work is under way, where the user asked for debug output. */
 async function withTrace(isAsked, write, work) {
     if (!isAsked)
         return await work();
@@ -38077,10 +38002,9 @@ async function withTrace(isAsked, write, work) {
     }
 }
 
-// EXTERNAL MODULE: ./build/core/errors.js
-var core_errors = __nccwpck_require__(2807);
-;// CONCATENATED MODULE: ./build/generated/defaults.js
-// Made by `npm run generate` from schemas/. Do not edit.
+// EXTERNAL MODULE: ./.bundle/core/errors.js
+var core_errors = __nccwpck_require__(5789);
+;// CONCATENATED MODULE: ./.bundle/generated/defaults.js
 const configDefaults = {
     spawn_interval_hours: 3,
     max_active_agents: 50,
@@ -38103,7 +38027,6 @@ const configDefaults = {
     unique_human_names: false,
 };
 const metadataDefaults = { version: '2.0.0' };
-/** Order of the fields in a new agent file. */
 const agentKeys = [
     'id',
     'name',
@@ -38127,10 +38050,9 @@ const agentKeys = [
 
 // EXTERNAL MODULE: ./node_modules/jsonc-parser/lib/umd/main.js
 var main = __nccwpck_require__(9547);
-;// CONCATENATED MODULE: ./build/core/json/layout.js
+;// CONCATENATED MODULE: ./.bundle/core/json/layout.js
 const LINE_BREAK = /\r\n|\r|\n/;
 const NON_ASCII = /[\u0080-\uffff]/;
-/** Two spaces, one element a line: what is written where a text shows no layout of its own. */
 const DEFAULT_LAYOUT = {
     indent: '  ',
     lineEnd: '\n',
@@ -38138,7 +38060,6 @@ const DEFAULT_LAYOUT = {
     comma: ', ',
     asciiOnly: false,
 };
-/** Reads the layout off a text, given its value and the root of its tree. */
 function detectLayout(text, value, root) {
     const nodes = descendants(root);
     const colon = first(nodes, (node) => readColon(text, node));
@@ -38149,18 +38070,15 @@ function detectLayout(text, value, root) {
         lineEnd: LINE_BREAK.exec(text)?.[0] ?? DEFAULT_LAYOUT.lineEnd,
         colon: colon ?? (spaced ? ': ' : ':'),
         comma: comma ?? (spaced ? ', ' : ','),
-        // The text is ASCII though its value is not: every other character must have been escaped.
         asciiOnly: !NON_ASCII.test(text) && NON_ASCII.test(JSON.stringify(value)),
     };
 }
-/** The offset where a node ends. */
 function endOf(node) {
     return node.offset + node.length;
 }
 function isMultiLine(text) {
     return LINE_BREAK.test(text);
 }
-/** The white space at the beginning of the line that an offset is on. */
 function indentationAt(text, offset) {
     let start = offset;
     while (start > 0 && !isMultiLine(text.charAt(start - 1)))
@@ -38201,7 +38119,6 @@ function readColon(text, node) {
 function readComma(text, node) {
     return node.type === 'property' ? undefined : readGap(text, node);
 }
-/** What stands between the first two children of a node, if they are on one line. */
 function readGap(text, { children }) {
     const [left, right] = children ?? [];
     if (left === undefined || right === undefined)
@@ -38210,13 +38127,11 @@ function readGap(text, { children }) {
     return isMultiLine(gap) ? undefined : gap;
 }
 
-;// CONCATENATED MODULE: ./build/core/json/position.js
-/** The offset at which each line begins; lines end with LF, CRLF or CR. */
+;// CONCATENATED MODULE: ./.bundle/core/json/position.js
 function lineStarts(text) {
     const ends = text.matchAll(/\r\n|\r|\n/g);
     return [0, ...Array.from(ends, (end) => end.index + end[0].length)];
 }
-/** The position of an offset in a text whose lines begin at `starts`. */
 function positionIn(starts, offset) {
     let [low, high] = [0, starts.length];
     while (high - low > 1) {
@@ -38228,12 +38143,10 @@ function positionIn(starts, offset) {
     }
     return { line: low + 1, column: offset - (starts[low] ?? 0) + 1 };
 }
-/** The position of an offset in a text. */
 const positionAt = (text, offset) => positionIn(lineStarts(text), offset);
 
-;// CONCATENATED MODULE: ./build/core/json/syntax-error.js
+;// CONCATENATED MODULE: ./.bundle/core/json/syntax-error.js
 
-/** Words an error of jsonc-parser for the person who wrote the file. */
 function describeSyntaxError(code, context) {
     const { text, offset } = context;
     const before = text.slice(0, offset).trimEnd();
@@ -38290,25 +38203,20 @@ function describeSymbol({ text, offset, length }) {
         return 'strings need double quotes';
     return `unexpected ${quote(symbol)}`;
 }
-/** Names a piece of an untrusted text in a message: in quotes, never long, with all that is invisible escaped. */
 function quote(piece) {
     const short = piece.length > 40 ? `${piece.slice(0, 40)}…` : piece;
-    // Control and format characters could rewrite the message on a terminal, or turn its direction round.
     return JSON.stringify(short).replaceAll(/(?! )[\p{C}\p{Z}]/gu, escapeCodePoint);
 }
 function escapeCodePoint(character) {
     return `\\u{${(character.codePointAt(0) ?? 0).toString(16)}}`;
 }
 
-;// CONCATENATED MODULE: ./build/core/json/problem.js
+;// CONCATENATED MODULE: ./.bundle/core/json/problem.js
 
 
 
-/** How many objects and arrays may stand inside one another. All that recurses over a value relies on it. */
 const MAX_DEPTH = 64;
-/** Copying this key to another object with an assignment would change that object's prototype. */
 const FORBIDDEN_KEY = '__proto__';
-/** The first problem in the order of the text, or undefined if there is none. */
 function firstProblem(text, options) {
     try {
         (0,main.visit)(text, createVisitor(text, options.uniqueKeys), { disallowComments: true });
@@ -38320,7 +38228,6 @@ function firstProblem(text, options) {
         throw error;
     }
 }
-/** Thrown because nothing else stops jsonc-parser, which recurses: a hostile text would overflow the stack. */
 class Stop extends Error {
     problem;
     constructor(text, code, message, offset) {
@@ -38368,14 +38275,10 @@ function createVisitor(text, uniqueKeys) {
     };
 }
 
-;// CONCATENATED MODULE: ./build/core/json/parse.js
+;// CONCATENATED MODULE: ./.bundle/core/json/parse.js
 
 
 
-/**
- * Parses a text as strict JSON. Refuses values nested too deeply, and the key `__proto__`, with which a value could
- * change the prototype of an object it is copied to. Of two equal keys the last one counts, as in `JSON.parse`.
- */
 function parseJson(text) {
     const value = parseHarmless(text);
     if (value !== undefined)
@@ -38383,18 +38286,12 @@ function parseJson(text) {
     const unexplained = { code: 'malformed-json', message: 'not JSON', line: 1, column: 1 };
     return { ok: false, problem: firstProblem(text, { uniqueKeys: false }) ?? unexplained };
 }
-/**
- * Finds the first key that an object of the text has twice: `JSON.parse` keeps the last of the two, other readers the
- * first. A text that cannot be read to its end is answered with the problem that stopped the search.
- */
 function findDuplicateKey(text) {
     return firstProblem(text, { uniqueKeys: true }) ?? null;
 }
-/** The text that was asked about last. Findings of one file come one after the other, and may be thousands. */
 let latest;
 function located(text) {
     if (latest?.text === text) {
-        // An equal text that is another string would be compared character by character each time.
         latest = { ...latest, text };
         return latest;
     }
@@ -38407,10 +38304,6 @@ function located(text) {
     };
     return latest;
 }
-/**
- * The position of the value at a path (keys as strings, array indexes as numbers), or of its nearest ancestor that
- * exists. In a text that `parseJson` refuses, the position of the problem.
- */
 function positionOf(text, path) {
     const { problem, root, starts } = located(text);
     if (problem !== undefined)
@@ -38430,9 +38323,7 @@ function parseHarmless(text) {
         return undefined;
     }
 }
-/** @param depth of `value`: bounds the recursion, so that no nesting can overflow the stack */
 function isHarmless(value, depth) {
-    // JSON has no Infinity: `1e999` could be read and never be written.
     if (typeof value === 'number')
         return Number.isFinite(value);
     if (typeof value !== 'object' || value === null)
@@ -38445,14 +38336,10 @@ function isHarmless(value, depth) {
     return true;
 }
 
-// EXTERNAL MODULE: ./build/core/json/value.js
-var json_value = __nccwpck_require__(464);
-;// CONCATENATED MODULE: ./build/core/json/print.js
+// EXTERNAL MODULE: ./.bundle/core/json/value.js
+var json_value = __nccwpck_require__(5178);
+;// CONCATENATED MODULE: ./.bundle/core/json/print.js
 
-/**
- * Prints a value, the first line without indentation: the caller has written that.
- * Throws an Error for a number that JSON cannot express.
- */
 function print(value, layout, indent) {
     const inner = indent === undefined ? undefined : indent + layout.indent;
     if (Array.isArray(value)) {
@@ -38465,7 +38352,6 @@ function print(value, layout, indent) {
     }
     return printScalar(value, layout);
 }
-/** Prints a key with its value, as `print` does. */
 function printMember(key, value, layout, indent) {
     return printScalar(key, layout) + layout.colon + print(value, layout, indent);
 }
@@ -38478,7 +38364,6 @@ function enclose(open, items, close, layout, indent) {
     return open + items.map((item) => newLine + layout.indent + item).join(',') + newLine + close;
 }
 function printScalar(value, { asciiOnly }) {
-    // JSON.stringify would write null for the Infinity that JSON.parse makes of 1e999.
     if (typeof value === 'number' && !Number.isFinite(value))
         throw new Error(`JSON has no number ${value}`);
     const json = JSON.stringify(value);
@@ -38488,20 +38373,17 @@ function escapeUnit(unit) {
     return `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`;
 }
 
-;// CONCATENATED MODULE: ./build/core/json/splice.js
+;// CONCATENATED MODULE: ./.bundle/core/json/splice.js
 
 
-/** How the elements of a container are indented. */
 function childIndentation(text, container) {
     const last = container.children?.at(-1);
     return last === undefined || isOnOneLine(text, container) ? undefined : indentationAt(text, last.offset);
 }
-/** Writes another value in the place of a node: on one line if that is how the old one stood. */
 function replacement({ text, layout }, node, value, indent) {
     const compact = hasChildren(node) && isOnOneLine(text, node);
     return { start: node.offset, end: endOf(node), content: print(value, layout, compact ? undefined : indent) };
 }
-/** Removes an element, with the comma that ties it to those that are kept; one of its siblings is. */
 function removal(siblings, index, firstKept) {
     const removed = siblings[index];
     const neighbour = siblings[index < firstKept ? index + 1 : index - 1];
@@ -38511,7 +38393,6 @@ function removal(siblings, index, firstKept) {
         ? [{ start: removed.offset, end: neighbour.offset, content: '' }]
         : [{ start: endOf(neighbour), end: endOf(removed), content: '' }];
 }
-/** Inserts printed elements before the child at `index`, or after the last child. The container is not empty. */
 function insertion(source, container, index, added) {
     const neighbourIndex = Math.max(index - 1, 0);
     const neighbour = container.children?.[neighbourIndex];
@@ -38522,7 +38403,6 @@ function insertion(source, container, index, added) {
     const [at, content] = index === 0 ? [neighbour.offset, items + separator] : [endOf(neighbour), separator + items];
     return [{ start: at, end: at, content }];
 }
-/** What to put between the child at `index` and a new one next to it: what stands around that child already. */
 function separatorAt({ text, layout }, container, index) {
     const siblings = container.children ?? [];
     const child = siblings[index];
@@ -38544,23 +38424,16 @@ function isOnOneLine(text, node) {
     return !isMultiLine(text.slice(node.offset, endOf(node)));
 }
 
-;// CONCATENATED MODULE: ./build/core/json/edit.js
+;// CONCATENATED MODULE: ./.bundle/core/json/edit.js
 
 
 
 
 
 
-/** The text of a new file: two spaces of indentation and a final newline. */
 function printJson(value) {
     return `${print(value, DEFAULT_LAYOUT, '')}\n`;
 }
-/**
- * Changes a JSON text so that it parses to `value`, and nothing else about it: whatever keeps its value keeps its
- * place, spelling and white space, and what is new is written the way its surroundings are.
- *
- * Throws an Error if the text is not JSON or has a duplicate key, or if JSON cannot express `value`.
- */
 function editJson(text, value) {
     const old = readEditable(text);
     if ((0,json_value/* equal */.L)(old, value))
@@ -38568,7 +38441,6 @@ function editJson(text, value) {
     const root = (0,main.parseTree)(text);
     const edited = root === undefined ? text : editTree(text, root, old, value);
     const reread = parseJson(edited);
-    // Of all outcomes, a file that silently means something else must never leave here.
     if (!reread.ok || !(0,json_value/* equal */.L)(reread.value, value))
         throw new Error('The value cannot be written as JSON');
     return edited;
@@ -38595,7 +38467,6 @@ function editTree(text, root, old, value) {
     }
     return pieces.join('') + text.slice(position);
 }
-/** The edits that give a node, whose value is `old`, a new value. The indentation is that of its container. */
 function change(source, node, old, value, indent) {
     if (node === undefined || (0,json_value/* equal */.L)(old, value))
         return [];
@@ -38607,7 +38478,6 @@ function change(source, node, old, value, indent) {
     }
     return [replacement(source, node, value, indent)];
 }
-/** Old and new object have a key in common. */
 function changeObject(source, node, old, value) {
     const members = node.children ?? [];
     const indent = childIndentation(source.text, node);
@@ -38627,7 +38497,6 @@ function changeObject(source, node, old, value) {
 function keyOf(member) {
     return member.children?.[0]?.value;
 }
-/** Neither array is empty. Elements are paired from both ends; what has no partner is inserted or removed. */
 function changeArray(source, node, old, value) {
     const items = node.children ?? [];
     const indent = childIndentation(source.text, node);
@@ -38652,15 +38521,13 @@ function changeArray(source, node, old, value) {
     ];
 }
 
-// EXTERNAL MODULE: ./build/core/records/files.js
-var records_files = __nccwpck_require__(5144);
-;// CONCATENATED MODULE: ./build/core/operations/create-missing-files.js
+// EXTERNAL MODULE: ./.bundle/core/records/files.js
+var records_files = __nccwpck_require__(8686);
+;// CONCATENATED MODULE: ./.bundle/core/operations/create-missing-files.js
 
 
 
-/** Creates the files of a registry that are missing, with their defaults. */
 function createMissingFiles(snapshot) {
-    // Agents that are there already may share names; a new registry starts with the better rule.
     const unique = snapshot.count('agent') === 0;
     const defaults = [
         [(0,records_files/* pathOf */.XM)('config'), { ...configDefaults, protected_specializations: [], unique_human_names: unique }],
@@ -38670,16 +38537,13 @@ function createMissingFiles(snapshot) {
     return new Map(defaults.filter(([path]) => !snapshot.has(path)).map(([path, value]) => [path, printJson(value)]));
 }
 
-;// CONCATENATED MODULE: ./build/core/operations/definition.js
-/** Defines an operation that decides on a state. */
+;// CONCATENATED MODULE: ./.bundle/core/operations/definition.js
 const decision = (definition) => ({ kind: 'decision', ...definition });
-/** Defines an operation that is not a decision on a state. */
 const procedure = (definition) => ({ kind: 'procedure', ...definition });
 
-;// CONCATENATED MODULE: ./build/core/operations/registry/init.js
+;// CONCATENATED MODULE: ./.bundle/core/operations/registry/init.js
 
 
-/** Creates what is missing; what is there stays as it is. */
 const init = decision({
     name: 'init',
     order: 1,
@@ -38707,7 +38571,7 @@ const init = decision({
     },
 });
 
-;// CONCATENATED MODULE: ./build/core/decision.js
+;// CONCATENATED MODULE: ./.bundle/core/decision.js
 const refusalCodes = {
     'agent-exists': 'An agent with this id, or one that differs only in case, is already there.',
     'unknown-agent': 'No agent has this id.',
@@ -38728,14 +38592,13 @@ const refusalCodes = {
 const answer = (result) => ({ kind: 'answer', result });
 const refuse = (code, message) => ({ kind: 'refusal', code, message });
 
-// EXTERNAL MODULE: ./build/core/records/identifier.js
-var identifier = __nccwpck_require__(9348);
-// EXTERNAL MODULE: ./build/generated/validators.cjs
-var validators = __nccwpck_require__(2921);
-;// CONCATENATED MODULE: ./build/core/records/schema.js
+// EXTERNAL MODULE: ./.bundle/core/records/identifier.js
+var identifier = __nccwpck_require__(6530);
+// EXTERNAL MODULE: ./.bundle/generated/validators.cjs
+var validators = __nccwpck_require__(6403);
+;// CONCATENATED MODULE: ./.bundle/core/records/schema.js
 
 
-/** Most problems that are reported for one value: hostile input could produce millions. */
 const problemLimit = 20;
 function pathOf(error) {
     const steps = error.instancePath
@@ -38779,7 +38642,6 @@ function expectation(error) {
             return error.message ?? 'is not valid';
     }
 }
-/** Writes a path as people do: `agent.traits.creativity`, `[2].id`, `metrics["agent-1"]`. */
 function fieldName(path) {
     return path
         .map((step, index) => {
@@ -38797,7 +38659,6 @@ function errorsOf(name, value) {
         return [];
     return (validate.errors ?? []).map((error) => ({ path: pathOf(error), error }));
 }
-/** Checks a list entry by entry: the errors of millions of bad entries would fill the memory before the limit counts. */
 function entryErrors(name, entries) {
     const all = [];
     for (const [index, entry] of entries.entries()) {
@@ -38807,10 +38668,6 @@ function entryErrors(name, entries) {
     }
     return all;
 }
-/**
- * The first problems of a value against a schema of `schemas/`. Empty where the value is valid.
- * @param entrySchema the schema of each entry where the value is a list; null for other values
- */
 function schemaProblems(name, value, entrySchema = null) {
     const errors = entrySchema !== null && Array.isArray(value) ? entryErrors(entrySchema, value) : errorsOf(name, value);
     return errors
@@ -38822,7 +38679,7 @@ function schemaProblems(name, value, entrySchema = null) {
     });
 }
 
-;// CONCATENATED MODULE: ./build/core/records/codec.js
+;// CONCATENATED MODULE: ./.bundle/core/records/codec.js
 
 
 
@@ -38848,7 +38705,6 @@ const jsonFinding = (file, problem) => ({
     ...problem,
     help: 'Correct the file by hand, or restore an earlier version of it.',
 });
-/** The id of a record in a folder is its file name. */
 function identityProblem({ kind, id }, value) {
     if ('file' in kind.location || !(0,json_value/* isObject */.G)(value))
         return null;
@@ -38861,10 +38717,6 @@ function identityProblem({ kind, id }, value) {
     const message = `the id ${JSON.stringify(value['id'])} differs from the file name "${id}"`;
     return { code: 'id-mismatch', field: 'id', message, help };
 }
-/**
- * Reads one record.
- * @param file the path as messages give it
- */
 function decode(address, file, content) {
     if (typeof content !== 'string') {
         const reason = content.unreadable;
@@ -38893,18 +38745,15 @@ function decode(address, file, content) {
     const { code, field, message, help } = problem;
     return fail({ file, code, ...positionOf(content, [field]), message, help });
 }
-/** The finding for the first key that one object of a readable file has twice; null where there is none. */
 function duplicateKey(file, text) {
     const problem = findDuplicateKey(text);
     return problem === null ? null : { severity: 'error', ...jsonFinding(file, problem) };
 }
-/** Puts the fields of the schema first, in its order. The others follow in the order that they had. */
 function inSchemaOrder(agent) {
     const known = agentKeys.filter((key) => Object.hasOwn(agent, key)).map((key) => [key, agent[key]]);
     const other = Object.entries(agent).filter(([key]) => !agentKeys.includes(key));
     return Object.fromEntries([...known, ...other]);
 }
-/** Why a text with a value would be refused when it is read; null where it would not. Safe for any depth of nesting. */
 function unwritable(root) {
     let level = [root];
     for (let depth = 0; level.length > 0; depth++) {
@@ -38925,13 +38774,6 @@ function unwritable(root) {
     }
     return null;
 }
-/**
- * Writes a record as a new file, or into the text of the existing file. Parts of that text with the same value stay as
- * they are.
- * @param file the path as messages give it
- * @param existing JSON without an object that has a key twice
- * @throws InputError where the value could not be read again
- */
 function encode(file, existing, value) {
     const problem = unwritable(value);
     if (problem !== null)
@@ -38939,26 +38781,19 @@ function encode(file, existing, value) {
     return existing === undefined ? printJson(value) : editJson(existing, value);
 }
 
-;// CONCATENATED MODULE: ./build/core/records/change-builder.js
+;// CONCATENATED MODULE: ./.bundle/core/records/change-builder.js
 
 
 
-/** Collects the records that a change writes. Each is encoded into the text that its file has. */
 class ChangeBuilder {
     #snapshot;
     #files = new Map();
     constructor(snapshot) {
         this.#snapshot = snapshot;
     }
-    /**
-     * Writes a record. Its file name is its `id`, for a kind with a folder.
-     * @throws InputError where the record could not be read again
-     * @throws CorruptRegistryError where an object of the existing file has a key twice
-     */
     put(kind, record) {
         const path = (0,records_files/* pathOf */.XM)(kind, 'id' in record && typeof record.id === 'string' ? record.id : '');
         const existing = this.#files.get(path) ?? this.#snapshot.text(path);
-        // An edit changes the first of two equal keys, and JSON.parse keeps the last: the change would have no effect.
         const file = this.#snapshot.fileName(path);
         const duplicate = existing === undefined ? null : duplicateKey(file, existing);
         if (duplicate !== null)
@@ -38966,43 +38801,34 @@ class ChangeBuilder {
         this.#files.set(path, encode(file, existing, record));
         return this;
     }
-    /** Writes into an existing file only the fields that change. A new file has every field. */
     putMetadata(changes) {
         const stored = this.#snapshot.storedMetadata ?? this.#snapshot.metadata;
         return this.put('metadata', { ...stored, ...changes });
     }
-    /** @param summary one line for people */
     change(result, summary) {
         return { kind: 'change', files: this.#files, result, summary };
     }
 }
 
-// EXTERNAL MODULE: ./build/core/records/kinds/agent.js
-var kinds_agent = __nccwpck_require__(5162);
-// EXTERNAL MODULE: ./build/core/timestamp.js
-var timestamp = __nccwpck_require__(6554);
-;// CONCATENATED MODULE: ./build/core/operations/describe-agent.js
-/** Names an agent for messages: the human name, where there is one, with the id. */
+// EXTERNAL MODULE: ./.bundle/core/records/kinds/agent.js
+var kinds_agent = __nccwpck_require__(5192);
+// EXTERNAL MODULE: ./.bundle/core/timestamp.js
+var timestamp = __nccwpck_require__(5060);
+;// CONCATENATED MODULE: ./.bundle/core/operations/describe-agent.js
 const describeAgent = (agent) => typeof agent.human_name === 'string' && agent.human_name !== ''
     ? `${agent.human_name} (${agent.id})`
     : agent.id;
 
-;// CONCATENATED MODULE: ./build/core/operations/find-agent.js
+;// CONCATENATED MODULE: ./.bundle/core/operations/find-agent.js
 
 
 
-/** @throws InputError where the text can never be an id */
 function checkIdentifier(id) {
     const problem = (0,identifier/* identifierProblem */.rD)(id);
     if (problem !== null)
         throw new core_errors/* InputError */.d(`the id ${JSON.stringify(id.slice(0, 140))} is not allowed: ${problem}`);
 }
-/** Finds an id of the registry that differs from the given one in case only, or not at all; undefined where there is none. */
 const findIdIgnoringCase = (snapshot, id) => snapshot.idsIgnoringCase('agent', id)[0];
-/**
- * Finds the agent with this id, or gives the refusal that says there is none.
- * @throws InputError where the text can never be an id
- */
 function findAgent(snapshot, id) {
     checkIdentifier(id);
     const agent = snapshot.agent(id);
@@ -39012,15 +38838,11 @@ function findAgent(snapshot, id) {
     const hint = similar === undefined ? 'see `list` for all ids' : `did you mean "${similar}"?`;
     return refuse('unknown-agent', `no agent has the id "${id}"; ${hint}`);
 }
-/** A record may hold any field, even `"kind": "refusal"`, but every record has a specialization. */
 const isRefusal = (value) => !('specialization' in value);
 
-;// CONCATENATED MODULE: ./build/core/operations/parameters.js
-/** Bytes. */
+;// CONCATENATED MODULE: ./.bundle/core/operations/parameters.js
 const mebibyte = 1024 * 1024;
-/** JSON Schema of an agent's id. */
 const parameters_identifier = { type: 'string', pattern: '^[A-Za-z0-9][A-Za-z0-9._-]{0,127}$' };
-/** JSON Schema of a moment, ISO 8601; a time without a zone is in UTC. */
 const parameters_timestamp = {
     type: 'string',
     pattern: '^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])T([01]\\d|2[0-3]):[0-5]\\d:([0-5]\\d|60)(\\.\\d{1,9})?(Z|[+-]([01]\\d|2[0-3]):[0-5]\\d)?$',
@@ -39052,7 +38874,6 @@ const reason = {
     commandLine: 'text',
     placeholder: 'TEXT',
 };
-/** Overrides a limit of the policy. */
 const force = {
     kind: 'boolean',
     key: 'force',
@@ -39078,7 +38899,7 @@ const since = {
     placeholder: 'TIME',
 };
 
-;// CONCATENATED MODULE: ./build/core/operations/agents/spawn.js
+;// CONCATENATED MODULE: ./.bundle/core/operations/agents/spawn.js
 
 
 
@@ -39093,9 +38914,7 @@ const since = {
 
 
 
-/** Most agents in one spawn, and so in one commit. */
 const spawnLimit = 1000;
-/** Gives one description for each agent to add. */
 function listDescriptions({ agent, agents, count = 1 }) {
     if ((agent === undefined) === (agents === undefined)) {
         throw new core_errors/* InputError */.d('spawn takes either one agent or an array of agents; give an object such as {"specialization":"reviewer"}');
@@ -39109,7 +38928,6 @@ function listDescriptions({ agent, agents, count = 1 }) {
         throw new core_errors/* InputError */.d(`one spawn adds at most ${spawnLimit} agents, not ${all.length}`);
     return all;
 }
-/** Gives an id to the descriptions without one. Ids that differ only in case are rejected: Windows and macOS would store both in one file. */
 function assignIds(descriptions, context) {
     const seen = new Set();
     return descriptions.map((description, index) => {
@@ -39121,13 +38939,11 @@ function assignIds(descriptions, context) {
         return { ...description, id };
     });
 }
-/** Fills in what an object lacks. A value that is not an object stays, so that the schema refuses it. */
 function fillIn(defaults, given) {
     if ((0,json_value/* isObject */.G)(given))
         return { ...defaults, ...given };
     return given ?? defaults;
 }
-/** Makes a new record: what the description lacks is filled in, and fields beyond the schema are kept. */
 function createAgent(description, context, index) {
     const [creativity = 50, caution = 50, speed = 50] = (0,identifier/* drawnPercentages */.Uf)(context, index, 3);
     const noWorkYet = {
@@ -39150,7 +38966,6 @@ function createAgent(description, context, index) {
     };
     return inSchemaOrder(agent);
 }
-/** Gives the first free names of the pool to the descriptions without one. Fewer descriptions come back where names run out. */
 function assignNames(descriptions, pool, isTaken) {
     const used = new Set();
     for (const description of descriptions) {
@@ -39173,7 +38988,6 @@ function assignNames(descriptions, pool, isTaken) {
 function checkInterval(snapshot, context) {
     const last = snapshot.metadata.last_spawn;
     const interval = snapshot.config.spawn_interval_hours;
-    // Without an interval nothing is too soon, not even for a clock that is behind the clock of the last spawn.
     if (last === null || interval === 0 || (0,timestamp/* hoursBetween */.U)(last, context.time) >= interval)
         return null;
     return refuse('too-soon', `the last spawn was at ${last}, and spawn_interval_hours is ${interval}`);
@@ -39190,9 +39004,7 @@ function addAgents(snapshot, missing, agents, activeBefore, context) {
     const change = builder.change(result, `spawn ${who}, ${active} of ${max} active`);
     return { ...change, files: new Map([...missing, ...change.files]) };
 }
-/** What `spawn` fills in, where a description lacks it; the values only have to pass the schema. */
 const filledIn = { id: 'agent', status: 'active', spawned_at: '2000-01-01T00:00:00Z' };
-/** Checks the records that would come of descriptions, before anything is decided: here a message can name the input. */
 function findDescriptionProblem(value) {
     const descriptions = Array.isArray(value) ? value : [value];
     for (const [index, description] of descriptions.entries()) {
@@ -39224,7 +39036,6 @@ const newAgent = {
         status: { description: 'A new agent is active.', const: 'active' },
     },
 };
-/** Adds agents. On an empty branch the registry is created with them. */
 const spawn = decision({
     name: 'spawn',
     order: 2,
@@ -39331,13 +39142,12 @@ const spawn = decision({
     },
 });
 
-;// CONCATENATED MODULE: ./build/core/operations/agents/put.js
+;// CONCATENATED MODULE: ./.bundle/core/operations/agents/put.js
 
 
 
 
 
-/** Adds or replaces one record whole. */
 const put = decision({
     name: 'put',
     order: 3,
@@ -39372,12 +39182,8 @@ const put = decision({
     },
 });
 
-;// CONCATENATED MODULE: ./build/core/json/merge-patch.js
+;// CONCATENATED MODULE: ./.bundle/core/json/merge-patch.js
 
-/**
- * Applies a JSON merge patch (RFC 7396): objects are merged, `null` removes a key, anything else replaces. Neither
- * argument is changed; the result may share parts with both.
- */
 function mergePatch(target, patch) {
     if (!(0,json_value/* isObject */.G)(patch))
         return patch;
@@ -39388,11 +39194,10 @@ function mergePatch(target, patch) {
         else
             merged.set(key, mergePatch(merged.get(key) ?? null, value));
     }
-    // Defines keys where an assignment to "__proto__" would set the prototype.
     return Object.fromEntries(merged);
 }
 
-;// CONCATENATED MODULE: ./build/core/operations/agents/update.js
+;// CONCATENATED MODULE: ./.bundle/core/operations/agents/update.js
 
 
 
@@ -39402,9 +39207,7 @@ function mergePatch(target, patch) {
 
 
 const { immutable, lifecycle } = kinds_agent/* agent */.MA;
-/** A patch has no rules for the life cycle, so it must not touch the state either. */
 const unpatchable = lifecycle === null ? immutable : [...immutable, { field: lifecycle.field, reason: lifecycle.changedBy }];
-/** Changes fields of one agent. @throws InputError for a patch that touches an immutable field */
 const update = decision({
     name: 'update',
     order: 4,
@@ -39431,14 +39234,11 @@ const update = decision({
     },
 });
 
-;// CONCATENATED MODULE: ./build/core/records/lifecycle.js
-/** The states to which one operation leads from a state. Empty for a final state. */
+;// CONCATENATED MODULE: ./.bundle/core/records/lifecycle.js
 function transitionsFrom({ lifecycle }, state) {
     return lifecycle !== null && Object.hasOwn(lifecycle.transitions, state) ? lifecycle.transitions[state] : [];
 }
-/** Whether one operation may lead from a state to another one. */
 const mayBecome = (kind, from, to) => transitionsFrom(kind, from).includes(to);
-/** The other states to which any number of operations may lead from a state, the nearest first. */
 function statesReachableFrom(kind, state) {
     const reached = new Set([state]);
     for (const each of reached)
@@ -39448,7 +39248,7 @@ function statesReachableFrom(kind, state) {
     return [...reached];
 }
 
-;// CONCATENATED MODULE: ./build/core/operations/agents/deactivate.js
+;// CONCATENATED MODULE: ./.bundle/core/operations/agents/deactivate.js
 
 
 
@@ -39457,7 +39257,6 @@ function statesReachableFrom(kind, state) {
 
 
 
-/** Frees an active place; repeated, it has nothing to do. */
 const deactivate = decision({
     name: 'deactivate',
     order: 5,
@@ -39494,7 +39293,7 @@ const deactivate = decision({
     },
 });
 
-;// CONCATENATED MODULE: ./build/core/operations/agents/reactivate.js
+;// CONCATENATED MODULE: ./.bundle/core/operations/agents/reactivate.js
 
 
 
@@ -39504,7 +39303,6 @@ const deactivate = decision({
 
 
 
-/** Retakes an active place; repeated, it has nothing to do. */
 const reactivate = decision({
     name: 'reactivate',
     order: 6,
@@ -39540,10 +39338,9 @@ const reactivate = decision({
     },
 });
 
-// EXTERNAL MODULE: ./build/core/scoring.js
-var scoring = __nccwpck_require__(711);
-;// CONCATENATED MODULE: ./build/core/operations/eliminate-agent.js
-/** Gives the record of an agent that is eliminated. The file stays. */
+// EXTERNAL MODULE: ./.bundle/core/scoring.js
+var scoring = __nccwpck_require__(4709);
+;// CONCATENATED MODULE: ./.bundle/core/operations/eliminate-agent.js
 const eliminateAgent = (agent, time, reason) => ({
     ...agent,
     status: 'eliminated',
@@ -39551,19 +39348,16 @@ const eliminateAgent = (agent, time, reason) => ({
     elimination_reason: reason,
 });
 
-;// CONCATENATED MODULE: ./build/core/operations/promote-agent.js
-/** Gives the record of an agent that enters the hall of fame. */
+;// CONCATENATED MODULE: ./.bundle/core/operations/promote-agent.js
 const promoteAgent = (agent, time) => ({
     ...agent,
     status: 'hall_of_fame',
     promoted_at: time,
 });
-/** Adds entries to the hall of fame. An entry that somebody left behind by hand is replaced. */
 const addEntries = (hallOfFame, entries) => [
     ...hallOfFame.filter(({ id }) => !entries.some((entry) => entry.id === id)),
     ...entries,
 ];
-/** Chooses the system lead: the best overall score, and of equal scores the earliest promotion. Null without any entry. */
 function chooseLead(hallOfFame) {
     const scoreOf = (agent) => agent.metrics?.overall_score ?? 0;
     const [first, ...others] = hallOfFame;
@@ -39572,7 +39366,7 @@ function chooseLead(hallOfFame) {
     return others.reduce((best, agent) => (scoreOf(agent) > scoreOf(best) ? agent : best), first).id;
 }
 
-;// CONCATENATED MODULE: ./build/core/operations/agents/evaluate.js
+;// CONCATENATED MODULE: ./.bundle/core/operations/agents/evaluate.js
 
 
 
@@ -39582,13 +39376,11 @@ function chooseLead(hallOfFame) {
 
 
 
-/** Scores one agent and decides whether it stays, is promoted or is eliminated. */
 function settleAgent(agent, metrics, snapshot, context) {
     const { config } = snapshot;
     const given = Object.hasOwn(metrics, agent.id) ? metrics[agent.id] : undefined;
     const { components, overall, evidence } = (0,scoring/* score */.fN)(agent, given, config);
     const { verdict, rule, score: newScore, } = (0,scoring/* settle */.G9)(agent, overall, (0,timestamp/* hoursBetween */.U)(agent.spawned_at, context.time), config);
-    // Without evidence only the score is new: counts that the record lacks are not invented.
     const learnt = given === undefined
         ? {}
         : {
@@ -39618,7 +39410,6 @@ function settleAgent(agent, metrics, snapshot, context) {
     };
     return { report, agent: next[verdict] };
 }
-/** Lists the ids in the metrics that were not evaluated. */
 function listIgnored(snapshot, metrics) {
     return Object.keys(metrics).flatMap((id) => {
         const status = snapshot.agent(id)?.status;
@@ -39627,7 +39418,6 @@ function listIgnored(snapshot, metrics) {
         return [{ id, reason: status === undefined ? 'unknown-agent' : 'not-active' }];
     });
 }
-/** JSON Schema of how metrics were collected. */
 const collection = {
     title: 'Collection',
     description: 'How collected metrics came about.',
@@ -39722,11 +39512,6 @@ const collection = {
         },
     },
 };
-/**
- * Scores and settles all active agents in one change. `too-soon` is there so that of two evaluations at once the second
- * settles nothing again.
- * @throws InputError for the begin of a collection that never took place
- */
 const evaluate = decision({
     name: 'evaluate',
     order: 7,
@@ -39806,10 +39591,9 @@ const evaluate = decision({
     },
 });
 
-;// CONCATENATED MODULE: ./build/core/operations/registry/collect.js
+;// CONCATENATED MODULE: ./.bundle/core/operations/registry/collect.js
 
 
-/** Collects the metrics that a host has. What a host knows is not part of the state, so nothing is decided here. */
 const collect = procedure({
     name: 'collect',
     order: 8,
@@ -39836,7 +39620,7 @@ const collect = procedure({
     evidence: 'required',
 });
 
-;// CONCATENATED MODULE: ./build/core/operations/agents/promote.js
+;// CONCATENATED MODULE: ./.bundle/core/operations/agents/promote.js
 
 
 
@@ -39846,7 +39630,6 @@ const collect = procedure({
 
 
 
-/** Takes an agent into the hall of fame, which frees its active place. */
 const promote = decision({
     name: 'promote',
     order: 9,
@@ -39892,7 +39675,7 @@ const promote = decision({
     },
 });
 
-;// CONCATENATED MODULE: ./build/core/operations/agents/eliminate.js
+;// CONCATENATED MODULE: ./.bundle/core/operations/agents/eliminate.js
 
 
 
@@ -39902,7 +39685,6 @@ const promote = decision({
 
 
 
-/** Eliminates an agent, active or inactive. */
 const eliminate = decision({
     name: 'eliminate',
     order: 10,
@@ -39945,11 +39727,10 @@ const eliminate = decision({
     },
 });
 
-;// CONCATENATED MODULE: ./build/core/operations/agents/capacity.js
+;// CONCATENATED MODULE: ./.bundle/core/operations/agents/capacity.js
 
 
 
-/** Counts active agents. An unreadable record is an error: an undercount would overshoot the limit. */
 const capacity = decision({
     name: 'capacity',
     order: 11,
@@ -39979,7 +39760,7 @@ const capacity = decision({
     },
 });
 
-;// CONCATENATED MODULE: ./build/core/operations/agents/list.js
+;// CONCATENATED MODULE: ./.bundle/core/operations/agents/list.js
 
 
 
@@ -40041,7 +39822,7 @@ const list_list = decision({
     },
 });
 
-;// CONCATENATED MODULE: ./build/core/operations/agents/get.js
+;// CONCATENATED MODULE: ./.bundle/core/operations/agents/get.js
 
 
 
@@ -40068,7 +39849,7 @@ const get = decision({
     },
 });
 
-;// CONCATENATED MODULE: ./build/core/operations/registry/config.js
+;// CONCATENATED MODULE: ./.bundle/core/operations/registry/config.js
 
 
 
@@ -40087,13 +39868,12 @@ const config = decision({
     decide: (snapshot) => answer({ config: snapshot.config }),
 });
 
-;// CONCATENATED MODULE: ./build/core/operations/registry/configure.js
+;// CONCATENATED MODULE: ./.bundle/core/operations/registry/configure.js
 
 
 
 
 
-/** Changes the policy; only what the patch names is written. A limit below the present count is refused. */
 const configure = decision({
     name: 'configure',
     order: 15,
@@ -40110,7 +39890,6 @@ const configure = decision({
     freesPlaces: true,
     decide(snapshot, { patch: changes }) {
         const written = snapshot.storedConfig;
-        // Weights are a whole: to change one of the defaults is not to drop the others.
         const weights = Object.hasOwn(changes, 'metrics_weight')
             ? { metrics_weight: snapshot.config.metrics_weight }
             : {};
@@ -40124,7 +39903,7 @@ const configure = decision({
     },
 });
 
-;// CONCATENATED MODULE: ./build/core/operations/registry/metadata.js
+;// CONCATENATED MODULE: ./.bundle/core/operations/registry/metadata.js
 
 
 
@@ -40143,7 +39922,7 @@ const metadata = decision({
     decide: (snapshot) => answer({ metadata: snapshot.metadata }),
 });
 
-;// CONCATENATED MODULE: ./build/core/operations/agents/hall-of-fame.js
+;// CONCATENATED MODULE: ./.bundle/core/operations/agents/hall-of-fame.js
 
 
 
@@ -40166,13 +39945,8 @@ const hallOfFame = decision({
     },
 });
 
-;// CONCATENATED MODULE: ./build/core/check-records.js
+;// CONCATENATED MODULE: ./.bundle/core/check-records.js
 
-/**
- * Checks the records that a change wrote.
- * @param after the state with the change
- * @throws InputError where one breaks its schema: such input changes nothing
- */
 function checkRecords(after, files) {
     for (const path of files.keys()) {
         const [problem] = after.problems(path);
@@ -40181,12 +39955,11 @@ function checkRecords(after, files) {
     }
 }
 
-;// CONCATENATED MODULE: ./build/core/operations/registry/apply.js
+;// CONCATENATED MODULE: ./.bundle/core/operations/registry/apply.js
 
 
 
 
-/** Adds the position of a step to the message of bad input. */
 function withPosition(position, run) {
     try {
         return run();
@@ -40195,7 +39968,6 @@ function withPosition(position, run) {
         throw error instanceof core_errors/* InputError */.d ? new core_errors/* InputError */.d(`${position}: ${error.message}`) : error;
     }
 }
-/** Each step sees what the steps before it did; the first refusal refuses the whole. */
 const apply = decision({
     name: 'apply',
     order: 18,
@@ -40247,7 +40019,6 @@ const apply = decision({
             for (const [path, text] of decided.files)
                 files.set(path, text);
             const after = current.with(decided.files);
-            // Unchecked, what this step got wrong would look to the next one like a corrupt registry.
             withPosition(position, () => {
                 checkRecords(after, decided.files);
             });
@@ -40258,14 +40029,7 @@ const apply = decision({
     },
 });
 
-;// CONCATENATED MODULE: ./build/core/records/layered-map.js
-/**
- * A map that never changes. `with` makes a changed one in time proportional to the change, not to the map: both share a
- * base and layers of changes above it, the newest first.
- *
- * A new layer absorbs every layer next to it, and at last the base, that is not more than twice as large. So a map of `n`
- * entries has at most log₂(n) layers, and a series of changes copies each entry O(log n) times.
- */
+;// CONCATENATED MODULE: ./.bundle/core/records/layered-map.js
 class LayeredMap {
     #base;
     #layers;
@@ -40303,7 +40067,6 @@ class LayeredMap {
             ? new LayeredMap(this.#base, layers, size)
             : new LayeredMap(changed(this.#base, layers));
     }
-    /** All entries, in no particular order. Folds the layers into the base, so that a second call costs nothing. */
     entries() {
         if (this.#layers.length > 0) {
             this.#base = changed(this.#base, this.#layers);
@@ -40325,13 +40088,11 @@ function changed(base, layers) {
     return entries;
 }
 
-;// CONCATENATED MODULE: ./build/core/records/id-groups.js
+;// CONCATENATED MODULE: ./.bundle/core/records/id-groups.js
 
-/** An index: finds the ids of the records that have a key. It never changes. */
 class IdGroups {
     #keyOf;
     #groups;
-    /** The groups of several ids. */
     #shared;
     constructor(keyOf, groups, shared) {
         this.#keyOf = keyOf;
@@ -40350,15 +40111,12 @@ class IdGroups {
             ids.sort();
         return new IdGroups(keyOf, new LayeredMap(groups), new LayeredMap(new Map(shared)));
     }
-    /** The ids that have a key, sorted. */
     get(key) {
         return this.#groups.get(key) ?? [];
     }
-    /** Each key that several ids have, with these ids, in the order of the first id. */
     shared() {
         return sortByFirstId([...this.#shared.entries()]);
     }
-    /** The index after a change, in time proportional to the change and the groups that it touches. */
     with(replacements) {
         const removed = new Map();
         const added = new Map();
@@ -40392,22 +40150,19 @@ function addTo(groups, key, id) {
     else
         group.push(id);
 }
-/** Sorts groups of ids by the first id of each. */
 function sortByFirstId(groups) {
     return groups.sort(([, [one = '']], [, [other = '']]) => (one < other ? -1 : one > other ? 1 : 0));
 }
 
-// EXTERNAL MODULE: ./build/core/records/kinds/index.js + 3 modules
-var records_kinds = __nccwpck_require__(5798);
-;// CONCATENATED MODULE: ./build/core/rule.js
+// EXTERNAL MODULE: ./.bundle/core/records/kinds/index.js + 3 modules
+var records_kinds = __nccwpck_require__(7968);
+;// CONCATENATED MODULE: ./.bundle/core/rule.js
 
 
-/** A change of records, with the states before and after it. */
 class StateChange {
     before;
     after;
     #ids = new Map();
-    /** @param paths the files that the change writes or removes */
     constructor(before, after, paths) {
         this.before = before;
         this.after = after;
@@ -40417,14 +40172,12 @@ class StateChange {
                 this.#ids.set(address.kind.name, [...this.ids(address.kind.name), address.id]);
         }
     }
-    /** Ids of the records of a kind that change. */
     ids(kind) {
         return this.#ids.get(kind) ?? [];
     }
     touches(kind) {
         return this.#ids.has(kind);
     }
-    /** The records of a kind that change, as far as they exist before and after. @throws CorruptRegistryError */
     records(kind) {
         return this.ids(kind).map((id) => ({
             id,
@@ -40444,7 +40197,7 @@ function violation(snapshot, [kind, id], field, { code, key, size = 1, message, 
     return { code, key, size, path, field, finding };
 }
 
-;// CONCATENATED MODULE: ./build/core/rules.js
+;// CONCATENATED MODULE: ./.bundle/core/rules.js
 
 
 
@@ -40452,9 +40205,7 @@ function violation(snapshot, [kind, id], field, { code, key, size = 1, message, 
 
 
 const noKeys = new Set();
-/** The key of a violation that a registry can have only once. */
 const onlyKey = new Set(['']);
-/** The groups of several ids, in the order of their first id: those with the given keys, or all. */
 function sharedGroups(keys, all, find) {
     if (keys === undefined)
         return all();
@@ -40529,7 +40280,6 @@ const uniqueNames = {
         }));
     },
 };
-/** Ids of agents that a change promotes or demotes, or whose number of entries in the hall of fame it alters. */
 function idsWithOtherFame(change) {
     const { before, after } = change;
     const changed = change.records('agent').filter(({ old, next }) => isPromoted(old) !== isPromoted(next));
@@ -40586,7 +40336,6 @@ const promotedAgents = {
         });
     },
 };
-/** A field that refers to an entry must find it. */
 function validReference(kind, { field, to: target, code, message, help }) {
     const to = (0,records_files/* kindNamed */.UL)(target).name;
     const referenceOf = (snapshot) => {
@@ -40609,7 +40358,6 @@ function validReference(kind, { field, to: target, code, message, help }) {
         },
     };
 }
-/** In the order of their refusals' precedence. */
 const rules = [
     uniqueIds,
     rules_capacity,
@@ -40618,22 +40366,15 @@ const rules = [
     promotedAgents,
     ...records_kinds/* recordKinds */.B.flatMap(({ name, references }) => references.map((reference) => validReference(name, reference))),
 ];
-/** The kinds of record that a change of some kinds needs: these, and all that the rules read which it can break. */
 function kindsNeeded(changed) {
     const concerned = rules.filter(({ brokenBy }) => brokenBy.some((kind) => changed.includes(kind)));
     const needed = new Set([...changed, ...concerned.flatMap(({ reads }) => reads)]);
     return recordKinds.map(({ name }) => name).filter((name) => needed.has(name));
 }
-/** Those violations that were not there earlier, or were smaller. */
 function newOrWorse(now, earlier) {
     const sizes = new Map(earlier.map(({ code, key, size }) => [`${code} ${key}`, size]));
     return now.filter(({ code, key, size }) => size > (sizes.get(`${code} ${key}`) ?? 0));
 }
-/**
- * The first violation that a change adds or worsens; null where it does neither. What was wrong before does not count.
- * @param paths the files that the change writes or removes
- * @throws CorruptRegistryError where an unreadable record prevents the check of a rule that the change can break
- */
 function firstNewViolation(before, after, paths) {
     const change = new StateChange(before, after, paths);
     const affected = rules
@@ -40653,7 +40394,7 @@ function firstNewViolation(before, after, paths) {
     return null;
 }
 
-;// CONCATENATED MODULE: ./build/core/operations/registry/validate.js
+;// CONCATENATED MODULE: ./.bundle/core/operations/registry/validate.js
 
 
 
@@ -40661,7 +40402,6 @@ function firstNewViolation(before, after, paths) {
 
 
 
-/** Finds what is wrong with one file that is there. */
 function findFileProblems(snapshot, path) {
     const file = snapshot.fileName(path);
     if ((0,records_files/* addressOf */.ci)(path) === null) {
@@ -40676,7 +40416,6 @@ function findFileProblems(snapshot, path) {
     const duplicate = duplicateKey(file, snapshot.text(path) ?? '');
     return duplicate === null ? [] : [duplicate];
 }
-/** Finds what breaks a rule, or gives the error where records that the rule needs are unreadable. */
 function findViolations(rule, snapshot) {
     try {
         return rule.violations(snapshot);
@@ -40687,22 +40426,18 @@ function findViolations(rule, snapshot) {
         throw error;
     }
 }
-/** A rule over unreadable records cannot be checked; the findings of those records say so already. */
 function findRuleProblems(snapshot) {
     return rules.flatMap((rule) => {
         const violations = findViolations(rule, snapshot);
         return violations instanceof core_errors/* CorruptRegistryError */.T ? [] : violations.map(({ finding }) => finding());
     });
 }
-/** Compares findings by file, line and column. */
 const byPosition = (a, b) => (a.file < b.file ? -1 : a.file > b.file ? 1 : 0) || a.line - b.line || a.column - b.column;
-/** Sorts findings by position, and counts them. */
 function toValidateResult(unsorted) {
     const findings = [...unsorted].sort(byPosition);
     const errors = findings.filter(({ severity }) => severity === 'error').length;
     return { valid: errors === 0, errors, warnings: findings.length - errors, findings };
 }
-/** Checks every record against its schema, and all rules across records. */
 const validate = decision({
     name: 'validate',
     order: 19,
@@ -40742,9 +40477,8 @@ const validate = decision({
     },
 });
 
-;// CONCATENATED MODULE: ./build/core/operations/registry/sweep.js
+;// CONCATENATED MODULE: ./.bundle/core/operations/registry/sweep.js
 
-/** Clears intents that nobody needs. They are beside the branch, so no decision on a state can see them. */
 const sweep = procedure({
     name: 'sweep',
     order: 20,
@@ -40757,8 +40491,7 @@ const sweep = procedure({
     example: 'agent-registry sweep --dry-run',
 });
 
-;// CONCATENATED MODULE: ./build/core/operations/index.js
-// Made by `npm run generate` from the files of the folders beside it. Do not edit.
+;// CONCATENATED MODULE: ./.bundle/core/operations/index.js
 
 
 
@@ -40779,7 +40512,6 @@ const sweep = procedure({
 
 
 
-/** Every operation by its name. */
 const operations = {
     init: init,
     spawn: spawn,
@@ -40802,25 +40534,18 @@ const operations = {
     validate: validate,
     sweep: sweep,
 };
-/** Operations that never make a commit, whatever the state. */
 const readOperations = new Set(Object.values(operations).flatMap(({ name, effect }) => (effect === 'write' ? [] : [name])));
 
-;// CONCATENATED MODULE: ./build/hosts/github/links.js
-/** Parentheses, which `encodeURIComponent` leaves, would end a link in Markdown. */
+;// CONCATENATED MODULE: ./.bundle/hosts/github/links.js
 const encodePart = (part) => encodeURIComponent(part.toWellFormed()).replaceAll('(', '%28').replaceAll(')', '%29');
 const encodePath = (path) => path.split('/').map(encodePart).join('/');
-/** @param webUrl address of a repository on the web, `https://github.com/owner/name` */
 const createLinks = (webUrl) => ({
     commit: (commit) => `${webUrl}/commit/${encodePath(commit)}`,
     file: (path, commit, line) => `${webUrl}/blob/${encodePath(commit)}/${encodePath(path)}${line === undefined ? '' : `#L${line}`}`,
 });
 
-;// CONCATENATED MODULE: ./build/hosts/github/host.js
+;// CONCATENATED MODULE: ./.bundle/hosts/github/host.js
 
-/**
- * The host of a repository on GitHub. What asks the API is loaded when it is first used: most steps ask nothing, and
- * Octokit and a parser of Markdown would be a good part of their time.
- */
 function createGitHubHost({ repository, webUrl, apiUrl }, token) {
     const source = { repository, apiUrl, token };
     return {
@@ -40831,54 +40556,44 @@ function createGitHubHost({ repository, webUrl, apiUrl }, token) {
         async whyPrivileged(branch, limits) {
             if (token === undefined)
                 return `GitHub cannot be asked without a token whether ${branch} is protected`;
-            const { isProtected } = await Promise.all(/* import() | github */[__nccwpck_require__.e(324), __nccwpck_require__.e(326)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6883));
+            const { isProtected } = await Promise.all(/* import() | github */[__nccwpck_require__.e(324), __nccwpck_require__.e(326)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7445));
             return (await isProtected(source, branch, limits)) ? `${branch} is protected` : null;
         },
         async readFacts() {
             if (token === undefined)
                 return null;
-            const { fetchRepositoryFacts } = await Promise.all(/* import() | github */[__nccwpck_require__.e(324), __nccwpck_require__.e(326)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8022));
+            const { fetchRepositoryFacts } = await Promise.all(/* import() | github */[__nccwpck_require__.e(324), __nccwpck_require__.e(326)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3868));
             return await fetchRepositoryFacts(repository, token, apiUrl);
         },
         async collect(snapshot, since, limits) {
-            const { collect } = await Promise.all(/* import() | github */[__nccwpck_require__.e(324), __nccwpck_require__.e(326)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4308));
+            const { collect } = await Promise.all(/* import() | github */[__nccwpck_require__.e(324), __nccwpck_require__.e(326)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9706));
             return await collect(source, snapshot, since, limits);
         },
         async readProposal(pullRequest, root, limits) {
-            const { readProposal } = await Promise.all(/* import() | github */[__nccwpck_require__.e(324), __nccwpck_require__.e(326)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5878));
+            const { readProposal } = await Promise.all(/* import() | github */[__nccwpck_require__.e(324), __nccwpck_require__.e(326)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4224));
             return await readProposal(source, pullRequest, root, limits);
         },
         async publishCheck(check, limits) {
-            const { publishCheck } = await Promise.all(/* import() | github */[__nccwpck_require__.e(324), __nccwpck_require__.e(326)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6206));
+            const { publishCheck } = await Promise.all(/* import() | github */[__nccwpck_require__.e(324), __nccwpck_require__.e(326)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1623));
             return await publishCheck(source, check, limits);
         },
     };
 }
 
-;// CONCATENATED MODULE: ./build/hosts/tokens.js
+;// CONCATENATED MODULE: ./.bundle/hosts/tokens.js
 const defaultServer = 'https://github.com';
 const firstGiven = (...tokens) => tokens.find((token) => token !== undefined && token !== '');
-/** The tokens of a command line. GITHUB_TOKEN and GH_TOKEN are set for GitHub, so no other server gets them. */
 const readTokens = ({ AGENT_REGISTRY_TOKEN, GITHUB_TOKEN, GH_TOKEN }) => ({
     registry: firstGiven(AGENT_REGISTRY_TOKEN),
     server: firstGiven(GITHUB_TOKEN, GH_TOKEN),
 });
-/**
- * Tells whom the token of a workflow's step is for. GitHub gives tokens that begin with `ghs_` to jobs and Apps. To
- * another server such a token is worth nothing, except to a thief.
- */
 const classifyToken = (token) => token?.startsWith('ghs_') === true ? { server: token } : { registry: token };
-/**
- * Whether a remote is an HTTP(S) address on the host of a server, so that a token for the one may be sent to the other.
- * The port may differ. The protocol may not: a token that was given for HTTPS must not travel in the clear.
- */
 function isOnServer(remote, server) {
     if (!URL.canParse(remote) || !URL.canParse(server))
         return false;
     const [a, b] = [new URL(remote), new URL(server)];
     return a.hostname === b.hostname && a.protocol === b.protocol;
 }
-/** The token that may be sent for a purpose; undefined where none may. A token for the registry comes first. */
 function tokenFor(purpose, { registry, server = defaultServer }, tokens) {
     const isAtHome = registry !== null && isOnServer(registry, server);
     const [own, shared] = [firstGiven(tokens.registry), firstGiven(tokens.server)];
@@ -40886,13 +40601,11 @@ function tokenFor(purpose, { registry, server = defaultServer }, tokens) {
         ? (own ?? (isAtHome ? shared : undefined))
         : ((isAtHome ? own : undefined) ?? shared);
 }
-/** Whether there is a token, and none that may be sent for this purpose. */
 const isWithheld = (purpose, destination, tokens) => firstGiven(tokens.registry, tokens.server) !== undefined &&
     tokenFor(purpose, destination, tokens) === undefined;
 
-;// CONCATENATED MODULE: ./build/hosts/github/repository-address.js
+;// CONCATENATED MODULE: ./.bundle/hosts/github/repository-address.js
 
-/** Host and path of a remote over HTTP(S) or SSH, also in git's short form `git@host:path`. */
 function splitRemote(remote) {
     if (URL.canParse(remote)) {
         const { protocol, hostname, pathname } = new URL(remote);
@@ -40901,11 +40614,6 @@ function splitRemote(remote) {
     const [, host, path] = /^(?:[\w.-]+@)?([\w.-]+):(?!\/)([^\s]+)$/.exec(remote) ?? [];
     return host === undefined || path === undefined ? null : { host, path };
 }
-/**
- * The repository that a remote means on a GitHub server; null where it is on another server, or on none.
- * @param server address of the server on the web; default: github.com
- * @param apiUrl address of its API; default: where GitHub places it
- */
 function parseRepositoryAddress(remote, server = defaultServer, apiUrl) {
     const parts = splitRemote(remote);
     if (parts === null || !URL.canParse(server) || new URL(server).hostname !== parts.host)
@@ -40921,7 +40629,6 @@ function parseRepositoryAddress(remote, server = defaultServer, apiUrl) {
         apiUrl: apiUrl ?? defaultApiUrl(server),
     };
 }
-/** The API of github.com, and of enterprises in its cloud, has a host of its own; on a server it has a path. */
 function defaultApiUrl(server) {
     const { protocol, hostname, origin } = new URL(server);
     return hostname === 'github.com' || hostname.endsWith('.ghe.com')
@@ -40929,8 +40636,7 @@ function defaultApiUrl(server) {
         : `${origin}/api/v3`;
 }
 
-;// CONCATENATED MODULE: ./build/hosts/plain.js
-/** A repository on a server that is known for nothing but git, or on this machine. */
+;// CONCATENATED MODULE: ./.bundle/hosts/plain.js
 const plainHost = {
     name: null,
     repository: null,
@@ -40943,12 +40649,11 @@ const plainHost = {
     publishCheck: null,
 };
 
-;// CONCATENATED MODULE: ./build/hosts/find-host.js
+;// CONCATENATED MODULE: ./.bundle/hosts/find-host.js
 
 
 
 
-/** The host of the repository that a remote means; plain git for a path, a local branch (null) and any other server. */
 function findHost(remote, { server, apiUrl, tokens, registry }) {
     const address = remote === null ? null : parseRepositoryAddress(remote, server, apiUrl);
     if (address === null)
@@ -40956,13 +40661,12 @@ function findHost(remote, { server, apiUrl, tokens, registry }) {
     const destination = { registry: registry ?? address.webUrl, server: address.serverUrl };
     return createGitHubHost(address, tokenFor('api', destination, tokens));
 }
-/** What to take for the answer where nobody may be asked: a host that has protected branches protects this one. */
 function assumeProtected(target) {
     const { name } = findHost(target.url, { tokens: {} });
     return Promise.resolve(name === null ? null : `${name} was not asked whether ${target.branch} is protected`);
 }
 
-;// CONCATENATED MODULE: ./build/core/decide.js
+;// CONCATENATED MODULE: ./.bundle/core/decide.js
 
 
 
@@ -40973,7 +40677,6 @@ function dispatch(snapshot, command, context, evidence) {
     const operation = operations[command.operation];
     if (operation.kind === 'procedure')
         throw new core_errors/* InputError */.d(`${command.operation} does not decide on a state, so it cannot run on one`);
-    // The type of each definition ties its name to its command; a union of functions cannot be called without forgetting that.
     const decideOne = operation.decide;
     return decideOne(snapshot, command, context, evidence, (state, step, stepContext) => dispatch(state, step, stepContext, null));
 }
@@ -40988,19 +40691,10 @@ function refuseOversized(files, root) {
     }
     return null;
 }
-/**
- * Decides a command on a state. Pure: the same arguments give the same decision.
- * A change without files had nothing to do. Refusals of an operation come first, in its own order, then the rules across
- * records in theirs.
- * @param evidence what a host knows of the agents, for an operation that uses it; null without any
- * @throws InputError for input that no state could accept, and for an operation that is not a decision
- * @throws CorruptRegistryError where a record that the decision needs is unreadable
- */
 function decide(snapshot, command, context, evidence = null) {
     const decision = dispatch(snapshot, command, context, evidence);
     return decision.kind === 'change' ? checkChange(snapshot, decision) : decision;
 }
-/** Refuses a change that is too large or breaks a rule; drops files that stay as they are. */
 function checkChange(before, change) {
     const files = selectDifferent(before, change.files);
     const tooLarge = refuseOversized(files, before);
@@ -41016,46 +40710,40 @@ function checkChange(before, change) {
     return { ...change, files };
 }
 
-;// CONCATENATED MODULE: ./build/registry/collecting.js
+;// CONCATENATED MODULE: ./.bundle/registry/collecting.js
 
 
-/** Whether a command needs metrics that it does not bring. */
 function lacksMetrics(command) {
     const { evidence } = operations[command.operation];
     return evidence !== undefined && command.metrics === undefined;
 }
-/** The same evaluation on the records alone. */
 function withoutSince(command) {
     const asked = { ...command };
     delete asked.since;
     return asked;
 }
 const isRefused = (snapshot, command, context) => decide(snapshot, withoutSince(command), context).kind === 'refusal';
-/** Completes commands that lack metrics with those that a host has. */
 const collecting = (collect, limits) => async (command, context, snapshot) => {
     if (!lacksMetrics(command))
         return command;
-    // What is refused in any case, such as an evaluation too soon, is not worth a hundred requests.
     if (isRefused(snapshot, command, context))
         return null;
     return { ...command, ...(await collect(snapshot, command.since, limits)) };
 };
 
-// EXTERNAL MODULE: ./build/store/errors.js
-var errors = __nccwpck_require__(9575);
-;// CONCATENATED MODULE: ./build/commit/errors.js
-/** Every attempt lost its race, or time ran out between attempts: nothing was written. */
+// EXTERNAL MODULE: ./.bundle/store/errors.js
+var errors = __nccwpck_require__(6985);
+;// CONCATENATED MODULE: ./.bundle/commit/errors.js
 class ContentionError extends Error {
     name = 'ContentionError';
     code = 'contention';
 }
-/** A push was sent and its fate cannot be learnt: it may have landed. Repeat the call with the same request id. */
 class UnknownOutcomeError extends Error {
     name = 'UnknownOutcomeError';
     code = 'unknown-outcome';
 }
 
-;// CONCATENATED MODULE: ./build/commit/failure.js
+;// CONCATENATED MODULE: ./.bundle/commit/failure.js
 
 
 
@@ -41070,7 +40758,6 @@ function describeError(error) {
     }
     return { code: 'internal', message: error instanceof Error ? error.message : String(error) };
 }
-/** The outcome that a fault amounts to. */
 function toFailedOutcome(operation, requestId, attempts, error) {
     return {
         operation,
@@ -41088,15 +40775,13 @@ function toFailedOutcome(operation, requestId, attempts, error) {
 
 // EXTERNAL MODULE: external "node:fs"
 var external_node_fs_ = __nccwpck_require__(3024);
-;// CONCATENATED MODULE: ./build/faces/action/context.js
+;// CONCATENATED MODULE: ./.bundle/faces/action/context.js
 
 
 
 
 
-/** The event that started the workflow; empty where there is none that can be read. */
 function readEvent({ GITHUB_EVENT_PATH: path }) {
-    // The context of `@actions/github` has the same, and loads Octokit: a good part of a short step's time.
     try {
         return JSON.parse((0,external_node_fs_.readFileSync)(path ?? '', 'utf8'));
     }
@@ -41108,14 +40793,12 @@ function at(value, ...path) {
     return path.reduce((inner, key) => ((0,json_value/* isObject */.G)(inner) ? inner[key] : undefined), value);
 }
 const context_text = (value) => typeof value === 'string' && value !== '' ? value : undefined;
-/** The branch that the event is about: the one pushed to, the one a pull request would merge into, or the default. */
 function eventBranch({ GITHUB_EVENT_NAME: name, GITHUB_REF: ref }, event) {
     const heads = 'refs/heads/';
     if (name === 'push' && ref?.startsWith(heads) === true)
         return ref.slice(heads.length);
     return context_text(at(event, 'pull_request', 'base', 'ref')) ?? context_text(at(event, 'repository', 'default_branch'));
 }
-/** The pull request that the event is about; null where it is about none. */
 function pullRequestOf({ GITHUB_EVENT_NAME: name }, event) {
     if (name !== 'pull_request' && name !== 'pull_request_target')
         return null;
@@ -41123,19 +40806,16 @@ function pullRequestOf({ GITHUB_EVENT_NAME: name }, event) {
     const head = context_text(at(event, 'pull_request', 'head', 'sha'));
     return base === undefined || head === undefined ? null : { base, head };
 }
-/** KiB. */
 function sizeOf(event) {
     const size = at(event, 'repository', 'size');
     return typeof size === 'number' ? size : undefined;
 }
-/** Where the registry is and who writes to it, from the inputs and from what the runner says of the run. */
 function contextOf({ settings, repository }, environment, event) {
     const { GITHUB_REPOSITORY: home, GITHUB_RUN_ID: run, GITHUB_RUN_ATTEMPT: attempt } = environment;
     const server = (environment['GITHUB_SERVER_URL'] ?? defaultServer).replace(/\/+$/, '');
     const name = repository ?? home;
     const given = settings.registry.remote;
     const remote = given ?? (name === undefined ? undefined : `${server}/${name}`);
-    // The event tells of the workflow's own repository. A remote that was given may be another way to that repository.
     const isHome = name?.toLowerCase() === home?.toLowerCase();
     const isOnWeb = remote !== undefined && isOnServer(remote, server);
     return {
@@ -41146,7 +40826,6 @@ function contextOf({ settings, repository }, environment, event) {
                 branch: settings.registry.branch ?? (isHome ? eventBranch(environment, event) : undefined),
                 repositorySize: isHome && given === undefined ? sizeOf(event) : undefined,
                 directory: environment['GITHUB_WORKSPACE'],
-                // In a container the runner's workspace belongs to another user, but all that is in it is this job's.
                 trustDirectory: true,
                 actor: environment['GITHUB_ACTOR'],
                 run: run === undefined ? undefined : `${run}.${attempt ?? '1'}`,
@@ -41158,10 +40837,6 @@ function contextOf({ settings, repository }, environment, event) {
         apiUrl: environment['GITHUB_API_URL'] ?? defaultApiUrl(server),
     };
 }
-/**
- * Adds to the registry what neither the inputs nor the event say: the event of a schedule names no branch. The host then
- * tells the default branch, and the size by which a large repository is known, in one request.
- */
 async function addRepositoryFacts(registry, { settings }, host) {
     if (registry.branch !== undefined || settings.registry.remote !== undefined)
         return registry;
@@ -41175,20 +40850,14 @@ async function addRepositoryFacts(registry, { settings }, host) {
 var promises_ = __nccwpck_require__(1455);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __nccwpck_require__(6760);
-;// CONCATENATED MODULE: ./build/faces/shared/files.js
+;// CONCATENATED MODULE: ./.bundle/faces/shared/files.js
 
 
 
 
 
 const files_mebibyte = 1024 * 1024;
-/** Largest file that is read for a parameter that names no other limit, bytes. */
 const defaultFileLimit = 8 * files_mebibyte;
-/**
- * Reads a stream of UTF-8 to its end, without a byte-order mark.
- * @param limit bytes: an endless stream must not fill the memory
- * @throws InputError naming the input
- */
 async function readText(stream, label, limit) {
     const chunks = [];
     let size = 0;
@@ -41213,11 +40882,6 @@ const reasons = {
     EPERM: 'is not accessible',
     ENAMETOOLONG: 'is not a file',
 };
-/**
- * Reads the file that an input names.
- * @param directory the folder that a relative path starts from
- * @throws InputError naming the input and the file
- */
 async function readInputFile(file, label, limit, directory) {
     try {
         return await readText((0,external_node_fs_.createReadStream)((0,external_node_path_.resolve)(directory, file)), `${label} (${file})`, limit);
@@ -41229,11 +40893,6 @@ async function readInputFile(file, label, limit, directory) {
         throw new core_errors/* InputError */.d(`${label}: the file ${quote(file)} ${reasons[code] ?? `cannot be read (${code})`}`);
     }
 }
-/**
- * Writes the file that an input names.
- * @param directory the folder that a relative path starts from
- * @throws InputError naming the input and the file
- */
 async function writeOutputFile(file, label, text, directory) {
     try {
         await (0,promises_.writeFile)((0,external_node_path_.resolve)(directory, file), text);
@@ -41251,25 +40910,25 @@ async function writeOutputFile(file, label, text, directory) {
 var external_node_perf_hooks_ = __nccwpck_require__(643);
 // EXTERNAL MODULE: external "node:timers/promises"
 var external_node_timers_promises_ = __nccwpck_require__(8500);
-// EXTERNAL MODULE: ./build/store/interruption.js
-var interruption = __nccwpck_require__(7111);
-// EXTERNAL MODULE: ./build/store/git/checkout.js
-var git_checkout = __nccwpck_require__(9137);
-// EXTERNAL MODULE: ./build/store/git/command/environment.js
-var environment = __nccwpck_require__(2822);
-// EXTERNAL MODULE: ./build/store/git/git-objects.js
-var git_objects = __nccwpck_require__(8480);
-// EXTERNAL MODULE: ./build/store/git/history.js
-var git_history = __nccwpck_require__(1389);
-// EXTERNAL MODULE: ./build/store/git/messages.js
-var messages = __nccwpck_require__(5145);
-// EXTERNAL MODULE: ./build/store/git/private-repository.js + 1 modules
-var private_repository = __nccwpck_require__(5450);
-// EXTERNAL MODULE: ./build/store/git/command/process.js
-var command_process = __nccwpck_require__(2810);
-// EXTERNAL MODULE: ./build/store/git/registry-objects.js + 3 modules
-var registry_objects = __nccwpck_require__(8010);
-;// CONCATENATED MODULE: ./build/store/git/work-tree.js
+// EXTERNAL MODULE: ./.bundle/store/interruption.js
+var interruption = __nccwpck_require__(8561);
+// EXTERNAL MODULE: ./.bundle/store/git/checkout.js
+var git_checkout = __nccwpck_require__(2279);
+// EXTERNAL MODULE: ./.bundle/store/git/command/environment.js
+var environment = __nccwpck_require__(6368);
+// EXTERNAL MODULE: ./.bundle/store/git/git-objects.js
+var git_objects = __nccwpck_require__(9178);
+// EXTERNAL MODULE: ./.bundle/store/git/history.js
+var git_history = __nccwpck_require__(5755);
+// EXTERNAL MODULE: ./.bundle/store/git/messages.js
+var messages = __nccwpck_require__(2951);
+// EXTERNAL MODULE: ./.bundle/store/git/private-repository.js + 1 modules
+var private_repository = __nccwpck_require__(8220);
+// EXTERNAL MODULE: ./.bundle/store/git/command/process.js
+var command_process = __nccwpck_require__(6592);
+// EXTERNAL MODULE: ./.bundle/store/git/registry-objects.js + 3 modules
+var registry_objects = __nccwpck_require__(2096);
+;// CONCATENATED MODULE: ./.bundle/store/git/work-tree.js
 
 
 
@@ -41278,13 +40937,8 @@ var registry_objects = __nccwpck_require__(8010);
 
 
 
-/** How often we try to take git's lock on the index. Other git commands hold it for milliseconds. */
 const lockTries = 100;
 const lockPauseMs = 50;
-/**
- * The user's index and files, where the branch that holds the registry is checked out. They move together with the
- * branch or not at all, under the lock that git itself takes on the index.
- */
 class WorkTree {
     #top;
     #index;
@@ -41296,17 +40950,10 @@ class WorkTree {
         this.#root = root;
         this.#settings = { ...settings, gitDirectory };
     }
-    /**
-     * Moves index and files from one commit to another around `swap`, which moves the branch.
-     * @param isUnmoved whether the branch still is at `from`
-     * @param onLeftBehind gets the reason where the branch moved, and index and files could not
-     * @throws StoreError `local-changes` where a path concerned differs from `from`; nothing is touched
-     */
     async moveWith(from, to, { isUnmoved, swap, onLeftBehind, }) {
         const lock = await this.#lock();
         const copy = `${this.#index}.agent-registry.${process.pid}`;
         try {
-            // The index has moved with the branch: what differs from an older commit is nobody's local change.
             if (!(await isUnmoved()))
                 return { kind: 'rejected', reason: 'the branch moved', final: null };
             await (0,promises_.copyFile)(this.#index, copy).catch(ignoreMissingFile);
@@ -41351,7 +40998,6 @@ class WorkTree {
             return;
         throw new errors/* StoreError */.A('local-changes', `${path} has local changes, and the branch that is checked out holds the registry; commit, stash or discard them`);
     }
-    /** The first ignored file that the move would replace: git replaces ignored files without a word. */
     async #findIgnoredInTheWay(index, to) {
         const list = async (command) => {
             const { stdout } = await this.#git(index, ['--literal-pathspecs', ...command, '-z', '--', this.#root]);
@@ -41372,7 +41018,6 @@ class WorkTree {
     }
     async #git(index, args, settings = this.#settings) {
         const environment = { ...settings.environment, GIT_INDEX_FILE: index, GIT_WORK_TREE: this.#top };
-        // Paths are read from where git runs.
         return await (0,command_process/* runGit */.EO)({ ...settings, environment }, ['-C', this.#top, ...args]);
     }
 }
@@ -41384,7 +41029,7 @@ const reportTo = (listener) => (error) => {
     listener(error instanceof Error ? error.message : String(error));
 };
 
-;// CONCATENATED MODULE: ./build/store/git/local-store.js
+;// CONCATENATED MODULE: ./.bundle/store/git/local-store.js
 
 
 
@@ -41394,15 +41039,9 @@ const reportTo = (listener) => (error) => {
 
 
 
-/**
- * A branch of the repository that the user stands in, where there is no remote. New objects go straight into it; the
- * refs that building a commit needs stay in a private repository.
- */
 class LocalStore {
     branch;
-    /** Whoever writes to this branch is on this machine, and waits for milliseconds. */
     intents = null;
-    /** Why index and files did not move with the branch, where they could not. */
     leftBehind = null;
     #checkout;
     #settings;
@@ -41438,7 +41077,6 @@ class LocalStore {
         const tip = await this.#tip();
         return tip === null ? { commit: null, files: new Map() } : await this.#readState(tip, kinds);
     }
-    /** @param revision anything that git takes for a commit */
     async readAt(revision, kinds) {
         return await this.#readState(await (0,git_history/* resolveRevision */.eZ)(this.#objects.reader, revision), kinds);
     }
@@ -41450,7 +41088,6 @@ class LocalStore {
         if (tip === commit)
             return { kind: 'accepted' };
         const workTree = await (0,git_checkout/* workTreeOf */.FY)(this.#checkout, this.branch, this.#settings.signal());
-        // The reflog of a work tree's HEAD is written only from its own git directory.
         const settings = {
             ...this.#settings,
             gitDirectory: workTree?.gitDirectory ?? this.#checkout.commonDirectory,
@@ -41486,7 +41123,6 @@ class LocalStore {
         const commit = await (0,git_history/* readCommit */.kN)(this.#objects.reader, `refs/heads/${this.branch}`);
         return commit?.id ?? null;
     }
-    /** Not interrupted: a ref that moved without anybody to say so would be taken for a failure. */
     async #swap(settings, commit, expected) {
         const ref = `refs/heads/${this.branch}`;
         const reason = `agent-registry: ${commit.slice(0, 7)}`;
@@ -41505,7 +41141,6 @@ class LocalStore {
         });
     }
 }
-/** In a repository with other branches, a missing one is more likely misspelt; an empty one gets its first. */
 async function checkBranchExists(settings, branch) {
     const { stdout } = await (0,command_process/* runGit */.EO)(settings, ['for-each-ref', '--format=%(refname)', 'refs/heads']);
     const refs = stdout.split('\n').filter((ref) => ref !== '');
@@ -41514,9 +41149,9 @@ async function checkBranchExists(settings, branch) {
     throw new errors/* StoreError */.A('unknown-branch', `there is no branch ${branch} here; check \`branch\`, or create it with \`agent-registry init --orphan\``);
 }
 
-// EXTERNAL MODULE: ./build/store/git/remote-url.js
-var remote_url = __nccwpck_require__(3719);
-;// CONCATENATED MODULE: ./build/store/open.js
+// EXTERNAL MODULE: ./.bundle/store/git/remote-url.js
+var remote_url = __nccwpck_require__(5625);
+;// CONCATENATED MODULE: ./.bundle/store/open.js
 
 
 
@@ -41525,15 +41160,7 @@ var remote_url = __nccwpck_require__(3719);
 
 
 const defaultRoot = '.github/agent-system';
-/**
- * A repository of more KiB is fetched without the blobs and trees that are not needed. That costs one request more, which
- * from about 4 MiB on takes less time than the bytes, at 50 ms a request and without any limit of the network.
- */
 const largeRepositoryKiB = 8 * 1024;
-/**
- * Opens the store that a location means: a remote branch, or the local one where there is no remote.
- * @throws InputError for a remote, branch or root that cannot be
- */
 async function openStore(location) {
     const root = (0,remote_url/* checkRoot */.d9)(location.root ?? defaultRoot);
     const branch = location.branch === undefined ? undefined : (0,remote_url/* checkBranch */.DC)(location.branch);
@@ -41552,7 +41179,6 @@ async function openStore(location) {
 const absolute = (remote, directory) => remote.kind === 'path' && !/^file:/i.test(remote.url)
     ? { ...remote, url: (0,external_node_path_.resolve)(directory, remote.url) }
     : remote;
-/** git reads a relative path from the top of the repository, wherever one stands in it. */
 const originOf = ({ origin, top, gitDirectory }) => origin === null ? null : absolute((0,remote_url/* parseRemoteUrl */.JH)(origin), top ?? gitDirectory);
 function credentialsFor(remote, token) {
     if (remote.kind !== 'http')
@@ -41561,10 +41187,9 @@ function credentialsFor(remote, token) {
     return userinfo === null ? null : { url: remote.url, userinfo };
 }
 async function openRemote(location, remote, branch, root, checkout) {
-    // Loaded here: reading a local branch needs none of it.
-    const { RemoteStore } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 9913));
-    const { readDefaultBranch } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 9195));
-    const { fastForwardCheckout } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 4196));
+    const { RemoteStore } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 2463));
+    const { readDefaultBranch } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 5285));
+    const { fastForwardCheckout } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 5822));
     const credentials = credentialsFor(remote, location.token);
     const settings = {
         environment: (0,environment/* gitEnvironment */._)(credentials),
@@ -41573,7 +41198,6 @@ async function openRemote(location, remote, branch, root, checkout) {
     };
     const { url } = remote;
     const name = branch ?? (await readDefaultBranch(url, settings));
-    // Another repository's objects would only be noise in the negotiation.
     const own = checkout !== null && isCheckoutOf(checkout, url) ? checkout : undefined;
     const store = new RemoteStore({
         url,
@@ -41593,17 +41217,16 @@ async function openRemote(location, remote, branch, root, checkout) {
         : fastForwardCheckout(own, { branch: name, commit, url, source: store.directory }, settings);
     return { store, root, url, fastForwardCheckout: forward };
 }
-/** How to make the wire client; null where settings lead git to servers in another way, or the address is not HTTP(S). */
 async function wireFor(url, credentials, settings, { signal, onInfo }) {
     if (!/^https?:/i.test(url))
         return null;
-    const { whyHttpCannotBeUsed } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 805));
+    const { whyHttpCannotBeUsed } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 9311));
     const reason = await whyHttpCannotBeUsed(url, { ...settings, gitDirectory: null });
     if (reason !== null) {
         onInfo(`the remote is left to git's command: ${reason}`);
         return null;
     }
-    const { WireTransport } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 9607));
+    const { WireTransport } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 1001));
     const remote = {
         url: url.replace(/\/+$/, ''),
         userinfo: credentials?.userinfo ?? null,
@@ -41622,11 +41245,9 @@ function isCheckoutOf(checkout, url) {
         return origin !== null && comparable(origin.url) === comparable(url);
     }
     catch {
-        // An origin that would be refused as a remote is none that was opened.
         return false;
     }
 }
-/** A server leaves out what it thinks we have: from a repository without trees, some would be missing. */
 const hasAllTrees = ({ filter }) => filter === null || filter.startsWith('blob:');
 async function openLocal(location, checkout, branch, root) {
     const settings = {
@@ -41641,13 +41262,8 @@ async function openLocal(location, checkout, branch, root) {
     return { store, root, url: null, fastForwardCheckout: () => Promise.resolve(store.leftBehind) };
 }
 
-;// CONCATENATED MODULE: ./build/store/time-limit.js
-/** Longest time that a timer can wait, milliseconds; a longer one would be over at once. */
+;// CONCATENATED MODULE: ./.bundle/store/time-limit.js
 const longest = 2 ** 31 - 1;
-/**
- * A signal that aborts at the end of its time, with a `TimeoutError`, or with the caller's. Made by hand:
- * `AbortSignal.any` may forget its sources, timeouts first, when memory is collected.
- */
 function timeLimit(milliseconds, given) {
     const controller = new AbortController();
     const timeOut = () => {
@@ -41667,53 +41283,33 @@ function timeLimit(milliseconds, given) {
     return { signal: controller.signal, release };
 }
 
-;// CONCATENATED MODULE: ./build/commit/policy.js
+;// CONCATENATED MODULE: ./.bundle/commit/policy.js
 const defaultPolicy = {
     maxAttempts: 50,
     timeout: 300_000,
-    // A run can be repeated for 30 days; five more for a clock or a queue that is behind.
     lookBack: 35 * 24 * 3_600_000,
 };
 const fourDigits = (random) => Math.floor(random * 0x10000)
     .toString(16)
     .padStart(4, '0');
-/** Text of 64 bits that no other process has. */
 const drawNonce = (effects) => Array.from({ length: 4 }, () => fourDigits(effects.random())).join('');
 const silent = { info: () => undefined, notice: () => undefined, progress: () => undefined };
-/** Bound of the first pause, milliseconds, where the server answers at once. */
 const firstPause = 100;
 const longestPause = 8000;
-/**
- * Of how many pushes the first pause has the length, at most. Measured with 24 writers on two cores, whose every attempt
- * costs a third of a second: with 4 they make 80 attempts together, with 2 a hundred, with a fixed 100 ms 140.
- */
 const pushesPerPause = 4;
-/**
- * Exponential backoff with full jitter: anything from nothing to the bound, which doubles with every try. Writers that
- * lost together would otherwise come back together.
- * @param tries from 1
- * @param pushTime how long the server took for the last push, milliseconds: a slow one needs longer pauses
- */
 function pause(effects, tries, pushTime = 0) {
     const first = Math.max(firstPause, pushesPerPause * pushTime);
     return effects.sleep(effects.random() * Math.min(longestPause, first * 2 ** Math.min(tries - 1, 16)));
 }
 
-;// CONCATENATED MODULE: ./build/commit/push-and-verify.js
+;// CONCATENATED MODULE: ./.bundle/commit/push-and-verify.js
 
 
 
-/** Pushes of one commit that the server may refuse, or leave unanswered, while its branch stands still. */
 const pushLimit = 4;
-/** Reads in a row that may show a branch older than the one already seen. */
 const lagLimit = 8;
-/** Failures in a row of the way to the server. */
 const retryLimit = 5;
 const isPastDeadline = ({ effects, deadline }) => effects.now() >= deadline;
-/**
- * Repeats what failed for a passing reason, within bounds.
- * @throws StoreError of the last try
- */
 async function withRetry(clock, action) {
     for (let tries = 1;; tries += 1) {
         try {
@@ -41726,11 +41322,6 @@ async function withRetry(clock, action) {
         }
     }
 }
-/**
- * Reads until the branch shows a state that is not older than `base`: a replica may lag behind what was already seen.
- * @param look the refs, where they were just looked at
- * @throws StoreError `rewound` where the branch no longer contains `base`
- */
 async function readNewerThan(store, base, clock, look) {
     for (let reads = 1;; reads += 1) {
         const state = await withRetry(clock, () => store.read(reads === 1 ? { refs: look } : {}));
@@ -41748,12 +41339,10 @@ async function readNewerThan(store, base, clock, look) {
 const shortId = (commit) => commit?.slice(0, 7) ?? 'nothing';
 function maybeAcceptedError(branch, reason, cause, requestId) {
     const message = cause instanceof Error ? cause.message : String(cause);
-    // The words for a rewound branch say that nothing was written, which is not certain here.
     const why = cause instanceof errors/* StoreError */.A && cause.code === 'rewound' ? 'it was rewound or replaced meanwhile' : message;
     return new UnknownOutcomeError(`the answer to a push was lost (${reason}), and ${branch} does not tell whether it landed (${why}). ` +
         `Repeat with the request id ${requestId}: the change is made once, whether or not it has landed`);
 }
-/** A state whose head the server itself confirms, whatever it was before; null where there is none to be had. */
 async function readConfirmedHead(store, clock) {
     for (let reads = 1; reads <= lagLimit; reads += 1) {
         const state = await withRetry(clock, () => store.read());
@@ -41763,17 +41352,11 @@ async function readConfirmedHead(store, clock) {
     }
     return null;
 }
-/** An operation failed, and others may have carried out its request. */
 function maybeCarriedOutError(branch, cause, requestId) {
     const words = cause instanceof Error ? cause.message : String(cause);
     return new UnknownOutcomeError(`another writer may have carried out the request, and ${branch} does not tell (${words}). ` +
         `Repeat with the request id ${requestId}: the change is made once, whether or not it has landed`);
 }
-/**
- * Pushes and finds out what became of it by reading the branch, whatever the words of the answer. Without an answer, and
- * with the branch unmoved, the very same push is made again.
- * @throws UnknownOutcomeError where an answer was lost and the branch does not tell
- */
 async function pushAndVerify(store, base, { commit, send, answer: first, requestId, rest }, clock) {
     let unanswered = null;
     for (let pushes = 1;; pushes += 1) {
@@ -41787,7 +41370,6 @@ async function pushAndVerify(store, base, { commit, send, answer: first, request
             await rest(clock.effects.now() - sent);
             const state = await readNewerThan(store, base, clock);
             if (state.commit !== base.commit) {
-                // By its history, not by the order of changes: a merge may have put the commit beside it.
                 const isIn = unanswered !== null && (await isInHistory(store, state, commit, clock));
                 return isIn ? { kind: 'landed' } : { kind: 'moved', state };
             }
@@ -41799,18 +41381,12 @@ async function pushAndVerify(store, base, { commit, send, answer: first, request
                 throw rejectedError(store, answer);
         }
         catch (error) {
-            // A push without an answer may be on its way yet: nothing that came after it is certain.
             if (unanswered !== null)
                 throw maybeAcceptedError(store.branch, unanswered, error, requestId);
             throw error;
         }
     }
 }
-/**
- * The same for as long as the server refuses while its branch stands still, within bounds.
- * @throws StoreError for a refusal that stands
- * @throws UnknownOutcomeError where an answer was lost and the branch does not tell
- */
 async function pushAndVerifyWithRetry(store, base, { answer, ...push }, clock) {
     let known = answer === undefined ? {} : { answer };
     for (let pushes = 1;; pushes += 1) {
@@ -41833,7 +41409,7 @@ const rejectedError = ({ branch }, answer) => new errors/* StoreError */.A('reje
     ? `the server refused the push to ${branch}: ${answer.reason}`
     : `${branch} stands still`);
 
-;// CONCATENATED MODULE: ./build/registry/session.js
+;// CONCATENATED MODULE: ./.bundle/registry/session.js
 
 
 
@@ -41855,10 +41431,6 @@ const realEffects = (signal) => ({
         }
     },
 });
-/**
- * Total time of one operation, milliseconds.
- * @throws InputError for no time at all, or for what is no number
- */
 function timeoutOf({ timeoutSeconds }) {
     if (timeoutSeconds === undefined)
         return defaultPolicy.timeout;
@@ -41866,10 +41438,6 @@ function timeoutOf({ timeoutSeconds }) {
         return timeoutSeconds * 1000;
     throw new core_errors/* InputError */.d('timeout-seconds must be a number above 0');
 }
-/**
- * Lets work take the time of one operation.
- * @throws InputError for no time at all
- */
 async function withinLimits(options, work) {
     const timeout = timeoutOf(options);
     const limit = timeLimit(timeout, options.signal);
@@ -41886,10 +41454,6 @@ async function withinLimits(options, work) {
     }
 }
 const messageOf = (error) => (error instanceof Error ? error.message : String(error));
-/**
- * Opens the registry that the options mean, lets one operation use it, and closes it.
- * @throws InputError, StoreError
- */
 function inSession(options, opening, work) {
     return withinLimits(options, async (limits) => {
         const { signal, log } = limits;
@@ -41914,22 +41478,17 @@ function inSession(options, opening, work) {
     });
 }
 
-;// CONCATENATED MODULE: ./build/registry/combining.js
+;// CONCATENATED MODULE: ./.bundle/registry/combining.js
 
 
-/** Characters that a key must have at least: a shorter one can be guessed from what it signed. */
 const leastKeyLength = 16;
-/** A host that takes longer to answer is taken to have said no, seconds: writers do well without being combined. */
 const patience = 10;
-/** @throws InputError for a key that is none, without telling it */
 function checkIntentKeys(keys = []) {
     if (keys.every((key) => key.length >= leastKeyLength))
         return;
     throw new core_errors/* InputError */.d(`each intent key must have at least ${leastKeyLength} characters`);
 }
-/** Where nobody can be asked, every writer may do the same. */
 const nobodyToAsk = () => Promise.resolve(null);
-/** How a writer combines with others in a registry; null where it was told not to. */
 function combiningOf({ combine = 'auto', intentKeys = [], privilege = nobodyToAsk }, { store: { branch }, url }, { signal, log }) {
     if (combine === false)
         return null;
@@ -41943,14 +41502,9 @@ function combiningOf({ combine = 'auto', intentKeys = [], privilege = nobodyToAs
     return { keys: intentKeys, obstacle };
 }
 
-;// CONCATENATED MODULE: ./build/faces/shared/intent-keys.js
+;// CONCATENATED MODULE: ./.bundle/faces/shared/intent-keys.js
 
 
-/**
- * Reads the keys that sign intents, newest first. No message contains any part of a key.
- * @param previous the key before the present one, accepted as long as some writers still sign with it
- * @throws InputError naming the input
- */
 function parseIntentKeys(present, previous) {
     if (present === null && previous !== null)
         throw new core_errors/* InputError */.d(`${previous.label}: is the key before another; give that one beside it`);
@@ -41961,12 +41515,11 @@ function parseIntentKeys(present, previous) {
     return given.map(({ text }) => text);
 }
 
-;// CONCATENATED MODULE: ./build/faces/shared/values.js
+;// CONCATENATED MODULE: ./.bundle/faces/shared/values.js
 
 
 
 const wrong = ({ text, label }, expected) => new core_errors/* InputError */.d(`${label}: must be ${expected}, not ${quote(text)}`);
-/** The spellings of YAML 1.2's core schema. */
 function readBoolean(given) {
     if (/^(true|True|TRUE)$/.test(given.text))
         return true;
@@ -41980,7 +41533,6 @@ function readInteger(given) {
         return value;
     throw wrong(given, 'a whole number such as 3');
 }
-/** Numbers as JSON writes them: no `0x10`, no `1_000`, no `Infinity`. */
 function readNumber(given) {
     const value = Number(given.text);
     if (/^-?(0|[1-9]\d*)(\.\d+)?([eE][+-]?\d+)?$/.test(given.text) && Number.isFinite(value))
@@ -41989,7 +41541,6 @@ function readNumber(given) {
 }
 function readJson({ text, label }) {
     const parsed = parseJson(text);
-    // Of two equal keys JSON.parse keeps the last one silently, but one of the two was a mistake.
     const problem = parsed.ok ? findDuplicateKey(text) : parsed.problem;
     if (problem !== null) {
         throw new core_errors/* InputError */.d(`${label}: line ${problem.line}, column ${problem.column}: ${problem.message}`);
@@ -42004,10 +41555,6 @@ function readList(given) {
     const items = given.text.split(/[,\r\n]/).map((item) => item.trim());
     return items.filter((item) => item !== '');
 }
-/**
- * Reads the value that a text stands for.
- * @throws InputError naming the input
- */
 function readValue(kind, given) {
     switch (kind) {
         case 'text':
@@ -42025,13 +41572,12 @@ function readValue(kind, given) {
     }
 }
 
-;// CONCATENATED MODULE: ./build/faces/shared/parse.js
+;// CONCATENATED MODULE: ./.bundle/faces/shared/parse.js
 
 
 
 
 
-/** Most problems in one message: more would hide the first. */
 const shownProblems = 3;
 function parse_keyOf({ key, several }, value) {
     return several !== undefined && Array.isArray(value) ? several.key : key;
@@ -42041,7 +41587,6 @@ function checkChoice({ choices }, { text, label }) {
         return;
     throw new core_errors/* InputError */.d(`${label}: must be one of ${choices.join(', ')}, not ${quote(text)}`);
 }
-/** Names the input in a problem: no user knows the key that the input has in the command. */
 function wordProblem({ path, message }, labels) {
     const label = labels.get(String(path[0]));
     if (label === undefined)
@@ -42058,7 +41603,6 @@ function checkCommand(command, labels) {
     const more = problems.length - shown.length;
     throw new core_errors/* InputError */.d(`${shown.join('; ')}${more > 0 ? ` (and ${more} more)` : ''}`);
 }
-/** Checks what the schema of the command cannot see. */
 function checkParameters(operation, given, values) {
     for (const [name, parameter] of parse_parametersOf(operation)) {
         const input = given.get(name);
@@ -42076,11 +41620,6 @@ function checkParameters(operation, given, values) {
     }
 }
 const parse_parametersOf = (operation) => Object.entries(operations[operation].parameters);
-/**
- * Makes a command of the inputs that were given for an operation. The face refuses inputs that the operation does not
- * have, because the face knows how its users call them.
- * @throws InputError naming the input, and in it line and column or the field
- */
 function parseCommand(operation, given) {
     const command = { operation };
     const faceOptions = {};
@@ -42104,17 +41643,14 @@ function parseCommand(operation, given) {
     }
     checkCommand(command, labels);
     checkParameters(operation, given, values);
-    // The schema has checked the command, and the kinds of the parameters all other values.
     return { command: command, ...faceOptions };
 }
 
-;// CONCATENATED MODULE: ./build/store/transport.js
-/** How a remote over HTTP(S) is spoken to: directly where that will do, or by git's command. */
+;// CONCATENATED MODULE: ./.bundle/store/transport.js
 const transports = ['auto', 'git'];
 
-;// CONCATENATED MODULE: ./build/faces/shared/person.js
+;// CONCATENATED MODULE: ./.bundle/faces/shared/person.js
 
-/** Reads an author as git writes one. Angle brackets and line breaks elsewhere would forge a commit's header. */
 function readPerson({ text, label }) {
     const match = /^\s*([^<>\p{Cc}]*[^<>\p{Cc}\s])\s*<([^<>\p{Cc}\s]+)>\s*$/u.exec(text);
     const [name, email] = [match?.[1], match?.[2]];
@@ -42124,7 +41660,7 @@ function readPerson({ text, label }) {
     return { name, email };
 }
 
-;// CONCATENATED MODULE: ./build/faces/shared/parse-settings.js
+;// CONCATENATED MODULE: ./.bundle/faces/shared/parse-settings.js
 
 
 
@@ -42138,7 +41674,6 @@ function readWithin(given, kind, least, most) {
     throw new core_errors/* InputError */.d(`${given.label}: must be from ${least} to ${most}`);
 }
 function readRequestId({ text, label }) {
-    // The id is on a line of the commit message: a line break in the id could add another trailer.
     if (/^[\x21-\x7e]{1,200}$/.test(text))
         return text;
     throw new core_errors/* InputError */.d(`${label}: must be 1 to 200 visible ASCII characters, without spaces`);
@@ -42159,7 +41694,6 @@ function readCombine(given) {
 }
 const parse_settings_textOf = ({ text }) => text;
 const booleanOf = (given) => readValue('boolean', given) === true;
-/** @throws InputError naming the input */
 function parseSettings(given) {
     const read = (name, reader) => {
         const input = given.get(name);
@@ -42172,7 +41706,6 @@ function parseSettings(given) {
             root: read('root', parse_settings_textOf),
             author: read('author', readPerson),
             maxAttempts: read('max-attempts', (input) => readWithin(input, 'integer', 1, 1000)),
-            // A job of a workflow lasts six hours at most.
             timeoutSeconds: read('timeout-seconds', (input) => readWithin(input, 'number', 1, 21_600)),
             transport: read('transport', readTransport),
             updateWorkspace: read('update-workspace', booleanOf),
@@ -42185,7 +41718,7 @@ function parseSettings(given) {
     };
 }
 
-;// CONCATENATED MODULE: ./build/faces/shared/settings.js
+;// CONCATENATED MODULE: ./.bundle/faces/shared/settings.js
 
 const settings = {
     remote: {
@@ -42233,7 +41766,7 @@ const settings = {
 };
 const settingOf = (name) => settings[name];
 
-;// CONCATENATED MODULE: ./build/faces/action/action-inputs.js
+;// CONCATENATED MODULE: ./.bundle/faces/action/action-inputs.js
 
 
 
@@ -42242,7 +41775,6 @@ const listOperations = () => {
     const [last = '', ...others] = actionOperationNames.toReversed();
     return `${quoteNames(others.toReversed())} or \`${last}\``;
 };
-/** Inputs of every operation that stand before those of the parameters. */
 const leadingInputs = {
     operation: { description: `What to do: ${listOperations()}.`, required: true },
     token: {
@@ -42260,7 +41792,6 @@ const leadingInputs = {
     },
     root: { description: 'Folder of the registry in the repository.', default: defaultRoot },
 };
-/** Inputs of every operation that stand after those of the parameters. */
 const trailingInputs = {
     'dry-run': { description: 'Decide and report, and write nothing.', default: 'false' },
     'request-id': {
@@ -42309,9 +41840,7 @@ const trailingInputs = {
         default: '${{ strategy.job-index }}',
     },
 };
-/** Takes the capital away that begins a sentence; an abbreviation such as JSON keeps it. */
 const uncapitalize = (text) => /^[A-Z][^A-Z]/.test(text) ? text.charAt(0).toLowerCase() + text.slice(1) : text;
-/** The operations that use each input of a parameter, and what it is for them. */
 function collectUses() {
     const uses = new Map();
     for (const operation of actionOperationNames) {
@@ -42325,7 +41854,6 @@ function collectUses() {
     }
     return uses;
 }
-/** One sentence for each meaning, after the operations that give the input this meaning. */
 function describeUses(uses) {
     const texts = [...new Set(uses.map(({ text }) => text))];
     return texts
@@ -42341,27 +41869,20 @@ function parameterEntries() {
         return [input, { description: describeUses(uses), ...(value === '' ? {} : { default: value }) }];
     });
 }
-/** Inputs that only some operations use. */
 const parameterInputs = [...collectUses().keys()];
-/** Every input, in the order of action.yml, which is generated from this. */
 const actionInputs = {
     ...leadingInputs,
     ...Object.fromEntries(parameterEntries()),
     ...trailingInputs,
 };
-/** The default of every input. */
 const inputDefaults = Object.fromEntries(Object.entries(actionInputs).map(([name, input]) => [name, input.default ?? '']));
 
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __nccwpck_require__(7598);
-;// CONCATENATED MODULE: ./build/faces/action/app-key.js
+;// CONCATENATED MODULE: ./.bundle/faces/action/app-key.js
 
 
 
-/**
- * Reads what a GitHub App proves itself by. Nothing of the key gets into a message.
- * @throws InputError naming the input
- */
 function readAppKey(id, key) {
     if (id === undefined && key === undefined)
         return undefined;
@@ -42369,10 +41890,8 @@ function readAppKey(id, key) {
         throw new core_errors/* InputError */.d('app-id: private-key needs the id of its App beside it');
     if (key === undefined)
         throw new core_errors/* InputError */.d('private-key: app-id needs the key of the App beside it');
-    // An id of digits, or the newer client id.
     if (!/^[\w.-]{1,64}$/.test(id))
         throw new core_errors/* InputError */.d(`app-id: must be the id of a GitHub App, not ${quote(id)}`);
-    // Secrets that were pasted into one line have their line breaks spelt out.
     const privateKey = key.replaceAll('\\n', '\n');
     if (isRsaKey(privateKey))
         return { id, privateKey };
@@ -42387,43 +41906,31 @@ function isRsaKey(pem) {
     }
 }
 
-;// CONCATENATED MODULE: ./build/faces/action/workspace.js
+;// CONCATENATED MODULE: ./.bundle/faces/action/workspace.js
 
 
 
 
-/** The path of `inner` below `outer`; null where it is elsewhere. */
 function below(outer, inner) {
     const path = (0,external_node_path_.relative)(outer, inner);
     return path === '..' || path.startsWith(`..${external_node_path_.sep}`) || (0,external_node_path_.isAbsolute)(path) ? null : path;
 }
-/**
- * A path in the workspace must not lead out of it: whoever wrote the files that were checked out may have left a link to
- * a secret of the machine there. A path that is outside by its own words is the workflow's to decide.
- * @returns the path, from the workspace where it is in it
- * @throws InputError naming the input
- */
 async function containedPath(path, label, directory) {
     const inside = below(directory, (0,external_node_path_.resolve)(directory, path));
     if (inside === null)
         return path;
     const real = await (0,promises_.realpath)((0,external_node_path_.resolve)(directory, inside)).catch(() => null);
-    // Nothing there: reading it will say so.
     if (real !== null && below(await (0,promises_.realpath)(directory), real) === null) {
         throw new core_errors/* InputError */.d(`${label}: ${quote(path)} is a link that leads out of the workspace`);
     }
     return inside === '' ? '.' : inside.replaceAll(external_node_path_.sep, '/');
 }
-/**
- * The same for a file to write: neither it nor its folder may lead out of the workspace.
- * @throws InputError naming the input
- */
 async function containedTarget(path, label, directory) {
     await containedPath((0,external_node_path_.dirname)(path), label, directory);
     return await containedPath(path, label, directory);
 }
 
-;// CONCATENATED MODULE: ./build/faces/action/inputs.js
+;// CONCATENATED MODULE: ./.bundle/faces/action/inputs.js
 
 
 
@@ -42436,14 +41943,11 @@ async function containedTarget(path, label, directory) {
 
 
 
-/** The text of an input as the runner passes it; empty where it was not given. */
 const inputText = (environment, name) => (environment[`INPUT_${name.toUpperCase()}`] ?? '').trim();
-/** The text of an input, or its default; undefined where it has neither. */
 function inputs_textOf(environment, name) {
     const text = inputText(environment, name) || inputDefaults[name];
     return text === '' || text.startsWith('${{') ? undefined : text;
 }
-/** Whether the user set an input: one that equals its default may be what the runner filled in. */
 function isSet(environment, name) {
     const text = inputText(environment, name);
     return text !== '' && text !== inputDefaults[name];
@@ -42522,7 +42026,6 @@ function readKeys(environment) {
     return parseIntentKeys(given('intent-key'), given('intent-key-previous'));
 }
 const readFlag = (environment, name) => readValue('boolean', { text: inputs_textOf(environment, name) ?? 'false', label: name }) === true;
-/** A folder to validate, and a file to write, are data of the checkout as files are. */
 async function containPaths(parsed, directory) {
     const { path, output } = parsed;
     if (path !== undefined)
@@ -42531,11 +42034,6 @@ async function containPaths(parsed, directory) {
         return parsed;
     return { ...parsed, output: await containedTarget(output, 'metrics-file', directory) };
 }
-/**
- * Reads the inputs of the step, and the files that they name.
- * @param directory that paths start from: the workspace
- * @throws InputError naming the input
- */
 async function parseInputs(environment, directory) {
     const operation = readOperation(environment);
     checkUsed(environment, operation);
@@ -42553,13 +42051,11 @@ async function parseInputs(environment, directory) {
     };
 }
 
-;// CONCATENATED MODULE: ./build/faces/action/log.js
+;// CONCATENATED MODULE: ./.bundle/faces/action/log.js
 
-/** A line of the log that says nothing to the runner, which takes `::…` at the start and `##[…` anywhere for commands. */
 const formatLogLine = (text) => escape_stripControlCharacters(text)
     .replaceAll('##[', '## [')
     .replace(/^(\s*):(?=:)/, '$1: ');
-/** Between lines about progress, milliseconds. */
 const progressInterval = 10_000;
 function createLog(toolkit) {
     let last = Date.now();
@@ -42581,8 +42077,7 @@ function createLog(toolkit) {
 
 // EXTERNAL MODULE: ./node_modules/picocolors/picocolors.js
 var picocolors = __nccwpck_require__(7336);
-;// CONCATENATED MODULE: ./build/report/advice.js
-/** What to do about each refusal. */
+;// CONCATENATED MODULE: ./.bundle/report/advice.js
 const advice = {
     'agent-exists': 'Choose another id, or leave the id out to have one generated.',
     'unknown-agent': 'Look the id up with the operation list; ids are sensitive to case.',
@@ -42601,14 +42096,12 @@ const advice = {
     'rule-broken': 'Run validate for the state of the registry, and change what the message names first.',
 };
 
-;// CONCATENATED MODULE: ./build/report/links.js
+;// CONCATENATED MODULE: ./.bundle/report/links.js
 
-/** Parentheses, which `encodeURIComponent` leaves, would end a link in Markdown. */
 const links_encodePart = (part) => encodeURIComponent(part.toWellFormed()).replaceAll('(', '%28').replaceAll(')', '%29');
 const links_encodePath = (path) => path.split('/').map(links_encodePart).join('/');
 const linkTo = (text, place, path) => place.repositoryUrl === undefined ? text : { text, href: `${place.repositoryUrl}/${path}` };
 const linkCommit = (commit, place) => linkTo(commit.slice(0, 7), place, `commit/${links_encodePath(commit)}`);
-/** Links an agent to its file as of a commit. */
 function linkAgent(text, id, commit, place) {
     if (commit === null || place.root === undefined)
         return text;
@@ -42620,24 +42113,22 @@ function linkFile(file, line, text, commit, place) {
         : linkTo(text, place, `blob/${links_encodePath(commit)}/${links_encodePath(file)}#L${line}`);
 }
 
-;// CONCATENATED MODULE: ./build/report/operation-report.js
-/** Defines how the result of an operation is told. */
+;// CONCATENATED MODULE: ./.bundle/report/operation-report.js
 const report = (definition) => definition;
 
-;// CONCATENATED MODULE: ./build/report/operations/init.js
+;// CONCATENATED MODULE: ./.bundle/report/operations/init.js
 
 const init_init = report({
     sentence: ({ created }) => created.length === 0 ? 'The registry was there already.' : `Created ${created.join(', ')}.`,
 });
 
-;// CONCATENATED MODULE: ./build/report/agents-table.js
+;// CONCATENATED MODULE: ./.bundle/report/agents-table.js
 
 const nameOf = ({ human_name: human, name }) => human ?? name ?? '';
 function formatScore({ metrics }) {
     const score = metrics?.overall_score;
     return score === undefined ? '' : score.toFixed(3);
 }
-/** One row for each agent; no table without any. */
 function agentsTable(agents, { commit, place }) {
     if (agents.length === 0)
         return [];
@@ -42660,13 +42151,11 @@ function agentsTable(agents, { commit, place }) {
     return [{ columns, rows }];
 }
 
-;// CONCATENATED MODULE: ./build/report/wording.js
-/** `1 agent`, `2 agents`. */
+;// CONCATENATED MODULE: ./.bundle/report/wording.js
 const formatCount = (count, noun, plural = `${noun}s`) => `${count} ${count === 1 ? noun : plural}`;
-/** Adds a full stop to a text that has none. */
 const endSentence = (text) => (/[.!?…]$/.test(text) ? text : `${text}.`);
 
-;// CONCATENATED MODULE: ./build/report/operations/spawn.js
+;// CONCATENATED MODULE: ./.bundle/report/operations/spawn.js
 
 
 
@@ -42686,14 +42175,12 @@ const spawn_spawn = report({
     },
 });
 
-;// CONCATENATED MODULE: ./build/report/on-agent.js
+;// CONCATENATED MODULE: ./.bundle/report/on-agent.js
 
-/** The table for a result that is one agent. */
 const agentTable = ({ agent }, _, source) => agentsTable([agent], source);
-/** The ids in a result that is one agent. */
 const agentIds = ({ agent }) => [agent.id];
 
-;// CONCATENATED MODULE: ./build/report/operations/put.js
+;// CONCATENATED MODULE: ./.bundle/report/operations/put.js
 
 
 
@@ -42703,21 +42190,19 @@ const put_put = report({
     facets: { agents: agentIds },
 });
 
-;// CONCATENATED MODULE: ./build/report/fields-table.js
+;// CONCATENATED MODULE: ./.bundle/report/fields-table.js
 
-/** A value of a record in a cell: text as it is, everything else as JSON. */
 const formatValue = (value) => typeof value === 'string' ? value : JSON.stringify(value);
 function listFields(value, prefix) {
     return Object.entries(value).flatMap(([key, inner]) => (0,json_value/* isObject */.G)(inner) && Object.keys(inner).length > 0
         ? listFields(inner, `${prefix}${key}.`)
         : [[`${prefix}${key}`, formatValue(inner)]]);
 }
-/** One row for each field of a record; fields of inner objects by their path. */
 const fieldsTable = (record) => [
     { columns: [{ title: 'Field' }, { title: 'Value' }], rows: listFields(record, '') },
 ];
 
-;// CONCATENATED MODULE: ./build/report/operations/update.js
+;// CONCATENATED MODULE: ./.bundle/report/operations/update.js
 
 
 
@@ -42739,7 +42224,7 @@ const update_update = report({
     facets: { agents: agentIds },
 });
 
-;// CONCATENATED MODULE: ./build/report/operations/deactivate.js
+;// CONCATENATED MODULE: ./.bundle/report/operations/deactivate.js
 
 
 
@@ -42749,7 +42234,7 @@ const deactivate_deactivate = report({
     facets: { agents: agentIds },
 });
 
-;// CONCATENATED MODULE: ./build/report/operations/reactivate.js
+;// CONCATENATED MODULE: ./.bundle/report/operations/reactivate.js
 
 
 
@@ -42759,8 +42244,7 @@ const reactivate_reactivate = report({
     facets: { agents: agentIds },
 });
 
-;// CONCATENATED MODULE: ./build/report/collection-tables.js
-/** How a table names what credits work to an agent. */
+;// CONCATENATED MODULE: ./.bundle/report/collection-tables.js
 const words = {
     marker: 'marker',
     label: 'label',
@@ -42770,7 +42254,6 @@ const words = {
     login: 'login',
 };
 const formatNumbers = (numbers) => numbers.map((number) => `#${number}`).join(', ');
-/** Lists the numbers that count, grouped by basis: `#3, #5 by label; #7 by login`. */
 function citeNumbers(credits, counts) {
     const groups = new Map();
     for (const { number, counts: own, by } of credits) {
@@ -42780,7 +42263,6 @@ function citeNumbers(credits, counts) {
     return [...groups].map(([by, numbers]) => `${formatNumbers(numbers)} by ${words[by]}`).join('; ');
 }
 const createColumn = (title, neverTruncate = false) => neverTruncate ? { title, neverTruncate } : { title };
-/** Shows the issues and pull requests behind the counts of each agent. Agents without any have no row. */
 function creditsTable(agents, nameOf) {
     const rows = agents
         .filter(({ credits }) => credits.length > 0)
@@ -42798,7 +42280,6 @@ function creditsTable(agents, nameOf) {
     ];
     return { title: 'Evidence', columns, rows };
 }
-/** Shows the evidence that was found and credited to nobody. */
 function unmatchedEvidenceTable({ ambiguous, unknown, omitted }) {
     const several = ambiguous.map(({ by, value, agents, numbers }) => [
         `${words[by]} ${value}`,
@@ -42814,7 +42295,6 @@ function unmatchedEvidenceTable({ ambiguous, unknown, omitted }) {
     const columns = [createColumn('Evidence'), createColumn('Why'), createColumn('Where')];
     return { title: 'Evidence credited to nobody', columns, rows: [...several, ...none, ...more] };
 }
-/** Shows the counts of each agent, as they were collected. */
 function metricsTable(metrics, nameOf) {
     const right = 'right';
     const columns = [
@@ -42836,7 +42316,7 @@ function metricsTable(metrics, nameOf) {
     };
 }
 
-;// CONCATENATED MODULE: ./build/report/evaluation-tables.js
+;// CONCATENATED MODULE: ./.bundle/report/evaluation-tables.js
 
 const evaluation_tables_reasons = {
     protected: 'protected specialization: never settled',
@@ -42845,7 +42325,6 @@ const evaluation_tables_reasons = {
     'elimination-threshold': 'below the elimination threshold',
     'between-thresholds': 'between the thresholds',
 };
-/** Verdicts in the order in which people look for them. */
 const order = ['promoted', 'eliminated', 'kept'];
 const evaluation_tables_formatScore = (value) => value.toFixed(3);
 function formatScoreChange({ old_score: old, new_score: next }) {
@@ -42854,7 +42333,6 @@ function formatScoreChange({ old_score: old, new_score: next }) {
     const arrow = next > old ? '▲' : next < old ? '▼' : '=';
     return `${evaluation_tables_formatScore(old)} → ${evaluation_tables_formatScore(next)} ${arrow}`;
 }
-/** Shows components with the counts behind them. Without evidence the record of the agent gives the code quality itself. */
 function componentCells({ components, evidence, measured }) {
     const { issues_assigned: assigned, issues_resolved: resolved, prs_opened: opened, prs_merged: merged, reviews_given: reviews, } = evidence;
     const cell = (name, counts) => `${components[name].toFixed(2)} (${counts})`;
@@ -42866,10 +42344,6 @@ function componentCells({ components, evidence, measured }) {
         components.creativity.toFixed(2),
     ];
 }
-/**
- * Explains each verdict: scores and the rule that decided, then the components with the counts behind them.
- * @param nameOf gives the cell that names the agent with an id
- */
 function evaluationTables(result, nameOf) {
     const agents = [...result.agents].sort((a, b) => order.indexOf(a.verdict) - order.indexOf(b.verdict));
     const verdicts = agents.map((agent) => [
@@ -42917,7 +42391,7 @@ function evaluationTables(result, nameOf) {
     return tables.filter(({ rows }) => rows.length > 0);
 }
 
-;// CONCATENATED MODULE: ./build/report/operations/evaluate.js
+;// CONCATENATED MODULE: ./.bundle/report/operations/evaluate.js
 
 
 
@@ -42937,7 +42411,7 @@ const evaluate_evaluate = report({
     },
 });
 
-;// CONCATENATED MODULE: ./build/report/operations/collect.js
+;// CONCATENATED MODULE: ./.bundle/report/operations/collect.js
 
 
 
@@ -42962,7 +42436,7 @@ const collect_collect = report({
     facets: { metrics: ({ metrics }) => metrics },
 });
 
-;// CONCATENATED MODULE: ./build/report/operations/promote.js
+;// CONCATENATED MODULE: ./.bundle/report/operations/promote.js
 
 
 
@@ -42972,7 +42446,7 @@ const promote_promote = report({
     facets: { agents: agentIds, promoted: agentIds },
 });
 
-;// CONCATENATED MODULE: ./build/report/operations/eliminate.js
+;// CONCATENATED MODULE: ./.bundle/report/operations/eliminate.js
 
 
 
@@ -42983,7 +42457,7 @@ const eliminate_eliminate = report({
     facets: { agents: agentIds, eliminated: agentIds },
 });
 
-;// CONCATENATED MODULE: ./build/report/operations/capacity.js
+;// CONCATENATED MODULE: ./.bundle/report/operations/capacity.js
 
 
 const capacity_capacity = report({
@@ -42994,7 +42468,7 @@ const capacity_capacity = report({
     },
 });
 
-;// CONCATENATED MODULE: ./build/report/operations/list.js
+;// CONCATENATED MODULE: ./.bundle/report/operations/list.js
 
 
 
@@ -43004,7 +42478,7 @@ const operations_list_list = report({
     facets: { agents: ({ agents }) => agents.map(({ id }) => id) },
 });
 
-;// CONCATENATED MODULE: ./build/report/operations/get.js
+;// CONCATENATED MODULE: ./.bundle/report/operations/get.js
 
 
 
@@ -43015,7 +42489,7 @@ const get_get = report({
     facets: { agents: agentIds },
 });
 
-;// CONCATENATED MODULE: ./build/report/operations/config.js
+;// CONCATENATED MODULE: ./.bundle/report/operations/config.js
 
 
 const config_config = report({
@@ -43023,7 +42497,7 @@ const config_config = report({
     tables: ({ config: policy }) => fieldsTable(policy),
 });
 
-;// CONCATENATED MODULE: ./build/report/operations/configure.js
+;// CONCATENATED MODULE: ./.bundle/report/operations/configure.js
 
 
 const configure_configure = report({
@@ -43031,7 +42505,7 @@ const configure_configure = report({
     tables: ({ config }) => fieldsTable(config),
 });
 
-;// CONCATENATED MODULE: ./build/report/operations/metadata.js
+;// CONCATENATED MODULE: ./.bundle/report/operations/metadata.js
 
 
 const metadata_metadata = report({
@@ -43039,7 +42513,7 @@ const metadata_metadata = report({
     tables: ({ metadata: record }) => fieldsTable(record),
 });
 
-;// CONCATENATED MODULE: ./build/report/operations/hall-of-fame.js
+;// CONCATENATED MODULE: ./.bundle/report/operations/hall-of-fame.js
 
 
 
@@ -43049,7 +42523,7 @@ const hall_of_fame_hallOfFame = report({
     facets: { agents: ({ agents }) => agents.map(({ id }) => id) },
 });
 
-;// CONCATENATED MODULE: ./build/report/operations/apply.js
+;// CONCATENATED MODULE: ./.bundle/report/operations/apply.js
 
 
 const columns = [{ title: '#', align: 'right' }, { title: 'Operation' }, { title: 'Result' }];
@@ -43070,7 +42544,7 @@ const apply_apply = report({
     },
 });
 
-;// CONCATENATED MODULE: ./build/report/operations/validate.js
+;// CONCATENATED MODULE: ./.bundle/report/operations/validate.js
 
 
 const validate_validate = report({
@@ -43083,7 +42557,7 @@ const validate_validate = report({
     facets: { findings: (result) => result },
 });
 
-;// CONCATENATED MODULE: ./build/report/operations/sweep.js
+;// CONCATENATED MODULE: ./.bundle/report/operations/sweep.js
 
 
 const sweep_reasons = {
@@ -43112,8 +42586,7 @@ const sweep_sweep = report({
     },
 });
 
-;// CONCATENATED MODULE: ./build/report/operations/index.js
-// Made by `npm run generate` from the files of this folder. Do not edit.
+;// CONCATENATED MODULE: ./.bundle/report/operations/index.js
 
 
 
@@ -43134,7 +42607,6 @@ const sweep_sweep = report({
 
 
 
-/** How the result of each operation is told. */
 const operations_reports = {
     init: init_init,
     spawn: spawn_spawn,
@@ -43158,45 +42630,34 @@ const operations_reports = {
     sweep: sweep_sweep,
 };
 
-;// CONCATENATED MODULE: ./build/report/read-report.js
+;// CONCATENATED MODULE: ./.bundle/report/read-report.js
 
-/** A report of any operation: the type of the index ties each name to its result, which a union of functions forgets. */
 const reportOf = (operation) => operations_reports[operation];
 const steps = {
-    // The result of a step is that of the operation at its place.
     sentence: (step, result) => reportOf(step.operation).sentence(result, step),
     agents: (step, result) => reportOf(step.operation).facets?.agents?.(result, step, steps) ?? [],
 };
-/** Says in a sentence what an operation gave back. */
 const writeSentence = (operation, result, command) => reportOf(operation).sentence(result, command);
-/** Puts what an operation gave back into tables. */
 const writeTables = (operation, result, command, source) => reportOf(operation).tables?.(result, command, source, steps) ?? [];
-/** Reads a facet of an outcome; undefined where there is no result, or where the operation does not offer the facet. */
 function readFacet({ operation, result }, facet, command) {
     if (result === null)
         return undefined;
     const read = reportOf(operation).facets?.[facet];
     return read?.(result, command, steps);
 }
-/** Operations that offer a facet, in the order of lists. */
 const operationsWith = (facet) => Object.keys(reports).filter((name) => reportOf(name).facets?.[facet] !== undefined);
 
-;// CONCATENATED MODULE: ./build/report/judge-outcome.js
+;// CONCATENATED MODULE: ./.bundle/report/judge-outcome.js
 
-/** Whether the operation was not carried out, or nobody knows whether it was. */
 const isUnsuccessful = ({ outcome }) => outcome === 'refused' || outcome === 'failed' || outcome === 'unknown';
-/** Whether a successful outcome reports errors in the registry. */
 const hasErrors = (outcome) => readFacet(outcome, 'findings')?.valid === false;
-/** Whether people must be told that something is wrong. */
 const isBad = (outcome) => isUnsuccessful(outcome) || hasErrors(outcome);
-/** Whether an outcome has findings that count. */
 function hasFindings(outcome, threshold) {
     const findings = readFacet(outcome, 'findings');
     if (findings === undefined || threshold === 'never')
         return false;
     return !findings.valid || (threshold === 'warning' && findings.warnings > 0);
 }
-/** Gives the exit status of a process that reports this outcome. */
 function exitStatus(outcome) {
     if (outcome.outcome === 'refused')
         return 1;
@@ -43212,7 +42673,7 @@ function exitStatus(outcome) {
     return code === 'contention' ? 5 : 4;
 }
 
-;// CONCATENATED MODULE: ./build/report/describe-outcome.js
+;// CONCATENATED MODULE: ./.bundle/report/describe-outcome.js
 
 
 
@@ -43224,7 +42685,6 @@ function listFacts({ outcome, commit, attempts, request_id: id }, place) {
         list.push(['Commit', linkCommit(commit, place)]);
     if (attempts > 1)
         list.push(['Attempts', String(attempts)]);
-    // The id of a read is of no use: a read repeats nothing.
     if (outcome !== 'answered')
         list.push(['Request', id]);
     return list;
@@ -43242,13 +42702,11 @@ function writeHeadline(outcome, context) {
     }
     if (outcome.outcome === 'unchanged')
         return 'Nothing had to change: the registry is as asked.';
-    // A repeated request whose first outcome is no longer readable has a commit, and no result.
     const sentence = result === null ? 'Done.' : writeSentence(operation, result, context.command);
     return context.dryRun === true && outcome.outcome === 'answered'
         ? `Dry run, nothing was written: ${sentence}`
         : sentence;
 }
-/** Says how a change landed that others pushed, or that landed with others. */
 function describeLanding({ combined, landed_by: by }) {
     const others = combined === 0 ? '' : ` in one push with ${formatCount(combined, 'other')}`;
     if (by === 'other')
@@ -43267,10 +42725,8 @@ const listDetails = (outcome) => outcome.refusal === null
 function chooseTone(outcome) {
     if (isBad(outcome))
         return 'bad';
-    // A check without errors is good news, although nothing was committed.
     return outcome.outcome === 'committed' || readFacet(outcome, 'findings') !== undefined ? 'good' : 'plain';
 }
-/** Puts an outcome into words and tables. */
 function describeOutcome(outcome, context = {}) {
     const { operation, result, commit } = outcome;
     return {
@@ -43284,20 +42740,17 @@ function describeOutcome(outcome, context = {}) {
     };
 }
 
-;// CONCATENATED MODULE: ./build/report/formats/count.js
+;// CONCATENATED MODULE: ./.bundle/report/formats/count.js
 
-/** The number of agents. */
 const count = (outcome, { command }) => String(readFacet(outcome, 'agents', command)?.length ?? 0);
 
-;// CONCATENATED MODULE: ./build/report/formats/ids.js
+;// CONCATENATED MODULE: ./.bundle/report/formats/ids.js
 
 
-/** The ids of the agents, one on a line. */
 const ids = (outcome, { command }) => (readFacet(outcome, 'agents', command) ?? []).map(escape_stripControlCharacters).join('\n');
 
-;// CONCATENATED MODULE: ./build/report/formats/json.js
+;// CONCATENATED MODULE: ./.bundle/report/formats/json.js
 
-/** The result as JSON, on one line. */
 const json = ({ result }) => formatJsonLine(result);
 
 ;// CONCATENATED MODULE: ./node_modules/fast-string-truncated-width/dist/utils.js
@@ -43451,20 +42904,17 @@ const fastStringWidth = (input, options = {}) => {
 /* EXPORT */
 /* harmony default export */ const fast_string_width_dist = (fastStringWidth);
 
-;// CONCATENATED MODULE: ./build/report/types.js
+;// CONCATENATED MODULE: ./.bundle/report/types.js
 const types_textOf = (cell) => (typeof cell === 'string' ? cell : cell.text);
 
-;// CONCATENATED MODULE: ./build/report/table.js
+;// CONCATENATED MODULE: ./.bundle/report/table.js
 
 
 
 const separator = '  ';
-/** The narrowest column, in cells: a narrower one is of no use. */
 const leastWidth = 4;
-/** Characters of a cell that are measured: no terminal shows more, and measuring a megabyte takes long. */
 const measuredLength = 1000;
 const segmenter = new Intl.Segmenter();
-/** Cuts a text to a number of terminal cells, with … where something is missing. It never cuts inside an emoji or a letter. */
 function truncateToWidth(text, width) {
     if (fast_string_width_dist(text) <= width)
         return text;
@@ -43481,7 +42931,6 @@ function truncateToWidth(text, width) {
     }
     return `${kept}…`;
 }
-/** Shrinks the widest of some columns until `excess` cells are gone. Gives the cells that could not be removed. */
 function shrink(widths, indexes, excess) {
     let left = excess;
     while (left > 0) {
@@ -43513,10 +42962,6 @@ function padCell(text, width, align) {
     const space = ' '.repeat(Math.max(0, width - fast_string_width_dist(cut)));
     return align === 'right' ? space + cut : cut + space;
 }
-/**
- * Lays out a table for a terminal: the head first, then one line for each row. No line is wider than `width`.
- * @param width in cells
- */
 function formatTable({ columns, rows }, width) {
     const texts = [
         columns.map(({ title }) => title),
@@ -43530,45 +42975,39 @@ function formatTable({ columns, rows }, width) {
     });
 }
 
-;// CONCATENATED MODULE: ./build/report/formats/table.js
+;// CONCATENATED MODULE: ./.bundle/report/formats/table.js
 
 
-/** The tables of the result alone, for people. */
 const table = ({ operation, result, commit }, { command, width }) => (result === null ? [] : writeTables(operation, result, command, { commit, place: {} }))
     .flatMap((each) => formatTable(each, width))
     .join('\n');
 
-;// CONCATENATED MODULE: ./build/report/format-result.js
+;// CONCATENATED MODULE: ./.bundle/report/format-result.js
 
 
 
 
-/** Formats that an operation can offer by its parameter `format`. */
 const formats = { table: table, json: json, ids: ids, count: count };
 const formatNames = Object.keys(formats);
-/** Writes the result in the format that was asked for; null where none was, or where there is no result. */
 function formatResult(outcome, format, context) {
     const write = format === undefined ? undefined : formats[format];
     return write === undefined || outcome.result === null ? null : write(outcome, context);
 }
 
-;// CONCATENATED MODULE: ./build/report/progress-bar.js
-/** Draws a bar that is as full as the registry. */
+;// CONCATENATED MODULE: ./.bundle/report/progress-bar.js
 function progressBar({ active, max }, width) {
     const share = max > 0 ? Math.min(1, active / max) : 1;
-    // The bar is not empty with one agent, and not full with one free place.
     const least = active > 0 ? 1 : 0;
     const most = active < max ? width - 1 : width;
     const full = Math.max(least, Math.min(most, Math.round(share * width)));
     return '█'.repeat(full) + '░'.repeat(width - full);
 }
 
-;// CONCATENATED MODULE: ./build/report/formats/markdown.js
+;// CONCATENATED MODULE: ./.bundle/report/formats/markdown.js
 
 
 
 
-/** Bytes that the rows of all tables may fill; a job summary may have 1 MiB a step. */
 const tableBudget = 400_000;
 const cellLength = 200;
 const sentenceLength = 2000;
@@ -43579,7 +43018,6 @@ const cellText = (cell) => {
     return typeof cell === 'string' ? text : `[${text}](${cell.href})`;
 };
 const tableRow = (cells) => `| ${cells.join(' | ')} |\n`;
-/** Writes rows until the budget is used up, and counts the others. */
 function markdownTable({ title, columns, rows }, budget) {
     const head = tableRow(columns.map((column) => column.title));
     const rule = tableRow(columns.map(({ align }) => (align === 'right' ? '---:' : '---')));
@@ -43609,12 +43047,6 @@ function findingsTable({ findings }, commit, place) {
     const columns = [{ title: 'Severity' }, { title: 'Place' }, { title: 'Finding' }, { title: 'Code' }];
     return [{ title: 'Findings', columns, rows }];
 }
-/**
- * Writes a job summary in GitHub's Markdown. Nothing in a record has an effect as markup, link or mention.
- * @param operation as the user wrote it
- * @param commit the commit whose files links lead to
- * @param tableBudget bytes that the rows of all tables may fill; default: what a job summary holds
- */
 function formatMarkdown(operation, report, { commit, place, tableBudget: given = tableBudget, }) {
     const parts = [`### ${icons[report.tone]} ${markdown_words(operation)}: ${markdown_words(report.headline)}\n`];
     if (report.capacity !== null) {
@@ -43635,9 +43067,8 @@ function formatMarkdown(operation, report, { commit, place, tableBudget: given =
     return parts.join('\n');
 }
 
-;// CONCATENATED MODULE: ./build/report/format-finding.js
+;// CONCATENATED MODULE: ./.bundle/report/format-finding.js
 
-/** Writes a finding as compilers write theirs, so that editors and terminals link to its position. */
 function formatFinding({ file, line, column, severity, code, message, help }) {
     return [
         `${escape_stripControlCharacters(file)}:${line}:${column}: ${severity}: ${escape_stripControlCharacters(message)} [${escape_stripControlCharacters(code)}]`,
@@ -43645,17 +43076,14 @@ function formatFinding({ file, line, column, severity, code, message, help }) {
     ];
 }
 
-;// CONCATENATED MODULE: ./build/report/formats/text.js
+;// CONCATENATED MODULE: ./.bundle/report/formats/text.js
 
 
 
 
 
-/** Most findings that are shown; the headline counts all. */
 const findingLimit = 1000;
-/** A message may quote much of a hostile record. */
 const text_sentenceLength = 4000;
-/** Writes the result for people: headline, bar, tables and findings. Only the headline may be wider than the terminal. */
 function formatResultLines(report, { colors, width, rowLimit = Number.POSITIVE_INFINITY }) {
     const paint = { good: colors.green, plain: colors.bold, bad: colors.red }[report.tone];
     const lines = [paint(escape_stripControlCharacters(truncateText(report.headline, text_sentenceLength)))];
@@ -43679,16 +43107,13 @@ function formatResultLines(report, { colors, width, rowLimit = Number.POSITIVE_I
         lines.push(`… and ${hidden} more findings`);
     return lines;
 }
-/** Says on one line how the outcome came about. */
 const formatFacts = (report) => report.facts
     .map(([name, value]) => `${name.toLowerCase()} ${stripControlCharacters(textOf(value))}`)
     .join(', ');
 
-;// CONCATENATED MODULE: ./build/faces/action/annotations.js
+;// CONCATENATED MODULE: ./.bundle/faces/action/annotations.js
 
-/** Annotations that GitHub shows of one step, of each kind. */
 const annotationLimit = 10;
-/** Marks findings at their place, as many as GitHub shows; the summary has all. */
 function annotateFindings(findings, toolkit) {
     for (const severity of ['error', 'warning']) {
         const shown = findings.filter((finding) => finding.severity === severity).slice(0, annotationLimit);
@@ -43703,12 +43128,10 @@ function annotateFindings(findings, toolkit) {
     }
 }
 
-;// CONCATENATED MODULE: ./build/faces/action/outputs.js
+;// CONCATENATED MODULE: ./.bundle/faces/action/outputs.js
 
 
-/** Jobs that a matrix may have. */
 const matrixLimit = 256;
-/** An output of the operations that offer a facet. */
 const fromFacet = (facet, description, write) => ({
     description,
     facet,
@@ -43723,7 +43146,6 @@ const listSlots = (available, wanted = matrixLimit) => {
     return JSON.stringify(Array.from({ length }, (_, index) => index));
 };
 const withoutRepeats = (ids) => [...new Set(ids)];
-/** Every output, in the order of action.yml, which is generated from this. */
 const actionOutputs = {
     outcome: {
         description: '`committed`, `unchanged` (nothing had to change), `answered` (a read or a dry run), `refused`, `failed`, or `unknown` (repeat with the request id).',
@@ -43784,22 +43206,16 @@ const actionOutputs = {
         ...fromFacet('eliminated', 'ids of the agents that were eliminated, a JSON array.', (ids) => JSON.stringify(ids)),
         isUnbounded: true,
     },
-    // Set where the file is written.
     'metrics-file': fromFacet('metrics', 'path of the file that was written.', () => undefined),
     valid: fromFacet('findings', '`true` without errors; warnings do not count.', ({ valid }) => String(valid)),
     errors: fromFacet('findings', 'number of errors.', ({ errors }) => String(errors)),
     warnings: fromFacet('findings', 'number of warnings.', ({ warnings }) => String(warnings)),
 };
 const definitions = Object.entries(actionOutputs);
-/** Every output, those of unbounded size last, and the result, which may be the largest, after all others. */
 const outputNames = [
     ...definitions.filter(([, { isUnbounded }]) => isUnbounded !== true),
     ...definitions.filter(([, { isUnbounded }]) => isUnbounded === true).toReversed(),
 ].map(([name]) => name);
-/**
- * Gives the outputs for an outcome.
- * @param message what is said of it to people
- */
 function buildOutputs(outcome, { command, slots }, message) {
     const reading = { outcome, message, command, slots };
     const outputs = {};
@@ -43810,9 +43226,7 @@ function buildOutputs(outcome, { command, slots }, message) {
     }
     return outputs;
 }
-/** GitHub allows 1 MB of outputs for a job, which it counts in UTF-16. */
 const outputBudget = 900_000;
-/** Selects the outputs that fit, small ones first, and names those that do not fit and stay empty. */
 function fitBudget(outputs) {
     const fitting = {};
     const omitted = [];
@@ -43831,7 +43245,7 @@ function fitBudget(outputs) {
     return { fitting, omitted };
 }
 
-;// CONCATENATED MODULE: ./build/faces/action/report.js
+;// CONCATENATED MODULE: ./.bundle/faces/action/report.js
 
 
 
@@ -43843,20 +43257,14 @@ function fitBudget(outputs) {
 
 
 
-/** Logs have no width of their own. */
 const logWidth = 120;
 const logRows = 200;
-/**
- * Reports input that nothing could be run with.
- * @returns exit status: runners know 0 and failure
- */
 function reportBadInput({ message }, toolkit) {
     toolkit.error(escape_stripControlCharacters(message), { title: 'Agent Registry: bad input' });
     toolkit.setOutput('outcome', 'failed');
     toolkit.setOutput('message', escape_stripControlCharacters(message));
     return 1;
 }
-/** Puts the result into the format that was asked for; without one it stays JSON. */
 function formatOutputs(outcome, { command, format }, outputs) {
     const text = formatResult(outcome, format, { command, width: logWidth });
     return text === null ? outputs : { ...outputs, result: text };
@@ -43870,13 +43278,11 @@ function setOutputs(outputs, toolkit) {
             'outputs for a job. Read less at once, for example with `status` or `specialization`, or with the command line.');
     }
 }
-/** Whether the outcome fails the step. */
 function isFailure(outcome, { failOnRefusal, parsed }) {
     if (outcome.outcome === 'refused')
         return failOnRefusal;
     return isUnsuccessful(outcome) || hasFindings(outcome, parsed['fail-on-findings'] ?? 'error');
 }
-/** Says what went wrong where people look first. */
 function annotate(outcome, report, failed, toolkit) {
     const { refusal, error, operation } = outcome;
     if (refusal === null && error === null)
@@ -43893,15 +43299,9 @@ async function writeSummary(markdown, toolkit) {
         await toolkit.writeSummary(markdown);
     }
     catch (error) {
-        // The registry has changed, or not, whether or not this page can be written.
         toolkit.warning(`The job summary could not be written: ${error instanceof Error ? error.message : String(error)}`);
     }
 }
-/**
- * Tells the runner, and whoever looks at it, what became of an operation: log, annotations, outputs, job summary.
- * @param annotated the findings are marked at their lines already
- * @returns exit status: runners know 0 and failure
- */
 async function reportOutcome(outcome, inputs, { repositoryUrl, registry }, toolkit, annotated = false) {
     const { parsed, settings, operation } = inputs;
     const place = omitUndefined({ repositoryUrl, root: registry.root });
@@ -43924,20 +43324,15 @@ async function reportOutcome(outcome, inputs, { repositoryUrl, registry }, toolk
 
 // EXTERNAL MODULE: external "node:zlib"
 var external_node_zlib_ = __nccwpck_require__(8522);
-;// CONCATENATED MODULE: ./build/commit/trailers.js
+;// CONCATENATED MODULE: ./.bundle/commit/trailers.js
 
 const prefix = 'Agent-Registry-';
-/** Results up to this length stay readable in the log; longer ones are compressed. */
 const plainResultLength = 2048;
 const compressedMark = 'deflate:';
-/** Bound on a decompressed result: a hostile trailer must not fill the memory. */
 const inflatedLimit = 64 * 1024 * 1024;
 const subjectLength = 120;
-// eslint-disable-next-line no-control-regex -- these are the very characters to remove
 const controlCharacters = /[\u0000-\u001f\u007f-\u009f\u2028\u2029]+/g;
-/** One line without control characters: a reason with line breaks could otherwise forge trailers. */
 const toOneLine = (text) => text.replaceAll(controlCharacters, ' ').trim();
-/** JSON with all of those escaped, so that a result comes back from its one line as it was. */
 const escapeControlCharacters = (json) => json.replaceAll(controlCharacters, (characters) => Array.from(characters, (one) => `\\u${one.charCodeAt(0).toString(16).padStart(4, '0')}`).join(''));
 function shortenSubject(text) {
     const characters = Array.from(toOneLine(text));
@@ -43960,7 +43355,6 @@ function decodeResult(text) {
         return null;
     }
 }
-/** The message of the commit that carries a request: a line for people, trailers for programs. */
 function formatCommitMessage(request, summary, result, attempt, combined = null) {
     const trailers = [
         ['Operation', request.command.operation],
@@ -43978,10 +43372,6 @@ function formatCommitMessage(request, summary, result, attempt, combined = null)
     const lines = trailers.map(([key, value]) => `${prefix}${key}: ${toOneLine(value)}`);
     return `registry: ${shortenSubject(summary)}\n\n${lines.join('\n')}\n`;
 }
-/**
- * Reads the trailers of a commit message; null where it carries none of ours. Only the last paragraph counts: text
- * further up is for people, and may quote anything.
- */
 function parseTrailers(message) {
     const paragraph = message
         .trimEnd()
@@ -43990,7 +43380,6 @@ function parseTrailers(message) {
     const values = new Map();
     for (const line of paragraph.split('\n')) {
         const end = line.indexOf(': ');
-        // The first of two equal trailers counts: what others append must not replace it.
         if (!line.startsWith(prefix) || end < 0 || values.has(line.slice(prefix.length, end)))
             continue;
         values.set(line.slice(prefix.length, end), line.slice(end + 2));
@@ -44009,7 +43398,7 @@ function parseTrailers(message) {
     };
 }
 
-;// CONCATENATED MODULE: ./build/commit/request.js
+;// CONCATENATED MODULE: ./.bundle/commit/request.js
 
 
 
@@ -44022,14 +43411,9 @@ function canonical(value) {
     const sorted = Object.entries(value).sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0));
     return Object.fromEntries(sorted.map(([key, inner]) => [key, canonical(inner)]));
 }
-/** SHA-256 of a command, hexadecimal. */
 const digestOf = (command) => (0,external_node_crypto_.createHash)('sha256')
     .update(JSON.stringify(canonical(command)))
     .digest('hex');
-/**
- * Freezes a command into a request.
- * @throws InputError for an id that a commit could not give back as it is, and so could not be found again
- */
 function newRequest(command, options) {
     const id = options.requestId ?? (0,external_node_crypto_.randomUUID)();
     if (id === '' || id !== toOneLine(id) || !id.isWellFormed()) {
@@ -44046,46 +43430,33 @@ function newRequest(command, options) {
         committer: options.committer,
     };
 }
-/**
- * The same request under an id of its own, for one whose derived id turned out to be another step's.
- * @param nonce text that no other process has
- */
 const withFreshId = (request, nonce) => ({
     ...request,
     origin: 'minted',
     context: { ...request.context, request_id: `${request.context.request_id}.${nonce}` },
 });
-/** Whether the id may be another step's of the same run, without having been looked for. */
 const mayCollide = (request) => request.origin === 'derived' && !readOperations.has(request.command.operation) && !mayBeRepeated(request);
-/** Whether the request may have been carried out before this process began. */
 function mayBeRepeated({ command, origin, run, }) {
     if (readOperations.has(command.operation))
         return false;
     if (origin === 'given')
         return true;
-    // A first attempt of a run has no earlier one to repeat, so the usual case asks the server nothing more.
     return origin === 'derived' && run?.endsWith('.1') !== true;
 }
 
-;// CONCATENATED MODULE: ./build/faces/action/request-id.js
+;// CONCATENATED MODULE: ./.bundle/faces/action/request-id.js
 
 
 
 
 
 const hash = (parts) => (0,external_node_crypto_.createHash)('sha256').update(JSON.stringify(parts)).digest('hex').slice(0, 32);
-/** Uses of one step and command in one job that are told apart. */
 const occurrenceLimit = 1000;
-/**
- * How often a step was run before with this command in this job, as a loop or a composite action may. The runner empties
- * its folder for temporary files before each job, so a re-run counts the same.
- */
 async function occurrenceOf(id, { RUNNER_TEMP: folder }) {
     if (folder === undefined || folder === '')
         return 0;
     for (let occurrence = 0; occurrence < occurrenceLimit; occurrence += 1) {
         try {
-            // Creating the file claims the number: of two steps at once only one gets it.
             const file = await (0,promises_.open)((0,external_node_path_.join)(folder, `agent-registry-${id}-${occurrence}`), 'wx');
             await file.close();
             return occurrence;
@@ -44097,11 +43468,6 @@ async function occurrenceOf(id, { RUNNER_TEMP: folder }) {
     }
     return occurrenceLimit;
 }
-/**
- * The id of a step's request, equal when a job is run again: repeating failed jobs repeats the outcome of those that had
- * landed. An evaluation is about its time, so each attempt is a new one. Undefined outside of a workflow run.
- * @param jobIndex leg of the matrix: GITHUB_JOB is the same for all
- */
 async function derivedRequestId(command, jobIndex, environment) {
     const { GITHUB_REPOSITORY, GITHUB_RUN_ID, GITHUB_RUN_ATTEMPT, GITHUB_JOB, GITHUB_ACTION } = environment;
     if (GITHUB_RUN_ID === undefined || GITHUB_RUN_ID === '')
@@ -44121,11 +43487,10 @@ async function derivedRequestId(command, jobIndex, environment) {
     return `run-${GITHUB_RUN_ID}-${hash([step, String(occurrence)])}`;
 }
 
-;// CONCATENATED MODULE: ./build/core/records/record-file.js
+;// CONCATENATED MODULE: ./.bundle/core/records/record-file.js
 
 
 
-/** The file of a record. It is decoded when its value is asked for, once, for all snapshots that share it. */
 class RecordFile {
     id;
     content;
@@ -44133,7 +43498,6 @@ class RecordFile {
     #name;
     #decoded;
     #entryIndexes;
-    /** @param name the path as messages give it */
     constructor(address, name, content) {
         this.id = address.id;
         this.content = content;
@@ -44144,16 +43508,11 @@ class RecordFile {
         this.#decoded ??= decode(this.#address, this.#name, this.content);
         return this.#decoded;
     }
-    /** @throws CorruptRegistryError where the file is not a sound record */
     get value() {
         if (!this.decoded.ok)
             throw new core_errors/* CorruptRegistryError */.T(this.decoded.findings);
         return this.decoded.value;
     }
-    /**
-     * The indexes of the entries of a list, by their ids.
-     * @throws CorruptRegistryError where the file is not a sound record
-     */
     get entryIndexes() {
         this.#entryIndexes ??= indexesById(this.value);
         return this.#entryIndexes;
@@ -44174,17 +43533,12 @@ function indexesById(list) {
     return indexes;
 }
 
-;// CONCATENATED MODULE: ./build/core/records/table.js
+;// CONCATENATED MODULE: ./.bundle/core/records/table.js
 
 
 
 
-/** Changes after which a table lets go of the tables before it, so that they do not fill the memory. */
 const longestLine = 100;
-/**
- * All records of one kind. A table never changes; `with` makes a changed one. Answers about all records come from indexes,
- * which are made when they are first needed and then kept up to date in time proportional to each change.
- */
 class RecordTable {
     kind;
     #files;
@@ -44194,7 +43548,6 @@ class RecordTable {
     #foldedIds;
     #lookups = new Map();
     #origin;
-    /** Number of tables in the line of origins. */
     #generation = 0;
     constructor(kind, files = new LayeredMap()) {
         this.kind = kind;
@@ -44206,20 +43559,13 @@ class RecordTable {
     get(id) {
         return this.#files.get(id);
     }
-    /** The files of sound and corrupt records alike, by id, in no particular order. */
     files() {
         return this.#files.entries();
     }
-    /** The ids of sound and corrupt records alike, sorted. */
     ids() {
-        // Sorted by id: by path, `a-b.json` would come before `a.json`.
         this.#ids ??= [...this.files().keys()].sort();
         return this.#ids;
     }
-    /**
-     * The records, sorted by id.
-     * @throws CorruptRegistryError where any record is corrupt: none is skipped, none undercounted
-     */
     values() {
         if (this.#values === undefined) {
             const files = this.ids().flatMap((id) => this.get(id) ?? []);
@@ -44228,16 +43574,13 @@ class RecordTable {
         }
         return this.#values;
     }
-    /** How many records are in a state of their life cycle. @throws CorruptRegistryError where any record is corrupt */
     countInState(state) {
         return this.#checkedSummary().states.get(state) ?? 0;
     }
-    /** The index of one of the lookups of the kind. @throws CorruptRegistryError where any record is corrupt */
     lookup(name) {
         this.#checkedSummary();
         return this.#lookupIndex(name);
     }
-    /** The index that finds ids, of sound and corrupt records alike, by their lower-case form. */
     foldedIds() {
         this.#foldedIds ??=
             this.#origin?.table.foldedIds().with(this.#origin.replacements) ??
@@ -44251,11 +43594,9 @@ class RecordTable {
         const replacements = Array.from(changes, ([id, next]) => ({ id, old: this.get(id), next }));
         if (replacements.every(({ old, next }) => old !== undefined && next !== undefined))
             table.#ids = this.#ids;
-        // Where most records change, it costs less to make an index again, and only if it is needed.
         if (2 * changes.size > this.size)
             return table;
         if (this.#generation < longestLine) {
-            // Often only the changed table is asked, and then dropped: the index must be made where the next change finds it.
             table.#origin = { table: this, replacements };
             table.#generation = this.#generation + 1;
         }
@@ -44273,7 +43614,7 @@ class RecordTable {
         if (lookup === undefined)
             throw new Error(`the kind ${this.kind.name} has no lookup ${name}`);
         const groups = this.#origin === undefined
-            ? // The schema of the kind was checked: it describes this type.
+            ? 
                 IdGroups.of(this.files().values(), ({ decoded }) => decoded.ok ? lookup.keyOf(decoded.value) : null)
             : this.#origin.table.#lookupIndex(name).with(this.#origin.replacements);
         this.#lookups = new Map([...this.#lookups, [name, groups]]);
@@ -44324,7 +43665,7 @@ function checkNoneCorrupt(corrupt) {
     throw new core_errors/* CorruptRegistryError */.T(sorted.flatMap(({ decoded }) => (decoded.ok ? [] : decoded.findings)));
 }
 
-;// CONCATENATED MODULE: ./build/core/records/snapshot.js
+;// CONCATENATED MODULE: ./.bundle/core/records/snapshot.js
 var _a;
 
 
@@ -44333,18 +43674,10 @@ var _a;
 
 
 const allKinds = records_kinds/* recordKinds */.B.map(({ name }) => name);
-/**
- * The registry at one moment; it never changes. Records are decoded when they are asked for, once. So an operation on one
- * sound record does not suffer from a corrupt neighbour, and one that asks for all records fails with
- * `CorruptRegistryError`.
- *
- * To ask for a kind that was not loaded is a programming error: an absent record would be taken for one that is not there.
- */
 class Snapshot {
     root;
     kinds;
     #tables;
-    /** Files that are not records, by path. */
     #strayFiles = new LayeredMap();
     #files;
     constructor(files, { root = '', kinds = allKinds } = {}) {
@@ -44353,7 +43686,6 @@ class Snapshot {
         this.#tables = new Map(kinds.map((kind) => [kind, new RecordTable((0,records_files/* kindNamed */.UL)(kind))]));
         this.#change([...files].filter(([path]) => this.#isLoaded(path)));
     }
-    /** Content of all files, by path. Made when it is first asked for, in time proportional to the registry. */
     get files() {
         this.#files ??= new Map([
             ...[...this.#tables].flatMap(([kind, table]) => Array.from(table.files(), ([id, { content }]) => [(0,records_files/* pathOf */.XM)(kind, id), content])),
@@ -44361,126 +43693,81 @@ class Snapshot {
         ]);
         return this.#files;
     }
-    /** The path of a file as messages give it. */
     fileName(path) {
         return this.root === '' ? path : `${this.root}/${path}`;
     }
     has(path) {
         return this.#content(path) !== undefined;
     }
-    /** The text of a file; undefined where there is none, or none that can be read. */
     text(path) {
         const content = this.#content(path);
         return typeof content === 'string' ? content : undefined;
     }
-    /** What is wrong with the record in a file. Empty where the record is sound or absent. */
     problems(path) {
         const decoded = this.#fileAt(path)?.decoded;
         return decoded === undefined || decoded.ok ? [] : decoded.findings;
     }
-    /**
-     * The record of a kind with an id; null where there is none.
-     * @param id empty for a kind that has one file
-     * @throws CorruptRegistryError where this very record is corrupt
-     */
     record(kind, id = '') {
         const file = this.#table(kind).get(id);
-        // The schema of the kind was checked: it describes this type.
         return file === undefined ? null : file.value;
     }
-    /**
-     * All records of a kind, sorted by id.
-     * @throws CorruptRegistryError where any record is corrupt: none is skipped, none undercounted
-     */
     records(kind) {
         return this.#table(kind).values();
     }
-    /** Ids of a kind by file name, sorted, of sound and corrupt records alike. */
     ids(kind) {
         return this.#table(kind).ids();
     }
-    /** How many records of a kind there are, sound and corrupt ones alike. */
     count(kind) {
         return this.#table(kind).size;
     }
-    /** How many records are in a state of their life cycle. @throws CorruptRegistryError where any of the kind is corrupt */
     countInState(kind, state) {
         return this.#table(kind).countInState(state);
     }
-    /**
-     * Ids of the records that a lookup of their kind finds by a key, sorted.
-     * @throws CorruptRegistryError where any record of the kind is corrupt
-     */
     idsWith(kind, lookup, key) {
         return this.#table(kind).lookup(lookup).get(key);
     }
-    /**
-     * The keys by which a lookup finds several records, with the ids of these, in the order of the first id.
-     * @throws CorruptRegistryError where any record of the kind is corrupt
-     */
     sharedKeys(kind, lookup) {
         return this.#table(kind).lookup(lookup).shared();
     }
-    /** Ids of a kind that equal an id but for case, sorted, of sound and corrupt records alike. */
     idsIgnoringCase(kind, id) {
         return this.#table(kind).foldedIds().get(id.toLowerCase());
     }
-    /** Ids of a kind that differ only in case: their lower-case form with the ids, in the order of the first id. */
     idsDifferingInCase(kind) {
         return this.#table(kind).foldedIds().shared();
     }
-    /**
-     * Indexes of the entries with an id, in the list that is the only record of a kind.
-     * @throws CorruptRegistryError where the record is corrupt
-     */
     entryIndexes(kind, id) {
         return this.#table(kind).get('')?.entryIndexes.get(id) ?? [];
     }
-    /** Config with every field that has a default. @throws CorruptRegistryError */
     get config() {
         return { ...configDefaults, ...this.storedConfig };
     }
-    /** Config as it is written, without defaults. @throws CorruptRegistryError */
     get storedConfig() {
         return this.record('config') ?? {};
     }
-    /** Metadata with every field that has a default. @throws CorruptRegistryError */
     get metadata() {
         const nothingYet = { last_spawn: null, last_evaluation: null, system_lead: null };
         return { ...metadataDefaults, ...nothingYet, ...this.storedMetadata };
     }
-    /** Metadata as it is written, without defaults; undefined where there is no file. @throws CorruptRegistryError */
     get storedMetadata() {
         return this.record('metadata') ?? undefined;
     }
-    /** @throws CorruptRegistryError */
     get hallOfFame() {
         return this.record('hall-of-fame') ?? [];
     }
     agentIds() {
         return this.ids('agent');
     }
-    /** @throws CorruptRegistryError where this very record is corrupt */
     agent(id) {
         return this.record('agent', id);
     }
-    /** All agents, sorted by id. @throws CorruptRegistryError where any record is corrupt */
     agents() {
         return this.records('agent');
     }
-    /**
-     * The registry after a change, in time proportional to the change. This snapshot stays as it is. Records that stay are
-     * not decoded again, and what is known about all records is brought up to date.
-     */
     with(changes) {
         const copy = this.#copy(this.kinds);
         copy.#change(changes);
         return copy;
     }
-    /**
-     * The registry as it was read again. Records with the same text are not decoded again.
-     * @param kinds the kinds that were loaded this time
-     */
     withFiles(files, kinds = this.kinds) {
         const copy = this.#copy(kinds);
         const removed = [...copy.files.keys()].filter((path) => !files.has(path));
@@ -44494,7 +43781,6 @@ class Snapshot {
         copy.#strayFiles = this.#strayFiles;
         return copy;
     }
-    /** Only for a snapshot that nobody else has yet. */
     #change(changes) {
         const strayFiles = new Map();
         const byKind = new Map();
@@ -44534,18 +43820,16 @@ class Snapshot {
 }
 _a = Snapshot;
 
-;// CONCATENATED MODULE: ./build/store/git/identity.js
+;// CONCATENATED MODULE: ./.bundle/store/git/identity.js
 
 
 const nobody = { name: 'Agent Registry', email: 'agent-registry@localhost' };
-/** Who commits, as git itself would say it: by the environment, else by the user's configuration. */
 async function gitIdentity(directory, signal) {
     const { GIT_AUTHOR_NAME: name, GIT_AUTHOR_EMAIL: email } = process.env;
     if (name !== undefined && email !== undefined)
         return { name, email };
     const where = directory === undefined ? [] : ['-C', directory];
     const settings = (0,git_checkout/* discovering */.C3)(signal);
-    // Without a name git would make one up from the machine's; that is nobody's.
     const { stdout, status } = await (0,command_process/* runGit */.EO)(settings, [
         ...where,
         '-c',
@@ -44557,27 +43841,22 @@ async function gitIdentity(directory, signal) {
     return status !== 0 || match === null ? nobody : { name: match[1] ?? '', email: match[2] ?? '' };
 }
 
-;// CONCATENATED MODULE: ./build/commit/combine/batch.js
+;// CONCATENATED MODULE: ./.bundle/commit/combine/batch.js
 
 
 
-/** Requests of one push. A server may bound the refs that one moves. */
 const maxBatchSize = 128;
-/** Whether an operation frees places, or sets how many there are: decided first, it lets others land. */
 function freesPlaces(name) {
     const operation = operations[name];
     return operation.kind === 'decision' && operation.freesPlaces === true;
 }
-/** For so long an intent waits before it is as urgent as the next kind, milliseconds. */
 const agingIntervalMs = 30_000;
 const maxAgeBonus = 10;
-/** How early a request is decided among others, by what it does and how long it waits; higher is earlier. */
 function getPriority({ command, context }, date) {
     const age = Math.max(0, date - Date.parse(context.time));
     return (freesPlaces(command.operation) ? 1 : 0) + Math.min(maxAgeBonus, Math.floor(age / agingIntervalMs));
 }
 const compareText = (one, other) => (one < other ? -1 : one > other ? 1 : 0);
-/** In the order in which they are decided: by priority, then by the time of the request, then by its id. */
 function sortByPriority(waiting, date) {
     const key = (one) => ({
         one,
@@ -44590,16 +43869,11 @@ function sortByPriority(waiting, date) {
         .sort((a, b) => b.priority - a.priority || a.time - b.time || compareText(a.id, b.id))
         .map(({ one }) => one);
 }
-/** The first so many of an order, one's own among them. */
 function selectBatch(ordered, own, limit) {
     const others = ordered.filter(({ name }) => name !== own).slice(0, limit - 1);
     const chosen = new Set(others.map(({ name }) => name));
     return ordered.filter(({ name }) => name === own || chosen.has(name));
 }
-/**
- * Decides requests one after the other, each on what those before it make of the state. Those that are refused, have
- * nothing to do or cannot be decided are left to their writers.
- */
 function decideInOrder(snapshot, ordered) {
     const combined = [];
     let current = snapshot;
@@ -44619,11 +43893,9 @@ function decideChange(snapshot, { intent }) {
         return decision.kind === 'change' && decision.files.size > 0 ? decision : null;
     }
     catch {
-        // One that cannot be decided, whatever it is, must not stop the others.
         return null;
     }
 }
-/** One commit for each, by its own writer, put there by the combiner. */
 function buildCommits(combined, { committer, time, attempt }) {
     return combined.map(({ blob, intent: { request }, change }) => ({
         changes: change.files,
@@ -44637,30 +43909,19 @@ function buildCommits(combined, { committer, time, attempt }) {
     }));
 }
 
-;// CONCATENATED MODULE: ./build/commit/combine/intent.js
+;// CONCATENATED MODULE: ./.bundle/commit/combine/intent.js
 
 
 
 
 
 
-/** Most bytes that an intent's text may have. */
 const maxIntentBytes = 256 * 1024;
-/** Version of how writers combine, and of what operations decide: who differs in either is left alone. */
 const protocol = 1;
 const decisions = 1;
-/** Most operations of an apply, and agents of a spawn, as the schema of commands has it. */
 const maxListLength = 1000;
-/** The line that signs another. */
 const signatureOf = (line, key) => `hmac-sha256 ${(0,external_node_crypto_.createHmac)('sha256', key).update(line).digest('hex')}`;
-/** Name of a request's ref, 32 hexadecimal digits: ids themselves make illegal and overlong names. */
 const intentName = (requestId) => (0,external_node_crypto_.createHash)('sha256').update(requestId).digest('hex').slice(0, 32);
-/**
- * The text that publishes an intent. One that `readIntent` does not give back, for being too large or for a name of its
- * author that git could not write, is not to be published.
- * @param nonce drawn anew for each publication: two of one intent must not be one blob, or a lease on one would hold for the other
- * @param keys newest first: the first signs; unsigned without any
- */
 function encodeIntent({ request, base, deadline }, { repository, branch, root }, nonce, keys) {
     const { command, context, digest, origin, run, author } = request;
     const { request_id: id, time, seed, actor } = context;
@@ -44675,10 +43936,6 @@ function encodeIntent({ request, base, deadline }, { repository, branch, root },
     const [key] = keys;
     return `${line}\n${key === undefined ? '' : signatureOf(line, key)}\n`;
 }
-/**
- * The text that withdraws a request, so that its publication, should it still be on its way, finds the place taken.
- * @param deadline when it may be cleared away, milliseconds since 1970
- */
 const encodeTombstone = (requestId, deadline) => `${JSON.stringify({ protocol, withdrawn: requestId, deadline })}\n\n`;
 function parseEnvelope(text) {
     if (Buffer.byteLength(text) > maxIntentBytes)
@@ -44686,7 +43943,6 @@ function parseEnvelope(text) {
     const [, line, signature] = /^([^\n]+)\n([^\n]*)\n$/.exec(text) ?? [];
     if (line === undefined || signature === undefined)
         return null;
-    // Refuses the key `__proto__`, and what is nested too deeply to be walked through.
     const parsed = parseJson(line);
     if (!parsed.ok || !(0,json_value/* isObject */.G)(parsed.value))
         return null;
@@ -44696,7 +43952,6 @@ function parseEnvelope(text) {
         ? { line, signature, value, deadline }
         : null;
 }
-/** Without keys only what is unsigned counts, with keys only what one of them signed. */
 function isSigned({ line, signature }, keys) {
     if (keys.length === 0)
         return signature === '';
@@ -44706,7 +43961,6 @@ function isSigned({ line, signature }, keys) {
         return given.length === expected.length && (0,external_node_crypto_.timingSafeEqual)(given, expected);
     });
 }
-/** What is collected for an evaluation comes after its digest, which is that of what was asked. */
 function isDigestOf(digest, command) {
     if (digest === digestOf(command))
         return true;
@@ -44717,10 +43971,6 @@ function isDigestOf(digest, command) {
     delete asked.collection;
     return digest === digestOf(asked);
 }
-/**
- * Whether the lists of a command are within their limit. The validator, which goes on to the last entry and copies the
- * errors so far at each, would be kept busy by one hostile text for most of a minute.
- */
 function hasShortLists(command) {
     if (!(0,json_value/* isObject */.G)(command))
         return true;
@@ -44730,11 +43980,8 @@ function hasShortLists(command) {
         return false;
     return !Array.isArray(operations) || operations.every((step) => !(0,json_value/* isObject */.G)(step) || isShort(step['agents']));
 }
-/** Whether a time is one that a clock can show: the 31st of February has the shape of a date. */
 const isTime = (time) => new Date(time).toJSON() === time;
-/** The content, where `encodeIntent` could have written it. */
 function parseContent({ line, value }) {
-    // One text for one meaning: of two equal keys one reader would take the first, and another the last.
     if (JSON.stringify(value) !== line)
         return null;
     const { request } = value;
@@ -44742,7 +43989,6 @@ function parseContent({ line, value }) {
         return null;
     if (schemaProblems('intent', value).length > 0)
         return null;
-    // The schema has just been found to hold; a parsed value has no type of its own.
     const content = value;
     const { command, time } = content.request;
     return !readOperations.has(command.operation) && isTime(time) ? content : null;
@@ -44767,12 +44013,6 @@ function readTombstone(text, name, { signature, value, deadline }) {
         return foreign('invalid');
     return name === intentName(withdrawn) ? { kind: 'withdrawn', deadline } : foreign('name');
 }
-/**
- * Reads what anybody may have written to the ref of an intent. It never throws: what is not one is `foreign`.
- * @param name the ref's own name, below the namespace
- * @param place the registry that the reader is about to write
- * @param keys each of them is accepted; without any only unsigned intents are
- */
 function readIntent(text, name, place, keys) {
     const envelope = parseEnvelope(text);
     if (envelope === null)
@@ -44781,12 +44021,10 @@ function readIntent(text, name, place, keys) {
     if (Object.hasOwn(value, 'withdrawn'))
         return readTombstone(text, name, envelope);
     const foreign = (why) => ({ kind: 'foreign', why, deadline });
-    // Nothing more than the envelope is looked at before it is known who wrote it.
     if (!isSigned(envelope, keys))
         return foreign('signature');
     if (value['protocol'] !== protocol || value['decisions'] !== decisions)
         return foreign('version');
-    // An intent that was copied from another registry, or from a fork, is none here.
     const { repository, branch, root } = value;
     if (repository !== place.repository || branch !== place.branch || root !== place.root)
         return foreign('registry');
@@ -44801,16 +44039,13 @@ function readIntent(text, name, place, keys) {
     return { kind: 'intent', intent: toIntent(content) };
 }
 
-;// CONCATENATED MODULE: ./build/commit/request-history.js
+;// CONCATENATED MODULE: ./.bundle/commit/request-history.js
 
 
-/** Whether this process built a commit, or published the intent that it carries out. */
 const isOwn = (own, { commit, intent }) => own.has(commit) || (intent !== null && own.has(intent));
-/** The newest commit of a first-parent chain that carries a request id, or `own` before all; null where there is none. */
 async function findRequest(chain, requestId, own) {
     let newest = null;
     for await (const { commit, message } of chain) {
-        // Most messages do not contain the id at all, and need no parsing.
         if (!message.includes(requestId))
             continue;
         const trailers = parseTrailers(message);
@@ -44818,7 +44053,6 @@ async function findRequest(chain, requestId, own) {
             continue;
         const found = { commit, ...trailers };
         newest ??= found;
-        // Another process's commit of the same id, on top of one's own, must not hide it.
         if (isOwn(own, found))
             return found;
         if (own.size === 0)
@@ -44826,10 +44060,6 @@ async function findRequest(chain, requestId, own) {
     }
     return newest;
 }
-/**
- * Looks for a request in a first-parent chain.
- * @param own commits that this process built for the request, and intents that it published
- */
 async function findEarlierRequest(chain, request, own) {
     const found = await findRequest(chain, request.context.request_id, own);
     if (found === null)
@@ -44844,33 +44074,27 @@ async function findEarlierRequest(chain, request, own) {
         return { kind: 'reused', commit, operation };
     return done;
 }
-/** Looks for what became of a request in the branch itself. */
 class RequestHistory {
     #store;
     #clock;
     #own;
-    /** @param own commits that this process built for the request, and intents that it published */
     constructor(store, clock, own) {
         this.#store = store;
         this.#clock = clock;
         this.#own = own;
     }
-    /** In the history of a state as far back as `since`, milliseconds since 1970. */
     async findSince(request, { commit }, findBetween) {
         if (commit === null)
             return null;
         return await withRetry(this.#clock, () => findEarlierRequest(this.#store.logSince(commit, findBetween), request, this.#own));
     }
-    /** From a state back to a commit of its history. */
     async since(request, { commit }, until) {
         if (commit === null)
             return null;
         return await withRetry(this.#clock, () => findEarlierRequest(this.#store.log(commit, until), request, this.#own));
     }
 }
-/** How far the bases of intents are looked for, in commits. */
 const historyLimit = 1024;
-/** Reads a first-parent chain, newest first, as far as the last base that is in sight. */
 async function requestsSince(chain, bases) {
     const after = new Map();
     const requests = [];
@@ -44886,36 +44110,24 @@ async function requestsSince(chain, bases) {
     return { after, requests };
 }
 
-;// CONCATENATED MODULE: ./build/commit/combine/timing.js
+;// CONCATENATED MODULE: ./.bundle/commit/combine/timing.js
 
-/*
- * Whose turn it is to combine. All times are multiples of U, the time that one's own last request to the server took, and
- * by one's own monotonic clock: writers need not agree on the time, only on the order that the head gives them.
- */
-/** Before the first look: time for others to publish, and as much again by chance. */
 const gathering = 0.2;
 const spread = 0.4;
-/** From the first look to the second: a combiner needs to read the intents, and a push. */
 const secondLook = 2.4;
-/** From then on, growing. */
 const laterLook = 1.5;
 const growth = 1.5;
 const timing_longestPause = 6;
-/** Without a movement of the head for so long, the next in the order combines. */
 const timing_patience = 5;
 const patienceByRank = 3;
-/** Counted at most: intents that are never carried out, however many, must not keep the others waiting for ever. */
 const rankLimit = 8;
-/** A request cannot be taken to be faster, milliseconds: writers on one machine would look without end. */
 const shortestUnit = 10;
-/** Place of an intent in the order that a head gives, from 0 to below 1. Nobody can choose to be first under every head. */
 function orderKey(head, name) {
     const digest = (0,external_node_crypto_.createHash)('sha256')
         .update(`${head ?? ''}\0${name}`)
         .digest();
     return digest.readUIntBE(0, 6) / 2 ** 48;
 }
-/** How many of the other intents come before one's own under this head. */
 function countAhead(own, others, head) {
     const mine = orderKey(head, own);
     let rank = 0;
@@ -44924,50 +44136,39 @@ function countAhead(own, others, head) {
             rank += 1;
     return rank;
 }
-/** Times of one writer that waits, milliseconds. */
 class CombinerTiming {
     #unit;
-    /** @param unit time of one request */
     constructor(unit) {
         this.#unit = Math.max(unit, shortestUnit);
     }
-    /** From publishing to the first look. */
     firstPoll(random) {
         return this.#unit * (gathering + spread * random);
     }
-    /** From one look at an unmoved head to the next. @param looks made at this head so far, from 1 */
     nextPoll(looks, random) {
         const pause = looks === 1 ? secondLook : Math.min(timing_longestPause, laterLook * growth ** (looks - 2));
         return this.#unit * pause * (0.9 + 0.2 * random);
     }
-    /** From when the head moved last to when a writer of this rank combines though others come before it. */
     waitForRank(rank) {
         return rank === 0 ? 0 : this.#unit * (timing_patience + patienceByRank * Math.min(rank, rankLimit));
     }
-    /** Left at the end of an operation to withdraw its intent. */
     get withdrawalTime() {
         return 20 * this.#unit;
     }
 }
 
-;// CONCATENATED MODULE: ./build/commit/combine/pending-intents.js
+;// CONCATENATED MODULE: ./.bundle/commit/combine/pending-intents.js
 
 
 
 
-/** Intents that are read at once: more of them can only be junk, and are read at the next look. */
 const readLimit = 4096;
-/** Nobody waits for longer, milliseconds, whatever an intent claims. */
 const maxWaitMs = 24 * 3_600_000;
-/** By which two machines' clocks may differ, milliseconds. */
 const clockSkewMs = 3_600_000;
-/** The intents of other writers, as far as this one has read them. Whoever can push can put anything there. */
 class PendingIntents {
     #store;
     #intents;
     #keys;
     #clock;
-    /** By name and blob; null for what is not ours to carry out. */
     #known = new Map();
     constructor(store, intents, keys, clock) {
         this.#store = store;
@@ -44975,13 +44176,11 @@ class PendingIntents {
         this.#keys = keys;
         this.#clock = clock;
     }
-    /** Names of the intents that may wait: those that were not read yet among them. */
     names(state) {
         return this.#listed(state)
             .filter(({ known }) => known === undefined || this.#isLive(known))
             .map(({ name }) => name);
     }
-    /** Reads those of the names that were not read yet. */
     async read(state, names) {
         const wanted = new Set(names);
         const unread = this.#listed(state)
@@ -44994,10 +44193,6 @@ class PendingIntents {
         for (const { name, blob } of unread)
             this.#known.set(refKey(name, blob), this.#parse(name, texts.get(blob)));
     }
-    /**
-     * How many come before one's own in the order that a head gives.
-     * @param closely reads what they are, and counts those alone that may be carried out
-     */
     async rank(look, own, closely) {
         const { commit } = look;
         const names = this.names(look);
@@ -45007,7 +44202,6 @@ class PendingIntents {
         await this.read(look, names.filter((name) => orderKey(commit, name) < mine));
         return countAhead(own, this.names(look), commit);
     }
-    /** Reads all that wait at a state, but for one's own. */
     async classify(state, own) {
         await this.read(state, this.names(state).filter((name) => name !== own));
         const live = this.#listed(state).flatMap(({ name, blob, known }) => name !== own && known !== undefined && this.#isLive(known) ? [{ name, blob, intent: known }] : []);
@@ -45020,7 +44214,6 @@ class PendingIntents {
         for (const one of live) {
             const { base, request } = one.intent;
             const since = base === null ? (commit === null ? 0 : undefined) : after.get(base);
-            // Where its base is out of sight, it may have been carried out long ago.
             if (since === undefined)
                 continue;
             const isDone = requests.slice(0, since).includes(request.context.request_id);
@@ -45041,19 +44234,16 @@ class PendingIntents {
         return intent !== null && isLive(intent, this.#clock.effects.date());
     }
 }
-/** Whether somebody may still wait for an intent, by the time that it claims itself. */
 const isLive = ({ deadline }, date) => deadline > date && deadline <= date + maxWaitMs + clockSkewMs;
 const refKey = (name, blob) => `${name} ${blob}`;
 async function* emptyHistory() {
-    // A branch without commits.
 }
 
-;// CONCATENATED MODULE: ./build/commit/combine/batch-push.js
+;// CONCATENATED MODULE: ./.bundle/commit/combine/batch-push.js
 
 
 
 
-/** The pushes of one writer for itself and for others. */
 class BatchPush {
     #store;
     #queue;
@@ -45061,7 +44251,6 @@ class BatchPush {
     #log;
     #marks;
     #limit = maxBatchSize;
-    /** Pushes of nothing but its own that were refused. */
     #refusals = 0;
     constructor(store, queue, { clock, log, marks }) {
         this.#store = store;
@@ -45070,16 +44259,9 @@ class BatchPush {
         this.#log = log;
         this.#marks = marks;
     }
-    /**
-     * Decides what waits at a state, and pushes it all at once: the commits, and the end of each intent that they carry out.
-     * @returns null where the server refused it while the head stood; the next push will be smaller
-     * @throws StoreError for a refusal of one's own change that stands
-     * @throws UnknownOutcomeError
-     */
     async send({ state, snapshot, request, number }, own) {
         const { waiting, done } = await this.#queue.classify(state, own.name);
         const date = this.#clock.effects.date();
-        // Reading took time, in which a writer may have given up.
         const others = waiting.filter(({ intent }) => isLive(intent, date));
         const combined = decideInOrder(snapshot, selectBatch(sortByPriority([own, ...others], date), own.name, this.#limit));
         const chain = buildCommits(combined, { committer: request.committer, time: date, attempt: number });
@@ -45091,7 +44273,6 @@ class BatchPush {
         const commit = commits[mine];
         if (commit !== undefined)
             this.#marks.add(commit);
-        // What was done long ago can wait for a later push: a server may bound the refs of one.
         const moves = [...combined, ...done].slice(0, this.#limit).map(deletionOf);
         const landing = await this.#push(state, head, moves, request);
         if (landing.kind === 'moved')
@@ -45105,13 +44286,11 @@ class BatchPush {
             const { result } = combined[mine]?.change ?? {};
             return { kind: 'landed', commit, result, combined: combined.length - 1 };
         }
-        // What came before it left it no room: it is decided again on that.
         this.#log.info('others landed, and left no room for the request');
         return { kind: 'moved', state: await readNewerThan(this.#store, state, this.#clock) };
     }
     async #push(state, commit, moves, { context }) {
         let looks = 0;
-        // Who combines and has lost looks at once: others wait for it.
         const rest = (pushTime) => {
             looks += 1;
             return looks === 1 ? Promise.resolve() : pause(this.#clock.effects, looks, pushTime);
@@ -45119,11 +44298,9 @@ class BatchPush {
         const send = () => this.#store.push(commit, state.commit, moves);
         return await pushAndVerify(this.#store, state, { commit, send, requestId: context.request_id, rest }, this.#clock);
     }
-    /** One of them may be what the server refuses, or cannot do: the others must not wait for it. */
     #shrinkBatch({ size, isAlone, moves }, { answer, state }) {
         if (isAlone && answer.final !== null)
             throw answer.final;
-        // An intent that was withdrawn, or cleared away, meanwhile explains it.
         const isExplained = moves.some(({ name, from }) => (state.intents?.get(name) ?? null) !== from);
         if (answer.final === null && isExplained)
             return;
@@ -45136,32 +44313,21 @@ class BatchPush {
 }
 const deletionOf = ({ name, blob }) => ({ name, from: blob, to: null });
 
-;// CONCATENATED MODULE: ./build/commit/combine/own-intent.js
+;// CONCATENATED MODULE: ./.bundle/commit/combine/own-intent.js
 
 
 
 
 
-/** Tries to publish or to withdraw an intent that the server refuses without being final, or leaves unanswered. */
 const tryLimit = 6;
-/** For so long a publish without an answer may still arrive, milliseconds: no server keeps a request for longer. */
 const tombstoneAge = 24 * 3_600_000;
 const finalCodes = new Set(['denied', 'rejected', 'protected-branch']);
-/**
- * One's own intent on the server, from its publishing to its end. Whoever carries it out deletes it in the same push: once
- * it is withdrawn, nobody can.
- */
 class OwnIntent {
     name;
     blob;
-    /**
-     * Whether it has been there for certain. A publish without an answer may arrive later: deleting would not stop it, and
-     * git deletes a ref whose old value the server has never seen without comparing it.
-     */
     #certain = false;
     #isRefused = false;
     #isUnanswered = false;
-    /** Says at the place of the intent that it must not come back. */
     #tombstone = null;
     #store;
     #intents;
@@ -45175,31 +44341,23 @@ class OwnIntent {
         this.name = name;
         this.blob = blob;
     }
-    /** Whether the server was asked to publish it, and has answered in whatever words, or not at all. */
     get isSent() {
         return this.#isRefused || this.mayWait;
     }
-    /** Whether it may wait for somebody to carry it out, as far as the server's words are true. */
     get mayWait() {
         return this.#certain || this.#isUnanswered;
     }
     get isCertain() {
         return this.#certain;
     }
-    /** The move that makes the carrying out and the end of the intent one. */
     get deletion() {
         return { name: this.name, from: this.blob, to: null };
     }
-    /** Learns from a look whether the intent has arrived. */
     observe(look) {
         const isThere = look.intents?.get(this.name) === this.blob;
         this.#certain ||= isThere;
         return isThere;
     }
-    /**
-     * Puts the intent where none is.
-     * @returns null once it is published, as far as is known; else what is in its place
-     */
     async publish(base) {
         for (let tries = 1;; tries += 1) {
             const move = { name: this.name, from: null, to: this.blob };
@@ -45210,7 +44368,6 @@ class OwnIntent {
                 this.#isUnanswered = true;
             if (answer.kind === 'rejected')
                 this.#isRefused = true;
-            // Not sent again without an answer: what arrives twice would be there again when it has been carried out.
             if (answer.kind !== 'rejected')
                 return null;
             if (answer.final !== null)
@@ -45226,11 +44383,6 @@ class OwnIntent {
             await pause(this.#clock.effects, tries);
         }
     }
-    /**
-     * Ends the intent at a head: nobody will carry it out later. `proven`: the head stood in that moment.
-     * @returns the newer state, where the head moved before
-     * @throws UnknownOutcomeError where the server does not let it be withdrawn
-     */
     async withdrawAt(head) {
         const { commit } = head;
         let isTogether = commit !== null;
@@ -45242,21 +44394,14 @@ class OwnIntent {
             const state = await readNewerThan(this.#store, head, this.#clock);
             if (state.commit !== commit)
                 return { state, isOver: true };
-            // Where refs cannot be moved together, the one is, and the head is asked for afterwards.
             isTogether &&= (await withRetry(this.#clock, () => this.#intents.whyNotAtomic())) === null;
             return { state, isOver: false };
         });
         return moved ?? (isTogether ? 'proven' : 'unproven');
     }
-    /**
-     * Ends the intent wherever the head is: nobody will carry it out later. Whether it was carried out before, only the
-     * branch tells: a server that fell in the middle of a push may have left the intent.
-     * @throws UnknownOutcomeError where the server does not let it be withdrawn
-     */
     async withdraw() {
         await this.#withdrawFrom((move) => this.#intents.updateRefs([move]), async () => ({ state: await withRetry(this.#clock, () => this.#store.read()), isOver: false }));
     }
-    /** @returns the state at which to stop, where there is one */
     async #withdrawFrom(send, look) {
         let isThere = this.#certain;
         try {
@@ -45273,7 +44418,6 @@ class OwnIntent {
                     return state;
                 if (this.#tombstone !== null && state.intents?.get(this.name) === this.#tombstone)
                     return null;
-                // Not shown, it is gone, or not shown yet: the server takes the one move or the other.
                 isThere = this.observe(state) || !isThere;
             }
         }
@@ -45295,14 +44439,13 @@ class OwnIntent {
             `Repeat with the request id ${this.#requestId}: the change is made once, whether or not it has landed`);
     }
 }
-/** Who may not push to such refs can still push to the branch. */
 function toRejection(error) {
     if (!(error instanceof errors/* StoreError */.A) || error.retryable || !finalCodes.has(error.code))
         throw error;
     return { kind: 'rejected', reason: error.message, final: error };
 }
 
-;// CONCATENATED MODULE: ./build/commit/combine/participant.js
+;// CONCATENATED MODULE: ./.bundle/commit/combine/participant.js
 
 
 
@@ -45311,14 +44454,8 @@ function toRejection(error) {
 
 
 
-/** Looks at one head after which it is read what those that come before one's own are. */
 const pollsBeforeReading = 3;
-/** Looks after which the next comes soonest. */
 const pollAgainSoon = 1;
-/**
- * One writer among others that want to change the same branch: it publishes what it wants, and waits until somebody has
- * done it; when it is its turn, it does for all of them what they want.
- */
 class Participant {
     #store;
     #intents;
@@ -45327,15 +44464,12 @@ class Participant {
     #log;
     #queue;
     #combinedPush;
-    /** Commits that were built for the request, and intents that were published for it. */
     #marks;
     #own = null;
     #published = null;
     #isOff = false;
     #isNew = false;
-    /** The head that was seen last, and since when. */
     #waited = null;
-    /** Time of one request to the server, milliseconds. */
     #unit = 0;
     constructor(store, intents, { combining, clock, log, marks }) {
         this.#store = store;
@@ -45347,27 +44481,20 @@ class Participant {
         this.#queue = new PendingIntents(store, intents, combining.keys, clock);
         this.#combinedPush = new BatchPush(store, this.#queue, { clock, log, marks });
     }
-    /** Whether the request waits for somebody to carry it out. */
     get isWaiting() {
         return this.#own !== null;
     }
-    /** What others may have carried out without its being known here; null where nothing is. */
     get published() {
         return this.#published;
     }
     get isAvailable() {
         return !this.#isOff;
     }
-    /** Whether other writers wait at a state: a push of one's own would only be in their way. */
     async hasOtherWriters(state) {
         if (state.intents === undefined || state.intents.size === 0)
             return false;
         return (await this.#queue.classify(state, null)).waiting.length > 0;
     }
-    /**
-     * Publishes the request, never while a push of it is unanswered.
-     * @returns `collision` where another step of the same run waits under the same id
-     */
     async publish({ state, request }) {
         const reason = await withRetry(this.#clock, () => this.#combining.obstacle());
         if (reason !== null)
@@ -45378,10 +44505,8 @@ class Participant {
             base: state.commit,
             deadline: Math.ceil(effects.date() + Math.min(deadline - effects.now(), maxWaitMs)),
         };
-        // Two processes with one id must not take each other's intent for their own.
         const text = encodeIntent(intent, this.#intents.address, drawNonce(effects), this.#combining.keys);
         const name = intentName(request.context.request_id);
-        // What others would not take, such as a request beyond the largest size, is pushed by its own writer.
         if (readIntent(text, name, this.#intents.address, this.#combining.keys).kind !== 'intent')
             return this.#stopCombining('the request is too large, or too unusual, to be published');
         const blob = await this.#intents.writeBlob(text);
@@ -45390,7 +44515,6 @@ class Participant {
         const own = { name, blob, intent, publication };
         this.#marks.add(blob);
         const occupant = await publication.publish(state).catch((error) => {
-            // It may have arrived, whatever was answered: it has to be withdrawn.
             if (publication.isSent)
                 this.#startWaiting(own);
             throw error;
@@ -45402,17 +44526,10 @@ class Participant {
         this.#isNew = true;
         return 'published';
     }
-    /**
-     * Waits at a head until it moves, or until it is one's turn and all that wait are combined.
-     * @throws StoreError for a refusal of one's own change that stands
-     * @throws ContentionError where the time is over
-     * @throws UnknownOutcomeError
-     */
     async waitForTurn(attempt) {
         const { effects } = this.#clock;
         const { publication } = this.#requireOwn();
         const began = effects.now();
-        // Published after a lost push, it waits at a head that is not known yet: the first look shows which.
         let seen = this.#isNew ? null : attempt.state;
         this.#isNew = false;
         for (let looks = 0;; looks += 1) {
@@ -45436,18 +44553,12 @@ class Participant {
                 const turn = mayCombine ? await this.#combine({ ...attempt, state }) : null;
                 if (turn !== null)
                     return turn;
-                // What was refused is tried again soon: the others wait for it.
                 if (mayCombine)
                     looks = pollAgainSoon;
             }
             this.#checkTime(Math.min(this.#timing.withdrawalTime, (this.#clock.deadline - began) / 4));
         }
     }
-    /**
-     * Ends one's own intent at a head, for what was decided on it. `proven`: the head stood in that moment.
-     * @returns the newer state, where the head moved before
-     * @throws UnknownOutcomeError
-     */
     async withdrawAt(state) {
         const withdrawn = await this.#requireOwn().publication.withdrawAt(state);
         if (typeof withdrawn === 'string')
@@ -45456,31 +44567,23 @@ class Participant {
             this.#published = null;
         return withdrawn;
     }
-    /**
-     * Ends one's own intent, if there is one, wherever the head is.
-     * @throws UnknownOutcomeError
-     */
     async withdraw() {
         const publication = this.#own?.publication;
         this.#own = null;
         await publication?.withdraw().catch((error) => {
             if (publication.mayWait)
                 throw error;
-            // Every try to publish was refused, and the server cannot be asked more: it is believed.
             this.#published = null;
         });
     }
-    /** The request was carried out. A server that fell in the middle of a push may have left the intent. */
     async finish(state) {
         const own = this.#own;
         this.#own = null;
         this.#published = null;
         if (own === null || state.intents?.get(own.name) !== own.blob)
             return;
-        // Left where it is, the next combiner deletes it.
         await this.#intents.updateRefs([own.publication.deletion]).catch(() => undefined);
     }
-    /** Asked while the state is read: the server is asked once, and others wait. */
     #whyNotAtomic() {
         return withRetry(this.#clock, () => this.#intents.whyNotAtomic());
     }
@@ -45491,11 +44594,9 @@ class Participant {
         const { effects } = this.#clock;
         const began = effects.now();
         const look = await withRetry(this.#clock, () => this.#intents.listRefs());
-        // A server that gets slower under a crowd is asked less often.
         this.#unit = (this.#unit + effects.now() - began) / 2;
         return look;
     }
-    /** The state that a look showed; what the attempt was made on needs no reading, but for the intents beside it. */
     async #read(base, look) {
         if (look.commit === base.commit)
             return { ...base, ...look };
@@ -45526,12 +44627,10 @@ class Participant {
             return 'collision';
         return this.#stopCombining('another process waits, or waited, under the same request id');
     }
-    /** Whether it is one's own turn, or those before it have let it pass. */
     async #isMyTurn(look, looks) {
         const now = this.#clock.effects.now();
         if (this.#waited?.head !== look.commit)
             this.#waited = { head: look.commit, since: now };
-        // Whoever has waited for those before it in vain reads whether they are intents at all.
         const rank = await this.#queue.rank(look, this.#requireOwn().name, looks >= pollsBeforeReading);
         return now - this.#waited.since >= this.#timing.waitForRank(rank);
     }
@@ -45554,7 +44653,6 @@ class Participant {
             ? { kind: this.#stopCombining(reason) }
             : { kind: 'moved', state: withdrawn };
     }
-    /** @param reserve time that withdrawing may take, milliseconds */
     #checkTime(reserve) {
         const { effects, deadline } = this.#clock;
         if (effects.now() + reserve < deadline)
@@ -45564,11 +44662,10 @@ class Participant {
     }
 }
 
-;// CONCATENATED MODULE: ./build/commit/commit-strategy.js
+;// CONCATENATED MODULE: ./.bundle/commit/commit-strategy.js
 
 
 
-/** Brings a change to the branch: alone by a push, among others by waiting for a turn. */
 class CommitStrategy {
     #store;
     #combiner;
@@ -45581,7 +44678,6 @@ class CommitStrategy {
         this.#clock = clock;
         this.#marks = marks;
     }
-    /** @throws StoreError, ContentionError, UnknownOutcomeError */
     async deliver(attempt, change) {
         const combiner = this.#combiner;
         if (combiner?.isAvailable !== true)
@@ -45626,7 +44722,6 @@ class CommitStrategy {
         const isLost = answer.kind === 'rejected' && answer.final === null;
         const combiner = this.#combiner;
         if (isLost && combiner?.isAvailable === true) {
-            // Others were faster: to look for what they did would be one more question to a busy server.
             this.#isContended = true;
             const isPublished = (await combiner.publish(attempt)) === 'published';
             if (isPublished)
@@ -45635,7 +44730,6 @@ class CommitStrategy {
         let losses = number - 1;
         const rest = (pushTime) => {
             losses += 1;
-            // The pause comes before the read: what is decided on it is then as fresh as can be when it is pushed.
             return pause(this.#clock.effects, losses, pushTime);
         };
         const push = { commit, send, answer, requestId: request.context.request_id, rest };
@@ -45646,8 +44740,7 @@ class CommitStrategy {
     }
 }
 
-;// CONCATENATED MODULE: ./build/commit/settled.js
-/** The same as every face reports it. */
+;// CONCATENATED MODULE: ./.bundle/commit/settled.js
 function toOutcome(operation, requestId, attempts, settled) {
     const { kind, commit } = settled;
     const isCommitted = kind === 'committed';
@@ -45666,7 +44759,7 @@ function toOutcome(operation, requestId, attempts, settled) {
     };
 }
 
-;// CONCATENATED MODULE: ./build/commit/loop.js
+;// CONCATENATED MODULE: ./.bundle/commit/loop.js
 
 
 
@@ -45679,14 +44772,9 @@ function toOutcome(operation, requestId, attempts, settled) {
 
 
 
-/**
- * Carries out a request on a branch that others write too: exactly once, decided on exactly the state that it lands on.
- * @throws InputError, CorruptRegistryError, StoreError, ContentionError, UnknownOutcomeError
- */
 function commitRequest(store, request, options) {
     return new CommitLoop(store, request, options).outcome();
 }
-/** The same; a fault comes back as the outcome that it amounts to, with the attempts made before it. */
 async function commitRequestSafely(store, request, options) {
     const transaction = new CommitLoop(store, request, options);
     try {
@@ -45701,13 +44789,11 @@ class CommitLoop {
     #store;
     #options;
     #clock;
-    /** Commits that were built for the request, and intents that were published for it. */
     #own = new Set();
     #combiner;
     #delivery;
     #lookup;
     #request;
-    /** What was decided on last. */
     #base = null;
     #snapshot;
     #prepared = false;
@@ -45753,7 +44839,6 @@ class CommitLoop {
             state = earlier.state;
         }
     }
-    /** A refusal that history tells must be true of a head that still stands too: a replica may show a line long gone. */
     async #standing(state, look) {
         for (let current = state, tries = 1;; tries += 1) {
             const settled = await look(current);
@@ -45776,7 +44861,6 @@ class CommitLoop {
         const completed = await prepare(this.#request.command, this.#request.context, this.#snapshot);
         if (completed === null)
             return;
-        // The digest stays that of what was asked: a repeated request would be completed otherwise.
         this.#request = { ...this.#request, command: completed };
         this.#prepared = true;
     }
@@ -45794,10 +44878,6 @@ class CommitLoop {
             ? await this.#refuse(state, decision)
             : { settled: { kind: 'unchanged', commit: state.commit, result: decision.result } };
     }
-    /**
-     * A refusal must have been true of a head that still stands, and nobody may carry out later what was refused.
-     * @returns the newer state, where it is not so
-     */
     async #outdated(state) {
         if (this.#combiner?.isWaiting === true) {
             const withdrawn = await this.#combiner.withdrawAt(state);
@@ -45809,11 +44889,9 @@ class CommitLoop {
         if (await withRetry(this.#clock, () => this.#store.isHead(state.commit)))
             return null;
         await pause(this.#clock.effects, this.attempts);
-        // A replica that lags may show the same state: it is decided and asked about again, never reported.
         return await readNewerThan(this.#store, state, this.#clock);
     }
     async #refuse(state, refusal) {
-        // Another step with the same id makes agents of the same ids: that it was first must not be this one's refusal.
         if (refusal.code === 'agent-exists' && mayCollide(this.#request)) {
             const id = this.requestId;
             const earlier = await this.#carriedOutBefore(state);
@@ -45841,7 +44919,6 @@ class CommitLoop {
                 return await this.#attempt(state);
         }
     }
-    /** A request whose id is not new may have been carried out by another process. */
     async #carriedOutBefore(state) {
         if (this.#options.dryRun)
             return null;
@@ -45849,10 +44926,6 @@ class CommitLoop {
         const earlier = await this.#lookup.findSince(this.#request, state, this.#options.effects.date() - lookBack);
         return earlier && (await this.#settle(earlier, state));
     }
-    /**
-     * Since the state that was decided on, the branch may have received this very request: by a push without an answer, or
-     * by another writer's.
-     */
     async #carriedOutSince(moved, base = this.#base) {
         if (this.#options.dryRun)
             return null;
@@ -45868,7 +44941,6 @@ class CommitLoop {
                 this.#options.log.info(`${shortId(commit)} carries it out, by another writer`);
             return { kind: 'committed', commit, result, combined, landed_by: landedBy };
         }
-        // Under this id nothing of this request may land any more.
         await this.#combiner?.withdraw();
         if (earlier.kind === 'collision') {
             this.#request = withFreshId(this.#request, drawNonce(this.#options.effects));
@@ -45878,10 +44950,6 @@ class CommitLoop {
             'give every request an id of its own';
         return { kind: 'refused', commit: earlier.commit, refusal: refuse('request-id-reused', message) };
     }
-    /**
-     * Ends an operation that failed while it waited: what it asked for must not be done later.
-     * @throws the error, once that is certain; UnknownOutcomeError where it is not
-     */
     async #leave(error) {
         const published = this.#combiner?.published ?? null;
         if (error instanceof UnknownOutcomeError || published === null)
@@ -45896,13 +44964,8 @@ class CommitLoop {
             return settled;
         throw error;
     }
-    /**
-     * Before its intent was withdrawn, somebody may have carried out the request, and left the intent where it was or not.
-     * @returns undefined where the branch does not tell
-     */
     async #carriedOutAfterAll(base) {
         const state = await readConfirmedHead(this.#store, this.#clock);
-        // Since it was published: on a branch that was put back, it may have been carried out on an older head.
         return state === null ? undefined : await this.#carriedOutSince(state, base);
     }
     #again(base, { moved, lost }) {
@@ -45918,15 +44981,11 @@ class CommitLoop {
     }
 }
 
-;// CONCATENATED MODULE: ./build/registry/procedures/collect.js
+;// CONCATENATED MODULE: ./.bundle/registry/procedures/collect.js
 
 
 
 
-/**
- * Collects the metrics of the agents on the newest state, and decides nothing.
- * @throws InputError where there is no host to collect from
- */
 const procedures_collect_collect = async ({ session: { opened: { store, root }, clock, limits, }, command: { since }, call, requestId, }) => {
     if (call.collect === undefined) {
         throw new core_errors/* InputError */.d('there is no host here to collect metrics from; the registry must be on a GitHub server');
@@ -45936,18 +44995,11 @@ const procedures_collect_collect = async ({ session: { opened: { store, root }, 
     return toOutcome('collect', requestId, 1, { kind: 'answered', commit, result });
 };
 
-;// CONCATENATED MODULE: ./build/commit/combine/delete-intents.js
+;// CONCATENATED MODULE: ./.bundle/commit/combine/delete-intents.js
 
-/** Refs of one push: servers may bound them. */
 const refsAtOnce = 64;
-/** Refusals after which the rest is left for another time. */
 const refusalLimit = 64;
-/** Items in groups of at most so many. */
 const splitIntoGroups = (items, size) => Array.from({ length: Math.ceil(items.length / size) }, (_, index) => items.slice(index * size, (index + 1) * size));
-/**
- * Deletes refs of intents, each only if it is as it was seen: what was published in its place meanwhile stays.
- * @throws StoreError
- */
 async function deleteIntents(intents, refs, clock, log) {
     const cleared = [];
     let refused = 0;
@@ -45960,7 +45012,6 @@ async function deleteIntents(intents, refs, clock, log) {
             log.progress(`cleared ${cleared.length} of ${refs.length} intents`);
             continue;
         }
-        // One that is gone makes the server refuse the others with it: its writer, or another sweep, was quicker.
         const { there, gone } = await listAgain(intents, group, clock);
         if (answer.kind === 'unknown')
             cleared.push(...gone);
@@ -45984,7 +45035,7 @@ async function listAgain(intents, group, clock) {
     return { there: group.filter(isThere), gone: group.filter((ref) => !isThere(ref)) };
 }
 
-;// CONCATENATED MODULE: ./build/commit/combine/sweep.js
+;// CONCATENATED MODULE: ./.bundle/commit/combine/sweep.js
 
 
 
@@ -45992,30 +45043,21 @@ async function listAgain(intents, group, clock) {
 
 
 const hourMs = 3_600_000;
-/** Another machine's clock may be behind for so long, milliseconds. */
 const sweep_clockSkewMs = hourMs;
-/** No writer of ours waits for longer, milliseconds: who claims to could keep an intent here for good. */
 const maxClaimedWaitMs = 7 * 24 * hourMs;
-/** A commit may be dated before the request that it carries out by so much at most, milliseconds. */
 const dateMarginMs = 12 * hourMs;
-/** Texts in memory at once. */
 const textsAtOnce = 256;
-/** Blobs of one request, after one for more did not bring them: among some that are too large, each may have to be asked for alone. */
 const doubtfulAtOnce = 32;
-/** Intents that the result names. */
 const namedLimit = 100;
-/** Why an intent is of no more use by what it says; null where it may still be of some. */
 function expiryReason(reading, now) {
     const { kind } = reading;
     const deadline = kind === 'intent' ? reading.intent.deadline : reading.deadline;
     if (deadline === null || deadline > now + maxClaimedWaitMs)
         return 'unreadable';
-    // Whoever withdraws a request allows for other clocks.
     if (kind === 'withdrawn')
         return deadline < now ? 'withdrawn' : null;
     return deadline + sweep_clockSkewMs < now ? 'expired' : null;
 }
-/** Texts of blobs. One that two questions did not bring is gone, too large or no text. */
 async function readTexts(blobs, intents, clock) {
     const ask = (some) => withRetry(clock, () => intents.texts(some));
     const texts = new Map(await ask(blobs));
@@ -46045,7 +45087,6 @@ async function classifyIntents(refs, intents, { keys, clock }) {
     }
     return judged;
 }
-/** Request ids that commits carry, as far back as the requests that are asked for. */
 async function findCarriedOut(alive, head, { store, clock }) {
     const ids = new Set();
     if (head === null || alive.length === 0)
@@ -46087,37 +45128,28 @@ async function sweepIntents(sweeping) {
     };
     return { commit, result };
 }
-/**
- * Clears what writers left beside the branch: intents of requests that were carried out, of writers that were killed, and
- * of strangers. Those that somebody may wait for stay.
- * @throws StoreError
- */
 async function combine_sweep_sweep(sweeping, requestId) {
     const { commit, result } = await sweepIntents(sweeping);
     return toOutcome('sweep', requestId, 1, { kind: 'answered', commit, result });
 }
 
-;// CONCATENATED MODULE: ./build/registry/procedures/sweep.js
+;// CONCATENATED MODULE: ./.bundle/registry/procedures/sweep.js
 
-/** Clears the intents that nobody needs any more. */
 const procedures_sweep_sweep = ({ session: { opened: { store }, clock, limits: { log }, }, options: { intentKeys = [] }, call: { dryRun = false }, requestId, }) => combine_sweep_sweep({ store, keys: intentKeys, clock, log, dryRun }, requestId);
 
-;// CONCATENATED MODULE: ./build/registry/procedures/index.js
-// Made by `npm run generate` from the files of this folder. Do not edit.
+;// CONCATENATED MODULE: ./.bundle/registry/procedures/index.js
 
 
-/** What runs each operation that is not a decision on a state. */
 const procedures = {
     collect: procedures_collect_collect,
     sweep: procedures_sweep_sweep,
 };
 
-;// CONCATENATED MODULE: ./build/core/records/merge.js
+;// CONCATENATED MODULE: ./.bundle/core/records/merge.js
 
 
 
 
-/** Names each entry of a list by its id and by the number of earlier entries with this id. */
 function entryNames(entries) {
     const counts = new Map();
     return entries.map(({ id }) => {
@@ -46126,7 +45158,6 @@ function entryNames(entries) {
         return `${earlier} ${String(id)}`;
     });
 }
-/** The parts by which a sound record is merged: its fields or its entries. Null where the record is not sound. */
 function partsOf(snapshot, path, mergeBy) {
     const parsed = parseJson(snapshot.text(path) ?? '');
     if (!parsed.ok || snapshot.problems(path).length > 0)
@@ -46137,7 +45168,6 @@ function partsOf(snapshot, path, mergeBy) {
     const names = entryNames(entries);
     return new Map(entries.map((entry, index) => [names[index] ?? '', entry]));
 }
-/** Takes from `after` each part that differs between `before` and `after`, and all other parts from `current`. */
 function mergedParts(current, before, after) {
     const merged = new Map(current);
     for (const name of before.keys())
@@ -46159,12 +45189,6 @@ function mergedContent(current, before, after, path, { mergeBy }) {
     const merged = mergedParts(ours, base, theirs);
     return printJson(mergeBy === 'entries' ? [...merged.values()] : Object.fromEntries(merged));
 }
-/**
- * What merging the change from `before` to `after` does to the records of `current`: path to new content; null removes
- * the file. Records that have changed on both sides are merged by fields or by entries, as their kind says.
- * A record that is sound in `after` is sound in the result. Nobody has written the text of a merged record, so positions
- * in it mean nothing.
- */
 function mergeChanges(current, before, after) {
     const changes = new Map();
     for (const path of new Set([...before.files.keys(), ...after.files.keys()])) {
@@ -46178,7 +45202,7 @@ function mergeChanges(current, before, after) {
     return changes;
 }
 
-;// CONCATENATED MODULE: ./build/core/proposal.js
+;// CONCATENATED MODULE: ./.bundle/core/proposal.js
 
 
 
@@ -46188,7 +45212,6 @@ function mergeChanges(current, before, after) {
 
 
 
-/** What no operation does to a record; nothing where the record was unreadable before, for then it is repaired. */
 function recordFindings(before, after, path) {
     const address = (0,records_files/* addressOf */.ci)(path);
     if (address === null)
@@ -46201,7 +45224,6 @@ function recordFindings(before, after, path) {
         const side = { path, after, old: fieldsOf(before, address), next: fieldsOf(after, address) };
         return [...immutableFindings(kind, side), ...stateFindings(kind, side)];
     }
-    // One of many may be removed to repair the registry. Without a file that is the only one, its defaults would hold.
     if (wasUnreadable && 'folder' in kind.location)
         return [];
     return [{ ...kind.removal, file: after.fileName(path), line: 1, column: 1 }];
@@ -46241,17 +45263,12 @@ function stateFindings(kind, side) {
 }
 const ruleOf = ({ code, key }) => `${code} ${key}`;
 const placeOf = (violation) => `${violation.path} ${ruleOf(violation)}`;
-/** Violations that a change adds or worsens. Where one more agent joins those with a name, only that agent's violation. */
 function added(now, earlier) {
     const known = new Set(earlier.map(placeOf));
     const worse = newOrWorse(now, earlier);
     const joined = new Set(worse.filter((violation) => !known.has(placeOf(violation))).map(ruleOf));
     return worse.filter((violation) => !known.has(placeOf(violation)) || !joined.has(ruleOf(violation)));
 }
-/**
- * What breaks a rule on the base branch. Unreadable records are left out, so that a pull request that repairs one of them
- * is not blamed for what the others break.
- */
 function violationsBefore(rule, current) {
     const violations = findViolations(rule, current);
     if (!(violations instanceof core_errors/* CorruptRegistryError */.T))
@@ -46259,7 +45276,6 @@ function violationsBefore(rule, current) {
     const corrupt = [...current.files.keys()].filter((path) => current.problems(path).length > 0);
     return rule.violations(current.with(new Map(corrupt.map((path) => [path, null]))));
 }
-/** Index of each entry of a merged list to its index in the list that people see; -1 for an entry that is not there. */
 function entryIndexes(merged, after, path) {
     const address = (0,records_files/* addressOf */.ci)(path);
     if (address?.kind.mergeBy !== 'entries')
@@ -46271,7 +45287,6 @@ function entryIndexes(merged, after, path) {
     const seen = new Map(names.map((name, index) => [name, index]));
     return new Map(mergedNames.map((name, index) => [index, seen.get(name) ?? -1]));
 }
-/** Findings for violations of the merged registry, each with its position in the text that people see. */
 function findingsSeen(violations, merged, after) {
     const indexesByPath = new Map();
     return violations.map(({ path, field, finding }) => {
@@ -46283,12 +45298,10 @@ function findingsSeen(violations, merged, after) {
         return finding({ text, field: field.map((step) => indexes.get(step) ?? step) });
     });
 }
-/** @param filesWithFindings files that have findings of their own */
 function ruleFindings(current, before, after, filesWithFindings) {
     const changes = mergeChanges(current, before, after);
     if (changes.size === 0)
         return [];
-    // Checked first: the merged registry then finds decoded what both have.
     const earlier = rules.map((rule) => violationsBefore(rule, current));
     const merged = current.with(changes);
     const now = rules.map((rule) => findViolations(rule, merged));
@@ -46300,7 +45313,6 @@ function ruleFindings(current, before, after, filesWithFindings) {
     const errors = now.filter((violations) => violations instanceof core_errors/* CorruptRegistryError */.T);
     return [...findings, ...uncheckedFindings(errors, filesWithFindings)];
 }
-/** One warning for all rules. A record that the pull request itself breaks has a finding already. */
 function uncheckedFindings(errors, filesWithFindings) {
     const unread = errors.flatMap(({ findings }) => findings).filter(({ file }) => !filesWithFindings.has(file));
     const [first] = unread.sort(byPosition);
@@ -46310,12 +45322,6 @@ function uncheckedFindings(errors, filesWithFindings) {
     const help = 'Correct it on the base branch; `validate` says what is wrong with it.';
     return [{ ...first, code: 'rules-unchecked', severity: 'warning', message, help }];
 }
-/**
- * Checks a pull request that changes a registry. Each changed record is judged from the merge base to the head. The rules
- * across records are judged on the registry that a merge would make of the base branch: only violations that the merge
- * adds or worsens are reported.
- * @param current the registry on the base branch
- */
 function checkProposal(current, proposal) {
     const before = new Snapshot(proposal.before, { root: current.root });
     const after = new Snapshot(proposal.after, { root: current.root });
@@ -46327,9 +45333,9 @@ function checkProposal(current, proposal) {
     return toValidateResult([...files, ...records, ...ruleFindings(current, before, after, filesWithFindings)]);
 }
 
-// EXTERNAL MODULE: ./build/store/record-files.js
-var record_files = __nccwpck_require__(7871);
-;// CONCATENATED MODULE: ./build/store/folder.js
+// EXTERNAL MODULE: ./.bundle/store/record-files.js
+var record_files = __nccwpck_require__(7741);
+;// CONCATENATED MODULE: ./.bundle/store/folder.js
 
 
 
@@ -46360,13 +45366,6 @@ async function listNames(directory) {
         throw error;
     }
 }
-/**
- * Reads a registry from a plain folder. Links are not followed.
- * @param directory root of the registry
- * @param kinds the kinds of record to read; the folders of others are not listed
- * @throws InputError where there is no such folder
- * @throws CorruptRegistryError where something else stands at the path of a kind's folder
- */
 async function readFolder(directory, kinds = records_kinds/* recordKinds */.B) {
     const names = await listNames(directory);
     const { files, folders } = (0,record_files/* placesOf */.ek)(kinds);
@@ -46385,7 +45384,7 @@ async function readFolder(directory, kinds = records_kinds/* recordKinds */.B) {
     return contents;
 }
 
-;// CONCATENATED MODULE: ./build/registry/validation.js
+;// CONCATENATED MODULE: ./.bundle/registry/validation.js
 
 
 
@@ -46396,7 +45395,6 @@ async function readFolder(directory, kinds = records_kinds/* recordKinds */.B) {
 
 
 
-/** Checks a plain folder that holds a registry. It never throws. */
 async function validateFolder(directory) {
     const requestId = (0,external_node_crypto_.randomUUID)();
     try {
@@ -46407,11 +45405,6 @@ async function validateFolder(directory) {
         return toFailedOutcome('validate', requestId, 0, error);
     }
 }
-/**
- * Checks what a pull request would make of the registry that the options mean: its base. It never throws.
- * @param head commit at the head of the pull request
- * @param propose reads the pull request's own files below the root of the registry
- */
 async function validateProposal(options, head, propose) {
     const requestId = (0,external_node_crypto_.randomUUID)();
     try {
@@ -46429,10 +45422,6 @@ async function validateProposal(options, head, propose) {
 }
 const untouched = { valid: true, errors: 0, warnings: 0, findings: [] };
 const validated = (requestId, commit, result) => toOutcome('validate', requestId, 1, { kind: 'answered', commit, result });
-/**
- * The outcome of a read on one state.
- * @throws InputError for an operation that would write
- */
 function answered(command, snapshot, requestId, commit) {
     const context = { time: new Date().toISOString(), seed: requestId, actor: '', request_id: requestId };
     const decision = decide(snapshot, command, context);
@@ -46443,7 +45432,7 @@ function answered(command, snapshot, requestId, commit) {
         : { kind: 'answered', commit, result: decision.result });
 }
 
-;// CONCATENATED MODULE: ./build/registry/run.js
+;// CONCATENATED MODULE: ./.bundle/registry/run.js
 
 
 
@@ -46461,10 +45450,6 @@ function answered(command, snapshot, requestId, commit) {
 
 
 
-/**
- * Runs one command on the registry that the options mean. It never throws: a fault comes back as the outcome `failed`, or
- * `unknown` where a push was left unanswered.
- */
 async function runCommand(command, options, call = {}) {
     const requestId = call.requestId ?? (0,external_node_crypto_.randomUUID)();
     try {
@@ -46494,13 +45479,11 @@ function openingFor({ operation }, { combine, orphan }, { at, dryRun }) {
         combine: at === undefined && (meetsOthers || effect === 'maintain'),
     };
 }
-/** @throws InputError for a procedure, which works with the newest state, and for text that is not a revision */
 function checkReadAt(operation, revision) {
     if (operations[operation].kind === 'procedure')
         throw new core_errors/* InputError */.d(`${operation} works with the newest state; it cannot run at a revision`);
     (0,remote_url/* checkRevision */.G7)(revision);
 }
-/** The procedure that an operation is; undefined for a decision. */
 const procedureOf = (operation) => procedures[operation];
 async function carryOutIn({ opened, clock, limits }, command, options, call) {
     const { log } = limits;
@@ -46527,7 +45510,6 @@ function run_checkCommand(command) {
     if (problem !== undefined)
         throw new core_errors/* InputError */.d(problem.message);
 }
-/** An id ends up in a commit's trailer, which is one line. */
 function checkRequestId(id) {
     if (/^[\x21-\x7e]{1,200}$/.test(id))
         return;
@@ -46535,7 +45517,6 @@ function checkRequestId(id) {
 }
 const reader = { name: '', email: '' };
 async function freeze(command, options, call, signal) {
-    // What only reads signs nothing, and need not ask git who reads.
     const isRead = readOperations.has(command.operation);
     const author = options.author ?? (isRead ? reader : await gitIdentity(options.directory, signal));
     return newRequest(command, {
@@ -46551,7 +45532,6 @@ async function readAt({ opened: { store, root }, clock }, command, requestId, re
     const state = await withRetry(clock, () => store.readAt(revision));
     return answered(command, new Snapshot(state.files, { root }), requestId, state.commit);
 }
-/** The change has landed; a checkout that cannot follow is worth a word, not a failure. */
 async function forward({ fastForwardCheckout }, { commit }, log) {
     if (commit === null)
         return;
@@ -46565,19 +45545,14 @@ async function forward({ fastForwardCheckout }, { commit }, log) {
     }
 }
 
-;// CONCATENATED MODULE: ./build/faces/action/check.js
+;// CONCATENATED MODULE: ./.bundle/faces/action/check.js
 
 
 
 
 
 
-/** Bytes for the rows of the findings: a check's summary is smaller than a job's. */
 const check_tableBudget = 55_000;
-/**
- * Shows the findings of a pull request as a check of its own, where the token may make one.
- * @returns whether they are shown there
- */
 async function publishedCheck({ inputs, registry, home: { publishCheck }, pullRequest }, outcome, { repositoryUrl }, toolkit) {
     if (pullRequest === null || publishCheck === null || outcome.result === null)
         return false;
@@ -46601,7 +45576,7 @@ async function publishedCheck({ inputs, registry, home: { publishCheck }, pullRe
     }
 }
 
-;// CONCATENATED MODULE: ./build/faces/action/run.js
+;// CONCATENATED MODULE: ./.bundle/faces/action/run.js
 
 
 
@@ -46627,18 +45602,12 @@ async function outcomeOf({ inputs: { parsed, settings }, registry, home, pullReq
     };
     return await runCommand(command, registry, call);
 }
-/** Writes what was collected to the file that was asked for, or to one in the job's own folder; gives its path. */
 async function writeMetrics(metrics, step) {
     const { parsed } = step.inputs;
     const file = parsed.output ?? (0,external_node_path_.join)(step.temporaryFolder ?? '.', `agent-metrics-${(0,external_node_crypto_.randomUUID)()}.json`);
     await writeOutputFile(file, 'metrics-file', `${JSON.stringify(metrics, null, 2)}\n`, step.directory);
     return file;
 }
-/**
- * Carries out a step and tells the runner of it.
- * @returns exit status
- * @throws InputError for a file that cannot be written
- */
 async function runStep(step, context, toolkit) {
     const outcome = await outcomeOf(step);
     const metrics = readFacet(outcome, 'metrics');
@@ -46648,8 +45617,7 @@ async function runStep(step, context, toolkit) {
     return await reportOutcome(outcome, step.inputs, context, toolkit, annotated);
 }
 
-;// CONCATENATED MODULE: ./build/hosts/github/permissions.js
-/** The least rights that a token needs. */
+;// CONCATENATED MODULE: ./.bundle/hosts/github/permissions.js
 const permissionsFor = ({ writes, collects, checks }) => ({
     required: {
         contents: writes ? 'write' : 'read',
@@ -46658,29 +45626,20 @@ const permissionsFor = ({ writes, collects, checks }) => ({
     optional: checks ? { checks: 'write' } : {},
 });
 
-;// CONCATENATED MODULE: ./build/faces/action/step-tokens.js
+;// CONCATENATED MODULE: ./.bundle/faces/action/step-tokens.js
 
 
 
 
-/** GitHub compares names without regard to letter case. */
 const isSameName = (one, other) => one.toLowerCase() === other.toLowerCase();
-/** Ending a token is not worth a longer wait: the token lasts an hour at most. */
 const revocationLimitSeconds = 10;
-/**
- * The tokens that a step works with: the one that was given, or one that its App makes for the repositories and rights
- * that this operation needs. Call `release` when the step has ended.
- * @throws StoreError where no token can be made
- */
 async function acquireTokens({ app, token, repository }, scopes, { home = '', apiUrl }, limits, toolkit) {
     const given = classifyToken(token);
     if (app === undefined)
         return { registry: given, home: given, release: () => Promise.resolve() };
-    // Loaded here: most steps have a token.
-    const { createAppToken, revokeToken } = await Promise.all(/* import() | github */[__nccwpck_require__.e(324), __nccwpck_require__.e(326)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1289));
+    const { createAppToken, revokeToken } = await Promise.all(/* import() | github */[__nccwpck_require__.e(324), __nccwpck_require__.e(326)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6567));
     const [owner = '', name = ''] = (repository ?? home).split('/');
     const [homeOwner = '', homeName = ''] = home.split('/');
-    // An installation belongs to one owner: for a registry of another owner, the workflow's own token must do at home.
     const isOwn = isSameName(homeOwner, owner);
     const needsHome = (scopes.collects || scopes.checks) && isOwn && !isSameName(homeName, name);
     const { required, optional } = permissionsFor(scopes);
@@ -46701,15 +45660,13 @@ async function acquireTokens({ app, token, repository }, scopes, { home = '', ap
         }),
     };
 }
-/** Why this step may change a branch that others may not. */
 function privilegeOf({ app }, access) {
-    // An App's token usually has more rights than the job's own, and nobody can list them: it counts as privileged.
     if (app !== undefined)
         return () => Promise.resolve("the token is an App's");
     return ({ url, branch }, limits) => findHost(url, access).whyPrivileged(branch, limits);
 }
 
-;// CONCATENATED MODULE: ./build/faces/action/main.js
+;// CONCATENATED MODULE: ./.bundle/faces/action/main.js
 
 
 
@@ -46729,7 +45686,6 @@ function privilegeOf({ app }, access) {
 
 
 const workspaceOf = ({ GITHUB_WORKSPACE: folder }) => folder ?? process.cwd();
-/** The pull request that this step checks: the event's, where nothing else was asked for. */
 function checkedPullRequest({ operation, parsed, settings, repository }, environment, event) {
     const { remote, branch } = settings.registry;
     if (entryOf(operation).checksPullRequest !== true)
@@ -46741,10 +45697,6 @@ function checkedPullRequest({ operation, parsed, settings, repository }, environ
     const pullRequest = pullRequestOf(environment, event);
     return branch === undefined || branch === pullRequest?.base ? pullRequest : null;
 }
-/**
- * The repository that the agents work in, on its host.
- * @throws StoreError where evidence is to be collected there and no token may be sent
- */
 function findHome({ home, registry, server, apiUrl }, tokens, collects) {
     const remote = registry.remote ?? null;
     if (collects && isWithheld('api', { registry: remote, server }, tokens)) {
@@ -46757,7 +45709,6 @@ function findHome({ home, registry, server, apiUrl }, tokens, collects) {
         throw new errors/* StoreError */.A('unknown-remote', 'there is no repository on GitHub to collect metrics from');
     return host;
 }
-/** Builds the step from what was asked for and the tokens that the step may use. */
 async function buildStep({ inputs, environment, context, pullRequest, scopes }, tokens, session, toolkit) {
     const { server, apiUrl } = context;
     const remote = context.registry.remote ?? null;
@@ -46813,17 +45764,11 @@ async function act(inputs, environment, toolkit, signal) {
         return await reportOutcome(outcome, inputs, context, toolkit);
     }
 }
-/** Undefined where the step gives one itself, or makes no commit. */
 async function requestIdOf({ operation, parsed, settings, jobIndex }, environment) {
     const isDerived = settings.call.requestId === undefined && !readOperations.has(operation) && settings.call.dryRun !== true;
     return isDerived ? await derivedRequestId(parsed.command, jobIndex, environment) : undefined;
 }
-/**
- * Runs one step of a workflow.
- * @returns exit status
- */
 async function main_main(environment, toolkit) {
-    // Before anything else, so that no message of any kind can carry them into the log.
     for (const name of ['token', 'private-key', 'intent-key', 'intent-key-previous']) {
         const secret = inputText(environment, name);
         if (secret !== '')
@@ -46846,7 +45791,7 @@ async function main_main(environment, toolkit) {
 
 /***/ }),
 
-/***/ 8435:
+/***/ 3137:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -49800,7 +48745,7 @@ function getIDToken(aud) {
  */
 
 //# sourceMappingURL=core.js.map
-;// CONCATENATED MODULE: ./build/faces/action/toolkit.js
+;// CONCATENATED MODULE: ./.bundle/faces/action/toolkit.js
 
 const toolkit = {
     setSecret: core_setSecret,
@@ -49820,17 +48765,15 @@ const toolkit = {
 
 /***/ }),
 
-/***/ 9575:
+/***/ 6985:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   A: () => (/* binding */ StoreError)
 /* harmony export */ });
-/** The store, or the host that it is on, failed for good: nothing was written. The message says what to do next. */
 class StoreError extends Error {
     name = 'StoreError';
     code;
-    /** Whether the same request may succeed a moment later. */
     retryable;
     constructor(code, message, retryable = false) {
         super(message);
@@ -49842,7 +48785,7 @@ class StoreError extends Error {
 
 /***/ }),
 
-/***/ 9137:
+/***/ 2279:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -49853,13 +48796,12 @@ class StoreError extends Error {
 /* harmony export */ });
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3024);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6760);
-/* harmony import */ var _command_environment_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(2822);
-/* harmony import */ var _command_process_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(2810);
+/* harmony import */ var _command_environment_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(6368);
+/* harmony import */ var _command_process_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6592);
 
 
 
 
-/** git finds the repository itself: which one it is, is the question. */
 const discovering = (signal) => ({
     gitDirectory: null,
     environment: (0,_command_environment_js__WEBPACK_IMPORTED_MODULE_3__/* .gitEnvironment */ ._)(null),
@@ -49867,7 +48809,6 @@ const discovering = (signal) => ({
     redact: (text) => text,
 });
 const wantedKeys = '^(remote\\.origin\\.(url|promisor|partialclonefilter)|extensions\\.(partialclone|objectformat))$';
-/** Whether a folder or one above it can be a repository at all: most runs of the Action have none, and need no process. */
 function mayBeInside(directory) {
     const holds = (folder, name) => (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, name));
     for (let folder = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(directory);; folder = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(folder)) {
@@ -49877,16 +48818,11 @@ function mayBeInside(directory) {
             return false;
     }
 }
-/**
- * Finds the repository around a folder; null where there is none that git would use.
- * @param trusted use the repository in this very folder also where it belongs to another user
- */
 async function findCheckout(directory, signal, trusted = false) {
     if (!mayBeInside(directory))
         return null;
     const settings = discovering(signal);
     const places = ['--git-dir', '--git-common-dir', '--is-bare-repository', '--show-toplevel'];
-    // In a bare repository the last question fails, after the others were answered.
     const here = [...(trusted ? ['-c', `safe.directory=${(0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(directory)}`] : []), '-C', directory];
     const location = await (0,_command_process_js__WEBPACK_IMPORTED_MODULE_2__/* .runGit */ .EO)(settings, [...here, 'rev-parse', '--path-format=absolute', ...places]);
     const [gitDirectory, commonDirectory, bare, top] = location.stdout.trim().split('\n');
@@ -49905,14 +48841,12 @@ async function findCheckout(directory, signal, trusted = false) {
         objectFormat: values.get('extensions.objectformat') ?? 'sha1',
     };
 }
-/** The branch that is checked out in a work tree; null where none is. */
 async function checkedOutBranch(gitDirectory, signal) {
     const settings = { ...discovering(signal), gitDirectory };
     const { stdout } = await (0,_command_process_js__WEBPACK_IMPORTED_MODULE_2__/* .runGit */ .EO)(settings, ['symbolic-ref', '--quiet', 'HEAD']);
     const ref = stdout.trim();
     return ref.startsWith('refs/heads/') ? ref.slice('refs/heads/'.length) : null;
 }
-/** The work tree that has a branch checked out, this one or another of the same repository; null where none has. */
 async function workTreeOf({ top, gitDirectory, commonDirectory }, branch, signal) {
     if (top !== null && (await checkedOutBranch(gitDirectory, signal)) === branch)
         return { top, gitDirectory };
@@ -49922,7 +48856,6 @@ async function workTreeOf({ top, gitDirectory, commonDirectory }, branch, signal
     const path = /^worktree (.*)$/m.exec(entry ?? '')?.[1];
     if (path === undefined)
         return null;
-    // Where its folder is gone, nothing there can fall behind.
     const other = await findCheckout(path, signal);
     return other?.top == null ? null : { top: other.top, gitDirectory: other.gitDirectory };
 }
@@ -49930,19 +48863,18 @@ async function workTreeOf({ top, gitDirectory, commonDirectory }, branch, signal
 
 /***/ }),
 
-/***/ 9195:
+/***/ 5285:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   readDefaultBranch: () => (/* binding */ readDefaultBranch)
 /* harmony export */ });
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9575);
-/* harmony import */ var _failures_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2388);
-/* harmony import */ var _transfer_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(244);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6985);
+/* harmony import */ var _failures_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6102);
+/* harmony import */ var _transfer_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9894);
 
 
 
-/** The branch that a remote's HEAD names: what a clone would check out. */
 async function readDefaultBranch(url, settings) {
     const inside = { ...settings, gitDirectory: null };
     const output = await (0,_transfer_js__WEBPACK_IMPORTED_MODULE_2__/* .runGitTransfer */ .l)(inside, ['ls-remote', '--symref', '--', url, 'HEAD']);
@@ -49951,7 +48883,6 @@ async function readDefaultBranch(url, settings) {
     const name = /^ref: refs\/heads\/(\S+)\tHEAD$/m.exec(output.stdout)?.[1];
     if (name !== undefined)
         return name;
-    // An empty repository has no HEAD to show; its first branch is `main`, as the hosts call it.
     if (output.stdout.trim() === '')
         return 'main';
     throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .StoreError */ .A('unknown-branch', `${url} does not say which branch is its default; name one with \`branch\``);
@@ -49960,14 +48891,13 @@ async function readDefaultBranch(url, settings) {
 
 /***/ }),
 
-/***/ 2822:
+/***/ 6368:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   $: () => (/* binding */ redactor),
 /* harmony export */   _: () => (/* binding */ gitEnvironment)
 /* harmony export */ });
-/** Ambient variables of git that say how to reach a server; all others would redirect us to another repository. */
 const passed = [
     'GIT_ASKPASS',
     'GIT_SSH',
@@ -49985,17 +48915,13 @@ const passed = [
     'GIT_EXEC_PATH',
     'GIT_TRACE2_EVENT',
 ];
-/** Programs that git might start; none is needed, and simple-git refuses to run with them set. */
 const dropped = ['EDITOR', 'VISUAL', 'PAGER', 'PREFIX'];
 const isPassed = (name) => /^GIT_/i.test(name) ? passed.includes(name) : !dropped.includes(name.toUpperCase());
 const header = ({ userinfo }) => `Authorization: Basic ${Buffer.from(userinfo, 'utf8').toString('base64')}`;
-/** The environment of git's processes: the caller's, without what would redirect it, in English and without prompts. */
 function gitEnvironment(credentials, extra = {}) {
     const ambient = Object.entries(process.env).filter(([name, value]) => value !== undefined && isPassed(name));
     const settings = [
-        // The user's hooks, and those of tools that install themselves globally, are not for the registry's commits.
         ['core.hooksPath', '/dev/null'],
-        // What the branch holds, and not what a user sees in its place.
         ['core.useReplaceRefs', 'false'],
         ['gc.auto', '0'],
         ['maintenance.auto', 'false'],
@@ -50007,7 +48933,6 @@ function gitEnvironment(credentials, extra = {}) {
         ['fetch.prune', 'false'],
         ['fetch.writeCommitGraph', 'false'],
         ['protocol.ext.allow', 'never'],
-        // Words are read by a program; "never" for all of them would leave what the user has set for one.
         ['color.remote', 'false'],
         ['color.push', 'false'],
         ['color.transport', 'false'],
@@ -50015,12 +48940,8 @@ function gitEnvironment(credentials, extra = {}) {
         ['http.lowSpeedTime', '30'],
     ];
     if (credentials !== null) {
-        // An empty value clears headers set elsewhere, such as those a checkout left behind; two would be refused.
         settings.push([`http.${credentials.url}.extraHeader`, ''], [`http.${credentials.url}.extraHeader`, header(credentials)]);
-        // After a redirect git would send the header to wherever it was led. A user's setting for this URL would win over a
-        // general one of ours.
         settings.push([`http.${credentials.url}.followRedirects`, 'false']);
-        // These credentials or none.
         settings.push(['credential.helper', '']);
     }
     const configuration = settings.flatMap(([key, value], index) => [
@@ -50031,7 +48952,6 @@ function gitEnvironment(credentials, extra = {}) {
         ...Object.fromEntries(ambient),
         LC_ALL: 'C',
         GIT_TERMINAL_PROMPT: '0',
-        // An empty value stops the search for a program that asks for a password.
         ...(credentials === null ? {} : { GIT_ASKPASS: '' }),
         GIT_CONFIG_COUNT: String(settings.length),
         ...Object.fromEntries(configuration),
@@ -50042,7 +48962,6 @@ function secretsOf(credentials) {
     const { userinfo } = credentials;
     const [user = '', ...rest] = userinfo.split(':');
     const password = rest.join(':');
-    // Alone, a user's name is the token.
     const secret = password === '' ? user : password;
     return [
         header(credentials).slice('Authorization: Basic '.length),
@@ -50051,7 +48970,6 @@ function secretsOf(credentials) {
         encodeURIComponent(secret),
     ];
 }
-/** Removes secrets from what git and servers say. */
 function redactor(credentials) {
     const secrets = credentials === null ? [] : secretsOf(credentials).filter((secret) => secret.length > 3);
     return (text) => secrets
@@ -50062,7 +48980,7 @@ function redactor(credentials) {
 
 /***/ }),
 
-/***/ 2388:
+/***/ 6102:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -50070,17 +48988,15 @@ function redactor(credentials) {
 /* harmony export */   dS: () => (/* binding */ pushFailure),
 /* harmony export */   gF: () => (/* binding */ deniedError)
 /* harmony export */ });
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9575);
-/* harmony import */ var _messages_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5145);
-/* harmony import */ var _process_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(2810);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6985);
+/* harmony import */ var _messages_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2951);
+/* harmony import */ var _process_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6592);
 
 
 
 const inBrackets = (words) => (words === '' ? '' : ` (${words})`);
-/** The error of credentials that are missing, wrong, or may not do this. @param words of the server */
 const deniedError = (url, words) => new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .StoreError */ .A('denied', `${url} refused the credentials for this${inBrackets(words)}; in a workflow grant \`permissions: contents: write\` to ` +
     'the job and pass its token, elsewhere check the token (AGENT_REGISTRY_TOKEN), the credential helper or the SSH key');
-/** A failure that is the same at every try; null where the words do not say so. */
 function lastingFailure(url, stderr) {
     const cannot = (advice) => new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .StoreError */ .A('unknown-remote', `${url} cannot be used: ${advice}`);
     if ((0,_messages_js__WEBPACK_IMPORTED_MODULE_1__/* .says */ .FA)('redirect', stderr))
@@ -50089,7 +49005,6 @@ function lastingFailure(url, stderr) {
         return cannot('its objects have SHA-256 ids, which are not supported; use a repository with SHA-1 ids');
     return null;
 }
-/** The failure that ended a fetch. */
 function fetchFailure(url, output) {
     const { stderr } = output;
     if ((0,_messages_js__WEBPACK_IMPORTED_MODULE_1__/* .says */ .FA)('access-denied', stderr))
@@ -50100,15 +49015,10 @@ function fetchFailure(url, output) {
     if ((0,_messages_js__WEBPACK_IMPORTED_MODULE_1__/* .says */ .FA)('unknown-remote', stderr))
         return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .StoreError */ .A('unknown-remote', `there is no repository at ${url}, or it is not visible to these credentials; check the remote and the token`);
     const failure = (0,_process_js__WEBPACK_IMPORTED_MODULE_2__/* .gitFailure */ .tv)(`${url} cannot be read`, output);
-    // Another user's repository at a path: git says how to allow it.
     if (failure.code === 'disk-full' || (0,_messages_js__WEBPACK_IMPORTED_MODULE_1__/* .says */ .FA)('owned-by-another-user', stderr))
         return failure;
     return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .StoreError */ .A('network', failure.message, true);
 }
-/**
- * What a push came to that ended without a word about its refs.
- * @throws StoreError where no other try can succeed
- */
 function pushFailure(url, output) {
     const { stderr } = output;
     if ((0,_messages_js__WEBPACK_IMPORTED_MODULE_1__/* .says */ .FA)('access-denied', stderr))
@@ -50127,7 +49037,7 @@ function pushFailure(url, output) {
 
 /***/ }),
 
-/***/ 2810:
+/***/ 6592:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -50137,16 +49047,15 @@ function pushFailure(url, output) {
 /* harmony export */   tv: () => (/* binding */ gitFailure)
 /* harmony export */ });
 /* harmony import */ var node_child_process__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1421);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9575);
-/* harmony import */ var _interruption_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7111);
-/* harmony import */ var _trace_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(6047);
-/* harmony import */ var _messages_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(5145);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6985);
+/* harmony import */ var _interruption_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8561);
+/* harmony import */ var _trace_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(9913);
+/* harmony import */ var _messages_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(2951);
 
 
 
 
 
-/** The same settings for a step that takes a moment, and that must not be ended halfway. */
 const uninterrupted = (settings) => {
     const { signal } = new AbortController();
     return { ...settings, signal: () => signal };
@@ -50154,10 +49063,6 @@ const uninterrupted = (settings) => {
 const startFailure = (error) => error.code === 'ENOENT'
     ? new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .StoreError */ .A('git-missing', 'git was not found; install git 2.31 or newer and put it on the PATH')
     : new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .StoreError */ .A('git-failed', `git could not be started: ${error.message}`);
-/**
- * Ends a process with all that it started: git's helpers for a transport outlive the git that waits for them, and one
- * that hangs would keep the pipes open.
- */
 function endGroup(child) {
     const { pid } = child;
     if (pid === undefined)
@@ -50170,13 +49075,8 @@ function endGroup(child) {
         process.kill(-pid, 'SIGTERM');
     }
     catch {
-        // It ended by itself in the meantime.
     }
 }
-/**
- * Starts a command of git in a process group of its own. An abort of the call ends the group.
- * @throws StoreError where the call was aborted before
- */
 function startGit(settings, args, { directory, onWords } = {}) {
     const { gitDirectory, environment, redact } = settings;
     const signal = settings.signal();
@@ -50184,7 +49084,6 @@ function startGit(settings, args, { directory, onWords } = {}) {
     const endTrace = (0,_trace_js__WEBPACK_IMPORTED_MODULE_3__/* .startTrace */ .C)(redact);
     const child = (0,node_child_process__WEBPACK_IMPORTED_MODULE_0__.spawn)('git', args, {
         cwd: directory,
-        // On Windows this would open a console; a tree of processes is ended there without it.
         detached: process.platform !== 'win32',
         env: gitDirectory === null ? environment : { ...environment, GIT_DIR: gitDirectory },
         stdio: 'pipe',
@@ -50194,7 +49093,6 @@ function startGit(settings, args, { directory, onWords } = {}) {
         endGroup(child);
     };
     signal.addEventListener('abort', stop);
-    // A child that ends early closes its input; its exit status tells why.
     child.stdin.on('error', () => undefined);
     const words = [];
     child.stderr.on('data', (chunk) => {
@@ -50214,14 +49112,9 @@ function startGit(settings, args, { directory, onWords } = {}) {
                 resolve({ status, stderr: redact(Buffer.concat(words).toString('utf8')) });
         });
     });
-    // Whoever stops a process need not ask how it ended.
     ended.catch(() => undefined);
     return { stdin: child.stdin, stdout: child.stdout, ended, stop };
 }
-/**
- * Runs a command of git to its end.
- * @throws StoreError where git cannot be started or is interrupted; the caller judges a failing exit status
- */
 async function runGit(settings, args, input = '', options = {}) {
     const { stdin, stdout, ended } = startGit(settings, args, options);
     const chunks = [];
@@ -50229,7 +49122,6 @@ async function runGit(settings, args, input = '', options = {}) {
     stdin.end(input);
     return { ...(await ended), stdout: Buffer.concat(chunks).toString('utf8') };
 }
-/** A failure of git that has no better name. */
 function gitFailure(what, { stderr, status }) {
     if ((0,_messages_js__WEBPACK_IMPORTED_MODULE_4__/* .says */ .FA)('disk-full', stderr)) {
         return new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .StoreError */ .A('disk-full', `${what}: no space is left on the disk; free some and run the operation again`);
@@ -50241,20 +49133,16 @@ function gitFailure(what, { stderr, status }) {
 
 /***/ }),
 
-/***/ 244:
+/***/ 9894:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   l: () => (/* binding */ runGitTransfer)
 /* harmony export */ });
-/* harmony import */ var _messages_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5145);
-/* harmony import */ var _process_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2810);
+/* harmony import */ var _messages_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2951);
+/* harmony import */ var _process_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6592);
 
 
-/**
- * Runs a command of git that speaks to another repository (fetch, push, ls-remote) to its end.
- * @throws StoreError where git cannot be started or is interrupted; the caller judges a failing exit status
- */
 async function runGitTransfer(settings, args, { byteLimit = Number.POSITIVE_INFINITY, directory, onProgress } = {}) {
     let exceeded = false;
     const transfer = (0,_process_js__WEBPACK_IMPORTED_MODULE_1__/* .startGit */ .BE)(settings, args, {
@@ -50276,7 +49164,7 @@ async function runGitTransfer(settings, args, { byteLimit = Number.POSITIVE_INFI
 
 /***/ }),
 
-/***/ 4196:
+/***/ 5822:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -53701,33 +52589,26 @@ const wo = (t, e) => {
 
 //# sourceMappingURL=index.mjs.map
 
-// EXTERNAL MODULE: ./build/store/git/checkout.js
-var checkout = __nccwpck_require__(9137);
-// EXTERNAL MODULE: ./build/store/git/command/transfer.js
-var transfer = __nccwpck_require__(244);
-// EXTERNAL MODULE: ./build/store/git/command/process.js
-var command_process = __nccwpck_require__(2810);
-// EXTERNAL MODULE: ./build/store/git/messages.js
-var messages = __nccwpck_require__(5145);
-;// CONCATENATED MODULE: ./build/store/git/fast-forward.js
+// EXTERNAL MODULE: ./.bundle/store/git/checkout.js
+var checkout = __nccwpck_require__(2279);
+// EXTERNAL MODULE: ./.bundle/store/git/command/transfer.js
+var transfer = __nccwpck_require__(9894);
+// EXTERNAL MODULE: ./.bundle/store/git/command/process.js
+var command_process = __nccwpck_require__(6592);
+// EXTERNAL MODULE: ./.bundle/store/git/messages.js
+var messages = __nccwpck_require__(2951);
+;// CONCATENATED MODULE: ./.bundle/store/git/fast-forward.js
 
 
 
 
 
-/**
- * Moves a checkout of the same branch forward to a commit that was pushed, where that is clean for every path concerned.
- * Uncommitted work is never touched: git's own fast-forward refuses where it would be.
- * @returns why the checkout stays where it is; null where it moved, or does not concern the branch
- */
 async function fastForwardCheckout({ top, gitDirectory }, { branch, commit, url, source }, settings) {
     if (top === null || (await (0,checkout/* checkedOutBranch */.iD)(gitDirectory, settings.signal())) !== branch)
         return null;
     const inside = { ...settings, gitDirectory };
     const fetchFrom = (from, refspec) => (0,transfer/* runGitTransfer */.l)(inside, ['fetch', ...quietly, from, refspec], { directory: top });
     const tracking = `refs/remotes/origin/${branch}`;
-    // Nothing is asked of the server where the checkout is not further behind than what was read before the change. Where
-    // it is, git refuses the history that begins in between, and calls that a success.
     if (source !== null)
         await fetchFrom(source, `${commit}:${tracking}`);
     const { stdout } = await (0,command_process/* runGit */.EO)(inside, ['rev-parse', '--verify', '--quiet', tracking]);
@@ -53741,11 +52622,9 @@ async function fastForwardCheckout({ top, gitDirectory }, { branch, commit, url,
         return null;
     return `the checkout was not moved forward to ${commit.slice(0, 7)}: ${explain(refusal)}; run \`git pull\` when it suits`;
 }
-/** @returns git's words where it refuses; null where it moved */
 async function mergeFastForward(top, environment, commit) {
     const git = wo({
         baseDir: top,
-        // The variables are ours, or the user's own way to reach the server; nothing of the registry's content is in them.
         allowEnvironment: Object.keys(environment),
         unsafe: {
             allowUnsafeAskPass: true,
@@ -53758,7 +52637,6 @@ async function mergeFastForward(top, environment, commit) {
             allowUnsafeProtocolOverride: true,
             allowUnsafeSshCommand: true,
         },
-        // Waiting for the exit as well would add 50 ms.
         completion: { onClose: true, onExit: false },
     }).env(environment);
     try {
@@ -53770,7 +52648,6 @@ async function mergeFastForward(top, environment, commit) {
     }
 }
 const quietly = ['--no-tags', '--no-write-fetch-head', '--no-auto-maintenance', '--recurse-submodules=no'];
-/** A stash of the user's work, or an ignored file replaced, would be work touched. */
 const cautiously = [
     '--ff-only',
     '--no-autostash',
@@ -53783,7 +52660,7 @@ const explain = (refusal) => (0,messages/* says */.FA)('local-changes', refusal)
 
 /***/ }),
 
-/***/ 1978:
+/***/ 3572:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -53794,23 +52671,17 @@ const explain = (refusal) => (0,messages/* says */.FA)('local-changes', refusal)
 /* harmony export */   iF: () => (/* binding */ noBlobs),
 /* harmony export */   nc: () => (/* binding */ maxWholeFetchBytes)
 /* harmony export */ });
-/** Bytes of a first fetch of everything; beyond them it begins again without what is not needed. */
 const maxWholeFetchBytes = 32 * 1024 * 1024;
-/** Bytes of a first fetch that brings intents along: anybody may have left them there, of any size. */
 const maxJointFetchBytes = 8 * 1024 * 1024;
-/** Bytes of a later fetch: more is not the progress of a branch, but another history. */
 const maxIncrementBytes = 256 * 1024 * 1024;
-/** Commits of history that the first sight of intents needs: they were decided on heads before this one. */
 const intentHistoryCommits = 256;
-/** The filter that leaves out all blobs. */
 const noBlobs = 'blob:none';
-/** The filter that leaves out all blobs, and all trees below the registry's root. */
 const noBlobsOrRecordTrees = (root) => `combine:${noBlobs}+tree:${root.split('/').length + 1}`;
 
 
 /***/ }),
 
-/***/ 8480:
+/***/ 9178:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -53823,14 +52694,10 @@ const noBlobsOrRecordTrees = (root) => `combine:${noBlobs}+tree:${root.split('/'
 /* harmony import */ var node_zlib__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8522);
 
 
-/** Stands for no object where git compares a ref: the ref must not exist, or is deleted. */
 const zeroId = '0'.repeat(40);
-/** The id that git gives an object: the hash of its type, size and content. */
 const objectId = (type, content) => (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha1').update(`${type} ${content.length}\0`).update(content).digest('hex');
-/** Stands for the state before a branch's first commit; git knows it without having it. */
 const emptyTree = objectId('tree', Buffer.alloc(0));
 const blobType = 3;
-/** Type and size of an object (gitformat-pack): four bits of the size in the first byte, seven in each further one. */
 function objectHeader(type, size) {
     const bytes = [];
     let byte = (type << 4) | (size & 15);
@@ -53840,7 +52707,6 @@ function objectHeader(type, size) {
     }
     return Buffer.from([...bytes, byte]);
 }
-/** Makes a pack of blobs, or of nothing: it needs no knowledge of other objects, so a process would be wasted on it. */
 function packBlobs(contents) {
     const header = Buffer.from('PACK\0\0\0\x02\0\0\0\0', 'latin1');
     header.writeUInt32BE(contents.length, 8);
@@ -53855,7 +52721,7 @@ function packBlobs(contents) {
 
 /***/ }),
 
-/***/ 1389:
+/***/ 5755:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -53866,9 +52732,8 @@ function packBlobs(contents) {
 /* harmony export */   kN: () => (/* binding */ readCommit),
 /* harmony export */   mM: () => (/* binding */ firstParentsSince)
 /* harmony export */ });
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9575);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6985);
 
-/** Reads a commit as it is stored: its parents are named even where they were not fetched. Null where it is not here. */
 async function readCommit(reader, name) {
     return commitOf(await reader.read(name));
 }
@@ -53882,9 +52747,7 @@ function commitOf(object) {
     const committed = Number(/^committer .* (\d+) [+-]\d{4}$/m.exec(head)?.[1] ?? 0);
     return { id: object.id, parents, committed, message: end < 0 ? '' : text.slice(end + 2) };
 }
-/** Commits of a chain that are asked for at once: to wait for each before the next takes longer than to read it. */
 const runLength = 16;
-/** A commit and those before it by first parents, as many as are here and asked for at once. */
 async function readRun(reader, name) {
     const names = Array.from({ length: runLength }, (_, back) => (back === 0 ? name : `${name}~${back}`));
     const objects = await reader.readAll(names, () => Number.POSITIVE_INFINITY);
@@ -53892,7 +52755,6 @@ async function readRun(reader, name) {
     for (const object of objects) {
         const commit = commitOf(object);
         const next = run.at(-1)?.parents[0];
-        // What a user grafts is not what the branch holds.
         if (commit === null || (run.length > 0 && commit.id !== next))
             break;
         run.push(commit);
@@ -53900,7 +52762,6 @@ async function readRun(reader, name) {
     return run;
 }
 const cannotDeepen = () => Promise.resolve();
-/** The first-parent chain from `head` to where it ends or leaves what can be had. */
 async function* firstParents(reader, head, deepen = cannotDeepen) {
     for (let id = head; id !== undefined;) {
         let run = await readRun(reader, id);
@@ -53915,7 +52776,6 @@ async function* firstParents(reader, head, deepen = cannotDeepen) {
         id = run.at(-1)?.parents[0];
     }
 }
-/** The first-parent chain from `head`, newest first, before `until`. */
 async function* firstParentsUntil(reader, head, until) {
     for await (const { commit, message } of firstParents(reader, head)) {
         if (commit === until)
@@ -53923,9 +52783,7 @@ async function* firstParentsUntil(reader, head, until) {
         yield { commit, message };
     }
 }
-/** Older commits in a row that end the search for newer ones: one that was dated back does not hide those before it. */
 const olderLimit = 64;
-/** Of the first-parent chain from `head`, the commits that are not older than `since` (milliseconds since 1970). */
 async function* firstParentsSince(reader, head, since, deepen = cannotDeepen) {
     let older = 0;
     for await (const { commit, message, committed } of firstParents(reader, head, deepen)) {
@@ -53936,9 +52794,7 @@ async function* firstParentsSince(reader, head, since, deepen = cannotDeepen) {
             return;
     }
 }
-/** Commits walked to find one in another's history. */
 const walkLimit = 50_000;
-/** First parents that are walked before any others: nearly always it is one of them. */
 const straightLimit = 1024;
 async function contains(reader, head, wanted) {
     let walked = 0;
@@ -53950,7 +52806,6 @@ async function contains(reader, head, wanted) {
             break;
     }
     const seen = new Set([head]);
-    // A set keeps the order of insertion, so this loop visits what it adds: breadth first.
     for (const id of seen) {
         if (id === wanted)
             return true;
@@ -53962,7 +52817,6 @@ async function contains(reader, head, wanted) {
     }
     return false;
 }
-/** How `commit` stands to `base`, as far as both histories are here. */
 async function relationOf(reader, base, commit) {
     if (base === commit)
         return 'same';
@@ -53974,7 +52828,6 @@ async function relationOf(reader, base, commit) {
         return 'descendant';
     return (await contains(reader, base, commit)) ? 'ancestor' : 'unrelated';
 }
-/** The commit that a revision names. @throws StoreError */
 async function resolveRevision(reader, revision) {
     const commit = /^[^-\s][^\s]*$/.test(revision) ? await readCommit(reader, `${revision}^{commit}`) : null;
     if (commit === null)
@@ -53985,7 +52838,7 @@ async function resolveRevision(reader, revision) {
 
 /***/ }),
 
-/***/ 5145:
+/***/ 2951:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -53999,56 +52852,35 @@ async function resolveRevision(reader, revision) {
 /* harmony export */   wb: () => (/* binding */ serverWordsIn),
 /* harmony export */   ys: () => (/* binding */ withoutProgress)
 /* harmony export */ });
-/*
- * Every wording of git and of servers that decides anything. git runs with LC_ALL=C, but words differ by version, by
- * server and by the way to it: a new wording is one more alternative here, and one more line in the test of this table.
- */
-/** What words mean, and by which words it is known. */
 const wordings = {
-    // Failures of this machine.
     'disk-full': /No space left on device|Disk quota exceeded|Out of diskspace/i,
     'owned-by-another-user': /dubious ownership/,
     'local-changes': /would be overwritten|Your local changes|untracked working tree files/,
-    /** A head that moved, or a lock in the way: the next try may succeed. Differs by version and by how refs are stored. */
     'ref-moved-or-locked': /but expected|reference already exists|unable to resolve|Unable to create|cannot lock ref/,
-    // Failures of the way to a server.
     'access-denied': /returned error: 40[13]|Authentication failed|could not read (Username|Password)|Permission (to .* )?denied|HTTP 40[13]\b|access denied|not allowed to push/i,
     'unknown-remote': /not found|returned error: 404|does not appear to be a git repository|does not exist|Repository .* not exist/i,
     redirect: /returned error: 30\d/,
     'other-object-format': /mismatched algorithms|hash algorithm/,
-    /** Before anything was asked of the server. */
     unreachable: /^(fatal: unable to access |ssh: (connect to host|Could not resolve))/m,
-    /** The HTTP library may have sent a second time what had arrived the first time. */
     'request-failed': /RPC failed/,
-    /** The server itself ended the request. A gateway's error (502, 503, 504) says nothing about the server. */
     'server-ended-request': /RPC failed; HTTP (4\d\d|500|501|507)/,
-    // Answers to a fetch.
     'unknown-branch': /couldn't find remote ref/,
     'unknown-revision': /couldn't find remote ref|no such remote ref|not our ref|unadvertised object|invalid refspec/,
     'object-not-there': /not our ref/,
     'no-commits-selected': /no commits selected|processing shallow info/,
-    /** A delta against an object that the server takes us to have. */
     'delta-base-missing': /unresolved delta/,
-    // Answers to a push.
     'protected-branch': /protected branch|GH006|GH013|rule violations|push code to protected/i,
     'hook-declined': /hook declined/i,
     'push-forbidden': /shallow update not allowed|hidden ref|denied|prohibited|read-only|unpacker error/i,
-    /** In an atomic push git reports every ref as rejected when one is: this one failed only because another did. */
     'rejected-with-another': /^atomic (push|transaction) fail/i,
     'report-lost': /remote failed to report status|remote end hung up/i,
     'atomic-unsupported': /does not support --atomic/,
 };
-/** Whether words of git or of a server have a meaning. */
 const says = (meaning, words) => wordings[meaning].test(words);
-/** What git complains of, without the advice that may follow. */
 const complaintOf = (stderr) => /^(?:fatal|error): (.+)$/m.exec(stderr)?.[1] ?? stderr.trim().split('\n').at(-1) ?? '';
-/** The last lines that git said. */
 const lastLines = (stderr) => stderr.trim().split('\n').slice(-3).join(' ');
-/** The path that git quotes where it refuses to move index and files; undefined where it names none. */
 const refusedPath = (stderr) => /^error: .*?'(.+)'/m.exec(stderr)?.[1];
-/** Lines of a server that say nothing about a refusal. */
 const chatter = /^(Resolving deltas|To create a merge request|View merge request|Create a pull request|hook declined to update)/;
-/** What a server said, in one line, without what it says to everybody. At most 500 characters. */
 function serverWords(lines) {
     return lines
         .map((line) => line.replace(/^(error: )?(GitLab: )?/, '').trim())
@@ -54056,9 +52888,7 @@ function serverWords(lines) {
         .join(' ')
         .slice(0, 500);
 }
-/** What a server said: the lines that git marks as the remote's. */
 const serverWordsIn = (stderr) => serverWords([...stderr.matchAll(/^remote: ?(.*)$/gm)].map(([, line = '']) => line));
-/** Reads the lines of `git push --porcelain`: flag, refspec and summary, with a tab between them. */
 function printedRefs(stdout) {
     return [...stdout.matchAll(/^([ +*=!-])\t[^\t]*?:(\S*)\t(.*)$/gm)].map(([, mark, ref = '', summary = '']) => {
         const flag = mark === '!' ? 'rejected' : mark === '=' ? 'unchanged' : 'moved';
@@ -54066,14 +52896,12 @@ function printedRefs(stdout) {
         return { ref, flag, reason: flag === 'rejected' ? (reason ?? 'rejected') : '' };
     });
 }
-/** Bytes that a fetch has received, by git's progress. */
 function receivedBytes(progress) {
     const match = [...progress.matchAll(/Receiving objects:.*?,\s+([\d.]+) (bytes|KiB|MiB|GiB)(?!.*done)/g)].at(-1);
     const unit = { bytes: 1, KiB: 1024, MiB: 1024 ** 2, GiB: 1024 ** 3 }[match?.[2] ?? 'bytes'] ?? 1;
     return Number(match?.[1] ?? 0) * unit;
 }
 const progressLine = /^(remote: )?(Enumerating|Counting|Compressing|Receiving|Resolving|Total|Writing|Delta)\b/;
-/** Removes progress, which overwrites itself with carriage returns: it says nothing about a failure. */
 const withoutProgress = (stderr) => stderr
     .split('\n')
     .map((line) => line.split('\r').at(-1) ?? '')
@@ -54083,7 +52911,7 @@ const withoutProgress = (stderr) => stderr
 
 /***/ }),
 
-/***/ 5450:
+/***/ 8220:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -54098,21 +52926,19 @@ var promises_ = __nccwpck_require__(1455);
 const external_node_os_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:os");
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __nccwpck_require__(6760);
-// EXTERNAL MODULE: ./build/store/errors.js
-var errors = __nccwpck_require__(9575);
-;// CONCATENATED MODULE: ./build/store/git/private-repository.js
+// EXTERNAL MODULE: ./.bundle/store/errors.js
+var errors = __nccwpck_require__(6985);
+;// CONCATENATED MODULE: ./.bundle/store/git/private-repository.js
 
 
 
 
-/** git's configuration quotes values; control characters were refused before. */
 const quote = (value) => `"${value.replaceAll('\\', '\\\\').replaceAll('"', '\\"')}"`;
 const configuration = `[core]
 	repositoryformatversion = 0
 	bare = true
 	logAllRefUpdates = false
 `;
-/** Keeps packs as they arrive: it is not worth unpacking them for one operation. */
 const remoteConfiguration = (url) => `[fetch]
 	unpackLimit = 1
 [fastimport]
@@ -54120,11 +52946,6 @@ const remoteConfiguration = (url) => `[fetch]
 [remote "origin"]
 	url = ${quote(url)}
 `;
-/**
- * Creates a bare repository in the temporary folder. Its few files are written directly: `git init` would cost a process
- * and copy the user's templates, hooks among them.
- * @param url of its `origin`, if any
- */
 async function createPrivateRepository(url, alternates) {
     let directory;
     try {
@@ -54152,9 +52973,7 @@ async function fillDirectory(directory, url, alternates) {
         await addAlternates(directory, alternates);
 }
 async function addAlternates(directory, { commonDirectory }) {
-    // A folder whose name begins with a quote would be read as an escaped name.
     await (0,promises_.writeFile)((0,external_node_path_.join)(directory, 'objects', 'info', 'alternates'), `${(0,external_node_path_.join)(commonDirectory, 'objects')}\n`);
-    // Our history must end where that repository's history ends.
     const shallow = await (0,promises_.readFile)((0,external_node_path_.join)(commonDirectory, 'shallow'), 'utf8').catch(() => null);
     if (shallow !== null)
         await (0,promises_.writeFile)((0,external_node_path_.join)(directory, 'shallow'), shallow);
@@ -54163,7 +52982,7 @@ async function addAlternates(directory, { commonDirectory }) {
 
 /***/ }),
 
-/***/ 8010:
+/***/ 2096:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -54174,35 +52993,29 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: external "node:fs/promises"
 var promises_ = __nccwpck_require__(1455);
-// EXTERNAL MODULE: ./build/core/records/kinds/index.js + 3 modules
-var records_kinds = __nccwpck_require__(5798);
-// EXTERNAL MODULE: ./build/store/interruption.js
-var interruption = __nccwpck_require__(7111);
-// EXTERNAL MODULE: ./build/store/git/command/process.js
-var command_process = __nccwpck_require__(2810);
-;// CONCATENATED MODULE: ./build/store/git/command/objects.js
+// EXTERNAL MODULE: ./.bundle/core/records/kinds/index.js + 3 modules
+var records_kinds = __nccwpck_require__(7968);
+// EXTERNAL MODULE: ./.bundle/store/interruption.js
+var interruption = __nccwpck_require__(8561);
+// EXTERNAL MODULE: ./.bundle/store/git/command/process.js
+var command_process = __nccwpck_require__(6592);
+;// CONCATENATED MODULE: ./.bundle/store/git/command/objects.js
 
 
-/** Objects asked for before the first answer is awaited. Enough to keep git busy, too few to fill the pipes in both directions. */
 const objects_window = 256;
-/** Reads any number of objects through one `git cat-file --batch`. */
 class ObjectReader {
     #settings;
-    /** The process, and the signal of the call that started it. */
     #running = null;
     #waiting = [];
     #chunks = [];
-    /** The object whose content is being received. `left` bytes are still to come, its line end among them. */
     #current = null;
     constructor(settings) {
         this.#settings = settings;
     }
-    /** Reads one object; null where it is not in the repository. */
     async read(name, limit = Number.POSITIVE_INFINITY) {
         const [object] = await this.#ask([name], () => limit);
         return object ?? null;
     }
-    /** Reads objects; gives them in the order of the names. @param limitOf largest size, bytes, by index */
     async readAll(names, limitOf) {
         const objects = [];
         for (let start = 0; start < names.length; start += objects_window) {
@@ -54211,7 +53024,6 @@ class ObjectReader {
         return objects;
     }
     #ask(names, limitOf) {
-        // A line break would begin a second question, whose answer nobody awaits.
         const [forged] = names.filter((name) => /[\n\r\0]/.test(name));
         if (forged !== undefined)
             return Promise.resolve(names.map(() => null));
@@ -54229,12 +53041,10 @@ class ObjectReader {
         reading.stdin.end();
         await reading.ended.catch(() => undefined);
     }
-    /** Starts the process at the first question, and again where an aborted call has ended it. */
     #start() {
         const before = this.#running;
         if (before?.signal.aborted === false)
             return before.process;
-        // It is ending: what it was asked was asked by the call that was aborted.
         if (before !== null)
             this.#end(before.process, (0,interruption/* interruption */.Y)(before.signal));
         const process = (0,command_process/* startGit */.BE)(this.#settings, ['cat-file', '--batch']);
@@ -54300,17 +53110,14 @@ class ObjectReader {
 
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __nccwpck_require__(6760);
-;// CONCATENATED MODULE: ./build/store/git/commit-writer.js
+;// CONCATENATED MODULE: ./.bundle/store/git/commit-writer.js
 
 
 
-/** The ref of the private repository that a new commit is built under. */
 const pendingRef = 'refs/agent-registry/pending';
 const data = (text) => `data ${Buffer.byteLength(text)}\n${text}\n`;
-/** A name cannot end its field, or begin another line. */
 const plain = (text) => text.replaceAll(/[<>\p{Cc}]/gu, '').trim();
 const signature = (role, { name, email }, seconds) => `${role} ${plain(name)} <${plain(email)}> ${seconds} +0000\n`;
-/** Quoted as fast-import reads paths. */
 const quoted = (path) => `"${path.replaceAll('\\', '\\\\').replaceAll('"', '\\"')}"`;
 function section(parent, mark, root, commit, seconds) {
     const files = [...commit.changes].map(([path, text]) => text === null
@@ -54326,12 +53133,6 @@ function section(parent, mark, root, commit, seconds) {
         '\n',
     ].join('');
 }
-/**
- * Builds commits, each on top of the one before, with one process, without reading a blob.
- * @param parent null for the first commit of a branch
- * @param earliest the committer's date of none is before it, seconds since 1970
- * @returns the ids of the commits, and the pack that holds all their new objects; null where git wrote none
- */
 async function writeCommits(settings, parent, root, chain, earliest) {
     let seconds = earliest;
     const sections = chain.map((commit, index) => {
@@ -54351,32 +53152,29 @@ async function writeCommits(settings, parent, root, chain, earliest) {
         throw (0,command_process/* gitFailure */.tv)('the commits cannot be built', output);
     return { ids, pack: await packIn(edges) };
 }
-/** git names each pack that it wrote, and the commits that it ends with. */
 async function packIn(edges) {
     const lines = (await (0,promises_.readFile)(edges, 'utf8').catch(() => '')).split('\n');
     const [path] = lines.flatMap((line) => /^(.+\.pack):/.exec(line)?.[1] ?? []);
     return path ?? null;
 }
 
-// EXTERNAL MODULE: ./build/store/git/history.js
-var git_history = __nccwpck_require__(1389);
-// EXTERNAL MODULE: ./build/core/records/files.js
-var records_files = __nccwpck_require__(5144);
-// EXTERNAL MODULE: ./build/store/errors.js
-var errors = __nccwpck_require__(9575);
-// EXTERNAL MODULE: ./build/store/record-files.js
-var record_files = __nccwpck_require__(7871);
-;// CONCATENATED MODULE: ./build/store/git/tree.js
+// EXTERNAL MODULE: ./.bundle/store/git/history.js
+var git_history = __nccwpck_require__(5755);
+// EXTERNAL MODULE: ./.bundle/core/records/files.js
+var records_files = __nccwpck_require__(8686);
+// EXTERNAL MODULE: ./.bundle/store/errors.js
+var errors = __nccwpck_require__(6985);
+// EXTERNAL MODULE: ./.bundle/store/record-files.js
+var record_files = __nccwpck_require__(7741);
+;// CONCATENATED MODULE: ./.bundle/store/git/tree.js
 
 
 
-/** Parses a tree object: `mode name NUL id`, repeated. */
 function parseTree(content, idLength) {
     const entries = [];
     for (let start = 0; start < content.length;) {
         const space = content.indexOf(0x20, start);
         const end = content.indexOf(0, space);
-        // Nothing in a broken tree is certain, not even that this loop would end.
         if (space < 0 || end < 0)
             throw new errors/* StoreError */.A('git-failed', 'a tree of the repository is broken; run `git fsck`');
         const mode = content.toString('latin1', start, space);
@@ -54393,7 +53191,6 @@ function entriesOf(tree, name) {
     return parseTree(tree.content, tree.id.length / 2);
 }
 const isFolder = ({ mode }) => (0,record_files/* entryTypeOf */.EY)(mode) === 'folder';
-/** Lists the registry's folder; it is empty where the folder does not exist. No link on the way to it is followed. */
 async function listRoot(reader, commit, root) {
     const top = `${commit}^{tree}`;
     let entries = entriesOf(await reader.read(top), top);
@@ -54413,20 +53210,14 @@ const toRegistryEntry = (path, { mode, id }) => ({
     path,
     content: (0,record_files/* whyUnreadable */._p)(path, (0,record_files/* entryTypeOf */.EY)(mode), null) ?? { blob: id },
 });
-/** Reads the registry's files from git objects, and remembers texts by the ids of their blobs. */
 class RegistryReader {
     #reader;
     #root;
-    /** Content by blob: an unchanged file is neither read nor decoded again. */
     #contents = new Map();
     constructor(reader, root) {
         this.#reader = reader;
         this.#root = root;
     }
-    /**
-     * Reads the files of some kinds of record in a commit.
-     * @param fetchObjects called at most once for folders, and once for the files in them
-     */
     async read(commit, kinds, fetchObjects) {
         const { files, folders } = (0,record_files/* placesOf */.ek)(kinds);
         const top = await listRoot(this.#reader, commit, this.#root);
@@ -54450,14 +53241,12 @@ class RegistryReader {
             'blob' in content ? (this.#contents.get(content.blob) ?? '') : content,
         ]));
     }
-    /** The trees of folders that hold some paths, where they are not in the repository. @param paths below the root */
     async listMissingFolders(commit, paths) {
         const folders = new Set([...paths].flatMap((path) => /^(.+?)\//.exec(path)?.[1] ?? []));
         const trees = (await listRoot(this.#reader, commit, this.#root)).filter((entry) => folders.has(entry.name) && isFolder(entry));
         const found = await this.#reader.readAll(trees.map(({ id }) => id), () => 0);
         return trees.flatMap(({ id }, index) => (found[index] === null ? [id] : []));
     }
-    /** Lists folders. Missing folders are fetched in one request with the files that are known to be missing. */
     async #listFolders(trees, files, fetchObjects) {
         const ids = trees.map(({ id }) => id);
         const noLimit = () => Number.POSITIVE_INFINITY;
@@ -54469,7 +53258,6 @@ class RegistryReader {
         }
         return trees.flatMap(({ name, id }, index) => entriesOf(found[index] ?? null, id).map((entry) => toRegistryEntry(`${name}/${entry.name}`, entry)));
     }
-    /** Reads the blobs that are not known yet; gives those that are not in the repository. */
     async #load(entries) {
         const wanted = entries.flatMap(({ path, content }) => 'blob' in content && !this.#contents.has(content.blob)
             ? [{ blob: content.blob, limit: (0,records_files/* sizeLimit */.Le)(path) }]
@@ -54482,49 +53270,39 @@ class RegistryReader {
     }
 }
 
-;// CONCATENATED MODULE: ./build/store/git/registry-objects.js
+;// CONCATENATED MODULE: ./.bundle/store/git/registry-objects.js
 
 
 
 
 
 
-/** Bytes up to which a pack is sent as it was built: a thin one, which costs a process, leaves out what the server has. */
 const maxWholePackBytes = 64 * 1024;
-/** The registry's objects in a repository on this machine: reads states and builds commits. */
 class RegistryObjects {
     reader;
     #root;
     #writing;
     #files;
-    /** The last of the first commits that were built, and the file that holds them all. */
     #firstPack = null;
-    /** @param writing where new objects go; by default where objects are read */
     constructor(settings, root, writing = settings) {
         this.reader = new ObjectReader(settings);
         this.#root = root;
         this.#writing = writing;
         this.#files = new RegistryReader(this.reader, root);
     }
-    /** @param kinds the kinds of record to load; absent for all */
     async readState(commit, kinds, fetchObjects) {
         const files = await this.#files.read(commit, kinds ?? records_kinds/* recordKinds */.B, fetchObjects);
         return { commit, files, ...(kinds === undefined ? {} : { kinds }) };
     }
-    /** The folders that a chain of commits changes, where their trees are not in the repository. */
     async listMissingFolders(parent, chain) {
         return await this.#files.listMissingFolders(parent, chain.flatMap(({ changes }) => [...changes.keys()]));
     }
-    /** Builds commits, each on top of the one before; gives their ids. */
     async writeCommits(parent, chain) {
         const known = parent === null ? null : await (0,git_history/* readCommit */.kN)(this.reader, parent);
-        // A commit dated before its parent would cut date-bounded fetches short.
         const { ids, pack } = await writeCommits(this.#writing, parent, this.#root, chain, known?.committed ?? 0);
-        // A later pack is without the objects of an earlier one, which the server may not have.
         this.#firstPack ??= { commit: ids.at(-1) ?? '', path: pack };
         return ids;
     }
-    /** The pack of all that a chain of commits brought, where it is known and small; null where it has to be made. */
     async packOf(commit) {
         if (this.#firstPack?.commit !== commit || this.#firstPack.path === null)
             return null;
@@ -54539,7 +53317,7 @@ class RegistryObjects {
 
 /***/ }),
 
-/***/ 7536:
+/***/ 7022:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -54549,11 +53327,11 @@ class RegistryObjects {
 /* harmony export */ });
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1455);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6760);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9575);
-/* harmony import */ var _command_process_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(2810);
-/* harmony import */ var _git_objects_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(8480);
-/* harmony import */ var _private_repository_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(5450);
-/* harmony import */ var _registry_objects_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(8010);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6985);
+/* harmony import */ var _command_process_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(6592);
+/* harmony import */ var _git_objects_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(9178);
+/* harmony import */ var _private_repository_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(8220);
+/* harmony import */ var _registry_objects_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(2096);
 
 
 
@@ -54561,33 +53339,27 @@ class RegistryObjects {
 
 
 
-/** The private repositories that hold what came from one remote, and what is to be pushed to it. */
 class RemoteRepository {
     options;
     #isPartial;
     #lacksTrees = false;
     #created = [];
-    /** Blobs that are to be pushed, by id. */
     #pendingBlobs = new Map();
-    /** Blobs of intents that were asked of the server, in vain or not. */
     #requestedIntents = new Set();
     #main = null;
     constructor(options) {
         this.options = options;
         this.#isPartial = options.isPartial || typeof options.alternates?.filter === 'string';
     }
-    /** Fetches leave out blobs, and perhaps trees. */
     get isPartial() {
         return this.#isPartial;
     }
-    /** Some trees of fetched commits were left out: a server must not take us to have all that those commits hold. */
     get lacksTrees() {
         return this.#lacksTrees;
     }
     leaveOutTrees() {
         this.#lacksTrees = true;
     }
-    /** Git directory of the main repository; null before the first reading. */
     get directory() {
         return this.#main?.settings.gitDirectory ?? null;
     }
@@ -54601,13 +53373,11 @@ class RemoteRepository {
         const settings = { ...this.options.settings, gitDirectory: created.directory };
         return { settings, objects: new _registry_objects_js__WEBPACK_IMPORTED_MODULE_6__/* .RegistryObjects */ .Q(settings, this.options.root) };
     }
-    /** Gives up what was begun: the repository turned out to be too large to be fetched as a whole. */
     beginAnewAsPartial() {
         this.#isPartial = true;
         this.#main = null;
         this.#requestedIntents.clear();
     }
-    /** Whether history was cut somewhere. */
     async isShallow() {
         const { settings } = await this.open();
         return (await readShallowFile(settings)) !== '';
@@ -54617,14 +53387,12 @@ class RemoteRepository {
         for (const created of this.#created.splice(0))
             await created.remove();
     }
-    /** Of these blobs, at most `limit` that were not asked for before; they count as asked for from now on. */
     takeUnrequestedIntents(blobs, limit) {
         const taken = [...new Set(blobs)].filter((blob) => !this.#requestedIntents.has(blob)).slice(0, limit);
         for (const blob of taken)
             this.#requestedIntents.add(blob);
         return taken;
     }
-    /** Remembers a blob for a later push; gives its id. */
     addPendingBlob(content) {
         const id = (0,_git_objects_js__WEBPACK_IMPORTED_MODULE_4__/* .objectId */ .Tu)('blob', content);
         this.#pendingBlobs.set(id, content);
@@ -54633,7 +53401,6 @@ class RemoteRepository {
     pendingBlob(id) {
         return this.#pendingBlobs.get(id);
     }
-    /** Writes the pending blobs that a push needs to where git finds them. */
     async writePendingBlobs(updates) {
         const { settings } = await this.open();
         for (const { to } of updates) {
@@ -54645,19 +53412,17 @@ class RemoteRepository {
                 throw (0,_command_process_js__WEBPACK_IMPORTED_MODULE_3__/* .gitFailure */ .tv)('a blob cannot be written', output);
         }
     }
-    /** The error of a fetch that brought far more than what a branch grows by. */
     anotherHistoryError() {
         return new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .StoreError */ .A('rewound', `${this.options.branch} has another history than a moment ago; nothing was written. Look at who force-pushed, then run the operation again`);
     }
 }
 const shallowFile = ({ gitDirectory }) => (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(gitDirectory ?? '.', 'shallow');
-/** Commits whose parents were left out, one a line; empty where history is whole. */
 const readShallowFile = (settings) => (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readFile)(shallowFile(settings), 'utf8').catch(() => '');
 
 
 /***/ }),
 
-/***/ 9913:
+/***/ 2463:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -54666,25 +53431,25 @@ __nccwpck_require__.d(__webpack_exports__, {
   RemoteStore: () => (/* binding */ RemoteStore)
 });
 
-// EXTERNAL MODULE: ./build/store/errors.js
-var errors = __nccwpck_require__(9575);
-// EXTERNAL MODULE: ./build/store/intent-refs.js
-var intent_refs = __nccwpck_require__(417);
+// EXTERNAL MODULE: ./.bundle/store/errors.js
+var errors = __nccwpck_require__(6985);
+// EXTERNAL MODULE: ./.bundle/store/intent-refs.js
+var intent_refs = __nccwpck_require__(5911);
 // EXTERNAL MODULE: external "node:fs/promises"
 var promises_ = __nccwpck_require__(1455);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __nccwpck_require__(6760);
-// EXTERNAL MODULE: ./build/store/git/fetch-limits.js
-var fetch_limits = __nccwpck_require__(1978);
-// EXTERNAL MODULE: ./build/store/git/history.js
-var git_history = __nccwpck_require__(1389);
-// EXTERNAL MODULE: ./build/store/git/messages.js
-var messages = __nccwpck_require__(5145);
-// EXTERNAL MODULE: ./build/store/git/command/failures.js
-var failures = __nccwpck_require__(2388);
-// EXTERNAL MODULE: ./build/store/git/command/transfer.js
-var transfer = __nccwpck_require__(244);
-;// CONCATENATED MODULE: ./build/store/git/command/fetch.js
+// EXTERNAL MODULE: ./.bundle/store/git/fetch-limits.js
+var fetch_limits = __nccwpck_require__(3572);
+// EXTERNAL MODULE: ./.bundle/store/git/history.js
+var git_history = __nccwpck_require__(5755);
+// EXTERNAL MODULE: ./.bundle/store/git/messages.js
+var messages = __nccwpck_require__(2951);
+// EXTERNAL MODULE: ./.bundle/store/git/command/failures.js
+var failures = __nccwpck_require__(6102);
+// EXTERNAL MODULE: ./.bundle/store/git/command/transfer.js
+var transfer = __nccwpck_require__(9894);
+;// CONCATENATED MODULE: ./.bundle/store/git/command/fetch.js
 
 const quiet = [
     '--no-tags',
@@ -54693,10 +53458,6 @@ const quiet = [
     '--recurse-submodules=no',
     '--progress',
 ];
-/**
- * The promise to supply what was left out is made to this one process: in the configuration it would have every other
- * process fetch what is missing, one object at a time.
- */
 const promise = (filter) => [
     '-c',
     'remote.origin.promisor=true',
@@ -54705,10 +53466,6 @@ const promise = (filter) => [
     'fetch',
     `--filter=${filter}`,
 ];
-/**
- * Fetches refs, or objects by their ids, from `origin` of a private repository. The caller judges a failure.
- * @param bound where history ends, such as `--depth=1`; null for all that is new
- */
 function fetchOrigin(settings, bound, wanted, { filter, prune = false, withoutHaves = false, ...options } = {}) {
     const silent = withoutHaves ? ['-c', 'fetch.negotiationAlgorithm=noop'] : [];
     const command = filter === undefined ? ['fetch'] : promise(filter);
@@ -54716,19 +53473,14 @@ function fetchOrigin(settings, bound, wanted, { filter, prune = false, withoutHa
     return (0,transfer/* runGitTransfer */.l)(settings, [...silent, ...command, ...quiet, ...bounds, 'origin', ...wanted], options);
 }
 
-// EXTERNAL MODULE: ./build/store/git/git-objects.js
-var git_objects = __nccwpck_require__(8480);
-;// CONCATENATED MODULE: ./build/store/git/command/push.js
+// EXTERNAL MODULE: ./.bundle/store/git/git-objects.js
+var git_objects = __nccwpck_require__(9178);
+;// CONCATENATED MODULE: ./.bundle/store/git/command/push.js
 
 
 
 
-/**
- * Pushes under a lease for every ref, all or none. git leaves out a ref that is already as it shall be: of a head that
- * stays, the lease is checked against the list that the server gave at the beginning of this push, and not at its end.
- */
 function pushOrigin(settings, updates, options = []) {
-    // The lease names the very value that was decided on: any later reading would approve what it never saw.
     const leases = updates.map(({ ref, from }) => `--force-with-lease=${ref}:${from ?? git_objects/* zeroId */.iR}`);
     const refspecs = updates.map(({ ref, to }) => `${to ?? ''}:${ref}`);
     const together = updates.length > 1 ? ['--atomic'] : [];
@@ -54743,10 +53495,6 @@ function pushOrigin(settings, updates, options = []) {
         ...refspecs,
     ]);
 }
-/**
- * Reads what `git push` printed.
- * @throws StoreError where it failed before the server looked at a ref, and no other try can succeed
- */
 function toPushReport(output, url) {
     const { status, stdout, stderr } = output;
     const printed = (0,messages/* printedRefs */.lN)(stdout);
@@ -54769,7 +53517,7 @@ function toPushReport(output, url) {
     };
 }
 
-;// CONCATENATED MODULE: ./build/store/git/command/command-transport.js
+;// CONCATENATED MODULE: ./.bundle/store/git/command/command-transport.js
 
 
 
@@ -54779,25 +53527,18 @@ function toPushReport(output, url) {
 
 
 
-/** Where the head of the branch is kept in the private repository. */
 const headRef = 'refs/agent-registry/head';
-/** Where the refs of intents are kept in the private repository. */
 const privateNamespace = 'refs/agent-registry/intents/';
-/** Files that are open at once. */
 const maxOpenFiles = 256;
 const noIntents = new Map();
-/** Speaks to a remote by git's command: SSH, paths, and whatever the wire client does not cover. */
 class CommandTransport {
     #repository;
     #intentNamespace;
-    /** The intents hold more bytes than are to be fetched: git's command cannot be told to take some of them. */
     #areIntentsTooLarge = false;
-    /** @param intentNamespace prefix of the intents' refs; null where intents are not asked for */
     constructor(repository, intentNamespace) {
         this.#repository = repository;
         this.#intentNamespace = intentNamespace;
     }
-    /** git's command downloads the whole list to list some refs (`ls-remote`); a fetch of them does not. */
     async listRefs(base) {
         return { ...(await this.fetch({ base })), isFetched: true };
     }
@@ -54805,7 +53546,6 @@ class CommandTransport {
         const isFirst = base === undefined;
         const output = isFirst ? await this.#fetchFirst() : await this.#fetchOnward();
         if ((0,messages/* says */.FA)('unknown-branch', output.stderr)) {
-            // A second read means that we wait for the branch's first commit. Without the intents we would see them one poll late.
             return { head: null, intents: base === null ? await this.#fetchIntentsAlone() : noIntents };
         }
         this.#check(output);
@@ -54825,17 +53565,12 @@ class CommandTransport {
         this.#repository.beginAnewAsPartial();
         return await this.#fetchFirst();
     }
-    /** Without a depth, which would cut the history that tells what happened since. Fetches all of it, where there was none. */
     async #fetchOnward() {
         const output = await this.#fetchRefs(null, fetch_limits/* maxIncrementBytes */.VA);
         if (!output.exceeded)
             return output;
         throw this.#repository.anotherHistoryError();
     }
-    /**
-     * Fetches the head, and all intents as long as they are within the limit. How many intents there are is bounded by the
-     * time of the operation alone.
-     */
     async #fetchRefs(bound, byteLimit) {
         const { settings } = await this.#repository.open();
         const options = this.#options();
@@ -54865,7 +53600,6 @@ class CommandTransport {
         this.#check(output);
         return await this.#fetchedIntents();
     }
-    /** Reads the refs of intents that came, without a process, and without the ids of those that the server deleted. */
     async #fetchedIntents() {
         if (this.#intentRefspec() === null)
             return noIntents;
@@ -54882,14 +53616,12 @@ class CommandTransport {
     }
     async fetchObjects(ids) {
         const { settings } = await this.#repository.open();
-        // One request for all: git alone would ask for each.
         const options = { filter: fetch_limits/* noBlobs */.iF, withoutHaves: true, onProgress: this.#repository.options.onProgress };
         this.#check(await fetchOrigin(settings, null, ids, options));
     }
     fetchTrees(ids) {
         return this.fetchObjects(ids);
     }
-    /** The blobs of intents came with their refs. */
     fetchIntents() {
         return Promise.resolve();
     }
@@ -54899,7 +53631,6 @@ class CommandTransport {
         return toPushReport(await pushOrigin(settings, updates), this.#repository.options.url);
     }
     whyNotAtomic() {
-        // Otherwise git's command says so itself, when it is to push several refs.
         return Promise.resolve(this.#areIntentsTooLarge
             ? 'the refs of intents hold more than 32 MiB; delete those that are not of agent-registry'
             : null);
@@ -54926,17 +53657,14 @@ class CommandTransport {
     }
 }
 
-// EXTERNAL MODULE: ./build/store/git/wire/errors.js
-var wire_errors = __nccwpck_require__(6956);
-;// CONCATENATED MODULE: ./build/store/git/fallback-transport.js
+// EXTERNAL MODULE: ./.bundle/store/git/wire/errors.js
+var wire_errors = __nccwpck_require__(30);
+;// CONCATENATED MODULE: ./.bundle/store/git/fallback-transport.js
 
-/** Tries the wire client, and leaves to git's command what the wire client does not cover. */
 class FallbackTransport {
-    /** Null once a request showed that the rest is for git's command. */
     #wire;
     #command;
     #onInfo;
-    /** @param onInfo hears what is left to git's command, and why */
     constructor(wire, command, onInfo) {
         this.#wire = wire;
         this.#command = command;
@@ -54981,30 +53709,23 @@ class FallbackTransport {
     }
 }
 
-;// CONCATENATED MODULE: ./build/store/git/remote-head.js
+;// CONCATENATED MODULE: ./.bundle/store/git/remote-head.js
 
 
 
-/** Follows the head of the branch, and the intents beside it; judges a branch that is missing. */
 class RemoteHead {
     #transport;
     #repository;
-    /** The head that was fetched last: null where there was no branch, undefined before the first fetch. */
     #head;
     constructor(transport, repository) {
         this.#transport = transport;
         this.#repository = repository;
     }
-    /** The refs alone, where the transport can list them without their objects. */
     async listRefs() {
         const { isFetched, ...listed } = await this.#transport.listRefs(this.#head);
         const { head, intents } = isFetched ? await this.#accept(listed) : listed;
         return { commit: head, intents };
     }
-    /**
-     * Fetches the newest head; null where there is no branch yet and one may be made.
-     * @param refs the refs, where they were just listed
-     */
     async fetch(refs) {
         const listed = refs && { head: refs.commit, intents: refs.intents ?? new Map() };
         if (listed !== undefined && listed.head === this.#head)
@@ -55016,7 +53737,6 @@ class RemoteHead {
         this.#head = refs.head;
         return refs;
     }
-    /** An empty repository gets its first branch. In any other, a missing branch is more likely a misspelt one. */
     async #judgeMissingBranch(fetched) {
         const { branch, createBranch, url } = this.#repository.options;
         if (typeof this.#head === 'string')
@@ -55029,22 +53749,20 @@ class RemoteHead {
             throw (0,failures/* fetchFailure */.Z5)(url, output);
         if (output.stdout.trim() === '')
             return fetched;
-        // Another of several first writers was faster, between the two requests.
         if (output.stdout.split('\n').some((line) => line.endsWith(`\trefs/heads/${branch}`)))
             return await this.fetch();
         throw new errors/* StoreError */.A('unknown-branch', `the remote has no branch ${branch}; check \`branch\`, or create it with \`agent-registry init --orphan\``);
     }
 }
 
-// EXTERNAL MODULE: ./build/store/record-files.js
-var record_files = __nccwpck_require__(7871);
-// EXTERNAL MODULE: ./build/store/git/remote-url.js
-var remote_url = __nccwpck_require__(3719);
-;// CONCATENATED MODULE: ./build/store/git/remote-intents.js
+// EXTERNAL MODULE: ./.bundle/store/record-files.js
+var record_files = __nccwpck_require__(7741);
+// EXTERNAL MODULE: ./.bundle/store/git/remote-url.js
+var remote_url = __nccwpck_require__(5625);
+;// CONCATENATED MODULE: ./.bundle/store/git/remote-intents.js
 
 
 
-/** Intents as refs of blobs beside the branch: their texts, and the moves of their refs. */
 class RemoteIntents {
     address;
     listRefs;
@@ -55090,7 +53808,6 @@ class RemoteIntents {
         return updates.map(({ name, from, to }) => ({ ref: this.#namespace + name, from, to }));
     }
 }
-/** Reads the texts of the blobs that are in the repository. */
 async function readTexts(reader, blobs) {
     const objects = await reader.readAll(blobs, () => intent_refs/* maxIntentBytes */.wy);
     const texts = new Map();
@@ -55103,27 +53820,21 @@ async function readTexts(reader, blobs) {
     return texts;
 }
 
-// EXTERNAL MODULE: ./build/store/interruption.js
-var interruption = __nccwpck_require__(7111);
-;// CONCATENATED MODULE: ./build/store/git/push-result.js
+// EXTERNAL MODULE: ./.bundle/store/interruption.js
+var interruption = __nccwpck_require__(8561);
+;// CONCATENATED MODULE: ./.bundle/store/git/push-result.js
 
 
 
 
-/** Why a server cannot move several refs in one step, as a push showed; null where the push showed no such thing. */
 function whyNotAtomic({ results, isAtomicUnsupported }) {
     if (isAtomicUnsupported)
         return 'the server does not move several refs in one step';
     const kinds = new Set([...results.values()].map(({ kind }) => kind));
-    // A ref whose result is unknown was reported by git as refused, too.
     return kinds.has('moved') && (kinds.has('rejected') || kinds.has('unknown'))
         ? 'the server moved some refs of a push and refused others, though it was asked for all or none'
         : null;
 }
-/**
- * What a push came to.
- * @param branch for messages, where no intent's ref is to blame
- */
 function toPushResult(report, branch, url) {
     const { results, words, failure } = report;
     const obstacle = whyNotAtomic(report);
@@ -55151,7 +53862,6 @@ function toPushResult(report, branch, url) {
         final: finalRefusal(ref.startsWith(intent_refs/* intentRefs */.ZA) ? ref : branch, url, reason, words),
     };
 }
-/** Another writer moved an intent's ref that was already as it shall be: this push did not, whatever git makes of that. */
 function resultWithoutRejection({ results }) {
     const isIdle = [...results].some(([ref, { kind }]) => kind === 'unchanged' && ref.startsWith(intent_refs/* intentRefs */.ZA));
     if (!isIdle)
@@ -55161,11 +53871,6 @@ function resultWithoutRejection({ results }) {
     return hasMoved ? { kind: 'unknown', reason } : { kind: 'rejected', reason, final: null };
 }
 const protectedBranch = (branch, words) => new errors/* StoreError */.A('protected-branch', `the branch ${branch} is protected (${words}); give the token's actor a bypass, or set \`branch\` to one of its own, such as agent-registry`);
-/**
- * A refusal that no retry will change, in the server's words; null where the words do not settle it.
- * @param reason what the server said of the ref
- * @param words what it said besides
- */
 function finalRefusal(branch, url, reason, words) {
     const both = `${reason} ${words}`;
     const quoted = words === '' ? reason : words;
@@ -55183,24 +53888,20 @@ function finalRefusal(branch, url, reason, words) {
     return null;
 }
 
-;// CONCATENATED MODULE: ./build/store/git/remote-pushes.js
+;// CONCATENATED MODULE: ./.bundle/store/git/remote-pushes.js
 
 
-/** Pushes to a remote, and remembers what the pushes showed of the server. */
 class RemotePushes {
     #transport;
     #repository;
-    /** Why several refs do not move in one step, as a push has shown. */
     #whyNotAtomic = null;
     constructor(transport, repository) {
         this.#transport = transport;
         this.#repository = repository;
     }
-    /** Why several refs cannot be moved in one step; null where they can, as far as is known. */
     async whyNotAtomic() {
         return this.#whyNotAtomic ?? (await this.#transport.whyNotAtomic());
     }
-    /** Moves refs under lease, all or none. */
     async push(updates) {
         const { settings } = await this.#repository.open();
         const { branch, url } = this.#repository.options;
@@ -55213,7 +53914,6 @@ class RemotePushes {
             return result;
         }
         catch (error) {
-            // The push may have been sent.
             if (signal.aborted)
                 return { kind: 'unknown', reason: 'interrupted' };
             throw error;
@@ -55221,9 +53921,9 @@ class RemotePushes {
     }
 }
 
-// EXTERNAL MODULE: ./build/store/git/remote-repository.js
-var remote_repository = __nccwpck_require__(7536);
-;// CONCATENATED MODULE: ./build/store/git/remote-store.js
+// EXTERNAL MODULE: ./.bundle/store/git/remote-repository.js
+var remote_repository = __nccwpck_require__(7022);
+;// CONCATENATED MODULE: ./.bundle/store/git/remote-store.js
 
 
 
@@ -55239,7 +53939,6 @@ var remote_repository = __nccwpck_require__(7536);
 
 
 const atRef = 'refs/agent-registry/at';
-/** A branch of a remote repository, by git's own protocol; objects live in a private repository that goes with the store. */
 class RemoteStore {
     branch;
     #repository;
@@ -55269,7 +53968,6 @@ class RemoteStore {
     get intents() {
         return this.#intents;
     }
-    /** Git directory that holds what was read and built; null before the first reading. */
     get directory() {
         return this.#repository.directory;
     }
@@ -55278,7 +53976,6 @@ class RemoteStore {
         const state = head === null ? { commit: null, files: new Map() } : await this.#readState(head, kinds);
         return this.#intents === null ? state : { ...state, intents };
     }
-    /** @param revision a branch, a tag or a full commit id */
     async readAt(revision, kinds) {
         const { settings, objects } = await this.#repository.open();
         const { isPartial, lacksTrees, options } = this.#repository;
@@ -55297,7 +53994,6 @@ class RemoteStore {
     async commit(parent, chain) {
         const { objects } = await this.#repository.open();
         if (parent.commit !== null && this.#repository.lacksTrees) {
-            // The trees of kinds that were not read may have been left out.
             const missing = await objects.listMissingFolders(parent.commit, chain);
             if (missing.length > 0)
                 await this.#transport.fetchTrees(missing);
@@ -55313,7 +54009,6 @@ class RemoteStore {
             return (await this.#head.fetch()).head === null;
         const { settings } = await this.#repository.open();
         const update = { ref: `refs/heads/${this.branch}`, from: expected, to: expected };
-        // One request: the server lists its refs, and nothing is sent when the lease holds.
         const output = await pushOrigin(settings, [update], ['--dry-run']);
         if (output.status === 0)
             return true;
@@ -55329,7 +54024,6 @@ class RemoteStore {
         const { objects } = await this.#repository.open();
         yield* (0,git_history/* firstParentsUntil */.UE)(objects.reader, head, until);
     }
-    /** Commits alone, into a repository of their own: a server that thinks we had their trees would send too little later. */
     async *logSince(head, since) {
         const { settings, objects } = await this.#repository.openAnother();
         const { url, onProgress } = this.#repository.options;
@@ -55339,7 +54033,6 @@ class RemoteStore {
                 throw (0,failures/* fetchFailure */.Z5)(url, output);
         };
         const output = await fetchTo(`--shallow-since=${Math.floor(since / 1000)}`);
-        // Where the head itself is older, no commit fits.
         const isNone = (0,messages/* says */.FA)('no-commits-selected', output.stderr);
         check(isNone ? await fetchTo(`--depth=${git_history/* olderLimit */.k5}`) : output);
         try {
@@ -55363,7 +54056,7 @@ class RemoteStore {
 
 /***/ }),
 
-/***/ 3719:
+/***/ 5625:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -55373,23 +54066,16 @@ class RemoteStore {
 /* harmony export */   aR: () => (/* binding */ repositoryName),
 /* harmony export */   d9: () => (/* binding */ checkRoot)
 /* harmony export */ });
-/* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2807);
+/* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5789);
 
-/**
- * Reads a remote as users write it: a URL, `user@host:path`, or a path.
- * @throws InputError for anything that git would take for an option, or for a command to run
- */
 function parseRemoteUrl(text) {
     const remote = text.trim();
     if (remote === '')
         throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .InputError */ .d('the remote is empty; give a URL or a path');
-    // `--upload-pack=…` in the place of a URL makes git run a command.
     if (remote.startsWith('-'))
         throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .InputError */ .d(`the remote ${JSON.stringify(remote)} must not begin with "-"`);
-    // A line break would end git's configuration line and begin another.
     if (/\p{Cc}/u.test(remote))
         throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .InputError */ .d('the remote must not contain control characters');
-    // `ext::sh -c …` and its like hand the rest to a program.
     if (/^[A-Za-z0-9+.-]*::/.test(remote)) {
         throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .InputError */ .d('remotes of the form "helper::address" are not allowed: they run programs; give a URL or a path');
     }
@@ -55402,7 +54088,6 @@ function parseRemoteUrl(text) {
     if (/^[a-z][a-z0-9+.-]*:\/\//i.test(remote)) {
         throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .InputError */ .d(`remotes of this kind are not supported: ${remote.split(':')[0] ?? ''}; use https, ssh or a path`);
     }
-    // `host:path` is SSH unless a slash comes first; `C:\…` is a path.
     const isScp = /^[^/\\]{2,}:/.test(remote);
     return isScp ? sshRemote(remote) : { url: remote, kind: 'path', credentials: null };
 }
@@ -55425,14 +54110,12 @@ function decoded(text) {
 }
 function sshRemote(remote) {
     const address = remote.replace(/^[a-z+]+:\/\//i, '');
-    // ssh takes a host that begins with a hyphen for an option.
     if (/^([^/:]*@)?\[?(-|%2d)/i.test(address))
         throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .InputError */ .d('the host of the remote must not begin with "-"');
     if (address !== remote && /^[^/:]*:[^/]*@/.test(address))
         throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .InputError */ .d('ssh takes no password from a URL; leave it out and use a key');
     return { url: remote, kind: 'ssh', credentials: null };
 }
-/** What is the same for all ways to one repository: `owner/name`, in lower case. */
 function repositoryName(url) {
     const path = url
         .replace(/^[a-z][a-z0-9+.-]*:\/\/[^/]*/i, '')
@@ -55446,10 +54129,6 @@ function repositoryName(url) {
         .join('/')
         .toLowerCase();
 }
-/**
- * Checks a branch name as `git check-ref-format` does, before git sees it.
- * @throws InputError
- */
 function checkBranch(name) {
     const branch = name.replace(/^refs\/heads\//, '');
     const bad = branch === '' ||
@@ -55466,19 +54145,11 @@ function checkBranch(name) {
         throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .InputError */ .d(`${JSON.stringify(name)} is no name for a branch`);
     return branch;
 }
-/**
- * Checks a revision before git sees it: a branch, a tag, a commit's id, or what git makes of those (`main~2`).
- * @throws InputError for what git would take for an option, a refspec, a range, a file, or for leaving out
- */
 function checkRevision(revision) {
     if (revision !== '' && !/^[-+^]|[\p{Cc} :*?[\\]|\.\./u.test(revision))
         return revision;
     throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .InputError */ .d(`${JSON.stringify(revision)} is no revision; give a branch, a tag or a commit id`);
 }
-/**
- * Checks the registry's folder: below the top of the repository, with forward slashes.
- * @throws InputError
- */
 function checkRoot(root) {
     const path = root.replaceAll('\\', '/').replace(/^\.\//, '').replace(/\/+$/, '');
     const parts = path.split('/');
@@ -55493,7 +54164,7 @@ function checkRoot(root) {
 
 /***/ }),
 
-/***/ 6956:
+/***/ 30:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -55502,28 +54173,20 @@ function checkRoot(root) {
 /* harmony export */   sK: () => (/* binding */ FallBackToGit),
 /* harmony export */   uL: () => (/* binding */ NoSuchObject)
 /* harmony export */ });
-/**
- * Something that the wire client leaves to git's command: another way of authentication, a redirect, an old server, an
- * error. git does it again from the start, and has the words for what is wrong. Never for a push that may have arrived.
- */
 class FallBackToGit extends Error {
     name = 'FallBackToGit';
-    /** Only this request is left to git's command, and not all that follow. */
     isForOneRequest;
     constructor(message, { isForOneRequest = false } = {}) {
         super(message);
         this.isForOneRequest = isForOneRequest;
     }
 }
-/** The server answered a request with an error in its own words. */
 class ServerFailed extends FallBackToGit {
     name = 'ServerFailed';
 }
-/** The server does not have, or does not give, an object that was asked for by its id. */
 class NoSuchObject extends ServerFailed {
     name = 'NoSuchObject';
 }
-/** The connection to the server broke, and what was sent may have arrived. */
 class ConnectionLost extends Error {
     name = 'ConnectionLost';
 }
@@ -55531,15 +54194,14 @@ class ConnectionLost extends Error {
 
 /***/ }),
 
-/***/ 805:
+/***/ 9311:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   whyHttpCannotBeUsed: () => (/* binding */ whyHttpCannotBeUsed)
 /* harmony export */ });
-/* harmony import */ var _command_process_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2810);
+/* harmony import */ var _command_process_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6592);
 
-/** Variables by which git, or its HTTP library, is led another way than the direct one. */
 const leading = {
     'http:': ['http_proxy', 'all_proxy', 'ALL_PROXY', 'GIT_PROXY_COMMAND'],
     'https:': [
@@ -55548,12 +54210,7 @@ const leading = {
         ...['CURL_CA_BUNDLE', 'SSL_CERT_FILE', 'SSL_CERT_DIR'],
     ],
 };
-/** Settings of the same kind: proxies, certificates, headers, cookies, other addresses. */
 const leadingKeys = '^(http|https|url|protocol|transfer|receive|core\\.gitproxy)\\b';
-/**
- * Why a remote over HTTP(S) is left to git; null where it can be spoken to directly.
- * @throws StoreError where git cannot be asked
- */
 async function whyHttpCannotBeUsed(url, settings) {
     const variables = leading[new URL(url).protocol === 'https:' ? 'https:' : 'http:'];
     const variable = variables.find((name) => (settings.environment[name] ?? '') !== '');
@@ -55561,10 +54218,8 @@ async function whyHttpCannotBeUsed(url, settings) {
         return `${variable} is set`;
     const asked = ['config', '--null', '--name-only', '--show-scope', '--get-regexp', leadingKeys];
     const { stdout, status } = await (0,_command_process_js__WEBPACK_IMPORTED_MODULE_0__/* .runGit */ .EO)(settings, asked);
-    // Status 1 says that nothing is set at all.
     if (status !== 0 && status !== 1)
         return 'git does not tell its settings';
-    // Those that come with the command are ours, and those of a repository are not for ours.
     const words = stdout.split('\0');
     const index = words.findIndex((scope, at) => at % 2 === 0 && (scope === 'system' || scope === 'global'));
     return index < 0 ? null : `git has the setting ${words[index + 1] ?? ''}`;
@@ -55573,7 +54228,7 @@ async function whyHttpCannotBeUsed(url, settings) {
 
 /***/ }),
 
-/***/ 9607:
+/***/ 1001:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -55588,13 +54243,12 @@ var promises_ = __nccwpck_require__(1455);
 var external_node_events_ = __nccwpck_require__(8474);
 ;// CONCATENATED MODULE: external "node:stream/consumers"
 const consumers_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:stream/consumers");
-// EXTERNAL MODULE: ./build/store/git/command/process.js
-var process = __nccwpck_require__(2810);
-;// CONCATENATED MODULE: ./build/store/git/command/packs.js
+// EXTERNAL MODULE: ./.bundle/store/git/command/process.js
+var process = __nccwpck_require__(6592);
+;// CONCATENATED MODULE: ./.bundle/store/git/command/packs.js
 
 
 
-/** @param isPartial the server left out some of the objects that the pack's objects name */
 function startIndexing(settings, isPartial) {
     const promisor = isPartial ? ['--promisor'] : [];
     const { stdin, stdout, ended, stop } = (0,process/* startGit */.BE)(settings, [
@@ -55609,7 +54263,6 @@ function startIndexing(settings, isPartial) {
         receive: async (bytes) => {
             if (stdin.write(bytes))
                 return;
-            // A process that ended no longer drains.
             await Promise.race([(0,external_node_events_.once)(stdin, 'drain'), closed]);
         },
         finish: async () => {
@@ -55621,10 +54274,6 @@ function startIndexing(settings, isPartial) {
         abandon: stop,
     };
 }
-/**
- * Packs the objects that revisions name, without those of revisions that begin with `^`. A pack may be empty.
- * @throws StoreError
- */
 async function packRevisions(settings, revisions) {
     const options = ['--revs', '--stdout', '--thin', '--delta-base-offset', '-q'];
     const { stdin, stdout, ended } = (0,process/* startGit */.BE)(settings, ['pack-objects', ...options]);
@@ -55635,47 +54284,36 @@ async function packRevisions(settings, revisions) {
     throw (0,process/* gitFailure */.tv)('the objects cannot be packed', output);
 }
 
-// EXTERNAL MODULE: ./build/store/errors.js
-var errors = __nccwpck_require__(9575);
-// EXTERNAL MODULE: ./build/store/git/fetch-limits.js
-var fetch_limits = __nccwpck_require__(1978);
-// EXTERNAL MODULE: ./build/store/git/git-objects.js
-var git_objects = __nccwpck_require__(8480);
-// EXTERNAL MODULE: ./build/store/git/messages.js
-var messages = __nccwpck_require__(5145);
-// EXTERNAL MODULE: ./build/store/git/remote-repository.js
-var remote_repository = __nccwpck_require__(7536);
-// EXTERNAL MODULE: ./build/store/git/wire/errors.js
-var wire_errors = __nccwpck_require__(6956);
-// EXTERNAL MODULE: ./build/store/trace.js
-var trace = __nccwpck_require__(6047);
-;// CONCATENATED MODULE: ./build/store/git/wire/http-client.js
+// EXTERNAL MODULE: ./.bundle/store/errors.js
+var errors = __nccwpck_require__(6985);
+// EXTERNAL MODULE: ./.bundle/store/git/fetch-limits.js
+var fetch_limits = __nccwpck_require__(3572);
+// EXTERNAL MODULE: ./.bundle/store/git/git-objects.js
+var git_objects = __nccwpck_require__(9178);
+// EXTERNAL MODULE: ./.bundle/store/git/messages.js
+var messages = __nccwpck_require__(2951);
+// EXTERNAL MODULE: ./.bundle/store/git/remote-repository.js
+var remote_repository = __nccwpck_require__(7022);
+// EXTERNAL MODULE: ./.bundle/store/git/wire/errors.js
+var wire_errors = __nccwpck_require__(30);
+// EXTERNAL MODULE: ./.bundle/store/trace.js
+var trace = __nccwpck_require__(9913);
+;// CONCATENATED MODULE: ./.bundle/store/git/wire/http-client.js
 
 
-/** Servers know what to make of git; the rest is a comment. */
 const userAgent = 'git/2.39.0 (agent-registry)';
-/** A server that sends nothing for so long is taken to hang, milliseconds. The same as git is told. */
 const idleLimitMs = 30_000;
-/** For so long a connection is kept to be used again, milliseconds: servers that keep it for five seconds may be closing it then. */
 const keepAliveMs = 4000;
-/** Of plain and of secure connections: all clients of a process use them again. */
 const agents = new Map();
 const wordsOf = (error) => {
     const { code, message } = error;
     return [code, message].filter((part) => typeof part === 'string' && part !== '').join(' ');
 };
-/** Speaks to one repository over HTTP(S), a request at a time. */
 class HttpClient {
     #remote;
     constructor(remote) {
         this.#remote = remote;
     }
-    /**
-     * Sends a request of the service's protocol and gives the answer as it comes.
-     * @param onBegin called when bytes of the expected answer come
-     * @throws FallBackToGit where nothing could be sent, for a request that was turned away, and for what reads another answer
-     * @throws ConnectionLost for a push with any other answer, and where the connection failed later, also in the middle of the answer
-     */
     post(service, body, onBegin) {
         const headers = {
             'content-type': `application/x-${service}-request`,
@@ -55683,10 +54321,6 @@ class HttpClient {
         };
         return this.#exchange(service, `application/x-${service}-result`, { method: 'POST', headers, body }, onBegin);
     }
-    /**
-     * What a service says of itself before it is asked for anything. The rest is not sent once nobody reads on.
-     * @throws FallBackToGit, ConnectionLost as `post` does
-     */
     advertisement(service) {
         return this.#exchange(`info/refs?service=${service}`, `application/x-${service}-advertisement`, {
             method: 'GET',
@@ -55719,7 +54353,6 @@ class HttpClient {
                 }
             }
             finally {
-                // What was not read is not waited for.
                 answer.destroy();
             }
         }
@@ -55735,10 +54368,6 @@ class HttpClient {
             signal.removeEventListener('abort', end);
         }
     }
-    /**
-     * Resolves when the answer begins. `fetch` would cost a process that ends soon several times the processor time. An
-     * answer that leads elsewhere is not followed: a token must not be led to another server.
-     */
     async #send(path, { method, headers, body }, signal) {
         const { url, userinfo } = this.#remote;
         const isSecure = url.startsWith('https:');
@@ -55765,7 +54394,6 @@ class HttpClient {
                 const words = signal.aborted ? 'not within 30 seconds' : wordsOf(error);
                 reject(isUnsent ? new wire_errors/* FallBackToGit */.sK(`no connection (${words})`) : error);
             });
-            // What node takes for neither an answer nor an error, such as a change of protocol that nobody asked for.
             outgoing.on('close', () => {
                 reject(new Error('the connection was closed'));
             });
@@ -55775,10 +54403,6 @@ class HttpClient {
     }
 }
 const base64 = (text) => Buffer.from(text, 'utf8').toString('base64');
-/**
- * A server that turns a push away has not done it, nor has one that says so of itself (500, 501, 507); any other answer
- * does not tell. What was to be read can be read again.
- */
 function unexpected(path, { statusCode: status = 0, headers }) {
     const type = status === 200 ? ` with ${headers['content-type'] ?? 'no type'}` : '';
     const words = `the server answered ${status}${type}`;
@@ -55787,11 +54411,10 @@ function unexpected(path, { statusCode: status = 0, headers }) {
 }
 const isExpected = ({ statusCode, headers }, type) => statusCode === 200 && headers['content-type'] === type && headers['content-encoding'] === undefined;
 
-;// CONCATENATED MODULE: ./build/store/git/wire/packet-line.js
+;// CONCATENATED MODULE: ./.bundle/store/git/wire/packet-line.js
 
 const marks = ['flush', 'delimiter', 'response-end'];
 const lengthDigits = 4;
-/** Bytes that a packet may have, with its length (gitprotocol-common). */
 const longest = 65_520;
 const flush = Buffer.from('0000');
 const delimiter = Buffer.from('0001');
@@ -55800,7 +54423,6 @@ function packet(content) {
     const length = (data.length + lengthDigits).toString(16).padStart(lengthDigits, '0');
     return Buffer.concat([Buffer.from(length), data]);
 }
-/** Takes bytes apart into whole packets; gives the bytes after the last whole one. */
 function split(bytes) {
     const whole = [];
     let taken = 0;
@@ -55821,10 +54443,6 @@ function split(bytes) {
     return { whole, rest: bytes.subarray(taken) };
 }
 const endedWithin = () => new wire_errors/* FallBackToGit */.sK('the connection ended within a packet line');
-/**
- * Takes a stream apart into packets.
- * @throws FallBackToGit for anything but packets, and for a stream that ends within one
- */
 async function* packets(stream) {
     let rest = Buffer.alloc(0);
     for await (const chunk of stream) {
@@ -55835,32 +54453,20 @@ async function* packets(stream) {
     if (rest.length > 0)
         throw endedWithin();
 }
-/**
- * Takes bytes apart into packets.
- * @throws FallBackToGit as `packets` does
- */
 function packetsIn(bytes) {
     const { whole, rest } = split(bytes);
     if (rest.length > 0)
         throw endedWithin();
     return whole;
 }
-/** The text of a line, which git ends with a line feed more often than not. */
 const lineOf = (data) => data.toString('utf8').replace(/\n$/, '');
 
-;// CONCATENATED MODULE: ./build/store/git/wire/receive-pack.js
+;// CONCATENATED MODULE: ./.bundle/store/git/wire/receive-pack.js
 
 
 
 
 const bands = { report: 1, words: 2 };
-/**
- * Moves refs from one value to another, all or none where the server knows how to (gitprotocol-pack). The server itself
- * compares: no listing of its refs is needed.
- * @param pack the objects that the new values need; empty where refs are only deleted
- * @param redact removes secrets from what the server says
- * @throws FallBackToGit where the server did not take the request; ConnectionLost where its answer is lost
- */
 async function sendPack(client, updates, pack, redact) {
     const atomic = updates.length > 1 ? ' atomic' : '';
     const capabilities = `report-status side-band-64k${atomic} object-format=sha1 agent=git/agent-registry`;
@@ -55885,11 +54491,9 @@ async function sendPack(client, updates, pack, redact) {
         return readReport(Buffer.concat(report), updates, redact(words), redact);
     }
     catch (error) {
-        // The server may have done what it began to answer.
         throw error instanceof wire_errors/* FallBackToGit */.sK && answer.hasBegun ? new wire_errors/* ConnectionLost */.pz(error.message) : error;
     }
 }
-/** Reads the server's report, which is packets within packets. */
 function readReport(report, updates, words, redact) {
     const lines = packetsIn(report).flatMap((each) => (each.kind === 'data' ? [lineOf(each.data)] : []));
     const [unpacked] = lines;
@@ -55914,12 +54518,7 @@ function readReport(report, updates, words, redact) {
         words: (0,messages/* serverWords */.lZ)(words.split(/[\r\n]+/)),
     };
 }
-/** A branch that has the commit already needs no push, as git's command sees by itself. */
 const isAlreadyThere = ({ ref, to }, words) => ref.startsWith('refs/heads/') && words.includes(`is at ${String(to)} but expected`);
-/**
- * What the server can do when it is pushed to: it is asked no more than that.
- * @throws FallBackToGit, ConnectionLost
- */
 async function pushCapabilities(client) {
     for await (const each of packets(client.advertisement('git-receive-pack'))) {
         if (each.kind !== 'data')
@@ -55935,9 +54534,9 @@ async function pushCapabilities(client) {
     throw new wire_errors/* FallBackToGit */.sK('the server does not say what it can do');
 }
 
-// EXTERNAL MODULE: ./build/store/intent-refs.js
-var intent_refs = __nccwpck_require__(417);
-;// CONCATENATED MODULE: ./build/store/git/wire/upload-pack.js
+// EXTERNAL MODULE: ./.bundle/store/intent-refs.js
+var intent_refs = __nccwpck_require__(5911);
+;// CONCATENATED MODULE: ./.bundle/store/git/wire/upload-pack.js
 
 
 
@@ -55951,11 +54550,6 @@ const request = (command, lines) => Buffer.concat([
     flush,
 ]);
 const isId = (text) => /^[0-9a-f]{40}$/.test(text);
-/**
- * Asks for the head of a branch and for the intents beside it (gitprotocol-v2, `ls-refs`).
- * @param namespace of the intents; null where they are not asked for
- * @throws FallBackToGit, ConnectionLost
- */
 async function listRegistryRefs(client, branch, namespace) {
     const ref = `refs/heads/${branch}`;
     let head = null;
@@ -55970,7 +54564,6 @@ async function listRegistryRefs(client, branch, namespace) {
         const [id = '', name = ''] = lineOf(each.data).split(' ');
         if (!isId(id))
             throw new wire_errors/* FallBackToGit */.sK('the server does not speak version 2 of the protocol');
-        // A prefix: `main` is one of `main-2` too.
         if (name === ref)
             head = id;
         if (namespace === null || intents.size >= intent_refs/* maxIntentRefs */.Px || !name.startsWith(namespace))
@@ -55994,11 +54587,9 @@ const linesOf = ({ wants, have, shallow, depth, filter, isThin }) => [
     ...(have === null ? [] : [`have ${have}`]),
     'done',
 ];
-/** Parts of the answer by their titles (gitprotocol-v2, `fetch`). */
 async function* sections(all) {
     let title = null;
     let isWhole = false;
-    // Read to its end: a connection that is left before cannot be used again.
     for await (const each of all) {
         if (isWhole)
             continue;
@@ -56023,11 +54614,6 @@ function titleOf(line) {
     throw new wire_errors/* ServerFailed */.j(`the server failed: ${words}`);
 }
 const upload_pack_bands = { data: 1, progress: 2, error: 3 };
-/**
- * Fetches a pack.
- * @param receive takes the bytes of the pack as they come
- * @throws FallBackToGit, ConnectionLost
- */
 async function fetchPack(client, wanted, receive) {
     const info = { shallow: [], unshallow: [] };
     for await (const { title, data } of sections(packets(client.post('git-upload-pack', request('fetch', linesOf(wanted)))))) {
@@ -56054,7 +54640,7 @@ async function fetchPack(client, wanted, receive) {
     return info;
 }
 
-;// CONCATENATED MODULE: ./build/store/git/wire/wire-transport.js
+;// CONCATENATED MODULE: ./.bundle/store/git/wire/wire-transport.js
 
 
 
@@ -56066,18 +54652,10 @@ async function fetchPack(client, wanted, receive) {
 
 
 
-/** Blobs of intents that come with the head, in its request. */
 const maxCompanions = 512;
-/** Blobs of intents that are asked for in one request. */
 const maxRequestedBlobs = 4096;
-/** Bytes of a pack of intents. */
 const maxIntentPackBytes = 2 * 1024 * 1024;
-/** Requests of one call for intents, so that blobs of any size, left there by anybody, take a bounded time. */
 const maxIntentRequests = 64;
-/**
- * Speaks git's protocol to a remote over HTTP(S) without git's command: one request for the refs, one for a pack, one for
- * a push, where the command makes two and three. git makes and reads the packs.
- */
 class WireTransport {
     #client;
     #redact;
@@ -56085,7 +54663,6 @@ class WireTransport {
     #intentNamespace;
     #isAtomic = null;
     #isTreeFilterRefused = false;
-    /** @param intentNamespace prefix of the intents' refs; null where intents are not asked for */
     constructor(remote, repository, intentNamespace) {
         this.#client = new HttpClient(remote);
         this.#redact = remote.redact;
@@ -56112,7 +54689,6 @@ class WireTransport {
         const hasIntents = intents.size > 0;
         if (isLent && (!hasIntents || !(await this.#repository.isShallow())))
             return listed;
-        // A depth at a later fetch would cut the history that tells what happened since.
         const depth = isFirst ? (hasIntents ? fetch_limits/* intentHistoryCommits */.D$ : 1) : null;
         await this.#fetchHead(head, intents, { have: isLent ? head : (base ?? null), depth });
         return listed;
@@ -56131,12 +54707,10 @@ class WireTransport {
         this.#repository.beginAnewAsPartial();
         await this.#fetchHead(head, intents, { have, depth });
     }
-    /** A first fetch can do without the trees of records; a later one brings those that changed, which cost no request then. */
     #filterFor(have) {
         const { root } = this.#repository.options;
         return have !== null || this.#isTreeFilterRefused ? fetch_limits/* noBlobs */.iF : (0,fetch_limits/* noBlobsOrRecordTrees */.FL)(root);
     }
-    /** Fetches the head with the intents that are new, in one request; false where that is too much, or one is gone. */
     async #fetchWithIntents(fetch, intents) {
         const companions = this.#repository.takeUnrequestedIntents(intents.values(), maxCompanions);
         if (companions.length === 0)
@@ -56150,10 +54724,8 @@ class WireTransport {
         await this.#fetchById(ids, fetch_limits/* noBlobs */.iF);
     }
     async #fetchById(wants, filter) {
-        // No `have`: a server that hears of our commits takes it that we have all that they hold.
         await this.#fetch({ wants, have: null, depth: null, filter, byteLimit: Number.POSITIVE_INFINITY });
     }
-    /** As many blobs at once as go. A blob that is too large by itself, or that the server no longer has, is left out. */
     async fetchIntents(blobs) {
         const fetch = { have: null, depth: null, filter: null, byteLimit: maxIntentPackBytes };
         const batches = [blobs];
@@ -56169,7 +54741,6 @@ class WireTransport {
             batches.push(wants.slice(half), wants.slice(0, half));
         }
     }
-    /** Fetches; again in another way where the server, or what it takes us to have, does not allow the first. */
     async #fetch(fetch) {
         try {
             const isComplete = await this.#fetchOnce(fetch, true);
@@ -56184,14 +54755,12 @@ class WireTransport {
                 this.#isTreeFilterRefused = true;
                 return await this.#fetch({ ...fetch, filter: fetch_limits/* noBlobs */.iF });
             }
-            // The server made a delta against a tree that was left out before.
             const isDeltaOfMissing = error instanceof errors/* StoreError */.A && (0,messages/* says */.FA)('delta-base-missing', error.message);
             if (this.#repository.lacksTrees && isDeltaOfMissing)
                 return await this.#fetchOnce(fetch, false);
             throw error;
         }
     }
-    /** @returns whether the pack was within its limit */
     async #fetchOnce({ byteLimit, ...fetch }, isThin) {
         const { settings } = await this.#repository.open();
         const shallow = (await (0,remote_repository/* readShallowFile */.pC)(settings)).split('\n').filter((line) => line !== '');
@@ -56234,7 +54803,6 @@ class WireTransport {
         this.#isAtomic ??= (await this.#reading(() => pushCapabilities(this.#client))).includes('atomic');
         return this.#isAtomic ? null : 'the server does not move several refs in one step';
     }
-    /** What the server needs for the refs to move. Empty where it is only told to delete: it waits for no pack then. */
     async #packFor(updates) {
         if (updates.every(({ to }) => to === null))
             return Buffer.alloc(0);
@@ -56245,7 +54813,6 @@ class WireTransport {
         const { settings, objects } = await this.#repository.open();
         const [commit, ...others] = fresh;
         const isAlone = commit !== undefined && others.length === 0;
-        // A checkout that lends its objects may have some that the server lacks.
         const isOurs = isAlone && this.#repository.options.alternates === undefined;
         const built = isOurs ? await objects.packOf(commit) : null;
         if (built !== null)
@@ -56253,7 +54820,6 @@ class WireTransport {
         await this.#repository.writePendingBlobs(updates);
         return await packRevisions(settings, await revisionsOf(updates, objects.reader));
     }
-    /** A reading whose connection broke can be begun again, by git's command. */
     async #reading(action) {
         try {
             return await action();
@@ -56281,14 +54847,12 @@ async function falseWhereGone(fetching) {
         throw error;
     }
 }
-/** Where history ends is in a file of the repository, which git keeps by itself when it fetches. */
 async function writeShallowFile(settings, before, { shallow, unshallow }) {
     if (shallow.length + unshallow.length === 0)
         return;
     const now = new Set([...before, ...shallow].filter((id) => !unshallow.includes(id)));
     await (0,promises_.writeFile)((0,remote_repository/* shallowFile */.Dh)(settings), [...now].map((id) => `${id}\n`).join(''));
 }
-/** The revisions whose objects the server needs for refs to move: of a branch, it has what it had. */
 async function revisionsOf(updates, reader) {
     const revisions = [];
     for (const { ref, from, to } of updates) {
@@ -56297,7 +54861,6 @@ async function revisionsOf(updates, reader) {
         const isBase = from !== null && ref.startsWith('refs/heads/');
         if (!isBase)
             revisions.push(to);
-        // A head that was never read here; the server will say whether it is the head.
         else if ((await reader.read(from)) === null)
             revisions.push(`${to}^!`);
         else
@@ -56309,7 +54872,7 @@ async function revisionsOf(updates, reader) {
 
 /***/ }),
 
-/***/ 417:
+/***/ 5911:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -56321,40 +54884,33 @@ async function revisionsOf(updates, reader) {
 /* harmony export */ });
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7598);
 
-/** Refs of intents that are heeded, in the order of the server's list: whoever may push could leave any number. */
 const maxIntentRefs = 16_384;
-/** Bytes that the text of an intent may have. */
 const maxIntentBytes = 256 * 1024;
-/** Prefix of the refs of all registries. */
 const intentRefs = 'refs/agent-registry/';
-/** Prefix of the intents of one registry, with a slash at its end: two registries in one repository must not meet. */
 function intentNamespace(branch, root) {
     const registry = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update(`${branch}\0${root}`).digest('hex').slice(0, 16);
     return `${intentRefs}${registry}/intents/`;
 }
-/** Whether a name is the hash of a request's id. A ref of any other name is not an intent. */
 const isIntentName = (name) => /^[0-9a-f]{32}$/.test(name);
 
 
 /***/ }),
 
-/***/ 7111:
+/***/ 8561:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   Y: () => (/* binding */ interruption),
 /* harmony export */   g: () => (/* binding */ checkInterruption)
 /* harmony export */ });
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9575);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6985);
 
-/** The error of an aborted operation: the caller interrupted it, or its time is over. */
 function interruption(signal) {
     const timedOut = signal.reason instanceof Error && signal.reason.name === 'TimeoutError';
     return timedOut
         ? new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .StoreError */ .A('network', 'the remote did not answer in time; try again, or raise timeout-seconds')
         : new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .StoreError */ .A('interrupted', 'interrupted');
 }
-/** @throws StoreError where the operation was aborted */
 function checkInterruption(signal) {
     if (signal.aborted)
         throw interruption(signal);
@@ -56363,7 +54919,7 @@ function checkInterruption(signal) {
 
 /***/ }),
 
-/***/ 7871:
+/***/ 7741:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -56373,11 +54929,10 @@ function checkInterruption(signal) {
 /* harmony export */   ek: () => (/* binding */ placesOf),
 /* harmony export */   g7: () => (/* binding */ decodeText)
 /* harmony export */ });
-/* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2807);
-/* harmony import */ var _core_records_files_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5144);
+/* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5789);
+/* harmony import */ var _core_records_files_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8686);
 
 
-/** The type of a git tree entry by its mode, octal and without a leading zero. */
 function entryTypeOf(mode) {
     if (mode === '120000')
         return 'symlink';
@@ -56385,11 +54940,6 @@ function entryTypeOf(mode) {
         return 'submodule';
     return mode === '40000' ? 'folder' : 'file';
 }
-/**
- * Why the content at a path is not read; null where it is read.
- * @param path below the registry's root
- * @param bytes size of the file; null where only reading shows it
- */
 function whyUnreadable(path, type, bytes) {
     if (type === 'symlink' || type === 'submodule' || type === 'folder')
         return { unreadable: type };
@@ -56397,7 +54947,6 @@ function whyUnreadable(path, type, bytes) {
         return { unreadable: 'not-a-record' };
     return bytes !== null && bytes > (0,_core_records_files_js__WEBPACK_IMPORTED_MODULE_1__/* .sizeLimit */ .Le)(path) ? { unreadable: 'too-large' } : null;
 }
-/** The files and folders, directly below the registry's root, that hold the records of some kinds. */
 function placesOf(kinds) {
     const files = new Set();
     const folders = [];
@@ -56409,7 +54958,6 @@ function placesOf(kinds) {
     }
     return { files, folders };
 }
-/** The error for a path that must be a folder: a write below a link or a file would replace it. */
 function notAFolder(path) {
     const message = `${path} is not a folder, so it cannot hold the registry`;
     const help = 'Remove it, or choose another root.';
@@ -56418,7 +54966,6 @@ function notAFolder(path) {
     ]);
 }
 const decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
-/** The text of a file, or why it has none. @param content null for a file that is too large */
 function decodeText(content) {
     if (content === null)
         return { unreadable: 'too-large' };
@@ -56433,7 +54980,7 @@ function decodeText(content) {
 
 /***/ }),
 
-/***/ 6047:
+/***/ 9913:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -56442,15 +54989,8 @@ function decodeText(content) {
 /* harmony export */ });
 /* harmony import */ var node_diagnostics_channel__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3053);
 
-/** A channel of the process, so that nothing between a face and a git command has to hand a log on. */
 const events = (0,node_diagnostics_channel__WEBPACK_IMPORTED_MODULE_0__.channel)('agent-registry:trace');
-/** Keeps arguments such as lists of object ids from filling the log, characters. */
 const longestText = 500;
-/**
- * Starts the clock of one command or request. Nothing is measured where nobody listens.
- * @param redact removes secrets from the text
- * @returns to be called once, when the command or request has ended
- */
 function startTrace(redact) {
     if (!events.hasSubscribers)
         return () => undefined;
@@ -56464,10 +55004,6 @@ function startTrace(redact) {
         events.publish(event);
     };
 }
-/**
- * Hears of every git command and request of this process.
- * @returns to be called to hear no more
- */
 function listenToTrace(listener) {
     const hear = (event) => {
         listener(event);
@@ -56737,6 +55273,6 @@ function listenToTrace(listener) {
 /******/ // startup
 /******/ // Load entry module and return exports
 /******/ // This entry module used 'module' so it can't be inlined
-/******/ var __webpack_exports__ = __nccwpck_require__(9020);
+/******/ var __webpack_exports__ = __nccwpck_require__(4270);
 /******/ __webpack_exports__ = await __webpack_exports__;
 /******/ 
