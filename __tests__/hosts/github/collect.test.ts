@@ -171,6 +171,27 @@ describe('what is collected', () => {
   })
 })
 
+describe('pull requests of one second, more than a page', () => {
+  const many = Array.from({ length: 101 }, (_, index) =>
+    pullRequest(index + 1, { labels: ['agent:ada'], updatedAt: day(2) }),
+  )
+
+  it('are read in four requests', async () => {
+    const { hub, metrics } = await collected({ pullRequests: many })
+    expect(metrics['ada']).toMatchObject({ prs_opened: 101 })
+    expect(hub.count()).toBe(4)
+  })
+
+  it('are read to their end in smaller pages too', async () => {
+    const { hub } = await startHub(files, { pullRequests: many })
+    hub.inject({ operation: 'Work', times: 2, fault: { status: 502 } })
+    const { metrics } = await collect(sourceOf(hub), snapshot, since, limitsOf())
+    expect(metrics['ada']).toMatchObject({ prs_opened: 101 })
+    // A hundred, 33, then 11, 22, 44 and the rest, and once more.
+    expect(hub.count()).toBeLessThanOrEqual(8)
+  })
+})
+
 describe('evidence that names nobody', () => {
   it('is told within bounds, however much there is', async () => {
     const body = (start: number): string =>

@@ -1,6 +1,6 @@
 import type { Account, Issue, PullRequest, Work } from './attribution.js'
 import type { Client } from './client.js'
-import { withoutNulls } from './paging.js'
+import { nextCursor, withoutNulls } from './paging.js'
 import { splitOnOverload } from './split-on-overload.js'
 import {
   issuesQuery,
@@ -25,14 +25,15 @@ async function loadConnection<Node>(
   first: Connection<Node> | null,
 ): Promise<Node[]> {
   const nodes = withoutNulls(first?.nodes)
-  let page = first
-  while (page?.pageInfo.hasNextPage === true) {
+  let after = first === null ? null : nextCursor(first.pageInfo, null)
+  while (after !== null) {
     const { node } = await client.graphql<{ node: Readonly<Record<string, Connection<Node>>> | null }>(
       moreQueries[name],
-      { id, after: page.pageInfo.endCursor },
+      { id, after },
     )
-    page = node?.[name] ?? null
+    const page = node?.[name] ?? null
     nodes.push(...withoutNulls(page?.nodes))
+    after = page === null ? null : nextCursor(page.pageInfo, after)
   }
   return nodes
 }

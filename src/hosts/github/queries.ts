@@ -44,8 +44,13 @@ export const moreQueries = {
   reviews: more('MoreReviews', 'PullRequest', reviews),
 } as const
 
+export interface PageInfo {
+  readonly hasNextPage: boolean
+  readonly endCursor: string | null
+}
+
 export interface Connection<Node> {
-  readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string | null }
+  readonly pageInfo: PageInfo
   /** Null stands for one that may not be seen. */
   readonly nodes: readonly (Node | null)[] | null
 }
