@@ -40570,7 +40570,7 @@ function createGitHubHost({ repository, webUrl, apiUrl }, token) {
             return await collect(source, snapshot, since, limits);
         },
         async readProposal(pullRequest, root, limits) {
-            const { readProposal } = await Promise.all(/* import() | github */[__nccwpck_require__.e(324), __nccwpck_require__.e(326)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4224));
+            const { readProposal } = await Promise.all(/* import() | github */[__nccwpck_require__.e(324), __nccwpck_require__.e(326)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1182));
             return await readProposal(source, pullRequest, root, limits);
         },
         async publishCheck(check, limits) {
@@ -52685,6 +52685,7 @@ const noBlobsOrRecordTrees = (root) => `combine:${noBlobs}+tree:${root.split('/'
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Hy: () => (/* binding */ algorithmOf),
 /* harmony export */   Tu: () => (/* binding */ objectId),
 /* harmony export */   aO: () => (/* binding */ packBlobs),
 /* harmony export */   iR: () => (/* binding */ zeroId),
@@ -52695,7 +52696,8 @@ const noBlobsOrRecordTrees = (root) => `combine:${noBlobs}+tree:${root.split('/'
 
 
 const zeroId = '0'.repeat(40);
-const objectId = (type, content) => (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha1').update(`${type} ${content.length}\0`).update(content).digest('hex');
+const objectId = (type, content, algorithm = 'sha1') => (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)(algorithm).update(`${type} ${content.length}\0`).update(content).digest('hex');
+const algorithmOf = (id) => (id.length === 64 ? 'sha256' : 'sha1');
 const emptyTree = objectId('tree', Buffer.alloc(0));
 const blobType = 3;
 function objectHeader(type, size) {

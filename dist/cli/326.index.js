@@ -523,7 +523,15 @@ function attribute(work, index, since) {
 // EXTERNAL MODULE: ./.bundle/hosts/github/client.js
 var github_client = __webpack_require__(4961);
 ;// CONCATENATED MODULE: ./.bundle/hosts/github/paging.js
+
 const withoutNulls = (nodes) => (nodes ?? []).filter((node) => node !== null);
+function nextCursor({ hasNextPage, endCursor }, previous) {
+    if (!hasNextPage)
+        return null;
+    if (endCursor === null || endCursor === previous)
+        throw new store_errors/* StoreError */.A('rejected', 'GitHub says that there is another page, and not where it begins');
+    return endCursor;
+}
 class IssuePages {
     issues = new Map();
     cursor = null;
@@ -531,8 +539,8 @@ class IssuePages {
     take({ nodes, pageInfo }) {
         for (const issue of withoutNulls(nodes))
             this.issues.set(issue.number, issue);
-        this.cursor = pageInfo.endCursor;
-        this.done = !pageInfo.hasNextPage;
+        this.cursor = nextCursor(pageInfo, this.cursor);
+        this.done = this.cursor === null;
     }
 }
 class PullRequestPages {
@@ -541,23 +549,27 @@ class PullRequestPages {
     done = false;
     #until;
     #newest = Number.NEGATIVE_INFINITY;
+    #hasNews = false;
     constructor(until) {
         this.#until = until;
     }
     take({ nodes, pageInfo }) {
         const all = withoutNulls(nodes);
         const wanted = all.filter(({ updatedAt }) => Date.parse(updatedAt) >= this.#until);
-        for (const pullRequest of wanted)
-            this.pullRequests.set(pullRequest.number, pullRequest);
         const isFirst = this.cursor === null;
+        if (isFirst)
+            this.#hasNews = false;
         if (isFirst && all[0] !== undefined)
             this.#newest = Date.parse(all[0].updatedAt);
-        if (pageInfo.hasNextPage && wanted.length === all.length) {
-            this.cursor = pageInfo.endCursor;
-            return;
+        for (const pullRequest of wanted) {
+            if (this.pullRequests.get(pullRequest.number)?.updatedAt !== pullRequest.updatedAt)
+                this.#hasNews = true;
+            this.pullRequests.set(pullRequest.number, pullRequest);
         }
-        this.done = isFirst;
-        this.cursor = null;
+        this.cursor = wanted.length === all.length ? nextCursor(pageInfo, this.cursor) : null;
+        if (this.cursor !== null)
+            return;
+        this.done = isFirst || !this.#hasNews;
         this.#until = this.#newest;
     }
 }
@@ -601,11 +613,12 @@ const moreQueries = {
 const nodesAtOnce = 100;
 async function loadConnection(client, id, name, first) {
     const nodes = withoutNulls(first?.nodes);
-    let page = first;
-    while (page?.pageInfo.hasNextPage === true) {
-        const { node } = await client.graphql(moreQueries[name], { id, after: page.pageInfo.endCursor });
-        page = node?.[name] ?? null;
+    let after = first === null ? null : nextCursor(first.pageInfo, null);
+    while (after !== null) {
+        const { node } = await client.graphql(moreQueries[name], { id, after });
+        const page = node?.[name] ?? null;
         nodes.push(...withoutNulls(page?.nodes));
+        after = page === null ? null : nextCursor(page.pageInfo, after);
     }
     return nodes;
 }
@@ -884,7 +897,7 @@ async function isProtected(source, branch, limits) {
 
 /***/ }),
 
-/***/ 4224:
+/***/ 1182:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -901,8 +914,8 @@ var kinds = __webpack_require__(7968);
 var errors = __webpack_require__(6985);
 // EXTERNAL MODULE: ./.bundle/store/record-files.js
 var record_files = __webpack_require__(7741);
-// EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __webpack_require__(7598);
+// EXTERNAL MODULE: ./.bundle/store/git/git-objects.js
+var git_objects = __webpack_require__(9178);
 // EXTERNAL MODULE: ./.bundle/hosts/github/split-on-overload.js
 var split_on_overload = __webpack_require__(875);
 ;// CONCATENATED MODULE: ./.bundle/hosts/github/blobs.js
@@ -942,16 +955,13 @@ async function requestBlobs(client, repository, ids) {
     }, ids.length > 1);
     return ids.map((_, index) => answer.repository?.[`blob${index}`] ?? null);
 }
+const isBlob = (id, content) => (0,git_objects/* objectId */.Tu)('blob', content, (0,git_objects/* algorithmOf */.Hy)(id)) === id;
 async function readExactly(client, { owner, name }, id) {
     const { data } = await client.rest((octokit) => octokit.rest.git.getBlob({ owner, repo: name, file_sha: id }));
-    return (0,record_files/* decodeText */.g7)(Buffer.from(data.content, 'base64'));
-}
-function blobId(text, length) {
-    const hash = (0,external_node_crypto_.createHash)(length === 40 ? 'sha1' : 'sha256');
-    return hash
-        .update(`blob ${Buffer.byteLength(text)}\0`)
-        .update(text)
-        .digest('hex');
+    const content = Buffer.from(data.content, 'base64');
+    if (isBlob(id, content))
+        return (0,record_files/* decodeText */.g7)(content);
+    throw new errors/* StoreError */.A('rejected', `GitHub's answer for the blob ${id} is not that blob; run the check again`);
 }
 async function readBlobs(client, repository, sizes) {
     const contents = new Map(Array.from(sizes.keys(), (id) => [id, { unreadable: 'too-large' }]));
@@ -963,7 +973,7 @@ async function readBlobs(client, repository, sizes) {
             if (blob === null)
                 throw new errors/* StoreError */.A('unknown-revision', `GitHub does not show the blob ${id} of the pull request`);
             const { text, isTruncated, isBinary } = blob;
-            if (text !== null && blobId(text, id.length) === id)
+            if (text !== null && isBlob(id, Buffer.from(text)))
                 contents.set(id, text);
             else if (isBinary === true || doubtful >= exactReadLimit)
                 contents.set(id, { unreadable: isTruncated ? 'too-large' : 'not-utf8' });
@@ -978,31 +988,19 @@ async function readBlobs(client, repository, sizes) {
 
 // EXTERNAL MODULE: ./.bundle/hosts/github/client.js
 var github_client = __webpack_require__(4961);
-;// CONCATENATED MODULE: ./.bundle/hosts/github/pull-request.js
+;// CONCATENATED MODULE: ./.bundle/hosts/github/folders.js
 
 
 
-
-
-
-const entry = 'name mode oid size';
-const folder = `__typename ... on Tree { entries { ${entry} } }`;
-const isCommit = (text) => /^([0-9a-f]{40}|[0-9a-f]{64})$/.test(text);
-const { folders: recordFolders } = (0,record_files/* placesOf */.ek)(kinds/* recordKinds */.B);
-async function readFolders(client, repository, commits, root) {
+const folderFields = '__typename ... on Tree { oid entries { nameRaw mode oid size } }';
+const pathsTo = (root) => {
     const parts = root.split('/');
-    const paths = [
-        ...parts.map((_, index) => parts.slice(0, index + 1).join('/')),
-        ...recordFolders.map((name) => `${root}/${name}`),
-    ];
-    const aliasOf = (commit, path) => `commit${commit}path${path}`;
-    const asked = commits.flatMap((commit, at) => paths.map((path, index) => ({
-        alias: aliasOf(at, index),
-        expression: `${commit}:${path}`,
-        fields: index >= parts.length - 1 ? folder : '__typename',
-    })));
+    return ['', ...parts.map((_, index) => parts.slice(0, index + 1).join('/'))];
+};
+async function request(client, repository, commits, paths) {
+    const asked = commits.flatMap((commit, at) => paths.map((path, index) => ({ alias: `commit${at}path${index}`, expression: `${commit}:${path}` })));
     const declared = asked.map(({ alias }) => `, $${alias}: String!`).join('');
-    const fields = asked.map((each) => `${each.alias}: object(expression: $${each.alias}) { ${each.fields} }`);
+    const fields = asked.map(({ alias }) => `${alias}: object(expression: $${alias}) { ${folderFields} }`);
     const query = `query Folders($owner: String!, $name: String!${declared}) {
     repository(owner: $owner, name: $name) { ${fields.join(' ')} } }`;
     const { repository: nodes } = await client.graphql(query, {
@@ -1013,27 +1011,87 @@ async function readFolders(client, repository, commits, root) {
         const { owner, name } = repository;
         throw new errors/* StoreError */.A('unknown-remote', `GitHub does not show ${owner}/${name} to this token`);
     }
-    return commits.map((_, at) => paths.map((path, index) => ({ path, node: nodes[aliasOf(at, index)] ?? null })));
+    return commits.map((_, at) => new Map(paths.map((path, index) => [path, nodes[`commit${at}path${index}`] ?? null])));
 }
-const toListed = ({ oid, mode, size }) => ({ blob: oid, mode, size });
-function registryFiles(folders) {
-    const blocked = folders.find(({ node }) => node !== null && node.__typename !== 'Tree');
-    if (blocked !== undefined)
-        throw (0,record_files/* notAFolder */.b7)(blocked.path);
+function treeContent(entries) {
+    const all = entries.map(({ nameRaw, mode, oid }) => {
+        const name = Buffer.from(nameRaw, 'base64');
+        const octal = mode.toString(8);
+        const key = (0,record_files/* entryTypeOf */.EY)(octal) === 'folder' ? Buffer.concat([name, Buffer.from('/')]) : name;
+        return {
+            key,
+            content: Buffer.concat([Buffer.from(`${octal} `), name, Buffer.from([0]), Buffer.from(oid, 'hex')]),
+        };
+    });
+    return Buffer.concat(all.sort((a, b) => Buffer.compare(a.key, b.key)).map(({ content }) => content));
+}
+function verifiedEntries(path, node, expected) {
+    const oid = node?.oid ?? '';
+    const entries = node?.entries ?? null;
+    const isWhole = entries !== null &&
+        (expected === null || oid === expected) &&
+        (0,git_objects/* objectId */.Tu)('tree', treeContent(entries), (0,git_objects/* algorithmOf */.Hy)(oid)) === oid;
+    if (!isWhole) {
+        const name = path === '' ? 'the top folder' : `the folder ${path}`;
+        throw new errors/* StoreError */.A('rejected', `GitHub did not list ${name} of the pull request in full, so nothing can be said about it; run the check again, or ` +
+            'check the folder of a checkout with `path`');
+    }
+    return new Map(entries.map(({ nameRaw, mode, oid: id, size }) => [
+        Buffer.from(nameRaw, 'base64').toString(),
+        { id, mode: mode.toString(8), size },
+    ]));
+}
+function enter(answer, parent, name, path) {
+    const entry = parent.get(name);
+    if (entry === undefined)
+        return null;
+    if ((0,record_files/* entryTypeOf */.EY)(entry.mode) !== 'folder')
+        throw (0,record_files/* notAFolder */.b7)(path);
+    return verifiedEntries(path, answer.get(path) ?? null, entry.id);
+}
+const emptyFolder = new Map();
+function toRegistryFolders(answer, root, recordFolders) {
+    let folder = verifiedEntries('', answer.get('') ?? null, null);
+    for (const path of pathsTo(root).slice(1)) {
+        folder = enter(answer, folder, path.slice(path.lastIndexOf('/') + 1), path);
+        if (folder === null)
+            return { top: emptyFolder, inside: new Map() };
+    }
+    const top = folder;
+    const inside = recordFolders.map((name) => {
+        const entries = enter(answer, top, name, `${root}/${name}`);
+        return [name, entries ?? emptyFolder];
+    });
+    return { top, inside: new Map(inside) };
+}
+async function readRegistryFolders(client, repository, commits, root, recordFolders) {
+    const paths = [...pathsTo(root), ...recordFolders.map((name) => `${root}/${name}`)];
+    const answers = await request(client, repository, commits, paths);
+    return answers.map((answer) => toRegistryFolders(answer, root, recordFolders));
+}
+
+;// CONCATENATED MODULE: ./.bundle/hosts/github/pull-request.js
+
+
+
+
+
+
+
+const isCommit = (text) => /^([0-9a-f]{40}|[0-9a-f]{64})$/.test(text);
+const { folders: recordFolders } = (0,record_files/* placesOf */.ek)(kinds/* recordKinds */.B);
+function registryFiles({ top, inside }) {
     const files = new Map();
-    const [top, ...others] = folders.slice(-1 - recordFolders.length).map(({ node }) => node?.entries ?? []);
-    for (const node of top ?? [])
-        if ((0,records_files/* addressOf */.ci)(node.name) !== null)
-            files.set(node.name, toListed(node));
-    for (const [index, name] of recordFolders.entries())
-        for (const node of others[index] ?? [])
-            files.set(`${name}/${node.name}`, toListed(node));
+    for (const [name, entry] of top)
+        if ((0,records_files/* addressOf */.ci)(name) !== null)
+            files.set(name, entry);
+    for (const [folder, entries] of inside)
+        for (const [name, entry] of entries)
+            files.set(`${folder}/${name}`, entry);
     return files;
 }
-const isSameEntry = (a, b) => a?.blob === b?.blob && a?.mode === b?.mode;
-function whyNotRead(path, { mode, size }) {
-    return (0,record_files/* whyUnreadable */._p)(path, (0,record_files/* entryTypeOf */.EY)(mode.toString(8)), size);
-}
+const isSameEntry = (a, b) => a?.id === b?.id && a?.mode === b?.mode;
+const whyNotRead = (path, { mode, size }) => (0,record_files/* whyUnreadable */._p)(path, (0,record_files/* entryTypeOf */.EY)(mode), size);
 async function readProposal(source, { base, head }, root, limits) {
     if (!isCommit(head))
         throw new errors/* StoreError */.A('unknown-revision', 'the event names no commit at the head of the pull request');
@@ -1046,8 +1104,8 @@ async function readProposal(source, { base, head }, root, limits) {
         per_page: 1,
     }));
     const commits = [data.merge_base_commit.sha, head];
-    const folders = await readFolders(client, { owner, name }, commits, root);
-    const [before = new Map(), after = new Map()] = folders.map((each) => registryFiles(each));
+    const folders = await readRegistryFolders(client, { owner, name }, commits, root, recordFolders);
+    const [before = new Map(), after = new Map()] = folders.map(registryFiles);
     const paths = [...new Set([...before.keys(), ...after.keys()])];
     const changed = paths.filter((path) => !isSameEntry(before.get(path), after.get(path)));
     const sides = [before, after].map((files) => changed.flatMap((path) => {
@@ -1055,9 +1113,9 @@ async function readProposal(source, { base, head }, root, limits) {
         return file === undefined ? [] : [{ path, file, reason: whyNotRead(path, file) }];
     }));
     const wanted = sides.flat().filter(({ reason }) => reason === null);
-    const sizes = new Map(wanted.map(({ file }) => [file.blob, file.size]));
+    const sizes = new Map(wanted.map(({ file }) => [file.id, file.size]));
     const texts = await readBlobs(client, { owner, name }, sizes);
-    const [old, next] = sides.map((side) => new Map(side.map(({ path, file, reason }) => [path, reason ?? texts.get(file.blob) ?? ''])));
+    const [old, next] = sides.map((side) => new Map(side.map(({ path, file, reason }) => [path, reason ?? texts.get(file.id) ?? ''])));
     return { before: old ?? new Map(), after: next ?? new Map() };
 }
 

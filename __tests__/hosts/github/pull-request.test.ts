@@ -1,6 +1,8 @@
 import { mkdir, rm, symlink, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { describe, expect, it } from '@jest/globals'
+import type { Client } from '../../../src/hosts/github/client.js'
+import { readRegistryFolders } from '../../../src/hosts/github/folders.js'
 import { readProposal } from '../../../src/hosts/github/pull-request.js'
 import type { GitHubEmulator } from '../../support/github/types.js'
 import { cloneCheckout, commitFiles, git, runGit, type FileChanges } from '../../support/repository.js'
@@ -15,11 +17,37 @@ import {
 } from './github-fixture.js'
 
 const files = registryFiles({ ada: {}, grace: {} })
+const emptyBlob = 'e69de29bb2d1d6434b8b29ae775ad8c2e48c5391'
 
 /** Commits to a branch `pr` that leaves `main` where it is now. */
 async function propose(repository: string, changes: FileChanges): Promise<string> {
   await git(repository, 'branch', '--force', 'pr', 'main')
   return await commitFiles(repository, 'pr', changes, 'Proposal')
+}
+
+/** Adds empty files to the folder of the agents, by the bytes of their names. */
+async function proposeNames(repository: string, names: readonly Buffer[]): Promise<string> {
+  const lines = names.map((name) =>
+    Buffer.concat([Buffer.from(`100644 blob ${emptyBlob}\t`), name, Buffer.from([0])]),
+  )
+  await runGit(repository, ['hash-object', '-w', '--stdin'], '')
+  const listed = await runGit(repository, ['ls-tree', '-z', `main:${root}/agents`])
+  const agents = await runGit(repository, ['mktree', '-z'], Buffer.concat([listed, ...lines]))
+  const folder = await propose(repository, { [`${root}/agents/marker.json`]: '' })
+  const inner = await replaceEntry(repository, `${folder}:${root}`, 'agents', agents.toString().trim())
+  const middle = await replaceEntry(repository, `${folder}:.github`, 'agent-system', inner)
+  const top = await replaceEntry(repository, `${folder}:`, '.github', middle)
+  const commit = await git(repository, 'commit-tree', '-p', 'main', '-m', 'Names', top)
+  await git(repository, 'branch', '--force', 'pr', commit.trim())
+  return commit.trim()
+}
+
+async function replaceEntry(repository: string, tree: string, name: string, id: string): Promise<string> {
+  const listed = await git(repository, 'ls-tree', tree)
+  const lines = listed
+    .split('\n')
+    .map((line) => (line.endsWith(`\t${name}`) ? `040000 tree ${id}\t${name}` : line))
+  return (await runGit(repository, ['mktree'], `${lines.join('\n')}\n`)).toString().trim()
 }
 
 const read = async (hub: GitHubEmulator, head: string) => {
@@ -175,6 +203,97 @@ describe('a hostile pull request', () => {
       expect(hub.count()).toBe(0)
     },
   )
+})
+
+/** A pull request that several tests read. */
+const proposal = startHub(files).then(async ({ hub, repository }) => ({
+  hub,
+  head: await propose(repository, { [`${root}/agents/new.json`]: agentRecord('new') }),
+}))
+
+interface FolderAnswer {
+  oid: string
+  entries: { nameRaw: string; mode: number; oid: string; size: number }[] | null
+}
+type Answers = Record<string, FolderAnswer | null>
+
+describe('a folder that GitHub does not list in full', () => {
+  const damages: Record<string, (folder: FolderAnswer) => FolderAnswer | null> = {
+    'is left out': () => null,
+    'has no entries': (folder) => ({ ...folder, entries: null }),
+    'is said to be empty': (folder) => ({ ...folder, entries: [] }),
+    'is cut short': (folder) => ({ ...folder, entries: folder.entries?.slice(0, -1) ?? null }),
+    'shows another file': (folder) => ({
+      ...folder,
+      entries: folder.entries?.map((entry) => ({ ...entry, oid: '0'.repeat(40) })) ?? null,
+    }),
+    'shows another name': (folder) => ({
+      ...folder,
+      entries: folder.entries?.map((entry) => ({ ...entry, nameRaw: 'YQ==' })) ?? null,
+    }),
+    'shows another kind of file': (folder) => ({
+      ...folder,
+      entries: folder.entries?.map((entry) => ({ ...entry, mode: 0o120000 })) ?? null,
+    }),
+  }
+  const isEmptyTree = (): FolderAnswer => ({ oid: '4b825dc642cb6eb9a060e54bf8d69288fbee4904', entries: [] })
+  const places = ['', '.github', root, `${root}/agents`].flatMap((path, index) =>
+    [0, 1].map((commit) => ({ path, alias: `commit${commit}path${index}` })),
+  )
+
+  /** What GitHub answers for the folders of the proposal. */
+  const answers = proposal.then(async ({ hub, head }): Promise<Answers> => {
+    let seen: unknown
+    const altered = (body: unknown): unknown => (seen = body)
+    hub.inject({ operation: 'Folders', fault: { altered } })
+    await read(hub, head)
+    return (seen as { data: { repository: Answers } }).data.repository
+  })
+
+  async function list(change: (folders: Answers) => Answers): Promise<number[]> {
+    const repository = change(await answers)
+    const client: Pick<Client, 'graphql'> = {
+      graphql: <Answer>() => Promise.resolve({ repository } as Answer),
+    }
+    const folders = await readRegistryFolders(client, { owner: 'o', name: 'r' }, ['a', 'b'], root, ['agents'])
+    return folders.map(({ top, inside }) => top.size + (inside.get('agents')?.size ?? 0))
+  }
+
+  it('is noticed against one that is listed in full', async () => {
+    expect(await list((folders) => folders)).toEqual([4, 5])
+  })
+
+  it.each(
+    places.flatMap(({ path, alias }) =>
+      Object.entries(path === '' ? damages : { ...damages, 'is another folder': isEmptyTree }).map(
+        ([what, damage]) => ({ path, what, alias, damage }),
+      ),
+    ),
+  )('fails the check: "$path" $what ($alias)', async ({ alias, damage }) => {
+    const damaged = list((folders) => {
+      const folder = folders[alias]
+      if (folder == null) throw new Error(`nothing was answered as ${alias}`)
+      return { ...folders, [alias]: damage(folder) }
+    })
+    await expect(damaged).rejects.toThrow('of the pull request in full')
+  })
+
+  it('has names that are no text, and counts as whole', async () => {
+    const { hub, repository } = await startHub(files)
+    const head = await proposeNames(repository, [Buffer.from([0xff, 0x2e]), Buffer.from('z.json')])
+    const { after } = await read(hub, head)
+    expect(Object.keys(after).toSorted()).toEqual(['agents/z.json', 'agents/\ufffd.'])
+  })
+})
+
+it('a blob whose bytes are others fails the check', async () => {
+  const { hub, head } = await proposal
+  const altered = (body: unknown): unknown =>
+    JSON.parse(JSON.stringify(body).replaceAll('reviewer', 'Reviewer')) as unknown
+  hub.inject({ operation: 'Blobs', fault: { altered } })
+  const content = Buffer.from('{}').toString('base64')
+  hub.inject({ path: /git\/blobs/, fault: { altered: (body) => ({ ...(body as object), content }) } })
+  await expect(read(hub, head)).rejects.toThrow('is not that blob')
 })
 
 describe('a pull request whose source is gone', () => {

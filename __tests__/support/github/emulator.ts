@@ -53,13 +53,18 @@ export async function startGitHub(options: EmulatorOptions): Promise<GitHubEmula
       now: now(),
     })
     const answer =
-      typeof struck === 'object' ? struck : struck === 'cut' ? null : await answerCall(api, call, used)
+      typeof struck === 'object' && 'status' in struck
+        ? struck
+        : struck === 'cut'
+          ? null
+          : await answerCall(api, call, used)
     if (answer === null || struck === 'cut-after') {
       response.destroy()
       return
     }
+    const body = typeof struck === 'object' && 'altered' in struck ? struck.altered(answer.body) : answer.body
     record.status = answer.status
-    send(response, answer, now())
+    send(response, { ...answer, body }, now())
   }
 
   const server = createServer((request, response) => {

@@ -3,8 +3,13 @@ import type { ServerResponse } from 'node:http'
 import { type Answer, refusal } from './answer.js'
 import type { ApiFault, ApiFilter, ApiInjection, ApiRequest } from './types.js'
 
-/** What a fault makes of a request: an answer, nothing (`next`), or a broken connection. */
-export type Outcome = Answer | 'next' | 'cut' | 'cut-after'
+/** What a fault makes of a request: an answer, a changed answer, nothing (`next`), or a broken connection. */
+export type Outcome = Answer | Alteration | 'next' | 'cut' | 'cut-after'
+
+/** The request is served, and its answer changed on the way back. */
+export interface Alteration {
+  readonly altered: (body: unknown) => unknown
+}
 
 export interface Faults {
   readonly inject: (injection: ApiInjection) => void
@@ -71,6 +76,7 @@ async function perform(
         headers: { 'retry-after': '1' },
       }
   }
+  if ('altered' in fault) return fault
   if ('status' in fault) return { body: { message: `Injected ${fault.status}` }, ...fault }
   if ('graphqlErrors' in fault) return { status: 200, body: { data: null, errors: fault.graphqlErrors } }
   const reset = Math.ceil(now / 1000) + fault.rateLimited.resetInSeconds

@@ -11,6 +11,8 @@ export interface GitObject {
 
 export interface TreeEntry extends GitObject {
   readonly name: string
+  /** The bytes of the name, which need not be text, in base64. */
+  readonly nameRaw: string
   /** From the root of the tree that was listed. */
   readonly path: string
   /** Octal, as git writes it: `100644`. */
@@ -93,12 +95,14 @@ async function readBlobs(folder: string, oids: readonly string[]): Promise<Buffe
 
 async function list(folder: string, oid: string): Promise<ReadonlyMap<string, TreeEntry>> {
   const listing = await runGit(folder, ['ls-tree', '-r', '-t', '-l', '-z', '--full-tree', oid])
-  const records = listing.toString().split('\0').slice(0, -1)
+  const records = listing.toString('latin1').split('\0').slice(0, -1)
   return new Map(
     records.map((record) => {
-      const [, mode = '', type = '', id = '', size = '', path = ''] =
+      const [, mode = '', type = '', id = '', size = '', bytes = ''] =
         /^(\d+) (\w+) ([0-9a-f]+) +(\d+|-)\t([\s\S]*)$/.exec(record) ?? []
-      const entry = { name: path.slice(path.lastIndexOf('/') + 1), path, mode, type, oid: id }
+      const path = Buffer.from(bytes, 'latin1').toString()
+      const nameRaw = Buffer.from(bytes.slice(bytes.lastIndexOf('/') + 1), 'latin1').toString('base64')
+      const entry = { name: path.slice(path.lastIndexOf('/') + 1), nameRaw, path, mode, type, oid: id }
       return [path, { ...entry, size: size === '-' ? 0 : Number(size) }]
     }),
   )

@@ -178,6 +178,8 @@ export type ApiFault =
   | { readonly rateLimited: { readonly resetInSeconds: number } }
   /** 200 with `data: null`. */
   | { readonly graphqlErrors: readonly object[] }
+  /** The request is served, and its answer changed on the way back. */
+  | { readonly altered: (body: unknown) => unknown }
   /** Runs just before the request is served. If it throws, the client is cut off and `close` rejects. */
   | { readonly between: () => Promise<void> }
 

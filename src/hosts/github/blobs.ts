@@ -1,6 +1,6 @@
-import { createHash } from 'node:crypto'
 import type { Unreadable } from '../../core/records/files.js'
 import { StoreError } from '../../store/errors.js'
+import { algorithmOf, objectId } from '../../store/git/git-objects.js'
 import { decodeText } from '../../store/record-files.js'
 import type { Client } from './client.js'
 import { splitOnOverload } from './split-on-overload.js'
@@ -62,21 +62,20 @@ async function requestBlobs(
   return ids.map((_, index) => answer.repository?.[`blob${index}`] ?? null)
 }
 
-/** The bytes themselves: the text that GraphQL gives may be cut, or made of another encoding. */
+/** An answer that was cut, or made of other bytes, does not have the id that was asked for. */
+const isBlob = (id: string, content: Buffer): boolean => objectId('blob', content, algorithmOf(id)) === id
+
+/**
+ * Reads the bytes themselves: the text that GraphQL gives may be cut, or made of another encoding.
+ * @throws StoreError where the answer is not the blob
+ */
 async function readExactly(client: Client, { owner, name }: Repository, id: string): Promise<Content> {
   const { data } = await client.rest((octokit) =>
     octokit.rest.git.getBlob({ owner, repo: name, file_sha: id }),
   )
-  return decodeText(Buffer.from(data.content, 'base64'))
-}
-
-/** The id that git gives a text: an answer that was cut, or made of other bytes, does not have the one that was asked for. */
-function blobId(text: string, length: number): string {
-  const hash = createHash(length === 40 ? 'sha1' : 'sha256')
-  return hash
-    .update(`blob ${Buffer.byteLength(text)}\0`)
-    .update(text)
-    .digest('hex')
+  const content = Buffer.from(data.content, 'base64')
+  if (isBlob(id, content)) return decodeText(content)
+  throw new StoreError('rejected', `GitHub's answer for the blob ${id} is not that blob; run the check again`)
 }
 
 /**
@@ -100,7 +99,7 @@ export async function readBlobs(
       if (blob === null)
         throw new StoreError('unknown-revision', `GitHub does not show the blob ${id} of the pull request`)
       const { text, isTruncated, isBinary } = blob
-      if (text !== null && blobId(text, id.length) === id) contents.set(id, text)
+      if (text !== null && isBlob(id, Buffer.from(text))) contents.set(id, text)
       else if (isBinary === true || doubtful >= exactReadLimit)
         contents.set(id, { unreadable: isTruncated ? 'too-large' : 'not-utf8' })
       else {

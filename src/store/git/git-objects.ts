@@ -5,8 +5,14 @@ import { deflateSync } from 'node:zlib'
 export const zeroId = '0'.repeat(40)
 
 /** The id that git gives an object: the hash of its type, size and content. */
-export const objectId = (type: 'blob' | 'tree', content: Buffer): string =>
-  createHash('sha1').update(`${type} ${content.length}\0`).update(content).digest('hex')
+export const objectId = (
+  type: 'blob' | 'tree',
+  content: Buffer,
+  algorithm: 'sha1' | 'sha256' = 'sha1',
+): string => createHash(algorithm).update(`${type} ${content.length}\0`).update(content).digest('hex')
+
+/** The hash that a repository names its objects by, as the length of an id shows. */
+export const algorithmOf = (id: string): 'sha1' | 'sha256' => (id.length === 64 ? 'sha256' : 'sha1')
 
 /** Stands for the state before a branch's first commit; git knows it without having it. */
 export const emptyTree = objectId('tree', Buffer.alloc(0))
