@@ -45,8 +45,9 @@ export const mutants: readonly Mutant[] = [
   {
     name: 'state of the first read kept',
     file: loop,
-    find: 'this.#snapshot = this.#snapshot.withFiles(state.files)',
-    replace: 'if (this.attempts === 1) this.#snapshot = this.#snapshot.withFiles(state.files)',
+    find: 'this.#snapshot = this.#snapshot.withFiles(state.files, loadedKinds(state))',
+    replace:
+      'if (this.attempts === 1) this.#snapshot = this.#snapshot.withFiles(state.files, loadedKinds(state))',
     shows: /where that is not true|is not what its request is decided to be/,
   },
   {

@@ -1,5 +1,5 @@
 import { StoreError } from '../../src/store/errors.js'
-import type { PushResult, State } from '../../src/store/store.js'
+import type { PushResult, RefsSnapshot } from '../../src/store/store.js'
 import type { FaultPlan, LookFault, MoveFault, ReadFault } from './fault-plan.js'
 import type { Random } from './random.js'
 import type { Recorder } from './recorder.js'
@@ -122,7 +122,10 @@ export class Network {
 }
 
 /** What a read shows, or a look at the refs. */
-export function shownTo({ scene: { faults, remote }, writer }: Network, fault: ReadFault | null): State {
+export function shownTo(
+  { scene: { faults, remote }, writer }: Network,
+  fault: ReadFault | null,
+): RefsSnapshot {
   switch (fault) {
     case null:
       return remote.read(writer.name)

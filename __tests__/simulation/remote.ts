@@ -1,3 +1,4 @@
+import type { RecordKind } from '../../src/core/records/kind.js'
 import { MemoryStore } from '../../src/store/memory.js'
 import type { IntentUpdate, RefsSnapshot, PushResult, State } from '../../src/store/store.js'
 import type { Replicas } from './fault-profiles.js'
@@ -120,35 +121,33 @@ export class SimulatedRemote {
   }
 
   /** The branch as it is. */
-  read(writer: string): State {
+  read(writer: string): RefsSnapshot {
     this.#shown.set(writer, this.#moments.length - 1)
-    return this.#stateOf(this.#moments.length - 1)
+    return this.#refsAt(this.#moments.length - 1)
   }
 
   /** The branch as a replica shows it that has not heard of the last pushes. */
-  readBehind(writer: string, replicas: Replicas): State {
+  readBehind(writer: string, replicas: Replicas): RefsSnapshot {
     const newest = this.#moments.length - 1
     const oldest = replicas === 'monotonic' ? (this.#shown.get(writer) ?? 0) : 0
     const index = Math.max(oldest, newest - this.#random.below(10))
     if (replicas === 'monotonic') {
       this.#shown.set(writer, index)
-      return this.#stateOf(index)
+      return this.#refsAt(index)
     }
     // Refs are listed one after the other, so that what stands beside the branch may be older or newer than its head.
-    return this.#stateOf(index, Math.max(0, newest - this.#random.below(10)))
+    return this.#refsAt(index, Math.max(0, newest - this.#random.below(10)))
   }
 
-  #stateOf(index: number, intentRefs = index): State {
+  #refsAt(index: number, intentRefs = index): RefsSnapshot {
     const commit = this.#moments[index]?.head ?? null
-    return this.stateOf({ commit, intents: this.#moments[intentRefs]?.intents ?? new Map() })
+    return { commit, intents: this.#moments[intentRefs]?.intents ?? new Map() }
   }
 
-  /** What was seen, with the files of its head. */
-  stateOf(look: RefsSnapshot): State {
-    const { commit } = look
-    return {
-      ...look,
-      files: (commit === null ? undefined : this.memory.commits.get(commit)?.files) ?? new Map(),
-    }
+  /** What was seen, with the files of its head that hold some kinds of record. */
+  async stateOf(look: RefsSnapshot, kinds?: readonly RecordKind[]): Promise<State> {
+    if (look.commit === null) return { ...look, files: new Map(), kinds }
+    const { files } = await this.#store.readAt(look.commit, kinds)
+    return { ...look, files, kinds }
   }
 }

@@ -24,11 +24,12 @@ export class SimulatedStore implements Store {
     this.intents = writer.assignment.keys === null ? null : new SimulatedIntents(this.#network)
   }
 
-  async read({ refs }: ReadOptions = {}): Promise<State> {
+  async read({ refs, kinds }: ReadOptions = {}): Promise<State> {
     const fault = this.#network.fault(this.#network.scene.faults.read())
+    const { remote } = this.#network.scene
     const { intents = new Map<string, string>(), ...state } = await this.#network.journey(() => {
       const shown = shownTo(this.#network, fault)
-      return refs === undefined ? shown : this.#network.scene.remote.stateOf(refs)
+      return remote.stateOf(refs ?? shown, kinds)
     })
     const intentRefs = this.intents === null ? '' : `, with ${this.#network.listed(intents)}`
     this.#network.note(`reads ${this.#network.name(state.commit)}${intentRefs}`, fault)

@@ -1,5 +1,6 @@
 import { decide } from '../core/decide.js'
 import { refuse, type Change, type Refusal } from '../core/decision.js'
+import { kindsToLoad } from '../core/kinds-to-load.js'
 import type { CommandOf, OperationName, Results } from '../core/operations/index.js'
 import { Snapshot } from '../core/records/snapshot.js'
 import type { State, Store } from '../store/store.js'
@@ -7,6 +8,7 @@ import { Participant } from './combine/participant.js'
 import { CommitStrategy } from './commit-strategy.js'
 import { ContentionError, UnknownOutcomeError } from './errors.js'
 import { toFailedOutcome } from './failure.js'
+import { loadedKinds } from './load-kinds.js'
 import {
   withRetry,
   readNewerThan,
@@ -108,7 +110,8 @@ class CommitLoop<Name extends OperationName> {
   }
 
   async #run(): Promise<Settled<Name>> {
-    let state = await withRetry(this.#clock, () => this.#store.read())
+    const kinds = kindsToLoad([this.#request.command])
+    let state = await withRetry(this.#clock, () => this.#store.read({ kinds }))
     if (mayBeRepeated(this.#request)) {
       const before = await this.#standing(state, (one) => this.#carriedOutBefore(one))
       if (before.settled !== null) return before.settled
@@ -143,7 +146,7 @@ class CommitLoop<Name extends OperationName> {
   async #begin(state: State): Promise<void> {
     this.attempts += 1
     this.#base = state.commit
-    this.#snapshot = this.#snapshot.withFiles(state.files)
+    this.#snapshot = this.#snapshot.withFiles(state.files, loadedKinds(state))
     const { prepare } = this.#options
     if (prepare === undefined || this.#prepared) return
     const completed = await prepare(this.#request.command, this.#request.context, this.#snapshot)

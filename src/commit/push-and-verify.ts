@@ -45,7 +45,8 @@ export async function withRetry<Value>(clock: Clock, action: () => Promise<Value
 }
 
 /**
- * Reads until the branch shows a state that is not older than `base`: a replica may lag behind what was already seen.
+ * Reads until the branch shows a state that is not older than `base`: a replica may lag behind what was already seen. The
+ * same kinds of record are loaded.
  * @param look the refs, where they were just looked at
  * @throws StoreError `rewound` where the branch no longer contains `base`
  */
@@ -56,7 +57,8 @@ export async function readNewerThan(
   look?: RefsSnapshot,
 ): Promise<State> {
   for (let reads = 1; ; reads += 1) {
-    const state = await withRetry(clock, () => store.read(reads === 1 ? { refs: look } : {}))
+    const refs = reads === 1 ? look : undefined
+    const state = await withRetry(clock, () => store.read({ refs, kinds: base.kinds }))
     const relation = await withRetry(clock, () => store.relation(base.commit, state.commit))
     if (relation === 'same' || relation === 'descendant') return state
     if (relation === 'unrelated' || reads >= lagLimit || isPastDeadline(clock)) {
@@ -89,10 +91,10 @@ function maybeAcceptedError(
   )
 }
 
-/** A state whose head the server itself confirms, whatever it was before; null where there is none to be had. */
+/** A state, without records, whose head the server itself confirms, whatever it was before; null where there is none to be had. */
 export async function readConfirmedHead(store: Store, clock: Clock): Promise<State | null> {
   for (let reads = 1; reads <= lagLimit; reads += 1) {
-    const state = await withRetry(clock, () => store.read())
+    const state = await withRetry(clock, () => store.read({ kinds: [] }))
     if (await withRetry(clock, () => store.isHead(state.commit))) return state
     await pause(clock.effects, reads)
   }

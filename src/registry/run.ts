@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { InputError } from '../core/errors.js'
+import { kindsToLoad } from '../core/kinds-to-load.js'
 import type { Definition } from '../core/operations/definition.js'
 import { operations, readOperations, type CommandOf, type OperationName } from '../core/operations/index.js'
 import { schemaProblems } from '../core/records/schema.js'
@@ -9,6 +10,7 @@ import { checkRevision } from '../store/git/remote-url.js'
 import type { OpenedStore } from '../store/open.js'
 import type { Person } from '../store/store.js'
 import { toFailedOutcome } from '../commit/failure.js'
+import { loadedKinds } from '../commit/load-kinds.js'
 import { withRetry } from '../commit/push-and-verify.js'
 import { commitRequestSafely } from '../commit/loop.js'
 import type { Outcome } from '../commit/outcome.js'
@@ -136,8 +138,9 @@ async function readAt<Name extends OperationName>(
   requestId: string,
   revision: string,
 ): Promise<Outcome<Name>> {
-  const state = await withRetry(clock, () => store.readAt(revision))
-  return answered(command, new Snapshot(state.files, { root }), requestId, state.commit)
+  const state = await withRetry(clock, () => store.readAt(revision, kindsToLoad([command])))
+  const snapshot = new Snapshot(state.files, { root, kinds: loadedKinds(state) })
+  return answered(command, snapshot, requestId, state.commit)
 }
 
 /** The change has landed; a checkout that cannot follow is worth a word, not a failure. */

@@ -1,3 +1,4 @@
+import { kindsToLoad } from '../../core/kinds-to-load.js'
 import type { Snapshot } from '../../core/records/snapshot.js'
 import type { IntentUpdate, State, Store } from '../../store/store.js'
 import {
@@ -8,6 +9,7 @@ import {
   selectBatch,
   type WaitingIntent,
 } from './batch.js'
+import { loadKinds, loadedKinds } from '../load-kinds.js'
 import {
   pushAndVerify,
   withRetry,
@@ -63,8 +65,10 @@ export class BatchPush {
    * @throws StoreError for a refusal of one's own change that stands
    * @throws UnknownOutcomeError
    */
-  async send({ state, snapshot, request, number }: Attempt, own: WaitingIntent): Promise<Pushed | null> {
-    const { waiting, done } = await this.#queue.classify(state, own.name)
+  async send(attempt: Attempt, own: WaitingIntent): Promise<Pushed | null> {
+    const { request, number } = attempt
+    const { waiting, done } = await this.#queue.classify(attempt.state, own.name)
+    const { state, snapshot } = await this.#loadKindsFor(attempt, waiting)
     const date = this.#clock.effects.date()
     // Reading took time, in which a writer may have given up.
     const others = waiting.filter(({ intent }) => isLive(intent, date))
@@ -95,6 +99,17 @@ export class BatchPush {
     // What came before it left it no room: it is decided again on that.
     this.#log.info('others landed, and left no room for the request')
     return { kind: 'moved', state: await readNewerThan(this.#store, state, this.#clock) }
+  }
+
+  /** One's own request may need fewer kinds of record than those that wait. */
+  async #loadKindsFor(
+    { state: base, snapshot }: Attempt,
+    waiting: readonly WaitingIntent[],
+  ): Promise<Pick<Attempt, 'state' | 'snapshot'>> {
+    const kinds = kindsToLoad(waiting.map(({ intent }) => intent.request.command))
+    const state = await loadKinds(this.#store, base, kinds, this.#clock)
+    if (state === base) return { state, snapshot }
+    return { state, snapshot: snapshot.withFiles(state.files, loadedKinds(state)) }
   }
 
   async #push(

@@ -131,7 +131,10 @@ export class OwnIntent {
   async withdraw(): Promise<void> {
     await this.#withdrawFrom(
       (move) => this.#intents.updateRefs([move]),
-      async () => ({ state: await withRetry(this.#clock, () => this.#store.read()), isOver: false }),
+      async () => ({
+        state: await withRetry(this.#clock, () => this.#store.read({ kinds: [] })),
+        isOver: false,
+      }),
     )
   }
 

@@ -121,7 +121,7 @@ const nothingSwept: SweepResult = { cleared_count: 0, cleared: [], waiting: 0, l
 
 async function sweepIntents(sweeping: SweepOptions): Promise<{ commit: string | null; result: SweepResult }> {
   const { store, clock, log, dryRun } = sweeping
-  const { commit, intents: seen } = await withRetry(clock, () => store.read())
+  const { commit, intents: seen } = await withRetry(clock, () => store.read({ kinds: [] }))
   const { intents } = store
   if (intents === null || seen === undefined) return { commit, result: nothingSwept }
   const obstacle = seen.size === 0 ? await intents.whyNotAtomic() : null

@@ -1,6 +1,8 @@
+import { loadedKinds } from '../../commit/load-kinds.js'
 import { withRetry } from '../../commit/push-and-verify.js'
 import { toOutcome } from '../../commit/settled.js'
 import { InputError } from '../../core/errors.js'
+import { kindsToLoad } from '../../core/kinds-to-load.js'
 import { Snapshot } from '../../core/records/snapshot.js'
 import type { Procedure } from '../procedure.js'
 
@@ -14,7 +16,7 @@ export const collect: Procedure<'collect'> = async ({
     clock,
     limits,
   },
-  command: { since },
+  command,
   call,
   requestId,
 }) => {
@@ -23,7 +25,8 @@ export const collect: Procedure<'collect'> = async ({
       'there is no host here to collect metrics from; the registry must be on a GitHub server',
     )
   }
-  const { files, commit } = await withRetry(clock, () => store.read())
-  const result = await call.collect(new Snapshot(files, { root }), since, limits)
-  return toOutcome('collect', requestId, 1, { kind: 'answered', commit, result })
+  const state = await withRetry(clock, () => store.read({ kinds: kindsToLoad([command]) }))
+  const snapshot = new Snapshot(state.files, { root, kinds: loadedKinds(state) })
+  const result = await call.collect(snapshot, command.since, limits)
+  return toOutcome('collect', requestId, 1, { kind: 'answered', commit: state.commit, result })
 }

@@ -66,7 +66,7 @@ export class LocalStore implements Store {
 
   async read({ kinds }: ReadOptions = {}): Promise<State> {
     const tip = await this.#tip()
-    return tip === null ? { commit: null, files: new Map() } : await this.#readState(tip, kinds)
+    return tip === null ? { commit: null, files: new Map(), kinds } : await this.#readState(tip, kinds)
   }
 
   /** @param revision anything that git takes for a commit */

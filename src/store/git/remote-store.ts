@@ -82,7 +82,8 @@ export class RemoteStore implements Store {
 
   async read({ refs, kinds }: ReadOptions = {}): Promise<State> {
     const { head, intents } = await this.#head.fetch(refs)
-    const state = head === null ? { commit: null, files: new Map() } : await this.#readState(head, kinds)
+    const state =
+      head === null ? { commit: null, files: new Map(), kinds } : await this.#readState(head, kinds)
     return this.#intents === null ? state : { ...state, intents }
   }
 
