@@ -75,6 +75,8 @@ export class InterceptedStore implements Store {
   readonly built: (readonly NewCommit[])[] = []
   /** Texts that were kept, by blob. */
   readonly kept = new Map<string, string>()
+  /** Names of the kinds of record that each reading asked for; null for all of them. */
+  readonly kindsRead: (readonly string[] | null)[] = []
   /** How far back each reading of the log went: the commit it ended before. */
   readonly loggedUntil: (string | null)[] = []
   readonly #store: Store
@@ -89,6 +91,7 @@ export class InterceptedStore implements Store {
   }
 
   read(options?: ReadOptions): Promise<State> {
+    this.kindsRead.push(options?.kinds?.map(({ name }) => name) ?? null)
     return this.#call('read', () => this.#store.read(options), this.#interventions.read)
   }
 

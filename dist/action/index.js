@@ -37868,7 +37868,7 @@ function hoursBetween(earlier, later) {
 /***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3671);
+/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3122);
 /* harmony import */ var _toolkit_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3137);
 
 
@@ -37879,7 +37879,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 3671:
+/***/ 3122:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -40369,7 +40369,7 @@ const rules = [
 function kindsNeeded(changed) {
     const concerned = rules.filter(({ brokenBy }) => brokenBy.some((kind) => changed.includes(kind)));
     const needed = new Set([...changed, ...concerned.flatMap(({ reads }) => reads)]);
-    return recordKinds.map(({ name }) => name).filter((name) => needed.has(name));
+    return records_kinds/* recordKinds */.B.map(({ name }) => name).filter((name) => needed.has(name));
 }
 function newOrWorse(now, earlier) {
     const sizes = new Map(earlier.map(({ code, key, size }) => [`${code} ${key}`, size]));
@@ -41075,7 +41075,7 @@ class LocalStore {
     }
     async read({ kinds } = {}) {
         const tip = await this.#tip();
-        return tip === null ? { commit: null, files: new Map() } : await this.#readState(tip, kinds);
+        return tip === null ? { commit: null, files: new Map(), kinds } : await this.#readState(tip, kinds);
     }
     async readAt(revision, kinds) {
         return await this.#readState(await (0,git_history/* resolveRevision */.eZ)(this.#objects.reader, revision), kinds);
@@ -41324,7 +41324,8 @@ async function withRetry(clock, action) {
 }
 async function readNewerThan(store, base, clock, look) {
     for (let reads = 1;; reads += 1) {
-        const state = await withRetry(clock, () => store.read(reads === 1 ? { refs: look } : {}));
+        const refs = reads === 1 ? look : undefined;
+        const state = await withRetry(clock, () => store.read({ refs, kinds: base.kinds }));
         const relation = await withRetry(clock, () => store.relation(base.commit, state.commit));
         if (relation === 'same' || relation === 'descendant')
             return state;
@@ -41345,7 +41346,7 @@ function maybeAcceptedError(branch, reason, cause, requestId) {
 }
 async function readConfirmedHead(store, clock) {
     for (let reads = 1; reads <= lagLimit; reads += 1) {
-        const state = await withRetry(clock, () => store.read());
+        const state = await withRetry(clock, () => store.read({ kinds: [] }));
         if (await withRetry(clock, () => store.isHead(state.commit)))
             return state;
         await pause(clock.effects, reads);
@@ -43487,6 +43488,22 @@ async function derivedRequestId(command, jobIndex, environment) {
     return `run-${GITHUB_RUN_ID}-${hash([step, String(occurrence)])}`;
 }
 
+;// CONCATENATED MODULE: ./.bundle/core/kinds-to-load.js
+
+
+
+const listSteps = (command) => 'operations' in command ? command.operations : [];
+function namesToLoad(command) {
+    const { reads, effect } = operations[command.operation];
+    if (reads === 'steps')
+        return listSteps(command).flatMap(namesToLoad);
+    return effect === 'write' ? kindsNeeded(reads) : reads;
+}
+function kindsToLoad(commands) {
+    const names = new Set(Array.from(commands, namesToLoad).flat());
+    return records_kinds/* recordKinds */.B.filter(({ name }) => names.has(name));
+}
+
 ;// CONCATENATED MODULE: ./.bundle/core/records/record-file.js
 
 
@@ -43839,6 +43856,22 @@ async function gitIdentity(directory, signal) {
     ]);
     const match = /^(.*) <(.*)> \d+ [+-]\d{4}$/m.exec(stdout);
     return status !== 0 || match === null ? nobody : { name: match[1] ?? '', email: match[2] ?? '' };
+}
+
+;// CONCATENATED MODULE: ./.bundle/commit/load-kinds.js
+
+
+
+const loadedKinds = ({ kinds = records_kinds/* recordKinds */.B }) => kinds.map(({ name }) => (0,records_files/* kindNamed */.UL)(name).name);
+async function loadKinds(store, state, wanted, clock) {
+    const { commit, intents } = state;
+    const loaded = state.kinds ?? records_kinds/* recordKinds */.B;
+    if (wanted.every((kind) => loaded.includes(kind)))
+        return state;
+    const kinds = records_kinds/* recordKinds */.B.filter((kind) => loaded.includes(kind) || wanted.includes(kind));
+    const refs = { commit, ...(intents === undefined ? {} : { intents }) };
+    const { files } = await withRetry(clock, () => store.read({ refs, kinds }));
+    return { ...state, files, kinds };
 }
 
 ;// CONCATENATED MODULE: ./.bundle/commit/combine/batch.js
@@ -44244,6 +44277,8 @@ async function* emptyHistory() {
 
 
 
+
+
 class BatchPush {
     #store;
     #queue;
@@ -44259,8 +44294,10 @@ class BatchPush {
         this.#log = log;
         this.#marks = marks;
     }
-    async send({ state, snapshot, request, number }, own) {
-        const { waiting, done } = await this.#queue.classify(state, own.name);
+    async send(attempt, own) {
+        const { request, number } = attempt;
+        const { waiting, done } = await this.#queue.classify(attempt.state, own.name);
+        const { state, snapshot } = await this.#loadKindsFor(attempt, waiting);
         const date = this.#clock.effects.date();
         const others = waiting.filter(({ intent }) => isLive(intent, date));
         const combined = decideInOrder(snapshot, selectBatch(sortByPriority([own, ...others], date), own.name, this.#limit));
@@ -44288,6 +44325,13 @@ class BatchPush {
         }
         this.#log.info('others landed, and left no room for the request');
         return { kind: 'moved', state: await readNewerThan(this.#store, state, this.#clock) };
+    }
+    async #loadKindsFor({ state: base, snapshot }, waiting) {
+        const kinds = kindsToLoad(waiting.map(({ intent }) => intent.request.command));
+        const state = await loadKinds(this.#store, base, kinds, this.#clock);
+        if (state === base)
+            return { state, snapshot };
+        return { state, snapshot: snapshot.withFiles(state.files, loadedKinds(state)) };
     }
     async #push(state, commit, moves, { context }) {
         let looks = 0;
@@ -44400,7 +44444,10 @@ class OwnIntent {
         return moved ?? (isTogether ? 'proven' : 'unproven');
     }
     async withdraw() {
-        await this.#withdrawFrom((move) => this.#intents.updateRefs([move]), async () => ({ state: await withRetry(this.#clock, () => this.#store.read()), isOver: false }));
+        await this.#withdrawFrom((move) => this.#intents.updateRefs([move]), async () => ({
+            state: await withRetry(this.#clock, () => this.#store.read({ kinds: [] })),
+            isOver: false,
+        }));
     }
     async #withdrawFrom(send, look) {
         let isThere = this.#certain;
@@ -44772,6 +44819,8 @@ function toOutcome(operation, requestId, attempts, settled) {
 
 
 
+
+
 function commitRequest(store, request, options) {
     return new CommitLoop(store, request, options).outcome();
 }
@@ -44820,7 +44869,8 @@ class CommitLoop {
         return toOutcome(this.#request.command.operation, this.requestId, this.attempts, settled);
     }
     async #run() {
-        let state = await withRetry(this.#clock, () => this.#store.read());
+        const kinds = kindsToLoad([this.#request.command]);
+        let state = await withRetry(this.#clock, () => this.#store.read({ kinds }));
         if (mayBeRepeated(this.#request)) {
             const before = await this.#standing(state, (one) => this.#carriedOutBefore(one));
             if (before.settled !== null)
@@ -44854,7 +44904,7 @@ class CommitLoop {
     async #begin(state) {
         this.attempts += 1;
         this.#base = state.commit;
-        this.#snapshot = this.#snapshot.withFiles(state.files);
+        this.#snapshot = this.#snapshot.withFiles(state.files, loadedKinds(state));
         const { prepare } = this.#options;
         if (prepare === undefined || this.#prepared)
             return;
@@ -44986,13 +45036,16 @@ class CommitLoop {
 
 
 
-const procedures_collect_collect = async ({ session: { opened: { store, root }, clock, limits, }, command: { since }, call, requestId, }) => {
+
+
+const procedures_collect_collect = async ({ session: { opened: { store, root }, clock, limits, }, command, call, requestId, }) => {
     if (call.collect === undefined) {
         throw new core_errors/* InputError */.d('there is no host here to collect metrics from; the registry must be on a GitHub server');
     }
-    const { files, commit } = await withRetry(clock, () => store.read());
-    const result = await call.collect(new Snapshot(files, { root }), since, limits);
-    return toOutcome('collect', requestId, 1, { kind: 'answered', commit, result });
+    const state = await withRetry(clock, () => store.read({ kinds: kindsToLoad([command]) }));
+    const snapshot = new Snapshot(state.files, { root, kinds: loadedKinds(state) });
+    const result = await call.collect(snapshot, command.since, limits);
+    return toOutcome('collect', requestId, 1, { kind: 'answered', commit: state.commit, result });
 };
 
 ;// CONCATENATED MODULE: ./.bundle/commit/combine/delete-intents.js
@@ -45105,7 +45158,7 @@ async function findCarriedOut(alive, head, { store, clock }) {
 const nothingSwept = { cleared_count: 0, cleared: [], waiting: 0, left: 0 };
 async function sweepIntents(sweeping) {
     const { store, clock, log, dryRun } = sweeping;
-    const { commit, intents: seen } = await withRetry(clock, () => store.read());
+    const { commit, intents: seen } = await withRetry(clock, () => store.read({ kinds: [] }));
     const { intents } = store;
     if (intents === null || seen === undefined)
         return { commit, result: nothingSwept };
@@ -45450,6 +45503,8 @@ function answered(command, snapshot, requestId, commit) {
 
 
 
+
+
 async function runCommand(command, options, call = {}) {
     const requestId = call.requestId ?? (0,external_node_crypto_.randomUUID)();
     try {
@@ -45529,8 +45584,9 @@ async function freeze(command, options, call, signal) {
     });
 }
 async function readAt({ opened: { store, root }, clock }, command, requestId, revision) {
-    const state = await withRetry(clock, () => store.readAt(revision));
-    return answered(command, new Snapshot(state.files, { root }), requestId, state.commit);
+    const state = await withRetry(clock, () => store.readAt(revision, kindsToLoad([command])));
+    const snapshot = new Snapshot(state.files, { root, kinds: loadedKinds(state) });
+    return answered(command, snapshot, requestId, state.commit);
 }
 async function forward({ fastForwardCheckout }, { commit }, log) {
     if (commit === null)
@@ -53975,7 +54031,7 @@ class RemoteStore {
     }
     async read({ refs, kinds } = {}) {
         const { head, intents } = await this.#head.fetch(refs);
-        const state = head === null ? { commit: null, files: new Map() } : await this.#readState(head, kinds);
+        const state = head === null ? { commit: null, files: new Map(), kinds } : await this.#readState(head, kinds);
         return this.#intents === null ? state : { ...state, intents };
     }
     async readAt(revision, kinds) {

@@ -15160,7 +15160,7 @@ async function run(invocation, io) {
     const { name } = invocation;
     if (name === 'demo')
         return await runDemonstration(invocation);
-    const { runOperation } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 6279));
+    const { runOperation } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 73));
     const { withTrace } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 2088));
     const writeTrace = (line) => {
         io.stderr.write(`${line}\n`);
@@ -15216,7 +15216,7 @@ function realProcessIo() {
 
 /***/ }),
 
-/***/ 6279:
+/***/ 73:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -17369,7 +17369,7 @@ const rules_rules = [
 function kindsNeeded(changed) {
     const concerned = rules_rules.filter(({ brokenBy }) => brokenBy.some((kind) => changed.includes(kind)));
     const needed = new Set([...changed, ...concerned.flatMap(({ reads }) => reads)]);
-    return recordKinds.map(({ name }) => name).filter((name) => needed.has(name));
+    return records_kinds/* recordKinds */.B.map(({ name }) => name).filter((name) => needed.has(name));
 }
 function rules_newOrWorse(now, earlier) {
     const sizes = new Map(earlier.map(({ code, key, size }) => [`${code} ${key}`, size]));
@@ -17886,6 +17886,22 @@ function assumeProtected(target) {
 
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __nccwpck_require__(7598);
+;// CONCATENATED MODULE: ./.bundle/core/kinds-to-load.js
+
+
+
+const listSteps = (command) => 'operations' in command ? command.operations : [];
+function namesToLoad(command) {
+    const { reads, effect } = operations[command.operation];
+    if (reads === 'steps')
+        return listSteps(command).flatMap(namesToLoad);
+    return effect === 'write' ? kindsNeeded(reads) : reads;
+}
+function kindsToLoad(commands) {
+    const names = new Set(Array.from(commands, namesToLoad).flat());
+    return records_kinds/* recordKinds */.B.filter(({ name }) => names.has(name));
+}
+
 ;// CONCATENATED MODULE: ./.bundle/core/records/record-file.js
 
 
@@ -18276,7 +18292,8 @@ async function push_and_verify_withRetry(clock, action) {
 }
 async function readNewerThan(store, base, clock, look) {
     for (let reads = 1;; reads += 1) {
-        const state = await push_and_verify_withRetry(clock, () => store.read(reads === 1 ? { refs: look } : {}));
+        const refs = reads === 1 ? look : undefined;
+        const state = await push_and_verify_withRetry(clock, () => store.read({ refs, kinds: base.kinds }));
         const relation = await push_and_verify_withRetry(clock, () => store.relation(base.commit, state.commit));
         if (relation === 'same' || relation === 'descendant')
             return state;
@@ -18297,7 +18314,7 @@ function maybeAcceptedError(branch, reason, cause, requestId) {
 }
 async function readConfirmedHead(store, clock) {
     for (let reads = 1; reads <= lagLimit; reads += 1) {
-        const state = await push_and_verify_withRetry(clock, () => store.read());
+        const state = await push_and_verify_withRetry(clock, () => store.read({ kinds: [] }));
         if (await push_and_verify_withRetry(clock, () => store.isHead(state.commit)))
             return state;
         await (0,policy/* pause */.v7)(clock.effects, reads);
@@ -18360,6 +18377,22 @@ async function isInHistory(store, state, commit, clock) {
 const rejectedError = ({ branch }, answer) => new store_errors/* StoreError */.A('rejected', answer.kind === 'rejected'
     ? `the server refused the push to ${branch}: ${answer.reason}`
     : `${branch} stands still`);
+
+;// CONCATENATED MODULE: ./.bundle/commit/load-kinds.js
+
+
+
+const loadedKinds = ({ kinds = records_kinds/* recordKinds */.B }) => kinds.map(({ name }) => (0,records_files/* kindNamed */.UL)(name).name);
+async function loadKinds(store, state, wanted, clock) {
+    const { commit, intents } = state;
+    const loaded = state.kinds ?? records_kinds/* recordKinds */.B;
+    if (wanted.every((kind) => loaded.includes(kind)))
+        return state;
+    const kinds = records_kinds/* recordKinds */.B.filter((kind) => loaded.includes(kind) || wanted.includes(kind));
+    const refs = { commit, ...(intents === undefined ? {} : { intents }) };
+    const { files } = await push_and_verify_withRetry(clock, () => store.read({ refs, kinds }));
+    return { ...state, files, kinds };
+}
 
 // EXTERNAL MODULE: external "node:zlib"
 var external_node_zlib_ = __nccwpck_require__(8522);
@@ -18886,6 +18919,8 @@ async function* emptyHistory() {
 
 
 
+
+
 class BatchPush {
     #store;
     #queue;
@@ -18901,8 +18936,10 @@ class BatchPush {
         this.#log = log;
         this.#marks = marks;
     }
-    async send({ state, snapshot, request, number }, own) {
-        const { waiting, done } = await this.#queue.classify(state, own.name);
+    async send(attempt, own) {
+        const { request, number } = attempt;
+        const { waiting, done } = await this.#queue.classify(attempt.state, own.name);
+        const { state, snapshot } = await this.#loadKindsFor(attempt, waiting);
         const date = this.#clock.effects.date();
         const others = waiting.filter(({ intent }) => isLive(intent, date));
         const combined = decideInOrder(snapshot, selectBatch(sortByPriority([own, ...others], date), own.name, this.#limit));
@@ -18930,6 +18967,13 @@ class BatchPush {
         }
         this.#log.info('others landed, and left no room for the request');
         return { kind: 'moved', state: await readNewerThan(this.#store, state, this.#clock) };
+    }
+    async #loadKindsFor({ state: base, snapshot }, waiting) {
+        const kinds = kindsToLoad(waiting.map(({ intent }) => intent.request.command));
+        const state = await loadKinds(this.#store, base, kinds, this.#clock);
+        if (state === base)
+            return { state, snapshot };
+        return { state, snapshot: snapshot.withFiles(state.files, loadedKinds(state)) };
     }
     async #push(state, commit, moves, { context }) {
         let looks = 0;
@@ -19042,7 +19086,10 @@ class OwnIntent {
         return moved ?? (isTogether ? 'proven' : 'unproven');
     }
     async withdraw() {
-        await this.#withdrawFrom((move) => this.#intents.updateRefs([move]), async () => ({ state: await push_and_verify_withRetry(this.#clock, () => this.#store.read()), isOver: false }));
+        await this.#withdrawFrom((move) => this.#intents.updateRefs([move]), async () => ({
+            state: await push_and_verify_withRetry(this.#clock, () => this.#store.read({ kinds: [] })),
+            isOver: false,
+        }));
     }
     async #withdrawFrom(send, look) {
         let isThere = this.#certain;
@@ -19414,6 +19461,8 @@ function settled_toOutcome(operation, requestId, attempts, settled) {
 
 
 
+
+
 function commitRequest(store, request, options) {
     return new CommitLoop(store, request, options).outcome();
 }
@@ -19462,7 +19511,8 @@ class CommitLoop {
         return settled_toOutcome(this.#request.command.operation, this.requestId, this.attempts, settled);
     }
     async #run() {
-        let state = await push_and_verify_withRetry(this.#clock, () => this.#store.read());
+        const kinds = kindsToLoad([this.#request.command]);
+        let state = await push_and_verify_withRetry(this.#clock, () => this.#store.read({ kinds }));
         if (mayBeRepeated(this.#request)) {
             const before = await this.#standing(state, (one) => this.#carriedOutBefore(one));
             if (before.settled !== null)
@@ -19496,7 +19546,7 @@ class CommitLoop {
     async #begin(state) {
         this.attempts += 1;
         this.#base = state.commit;
-        this.#snapshot = this.#snapshot.withFiles(state.files);
+        this.#snapshot = this.#snapshot.withFiles(state.files, loadedKinds(state));
         const { prepare } = this.#options;
         if (prepare === undefined || this.#prepared)
             return;
@@ -19750,13 +19800,16 @@ function combiningOf({ combine = 'auto', intentKeys = [], privilege = nobodyToAs
 
 
 
-const collect_collect = async ({ session: { opened: { store, root }, clock, limits, }, command: { since }, call, requestId, }) => {
+
+
+const collect_collect = async ({ session: { opened: { store, root }, clock, limits, }, command, call, requestId, }) => {
     if (call.collect === undefined) {
         throw new errors/* InputError */.d('there is no host here to collect metrics from; the registry must be on a GitHub server');
     }
-    const { files, commit } = await push_and_verify_withRetry(clock, () => store.read());
-    const result = await call.collect(new snapshot_Snapshot(files, { root }), since, limits);
-    return settled_toOutcome('collect', requestId, 1, { kind: 'answered', commit, result });
+    const state = await push_and_verify_withRetry(clock, () => store.read({ kinds: kindsToLoad([command]) }));
+    const snapshot = new snapshot_Snapshot(state.files, { root, kinds: loadedKinds(state) });
+    const result = await call.collect(snapshot, command.since, limits);
+    return settled_toOutcome('collect', requestId, 1, { kind: 'answered', commit: state.commit, result });
 };
 
 ;// CONCATENATED MODULE: ./.bundle/commit/combine/delete-intents.js
@@ -19869,7 +19922,7 @@ async function findCarriedOut(alive, head, { store, clock }) {
 const nothingSwept = { cleared_count: 0, cleared: [], waiting: 0, left: 0 };
 async function sweepIntents(sweeping) {
     const { store, clock, log, dryRun } = sweeping;
-    const { commit, intents: seen } = await push_and_verify_withRetry(clock, () => store.read());
+    const { commit, intents: seen } = await push_and_verify_withRetry(clock, () => store.read({ kinds: [] }));
     const { intents } = store;
     if (intents === null || seen === undefined)
         return { commit, result: nothingSwept };
@@ -20218,6 +20271,8 @@ function answered(command, snapshot, requestId, commit) {
 
 
 
+
+
 async function runCommand(command, options, call = {}) {
     const requestId = call.requestId ?? (0,external_node_crypto_.randomUUID)();
     try {
@@ -20297,8 +20352,9 @@ async function freeze(command, options, call, signal) {
     });
 }
 async function readAt({ opened: { store, root }, clock }, command, requestId, revision) {
-    const state = await push_and_verify_withRetry(clock, () => store.readAt(revision));
-    return answered(command, new snapshot_Snapshot(state.files, { root }), requestId, state.commit);
+    const state = await push_and_verify_withRetry(clock, () => store.readAt(revision, kindsToLoad([command])));
+    const snapshot = new snapshot_Snapshot(state.files, { root, kinds: loadedKinds(state) });
+    return answered(command, snapshot, requestId, state.commit);
 }
 async function forward({ fastForwardCheckout }, { commit }, log) {
     if (commit === null)
@@ -27275,7 +27331,7 @@ class RemoteStore {
     }
     async read({ refs, kinds } = {}) {
         const { head, intents } = await this.#head.fetch(refs);
-        const state = head === null ? { commit: null, files: new Map() } : await this.#readState(head, kinds);
+        const state = head === null ? { commit: null, files: new Map(), kinds } : await this.#readState(head, kinds);
         return this.#intents === null ? state : { ...state, intents };
     }
     async readAt(revision, kinds) {
@@ -28406,7 +28462,7 @@ class LocalStore {
     }
     async read({ kinds } = {}) {
         const tip = await this.#tip();
-        return tip === null ? { commit: null, files: new Map() } : await this.#readState(tip, kinds);
+        return tip === null ? { commit: null, files: new Map(), kinds } : await this.#readState(tip, kinds);
     }
     async readAt(revision, kinds) {
         return await this.#readState(await (0,git_history/* resolveRevision */.eZ)(this.#objects.reader, revision), kinds);
