@@ -57,6 +57,14 @@ describe(`the committed action, on Node ${runnerNode === process.execPath ? proc
     }
   })
 
+  it('tells the commit in the log where the file for outputs is missing', async () => {
+    const env = { GITHUB_OUTPUT: '/nonexistent/output' }
+    const result = await runAction({ ...shared.base, operation: 'spawn', agent: reviewer }, { env })
+    expect(result).toMatchObject({ status: 0, stderr: '' })
+    expect(result.commands).toContainEqual(expect.stringMatching(/^::warning::The outputs could not be written/))
+    expect(result.stdout).toContain(`commit ${await git(shared.repository, 'rev-parse', 'main')}`)
+  })
+
   it('fails the step for a refusal, or gives it as an output where the workflow asks for that', async () => {
     const { base, repository } = await world(config({ max_active_agents: 0 }))
     const before = await git(repository, 'rev-parse', 'main')

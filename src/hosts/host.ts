@@ -17,11 +17,11 @@ export interface RepositoryFacts {
   readonly sizeKiB: number
 }
 
-/** A pull request, as far as an event names it. */
+/** A pull request, or a group of them in a merge queue, as far as an event names it. */
 export interface PullRequestRef {
-  /** Branch that the pull request would be merged into. */
+  /** Branch that it would be merged into. */
   readonly base: string
-  /** Commit at its head. The repository that it comes from may be gone: the base's repository keeps the commit. */
+  /** Commit at its head. The repository that a pull request comes from may be gone: the base's repository keeps the commit. */
   readonly head: string
 }
 

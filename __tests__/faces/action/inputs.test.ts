@@ -144,6 +144,12 @@ describe('parseInputs', () => {
       /^fail-on-findings: must be one of error, warning, never/,
     ],
     [{ operation: 'list', repository: 'https://x' }, /^repository: must be owner\/name, not "https:\/\/x"$/],
+    ...['../user', '../..', 'a/..', './b', 'a/.', '.../...'].map(
+      (repository): [Record<string, string>, RegExp] => [
+        { operation: 'list', repository },
+        /^repository: must be owner\/name, not "[^"]*"$/,
+      ],
+    ),
     [
       { operation: 'list', repository: 'o/r', remote: '/x' },
       /^repository: give either this or remote, not both$/,

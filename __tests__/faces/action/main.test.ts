@@ -183,6 +183,53 @@ describe('a step', () => {
     expect(toolkit.warnings).toEqual([{ message: 'The job summary could not be written: no space' }])
   })
 
+  it('does not fail after the fact where the outputs cannot be written, and tells them in the log', async () => {
+    const remote = await createRemote()
+    const setOutput = (): never => {
+      throw new Error('Missing file at path: /nonexistent')
+    }
+    toolkit = { ...toolkit, setOutput }
+    expect(await step({ operation: 'spawn', agent: reviewer, remote, branch: 'main' })).toBe(0)
+    expect(toolkit.warnings).toEqual([
+      {
+        message:
+          'The outputs could not be written, so steps that use them get nothing: Missing file at path: /nonexistent',
+      },
+    ])
+    const commit = await git(remote, 'rev-parse', 'main')
+    expect(toolkit.lines).toContainEqual(
+      expect.stringMatching(new RegExp(`^outcome committed, commit ${commit}, request id run-1001-\\w+$`)),
+    )
+    expect(toolkit.summaries).toHaveLength(1)
+    expect(await step({ operation: 'nonsense' })).toBe(1)
+    expect(toolkit.errors).toHaveLength(1)
+  })
+
+  it('fails for an event that cannot be read, before anything is touched', async () => {
+    const remote = await createRemote()
+    const file = join(await temporaryFolder(), 'event.json')
+    await writeFile(file, '{"pull_request":')
+    const inputs = { operation: 'spawn', agent: reviewer, remote, branch: 'main' }
+    expect(await step(inputs, { GITHUB_EVENT_PATH: file })).toBe(1)
+    expect(toolkit.errors).toEqual([
+      { title: 'Agent Registry: bad input', message: expect.stringContaining('is not JSON') },
+    ])
+    expect(await git(remote, 'for-each-ref')).toBe('')
+  })
+
+  it('does not check the branch in the place of a pull request that its event does not name', async () => {
+    const { hub } = await startHub({})
+    const environment = {
+      GITHUB_SERVER_URL: hub.url,
+      GITHUB_API_URL: hub.apiUrl,
+      GITHUB_EVENT_NAME: 'pull_request',
+    }
+    expect(await step({ operation: 'validate' }, environment)).toBe(1)
+    expect(toolkit.errors).toEqual([
+      { title: 'Agent Registry: bad input', message: expect.stringContaining('cannot be checked') },
+    ])
+  })
+
   it('keeps the job’s token from another server, and says so', async () => {
     const remote = 'https://127.0.0.1:1/o/r'
     await step({ operation: 'capacity', remote, branch: 'main', token: 'ghs_x', 'timeout-seconds': '1' })

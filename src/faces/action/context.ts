@@ -1,5 +1,7 @@
-import { readFileSync } from 'node:fs'
+import { readFileSync, statSync } from 'node:fs'
 import { omitUndefined } from '../shared/omit-undefined.js'
+import { InputError } from '../../core/errors.js'
+import { quote } from '../../core/json/syntax-error.js'
 import { isObject, type JsonValue } from '../../core/json/value.js'
 import { defaultApiUrl } from '../../hosts/github/repository-address.js'
 import type { Host, PullRequestRef } from '../../hosts/host.js'
@@ -7,13 +9,24 @@ import { defaultServer, isOnServer } from '../../hosts/tokens.js'
 import type { RegistryOptions } from '../../registry/options.js'
 import type { ActionInputs, Environment } from './inputs.js'
 
-/** The event that started the workflow; empty where there is none that can be read. */
-export function readEvent({ GITHUB_EVENT_PATH: path }: Environment): JsonValue {
+/**
+ * The event that started the workflow; empty outside of a workflow.
+ * @throws InputError for a file that cannot be read as an event: a check that passed it over would check something else
+ */
+export function readEvent({ GITHUB_EVENT_PATH: path = '' }: Environment): JsonValue {
+  if (path === '') return {}
+  const stats = statSync(path, { throwIfNoEntry: false })
+  if (stats === undefined) return {}
+  const unreadable = (why: string): InputError =>
+    new InputError(
+      `the file of the event, GITHUB_EVENT_PATH ${quote(path)}, ${why}; runners write it, so run the workflow again`,
+    )
+  if (!stats.isFile()) throw unreadable('is not a file')
   // The context of `@actions/github` has the same, and loads Octokit: a good part of a short step's time.
   try {
-    return JSON.parse(readFileSync(path ?? '', 'utf8')) as JsonValue
+    return JSON.parse(readFileSync(path, 'utf8')) as JsonValue
   } catch {
-    return {}
+    throw unreadable('cannot be read, or is not JSON')
   }
 }
 
@@ -24,25 +37,45 @@ function at(value: JsonValue | undefined, ...path: string[]): JsonValue | undefi
 const text = (value: JsonValue | undefined): string | undefined =>
   typeof value === 'string' && value !== '' ? value : undefined
 
-/** The branch that the event is about: the one pushed to, the one a pull request would merge into, or the default. */
+const heads = 'refs/heads/'
+
+/** The branch that a merge group would be merged into; undefined where the event is about none. */
+function mergeGroupBase(event: JsonValue): string | undefined {
+  const ref = text(at(event, 'merge_group', 'base_ref'))
+  return ref?.startsWith(heads) === true ? text(ref.slice(heads.length)) : undefined
+}
+
+/**
+ * The branch that the event is about: the one pushed to, the one that a pull request or a merge group would be merged into,
+ * or the default.
+ */
 export function eventBranch(
   { GITHUB_EVENT_NAME: name, GITHUB_REF: ref }: Environment,
   event: JsonValue,
 ): string | undefined {
-  const heads = 'refs/heads/'
   if (name === 'push' && ref?.startsWith(heads) === true) return ref.slice(heads.length)
+  if (name === 'merge_group') return mergeGroupBase(event)
   return text(at(event, 'pull_request', 'base', 'ref')) ?? text(at(event, 'repository', 'default_branch'))
 }
 
-/** The pull request that the event is about; null where it is about none. */
+/**
+ * The pull request, or the merge group of pull requests, that the event is about; null where the event is of another kind.
+ * @throws InputError where the event is of this kind and names none: checking the branch instead would pass everything
+ */
 export function pullRequestOf(
   { GITHUB_EVENT_NAME: name }: Environment,
   event: JsonValue,
 ): PullRequestRef | null {
-  if (name !== 'pull_request' && name !== 'pull_request_target') return null
-  const base = text(at(event, 'pull_request', 'base', 'ref'))
-  const head = text(at(event, 'pull_request', 'head', 'sha'))
-  return base === undefined || head === undefined ? null : { base, head }
+  if (name !== 'pull_request' && name !== 'pull_request_target' && name !== 'merge_group') return null
+  const [base, head] =
+    name === 'merge_group'
+      ? [mergeGroupBase(event), text(at(event, 'merge_group', 'head_sha'))]
+      : [text(at(event, 'pull_request', 'base', 'ref')), text(at(event, 'pull_request', 'head', 'sha'))]
+  if (base !== undefined && head !== undefined) return { base, head }
+  throw new InputError(
+    `the event ${name} does not say which branch and which commit it is about, so its change cannot be checked; ` +
+      'run the workflow again, or name the revision to check with `at`',
+  )
 }
 
 /** KiB. */

@@ -13,6 +13,7 @@ import { parseSettings, type ParsedSettings } from '../shared/parse-settings.js'
 import { settings, type SettingName } from '../shared/settings.js'
 import { readValue, type RawInput } from '../shared/values.js'
 import type { AppKey } from '../../hosts/github/client.js'
+import { isRepositoryName } from '../../hosts/github/repository-address.js'
 import { InputError } from '../../core/errors.js'
 import { quote } from '../../core/json/syntax-error.js'
 import type { OperationName, ShownParameter } from '../../core/operations/definition.js'
@@ -118,7 +119,7 @@ function readRepository(environment: Environment): string | undefined {
   if (textOf(environment, 'remote') !== undefined) {
     throw new InputError('repository: give either this or remote, not both')
   }
-  if (/^[\w.-]+\/[\w.-]+$/.test(name)) return name
+  if (isRepositoryName(name)) return name
   throw new InputError(`repository: must be owner/name, not ${quote(name)}`)
 }
 

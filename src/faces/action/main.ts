@@ -12,7 +12,14 @@ import type { RegistryOptions } from '../../registry/options.js'
 import { lacksMetrics } from '../../registry/collecting.js'
 import { StoreError } from '../../store/errors.js'
 import { toFailedOutcome } from '../../commit/failure.js'
-import { addRepositoryFacts, contextOf, pullRequestOf, readEvent, type ActionContext } from './context.js'
+import {
+  addRepositoryFacts,
+  contextOf,
+  eventBranch,
+  pullRequestOf,
+  readEvent,
+  type ActionContext,
+} from './context.js'
 import { inputText, parseInputs, type ActionInputs, type Environment } from './inputs.js'
 import { createLog } from './log.js'
 import { reportBadInput, reportOutcome } from './report.js'
@@ -33,8 +40,8 @@ function checkedPullRequest(
   if (entryOf(operation).checksPullRequest !== true) return null
   if (parsed.at !== undefined || parsed.path !== undefined) return null
   if (remote !== undefined || repository !== undefined) return null
-  const pullRequest = pullRequestOf(environment, event)
-  return branch === undefined || branch === pullRequest?.base ? pullRequest : null
+  if (branch !== undefined && branch !== eventBranch(environment, event)) return null
+  return pullRequestOf(environment, event)
 }
 
 /**

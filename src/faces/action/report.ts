@@ -10,6 +10,7 @@ import type { Report } from '../../report/types.js'
 import { formatMarkdown } from '../../report/formats/markdown.js'
 import { formatResultLines } from '../../report/formats/text.js'
 import type { Outcome } from '../../commit/outcome.js'
+import { messageOf } from '../../registry/session.js'
 import { annotateFindings } from './annotations.js'
 import type { ActionContext } from './context.js'
 import type { ActionInputs } from './inputs.js'
@@ -22,13 +23,31 @@ const logWidth = 120
 const logRows = 200
 
 /**
+ * Writes outputs. The registry has changed, or not, whether or not the runner's file can be written: without that file the
+ * log alone can tell.
+ * @returns false where they could not be written
+ */
+export function writeOutputs(outputs: Outputs, toolkit: Pick<Toolkit, 'setOutput' | 'warning'>): boolean {
+  try {
+    for (const [name, value] of Object.entries(outputs)) toolkit.setOutput(name, value)
+    return true
+  } catch (error) {
+    toolkit.warning(
+      stripControlCharacters(
+        `The outputs could not be written, so steps that use them get nothing: ${messageOf(error)}`,
+      ),
+    )
+    return false
+  }
+}
+
+/**
  * Reports input that nothing could be run with.
  * @returns exit status: runners know 0 and failure
  */
 export function reportBadInput({ message }: InputError, toolkit: Toolkit): number {
   toolkit.error(stripControlCharacters(message), { title: 'Agent Registry: bad input' })
-  toolkit.setOutput('outcome', 'failed')
-  toolkit.setOutput('message', stripControlCharacters(message))
+  writeOutputs({ outcome: 'failed', message: stripControlCharacters(message) }, toolkit)
   return 1
 }
 
@@ -40,7 +59,15 @@ function formatOutputs(outcome: Outcome, { command, format }: ParsedCommand, out
 
 function setOutputs(outputs: Outputs, toolkit: Toolkit): void {
   const { fitting, omitted } = fitBudget(outputs)
-  for (const [name, value] of Object.entries(fitting)) toolkit.setOutput(name, value)
+  if (!writeOutputs(fitting, toolkit)) {
+    const { outcome, commit, 'request-id': id } = outputs
+    const told = { outcome, commit, 'request id': id }
+    const known = Object.entries(told).flatMap(([name, value]) =>
+      value === undefined ? [] : [`${name} ${value}`],
+    )
+    toolkit.info(formatLogLine(known.join(', ')))
+    return
+  }
   for (const name of omitted) {
     toolkit.warning(
       `The output ${name} is empty: it would have ${outputs[name]?.length ?? 0} characters, and GitHub keeps 1 MB of ` +
@@ -70,9 +97,7 @@ async function writeSummary(markdown: string, toolkit: Toolkit): Promise<void> {
     await toolkit.writeSummary(markdown)
   } catch (error) {
     // The registry has changed, or not, whether or not this page can be written.
-    toolkit.warning(
-      `The job summary could not be written: ${error instanceof Error ? error.message : String(error)}`,
-    )
+    toolkit.warning(stripControlCharacters(`The job summary could not be written: ${messageOf(error)}`))
   }
 }
 

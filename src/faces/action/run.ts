@@ -12,7 +12,7 @@ import type { Outcome } from '../../commit/outcome.js'
 import { publishedCheck } from './check.js'
 import type { ActionContext } from './context.js'
 import type { ActionInputs } from './inputs.js'
-import { reportOutcome } from './report.js'
+import { reportOutcome, writeOutputs } from './report.js'
 import type { Toolkit } from './toolkit.js'
 
 /** All that one step works with. */
@@ -72,7 +72,7 @@ async function writeMetrics(metrics: Metrics, step: Step): Promise<string> {
 export async function runStep(step: Step, context: ActionContext, toolkit: Toolkit): Promise<number> {
   const outcome = await outcomeOf(step)
   const metrics = readFacet(outcome, 'metrics')
-  if (metrics !== undefined) toolkit.setOutput('metrics-file', await writeMetrics(metrics, step))
+  if (metrics !== undefined) writeOutputs({ 'metrics-file': await writeMetrics(metrics, step) }, toolkit)
   const annotated = step.pullRequest !== null && (await publishedCheck(step, outcome, context, toolkit))
   return await reportOutcome(outcome, step.inputs, context, toolkit, annotated)
 }

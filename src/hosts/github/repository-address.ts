@@ -12,6 +12,13 @@ export interface RepositoryAddress {
   readonly apiUrl: string
 }
 
+/**
+ * Whether a text is `owner/name`. A part of dots only would lead an address to another place of the API: `../user` to
+ * the account of the token.
+ */
+export const isRepositoryName = (text: string): boolean =>
+  /^[\w.-]+\/[\w.-]+$/.test(text) && text.split('/').every((part) => /[^.]/.test(part))
+
 /** Host and path of a remote over HTTP(S) or SSH, also in git's short form `git@host:path`. */
 function splitRemote(remote: string): { host: string; path: string } | null {
   if (URL.canParse(remote)) {
@@ -35,7 +42,7 @@ export function parseRepositoryAddress(
   const parts = splitRemote(remote)
   if (parts === null || !URL.canParse(server) || new URL(server).hostname !== parts.host) return null
   const [, repository] = /^([\w.-]+\/[\w.-]+?)(?:\.git)?\/?$/.exec(parts.path) ?? []
-  if (repository === undefined) return null
+  if (repository === undefined || !isRepositoryName(repository)) return null
   const serverUrl = server.replace(/\/+$/, '')
   return {
     repository,
