@@ -40606,6 +40606,7 @@ const isWithheld = (purpose, destination, tokens) => firstGiven(tokens.registry,
 
 ;// CONCATENATED MODULE: ./.bundle/hosts/github/repository-address.js
 
+const isRepositoryName = (text) => /^[\w.-]+\/[\w.-]+$/.test(text) && text.split('/').every((part) => /[^.]/.test(part));
 function splitRemote(remote) {
     if (URL.canParse(remote)) {
         const { protocol, hostname, pathname } = new URL(remote);
@@ -40619,7 +40620,7 @@ function parseRepositoryAddress(remote, server = defaultServer, apiUrl) {
     if (parts === null || !URL.canParse(server) || new URL(server).hostname !== parts.host)
         return null;
     const [, repository] = /^([\w.-]+\/[\w.-]+?)(?:\.git)?\/?$/.exec(parts.path) ?? [];
-    if (repository === undefined)
+    if (repository === undefined || !isRepositoryName(repository))
         return null;
     const serverUrl = server.replace(/\/+$/, '');
     return {
@@ -40781,30 +40782,50 @@ var external_node_fs_ = __nccwpck_require__(3024);
 
 
 
-function readEvent({ GITHUB_EVENT_PATH: path }) {
+
+
+function readEvent({ GITHUB_EVENT_PATH: path = '' }) {
+    if (path === '')
+        return {};
+    const stats = (0,external_node_fs_.statSync)(path, { throwIfNoEntry: false });
+    if (stats === undefined)
+        return {};
+    const unreadable = (why) => new core_errors/* InputError */.d(`the file of the event, GITHUB_EVENT_PATH ${quote(path)}, ${why}; runners write it, so run the workflow again`);
+    if (!stats.isFile())
+        throw unreadable('is not a file');
     try {
-        return JSON.parse((0,external_node_fs_.readFileSync)(path ?? '', 'utf8'));
+        return JSON.parse((0,external_node_fs_.readFileSync)(path, 'utf8'));
     }
     catch {
-        return {};
+        throw unreadable('cannot be read, or is not JSON');
     }
 }
 function at(value, ...path) {
     return path.reduce((inner, key) => ((0,json_value/* isObject */.G)(inner) ? inner[key] : undefined), value);
 }
 const context_text = (value) => typeof value === 'string' && value !== '' ? value : undefined;
+const heads = 'refs/heads/';
+function mergeGroupBase(event) {
+    const ref = context_text(at(event, 'merge_group', 'base_ref'));
+    return ref?.startsWith(heads) === true ? context_text(ref.slice(heads.length)) : undefined;
+}
 function eventBranch({ GITHUB_EVENT_NAME: name, GITHUB_REF: ref }, event) {
-    const heads = 'refs/heads/';
     if (name === 'push' && ref?.startsWith(heads) === true)
         return ref.slice(heads.length);
+    if (name === 'merge_group')
+        return mergeGroupBase(event);
     return context_text(at(event, 'pull_request', 'base', 'ref')) ?? context_text(at(event, 'repository', 'default_branch'));
 }
 function pullRequestOf({ GITHUB_EVENT_NAME: name }, event) {
-    if (name !== 'pull_request' && name !== 'pull_request_target')
+    if (name !== 'pull_request' && name !== 'pull_request_target' && name !== 'merge_group')
         return null;
-    const base = context_text(at(event, 'pull_request', 'base', 'ref'));
-    const head = context_text(at(event, 'pull_request', 'head', 'sha'));
-    return base === undefined || head === undefined ? null : { base, head };
+    const [base, head] = name === 'merge_group'
+        ? [mergeGroupBase(event), context_text(at(event, 'merge_group', 'head_sha'))]
+        : [context_text(at(event, 'pull_request', 'base', 'ref')), context_text(at(event, 'pull_request', 'head', 'sha'))];
+    if (base !== undefined && head !== undefined)
+        return { base, head };
+    throw new core_errors/* InputError */.d(`the event ${name} does not say which branch and which commit it is about, so its change cannot be checked; ` +
+        'run the workflow again, or name the revision to check with `at`');
 }
 function sizeOf(event) {
     const size = at(event, 'repository', 'size');
@@ -41944,6 +41965,7 @@ async function containedTarget(path, label, directory) {
 
 
 
+
 const inputText = (environment, name) => (environment[`INPUT_${name.toUpperCase()}`] ?? '').trim();
 function inputs_textOf(environment, name) {
     const text = inputText(environment, name) || inputDefaults[name];
@@ -42009,7 +42031,7 @@ function readRepository(environment) {
     if (inputs_textOf(environment, 'remote') !== undefined) {
         throw new core_errors/* InputError */.d('repository: give either this or remote, not both');
     }
-    if (/^[\w.-]+\/[\w.-]+$/.test(name))
+    if (isRepositoryName(name))
         return name;
     throw new core_errors/* InputError */.d(`repository: must be owner/name, not ${quote(name)}`);
 }
@@ -43258,12 +43280,23 @@ function fitBudget(outputs) {
 
 
 
+
 const logWidth = 120;
 const logRows = 200;
+function writeOutputs(outputs, toolkit) {
+    try {
+        for (const [name, value] of Object.entries(outputs))
+            toolkit.setOutput(name, value);
+        return true;
+    }
+    catch (error) {
+        toolkit.warning(escape_stripControlCharacters(`The outputs could not be written, so steps that use them get nothing: ${messageOf(error)}`));
+        return false;
+    }
+}
 function reportBadInput({ message }, toolkit) {
     toolkit.error(escape_stripControlCharacters(message), { title: 'Agent Registry: bad input' });
-    toolkit.setOutput('outcome', 'failed');
-    toolkit.setOutput('message', escape_stripControlCharacters(message));
+    writeOutputs({ outcome: 'failed', message: escape_stripControlCharacters(message) }, toolkit);
     return 1;
 }
 function formatOutputs(outcome, { command, format }, outputs) {
@@ -43272,8 +43305,13 @@ function formatOutputs(outcome, { command, format }, outputs) {
 }
 function setOutputs(outputs, toolkit) {
     const { fitting, omitted } = fitBudget(outputs);
-    for (const [name, value] of Object.entries(fitting))
-        toolkit.setOutput(name, value);
+    if (!writeOutputs(fitting, toolkit)) {
+        const { outcome, commit, 'request-id': id } = outputs;
+        const told = { outcome, commit, 'request id': id };
+        const known = Object.entries(told).flatMap(([name, value]) => value === undefined ? [] : [`${name} ${value}`]);
+        toolkit.info(formatLogLine(known.join(', ')));
+        return;
+    }
     for (const name of omitted) {
         toolkit.warning(`The output ${name} is empty: it would have ${outputs[name]?.length ?? 0} characters, and GitHub keeps 1 MB of ` +
             'outputs for a job. Read less at once, for example with `status` or `specialization`, or with the command line.');
@@ -43300,7 +43338,7 @@ async function writeSummary(markdown, toolkit) {
         await toolkit.writeSummary(markdown);
     }
     catch (error) {
-        toolkit.warning(`The job summary could not be written: ${error instanceof Error ? error.message : String(error)}`);
+        toolkit.warning(escape_stripControlCharacters(`The job summary could not be written: ${messageOf(error)}`));
     }
 }
 async function reportOutcome(outcome, inputs, { repositoryUrl, registry }, toolkit, annotated = false) {
@@ -45668,7 +45706,7 @@ async function runStep(step, context, toolkit) {
     const outcome = await outcomeOf(step);
     const metrics = readFacet(outcome, 'metrics');
     if (metrics !== undefined)
-        toolkit.setOutput('metrics-file', await writeMetrics(metrics, step));
+        writeOutputs({ 'metrics-file': await writeMetrics(metrics, step) }, toolkit);
     const annotated = step.pullRequest !== null && (await publishedCheck(step, outcome, context, toolkit));
     return await reportOutcome(outcome, step.inputs, context, toolkit, annotated);
 }
@@ -45750,8 +45788,9 @@ function checkedPullRequest({ operation, parsed, settings, repository }, environ
         return null;
     if (remote !== undefined || repository !== undefined)
         return null;
-    const pullRequest = pullRequestOf(environment, event);
-    return branch === undefined || branch === pullRequest?.base ? pullRequest : null;
+    if (branch !== undefined && branch !== eventBranch(environment, event))
+        return null;
+    return pullRequestOf(environment, event);
 }
 function findHome({ home, registry, server, apiUrl }, tokens, collects) {
     const remote = registry.remote ?? null;

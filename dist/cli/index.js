@@ -17824,6 +17824,7 @@ const isWithheld = (purpose, destination, tokens) => firstGiven(tokens.registry,
 
 ;// CONCATENATED MODULE: ./.bundle/hosts/github/repository-address.js
 
+const isRepositoryName = (text) => /^[\w.-]+\/[\w.-]+$/.test(text) && text.split('/').every((part) => /[^.]/.test(part));
 function splitRemote(remote) {
     if (URL.canParse(remote)) {
         const { protocol, hostname, pathname } = new URL(remote);
@@ -17837,7 +17838,7 @@ function parseRepositoryAddress(remote, server = defaultServer, apiUrl) {
     if (parts === null || !URL.canParse(server) || new URL(server).hostname !== parts.host)
         return null;
     const [, repository] = /^([\w.-]+\/[\w.-]+?)(?:\.git)?\/?$/.exec(parts.path) ?? [];
-    if (repository === undefined)
+    if (repository === undefined || !isRepositoryName(repository))
         return null;
     const serverUrl = server.replace(/\/+$/, '');
     return {
