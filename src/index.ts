@@ -4,6 +4,7 @@ import type { Registry } from './registry/library.js'
 import type { CallOptions, RegistryOptions } from './registry/options.js'
 import { runCommand } from './registry/run.js'
 
+export { ExactNumber } from './core/json/exact-number.js'
 export type { Registry } from './registry/library.js'
 export type { CallOptions, Privilege, RegistryOptions } from './registry/options.js'
 

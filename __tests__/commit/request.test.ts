@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals'
 import fc from 'fast-check'
 import { isDeepStrictEqual } from 'node:util'
+import { ExactNumber } from '../../src/core/json/exact-number.js'
 import { type RequestOptions, digestOf, newRequest } from '../../src/commit/request.js'
 import { forgery } from './combine/forged-trailers.js'
 import { carryOut, smallWorld, storeOn } from './memory-fixture.js'
@@ -95,6 +96,24 @@ describe('a request', () => {
     )
     expect(digestOf(command([1, 2]))).not.toBe(digestOf(command([2, 1])))
     expect(digestOf(command('1'))).not.toBe(digestOf(command(1)))
+  })
+
+  it('has a digest that tells digits beyond a double apart, whatever their spelling', () => {
+    const [big, same, other, double, text] = [
+      new ExactNumber('9007199254740993'),
+      new ExactNumber('9.0071992547409930e15'),
+      new ExactNumber('9007199254740993.1'),
+      9007199254740992,
+      '9007199254740993',
+    ].map((number) => digestOf(command([number])))
+    expect(same).toBe(big)
+    expect(new Set([big, other, double, text]).size).toBe(4)
+  })
+
+  it('takes no bigint, which JSON has not, and says what to give', () => {
+    expect(() => digestOf(command([9007199254740993n]))).toThrow(
+      "JSON has no bigint: give new ExactNumber('9007199254740993') instead of 9007199254740993n",
+    )
   })
 })
 

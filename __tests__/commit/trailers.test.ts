@@ -1,6 +1,10 @@
 import { describe, expect, it } from '@jest/globals'
 import fc from 'fast-check'
 import { deflateRawSync } from 'node:zlib'
+import { ExactNumber } from '../../src/core/json/exact-number.js'
+import { parseJson } from '../../src/core/json/parse.js'
+import { MAX_DEPTH } from '../../src/core/json/problem.js'
+import { stringifyJson } from '../../src/core/json/stringify.js'
 import type { AgentResult } from '../../src/core/operations/results.js'
 import { parseTrailers, formatCommitMessage } from '../../src/commit/trailers.js'
 import type { RequestOptions } from '../../src/commit/request.js'
@@ -97,6 +101,19 @@ describe('the message of a commit', () => {
     const message = messageFor('put', text)
     expect(parseTrailers(message)?.result).toEqual(JSON.parse(JSON.stringify(result(text))))
     expect(message.includes('deflate:')).toBe(length >= 2047)
+  })
+
+  it('gives back every digit of a number, and a record that is nested as deep as any', () => {
+    const numbers = ['9007199254740993', '0.1234567890123456789', '1e-400']
+    for (const length of [10, 3000]) {
+      const record = { ...result('x'.repeat(length)).agent, n: numbers.map((text) => new ExactNumber(text)) }
+      const message = formatCommitMessage(eliminate('idle'), 'eliminate ada', { agent: record }, 1)
+      expect(stringifyJson(parseTrailers(message)?.result)).toContain(`"n":[${numbers.join(',')}]`)
+    }
+    const deep = parseJson(`${'['.repeat(MAX_DEPTH - 1)}${']'.repeat(MAX_DEPTH - 1)}`)
+    const nested = { agent: { ...result().agent, deep: deep.ok && deep.value } }
+    const message = formatCommitMessage(eliminate('idle'), 'eliminate ada', nested, 1)
+    expect(parseTrailers(message)?.result).toEqual(nested)
   })
 
   it('gives a result that cannot be read as none, and a bomb does not burst', () => {

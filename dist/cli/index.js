@@ -13494,6 +13494,69 @@ class CorruptRegistryError extends Error {
 
 /***/ }),
 
+/***/ 5628:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Ur: () => (/* binding */ MAX_NUMBER_LENGTH),
+/* harmony export */   _A: () => (/* binding */ mayHoldExactNumbers),
+/* harmony export */   fh: () => (/* binding */ ExactNumber),
+/* harmony export */   kz: () => (/* binding */ readNumber)
+/* harmony export */ });
+const MAX_NUMBER_LENGTH = 1000;
+const shape = /^(-?)(0|[1-9]\d*)(?:\.(\d+))?(?:[eE]([+-]?\d+))?$/;
+const suspicious = /-?\d[\d.]{15,1000}(?:[eE][+-]?\d{1,1000})?|-?\d[\d.]{0,14}[eE][+-]?\d{3,1000}/g;
+function decimalOf(text) {
+    const [, sign = '', whole = '', fraction = '', exponent = '0'] = shape.exec(text) ?? [];
+    if (whole === '')
+        return null;
+    const digits = (whole + fraction).replace(/^0+/, '');
+    let length = digits.length;
+    while (digits[length - 1] === '0')
+        length--;
+    if (length === 0)
+        return '0';
+    return `${sign}${digits.slice(0, length)}e${add(exponent, digits.length - length - fraction.length)}`;
+}
+const add = (exponent, shift) => exponent.length < 15 ? String(Number(exponent) + shift) : String(BigInt(exponent) + BigInt(shift));
+function isDouble(text) {
+    const written = String(Number(text));
+    return written === text || decimalOf(written) === decimalOf(text);
+}
+class ExactNumber extends Number {
+    #text;
+    #decimal;
+    constructor(text) {
+        super(text);
+        const isNumber = text.length <= MAX_NUMBER_LENGTH && shape.test(text) && Number.isFinite(this.valueOf());
+        if (!isNumber)
+            throw new RangeError(`not a number of JSON: ${text.slice(0, 40)}`);
+        this.#text = text;
+    }
+    get text() {
+        return this.#text;
+    }
+    get decimal() {
+        return (this.#decimal ??= decimalOf(this.#text) ?? this.#text);
+    }
+    toString() {
+        return this.#text;
+    }
+    toJSON() {
+        return this.#text;
+    }
+}
+const readNumber = (text) => isDouble(text) ? Number(text) : new ExactNumber(text);
+function mayHoldExactNumbers(json) {
+    for (const [text] of json.matchAll(suspicious))
+        if (text.length > MAX_NUMBER_LENGTH || !isDouble(text))
+            return true;
+    return false;
+}
+
+
+/***/ }),
+
 /***/ 8068:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -13503,20 +13566,22 @@ class CorruptRegistryError extends Error {
 /* harmony export */   qF: () => (/* binding */ parseJson)
 /* harmony export */ });
 /* harmony import */ var jsonc_parser__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9547);
-/* harmony import */ var _position_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(64);
-/* harmony import */ var _problem_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9284);
+/* harmony import */ var _exact_number_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5628);
+/* harmony import */ var _position_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(64);
+/* harmony import */ var _problem_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9284);
 
 
 
-function parseJson(text) {
-    const value = parseHarmless(text);
+
+function parseJson(text, maxDepth = _problem_js__WEBPACK_IMPORTED_MODULE_2__/* .MAX_DEPTH */ .lr) {
+    const value = parseHarmless(text, maxDepth);
     if (value !== undefined)
         return { ok: true, value };
     const unexplained = { code: 'malformed-json', message: 'not JSON', line: 1, column: 1 };
-    return { ok: false, problem: (0,_problem_js__WEBPACK_IMPORTED_MODULE_1__/* .firstProblem */ .AX)(text, { uniqueKeys: false }) ?? unexplained };
+    return { ok: false, problem: (0,_problem_js__WEBPACK_IMPORTED_MODULE_2__/* .firstProblem */ .AX)(text, { uniqueKeys: false, maxDepth }) ?? unexplained };
 }
 function findDuplicateKey(text) {
-    return (0,_problem_js__WEBPACK_IMPORTED_MODULE_1__/* .firstProblem */ .AX)(text, { uniqueKeys: true }) ?? null;
+    return (0,_problem_js__WEBPACK_IMPORTED_MODULE_2__/* .firstProblem */ .AX)(text, { uniqueKeys: true }) ?? null;
 }
 let latest;
 function located(text) {
@@ -13524,12 +13589,12 @@ function located(text) {
         latest = { ...latest, text };
         return latest;
     }
-    const problem = (0,_problem_js__WEBPACK_IMPORTED_MODULE_1__/* .firstProblem */ .AX)(text, { uniqueKeys: false });
+    const problem = (0,_problem_js__WEBPACK_IMPORTED_MODULE_2__/* .firstProblem */ .AX)(text, { uniqueKeys: false });
     latest = {
         text,
         problem,
         root: problem === undefined ? (0,jsonc_parser__WEBPACK_IMPORTED_MODULE_0__.parseTree)(text) : undefined,
-        starts: (0,_position_js__WEBPACK_IMPORTED_MODULE_2__/* .lineStarts */ ._$)(text),
+        starts: (0,_position_js__WEBPACK_IMPORTED_MODULE_3__/* .lineStarts */ ._$)(text),
     };
     return latest;
 }
@@ -13541,26 +13606,49 @@ function positionOf(text, path) {
     for (let length = 0; root !== undefined && length <= path.length; length++) {
         offset = (0,jsonc_parser__WEBPACK_IMPORTED_MODULE_0__.findNodeAtLocation)(root, path.slice(0, length))?.offset ?? offset;
     }
-    return (0,_position_js__WEBPACK_IMPORTED_MODULE_2__/* .positionIn */ .Nu)(starts, offset);
+    return (0,_position_js__WEBPACK_IMPORTED_MODULE_3__/* .positionIn */ .Nu)(starts, offset);
 }
-function parseHarmless(text) {
+function parseHarmless(text, maxDepth) {
     try {
         const value = JSON.parse(text);
-        return isHarmless(value, 0) ? value : undefined;
+        if (!isHarmless(value, maxDepth))
+            return undefined;
+        return (0,_exact_number_js__WEBPACK_IMPORTED_MODULE_1__/* .mayHoldExactNumbers */ ._A)(text) ? parseWithExactNumbers(text, maxDepth) : value;
     }
     catch {
         return undefined;
     }
 }
-function isHarmless(value, depth) {
+function parseWithExactNumbers(text, maxDepth) {
+    if ((0,_problem_js__WEBPACK_IMPORTED_MODULE_2__/* .firstProblem */ .AX)(text, { uniqueKeys: false, maxDepth }) !== undefined)
+        return undefined;
+    const root = (0,jsonc_parser__WEBPACK_IMPORTED_MODULE_0__.parseTree)(text);
+    return root === undefined ? undefined : toExactValue(text, root);
+}
+function toExactValue(text, node) {
+    const { type, offset, length, children = [] } = node;
+    switch (type) {
+        case 'object':
+            return Object.fromEntries(children.flatMap(({ children: [key, inner] = [] }) => key === undefined || inner === undefined
+                ? []
+                : [[String(key.value), toExactValue(text, inner)]]));
+        case 'array':
+            return children.map((child) => toExactValue(text, child));
+        case 'number':
+            return (0,_exact_number_js__WEBPACK_IMPORTED_MODULE_1__/* .readNumber */ .kz)(text.slice(offset, offset + length));
+        default:
+            return node.value;
+    }
+}
+function isHarmless(value, maxDepth) {
     if (typeof value === 'number')
         return Number.isFinite(value);
-    if (typeof value !== 'object' || value === null)
+    if (typeof value !== 'object' || value === null || value instanceof _exact_number_js__WEBPACK_IMPORTED_MODULE_1__/* .ExactNumber */ .fh)
         return true;
-    if (depth >= _problem_js__WEBPACK_IMPORTED_MODULE_1__/* .MAX_DEPTH */ .lr || Object.hasOwn(value, _problem_js__WEBPACK_IMPORTED_MODULE_1__/* .FORBIDDEN_KEY */ .yJ))
+    if (maxDepth === 0 || Object.hasOwn(value, _problem_js__WEBPACK_IMPORTED_MODULE_2__/* .FORBIDDEN_KEY */ .yJ))
         return false;
     for (const child of Object.values(value))
-        if (!isHarmless(child, depth + 1))
+        if (!isHarmless(child, maxDepth - 1))
             return false;
     return true;
 }
@@ -13605,16 +13693,18 @@ const positionAt = (text, offset) => positionIn(lineStarts(text), offset);
 /* harmony export */   yJ: () => (/* binding */ FORBIDDEN_KEY)
 /* harmony export */ });
 /* harmony import */ var jsonc_parser__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9547);
-/* harmony import */ var _position_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(64);
-/* harmony import */ var _syntax_error_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7435);
+/* harmony import */ var _exact_number_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5628);
+/* harmony import */ var _position_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(64);
+/* harmony import */ var _syntax_error_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7435);
+
 
 
 
 const MAX_DEPTH = 64;
 const FORBIDDEN_KEY = '__proto__';
-function firstProblem(text, options) {
+function firstProblem(text, { uniqueKeys, maxDepth = MAX_DEPTH }) {
     try {
-        (0,jsonc_parser__WEBPACK_IMPORTED_MODULE_0__.visit)(text, createVisitor(text, options.uniqueKeys), { disallowComments: true });
+        (0,jsonc_parser__WEBPACK_IMPORTED_MODULE_0__.visit)(text, createVisitor(text, uniqueKeys, maxDepth), { disallowComments: true });
         return undefined;
     }
     catch (error) {
@@ -13627,14 +13717,14 @@ class Stop extends Error {
     problem;
     constructor(text, code, message, offset) {
         super(message);
-        this.problem = { code, message, ...(0,_position_js__WEBPACK_IMPORTED_MODULE_2__/* .positionAt */ .t$)(text, offset) };
+        this.problem = { code, message, ...(0,_position_js__WEBPACK_IMPORTED_MODULE_3__/* .positionAt */ .t$)(text, offset) };
     }
 }
-function createVisitor(text, uniqueKeys) {
+function createVisitor(text, uniqueKeys, maxDepth) {
     const open = [];
     const enter = (closer, offset) => {
-        if (open.length === MAX_DEPTH)
-            throw new Stop(text, 'too-deep', `nested more than ${MAX_DEPTH} levels deep`, offset);
+        if (open.length === maxDepth)
+            throw new Stop(text, 'too-deep', `nested more than ${maxDepth} levels deep`, offset);
         open.push({ closer, keys: new Map() });
     };
     return {
@@ -13648,26 +13738,60 @@ function createVisitor(text, uniqueKeys) {
         onArrayEnd: () => open.pop(),
         onObjectProperty: (key, offset) => {
             if (key === FORBIDDEN_KEY) {
-                throw new Stop(text, 'forbidden-key', `the key ${(0,_syntax_error_js__WEBPACK_IMPORTED_MODULE_1__/* .quote */ .h)(key)} is not allowed`, offset);
+                throw new Stop(text, 'forbidden-key', `the key ${(0,_syntax_error_js__WEBPACK_IMPORTED_MODULE_2__/* .quote */ .h)(key)} is not allowed`, offset);
             }
             const keys = open.at(-1)?.keys;
             const earlier = keys?.get(key);
             if (uniqueKeys && earlier !== undefined) {
-                const { line } = (0,_position_js__WEBPACK_IMPORTED_MODULE_2__/* .positionAt */ .t$)(text, earlier);
-                throw new Stop(text, 'duplicate-key', `the key ${(0,_syntax_error_js__WEBPACK_IMPORTED_MODULE_1__/* .quote */ .h)(key)} is already on line ${line}`, offset);
+                const { line } = (0,_position_js__WEBPACK_IMPORTED_MODULE_3__/* .positionAt */ .t$)(text, earlier);
+                throw new Stop(text, 'duplicate-key', `the key ${(0,_syntax_error_js__WEBPACK_IMPORTED_MODULE_2__/* .quote */ .h)(key)} is already on line ${line}`, offset);
             }
             keys?.set(key, offset);
         },
-        onLiteralValue: (value, offset) => {
-            if (typeof value !== 'number' || Number.isFinite(value))
+        onLiteralValue: (value, offset, length) => {
+            if (typeof value !== 'number')
                 return;
-            throw new Stop(text, 'malformed-json', 'the number is too large', offset);
+            if (!Number.isFinite(value))
+                throw new Stop(text, 'malformed-json', 'the number is too large', offset);
+            if (length <= _exact_number_js__WEBPACK_IMPORTED_MODULE_1__/* .MAX_NUMBER_LENGTH */ .Ur)
+                return;
+            const message = `the number has more than ${_exact_number_js__WEBPACK_IMPORTED_MODULE_1__/* .MAX_NUMBER_LENGTH */ .Ur} characters`;
+            throw new Stop(text, 'malformed-json', message, offset);
         },
         onError: (code, offset, length) => {
-            const found = (0,_syntax_error_js__WEBPACK_IMPORTED_MODULE_1__/* .describeSyntaxError */ .l)(code, { text, offset, length, closer: open.at(-1)?.closer });
+            const found = (0,_syntax_error_js__WEBPACK_IMPORTED_MODULE_2__/* .describeSyntaxError */ .l)(code, { text, offset, length, closer: open.at(-1)?.closer });
             throw new Stop(text, 'malformed-json', found.message, found.offset);
         },
     };
+}
+
+
+/***/ }),
+
+/***/ 4714:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   s: () => (/* binding */ stringifyJson)
+/* harmony export */ });
+/* harmony import */ var _exact_number_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5628);
+/* harmony import */ var _value_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5178);
+
+
+function stringifyJson(value) {
+    return (0,_value_js__WEBPACK_IMPORTED_MODULE_1__/* .holdsExactNumber */ .fH)(value) ? write(value) : JSON.stringify(value);
+}
+function write(value) {
+    if (typeof value !== 'object' || value === null)
+        return JSON.stringify(value ?? null);
+    if (value instanceof _exact_number_js__WEBPACK_IMPORTED_MODULE_0__/* .ExactNumber */ .fh)
+        return value.text;
+    if (Array.isArray(value))
+        return `[${value.map(write).join(',')}]`;
+    const members = Object.entries(value)
+        .filter(([, inner]) => inner !== undefined)
+        .map(([key, inner]) => `${JSON.stringify(key)}:${write(inner)}`);
+    return `{${members.join(',')}}`;
 }
 
 
@@ -13753,18 +13877,38 @@ function escapeCodePoint(character) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   G: () => (/* binding */ isObject),
-/* harmony export */   L: () => (/* binding */ equal)
+/* harmony export */   $Y: () => (/* binding */ roundNumbers),
+/* harmony export */   Gv: () => (/* binding */ isObject),
+/* harmony export */   LC: () => (/* binding */ equal),
+/* harmony export */   fH: () => (/* binding */ holdsExactNumber)
 /* harmony export */ });
+/* harmony import */ var _exact_number_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5628);
+
 function isObject(value) {
-    return typeof value === 'object' && value !== null && !Array.isArray(value);
+    return (typeof value === 'object' && value !== null && !Array.isArray(value) && !(value instanceof _exact_number_js__WEBPACK_IMPORTED_MODULE_0__/* .ExactNumber */ .fh));
 }
 function equal(a, b) {
+    if (a instanceof _exact_number_js__WEBPACK_IMPORTED_MODULE_0__/* .ExactNumber */ .fh)
+        return b instanceof _exact_number_js__WEBPACK_IMPORTED_MODULE_0__/* .ExactNumber */ .fh && a.decimal === b.decimal;
     if (Array.isArray(a))
         return Array.isArray(b) && equalArrays(a, b);
     if (isObject(a))
         return isObject(b) && equalObjects(a, b);
     return a === b;
+}
+function holdsExactNumber(value) {
+    if (typeof value !== 'object' || value === null)
+        return false;
+    return value instanceof _exact_number_js__WEBPACK_IMPORTED_MODULE_0__/* .ExactNumber */ .fh || Object.values(value).some(holdsExactNumber);
+}
+function roundNumbers(value) {
+    if (value instanceof _exact_number_js__WEBPACK_IMPORTED_MODULE_0__/* .ExactNumber */ .fh)
+        return value.valueOf();
+    if (Array.isArray(value))
+        return value.map(roundNumbers);
+    if (!isObject(value))
+        return value;
+    return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, roundNumbers(inner)]));
 }
 function equalArrays(a, b) {
     return a.length === b.length && a.every((item, index) => equal(item, b[index]));
@@ -14000,8 +14144,8 @@ var kind = __nccwpck_require__(1555);
 
 
 function allWeightsAreZero(config) {
-    const weights = (0,value/* isObject */.G)(config) ? config['metrics_weight'] : undefined;
-    return (0,value/* isObject */.G)(weights) && scoring/* componentNames */.w$.every((name) => (weights[name] ?? 0) === 0);
+    const weights = (0,value/* isObject */.Gv)(config) ? config['metrics_weight'] : undefined;
+    return (0,value/* isObject */.Gv)(weights) && scoring/* componentNames */.w$.every((name) => (weights[name] ?? 0) === 0);
 }
 const noWeight = {
     code: 'no-weight',
@@ -15366,9 +15510,12 @@ function readGap(text, { children }) {
 
 // EXTERNAL MODULE: ./.bundle/core/json/parse.js
 var parse = __nccwpck_require__(8068);
+// EXTERNAL MODULE: ./.bundle/core/json/exact-number.js
+var exact_number = __nccwpck_require__(5628);
 // EXTERNAL MODULE: ./.bundle/core/json/value.js
 var json_value = __nccwpck_require__(5178);
 ;// CONCATENATED MODULE: ./.bundle/core/json/print.js
+
 
 function print(value, layout, indent) {
     const inner = indent === undefined ? undefined : indent + layout.indent;
@@ -15376,7 +15523,7 @@ function print(value, layout, indent) {
         const items = value.map((item) => print(item, layout, inner));
         return enclose('[', items, ']', layout, indent);
     }
-    if ((0,json_value/* isObject */.G)(value)) {
+    if ((0,json_value/* isObject */.Gv)(value)) {
         const members = Object.entries(value).map(([key, item]) => printMember(key, item, layout, inner));
         return enclose('{', members, '}', layout, indent);
     }
@@ -15394,6 +15541,8 @@ function enclose(open, items, close, layout, indent) {
     return open + items.map((item) => newLine + layout.indent + item).join(',') + newLine + close;
 }
 function printScalar(value, { asciiOnly }) {
+    if (value instanceof exact_number/* ExactNumber */.fh)
+        return value.text;
     if (typeof value === 'number' && !Number.isFinite(value))
         throw new Error(`JSON has no number ${value}`);
     const json = JSON.stringify(value);
@@ -15466,12 +15615,12 @@ function edit_printJson(value) {
 }
 function editJson(text, value) {
     const old = readEditable(text);
-    if ((0,json_value/* equal */.L)(old, value))
+    if ((0,json_value/* equal */.LC)(old, value))
         return text;
     const root = (0,main.parseTree)(text);
     const edited = root === undefined ? text : editTree(text, root, old, value);
     const reread = (0,parse/* parseJson */.qF)(edited);
-    if (!reread.ok || !(0,json_value/* equal */.L)(reread.value, value))
+    if (!reread.ok || !(0,json_value/* equal */.LC)(reread.value, value))
         throw new Error('The value cannot be written as JSON');
     return edited;
 }
@@ -15498,12 +15647,12 @@ function editTree(text, root, old, value) {
     return pieces.join('') + text.slice(position);
 }
 function change(source, node, old, value, indent) {
-    if (node === undefined || (0,json_value/* equal */.L)(old, value))
+    if (node === undefined || (0,json_value/* equal */.LC)(old, value))
         return [];
     if (Array.isArray(old) && Array.isArray(value) && old.length > 0 && value.length > 0) {
         return changeArray(source, node, old, value);
     }
-    if ((0,json_value/* isObject */.G)(old) && (0,json_value/* isObject */.G)(value) && Object.keys(old).some((key) => Object.hasOwn(value, key))) {
+    if ((0,json_value/* isObject */.Gv)(old) && (0,json_value/* isObject */.Gv)(value) && Object.keys(old).some((key) => Object.hasOwn(value, key))) {
         return changeObject(source, node, old, value);
     }
     return [replacement(source, node, value, indent)];
@@ -15532,10 +15681,10 @@ function changeArray(source, node, old, value) {
     const indent = childIndentation(source.text, node);
     const shorter = Math.min(old.length, value.length);
     let head = 0;
-    while (head < shorter && (0,json_value/* equal */.L)(old[head], value[head]))
+    while (head < shorter && (0,json_value/* equal */.LC)(old[head], value[head]))
         head++;
     let tail = 0;
-    while (tail < shorter - head && (0,json_value/* equal */.L)(old.at(-1 - tail), value.at(-1 - tail)))
+    while (tail < shorter - head && (0,json_value/* equal */.LC)(old.at(-1 - tail), value.at(-1 - tail)))
         tail++;
     const paired = shorter - tail;
     const removedEnd = old.length - tail;
@@ -15612,6 +15761,8 @@ var syntax_error = __nccwpck_require__(7435);
 ;// CONCATENATED MODULE: ./.bundle/core/records/schema.js
 
 
+
+
 const problemLimit = 20;
 function pathOf(error) {
     const steps = error.instancePath
@@ -15620,16 +15771,22 @@ function pathOf(error) {
         .map((step) => step.replaceAll('~1', '/').replaceAll('~0', '~'));
     return steps.map((step) => (/^(0|[1-9]\d{0,8})$/.test(step) ? Number(step) : step));
 }
+const shorten = (text) => (text.length > 40 ? `${text.slice(0, 40)}…` : text);
+const partAt = (value, path) => path.reduce((outer, step) => (typeof outer === 'object' && outer !== null ? Reflect.get(outer, step) : undefined), value);
 const list = (values) => values.map((value) => JSON.stringify(value)).join(', ');
-function expectation(error) {
+function expectation(error, found) {
     const params = error.params;
     switch (error.keyword) {
         case 'required':
             return `lacks the field ${(0,syntax_error/* quote */.h)(String(params['missingProperty']))}`;
         case 'additionalProperties':
             return `has the unknown field ${(0,syntax_error/* quote */.h)(String(params['additionalProperty']))}`;
-        case 'type':
-            return `must be ${[params['type']].flat().join(' or ')}`;
+        case 'type': {
+            const types = [params['type']].flat().map(String);
+            if (found instanceof exact_number/* ExactNumber */.fh && types.some((type) => type === 'number' || type === 'integer'))
+                return `has more digits than can be counted with: write ${found.valueOf()}, not ${shorten(found.text)}`;
+            return `must be ${types.join(' or ')}`;
+        }
         case 'enum':
             return `must be one of ${list(params['allowedValues'])}`;
         case 'const':
@@ -15682,17 +15839,23 @@ function entryErrors(name, entries) {
     return all;
 }
 function schemaProblems(name, value, entrySchema = null) {
-    const errors = entrySchema !== null && Array.isArray(value) ? entryErrors(entrySchema, value) : errorsOf(name, value);
+    const find = (part) => entrySchema !== null && Array.isArray(part) ? entryErrors(entrySchema, part) : errorsOf(name, part);
+    const found = find(value);
+    const errors = found.length === 0 && (0,json_value/* holdsExactNumber */.fH)(value) ? find((0,json_value/* roundNumbers */.$Y)(value)) : found;
     return errors
         .filter(({ error: { keyword } }) => !['oneOf', 'anyOf', 'propertyNames'].includes(keyword))
         .slice(0, problemLimit)
         .map(({ path, error }) => {
         const field = fieldName(path);
-        return { path, message: `${field === '' ? 'the value' : field} ${expectation(error)}` };
+        return {
+            path,
+            message: `${field === '' ? 'the value' : field} ${expectation(error, partAt(value, path))}`,
+        };
     });
 }
 
 ;// CONCATENATED MODULE: ./.bundle/core/records/codec.js
+
 
 
 
@@ -15719,7 +15882,7 @@ const jsonFinding = (file, problem) => ({
     help: 'Correct the file by hand, or restore an earlier version of it.',
 });
 function identityProblem({ kind, id }, value) {
-    if ('file' in kind.location || !(0,json_value/* isObject */.G)(value))
+    if ('file' in kind.location || !(0,json_value/* isObject */.Gv)(value))
         return null;
     const problem = (0,identifier/* identifierProblem */.rD)(id);
     const help = `Name the file after the id of its ${kind.name}.`;
@@ -15740,7 +15903,8 @@ function decode(address, file, content) {
     if (!parsed.ok)
         return fail(jsonFinding(file, parsed.problem));
     const { value } = parsed;
-    const problems = schemaProblems(address.kind.schema, value, address.kind.entrySchema);
+    const counted = (0,exact_number/* mayHoldExactNumbers */._A)(content) ? (0,json_value/* roundNumbers */.$Y)(value) : value;
+    const problems = schemaProblems(address.kind.schema, counted, address.kind.entrySchema);
     if (problems.length > 0) {
         const findings = problems.map(({ path: field, message }) => ({
             code: 'schema',
@@ -15774,7 +15938,7 @@ function unwritable(root) {
         for (const value of level) {
             if (typeof value === 'number' && !Number.isFinite(value))
                 return `JSON has no number ${value}`;
-            if (typeof value !== 'object' || value === null)
+            if (typeof value !== 'object' || value === null || value instanceof exact_number/* ExactNumber */.fh)
                 continue;
             if (depth === problem/* MAX_DEPTH */.lr)
                 return `nested more than ${problem/* MAX_DEPTH */.lr} levels deep`;
@@ -15950,7 +16114,7 @@ function assignIds(descriptions, context) {
     });
 }
 function fillIn(defaults, given) {
-    if ((0,json_value/* isObject */.G)(given))
+    if ((0,json_value/* isObject */.Gv)(given))
         return { ...defaults, ...given };
     return given ?? defaults;
 }
@@ -16018,7 +16182,7 @@ const filledIn = { id: 'agent', status: 'active', spawned_at: '2000-01-01T00:00:
 function findDescriptionProblem(value) {
     const descriptions = Array.isArray(value) ? value : [value];
     for (const [index, description] of descriptions.entries()) {
-        if (!(0,json_value/* isObject */.G)(description))
+        if (!(0,json_value/* isObject */.Gv)(description))
             continue;
         const [problem] = schemaProblems('agent', { ...filledIn, ...description });
         if (problem !== undefined)
@@ -16195,9 +16359,9 @@ const put = definition_decision({
 ;// CONCATENATED MODULE: ./.bundle/core/json/merge-patch.js
 
 function mergePatch(target, patch) {
-    if (!(0,json_value/* isObject */.G)(patch))
+    if (!(0,json_value/* isObject */.Gv)(patch))
         return patch;
-    const merged = new Map((0,json_value/* isObject */.G)(target) ? Object.entries(target) : []);
+    const merged = new Map((0,json_value/* isObject */.Gv)(target) ? Object.entries(target) : []);
     for (const [key, value] of Object.entries(patch)) {
         if (value === null)
             merged.delete(key);
@@ -17340,7 +17504,7 @@ function validReference(kind, { field, to: target, code, message, help }) {
     const to = (0,records_files/* kindNamed */.UL)(target).name;
     const referenceOf = (snapshot) => {
         const record = snapshot.record(kind);
-        const id = (0,json_value/* isObject */.G)(record) ? record[field] : null;
+        const id = (0,json_value/* isObject */.Gv)(record) ? record[field] : null;
         return typeof id === 'string' ? id : null;
     };
     return {
@@ -17937,7 +18101,7 @@ class RecordFile {
 function indexesById(list) {
     const indexes = new Map();
     for (const [index, entry] of (Array.isArray(list) ? list : []).entries()) {
-        const id = (0,json_value/* isObject */.G)(entry) ? entry['id'] : undefined;
+        const id = (0,json_value/* isObject */.Gv)(entry) ? entry['id'] : undefined;
         if (typeof id !== 'string')
             continue;
         const known = indexes.get(id);
@@ -18068,7 +18232,7 @@ class RecordTable {
     }
     #stateOf({ decoded }) {
         const field = this.kind.lifecycle?.field;
-        if (field === undefined || !decoded.ok || !(0,json_value/* isObject */.G)(decoded.value))
+        if (field === undefined || !decoded.ok || !(0,json_value/* isObject */.Gv)(decoded.value))
             return null;
         const state = decoded.value[field];
         return typeof state === 'string' ? state : null;
@@ -18397,12 +18561,18 @@ async function loadKinds(store, state, wanted, clock) {
 
 // EXTERNAL MODULE: external "node:zlib"
 var external_node_zlib_ = __nccwpck_require__(8522);
+// EXTERNAL MODULE: ./.bundle/core/json/stringify.js
+var stringify = __nccwpck_require__(4714);
 ;// CONCATENATED MODULE: ./.bundle/commit/trailers.js
+
+
+
 
 const prefix = 'Agent-Registry-';
 const plainResultLength = 2048;
 const compressedMark = 'deflate:';
 const inflatedLimit = 64 * 1024 * 1024;
+const wrappedDepth = 8;
 const subjectLength = 120;
 const controlCharacters = /[\u0000-\u001f\u007f-\u009f\u2028\u2029]+/g;
 const toOneLine = (text) => text.replaceAll(controlCharacters, ' ').trim();
@@ -18414,15 +18584,19 @@ function shortenSubject(text) {
         : `${characters.slice(0, subjectLength - 1).join('')}…`;
 }
 function encodeResult(result) {
-    const text = escapeControlCharacters(JSON.stringify(result));
+    const text = escapeControlCharacters((0,stringify/* stringifyJson */.s)(result));
     return text.length <= plainResultLength ? text : compressedMark + (0,external_node_zlib_.deflateRawSync)(text).toString('base64');
+}
+function decompress(text) {
+    if (!text.startsWith(compressedMark))
+        return text;
+    const bytes = Buffer.from(text.slice(compressedMark.length), 'base64');
+    return (0,external_node_zlib_.inflateRawSync)(bytes, { maxOutputLength: inflatedLimit }).toString('utf8');
 }
 function decodeResult(text) {
     try {
-        if (!text.startsWith(compressedMark))
-            return JSON.parse(text);
-        const bytes = Buffer.from(text.slice(compressedMark.length), 'base64');
-        return JSON.parse((0,external_node_zlib_.inflateRawSync)(bytes, { maxOutputLength: inflatedLimit }).toString('utf8'));
+        const parsed = (0,parse/* parseJson */.qF)(decompress(text), problem/* MAX_DEPTH */.lr + wrappedDepth);
+        return parsed.ok ? parsed.value : null;
     }
     catch {
         return null;
@@ -18544,7 +18718,13 @@ function buildCommits(combined, { committer, time, attempt }) {
 
 
 
+
+
 function canonical(value) {
+    if (typeof value === 'bigint')
+        throw new errors/* InputError */.d(`JSON has no bigint: give new ExactNumber('${value}') instead of ${value}n`);
+    if (value instanceof exact_number/* ExactNumber */.fh)
+        return new exact_number/* ExactNumber */.fh(value.decimal);
     if (Array.isArray(value))
         return value.map(canonical);
     if (typeof value !== 'object' || value === null)
@@ -18553,7 +18733,7 @@ function canonical(value) {
     return Object.fromEntries(sorted.map(([key, inner]) => [key, canonical(inner)]));
 }
 const digestOf = (command) => (0,external_node_crypto_.createHash)('sha256')
-    .update(JSON.stringify(canonical(command)))
+    .update((0,stringify/* stringifyJson */.s)(canonical(command)))
     .digest('hex');
 function newRequest(command, options) {
     const id = options.requestId ?? (0,external_node_crypto_.randomUUID)();
@@ -18592,6 +18772,7 @@ function mayBeRepeated({ command, origin, run, }) {
 
 
 
+
 const maxIntentBytes = 256 * 1024;
 const protocol = 1;
 const decisions = 1;
@@ -18608,7 +18789,7 @@ function encodeIntent({ request, base, deadline }, { repository, branch, root },
         base,
         deadline,
     };
-    const line = JSON.stringify(published);
+    const line = (0,stringify/* stringifyJson */.s)(published);
     const [key] = keys;
     return `${line}\n${key === undefined ? '' : signatureOf(line, key)}\n`;
 }
@@ -18620,7 +18801,7 @@ function parseEnvelope(text) {
     if (line === undefined || signature === undefined)
         return null;
     const parsed = (0,parse/* parseJson */.qF)(line);
-    if (!parsed.ok || !(0,json_value/* isObject */.G)(parsed.value))
+    if (!parsed.ok || !(0,json_value/* isObject */.Gv)(parsed.value))
         return null;
     const { value } = parsed;
     const { protocol: version, deadline } = value;
@@ -18648,20 +18829,20 @@ function isDigestOf(digest, command) {
     return digest === digestOf(asked);
 }
 function hasShortLists(command) {
-    if (!(0,json_value/* isObject */.G)(command))
+    if (!(0,json_value/* isObject */.Gv)(command))
         return true;
     const isShort = (list) => !Array.isArray(list) || list.length <= maxListLength;
     const { operations, agents } = command;
     if (!isShort(operations) || !isShort(agents))
         return false;
-    return !Array.isArray(operations) || operations.every((step) => !(0,json_value/* isObject */.G)(step) || isShort(step['agents']));
+    return !Array.isArray(operations) || operations.every((step) => !(0,json_value/* isObject */.Gv)(step) || isShort(step['agents']));
 }
 const isTime = (time) => new Date(time).toJSON() === time;
 function parseContent({ line, value }) {
-    if (JSON.stringify(value) !== line)
+    if ((0,stringify/* stringifyJson */.s)(value) !== line)
         return null;
     const { request } = value;
-    if (!(0,json_value/* isObject */.G)(request) || !hasShortLists(request['command']))
+    if (!(0,json_value/* isObject */.Gv)(request) || !hasShortLists(request['command']))
         return null;
     if (schemaProblems('intent', value).length > 0)
         return null;
@@ -20875,12 +21056,14 @@ async function withTrace(isAsked, write, work) {
 /* harmony export */   readValue: () => (/* binding */ readValue)
 /* harmony export */ });
 /* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5789);
-/* harmony import */ var _core_json_parse_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8068);
-/* harmony import */ var _core_json_syntax_error_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7435);
+/* harmony import */ var _core_json_exact_number_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5628);
+/* harmony import */ var _core_json_parse_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8068);
+/* harmony import */ var _core_json_syntax_error_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(7435);
 
 
 
-const wrong = ({ text, label }, expected) => new _core_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .InputError */ .d(`${label}: must be ${expected}, not ${(0,_core_json_syntax_error_js__WEBPACK_IMPORTED_MODULE_2__/* .quote */ .h)(text)}`);
+
+const wrong = ({ text, label }, expected) => new _core_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .InputError */ .d(`${label}: must be ${expected}, not ${(0,_core_json_syntax_error_js__WEBPACK_IMPORTED_MODULE_3__/* .quote */ .h)(text)}`);
 function readBoolean(given) {
     if (/^(true|True|TRUE)$/.test(given.text))
         return true;
@@ -20895,14 +21078,17 @@ function readInteger(given) {
     throw wrong(given, 'a whole number such as 3');
 }
 function readNumber(given) {
-    const value = Number(given.text);
-    if (/^-?(0|[1-9]\d*)(\.\d+)?([eE][+-]?\d+)?$/.test(given.text) && Number.isFinite(value))
+    const isNumber = /^-?(0|[1-9]\d*)(\.\d+)?([eE][+-]?\d+)?$/.test(given.text);
+    if (!isNumber || given.text.length > _core_json_exact_number_js__WEBPACK_IMPORTED_MODULE_1__/* .MAX_NUMBER_LENGTH */ .Ur || !Number.isFinite(Number(given.text)))
+        throw wrong(given, 'a number such as 1.5');
+    const value = (0,_core_json_exact_number_js__WEBPACK_IMPORTED_MODULE_1__/* .readNumber */ .kz)(given.text);
+    if (typeof value === 'number')
         return value;
-    throw wrong(given, 'a number such as 1.5');
+    throw wrong(given, `a number without more digits than can be counted with, such as ${value.valueOf()}`);
 }
 function readJson({ text, label }) {
-    const parsed = (0,_core_json_parse_js__WEBPACK_IMPORTED_MODULE_1__/* .parseJson */ .qF)(text);
-    const problem = parsed.ok ? (0,_core_json_parse_js__WEBPACK_IMPORTED_MODULE_1__/* .findDuplicateKey */ ._d)(text) : parsed.problem;
+    const parsed = (0,_core_json_parse_js__WEBPACK_IMPORTED_MODULE_2__/* .parseJson */ .qF)(text);
+    const problem = parsed.ok ? (0,_core_json_parse_js__WEBPACK_IMPORTED_MODULE_2__/* .findDuplicateKey */ ._d)(text) : parsed.problem;
     if (problem !== null) {
         throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .InputError */ .d(`${label}: line ${problem.line}, column ${problem.column}: ${problem.message}`);
     }
@@ -21134,6 +21320,8 @@ function describeOutcome(outcome, context = {}) {
 /* harmony export */   _j: () => (/* binding */ formatJsonLine)
 /* harmony export */ });
 /* unused harmony export escapeMarkdown */
+/* harmony import */ var _core_json_stringify_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4714);
+
 const unseen = /(?![\u200c\u200d])[\p{Cc}\p{Cf}]/gu;
 const lineBreaks = /[\t\n\v\f\r\u0085\u2028\u2029]+/g;
 const stripControlCharacters = (text) => text.toWellFormed().replaceAll(lineBreaks, ' ').replaceAll(unseen, '\ufffd');
@@ -21169,7 +21357,7 @@ const escapeMarkdown = (text) => stripControlCharacters(text)
 function truncateText(text, length) {
     return text.length <= length ? text : `${text.slice(0, length - 1).toWellFormed()}…`;
 }
-const formatJsonLine = (value) => JSON.stringify(value).replaceAll(/[\p{Cc}\p{Cf}\u2028\u2029]/gu, (character) => Array.from({ length: character.length }, (_, index) => `\\u${character.charCodeAt(index).toString(16).padStart(4, '0')}`).join(''));
+const formatJsonLine = (value) => (0,_core_json_stringify_js__WEBPACK_IMPORTED_MODULE_0__/* .stringifyJson */ .s)(value).replaceAll(/[\p{Cc}\p{Cf}\u2028\u2029]/gu, (character) => Array.from({ length: character.length }, (_, index) => `\\u${character.charCodeAt(index).toString(16).padStart(4, '0')}`).join(''));
 
 
 /***/ }),
@@ -21550,13 +21738,16 @@ const put = report({
     facets: { agents: agentIds },
 });
 
+// EXTERNAL MODULE: ./.bundle/core/json/stringify.js
+var stringify = __nccwpck_require__(4714);
 // EXTERNAL MODULE: ./.bundle/core/json/value.js
 var json_value = __nccwpck_require__(5178);
 ;// CONCATENATED MODULE: ./.bundle/report/fields-table.js
 
-const formatValue = (value) => typeof value === 'string' ? value : JSON.stringify(value);
+
+const formatValue = (value) => typeof value === 'string' ? value : (0,stringify/* stringifyJson */.s)(value);
 function listFields(value, prefix) {
-    return Object.entries(value).flatMap(([key, inner]) => (0,json_value/* isObject */.G)(inner) && Object.keys(inner).length > 0
+    return Object.entries(value).flatMap(([key, inner]) => (0,json_value/* isObject */.Gv)(inner) && Object.keys(inner).length > 0
         ? listFields(inner, `${prefix}${key}.`)
         : [[`${prefix}${key}`, formatValue(inner)]]);
 }

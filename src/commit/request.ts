@@ -1,6 +1,8 @@
 import { createHash, randomUUID } from 'node:crypto'
 import type { Context } from '../core/decision.js'
 import { InputError } from '../core/errors.js'
+import { ExactNumber } from '../core/json/exact-number.js'
+import { stringifyJson } from '../core/json/stringify.js'
 import { readOperations, type CommandOf, type OperationName } from '../core/operations/index.js'
 import type { Person } from '../store/store.js'
 import { toOneLine } from './trailers.js'
@@ -25,7 +27,12 @@ export interface Request<Name extends OperationName = OperationName> {
   readonly committer: Person
 }
 
+/** @throws InputError for a value that JSON has not */
 function canonical(value: unknown): unknown {
+  if (typeof value === 'bigint')
+    throw new InputError(`JSON has no bigint: give new ExactNumber('${value}') instead of ${value}n`)
+  // Equal numbers may be spelled differently.
+  if (value instanceof ExactNumber) return new ExactNumber(value.decimal)
   if (Array.isArray(value)) return value.map(canonical)
   if (typeof value !== 'object' || value === null) return value
   const sorted = Object.entries(value).sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0))
@@ -35,7 +42,7 @@ function canonical(value: unknown): unknown {
 /** SHA-256 of a command, hexadecimal. */
 export const digestOf = (command: CommandOf<OperationName>): string =>
   createHash('sha256')
-    .update(JSON.stringify(canonical(command)))
+    .update(stringifyJson(canonical(command)))
     .digest('hex')
 
 export interface RequestOptions {

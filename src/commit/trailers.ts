@@ -1,4 +1,7 @@
 import { deflateRawSync, inflateRawSync } from 'node:zlib'
+import { parseJson } from '../core/json/parse.js'
+import { MAX_DEPTH } from '../core/json/problem.js'
+import { stringifyJson } from '../core/json/stringify.js'
 import type { OperationName, Results } from '../core/operations/index.js'
 import type { Request } from './request.js'
 
@@ -26,6 +29,8 @@ const plainResultLength = 2048
 const compressedMark = 'deflate:'
 /** Bound on a decompressed result: a hostile trailer must not fill the memory. */
 const inflatedLimit = 64 * 1024 * 1024
+/** Objects and arrays of a result that a record, which may be nested as deep as any, can stand in. */
+const wrappedDepth = 8
 const subjectLength = 120
 
 // eslint-disable-next-line no-control-regex -- these are the very characters to remove
@@ -48,15 +53,21 @@ function shortenSubject(text: string): string {
 }
 
 function encodeResult(result: unknown): string {
-  const text = escapeControlCharacters(JSON.stringify(result))
+  const text = escapeControlCharacters(stringifyJson(result))
   return text.length <= plainResultLength ? text : compressedMark + deflateRawSync(text).toString('base64')
+}
+
+/** @throws Error for text that was not compressed so */
+function decompress(text: string): string {
+  if (!text.startsWith(compressedMark)) return text
+  const bytes = Buffer.from(text.slice(compressedMark.length), 'base64')
+  return inflateRawSync(bytes, { maxOutputLength: inflatedLimit }).toString('utf8')
 }
 
 function decodeResult(text: string): unknown {
   try {
-    if (!text.startsWith(compressedMark)) return JSON.parse(text)
-    const bytes = Buffer.from(text.slice(compressedMark.length), 'base64')
-    return JSON.parse(inflateRawSync(bytes, { maxOutputLength: inflatedLimit }).toString('utf8'))
+    const parsed = parseJson(decompress(text), MAX_DEPTH + wrappedDepth)
+    return parsed.ok ? parsed.value : null
   } catch {
     return null
   }

@@ -1,3 +1,5 @@
+import { stringifyJson } from '../core/json/stringify.js'
+
 /** Every invisible character, which could hide or reorder text, except the joiners that scripts and emoji need. */
 const unseen = /(?![\u200c\u200d])[\p{Cc}\p{Cf}]/gu
 const lineBreaks = /[\t\n\v\f\r\u0085\u2028\u2029]+/g
@@ -60,7 +62,7 @@ export function truncateText(text: string, length: number): string {
 
 /** Writes JSON on one line that is safe on a terminal: invisible characters, which JSON allows, become escapes. */
 export const formatJsonLine = (value: unknown): string =>
-  JSON.stringify(value).replaceAll(/[\p{Cc}\p{Cf}\u2028\u2029]/gu, (character) =>
+  stringifyJson(value).replaceAll(/[\p{Cc}\p{Cf}\u2028\u2029]/gu, (character) =>
     Array.from(
       { length: character.length },
       (_, index) => `\\u${character.charCodeAt(index).toString(16).padStart(4, '0')}`,

@@ -1,9 +1,10 @@
+import { stringifyJson } from '../core/json/stringify.js'
 import { isObject } from '../core/json/value.js'
 import type { Table } from './types.js'
 
 /** A value of a record in a cell: text as it is, everything else as JSON. */
 export const formatValue = (value: unknown): string =>
-  typeof value === 'string' ? value : JSON.stringify(value)
+  typeof value === 'string' ? value : stringifyJson(value)
 
 function listFields(value: object, prefix: string): string[][] {
   return Object.entries(value).flatMap(([key, inner]: [string, unknown]) =>

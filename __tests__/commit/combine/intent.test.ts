@@ -7,6 +7,8 @@ import {
   type CommandOf,
   type OperationName,
 } from '../../../src/core/operations/index.js'
+import { ExactNumber } from '../../../src/core/json/exact-number.js'
+import { stringifyJson } from '../../../src/core/json/stringify.js'
 import type { Command } from '../../../src/generated/types.js'
 import {
   encodeIntent,
@@ -118,6 +120,17 @@ describe('an intent', () => {
     expect([mark, rest]).toEqual(['', ['']])
     expect(textOf(intent, [key]).split('\n')[0]).toBe(line)
     expect(textOf(intent, [key]).split('\n')[1]).toMatch(/^hmac-sha256 [0-9a-f]{64}$/)
+  })
+
+  it('keeps every digit of its numbers', () => {
+    const patch = {
+      n: ['9007199254740993', '-0.1234567890123456789', '1e-400'].map((n) => new ExactNumber(n)),
+    }
+    const request = requestFor<'update'>({ operation: 'update', id: 'ada', patch }, { requestId: id })
+    const reading = read(textOf(intentFor(request)))
+    expect(reading.kind === 'intent' && stringifyJson(reading.intent.request.command)).toBe(
+      '{"operation":"update","id":"ada","patch":{"n":[9007199254740993,-0.1234567890123456789,1e-400]}}',
+    )
   })
 
   it('has its author for a committer until somebody lands it', () => {

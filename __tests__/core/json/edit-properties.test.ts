@@ -2,6 +2,9 @@ import { describe, expect, it } from '@jest/globals'
 import fc from 'fast-check'
 import { findNodeAtLocation, type JSONPath, type Node, parseTree } from 'jsonc-parser'
 import { editJson, printJson } from '../../../src/core/json/edit.js'
+import { readNumber } from '../../../src/core/json/exact-number.js'
+import { parseJson } from '../../../src/core/json/parse.js'
+import { stringifyJson } from '../../../src/core/json/stringify.js'
 import { equal, isObject, type JsonValue } from '../../../src/core/json/value.js'
 
 /** Few different keys and leaves, so that two values have much in common. */
@@ -9,6 +12,9 @@ const similarJson = fc.letrec<{ value: JsonValue }>((tie) => ({
   value: fc.oneof(
     { depthSize: 'small' },
     fc.constantFrom<JsonValue>(null, true, false, 0, -7, 0.4, 1e30, '', 'a', 'é🧹\\"\n'),
+    fc
+      .constantFrom('9007199254740993', '9007199254740993.0', '1e-400', '-0.1234567890123456789')
+      .map(readNumber),
     fc.array(tie('value'), { maxLength: 6 }),
     fc.dictionary(fc.constantFrom('a', 'b', 'c', 'é', '1', ''), tie('value'), { noNullPrototype: true }),
   ),
@@ -18,7 +24,7 @@ const anyJson = fc
   .jsonValue({ maxDepth: 4 })
   .map((value) => JSON.stringify(value))
   .filter((text) => !text.includes('__proto__'))
-  .map(parse)
+  .map((text) => parse(text))
 
 const json = fc.oneof({ arbitrary: similarJson, weight: 3 }, { arbitrary: anyJson, weight: 1 })
 
@@ -55,15 +61,17 @@ function writeValue(value: JsonValue, style: Style, newLine: string): string {
   return writeScalar(value, style)
 }
 
-function writeScalar(value: null | boolean | number | string, { odd }: Style): string {
-  const plain = JSON.stringify(value)
+function writeScalar(value: JsonValue, { odd }: Style): string {
+  const plain = stringifyJson(value)
   if (!odd) return plain
   if (typeof value === 'number') return /^-?\d+$/.test(plain) ? `${plain}.0E+00` : plain
   return plain.replace(/^"([a-z])/, (_, letter: string) => `"\\u00${letter.charCodeAt(0).toString(16)}`)
 }
 
 function parse(text: string): JsonValue {
-  return JSON.parse(text) as JsonValue
+  const parsed = parseJson(text)
+  if (!parsed.ok) throw new Error(parsed.problem.message)
+  return parsed.value
 }
 
 /** Calls back with every path of keys at which both values have the same value. */
@@ -115,7 +123,7 @@ describe('editJson, for any two values and any way of writing the first', () => 
     fc.assert(
       fc.property(json, styles, (value, style) => {
         const text = write(value, style)
-        expect(editJson(text, parse(JSON.stringify(value)))).toBe(text)
+        expect(editJson(text, parse(stringifyJson(value)))).toBe(text)
       }),
       runs,
     )
@@ -176,7 +184,7 @@ describe('editJson, for any two values and any way of writing the first', () => 
   it('stays ASCII where the file escapes everything else', () => {
     fc.assert(
       fc.property(json, json, (old, value) => {
-        const text = escapeNonAscii(JSON.stringify({ emoji: '🧹', old }))
+        const text = escapeNonAscii(stringifyJson({ emoji: '🧹', old }))
         const edited = editJson(text, { emoji: '🧹', new: value })
         expect(edited).toMatch(/^[ -~]*$/)
         expect(equal(parse(edited), { emoji: '🧹', new: value })).toBe(true)

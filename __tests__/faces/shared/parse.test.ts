@@ -100,6 +100,16 @@ describe('parseCommand', () => {
       { 'min-interval-hours': 'Infinity' },
       '--min-interval-hours: must be a number such as 1.5, not "Infinity"',
     ],
+    [
+      'evaluate',
+      { 'min-interval-hours': '0.1234567890123456789' },
+      '--min-interval-hours: must be a number without more digits than can be counted with, such as 0.12345678901234568, not "0.1234567890123456789"',
+    ],
+    [
+      'evaluate',
+      { 'min-interval-hours': '1e-400' },
+      '--min-interval-hours: must be a number without more digits than can be counted with, such as 0, not "1e-400"',
+    ],
     ['evaluate', { 'min-interval-hours': '-1' }, '--min-interval-hours: must be at least 0'],
     [
       'evaluate',

@@ -1,5 +1,6 @@
 import { createHash, createHmac, timingSafeEqual } from 'node:crypto'
 import { parseJson } from '../../core/json/parse.js'
+import { stringifyJson } from '../../core/json/stringify.js'
 import { isObject, type JsonObject, type JsonValue } from '../../core/json/value.js'
 import { readOperations } from '../../core/operations/index.js'
 import { schemaProblems } from '../../core/records/schema.js'
@@ -67,7 +68,7 @@ export function encodeIntent(
     base,
     deadline,
   }
-  const line = JSON.stringify(published)
+  const line = stringifyJson(published)
   const [key] = keys
   return `${line}\n${key === undefined ? '' : signatureOf(line, key)}\n`
 }
@@ -140,7 +141,7 @@ const isTime = (time: string): boolean => new Date(time).toJSON() === time
 /** The content, where `encodeIntent` could have written it. */
 function parseContent({ line, value }: Envelope): PublishedIntent | null {
   // One text for one meaning: of two equal keys one reader would take the first, and another the last.
-  if (JSON.stringify(value) !== line) return null
+  if (stringifyJson(value) !== line) return null
   const { request } = value
   if (!isObject(request) || !hasShortLists(request['command'])) return null
   if (schemaProblems('intent', value).length > 0) return null

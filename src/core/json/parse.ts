@@ -1,4 +1,5 @@
 import { findNodeAtLocation, parseTree, type Node } from 'jsonc-parser'
+import { ExactNumber, mayHoldExactNumbers, readNumber } from './exact-number.js'
 import { lineStarts, type Position, positionIn } from './position.js'
 import { firstProblem, FORBIDDEN_KEY, type JsonProblem, MAX_DEPTH } from './problem.js'
 import type { JsonValue } from './value.js'
@@ -9,13 +10,15 @@ export type ParsedJson = { ok: true; value: JsonValue } | { ok: false; problem: 
 
 /**
  * Parses a text as strict JSON. Refuses values nested too deeply, and the key `__proto__`, with which a value could
- * change the prototype of an object it is copied to. Of two equal keys the last one counts, as in `JSON.parse`.
+ * change the prototype of an object it is copied to. Of two equal keys the last one counts, as in `JSON.parse`. Numbers
+ * keep their decimal value: what no double stands for is an `ExactNumber`.
+ * @param maxDepth how many objects and arrays may stand inside one another
  */
-export function parseJson(text: string): ParsedJson {
-  const value = parseHarmless(text)
+export function parseJson(text: string, maxDepth = MAX_DEPTH): ParsedJson {
+  const value = parseHarmless(text, maxDepth)
   if (value !== undefined) return { ok: true, value }
   const unexplained: JsonProblem = { code: 'malformed-json', message: 'not JSON', line: 1, column: 1 }
-  return { ok: false, problem: firstProblem(text, { uniqueKeys: false }) ?? unexplained }
+  return { ok: false, problem: firstProblem(text, { uniqueKeys: false, maxDepth }) ?? unexplained }
 }
 
 /**
@@ -66,21 +69,50 @@ export function positionOf(text: string, path: (string | number)[]): Position {
   return positionIn(starts, offset)
 }
 
-function parseHarmless(text: string): JsonValue | undefined {
+function parseHarmless(text: string, maxDepth: number): JsonValue | undefined {
   try {
     const value = JSON.parse(text) as JsonValue
-    return isHarmless(value, 0) ? value : undefined
+    if (!isHarmless(value, maxDepth)) return undefined
+    return mayHoldExactNumbers(text) ? parseWithExactNumbers(text, maxDepth) : value
   } catch {
     return undefined
   }
 }
 
-/** @param depth of `value`: bounds the recursion, so that no nesting can overflow the stack */
-function isHarmless(value: JsonValue, depth: number): boolean {
+/** Parses a text that `JSON.parse` has accepted, but would round numbers of. */
+function parseWithExactNumbers(text: string, maxDepth: number): JsonValue | undefined {
+  // A value that `JSON.parse` dropped for an equal key may be nested deep enough to overflow the stack here.
+  if (firstProblem(text, { uniqueKeys: false, maxDepth }) !== undefined) return undefined
+  const root = parseTree(text)
+  return root === undefined ? undefined : toExactValue(text, root)
+}
+
+function toExactValue(text: string, node: Node): JsonValue {
+  const { type, offset, length, children = [] } = node
+  switch (type) {
+    case 'object':
+      return Object.fromEntries(
+        children.flatMap(({ children: [key, inner] = [] }) =>
+          key === undefined || inner === undefined
+            ? []
+            : [[String(key.value), toExactValue(text, inner)] as const],
+        ),
+      )
+    case 'array':
+      return children.map((child): JsonValue => toExactValue(text, child))
+    case 'number':
+      return readNumber(text.slice(offset, offset + length))
+    default:
+      return node.value as null | boolean | string
+  }
+}
+
+/** @param maxDepth bounds the recursion, so that no nesting can overflow the stack */
+function isHarmless(value: JsonValue, maxDepth: number): boolean {
   // JSON has no Infinity: `1e999` could be read and never be written.
   if (typeof value === 'number') return Number.isFinite(value)
-  if (typeof value !== 'object' || value === null) return true
-  if (depth >= MAX_DEPTH || Object.hasOwn(value, FORBIDDEN_KEY)) return false
-  for (const child of Object.values(value)) if (!isHarmless(child, depth + 1)) return false
+  if (typeof value !== 'object' || value === null || value instanceof ExactNumber) return true
+  if (maxDepth === 0 || Object.hasOwn(value, FORBIDDEN_KEY)) return false
+  for (const child of Object.values<JsonValue>(value)) if (!isHarmless(child, maxDepth - 1)) return false
   return true
 }

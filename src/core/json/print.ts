@@ -1,3 +1,4 @@
+import { ExactNumber } from './exact-number.js'
 import { isObject, type JsonValue } from './value.js'
 
 /** How the author of a file writes JSON. */
@@ -45,7 +46,8 @@ function enclose(open: string, items: string[], close: string, layout: Layout, i
   return open + items.map((item) => newLine + layout.indent + item).join(',') + newLine + close
 }
 
-function printScalar(value: null | boolean | number | string, { asciiOnly }: Layout): string {
+function printScalar(value: null | boolean | number | ExactNumber | string, { asciiOnly }: Layout): string {
+  if (value instanceof ExactNumber) return value.text
   // JSON.stringify would write null for the Infinity that JSON.parse makes of 1e999.
   if (typeof value === 'number' && !Number.isFinite(value)) throw new Error(`JSON has no number ${value}`)
   const json = JSON.stringify(value)

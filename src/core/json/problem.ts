@@ -1,4 +1,5 @@
 import { type JSONVisitor, visit } from 'jsonc-parser'
+import { MAX_NUMBER_LENGTH } from './exact-number.js'
 import { type Position, positionAt } from './position.js'
 import { describeSyntaxError, quote } from './syntax-error.js'
 
@@ -15,9 +16,12 @@ export const MAX_DEPTH = 64
 export const FORBIDDEN_KEY = '__proto__'
 
 /** The first problem in the order of the text, or undefined if there is none. */
-export function firstProblem(text: string, options: { uniqueKeys: boolean }): JsonProblem | undefined {
+export function firstProblem(
+  text: string,
+  { uniqueKeys, maxDepth = MAX_DEPTH }: { uniqueKeys: boolean; maxDepth?: number },
+): JsonProblem | undefined {
   try {
-    visit(text, createVisitor(text, options.uniqueKeys), { disallowComments: true })
+    visit(text, createVisitor(text, uniqueKeys, maxDepth), { disallowComments: true })
     return undefined
   } catch (error) {
     if (error instanceof Stop) return error.problem
@@ -41,11 +45,11 @@ interface OpenContainer {
   keys: Map<string, number>
 }
 
-function createVisitor(text: string, uniqueKeys: boolean): JSONVisitor {
+function createVisitor(text: string, uniqueKeys: boolean, maxDepth: number): JSONVisitor {
   const open: OpenContainer[] = []
   const enter = (closer: OpenContainer['closer'], offset: number): void => {
-    if (open.length === MAX_DEPTH)
-      throw new Stop(text, 'too-deep', `nested more than ${MAX_DEPTH} levels deep`, offset)
+    if (open.length === maxDepth)
+      throw new Stop(text, 'too-deep', `nested more than ${maxDepth} levels deep`, offset)
     open.push({ closer, keys: new Map() })
   }
   return {
@@ -69,9 +73,12 @@ function createVisitor(text: string, uniqueKeys: boolean): JSONVisitor {
       }
       keys?.set(key, offset)
     },
-    onLiteralValue: (value: unknown, offset) => {
-      if (typeof value !== 'number' || Number.isFinite(value)) return
-      throw new Stop(text, 'malformed-json', 'the number is too large', offset)
+    onLiteralValue: (value: unknown, offset, length) => {
+      if (typeof value !== 'number') return
+      if (!Number.isFinite(value)) throw new Stop(text, 'malformed-json', 'the number is too large', offset)
+      if (length <= MAX_NUMBER_LENGTH) return
+      const message = `the number has more than ${MAX_NUMBER_LENGTH} characters`
+      throw new Stop(text, 'malformed-json', message, offset)
     },
     onError: (code, offset, length) => {
       const found = describeSyntaxError(code, { text, offset, length, closer: open.at(-1)?.closer })

@@ -5,9 +5,10 @@ import type { RecordAddress, Unreadable } from './files.js'
 import { identifierProblem } from './identifier.js'
 import type { RecordProblem } from './kind.js'
 import { editJson, printJson } from '../json/edit.js'
+import { ExactNumber, mayHoldExactNumbers } from '../json/exact-number.js'
 import { findDuplicateKey, parseJson, positionOf, type JsonProblem } from '../json/parse.js'
 import { FORBIDDEN_KEY, MAX_DEPTH } from '../json/problem.js'
-import { isObject, type JsonObject, type JsonValue } from '../json/value.js'
+import { isObject, roundNumbers, type JsonObject, type JsonValue } from '../json/value.js'
 import { schemaProblems } from './schema.js'
 
 /** A record, or what is wrong with its file. */
@@ -60,7 +61,9 @@ export function decode(address: RecordAddress, file: string, content: string | U
   const parsed = parseJson(content)
   if (!parsed.ok) return fail(jsonFinding(file, parsed.problem))
   const { value } = parsed
-  const problems = schemaProblems(address.kind.schema, value, address.kind.entrySchema)
+  // Decisions count with the nearest double, so the double is what the schema is about. The digits stay in the record.
+  const counted = mayHoldExactNumbers(content) ? roundNumbers(value) : value
+  const problems = schemaProblems(address.kind.schema, counted, address.kind.entrySchema)
   if (problems.length > 0) {
     const findings = problems.map(({ path: field, message }): Finding => ({
       code: 'schema',
@@ -98,7 +101,7 @@ function unwritable(root: JsonValue): string | null {
     const next: JsonValue[] = []
     for (const value of level) {
       if (typeof value === 'number' && !Number.isFinite(value)) return `JSON has no number ${value}`
-      if (typeof value !== 'object' || value === null) continue
+      if (typeof value !== 'object' || value === null || value instanceof ExactNumber) continue
       if (depth === MAX_DEPTH) return `nested more than ${MAX_DEPTH} levels deep`
       if (Object.hasOwn(value, FORBIDDEN_KEY)) return `the key "${FORBIDDEN_KEY}" is not allowed`
       for (const child of Object.values<JsonValue>(value)) next.push(child)

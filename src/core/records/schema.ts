@@ -1,5 +1,7 @@
 import type { ErrorObject } from 'ajv'
 import validators from '../../generated/validators.cjs'
+import { ExactNumber } from '../json/exact-number.js'
+import { holdsExactNumber, roundNumbers, type JsonValue } from '../json/value.js'
 import { quote } from '../json/syntax-error.js'
 
 export type SchemaName = keyof typeof validators
@@ -22,17 +24,31 @@ function pathOf(error: ErrorObject): (string | number)[] {
   return steps.map((step) => (/^(0|[1-9]\d{0,8})$/.test(step) ? Number(step) : step))
 }
 
+const shorten = (text: string): string => (text.length > 40 ? `${text.slice(0, 40)}…` : text)
+
+/** The part of a value at a path; undefined where there is none. */
+const partAt = (value: unknown, path: readonly (string | number)[]): unknown =>
+  path.reduce<unknown>(
+    (outer, step) => (typeof outer === 'object' && outer !== null ? Reflect.get(outer, step) : undefined),
+    value,
+  )
+
 const list = (values: readonly unknown[]): string => values.map((value) => JSON.stringify(value)).join(', ')
 
-function expectation(error: ErrorObject): string {
+/** @param found the value that breaks the schema */
+function expectation(error: ErrorObject, found: unknown): string {
   const params = error.params as Record<string, unknown>
   switch (error.keyword) {
     case 'required':
       return `lacks the field ${quote(String(params['missingProperty']))}`
     case 'additionalProperties':
       return `has the unknown field ${quote(String(params['additionalProperty']))}`
-    case 'type':
-      return `must be ${[params['type']].flat().join(' or ')}`
+    case 'type': {
+      const types = [params['type']].flat().map(String)
+      if (found instanceof ExactNumber && types.some((type) => type === 'number' || type === 'integer'))
+        return `has more digits than can be counted with: write ${found.valueOf()}, not ${shorten(found.text)}`
+      return `must be ${types.join(' or ')}`
+    }
     case 'enum':
       return `must be one of ${list(params['allowedValues'] as unknown[])}`
     case 'const':
@@ -87,7 +103,8 @@ function entryErrors(name: SchemaName, entries: readonly unknown[]): ReturnType<
 }
 
 /**
- * The first problems of a value against a schema of `schemas/`. Empty where the value is valid.
+ * The first problems of a value against a schema of `schemas/`. Empty where the value is valid. A number that the schema
+ * is about must be one that a double stands for.
  * @param entrySchema the schema of each entry where the value is a list; null for other values
  */
 export function schemaProblems(
@@ -95,13 +112,20 @@ export function schemaProblems(
   value: unknown,
   entrySchema: SchemaName | null = null,
 ): SchemaProblem[] {
+  const find = (part: unknown): ReturnType<typeof errorsOf> =>
+    entrySchema !== null && Array.isArray(part) ? entryErrors(entrySchema, part) : errorsOf(name, part)
+  const found = find(value)
+  // The validator takes an ExactNumber for an object, so it must agree to the nearest double as well.
   const errors =
-    entrySchema !== null && Array.isArray(value) ? entryErrors(entrySchema, value) : errorsOf(name, value)
+    found.length === 0 && holdsExactNumber(value) ? find(roundNumbers(value as JsonValue)) : found
   return errors
     .filter(({ error: { keyword } }) => !['oneOf', 'anyOf', 'propertyNames'].includes(keyword))
     .slice(0, problemLimit)
     .map(({ path, error }) => {
       const field = fieldName(path)
-      return { path, message: `${field === '' ? 'the value' : field} ${expectation(error)}` }
+      return {
+        path,
+        message: `${field === '' ? 'the value' : field} ${expectation(error, partAt(value, path))}`,
+      }
     })
 }

@@ -1,4 +1,5 @@
 import { InputError } from '../../core/errors.js'
+import { MAX_NUMBER_LENGTH, readNumber as readExactly } from '../../core/json/exact-number.js'
 import { findDuplicateKey, parseJson } from '../../core/json/parse.js'
 import { quote } from '../../core/json/syntax-error.js'
 import type { JsonValue } from '../../core/json/value.js'
@@ -29,9 +30,12 @@ function readInteger(given: RawInput): number {
 
 /** Numbers as JSON writes them: no `0x10`, no `1_000`, no `Infinity`. */
 function readNumber(given: RawInput): number {
-  const value = Number(given.text)
-  if (/^-?(0|[1-9]\d*)(\.\d+)?([eE][+-]?\d+)?$/.test(given.text) && Number.isFinite(value)) return value
-  throw wrong(given, 'a number such as 1.5')
+  const isNumber = /^-?(0|[1-9]\d*)(\.\d+)?([eE][+-]?\d+)?$/.test(given.text)
+  if (!isNumber || given.text.length > MAX_NUMBER_LENGTH || !Number.isFinite(Number(given.text)))
+    throw wrong(given, 'a number such as 1.5')
+  const value = readExactly(given.text)
+  if (typeof value === 'number') return value
+  throw wrong(given, `a number without more digits than can be counted with, such as ${value.valueOf()}`)
 }
 
 function readJson({ text, label }: RawInput): JsonValue {
