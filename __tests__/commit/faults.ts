@@ -1,3 +1,4 @@
+import { expect } from '@jest/globals'
 import { StoreError } from '../../src/store/errors.js'
 import type { MemoryRemote } from '../../src/store/memory.js'
 import type { PushResult, State } from '../../src/store/store.js'
@@ -8,7 +9,12 @@ import { filesAt, history, record, requestFor } from './memory-fixture.js'
 export const update = (note = 'done') =>
   requestFor<'update'>({ operation: 'update', id: 'ada', patch: { note } })
 
-export const network = new StoreError('network', 'the remote does not answer', true)
+export const network = new StoreError('network', 'the remote does not answer', 'patiently')
+/** The same, once half of the time that was left has passed in vain. */
+export const waitedOut = {
+  code: 'network',
+  message: expect.stringMatching(/^the remote does not answer; tried \d+ times in \d+ s$/) as unknown,
+}
 export const denied = new StoreError('denied', 'the token may not push')
 
 export const go = <Value>(proceed: () => Promise<Value>): Promise<Value> => proceed()

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals'
-import { StoreError } from '../../src/store/errors.js'
 import { defaultPolicy } from '../../src/commit/policy.js'
+import { network, waitedOut } from './faults.js'
 import { inTurn, InterceptedStore } from './intercepted-store.js'
 import { agentsOf, changedOften, later, spawn, updateWith } from './requests.js'
 import {
@@ -70,7 +70,7 @@ describe('a given id, repeated', () => {
     const asked = carryOut(store, updateWith('x', { requestId: 'nightly' }))
     // An older head again looks as a rewound one does: neither is a reason to tell of another command.
     await expect(asked).rejects.toMatchObject({ code: 'rewound' })
-    expect(store.calls).toMatchObject({ stands: 1, push: 0 })
+    expect(store.calls).toMatchObject({ stands: 2, push: 0 })
     expect(remote.head).toBe(start)
   })
 
@@ -175,7 +175,6 @@ describe('a given id, repeated', () => {
 
   it('fails where it cannot be looked for: nothing is decided on a guess', async () => {
     const remote = smallWorld()
-    const network = new StoreError('network', 'the remote does not answer', true)
     let failures = 0
     const store = new InterceptedStore(storeOn(remote), {
       before: (method) => {
@@ -190,7 +189,7 @@ describe('a given id, repeated', () => {
     const broken = new InterceptedStore(storeOn(remote), {
       before: (method) => (method === 'logSince' ? Promise.reject(network) : Promise.resolve()),
     })
-    await expect(carryOut(broken, spawn({ requestId: 'a' }))).rejects.toBe(network)
+    await expect(carryOut(broken, spawn({ requestId: 'a' }))).rejects.toMatchObject(waitedOut)
     expect(remote.head).toBe(head)
   })
 

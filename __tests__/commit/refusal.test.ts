@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals'
 import type { MemoryRemote } from '../../src/store/memory.js'
 import { ContentionError } from '../../src/commit/errors.js'
-import { failing, network, notes, showing, stateOf, times, update } from './faults.js'
+import { failing, network, notes, showing, stateOf, times, update, waitedOut } from './faults.js'
 import { inTurn, InterceptedStore } from './intercepted-store.js'
 import {
   carryOut,
@@ -36,7 +36,7 @@ describe('a refusal', () => {
     const lagging = new InterceptedStore(storeOn(remote), { read: () => Promise.resolve(old) })
     await expect(carryOut(lagging, spawn())).rejects.toBeInstanceOf(ContentionError)
     const silent = new InterceptedStore(storeOn(full()), { before: failing('stands', network) })
-    await expect(carryOut(silent, spawn())).rejects.toBe(network)
+    await expect(carryOut(silent, spawn())).rejects.toMatchObject(waitedOut)
   })
 
   it('is given again on the newest state where it holds there too', async () => {

@@ -20,6 +20,7 @@ import {
   thrownBy,
   times,
   update,
+  waitedOut,
 } from './faults.js'
 import { inTurn, InterceptedStore, type Intervention, type Interventions } from './intercepted-store.js'
 import {
@@ -239,7 +240,7 @@ describe('a push whose answer is lost', () => {
       push: inTurn(thenMoved(lostBefore, lost)),
       ...broken,
     })
-    await expect(carryOut(other, update())).rejects.toBe(network)
+    await expect(carryOut(other, update())).rejects.toMatchObject(waitedOut)
     expect(notes(lost)).toBeUndefined()
   })
 

@@ -17,8 +17,10 @@ import {
 const fetching = { service: 'git-upload-pack' } as const
 const pushing = { service: 'git-receive-pack', phase: 'request' } as const
 const always = 1000
+/** Half of it is waited through where a server is down. */
+const timeoutSeconds = 6
 
-/** Retries come at once, or as good as. */
+/** Retries come as soon as they may. */
 beforeEach(() => {
   jest.spyOn(Math, 'random').mockReturnValue(1e-6)
 })
@@ -36,6 +38,9 @@ describe.each(['auto', 'git'] as const)('by the transport %s', (transport) => {
       ],
       ['the server fails while it is read', [{ ...fetching, phase: 'request', fault: { status: 500 } }]],
       ['a gateway fails while the server is read', [{ ...fetching, fault: { status: 502 }, times: 3 }]],
+      ['the server has no time for six requests', [{ fault: { status: 503 }, times: 6 }]],
+      ['the server takes no more requests for a while', [{ fault: { status: 429 }, times: 6 }]],
+      ['the server takes no push for a while', [{ ...pushing, fault: { status: 429 }, times: 3 }]],
       [
         'the connection breaks while the server is read',
         [{ ...fetching, phase: 'request', fault: 'cut-after' }],
@@ -145,9 +150,16 @@ describe.each(['auto', 'git'] as const)('by the transport %s', (transport) => {
         'the server cannot be read',
         { ...fetching, fault: { status: 500 } },
         'network',
-        /cannot be read: .*500/,
+        /cannot be read: .*500.*; tried \d+ times in \d+\.\d s$/,
       ],
-      ['the server is gone', { fault: 'cut-before' }, 'network', /cannot be read/],
+      ['the server has no time', { fault: { status: 503 } }, 'network', /503.*; tried \d+ times in \d/],
+      [
+        'the server has had enough',
+        { fault: { status: 429 } },
+        'rate-limited',
+        /429.*; tried \d+ times in \d/,
+      ],
+      ['the server is gone', { fault: 'cut-before' }, 'network', /cannot be read.*; tried \d+ times in \d/],
       [
         'the server fails at every push',
         { ...pushing, fault: { status: 500 } },
@@ -157,14 +169,14 @@ describe.each(['auto', 'git'] as const)('by the transport %s', (transport) => {
       [
         'the server fails before every push',
         { service: 'git-receive-pack', fault: { status: 500 } },
-        'rejected',
-        /500/,
+        'network',
+        /cannot be written: .*500/,
       ],
     ])('%s', async (_, injection, code, message) => {
       const { server, repository, registry } = await begin({})
       const before = await headOf(repository)
       server.inject({ times: always, ...injection })
-      const outcome = await registry().spawn({ agent })
+      const outcome = await registry({ timeoutSeconds }).spawn({ agent })
       expect(outcome).toMatchObject({ outcome: 'failed', commit: null, result: null, error: { code } })
       expect(outcome.error?.message).toMatch(message)
       expect(await headOf(repository)).toBe(before)
@@ -179,7 +191,7 @@ describe.each(['auto', 'git'] as const)('by the transport %s', (transport) => {
         },
         { service: 'git-receive-pack', phase: 'advertise' },
       )
-      const outcome = await registry().spawn({ agent })
+      const outcome = await registry({ timeoutSeconds }).spawn({ agent })
       expect(outcome).toMatchObject({ outcome: 'failed', attempts: 1, error: { code: 'network' } })
       expect(await log(repository, 'main')).toHaveLength(1)
     })
@@ -296,7 +308,7 @@ describe.each(['auto', 'git'] as const)('by the transport %s', (transport) => {
 
     it('the outcome is unknown, and names the id to repeat', async () => {
       const { registry } = await startBlind()
-      const outcome = await registry().spawn({ agent }, { requestId: 'request-1' })
+      const outcome = await registry({ timeoutSeconds }).spawn({ agent }, { requestId: 'request-1' })
       expect(outcome).toMatchObject({
         outcome: 'unknown',
         request_id: 'request-1',
@@ -307,7 +319,7 @@ describe.each(['auto', 'git'] as const)('by the transport %s', (transport) => {
 
     it('repeated with the id, it gives the first outcome', async () => {
       const { server, repository, registry } = await startBlind()
-      await registry().spawn({ agent }, { requestId: 'request-1' })
+      await registry({ timeoutSeconds }).spawn({ agent }, { requestId: 'request-1' })
       server.reset()
       const repeated = await registry().spawn({ agent }, { requestId: 'request-1' })
       expect(repeated).toMatchObject({ outcome: 'committed', commit: await headOf(repository) })

@@ -124,8 +124,8 @@ export const mutants: readonly Mutant[] = [
   {
     name: 'passing fault taken as final',
     file: landing,
-    find: 'const retryLimit = 5',
-    replace: 'const retryLimit = 1',
+    find: 'patiently: left <= 0 ||',
+    replace: 'patiently: true ||',
     shows: /was told failed \(network\) without a cause/,
   },
   {

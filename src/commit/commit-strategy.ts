@@ -93,7 +93,7 @@ export class CommitStrategy {
     this.#marks.add(commit)
     const send = (): Promise<PushResult> => this.#store.push(commit, state.commit)
     const answer = await withRetry(this.#clock, send)
-    const isLost = answer.kind === 'rejected' && answer.final === null
+    const isLost = answer.kind === 'rejected' && answer.final === null && answer.shows !== 'outage'
     const combiner = this.#combiner
     if (isLost && combiner?.isAvailable === true) {
       // Others were faster: to look for what they did would be one more question to a busy server.

@@ -88,7 +88,13 @@ class CommitLoop<Name extends OperationName> {
     this.#store = store
     this.#request = request
     this.#options = options
-    this.#clock = { effects: options.effects, deadline: options.effects.now() + options.policy.timeout }
+    this.#clock = {
+      effects: options.effects,
+      deadline: options.effects.now() + options.policy.timeout,
+      onRetry: (message) => {
+        options.log.info(message)
+      },
+    }
     this.#snapshot = new Snapshot(new Map(), { root: options.root })
     const { combining, log } = options
     const { intents } = store

@@ -80,5 +80,17 @@ const pushesPerPause = 4
  */
 export function pause(effects: Effects, tries: number, pushTime = 0): Promise<void> {
   const first = Math.max(firstPause, pushesPerPause * pushTime)
-  return effects.sleep(effects.random() * Math.min(longestPause, first * 2 ** Math.min(tries - 1, 16)))
+  return effects.sleep(effects.random() * pauseBound(first, tries))
+}
+
+const pauseBound = (first: number, tries: number): number =>
+  Math.min(longestPause, first * 2 ** Math.min(tries - 1, 16))
+
+/**
+ * Length of the pause in an outage, milliseconds: growing, never nothing, and not before the server wants to be asked.
+ * @param tries from 1
+ */
+export function retryPause(effects: Effects, tries: number, retryAfterMs: number): number {
+  const random = effects.random()
+  return Math.max(((1 + random) / 2) * pauseBound(firstPause, tries), retryAfterMs * (1 + random / 10))
 }

@@ -1,7 +1,7 @@
 import { StoreError } from '../store/errors.js'
 import type { RefsSnapshot, PushResult, State, Store } from '../store/store.js'
 import { UnknownOutcomeError } from './errors.js'
-import { pause, type Effects } from './policy.js'
+import { pause, retryPause, type Effects } from './policy.js'
 
 /** What the branch says after a push: the push landed, the branch moved on without it, or it stands and refused. */
 export type PushOutcome =
@@ -13,35 +13,73 @@ export type PushOutcome =
 
 export type Rejection = Extract<PushResult, { kind: 'rejected' }>
 
-/** Pushes of one commit that the server may refuse, or leave unanswered, while its branch stands still. */
+/** Pushes of one commit that the server may refuse for an unknown reason while its branch stands still. */
 export const pushLimit = 4
-/** Reads in a row that may show a branch older than the one already seen. */
+/** Reads in a row that may show an old branch before the server is asked in another way. */
 const lagLimit = 8
-/** Failures in a row of the way to the server. */
-const retryLimit = 5
+/** Tries of what fails for a reason that nobody knows. */
+const briefRetryLimit = 5
+/** A pause that is worth a line in the log, milliseconds. */
+const noticeablePauseMs = 1000
 
 export interface Clock {
   readonly effects: Effects
   /** Monotonic milliseconds. */
   readonly deadline: number
+  /** Hears why there is a pause before the next try, and how long it is. */
+  readonly onRetry?: ((message: string) => void) | undefined
 }
 
 export const isPastDeadline = ({ effects, deadline }: Clock): boolean => effects.now() >= deadline
 
+/** When half of the time that is left now will have passed: for so long an outage is waited through. */
+function outageLimit({ effects, deadline }: Clock): number {
+  const now = effects.now()
+  return now + (deadline - now) / 2
+}
+
+/** @returns whether an outage that begins now has been waited through for long enough */
+export function startPatience(clock: Clock): () => boolean {
+  const limit = outageLimit(clock)
+  return () => clock.effects.now() >= limit
+}
+
 /**
- * Repeats what failed for a passing reason, within bounds.
- * @throws StoreError of the last try
+ * Repeats what failed for a passing reason. An outage is waited through for half of the time that is left when it begins,
+ * with pauses that grow to some seconds.
+ * @throws StoreError of the last try, with the number of tries and the time that they took
  */
 export async function withRetry<Value>(clock: Clock, action: () => Promise<Value>): Promise<Value> {
+  const { effects } = clock
+  const begun = effects.now()
+  let limit: number | null = null
   for (let tries = 1; ; tries += 1) {
     try {
       return await action()
     } catch (error) {
-      if (!(error instanceof StoreError) || !error.retryable || tries >= retryLimit || isPastDeadline(clock))
-        throw error
-      await pause(clock.effects, tries)
+      if (!(error instanceof StoreError)) throw error
+      const now = effects.now()
+      limit ??= outageLimit(clock)
+      const left = limit - now
+      const isLast = {
+        never: true,
+        briefly: tries >= briefRetryLimit || left <= 0,
+        patiently: left <= 0 || error.retryAfterMs > left,
+      }[error.retry]
+      if (isLast) throw tries === 1 ? error : describeTries(error, tries, now - begun)
+      const pauseMs = Math.min(left, retryPause(effects, tries, error.retryAfterMs))
+      if (pauseMs >= noticeablePauseMs)
+        clock.onRetry?.(`${error.message}; the next try is in ${Math.round(pauseMs / 1000)} s`)
+      await effects.sleep(pauseMs)
     }
   }
+}
+
+/** The same error, with how often and for how long it was tried where that says how long the outage was. */
+function describeTries(error: StoreError, tries: number, milliseconds: number): StoreError {
+  if (error.code !== 'network' && error.code !== 'rate-limited') return error
+  const seconds = (milliseconds / 1000).toFixed(milliseconds < 10_000 ? 1 : 0)
+  return new StoreError(error.code, `${error.message}; tried ${tries} times in ${seconds} s`)
 }
 
 /**
@@ -56,12 +94,16 @@ export async function readNewerThan(
   clock: Clock,
   look?: RefsSnapshot,
 ): Promise<State> {
+  const isOver = startPatience(clock)
+  /** Only the server that takes pushes can tell a branch that was put back from a replica that is behind. */
+  const isPutBack = async (state: State, reads: number): Promise<boolean> =>
+    reads % lagLimit === 0 && (await withRetry(clock, () => store.isHead(state.commit)))
   for (let reads = 1; ; reads += 1) {
     const refs = reads === 1 ? look : undefined
     const state = await withRetry(clock, () => store.read({ refs, kinds: base.kinds }))
     const relation = await withRetry(clock, () => store.relation(base.commit, state.commit))
     if (relation === 'same' || relation === 'descendant') return state
-    if (relation === 'unrelated' || reads >= lagLimit || isPastDeadline(clock)) {
+    if (relation === 'unrelated' || isOver() || (await isPutBack(state, reads))) {
       const [from, to] = [shortId(base.commit), shortId(state.commit)]
       throw new StoreError(
         'rewound',
@@ -69,6 +111,19 @@ export async function readNewerThan(
           'nothing was written. Look at who force-pushed, then run the operation again',
       )
     }
+    await pause(clock.effects, reads)
+  }
+}
+
+/**
+ * Reads until the branch has moved on from `base`: the server has said that it has, and a replica may not show it yet.
+ * @returns the state of `base` where no reading shows it
+ */
+async function readMovedOn(store: Store, base: State, clock: Clock): Promise<State> {
+  const isOver = startPatience(clock)
+  for (let reads = 1; ; reads += 1) {
+    const state = await readNewerThan(store, base, clock)
+    if (state.commit !== base.commit || reads >= lagLimit || isOver()) return state
     await pause(clock.effects, reads)
   }
 }
@@ -93,8 +148,9 @@ function maybeAcceptedError(
 
 /** A state, without records, whose head the server itself confirms, whatever it was before; null where there is none to be had. */
 export async function readConfirmedHead(store: Store, clock: Clock): Promise<State | null> {
-  for (let reads = 1; reads <= lagLimit; reads += 1) {
-    const state = await withRetry(clock, () => store.read({ kinds: [] }))
+  const isOver = startPatience(clock)
+  for (let reads = 1; reads <= lagLimit || !isOver(); reads += 1) {
+    const state = await withRetry(clock, () => store.read())
     if (await withRetry(clock, () => store.isHead(state.commit))) return state
     await pause(clock.effects, reads)
   }
@@ -123,7 +179,7 @@ export interface PushAttempt {
 
 /**
  * Pushes and finds out what became of it by reading the branch, whatever the words of the answer. Without an answer, and
- * with the branch unmoved, the very same push is made again.
+ * with the branch unmoved, the very same push is made again, for half of the time that is left.
  * @throws UnknownOutcomeError where an answer was lost and the branch does not tell
  */
 export async function pushAndVerify(
@@ -132,6 +188,7 @@ export async function pushAndVerify(
   { commit, send, answer: first, requestId, rest }: PushAttempt,
   clock: Clock,
 ): Promise<PushOutcome> {
+  const isOver = startPatience(clock)
   let unanswered: string | null = null
   for (let pushes = 1; ; pushes += 1) {
     try {
@@ -140,7 +197,8 @@ export async function pushAndVerify(
       if (answer.kind === 'accepted') return { kind: 'landed' }
       if (answer.kind === 'unknown') unanswered = answer.reason
       await rest(clock.effects.now() - sent)
-      const state = await readNewerThan(store, base, clock)
+      const hasMoved = answer.kind === 'rejected' && answer.shows === 'head-moved'
+      const state = await (hasMoved ? readMovedOn : readNewerThan)(store, base, clock)
       if (state.commit !== base.commit) {
         // By its history, not by the order of changes: a merge may have put the commit beside it.
         const isIn = unanswered !== null && (await isInHistory(store, state, commit, clock))
@@ -148,7 +206,7 @@ export async function pushAndVerify(
       }
       if (answer.kind === 'rejected' && unanswered === null) return { kind: 'refused', state, answer }
       if (answer.kind === 'rejected' && answer.final !== null) throw answer.final
-      if (pushes >= pushLimit || isPastDeadline(clock)) throw rejectedError(store, answer)
+      if (isOver()) throw rejectedError(store, answer)
     } catch (error) {
       // A push without an answer may be on its way yet: nothing that came after it is certain.
       if (unanswered !== null) throw maybeAcceptedError(store.branch, unanswered, error, requestId)
@@ -168,13 +226,15 @@ export async function pushAndVerifyWithRetry(
   { answer, ...push }: PushAttempt,
   clock: Clock,
 ): Promise<Exclude<PushOutcome, { kind: 'refused' }>> {
+  const isOver = startPatience(clock)
   let known = answer === undefined ? {} : { answer }
   for (let pushes = 1; ; pushes += 1) {
     const landing = await pushAndVerify(store, base, { ...push, ...known }, clock)
     if (landing.kind !== 'refused') return landing
     const refusal = landing.answer
     if (refusal.final !== null) throw refusal.final
-    if (pushes >= pushLimit || isPastDeadline(clock)) throw rejectedError(store, refusal)
+    const isOutOfTries = pushes >= pushLimit && refusal.shows === undefined
+    if (isOutOfTries || isOver()) throw rejectedError(store, refusal)
     known = {}
   }
 }

@@ -82,7 +82,10 @@ export function inSession<Result>(
   return withinLimits(options, async (limits) => {
     const { signal, log } = limits
     const effects = realEffects(signal)
-    const clock = { effects, deadline: effects.now() + limits.remaining() }
+    const onRetry = (text: string): void => {
+      log.info(text)
+    }
+    const clock = { effects, deadline: effects.now() + limits.remaining(), onRetry }
     const onProgress = (text: string): void => {
       log.progress(text)
     }

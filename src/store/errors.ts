@@ -19,19 +19,27 @@ export type StoreErrorCode =
   | 'git-failed'
   | 'disk-full'
   | 'interrupted'
-  /** The host's limit of requests is used up for longer than the operation may take. */
+  /** The host takes no more requests now: its limit is used up. */
   | 'rate-limited'
+
+/**
+ * Whether the same request may succeed later. `patiently` is for an outage of the server or of the way to it, which can
+ * last for minutes; `briefly` for a failure that nobody knows.
+ */
+export type Retry = 'never' | 'briefly' | 'patiently'
 
 /** The store, or the host that it is on, failed for good: nothing was written. The message says what to do next. */
 export class StoreError extends Error {
   override readonly name = 'StoreError'
   readonly code: StoreErrorCode
-  /** Whether the same request may succeed a moment later. */
-  readonly retryable: boolean
+  readonly retry: Retry
+  /** The server asks for a pause of so many milliseconds before the next request. */
+  readonly retryAfterMs: number
 
-  constructor(code: StoreErrorCode, message: string, retryable = false) {
+  constructor(code: StoreErrorCode, message: string, retry: Retry = 'never', retryAfterMs = 0) {
     super(message)
     this.code = code
-    this.retryable = retryable
+    this.retry = retry
+    this.retryAfterMs = retryAfterMs
   }
 }

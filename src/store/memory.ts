@@ -69,6 +69,7 @@ export class MemoryRemote {
 }
 
 const stale: PushResult = { kind: 'rejected', reason: 'stale info', final: null }
+const headMoved: PushResult = { ...stale, shows: 'head-moved' }
 
 /** The reference store: the simplest thing that keeps the contract. */
 export class MemoryStore implements Store {
@@ -112,7 +113,7 @@ export class MemoryStore implements Store {
 
   push(commit: string, expected: string | null, updates: readonly IntentUpdate[] = []): Promise<PushResult> {
     if (this.#remote.head === commit && updates.length === 0) return Promise.resolve({ kind: 'accepted' })
-    if (this.#remote.head !== expected) return Promise.resolve(stale)
+    if (this.#remote.head !== expected) return Promise.resolve(headMoved)
     if (!this.#remote.move(updates)) return Promise.resolve(stale)
     this.#remote.head = commit
     return Promise.resolve({ kind: 'accepted' })

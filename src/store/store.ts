@@ -44,8 +44,16 @@ export interface NewCommit {
 /** What became of a push. Only `accepted` is certain knowledge; the others ask for another look at the branch. */
 export type PushResult =
   | { readonly kind: 'accepted' }
-  /** The server said no, in its own words; `final` where those words promise no better answer for the same head. */
-  | { readonly kind: 'rejected'; readonly reason: string; readonly final: StoreError | null }
+  /**
+   * The server said no, in its own words; `final` where those words promise no better answer for the same head. `shows`
+   * is what they prove: that the head is not the expected one, or that the server is out of order.
+   */
+  | {
+      readonly kind: 'rejected'
+      readonly reason: string
+      readonly final: StoreError | null
+      readonly shows?: 'head-moved' | 'outage'
+    }
   /** The connection was lost: the push may have landed, or may land yet. */
   | { readonly kind: 'unknown'; readonly reason: string }
 
@@ -89,7 +97,7 @@ export type Relation = 'same' | 'descendant' | 'ancestor' | 'unrelated'
 
 /**
  * A branch that holds a registry: it reads, and it compares and swaps. It knows nothing of agents.
- * All methods throw `StoreError`; an error marked `retryable` may not occur at the next try.
+ * All methods throw `StoreError`; the `retry` of an error says whether the next try may succeed.
  */
 export interface Store {
   /** For messages: the branch by name. */

@@ -161,7 +161,9 @@ describe('a writer whose push was not answered', () => {
 
   it('nor where the same push is refused thereafter, and nobody knows of the first', async () => {
     const remote = smallWorld()
-    const store = new InterceptedStore(storeOn(remote), { push: inTurn(lostBefore, ...times(20, refused())) })
+    const store = new InterceptedStore(storeOn(remote), {
+      push: inTurn(lostBefore, ...times(999, refused())),
+    })
     await expect(carryOut(store, asks('own'), { combining })).rejects.toMatchObject({
       code: 'unknown-outcome',
     })

@@ -6,7 +6,7 @@ import { UnknownOutcomeError } from '../../../src/commit/errors.js'
 import { encodeTombstone, intentName, readIntent } from '../../../src/commit/combine/intent.js'
 import { OwnIntent } from '../../../src/commit/combine/own-intent.js'
 import { here, placed } from './combining-fixture.js'
-import { denied, go, lostAfter, lostBefore, network, refused, throwing, times } from '../faults.js'
+import { denied, go, lostAfter, lostBefore, network, refused, throwing, times, waitedOut } from '../faults.js'
 import { InterceptedStore, inTurn, type Interventions } from '../intercepted-store.js'
 import { hour, moveBranch, smallWorld, storeOn, today, VirtualEffects } from '../memory-fixture.js'
 
@@ -94,7 +94,7 @@ describe('publishing an intent', () => {
   it('tried again where it could not be sent, and given up where that lasts', async () => {
     const { occupant, store } = await publisher(smallWorld(), { move: inTurn<PushResult>(throwing(network)) })
     expect([occupant, store.calls.move]).toEqual([null, 2])
-    await expect(publisher(smallWorld(), { move: throwing(network) })).rejects.toBe(network)
+    await expect(publisher(smallWorld(), { move: throwing(network) })).rejects.toMatchObject(waitedOut)
     const full = new StoreError('disk-full', 'no space left')
     await expect(publisher(smallWorld(), { move: throwing(full) })).rejects.toBe(full)
   })
@@ -263,8 +263,8 @@ describe('withdrawing it anywhere', () => {
   it.each<[string, Interventions]>([
     ['refuses for good', { move: inTurn<PushResult>(go, refused(denied)) }],
     ['refuses time and again', { move: inTurn<PushResult>(go, ...times(20, refused())) }],
-    ['does not answer', { move: inTurn<PushResult>(go, ...times<PushResult>(20, throwing(network))) }],
-    ['loses every answer', { move: inTurn<PushResult>(go, ...times(20, lostBefore)) }],
+    ['does not answer', { move: inTurn<PushResult>(go, ...times<PushResult>(999, throwing(network))) }],
+    ['loses every answer', { move: inTurn<PushResult>(go, ...times(999, lostBefore)) }],
   ])(
     'a server that %s: what becomes of it is unknown, with the way to find out',
     async (_, interventions) => {

@@ -5,7 +5,7 @@ import { UnknownOutcomeError } from '../../../src/commit/errors.js'
 import { intentName } from '../../../src/commit/combine/intent.js'
 import type { Request } from '../../../src/commit/request.js'
 import { anyOf, asks, landedIds, overtakenStore, together, waits } from './combining-fixture.js'
-import { denied, go, lostBefore, network, refused, throwing, thrownBy } from '../faults.js'
+import { denied, go, lostBefore, network, refused, throwing, thrownBy, waitedOut } from '../faults.js'
 import { InterceptedStore, inTurn, type Interventions } from '../intercepted-store.js'
 import { carryOut, requestFor, smallWorld, storeOn } from '../memory-fixture.js'
 
@@ -139,7 +139,7 @@ describe('where writers cannot be combined', () => {
   it('the way to the server fails while it publishes: an error, and no second intent', async () => {
     const remote = smallWorld()
     const store = overtakenStore(remote, undefined, { move: throwing(network) })
-    await expect(carryOut(store, asks('own'), { combining })).rejects.toBe(network)
+    await expect(carryOut(store, asks('own'), { combining })).rejects.toMatchObject(waitedOut)
     expect(store.calls).toMatchObject({ keep: 1, push: 1 })
   })
 })

@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals'
 import {
   complaintOf,
+  failureWords,
   printedRefs,
   receivedBytes,
   refusedPath,
@@ -50,6 +51,11 @@ const table: Record<Wording, { means: string[]; not: string[] }> = {
       'remote: Permission to octo/repo.git denied to bot[bot].',
       'error: RPC failed; HTTP 401 curl 22',
       'GitLab: You are not allowed to push code to this project.',
+      'FATAL: W any plain ro DENIED by fallthru',
+      'FATAL: + refs/heads/main plain ro DENIED by fallthru',
+      'ERROR: The key you are authenticating with has been marked as read only.',
+      "ERROR: The 'octo' organization has enabled or enforced SAML SSO.",
+      'Received disconnect from 192.0.2.1 port 22:2: Too many authentication failures',
     ],
     not: ["fatal: unable to access 'https://x/': The requested URL returned error: 500", 'HTTP 4030'],
   },
@@ -61,6 +67,51 @@ const table: Record<Wording, { means: string[]; not: string[] }> = {
       "fatal: repository '/srv/x' does not exist",
     ],
     not: ["fatal: unable to access 'https://x/': Could not resolve host: x"],
+  },
+  'host-key': {
+    means: ['Host key verification failed.', '@    WARNING: REMOTE HOST IDENTIFICATION HAS CHANGED!     @'],
+    not: ['git@github.com: Permission denied (publickey).'],
+  },
+  certificate: {
+    means: [
+      'server certificate verification failed. CAfile: none CRLfile: none',
+      'SSL certificate problem: unable to get local issuer certificate',
+      "SSL: no alternative certificate subject name matches target host name 'x'",
+    ],
+    not: ['GnuTLS recv error (-54): Error in the pull function.'],
+  },
+  'rate-limited': {
+    means: [
+      "fatal: unable to access 'https://x/': The requested URL returned error: 429",
+      'error: RPC failed; HTTP 429 curl 22 The requested URL returned error: 429',
+    ],
+    not: ["fatal: unable to access 'https://x/': The requested URL returned error: 503"],
+  },
+  'too-large': {
+    means: ['error: RPC failed; HTTP 413 curl 22 The requested URL returned error: 413'],
+    not: ['error: RPC failed; HTTP 403 curl 22'],
+  },
+  outage: {
+    means: [
+      ...[408, 425, 500, 502, 503, 504, 520, 522, 599].map((status) => `returned error: ${status}`),
+      'error: RPC failed; HTTP 500 curl 22',
+      'Could not resolve host: git.example',
+      'ssh: Could not resolve hostname x: Temporary failure in name resolution',
+      'Failed to connect to 127.0.0.1 port 1: Connection refused',
+      'error: RPC failed; curl 52 Empty reply from server',
+      'error: RPC failed; curl 92 HTTP/2 stream 5 was not closed cleanly: PROTOCOL_ERROR',
+      'error: RPC failed; curl 56 GnuTLS recv error (-54): Error in the pull function.',
+      'Recv failure: Connection reset by peer',
+      'Operation too slow. Less than 1 bytes/sec transferred the last 30 seconds',
+      'kex_exchange_identification: Connection closed by remote host',
+      'Connection to git.example closed by remote host.',
+      'ssh: connect to host x port 22: Network is unreachable',
+    ],
+    not: [
+      ...[301, 400, 401, 403, 404, 413, 429, 501, 505, 507].map((status) => `returned error: ${status}`),
+      'Host key verification failed.',
+      'fatal: early EOF',
+    ],
   },
   redirect: {
     means: ["fatal: unable to access 'https://x/': The requested URL returned error: 301"],
@@ -78,6 +129,9 @@ const table: Record<Wording, { means: string[]; not: string[] }> = {
       "fatal: unable to access 'https://x/': Could not resolve host: x",
       'ssh: connect to host x port 22: Connection refused',
       'ssh: Could not resolve hostname x: Name or service not known',
+      'fatal: Could not read from remote repository.',
+      'fatal: the remote end hung up upon initial contact',
+      "fatal: repository 'https://x/y/' not found",
     ],
     not: ['fatal: the remote end hung up unexpectedly', 'remote: fatal: unable to access it'],
   },
@@ -123,6 +177,19 @@ const table: Record<Wording, { means: string[]; not: string[] }> = {
   'delta-base-missing': {
     means: ['fatal: pack has 1 unresolved delta', 'fatal: pack has 3 unresolved deltas'],
     not: ['Resolving deltas: 100% (3/3), done.', 'fatal: pack is corrupted (SHA1 mismatch)'],
+  },
+  'head-moved': {
+    means: [
+      'stale info',
+      'fetch first',
+      'incorrect old value provided',
+      "failed to update ref\nerror: cannot lock ref 'refs/heads/main': is at 1a2b but expected 3c4d",
+    ],
+    not: [
+      "cannot lock ref 'refs/agent-registry/x/intents/1': is at 1a2b but expected 3c4d",
+      "cannot lock ref 'refs/heads/main': Unable to create 'x.lock': File exists",
+      'failed to update ref',
+    ],
   },
   'protected-branch': {
     means: [
@@ -186,6 +253,23 @@ describe('what is read from words', () => {
     expect(complaintOf('one line\nthe last line\n')).toBe('the last line')
   })
 
+  it('the cause of a failure, without the advice that git gives whatever the cause was', () => {
+    const stderr = [
+      "Warning: Permanently added 'x' (ED25519) to the list of known hosts.",
+      'git@x: Permission denied (publickey).\r',
+      'fatal: Could not read from remote repository.',
+      '',
+      'Please make sure you have the correct access rights',
+      'and the repository exists.',
+    ].join('\n')
+    expect(failureWords(stderr)).toBe('git@x: Permission denied (publickey).')
+    expect(failureWords('fatal: Could not read from remote repository.\n')).toBe(
+      'fatal: Could not read from remote repository.',
+    )
+    expect(failureWords(`${'x'.repeat(9000)}\nthe cause`)).toMatch(/^…x+ the cause$/)
+    expect(failureWords('x'.repeat(9000)).length).toBeLessThan(700)
+  })
+
   it('the path that is in the way', () => {
     expect(refusedPath("error: Entry 'a b.json' not uptodate. Cannot merge.")).toBe('a b.json')
     expect(refusedPath('fatal: index file corrupt')).toBeUndefined()
@@ -225,5 +309,11 @@ describe('what is read from words', () => {
   it('a failure behind progress', () => {
     const stderr = 'remote: Enumerating objects: 5, done.\nReceiving objects:  10% (1/9)\rfatal: early EOF\n'
     expect(withoutProgress(stderr)).toBe('fatal: early EOF\n')
+  })
+
+  it('a failure in lines that end as SSH ends them', () => {
+    expect(withoutProgress('Host key verification failed.\r\nfatal: x\n')).toBe(
+      'Host key verification failed.\nfatal: x\n',
+    )
   })
 })

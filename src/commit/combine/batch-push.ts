@@ -142,7 +142,7 @@ export class BatchPush {
     // An intent that was withdrawn, or cleared away, meanwhile explains it.
     const isExplained = moves.some(({ name, from }) => (state.intents?.get(name) ?? null) !== from)
     if (answer.final === null && isExplained) return
-    if (isAlone) this.#refusals += 1
+    if (isAlone && answer.shows === undefined) this.#refusals += 1
     if (this.#refusals >= pushLimit) throw rejectedError(this.#store, answer)
     this.#limit = answer.final === null ? Math.max(1, Math.floor(size / 2)) : 1
   }

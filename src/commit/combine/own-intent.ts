@@ -2,7 +2,7 @@ import { StoreError } from '../../store/errors.js'
 import type { IntentUpdate, Intents, RefsSnapshot, PushResult, State, Store } from '../../store/store.js'
 import { UnknownOutcomeError } from '../errors.js'
 import { encodeTombstone } from './intent.js'
-import { withRetry, readNewerThan, type Clock } from '../push-and-verify.js'
+import { withRetry, readNewerThan, startPatience, type Clock } from '../push-and-verify.js'
 import { pause } from '../policy.js'
 
 /** Tries to publish or to withdraw an intent that the server refuses without being final, or leaves unanswered. */
@@ -143,9 +143,10 @@ export class OwnIntent {
     send: (move: IntentUpdate) => Promise<PushResult>,
     look: () => Promise<{ state: State; isOver: boolean }>,
   ): Promise<State | null> {
+    const hasWaited = startPatience(this.#clock)
     let isThere = this.#certain
     try {
-      for (let tries = 1; tries <= tryLimit; tries += 1) {
+      for (let tries = 1; ; tries += 1) {
         const move = await this.#nextRefUpdate(isThere)
         const answer = await withRetry(this.#clock, () => send(move))
         if (answer.kind === 'accepted') return null
@@ -156,6 +157,8 @@ export class OwnIntent {
         if (this.#tombstone !== null && state.intents?.get(this.name) === this.#tombstone) return null
         // Not shown, it is gone, or not shown yet: the server takes the one move or the other.
         isThere = this.observe(state) || !isThere
+        const isUnexplained = answer.kind === 'rejected' && answer.shows === undefined
+        if (tries >= tryLimit && (isUnexplained || hasWaited())) break
       }
     } catch (error) {
       throw this.#maybeCarriedOutError(error)
@@ -181,6 +184,6 @@ export class OwnIntent {
 
 /** Who may not push to such refs can still push to the branch. */
 function toRejection(error: unknown): PushResult {
-  if (!(error instanceof StoreError) || error.retryable || !finalCodes.has(error.code)) throw error
+  if (!(error instanceof StoreError) || error.retry !== 'never' || !finalCodes.has(error.code)) throw error
   return { kind: 'rejected', reason: error.message, final: error }
 }

@@ -51,17 +51,18 @@ export class FallbackTransport implements GitTransport {
   }
 
   async #attempt<Value>(request: (transport: GitTransport) => Promise<Value>): Promise<Value> {
-    if (this.#wire !== null) {
-      try {
-        return await request(this.#wire)
-      } catch (error) {
-        if (!(error instanceof FallBackToGit)) throw error
-        if (!error.isForOneRequest) {
-          this.#wire = null
-          this.#onInfo(`the rest is left to git's command: ${error.message}`)
-        }
+    if (this.#wire === null) return await request(this.#command)
+    try {
+      return await request(this.#wire)
+    } catch (error) {
+      if (!(error instanceof FallBackToGit)) throw error
+      const value = await request(this.#command)
+      // Where git's command fails too, it was not the wire client's fault.
+      if (!error.isForOneRequest) {
+        this.#wire = null
+        this.#onInfo(`the rest is left to git's command: ${error.message}`)
       }
+      return value
     }
-    return await request(this.#command)
   }
 }

@@ -15,13 +15,22 @@ const wordings = {
 
   // Failures of the way to a server.
   'access-denied':
-    /returned error: 40[13]|Authentication failed|could not read (Username|Password)|Permission (to .* )?denied|HTTP 40[13]\b|access denied|not allowed to push/i,
+    /returned error: 40[13]|Authentication failed|Too many authentication failures|could not read (Username|Password)|Permission (to \S+ )?denied|HTTP 40[13]\b|access denied|DENIED by|marked as read only|enforced SAML SSO|not allowed to push/i,
   'unknown-remote':
-    /not found|returned error: 404|does not appear to be a git repository|does not exist|Repository .* not exist/i,
+    /not found|returned error: 404|does not appear to be a git repository|does not exist|Repository [^\n]{0,200} not exist/i,
+  'host-key': /Host key verification failed|REMOTE HOST IDENTIFICATION HAS CHANGED/,
+  certificate: /SSL certificate problem|certificate verification failed|certificate subject name/i,
+  /** The server turned the request away before it did anything. */
+  'rate-limited': /returned error: 429|HTTP 429\b/,
+  'too-large': /returned error: 413|HTTP 413\b/,
+  /** The server, or the way to it, is out of order. Status 501, 505 and 507 are no such thing: they will be the same again. */
+  outage:
+    /(returned error:|HTTP) (408|425|5(?!0[157])\d\d)\b|resolve host|name resolution|Connection (refused|reset|timed out|closed)|Failed to connect|Couldn't connect|unreachable|No route to host|Operation (too slow|timed out)|Empty reply|unexpected disconnect|Broken pipe|RPC failed; curl|(Recv|Send) failure|recv error|SSL_ERROR_SYSCALL|transfer closed|not closed cleanly|Connection to \S+ closed|(kex|ssh)_exchange_identification/i,
   redirect: /returned error: 30\d/,
   'other-object-format': /mismatched algorithms|hash algorithm/,
   /** Before anything was asked of the server. */
-  unreachable: /^(fatal: unable to access |ssh: (connect to host|Could not resolve))/m,
+  unreachable:
+    /^(fatal: unable to access |ssh: (connect to host|Could not resolve)|fatal: Could not read from remote repository\.$|fatal: the remote end hung up upon initial contact|fatal: repository '[^\n]*' not found)/im,
   /** The HTTP library may have sent a second time what had arrived the first time. */
   'request-failed': /RPC failed/,
   /** The server itself ended the request. A gateway's error (502, 503, 504) says nothing about the server. */
@@ -37,6 +46,9 @@ const wordings = {
   'delta-base-missing': /unresolved delta/,
 
   // Answers to a push.
+  /** The branch is not at the commit that was expected: the server compared them. */
+  'head-moved':
+    /^stale info$|^fetch first$|^incorrect old value provided$|cannot lock ref 'refs\/heads\/[^']+': is at [0-9a-f]+ but expected/m,
   'protected-branch': /protected branch|GH006|GH013|rule violations|push code to protected/i,
   'hook-declined': /hook declined/i,
   'push-forbidden': /shallow update not allowed|hidden ref|denied|prohibited|read-only|unpacker error/i,
@@ -55,8 +67,19 @@ export const says = (meaning: Wording, words: string): boolean => wordings[meani
 export const complaintOf = (stderr: string): string =>
   /^(?:fatal|error): (.+)$/m.exec(stderr)?.[1] ?? stderr.trim().split('\n').at(-1) ?? ''
 
-/** The last lines that git said. */
-export const lastLines = (stderr: string): string => stderr.trim().split('\n').slice(-3).join(' ')
+/** What git says whatever the cause was: advice, and that there was a failure. */
+const advice =
+  /^(Please make sure you have the correct access rights|and the repository exists\.|hint: |fatal: Could not read from remote repository\.|error: failed to push some refs|Everything up-to-date|@+$|Warning: Permanently added )/
+/** Characters of git's words that a message repeats. */
+const maxFailureWords = 600
+
+/** What git said of a failure, in one line: the cause, without the advice. Of many lines, the last ones. */
+export function failureWords(stderr: string): string {
+  const lines = stderr.split('\n').flatMap((line) => line.trim() || [])
+  const causes = lines.filter((line) => !advice.test(line))
+  const words = (causes.length === 0 ? lines : causes).join(' ')
+  return words.length <= maxFailureWords ? words : `…${words.slice(-maxFailureWords)}`
+}
 
 /** The path that git quotes where it refuses to move index and files; undefined where it names none. */
 export const refusedPath = (stderr: string): string | undefined => /^error: .*?'(.+)'/m.exec(stderr)?.[1]
@@ -109,10 +132,13 @@ export function receivedBytes(progress: string): number {
 const progressLine =
   /^(remote: )?(Enumerating|Counting|Compressing|Receiving|Resolving|Total|Writing|Delta)\b/
 
-/** Removes progress, which overwrites itself with carriage returns: it says nothing about a failure. */
+/**
+ * Removes progress, which overwrites itself with carriage returns: it says nothing about a failure. SSH ends its lines
+ * with a carriage return too.
+ */
 export const withoutProgress = (stderr: string): string =>
   stderr
     .split('\n')
-    .map((line) => line.split('\r').at(-1) ?? '')
+    .map((line) => line.replace(/\r$/, '').split('\r').at(-1) ?? '')
     .filter((line) => !progressLine.test(line))
     .join('\n')

@@ -23,9 +23,7 @@ export function toPushResult(report: PushReport, branch: string, url: string): P
   const { results, words, failure } = report
   const obstacle = whyNotAtomic(report)
   if (failure !== null) {
-    if (obstacle !== null) return { kind: 'rejected', reason: obstacle, final: null }
-    const { kind, reason } = failure
-    return kind === 'rejected' ? { kind, reason, final: null } : { kind, reason }
+    return obstacle === null ? failure : { kind: 'rejected', reason: obstacle, final: null }
   }
   const all = [...results].map(([ref, result]) => ({ ref, ...result }))
   const unknown = all.find((each) => each.kind === 'unknown')
@@ -37,10 +35,13 @@ export function toPushResult(report: PushReport, branch: string, url: string): P
 
   const { ref, reason } = blamed
   if (obstacle !== null) return { kind: 'unknown', reason: `${obstacle} (${reason})` }
+  const isIntent = ref.startsWith(intentRefs)
+  const hasMoved = !isIntent && says('head-moved', `${reason}\n${words}`)
   return {
     kind: 'rejected',
     reason: words === '' ? reason : isAlongside(blamed) ? words : `${reason}: ${words}`,
-    final: finalRefusal(ref.startsWith(intentRefs) ? ref : branch, url, reason, words),
+    final: finalRefusal(isIntent ? ref : branch, url, reason, words),
+    ...(hasMoved ? { shows: 'head-moved' } : {}),
   }
 }
 

@@ -1,3 +1,5 @@
+import type { PushResult } from '../store.js'
+
 /**
  * A change of one ref under lease. git's server (2.39) deletes without a lease where it does not have the object that
  * `from` names ("allowing deletion of corrupt ref"): whoever deletes must name what the server showed.
@@ -26,7 +28,7 @@ export interface PushReport {
   /** What the server, or a hook of it, said meanwhile: one line, without secrets. */
   readonly words: string
   /** What became of the push as a whole, where it ended before the server reported on its refs; null otherwise. */
-  readonly failure: { readonly kind: 'rejected' | 'unknown'; readonly reason: string } | null
+  readonly failure: Exclude<PushResult, { kind: 'accepted' }> | null
   /** The server was found not to move several refs in one step, and nothing was sent. */
   readonly isAtomicUnsupported: boolean
 }

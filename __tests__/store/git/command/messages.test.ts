@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals'
 import { fetchFailure } from '../../../../src/store/git/command/failures.js'
 import { toPushReport } from '../../../../src/store/git/command/push.js'
 import type { TransferOutput } from '../../../../src/store/git/command/transfer.js'
-import { serverWordsIn } from '../../../../src/store/git/messages.js'
+import { serverWordsIn, withoutProgress } from '../../../../src/store/git/messages.js'
 import { finalRefusal, toPushResult, whyNotAtomic } from '../../../../src/store/git/push-result.js'
 import type { PushResult } from '../../../../src/store/store.js'
 
@@ -16,6 +16,9 @@ const output = (stderr: string, stdout = '', status = 1): TransferOutput => ({
 })
 
 const resultOf = (said: TransferOutput): PushResult => toPushResult(toPushReport(said, url), 'main', url)
+
+const shownBy = (result: PushResult): string | undefined =>
+  result.kind === 'rejected' ? result.shows : undefined
 
 describe('the words of a fetch that failed', () => {
   it.each([
@@ -37,7 +40,7 @@ describe('the words of a fetch that failed', () => {
     ["fatal: unable to access 'https://x/': Could not resolve host: x", 'network'],
     ['ssh: Could not resolve hostname x: Name or service not known', 'network'],
     ["fatal: unable to access 'https://x/': Failed to connect to x port 443: Connection refused", 'network'],
-    ["fatal: unable to access 'https://x/': The requested URL returned error: 429", 'network'],
+    ["fatal: unable to access 'https://x/': The requested URL returned error: 429", 'rate-limited'],
     ["fatal: unable to access 'https://x/': The requested URL returned error: 503", 'network'],
     [
       "fatal: unable to access 'https://x/': Operation too slow. Less than 1 bytes/sec transferred",
@@ -58,7 +61,7 @@ describe('the words of a fetch that failed', () => {
     const failure = fetchFailure(url, output(stderr))
     expect(failure.code).toBe(code)
     // Only the way to the server can be better a moment later.
-    expect(failure.retryable).toBe(code === 'network')
+    expect(failure.retry).toBe(code === 'network' || code === 'rate-limited' ? 'patiently' : 'never')
   })
 
   it('say how another user’s repository may be used', () => {
@@ -85,10 +88,10 @@ describe('the words of a push', () => {
     ['[remote rejected] (reference already exists)'],
     ['[remote rejected] (atomic push failure)'],
   ])('%s may be a lost race: the branch is read again', (words) => {
-    expect(resultOf(output('', verdict(words)))).toMatchObject({
-      kind: 'rejected',
-      final: null,
-    })
+    const showsMove = /stale info|fetch first|incorrect old|is at/.test(words)
+    const result = resultOf(output('', verdict(words)))
+    expect(result).toMatchObject({ kind: 'rejected', final: null })
+    expect(shownBy(result)).toBe(showsMove ? 'head-moved' : undefined)
   })
 
   it.each([
@@ -125,13 +128,71 @@ describe('the words of a push', () => {
     ['', 'unknown'],
     ['error: RPC failed; HTTP 500 curl 22 The requested URL returned error: 500', 'rejected'],
     ['error: RPC failed; HTTP 413 curl 22 The requested URL returned error: 413', 'rejected'],
-    ["fatal: unable to access 'https://x/': Failed to connect to x port 443: Connection refused", 'rejected'],
-    [
-      'ssh: connect to host x port 22: Connection refused\nfatal: Could not read from remote repository.',
-      'rejected',
-    ],
   ])('%j without a verdict: %s', (stderr, kind) => {
     expect(resultOf(output(stderr)).kind).toBe(kind)
+  })
+
+  it.each([
+    [500, null, 'outage'],
+    [413, /limits the size of a request \(client_max_body_size, LimitRequestBody\)/, undefined],
+    [400, /takes no such push: error: RPC failed; HTTP 400/, undefined],
+    [507, /HTTP 507/, undefined],
+  ])('status %d: tried again only where that may help', (status, message, shows) => {
+    const said = `error: RPC failed; HTTP ${status} curl 22 The requested URL returned error: ${status}`
+    const result = resultOf(output(`${said}\nfatal: the remote end hung up unexpectedly`))
+    expect(result).toMatchObject({ kind: 'rejected', final: message === null ? null : { code: 'rejected' } })
+    expect(shownBy(result)).toBe(shows)
+    if (message !== null) expect(result).toHaveProperty('final.message', expect.stringMatching(message))
+  })
+
+  /** As SSH ends its lines, and with what git says besides. */
+  const bySsh = (words: string): string =>
+    `${words}\r\nfatal: Could not read from remote repository.\n\n` +
+    'Please make sure you have the correct access rights\nand the repository exists.\n'
+
+  it.each([
+    [bySsh('git@x: Permission denied (publickey).'), 'denied', 'never', 'Permission denied (publickey)'],
+    [bySsh('FATAL: W any plain ro DENIED by fallthru'), 'denied', 'never', 'W any plain ro DENIED'],
+    [
+      bySsh('ERROR: The key you are authenticating with has been marked as read only.'),
+      'denied',
+      'never',
+      'marked as read only',
+    ],
+    [bySsh('ERROR: Repository not found.'), 'unknown-remote', 'never', 'no repository'],
+    [bySsh('Host key verification failed.'), 'network', 'never', 'Host key verification failed.; put'],
+    [
+      bySsh('ssh: connect to host x port 22: Connection refused'),
+      'network',
+      'patiently',
+      'port 22: Connection refused',
+    ],
+    [
+      bySsh('kex_exchange_identification: Connection closed by remote host'),
+      'network',
+      'patiently',
+      'Connection closed by remote host',
+    ],
+    [bySsh('no such cipher'), 'network', 'briefly', 'no such cipher'],
+    [
+      "fatal: unable to access 'https://x/': Failed to connect to x port 443: Connection refused",
+      'network',
+      'patiently',
+      'Connection refused',
+    ],
+    [
+      "fatal: unable to access 'https://x/': The requested URL returned error: 503",
+      'network',
+      'patiently',
+      'error: 503',
+    ],
+    ['error: RPC failed; HTTP 429 curl 22 error: 429', 'rate-limited', 'patiently', 'HTTP 429'],
+    ["fatal: repository 'https://x/y/' not found", 'unknown-remote', 'never', 'no repository'],
+  ])('%j: nothing was sent (%s, retried %s)', (stderr, code, retry, words) => {
+    const said = output(withoutProgress(stderr))
+    const expected = { code, retry, message: expect.stringContaining(words) as unknown }
+    expect(() => resultOf(said)).toThrow(expect.objectContaining(expected))
+    expect(fetchFailure(url, said)).toMatchObject({ code, retry })
   })
 
   it.each([

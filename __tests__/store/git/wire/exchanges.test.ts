@@ -1,6 +1,11 @@
 import { describe, expect, it } from '@jest/globals'
-import { HttpClient } from '../../../../src/store/git/wire/http-client.js'
-import { ConnectionLost, FallBackToGit, NoSuchObject } from '../../../../src/store/git/wire/errors.js'
+import { HttpClient, readRetryAfter } from '../../../../src/store/git/wire/http-client.js'
+import {
+  ConnectionLost,
+  FallBackToGit,
+  NoSuchObject,
+  Unavailable,
+} from '../../../../src/store/git/wire/errors.js'
 import { maxIntentRefs } from '../../../../src/store/intent-refs.js'
 import { delimiter, flush, packet } from '../../../../src/store/git/wire/packet-line.js'
 import { pushCapabilities, sendPack } from '../../../../src/store/git/wire/receive-pack.js'
@@ -63,6 +68,21 @@ describe('the head of a branch', () => {
   ])('is left to git for %s', async (_, answer) => {
     const { client } = await answering(answer)
     await expect(headOf(client, 'main')).rejects.toThrow(FallBackToGit)
+  })
+
+  it.each<[number, Record<string, string>, boolean, number]>([
+    [429, { 'retry-after': '7' }, true, 7000],
+    [429, {}, true, 0],
+    [503, { 'retry-after': '0' }, false, 0],
+    [503, { 'retry-after': 'soon' }, false, 0],
+    [502, {}, false, 0],
+    [504, {}, false, 0],
+    [522, {}, false, 0],
+    [408, {}, false, 0],
+  ])('is not to be had now with the status %d and %j', async (status, headers, isRateLimit, retryAfterMs) => {
+    const { client } = await answering({ status, headers })
+    const expected = { name: 'Unavailable', isRateLimit, retryAfterMs }
+    await expect(headOf(client, 'main')).rejects.toMatchObject(expected)
   })
 
   it('is a broken reading where the connection breaks', async () => {
@@ -266,6 +286,15 @@ describe('a push', () => {
     await expect(push(answer)).rejects.toThrow(ConnectionLost)
   })
 
+  it('has not been taken by a server that takes no more requests', async () => {
+    const answer: Answer = { status: 429, headers: { 'retry-after': '30' } }
+    await expect(push(answer)).rejects.toMatchObject({
+      name: 'Unavailable',
+      isRateLimit: true,
+      retryAfterMs: 30_000,
+    })
+  })
+
   it('has not been sent where nobody listens', async () => {
     const { signal } = new AbortController()
     const nobody = new HttpClient({
@@ -274,7 +303,7 @@ describe('a push', () => {
       signal: () => signal,
       redact: (text) => text,
     })
-    await expect(send(nobody, [update])).rejects.toThrow(FallBackToGit)
+    await expect(send(nobody, [update])).rejects.toThrow(Unavailable)
   })
 })
 
@@ -398,5 +427,22 @@ describe('what a server can do when it is pushed to', () => {
     const { client } = await answering({ status: 302, headers: { ...headers, location } })
     await expect(pushCapabilities(client)).rejects.toThrow(FallBackToGit)
     expect(elsewhere.asked).toEqual([])
+  })
+})
+
+describe('a time to come again', () => {
+  const now = Date.parse('2026-03-01T00:00:00Z')
+  it.each([
+    [undefined, 0],
+    ['', 0],
+    ['0', 0],
+    ['120', 120_000],
+    ['-1', 0],
+    ['1e3', 0],
+    ['Sun, 01 Mar 2026 00:01:00 GMT', 60_000],
+    ['Sat, 28 Feb 2026 00:00:00 GMT', 0],
+    ['tomorrow', 0],
+  ])('%j is %i ms from now', (value, milliseconds) => {
+    expect(readRetryAfter(value, now)).toBe(milliseconds)
   })
 })

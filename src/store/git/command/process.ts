@@ -3,7 +3,7 @@ import type { Readable, Writable } from 'node:stream'
 import { StoreError } from '../../errors.js'
 import { checkInterruption, interruption } from '../../interruption.js'
 import { startTrace } from '../../trace.js'
-import { lastLines, says } from '../messages.js'
+import { failureWords, says } from '../messages.js'
 
 /** Where git runs, and as what. */
 export interface GitSettings {
@@ -144,7 +144,7 @@ export function gitFailure(what: string, { stderr, status }: Omit<GitOutput, 'st
       `${what}: no space is left on the disk; free some and run the operation again`,
     )
   }
-  const words = lastLines(stderr)
+  const words = failureWords(stderr)
   return new StoreError(
     'git-failed',
     `${what}: ${words === '' ? `git ended with status ${String(status)}` : words}`,

@@ -51,7 +51,7 @@ export function toPushReport(output: TransferOutput, url: string): PushReport {
     failure: isReported
       ? null
       : isAtomicUnsupported
-        ? { kind: 'rejected', reason: 'nothing was sent' }
+        ? { kind: 'rejected', reason: 'nothing was sent', final: null }
         : pushFailure(url, output),
     isAtomicUnsupported,
   }

@@ -27,3 +27,18 @@ export class NoSuchObject extends ServerFailed {
 export class ConnectionLost extends Error {
   override readonly name = 'ConnectionLost'
 }
+
+/** The server, or the way to it, is out of order. Nothing was done, and the same request may succeed later. */
+export class Unavailable extends Error {
+  override readonly name = 'Unavailable'
+  /** The server takes no more requests now. */
+  readonly isRateLimit: boolean
+  /** The server asks for a pause of so many milliseconds. */
+  readonly retryAfterMs: number
+
+  constructor(message: string, { isRateLimit = false, retryAfterMs = 0 } = {}) {
+    super(message)
+    this.isRateLimit = isRateLimit
+    this.retryAfterMs = retryAfterMs
+  }
+}

@@ -1,6 +1,6 @@
 import type { Agent, IncomingMessage } from 'node:http'
 import { startTrace } from '../../trace.js'
-import { ConnectionLost, FallBackToGit } from './errors.js'
+import { ConnectionLost, FallBackToGit, Unavailable } from './errors.js'
 
 export type Service = 'git-upload-pack' | 'git-receive-pack'
 
@@ -46,7 +46,8 @@ export class HttpClient {
   /**
    * Sends a request of the service's protocol and gives the answer as it comes.
    * @param onBegin called when bytes of the expected answer come
-   * @throws FallBackToGit where nothing could be sent, for a request that was turned away, and for what reads another answer
+   * @throws Unavailable where there is no connection, or the server has no time
+   * @throws FallBackToGit for a request that was turned away, and for what reads another answer
    * @throws ConnectionLost for a push with any other answer, and where the connection failed later, also in the middle of the answer
    */
   post(service: Service, body: Buffer, onBegin?: () => void): AsyncGenerator<Uint8Array> {
@@ -64,7 +65,7 @@ export class HttpClient {
 
   /**
    * What a service says of itself before it is asked for anything. The rest is not sent once nobody reads on.
-   * @throws FallBackToGit, ConnectionLost as `post` does
+   * @throws Unavailable, FallBackToGit, ConnectionLost as `post` does
    */
   advertisement(service: Service): AsyncGenerator<Uint8Array> {
     return this.#exchange(`info/refs?service=${service}`, `application/x-${service}-advertisement`, {
@@ -100,7 +101,8 @@ export class HttpClient {
         answer.destroy()
       }
     } catch (error) {
-      if (error instanceof FallBackToGit || error instanceof ConnectionLost) throw error
+      if (error instanceof FallBackToGit || error instanceof ConnectionLost || error instanceof Unavailable)
+        throw error
       const isIdle = ending.signal.aborted && !signal.aborted
       throw new ConnectionLost(isIdle ? 'the server sent nothing for 30 seconds' : wordsOf(error))
     } finally {
@@ -136,7 +138,7 @@ export class HttpClient {
       outgoing.on('error', (error) => {
         const isUnsent = !isConnected && !this.#remote.signal().aborted
         const words = signal.aborted ? 'not within 30 seconds' : wordsOf(error)
-        reject(isUnsent ? new FallBackToGit(`no connection (${words})`) : error)
+        reject(isUnsent ? noConnection(words, error) : error)
       })
       // What node takes for neither an answer nor an error, such as a change of protocol that nobody asked for.
       outgoing.on('close', () => {
@@ -150,18 +152,43 @@ export class HttpClient {
 
 const base64 = (text: string): string => Buffer.from(text, 'utf8').toString('base64')
 
+/** Codes of errors that say that a server cannot be reached now. Others, such as those of TLS, git may know a remedy for. */
+const passingCodes =
+  /^(ECONNREFUSED|ECONNRESET|ECONNABORTED|ETIMEDOUT|EHOSTUNREACH|EHOSTDOWN|ENETUNREACH|ENETDOWN|ENOTFOUND|EAI_AGAIN|EPIPE|ABORT_ERR)$/
+
+function noConnection(words: string, { code = '' }: NodeJS.ErrnoException): Unavailable | FallBackToGit {
+  const message = `no connection (${words})`
+  return passingCodes.test(code) ? new Unavailable(message) : new FallBackToGit(message)
+}
+
+/** By statuses: the server, or a gateway before it, has no time now. */
+const passingStatuses: ReadonlySet<number> = new Set([408, 425, 429, 502, 503, 504])
+const isPassing = (status: number): boolean => passingStatuses.has(status) || (status >= 520 && status < 600)
+
 /**
- * A server that turns a push away has not done it, nor has one that says so of itself (500, 501, 507); any other answer
- * does not tell. What was to be read can be read again.
+ * What an answer means that is not the expected one. A server that turns a push away has not done it, nor has one that
+ * says so of itself (500, 501, 507); of a gateway's errors only 429 tells. What was to be read can be read again.
  */
 function unexpected(
   path: string,
   { statusCode: status = 0, headers }: IncomingMessage,
-): FallBackToGit | ConnectionLost {
+): FallBackToGit | ConnectionLost | Unavailable {
   const type = status === 200 ? ` with ${headers['content-type'] ?? 'no type'}` : ''
-  const words = `the server answered ${status}${type}`
+  const retryAfterMs = readRetryAfter(headers['retry-after'], Date.now())
+  const pause = retryAfterMs > 0 ? ` and asks for a pause of ${Math.ceil(retryAfterMs / 1000)} seconds` : ''
+  const words = `the server answered ${status}${type}${pause}`
+  const isPush = path === 'git-receive-pack'
+  if (status === 429 || (isPassing(status) && !isPush))
+    return new Unavailable(words, { isRateLimit: status === 429, retryAfterMs })
   const isTurnedAway = (status >= 300 && status <= 501) || status === 507
-  return path !== 'git-receive-pack' || isTurnedAway ? new FallBackToGit(words) : new ConnectionLost(words)
+  return !isPush || isTurnedAway ? new FallBackToGit(words) : new ConnectionLost(words)
+}
+
+/** Reads `Retry-After`: seconds, or a date. @returns milliseconds; 0 where it says nothing */
+export function readRetryAfter(value: string | undefined, now: number): number {
+  if (value === undefined) return 0
+  const milliseconds = /^\d{1,9}$/.test(value) ? Number(value) * 1000 : Date.parse(value) - now
+  return Number.isFinite(milliseconds) ? Math.max(0, milliseconds) : 0
 }
 
 const isExpected = ({ statusCode, headers }: IncomingMessage, type: string): boolean =>

@@ -3,6 +3,7 @@ import type { GitSettings } from '../command/process.js'
 import { packRevisions, startIndexing } from '../command/packs.js'
 import type { ObjectReader } from '../command/objects.js'
 import { StoreError } from '../../errors.js'
+import { checkInterruption } from '../../interruption.js'
 import {
   intentHistoryCommits,
   maxIncrementBytes,
@@ -22,7 +23,7 @@ import type {
   RefUpdate,
   RegistryRefs,
 } from '../transport.js'
-import { ConnectionLost, FallBackToGit, NoSuchObject, ServerFailed } from './errors.js'
+import { ConnectionLost, FallBackToGit, NoSuchObject, ServerFailed, Unavailable } from './errors.js'
 import { HttpClient, type HttpRemote } from './http-client.js'
 import { pushCapabilities, sendPack } from './receive-pack.js'
 import { fetchPack, listRegistryRefs, type PackRequest, type ShallowInfo } from './upload-pack.js'
@@ -35,6 +36,9 @@ const maxRequestedBlobs = 4096
 const maxIntentPackBytes = 2 * 1024 * 1024
 /** Requests of one call for intents, so that blobs of any size, left there by anybody, take a bounded time. */
 const maxIntentRequests = 64
+
+/** Readings in a row that may break off before git's command is asked for one. */
+const maxBrokenReadings = 1
 
 type Fetch = Omit<PackRequest, 'shallow' | 'isThin'> & { readonly byteLimit: number }
 
@@ -49,6 +53,8 @@ export class WireTransport implements GitTransport {
   readonly #intentNamespace: string | null
   #isAtomic: boolean | null = null
   #isTreeFilterRefused = false
+  /** Readings in a row whose connection broke. */
+  #brokenReadings = 0
 
   /** @param intentNamespace prefix of the intents' refs; null where intents are not asked for */
   constructor(remote: HttpRemote, repository: RemoteRepository, intentNamespace: string | null) {
@@ -194,6 +200,7 @@ export class WireTransport implements GitTransport {
       const report = await sendPack(this.#client, updates, pack, this.#redact)
       return { ...report, failure: null, isAtomicUnsupported: false }
     } catch (error) {
+      if (error instanceof Unavailable) throw this.#outageError('written', error)
       if (!(error instanceof ConnectionLost)) throw error
       const failure = { kind: 'unknown', reason: this.#redact(error.message) } as const
       return { results: new Map(), words: '', failure, isAtomicUnsupported: false }
@@ -222,17 +229,30 @@ export class WireTransport implements GitTransport {
     return await packRevisions(settings, await revisionsOf(updates, objects.reader))
   }
 
-  /** A reading whose connection broke can be begun again, by git's command. */
+  /** A reading whose connection broke is begun again: at first in the same way, then by git's command. */
   async #reading<Value>(action: () => Promise<Value>): Promise<Value> {
     try {
-      return await action()
+      const value = await action()
+      this.#brokenReadings = 0
+      return value
     } catch (error) {
+      const { signal } = this.#repository.options.settings
+      checkInterruption(signal())
+      if (error instanceof Unavailable) throw this.#outageError('read', error)
       if (error instanceof NoSuchObject) throw error
       if (error instanceof ServerFailed) throw new ServerFailed(this.#redact(error.message))
-      if (error instanceof ConnectionLost || error instanceof FallBackToGit)
-        throw new FallBackToGit(this.#redact(error.message))
-      throw error
+      if (error instanceof FallBackToGit) throw new FallBackToGit(this.#redact(error.message))
+      if (!(error instanceof ConnectionLost)) throw error
+      this.#brokenReadings += 1
+      if (this.#brokenReadings > maxBrokenReadings) throw new FallBackToGit(this.#redact(error.message))
+      throw this.#outageError('read', new Unavailable(error.message))
     }
+  }
+
+  /** @param what could not be done */
+  #outageError(what: 'read' | 'written', { message, isRateLimit, retryAfterMs }: Unavailable): StoreError {
+    const words = this.#redact(`${this.#repository.options.url} cannot be ${what}: ${message}`)
+    return new StoreError(isRateLimit ? 'rate-limited' : 'network', words, 'patiently', retryAfterMs)
   }
 }
 
