@@ -8,7 +8,8 @@ import type { Scheduler } from './scheduler.js'
 import { rejectedPush } from './server.js'
 import type { Writer } from './writer.js'
 
-export const brokenConnection = (): StoreError => new StoreError('network', 'the connection broke off', 'patiently')
+export const brokenConnection = (): StoreError =>
+  new StoreError('network', 'the connection broke off', 'patiently')
 export const deniedError = (): StoreError => new StoreError('denied', 'the token may not do this')
 export const unknownResult = (reason: string): PushResult => ({ kind: 'unknown', reason })
 

@@ -41473,7 +41473,12 @@ const longestPause = 8000;
 const pushesPerPause = 4;
 function pause(effects, tries, pushTime = 0) {
     const first = Math.max(firstPause, pushesPerPause * pushTime);
-    return effects.sleep(effects.random() * Math.min(longestPause, first * 2 ** Math.min(tries - 1, 16)));
+    return effects.sleep(effects.random() * pauseBound(first, tries));
+}
+const pauseBound = (first, tries) => Math.min(longestPause, first * 2 ** Math.min(tries - 1, 16));
+function retryPause(effects, tries, retryAfterMs) {
+    const random = effects.random();
+    return Math.max(((1 + random) / 2) * pauseBound(firstPause, tries), retryAfterMs * (1 + random / 10));
 }
 
 ;// CONCATENATED MODULE: ./.bundle/commit/push-and-verify.js
@@ -41482,32 +41487,73 @@ function pause(effects, tries, pushTime = 0) {
 
 const pushLimit = 4;
 const lagLimit = 8;
-const retryLimit = 5;
-const isPastDeadline = ({ effects, deadline }) => effects.now() >= deadline;
+const briefRetryLimit = 5;
+const noticeablePauseMs = 1000;
+function outageLimit({ effects, deadline }) {
+    const now = effects.now();
+    return now + (deadline - now) / 2;
+}
+function startPatience(clock) {
+    const limit = outageLimit(clock);
+    return () => clock.effects.now() >= limit;
+}
 async function withRetry(clock, action) {
+    const { effects } = clock;
+    const begun = effects.now();
+    let limit = null;
     for (let tries = 1;; tries += 1) {
         try {
             return await action();
         }
         catch (error) {
-            if (!(error instanceof errors/* StoreError */.A) || !error.retryable || tries >= retryLimit || isPastDeadline(clock))
+            if (!(error instanceof errors/* StoreError */.A))
                 throw error;
-            await pause(clock.effects, tries);
+            const now = effects.now();
+            limit ??= outageLimit(clock);
+            const left = limit - now;
+            const isLast = {
+                never: true,
+                briefly: tries >= briefRetryLimit || left <= 0,
+                patiently: left <= 0 || error.retryAfterMs > left,
+            }[error.retry];
+            if (isLast)
+                throw tries === 1 ? error : describeTries(error, tries, now - begun);
+            const pauseMs = Math.min(left, retryPause(effects, tries, error.retryAfterMs));
+            if (pauseMs >= noticeablePauseMs)
+                clock.onRetry?.(`${error.message}; the next try is in ${Math.round(pauseMs / 1000)} s`);
+            await effects.sleep(pauseMs);
         }
     }
 }
+function describeTries(error, tries, milliseconds) {
+    if (error.code !== 'network' && error.code !== 'rate-limited')
+        return error;
+    const seconds = (milliseconds / 1000).toFixed(milliseconds < 10_000 ? 1 : 0);
+    return new errors/* StoreError */.A(error.code, `${error.message}; tried ${tries} times in ${seconds} s`);
+}
 async function readNewerThan(store, base, clock, look) {
+    const isOver = startPatience(clock);
+    const isPutBack = async (state, reads) => reads % lagLimit === 0 && (await withRetry(clock, () => store.isHead(state.commit)));
     for (let reads = 1;; reads += 1) {
         const refs = reads === 1 ? look : undefined;
         const state = await withRetry(clock, () => store.read({ refs, kinds: base.kinds }));
         const relation = await withRetry(clock, () => store.relation(base.commit, state.commit));
         if (relation === 'same' || relation === 'descendant')
             return state;
-        if (relation === 'unrelated' || reads >= lagLimit || isPastDeadline(clock)) {
+        if (relation === 'unrelated' || isOver() || (await isPutBack(state, reads))) {
             const [from, to] = [shortId(base.commit), shortId(state.commit)];
             throw new errors/* StoreError */.A('rewound', `${store.branch} was rewound or replaced while the operation ran (${from} is not in the history of ${to}); ` +
                 'nothing was written. Look at who force-pushed, then run the operation again');
         }
+        await pause(clock.effects, reads);
+    }
+}
+async function readMovedOn(store, base, clock) {
+    const isOver = startPatience(clock);
+    for (let reads = 1;; reads += 1) {
+        const state = await readNewerThan(store, base, clock);
+        if (state.commit !== base.commit || reads >= lagLimit || isOver())
+            return state;
         await pause(clock.effects, reads);
     }
 }
@@ -41519,8 +41565,9 @@ function maybeAcceptedError(branch, reason, cause, requestId) {
         `Repeat with the request id ${requestId}: the change is made once, whether or not it has landed`);
 }
 async function readConfirmedHead(store, clock) {
-    for (let reads = 1; reads <= lagLimit; reads += 1) {
-        const state = await withRetry(clock, () => store.read({ kinds: [] }));
+    const isOver = startPatience(clock);
+    for (let reads = 1; reads <= lagLimit || !isOver(); reads += 1) {
+        const state = await withRetry(clock, () => store.read());
         if (await withRetry(clock, () => store.isHead(state.commit)))
             return state;
         await pause(clock.effects, reads);
@@ -41533,6 +41580,7 @@ function maybeCarriedOutError(branch, cause, requestId) {
         `Repeat with the request id ${requestId}: the change is made once, whether or not it has landed`);
 }
 async function pushAndVerify(store, base, { commit, send, answer: first, requestId, rest }, clock) {
+    const isOver = startPatience(clock);
     let unanswered = null;
     for (let pushes = 1;; pushes += 1) {
         try {
@@ -41543,7 +41591,8 @@ async function pushAndVerify(store, base, { commit, send, answer: first, request
             if (answer.kind === 'unknown')
                 unanswered = answer.reason;
             await rest(clock.effects.now() - sent);
-            const state = await readNewerThan(store, base, clock);
+            const hasMoved = answer.kind === 'rejected' && answer.shows === 'head-moved';
+            const state = await (hasMoved ? readMovedOn : readNewerThan)(store, base, clock);
             if (state.commit !== base.commit) {
                 const isIn = unanswered !== null && (await isInHistory(store, state, commit, clock));
                 return isIn ? { kind: 'landed' } : { kind: 'moved', state };
@@ -41552,7 +41601,7 @@ async function pushAndVerify(store, base, { commit, send, answer: first, request
                 return { kind: 'refused', state, answer };
             if (answer.kind === 'rejected' && answer.final !== null)
                 throw answer.final;
-            if (pushes >= pushLimit || isPastDeadline(clock))
+            if (isOver())
                 throw rejectedError(store, answer);
         }
         catch (error) {
@@ -41563,6 +41612,7 @@ async function pushAndVerify(store, base, { commit, send, answer: first, request
     }
 }
 async function pushAndVerifyWithRetry(store, base, { answer, ...push }, clock) {
+    const isOver = startPatience(clock);
     let known = answer === undefined ? {} : { answer };
     for (let pushes = 1;; pushes += 1) {
         const landing = await pushAndVerify(store, base, { ...push, ...known }, clock);
@@ -41571,7 +41621,8 @@ async function pushAndVerifyWithRetry(store, base, { answer, ...push }, clock) {
         const refusal = landing.answer;
         if (refusal.final !== null)
             throw refusal.final;
-        if (pushes >= pushLimit || isPastDeadline(clock))
+        const isOutOfTries = pushes >= pushLimit && refusal.shows === undefined;
+        if (isOutOfTries || isOver())
             throw rejectedError(store, refusal);
         known = {};
     }
@@ -41633,7 +41684,10 @@ function inSession(options, opening, work) {
     return withinLimits(options, async (limits) => {
         const { signal, log } = limits;
         const effects = realEffects(signal);
-        const clock = { effects, deadline: effects.now() + limits.remaining() };
+        const onRetry = (text) => {
+            log.info(text);
+        };
+        const clock = { effects, deadline: effects.now() + limits.remaining(), onRetry };
         const onProgress = (text) => {
             log.progress(text);
         };
@@ -41924,7 +41978,7 @@ const settings = {
     },
     'timeout-seconds': {
         kind: 'number',
-        description: `Total time for the operation (default ${defaultPolicy.timeout / 1000}).`,
+        description: `Total time for the operation (default ${defaultPolicy.timeout / 1000}). A server that is down is waited for, for half of the time that is left.`,
         placeholder: 'N',
     },
     transport: {
@@ -41981,7 +42035,7 @@ const trailingInputs = {
         default: String(defaultPolicy.maxAttempts),
     },
     'timeout-seconds': {
-        description: 'Total time for the operation.',
+        description: 'Total time for the operation, in seconds. A server that is down is waited for, for half of the time that is left.',
         default: String(defaultPolicy.timeout / 1000),
     },
     'fail-on-refusal': {
@@ -44559,7 +44613,7 @@ class BatchPush {
         const isExplained = moves.some(({ name, from }) => (state.intents?.get(name) ?? null) !== from);
         if (answer.final === null && isExplained)
             return;
-        if (isAlone)
+        if (isAlone && answer.shows === undefined)
             this.#refusals += 1;
         if (this.#refusals >= pushLimit)
             throw rejectedError(this.#store, answer);
@@ -44661,9 +44715,10 @@ class OwnIntent {
         }));
     }
     async #withdrawFrom(send, look) {
+        const hasWaited = startPatience(this.#clock);
         let isThere = this.#certain;
         try {
-            for (let tries = 1; tries <= tryLimit; tries += 1) {
+            for (let tries = 1;; tries += 1) {
                 const move = await this.#nextRefUpdate(isThere);
                 const answer = await withRetry(this.#clock, () => send(move));
                 if (answer.kind === 'accepted')
@@ -44677,6 +44732,9 @@ class OwnIntent {
                 if (this.#tombstone !== null && state.intents?.get(this.name) === this.#tombstone)
                     return null;
                 isThere = this.observe(state) || !isThere;
+                const isUnexplained = answer.kind === 'rejected' && answer.shows === undefined;
+                if (tries >= tryLimit && (isUnexplained || hasWaited()))
+                    break;
             }
         }
         catch (error) {
@@ -44698,7 +44756,7 @@ class OwnIntent {
     }
 }
 function toRejection(error) {
-    if (!(error instanceof errors/* StoreError */.A) || error.retryable || !finalCodes.has(error.code))
+    if (!(error instanceof errors/* StoreError */.A) || error.retry !== 'never' || !finalCodes.has(error.code))
         throw error;
     return { kind: 'rejected', reason: error.message, final: error };
 }
@@ -44977,7 +45035,7 @@ class CommitStrategy {
         this.#marks.add(commit);
         const send = () => this.#store.push(commit, state.commit);
         const answer = await withRetry(this.#clock, send);
-        const isLost = answer.kind === 'rejected' && answer.final === null;
+        const isLost = answer.kind === 'rejected' && answer.final === null && answer.shows !== 'outage';
         const combiner = this.#combiner;
         if (isLost && combiner?.isAvailable === true) {
             this.#isContended = true;
@@ -45061,7 +45119,13 @@ class CommitLoop {
         this.#store = store;
         this.#request = request;
         this.#options = options;
-        this.#clock = { effects: options.effects, deadline: options.effects.now() + options.policy.timeout };
+        this.#clock = {
+            effects: options.effects,
+            deadline: options.effects.now() + options.policy.timeout,
+            onRetry: (message) => {
+                options.log.info(message);
+            },
+        };
         this.#snapshot = new Snapshot(new Map(), { root: options.root });
         const { combining, log } = options;
         const { intents } = store;
@@ -49042,11 +49106,13 @@ const toolkit = {
 class StoreError extends Error {
     name = 'StoreError';
     code;
-    retryable;
-    constructor(code, message, retryable = false) {
+    retry;
+    retryAfterMs;
+    constructor(code, message, retry = 'never', retryAfterMs = 0) {
         super(message);
         this.code = code;
-        this.retryable = retryable;
+        this.retry = retry;
+        this.retryAfterMs = retryAfterMs;
     }
 }
 
@@ -49265,41 +49331,69 @@ function redactor(credentials) {
 const inBrackets = (words) => (words === '' ? '' : ` (${words})`);
 const deniedError = (url, words) => new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .StoreError */ .A('denied', `${url} refused the credentials for this${inBrackets(words)}; in a workflow grant \`permissions: contents: write\` to ` +
     'the job and pass its token, elsewhere check the token (AGENT_REGISTRY_TOKEN), the credential helper or the SSH key');
+const refusalWords = (stderr) => (0,_messages_js__WEBPACK_IMPORTED_MODULE_1__/* .serverWordsIn */ .wb)(stderr) || (0,_messages_js__WEBPACK_IMPORTED_MODULE_1__/* .failureWords */ .AC)(stderr);
 function lastingFailure(url, stderr) {
     const cannot = (advice) => new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .StoreError */ .A('unknown-remote', `${url} cannot be used: ${advice}`);
+    if ((0,_messages_js__WEBPACK_IMPORTED_MODULE_1__/* .says */ .FA)('access-denied', stderr))
+        return deniedError(url, refusalWords(stderr));
     if ((0,_messages_js__WEBPACK_IMPORTED_MODULE_1__/* .says */ .FA)('redirect', stderr))
         return cannot('it redirects to another address, where a token is not sent; give that address as `remote`');
     if ((0,_messages_js__WEBPACK_IMPORTED_MODULE_1__/* .says */ .FA)('other-object-format', stderr))
         return cannot('its objects have SHA-256 ids, which are not supported; use a repository with SHA-1 ids');
+    if ((0,_messages_js__WEBPACK_IMPORTED_MODULE_1__/* .says */ .FA)('host-key', stderr)) {
+        const advice = 'put the key of the server into known_hosts, once you know that it is the right one';
+        return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .StoreError */ .A('network', `${url} cannot be trusted: ${(0,_messages_js__WEBPACK_IMPORTED_MODULE_1__/* .failureWords */ .AC)(stderr)}; ${advice}`);
+    }
+    if ((0,_messages_js__WEBPACK_IMPORTED_MODULE_1__/* .says */ .FA)('certificate', stderr)) {
+        const advice = 'tell git the certificate authority of the server: http.sslCAInfo, or GIT_SSL_CAINFO';
+        return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .StoreError */ .A('network', `${url} cannot be trusted: ${(0,_messages_js__WEBPACK_IMPORTED_MODULE_1__/* .failureWords */ .AC)(stderr)}; ${advice}`);
+    }
     return null;
 }
-function fetchFailure(url, output) {
+function passingFailure(stderr, { message }) {
+    if ((0,_messages_js__WEBPACK_IMPORTED_MODULE_1__/* .says */ .FA)('rate-limited', stderr))
+        return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .StoreError */ .A('rate-limited', message, 'patiently');
+    return (0,_messages_js__WEBPACK_IMPORTED_MODULE_1__/* .says */ .FA)('outage', stderr) ? new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .StoreError */ .A('network', message, 'patiently') : null;
+}
+function fetchFailure(url, output, what = 'read') {
     const { stderr } = output;
-    if ((0,_messages_js__WEBPACK_IMPORTED_MODULE_1__/* .says */ .FA)('access-denied', stderr))
-        return deniedError(url, (0,_messages_js__WEBPACK_IMPORTED_MODULE_1__/* .serverWordsIn */ .wb)(stderr));
     const lasting = lastingFailure(url, stderr);
     if (lasting !== null)
         return lasting;
+    const failure = (0,_process_js__WEBPACK_IMPORTED_MODULE_2__/* .gitFailure */ .tv)(`${url} cannot be ${what}`, output);
+    const passing = passingFailure(stderr, failure);
+    if (passing !== null)
+        return passing;
     if ((0,_messages_js__WEBPACK_IMPORTED_MODULE_1__/* .says */ .FA)('unknown-remote', stderr))
         return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .StoreError */ .A('unknown-remote', `there is no repository at ${url}, or it is not visible to these credentials; check the remote and the token`);
-    const failure = (0,_process_js__WEBPACK_IMPORTED_MODULE_2__/* .gitFailure */ .tv)(`${url} cannot be read`, output);
     if (failure.code === 'disk-full' || (0,_messages_js__WEBPACK_IMPORTED_MODULE_1__/* .says */ .FA)('owned-by-another-user', stderr))
         return failure;
-    return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .StoreError */ .A('network', failure.message, true);
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .StoreError */ .A('network', failure.message, 'briefly');
 }
 function pushFailure(url, output) {
     const { stderr } = output;
-    if ((0,_messages_js__WEBPACK_IMPORTED_MODULE_1__/* .says */ .FA)('access-denied', stderr))
-        throw deniedError(url, (0,_messages_js__WEBPACK_IMPORTED_MODULE_1__/* .serverWordsIn */ .wb)(stderr));
+    const isUnsent = (0,_messages_js__WEBPACK_IMPORTED_MODULE_1__/* .says */ .FA)('unreachable', stderr) && !(0,_messages_js__WEBPACK_IMPORTED_MODULE_1__/* .says */ .FA)('request-failed', stderr);
+    if (isUnsent || (0,_messages_js__WEBPACK_IMPORTED_MODULE_1__/* .says */ .FA)('rate-limited', stderr))
+        throw fetchFailure(url, output, 'written');
     const lasting = lastingFailure(url, stderr);
     if (lasting !== null)
         throw lasting;
-    const failure = (0,_process_js__WEBPACK_IMPORTED_MODULE_2__/* .gitFailure */ .tv)('push', output);
+    const failure = (0,_process_js__WEBPACK_IMPORTED_MODULE_2__/* .gitFailure */ .tv)(`${url} cannot be written`, output);
     if (failure.code === 'disk-full')
         throw failure;
-    const reason = failure.message.replace(/^push: /, '');
-    const isUnsent = (0,_messages_js__WEBPACK_IMPORTED_MODULE_1__/* .says */ .FA)('unreachable', stderr) && !(0,_messages_js__WEBPACK_IMPORTED_MODULE_1__/* .says */ .FA)('request-failed', stderr);
-    return { kind: isUnsent || (0,_messages_js__WEBPACK_IMPORTED_MODULE_1__/* .says */ .FA)('server-ended-request', stderr) ? 'rejected' : 'unknown', reason };
+    const reason = (0,_messages_js__WEBPACK_IMPORTED_MODULE_1__/* .failureWords */ .AC)(stderr) || failure.message;
+    if (!(0,_messages_js__WEBPACK_IMPORTED_MODULE_1__/* .says */ .FA)('server-ended-request', stderr))
+        return { kind: 'unknown', reason };
+    if ((0,_messages_js__WEBPACK_IMPORTED_MODULE_1__/* .says */ .FA)('outage', stderr))
+        return { kind: 'rejected', reason, final: null, shows: 'outage' };
+    const advice = (0,_messages_js__WEBPACK_IMPORTED_MODULE_1__/* .says */ .FA)('too-large', stderr)
+        ? '; the server, or a proxy before it, limits the size of a request (client_max_body_size, LimitRequestBody)'
+        : '';
+    return {
+        kind: 'rejected',
+        reason,
+        final: new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .StoreError */ .A('rejected', `${url} takes no such push: ${reason}${advice}`),
+    };
 }
 
 
@@ -49394,7 +49488,7 @@ function gitFailure(what, { stderr, status }) {
     if ((0,_messages_js__WEBPACK_IMPORTED_MODULE_4__/* .says */ .FA)('disk-full', stderr)) {
         return new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .StoreError */ .A('disk-full', `${what}: no space is left on the disk; free some and run the operation again`);
     }
-    const words = (0,_messages_js__WEBPACK_IMPORTED_MODULE_4__/* .lastLines */ .w$)(stderr);
+    const words = (0,_messages_js__WEBPACK_IMPORTED_MODULE_4__/* .failureWords */ .AC)(stderr);
     return new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .StoreError */ .A('git-failed', `${what}: ${words === '' ? `git ended with status ${String(status)}` : words}`);
 }
 
@@ -53112,12 +53206,12 @@ async function resolveRevision(reader, revision) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   AC: () => (/* binding */ failureWords),
 /* harmony export */   FA: () => (/* binding */ says),
 /* harmony export */   L1: () => (/* binding */ receivedBytes),
 /* harmony export */   Nx: () => (/* binding */ complaintOf),
 /* harmony export */   lN: () => (/* binding */ printedRefs),
 /* harmony export */   lZ: () => (/* binding */ serverWords),
-/* harmony export */   w$: () => (/* binding */ lastLines),
 /* harmony export */   wP: () => (/* binding */ refusedPath),
 /* harmony export */   wb: () => (/* binding */ serverWordsIn),
 /* harmony export */   ys: () => (/* binding */ withoutProgress)
@@ -53127,11 +53221,16 @@ const wordings = {
     'owned-by-another-user': /dubious ownership/,
     'local-changes': /would be overwritten|Your local changes|untracked working tree files/,
     'ref-moved-or-locked': /but expected|reference already exists|unable to resolve|Unable to create|cannot lock ref/,
-    'access-denied': /returned error: 40[13]|Authentication failed|could not read (Username|Password)|Permission (to .* )?denied|HTTP 40[13]\b|access denied|not allowed to push/i,
-    'unknown-remote': /not found|returned error: 404|does not appear to be a git repository|does not exist|Repository .* not exist/i,
+    'access-denied': /returned error: 40[13]|Authentication failed|Too many authentication failures|could not read (Username|Password)|Permission (to \S+ )?denied|HTTP 40[13]\b|access denied|DENIED by|marked as read only|enforced SAML SSO|not allowed to push/i,
+    'unknown-remote': /not found|returned error: 404|does not appear to be a git repository|does not exist|Repository [^\n]{0,200} not exist/i,
+    'host-key': /Host key verification failed|REMOTE HOST IDENTIFICATION HAS CHANGED/,
+    certificate: /SSL certificate problem|certificate verification failed|certificate subject name/i,
+    'rate-limited': /returned error: 429|HTTP 429\b/,
+    'too-large': /returned error: 413|HTTP 413\b/,
+    outage: /(returned error:|HTTP) (408|425|5(?!0[157])\d\d)\b|resolve host|name resolution|Connection (refused|reset|timed out|closed)|Failed to connect|Couldn't connect|unreachable|No route to host|Operation (too slow|timed out)|Empty reply|unexpected disconnect|Broken pipe|RPC failed; curl|(Recv|Send) failure|recv error|SSL_ERROR_SYSCALL|transfer closed|not closed cleanly|Connection to \S+ closed|(kex|ssh)_exchange_identification/i,
     redirect: /returned error: 30\d/,
     'other-object-format': /mismatched algorithms|hash algorithm/,
-    unreachable: /^(fatal: unable to access |ssh: (connect to host|Could not resolve))/m,
+    unreachable: /^(fatal: unable to access |ssh: (connect to host|Could not resolve)|fatal: Could not read from remote repository\.$|fatal: the remote end hung up upon initial contact|fatal: repository '[^\n]*' not found)/im,
     'request-failed': /RPC failed/,
     'server-ended-request': /RPC failed; HTTP (4\d\d|500|501|507)/,
     'unknown-branch': /couldn't find remote ref/,
@@ -53139,6 +53238,7 @@ const wordings = {
     'object-not-there': /not our ref/,
     'no-commits-selected': /no commits selected|processing shallow info/,
     'delta-base-missing': /unresolved delta/,
+    'head-moved': /^stale info$|^fetch first$|^incorrect old value provided$|cannot lock ref 'refs\/heads\/[^']+': is at [0-9a-f]+ but expected/m,
     'protected-branch': /protected branch|GH006|GH013|rule violations|push code to protected/i,
     'hook-declined': /hook declined/i,
     'push-forbidden': /shallow update not allowed|hidden ref|denied|prohibited|read-only|unpacker error/i,
@@ -53148,7 +53248,14 @@ const wordings = {
 };
 const says = (meaning, words) => wordings[meaning].test(words);
 const complaintOf = (stderr) => /^(?:fatal|error): (.+)$/m.exec(stderr)?.[1] ?? stderr.trim().split('\n').at(-1) ?? '';
-const lastLines = (stderr) => stderr.trim().split('\n').slice(-3).join(' ');
+const advice = /^(Please make sure you have the correct access rights|and the repository exists\.|hint: |fatal: Could not read from remote repository\.|error: failed to push some refs|Everything up-to-date|@+$|Warning: Permanently added )/;
+const maxFailureWords = 600;
+function failureWords(stderr) {
+    const lines = stderr.split('\n').flatMap((line) => line.trim() || []);
+    const causes = lines.filter((line) => !advice.test(line));
+    const words = (causes.length === 0 ? lines : causes).join(' ');
+    return words.length <= maxFailureWords ? words : `…${words.slice(-maxFailureWords)}`;
+}
 const refusedPath = (stderr) => /^error: .*?'(.+)'/m.exec(stderr)?.[1];
 const chatter = /^(Resolving deltas|To create a merge request|View merge request|Create a pull request|hook declined to update)/;
 function serverWords(lines) {
@@ -53174,7 +53281,7 @@ function receivedBytes(progress) {
 const progressLine = /^(remote: )?(Enumerating|Counting|Compressing|Receiving|Resolving|Total|Writing|Delta)\b/;
 const withoutProgress = (stderr) => stderr
     .split('\n')
-    .map((line) => line.split('\r').at(-1) ?? '')
+    .map((line) => line.replace(/\r$/, '').split('\r').at(-1) ?? '')
     .filter((line) => !progressLine.test(line))
     .join('\n');
 
@@ -53781,7 +53888,7 @@ function toPushReport(output, url) {
         failure: isReported
             ? null
             : isAtomicUnsupported
-                ? { kind: 'rejected', reason: 'nothing was sent' }
+                ? { kind: 'rejected', reason: 'nothing was sent', final: null }
                 : (0,failures/* pushFailure */.dS)(url, output),
         isAtomicUnsupported,
     };
@@ -53962,20 +54069,21 @@ class FallbackTransport {
         return this.#attempt((transport) => transport.whyNotAtomic());
     }
     async #attempt(request) {
-        if (this.#wire !== null) {
-            try {
-                return await request(this.#wire);
-            }
-            catch (error) {
-                if (!(error instanceof wire_errors/* FallBackToGit */.sK))
-                    throw error;
-                if (!error.isForOneRequest) {
-                    this.#wire = null;
-                    this.#onInfo(`the rest is left to git's command: ${error.message}`);
-                }
-            }
+        if (this.#wire === null)
+            return await request(this.#command);
+        try {
+            return await request(this.#wire);
         }
-        return await request(this.#command);
+        catch (error) {
+            if (!(error instanceof wire_errors/* FallBackToGit */.sK))
+                throw error;
+            const value = await request(this.#command);
+            if (!error.isForOneRequest) {
+                this.#wire = null;
+                this.#onInfo(`the rest is left to git's command: ${error.message}`);
+            }
+            return value;
+        }
     }
 }
 
@@ -54109,10 +54217,7 @@ function toPushResult(report, branch, url) {
     const { results, words, failure } = report;
     const obstacle = whyNotAtomic(report);
     if (failure !== null) {
-        if (obstacle !== null)
-            return { kind: 'rejected', reason: obstacle, final: null };
-        const { kind, reason } = failure;
-        return kind === 'rejected' ? { kind, reason, final: null } : { kind, reason };
+        return obstacle === null ? failure : { kind: 'rejected', reason: obstacle, final: null };
     }
     const all = [...results].map(([ref, result]) => ({ ref, ...result }));
     const unknown = all.find((each) => each.kind === 'unknown');
@@ -54126,10 +54231,13 @@ function toPushResult(report, branch, url) {
     const { ref, reason } = blamed;
     if (obstacle !== null)
         return { kind: 'unknown', reason: `${obstacle} (${reason})` };
+    const isIntent = ref.startsWith(intent_refs/* intentRefs */.ZA);
+    const hasMoved = !isIntent && (0,messages/* says */.FA)('head-moved', `${reason}\n${words}`);
     return {
         kind: 'rejected',
         reason: words === '' ? reason : isAlongside(blamed) ? words : `${reason}: ${words}`,
-        final: finalRefusal(ref.startsWith(intent_refs/* intentRefs */.ZA) ? ref : branch, url, reason, words),
+        final: finalRefusal(isIntent ? ref : branch, url, reason, words),
+        ...(hasMoved ? { shows: 'head-moved' } : {}),
     };
 }
 function resultWithoutRejection({ results }) {
@@ -54438,6 +54546,7 @@ function checkRoot(root) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   $P: () => (/* binding */ Unavailable),
 /* harmony export */   j: () => (/* binding */ ServerFailed),
 /* harmony export */   pz: () => (/* binding */ ConnectionLost),
 /* harmony export */   sK: () => (/* binding */ FallBackToGit),
@@ -54459,6 +54568,16 @@ class NoSuchObject extends ServerFailed {
 }
 class ConnectionLost extends Error {
     name = 'ConnectionLost';
+}
+class Unavailable extends Error {
+    name = 'Unavailable';
+    isRateLimit;
+    retryAfterMs;
+    constructor(message, { isRateLimit = false, retryAfterMs = 0 } = {}) {
+        super(message);
+        this.isRateLimit = isRateLimit;
+        this.retryAfterMs = retryAfterMs;
+    }
 }
 
 
@@ -54556,6 +54675,8 @@ async function packRevisions(settings, revisions) {
 
 // EXTERNAL MODULE: ./.bundle/store/errors.js
 var errors = __nccwpck_require__(6985);
+// EXTERNAL MODULE: ./.bundle/store/interruption.js
+var interruption = __nccwpck_require__(8561);
 // EXTERNAL MODULE: ./.bundle/store/git/fetch-limits.js
 var fetch_limits = __nccwpck_require__(3572);
 // EXTERNAL MODULE: ./.bundle/store/git/git-objects.js
@@ -54627,7 +54748,7 @@ class HttpClient {
             }
         }
         catch (error) {
-            if (error instanceof wire_errors/* FallBackToGit */.sK || error instanceof wire_errors/* ConnectionLost */.pz)
+            if (error instanceof wire_errors/* FallBackToGit */.sK || error instanceof wire_errors/* ConnectionLost */.pz || error instanceof wire_errors/* Unavailable */.$P)
                 throw error;
             const isIdle = ending.signal.aborted && !signal.aborted;
             throw new wire_errors/* ConnectionLost */.pz(isIdle ? 'the server sent nothing for 30 seconds' : wordsOf(error));
@@ -54662,7 +54783,7 @@ class HttpClient {
             outgoing.on('error', (error) => {
                 const isUnsent = !isConnected && !this.#remote.signal().aborted;
                 const words = signal.aborted ? 'not within 30 seconds' : wordsOf(error);
-                reject(isUnsent ? new wire_errors/* FallBackToGit */.sK(`no connection (${words})`) : error);
+                reject(isUnsent ? noConnection(words, error) : error);
             });
             outgoing.on('close', () => {
                 reject(new Error('the connection was closed'));
@@ -54673,11 +54794,29 @@ class HttpClient {
     }
 }
 const base64 = (text) => Buffer.from(text, 'utf8').toString('base64');
+const passingCodes = /^(ECONNREFUSED|ECONNRESET|ECONNABORTED|ETIMEDOUT|EHOSTUNREACH|EHOSTDOWN|ENETUNREACH|ENETDOWN|ENOTFOUND|EAI_AGAIN|EPIPE|ABORT_ERR)$/;
+function noConnection(words, { code = '' }) {
+    const message = `no connection (${words})`;
+    return passingCodes.test(code) ? new wire_errors/* Unavailable */.$P(message) : new wire_errors/* FallBackToGit */.sK(message);
+}
+const passingStatuses = new Set([408, 425, 429, 502, 503, 504]);
+const isPassing = (status) => passingStatuses.has(status) || (status >= 520 && status < 600);
 function unexpected(path, { statusCode: status = 0, headers }) {
     const type = status === 200 ? ` with ${headers['content-type'] ?? 'no type'}` : '';
-    const words = `the server answered ${status}${type}`;
+    const retryAfterMs = readRetryAfter(headers['retry-after'], Date.now());
+    const pause = retryAfterMs > 0 ? ` and asks for a pause of ${Math.ceil(retryAfterMs / 1000)} seconds` : '';
+    const words = `the server answered ${status}${type}${pause}`;
+    const isPush = path === 'git-receive-pack';
+    if (status === 429 || (isPassing(status) && !isPush))
+        return new wire_errors/* Unavailable */.$P(words, { isRateLimit: status === 429, retryAfterMs });
     const isTurnedAway = (status >= 300 && status <= 501) || status === 507;
-    return path !== 'git-receive-pack' || isTurnedAway ? new wire_errors/* FallBackToGit */.sK(words) : new wire_errors/* ConnectionLost */.pz(words);
+    return !isPush || isTurnedAway ? new wire_errors/* FallBackToGit */.sK(words) : new wire_errors/* ConnectionLost */.pz(words);
+}
+function readRetryAfter(value, now) {
+    if (value === undefined)
+        return 0;
+    const milliseconds = /^\d{1,9}$/.test(value) ? Number(value) * 1000 : Date.parse(value) - now;
+    return Number.isFinite(milliseconds) ? Math.max(0, milliseconds) : 0;
 }
 const isExpected = ({ statusCode, headers }, type) => statusCode === 200 && headers['content-type'] === type && headers['content-encoding'] === undefined;
 
@@ -54922,10 +55061,12 @@ async function fetchPack(client, wanted, receive) {
 
 
 
+
 const maxCompanions = 512;
 const maxRequestedBlobs = 4096;
 const maxIntentPackBytes = 2 * 1024 * 1024;
 const maxIntentRequests = 64;
+const maxBrokenReadings = 1;
 class WireTransport {
     #client;
     #redact;
@@ -54933,6 +55074,7 @@ class WireTransport {
     #intentNamespace;
     #isAtomic = null;
     #isTreeFilterRefused = false;
+    #brokenReadings = 0;
     constructor(remote, repository, intentNamespace) {
         this.#client = new HttpClient(remote);
         this.#redact = remote.redact;
@@ -55063,6 +55205,8 @@ class WireTransport {
             return { ...report, failure: null, isAtomicUnsupported: false };
         }
         catch (error) {
+            if (error instanceof wire_errors/* Unavailable */.$P)
+                throw this.#outageError('written', error);
             if (!(error instanceof wire_errors/* ConnectionLost */.pz))
                 throw error;
             const failure = { kind: 'unknown', reason: this.#redact(error.message) };
@@ -55092,17 +55236,32 @@ class WireTransport {
     }
     async #reading(action) {
         try {
-            return await action();
+            const value = await action();
+            this.#brokenReadings = 0;
+            return value;
         }
         catch (error) {
+            const { signal } = this.#repository.options.settings;
+            (0,interruption/* checkInterruption */.g)(signal());
+            if (error instanceof wire_errors/* Unavailable */.$P)
+                throw this.#outageError('read', error);
             if (error instanceof wire_errors/* NoSuchObject */.uL)
                 throw error;
             if (error instanceof wire_errors/* ServerFailed */.j)
                 throw new wire_errors/* ServerFailed */.j(this.#redact(error.message));
-            if (error instanceof wire_errors/* ConnectionLost */.pz || error instanceof wire_errors/* FallBackToGit */.sK)
+            if (error instanceof wire_errors/* FallBackToGit */.sK)
                 throw new wire_errors/* FallBackToGit */.sK(this.#redact(error.message));
-            throw error;
+            if (!(error instanceof wire_errors/* ConnectionLost */.pz))
+                throw error;
+            this.#brokenReadings += 1;
+            if (this.#brokenReadings > maxBrokenReadings)
+                throw new wire_errors/* FallBackToGit */.sK(this.#redact(error.message));
+            throw this.#outageError('read', new wire_errors/* Unavailable */.$P(error.message));
         }
+    }
+    #outageError(what, { message, isRateLimit, retryAfterMs }) {
+        const words = this.#redact(`${this.#repository.options.url} cannot be ${what}: ${message}`);
+        return new errors/* StoreError */.A(isRateLimit ? 'rate-limited' : 'network', words, 'patiently', retryAfterMs);
     }
 }
 class TooManyBytes extends Error {

@@ -30,8 +30,6 @@ export interface Clock {
   readonly onRetry?: ((message: string) => void) | undefined
 }
 
-export const isPastDeadline = ({ effects, deadline }: Clock): boolean => effects.now() >= deadline
-
 /** When half of the time that is left now will have passed: for so long an outage is waited through. */
 function outageLimit({ effects, deadline }: Clock): number {
   const now = effects.now()

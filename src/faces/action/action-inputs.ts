@@ -51,7 +51,8 @@ const trailingInputs = {
     default: String(defaultPolicy.maxAttempts),
   },
   'timeout-seconds': {
-    description: 'Total time for the operation.',
+    description:
+      'Total time for the operation, in seconds. A server that is down is waited for, for half of the time that is left.',
     default: String(defaultPolicy.timeout / 1000),
   },
   'fail-on-refusal': {

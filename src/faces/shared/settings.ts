@@ -33,7 +33,7 @@ export const settings = {
   },
   'timeout-seconds': {
     kind: 'number',
-    description: `Total time for the operation (default ${defaultPolicy.timeout / 1000}).`,
+    description: `Total time for the operation (default ${defaultPolicy.timeout / 1000}). A server that is down is waited for, for half of the time that is left.`,
     placeholder: 'N',
   },
   transport: {
