@@ -1,6 +1,7 @@
 // The tables of the Action's inputs and outputs -> action.yml and the tables of README.md.
 import { parse } from 'yaml'
 import { format, read, urlOf } from './files.mjs'
+import { tableOfKinds } from './kinds.mjs'
 import { withTable } from './markdown.mjs'
 import { refusalsOf } from './operations.mjs'
 
@@ -99,7 +100,7 @@ async function refusalRows(definitions) {
   return Object.entries(refusalCodes).map(([code, meaning]) => [`\`${code}\``, meaning])
 }
 
-export async function filesFromAction(definitions) {
+export async function filesFromAction(definitions, kinds) {
   const { actionInputs } = await load('src/faces/action/action-inputs.ts')
   const outputs = await describeOutputs()
   const withInputs = withSection(read('action.yml'), 'inputs', actionInputs)
@@ -113,6 +114,7 @@ export async function filesFromAction(definitions) {
     inputs: [['Input', 'Description', 'Default'], ...Object.entries(actionInputs).map(inputRow)],
     outputs: [['Output', 'Description'], ...Object.entries(outputs).map(outputRow)],
     refusals: [['code', 'meaning'], ...(await refusalRows(definitions))],
+    files: tableOfKinds(kinds),
   }
   let readme = read('README.md')
   for (const [name, rows] of Object.entries(tables)) readme = await withTable(readme, name, rows)

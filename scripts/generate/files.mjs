@@ -33,6 +33,23 @@ export async function format(file, text) {
   return await prettier.format(text, { ...style, filepath: location })
 }
 
+/**
+ * The file of a schema.
+ * @param name name of what the schema describes
+ * @param source file or folder that the schema is made from
+ */
+export async function schemaFile(name, source, schema) {
+  const file = `schemas/${name}.schema.json`
+  const whole = {
+    $schema: 'https://json-schema.org/draft/2020-12/schema',
+    $id: `https://raw.githubusercontent.com/agent-registry/agent-registry/v1/${file}`,
+    $comment: `Made by \`npm run generate\` from ${source}. Do not edit.`,
+    ...schema,
+  }
+  // Objects begin on a line of their own, so that Prettier breaks none of them up differently from before.
+  return { [file]: await format(file, JSON.stringify(whole, null, 2)) }
+}
+
 /** Writes files, or with `--check` remembers those that differ. */
 export function put(files) {
   for (const [file, text] of Object.entries(files)) {

@@ -1,5 +1,5 @@
 // src/core/operations/*/*.ts -> command.schema.json, the indexes of operations, reports and procedures, the library's face.
-import { camel, foldersIn, format, modulesIn, urlOf } from './files.mjs'
+import { camel, foldersIn, format, modulesIn, schemaFile, urlOf } from './files.mjs'
 
 const banner = (from) => `// Made by \`npm run generate\` from ${from}. Do not edit.\n`
 const folder = 'src/core/operations'
@@ -41,7 +41,6 @@ const isStep = ({ faces }) => faces.includes('apply')
 
 // ----------------------------------------------------------------------------------------------- the command's schema
 
-const idBase = 'https://raw.githubusercontent.com/agent-registry/agent-registry/v1/schemas'
 const defName = (name) => name.replaceAll('-', '_')
 const refsTo = (definitions) => definitions.map(({ name }) => ({ $ref: `#/$defs/${defName(name)}` }))
 const capitalized = (text) => text.charAt(0).toUpperCase() + text.slice(1)
@@ -78,8 +77,6 @@ const schemaOf = (definition) => ({
 export async function commandSchema(definitions) {
   const discriminator = { propertyName: 'operation' }
   const schema = {
-    $schema: 'https://json-schema.org/draft/2020-12/schema',
-    $id: `${idBase}/command.schema.json`,
     title: 'Command',
     description: 'An operation and what it is given, frozen before the first attempt.',
     type: 'object',
@@ -101,8 +98,7 @@ export async function commandSchema(definitions) {
       },
     },
   }
-  // Objects begin on a line of their own, so that Prettier breaks none of them up differently from before.
-  return await format('schemas/command.schema.json', JSON.stringify(schema, null, 2))
+  return await schemaFile('command', folder, schema)
 }
 
 // ---------------------------------------------------------------------------------------------------------- indexes

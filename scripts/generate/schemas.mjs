@@ -1,5 +1,6 @@
 // schemas/*.schema.json -> src/generated: types.ts, validators.cjs (+ .d.cts), defaults.ts.
 import { readdirSync } from 'node:fs'
+import path from 'node:path'
 import { Ajv2020 } from 'ajv/dist/2020.js'
 import standalone from 'ajv/dist/standalone/index.js'
 import { compile } from 'json-schema-to-typescript'
@@ -7,22 +8,33 @@ import { camel, format, read, urlOf } from './files.mjs'
 
 const banner = '// Made by `npm run generate` from schemas/. Do not edit.\n'
 
-/** @param commandSchema text of command.schema.json, which may not be on the disk yet */
-export async function filesFromSchemas(commandSchema) {
-  const names = readdirSync(urlOf('schemas/'))
+/** @param made path to text of the schemas that are made, too, and may not be on the disk yet */
+export async function filesFromSchemas(made, kinds) {
+  const written = readdirSync(urlOf('schemas/'))
     .filter((file) => file.endsWith('.schema.json'))
-    .sort()
-  const schemas = new Map(
-    names.map((file) => [
-      file,
-      JSON.parse(file === 'command.schema.json' ? commandSchema : read(`schemas/${file}`)),
-    ]),
-  )
-  const files = { ...validators(schemas), ...(await types(schemas)), ...(await defaults(schemas)) }
+    .map((file) => `schemas/${file}`)
+  const paths = [...new Set([...written, ...Object.keys(made)])].sort()
+  const schemas = new Map(paths.map((file) => [path.basename(file), JSON.parse(made[file] ?? read(file))]))
+  checkTitles(schemas)
+  const files = { ...validators(schemas), ...(await types(schemas)), ...(await defaults(kinds)) }
   return Object.fromEntries(Object.entries(files).map(([name, text]) => [`src/generated/${name}`, text]))
 }
 
-const nameOf = (file) => camel(file.replace(/\.schema\.json$/, ''))
+const nameOf = (file) => file.replace(/\.schema\.json$/, '')
+
+/** Titles name types. Of two types with one name, the second would silently get another name. */
+function checkTitles(schemas) {
+  const titles = [...schemas.values()].flatMap(titlesIn)
+  const twice = titles.filter((title, index) => titles.indexOf(title) !== index)
+  if (twice.length > 0)
+    throw new Error(`two schemas have the title "${twice[0]}", which names a type: give one another title`)
+}
+
+function titlesIn(schema) {
+  if (typeof schema !== 'object' || schema === null) return []
+  const own = typeof schema.title === 'string' ? [schema.title] : []
+  return [...own, ...Object.values(schema).flatMap(titlesIn)]
+}
 
 function validators(schemas) {
   const ajv = new Ajv2020({
@@ -38,13 +50,14 @@ function validators(schemas) {
   })
   const exported = Object.fromEntries(Array.from(schemas, ([file, { $id }]) => [nameOf(file), $id]))
   const declarations = Object.keys(exported)
-    .map((name) => `export declare const ${name}: Validate\n`)
+    .map((name) => `  '${name}': Validate\n`)
     .join('')
   return {
     'validators.cjs': banner + standalone.default(ajv, exported),
     'validators.d.cts':
       `${banner}import type { ErrorObject } from 'ajv'\n` +
-      `interface Validate {\n  (data: unknown): boolean\n  errors?: ErrorObject[] | null\n}\n${declarations}`,
+      `interface Validate {\n  (data: unknown): boolean\n  errors?: ErrorObject[] | null\n}\n` +
+      `declare const validators: {\n${declarations}}\nexport = validators\n`,
   }
 }
 
@@ -79,20 +92,24 @@ async function types(schemas) {
   return { 'types.ts': text }
 }
 
-/** The defaults of config.json and metadata.json, as the schemas state them. */
-async function defaults(schemas) {
-  const of = (file) =>
-    Object.fromEntries(
-      Object.entries(schemas.get(file).properties)
-        .filter(([, property]) => 'default' in property)
-        .map(([key, property]) => [key, property.default]),
+/** The defaults of each kind that has any, and the order of fields in new files of each kind with a folder. */
+async function defaults(kinds) {
+  const parts = kinds.flatMap(({ name, location, schema: { properties = {} } }) => {
+    const values = Object.entries(properties).flatMap(([key, property]) =>
+      'default' in property ? [[key, property.default]] : [],
     )
-  const keys = (file) => Object.keys(schemas.get(file).properties)
-  const text = `${banner}
-export const configDefaults = ${JSON.stringify(of('config.schema.json'))} as const
-export const metadataDefaults = ${JSON.stringify(of('metadata.schema.json'))} as const
-/** Order of the fields in a new agent file. */
-export const agentKeys: readonly string[] = ${JSON.stringify(keys('agent.schema.json'))}
-`
+    const constant = `export const ${camel(name)}Defaults = ${JSON.stringify(Object.fromEntries(values))} as const\n`
+    const keys = JSON.stringify(Object.keys(properties))
+    return [
+      ...(values.length === 0 ? [] : [constant]),
+      ...('file' in location
+        ? []
+        : [
+            `/** Order of the fields in a new file of the kind ${name}. */\n`,
+            `export const ${camel(name)}Keys: readonly string[] = ${keys}\n`,
+          ]),
+    ]
+  })
+  const text = `${banner}\n${parts.join('')}`
   return { 'defaults.ts': await format('src/generated/defaults.ts', text) }
 }

@@ -1,5 +1,26 @@
 // Made by `npm run generate` from schemas/. Do not edit.
 
+/** Order of the fields in a new file of the kind agent. */
+export const agentKeys: readonly string[] = [
+  'id',
+  'name',
+  'human_name',
+  'specialization',
+  'status',
+  'spawned_at',
+  'personality',
+  'communication_style',
+  'traits',
+  'metrics',
+  'contributions',
+  'promoted_at',
+  'eliminated_at',
+  'elimination_reason',
+  'deactivated_at',
+  'spawn_method',
+  'parent_agent_id',
+  'github_login',
+]
 export const configDefaults = {
   spawn_interval_hours: 3,
   max_active_agents: 50,
@@ -22,24 +43,3 @@ export const configDefaults = {
   unique_human_names: false,
 } as const
 export const metadataDefaults = { version: '2.0.0' } as const
-/** Order of the fields in a new agent file. */
-export const agentKeys: readonly string[] = [
-  'id',
-  'name',
-  'human_name',
-  'specialization',
-  'status',
-  'spawned_at',
-  'personality',
-  'communication_style',
-  'traits',
-  'metrics',
-  'contributions',
-  'promoted_at',
-  'eliminated_at',
-  'elimination_reason',
-  'deactivated_at',
-  'spawn_method',
-  'parent_agent_id',
-  'github_login',
-]

@@ -56,7 +56,7 @@ export interface Schemas {
   agent: Agent
   command: Command
   config: Config
-  hallOfFame: HallOfFame
+  'hall-of-fame': HallOfFame
   intent: PublishedIntent
   metadata: Metadata
   metrics: Metrics

@@ -4,10 +4,13 @@ interface Validate {
   (data: unknown): boolean
   errors?: ErrorObject[] | null
 }
-export declare const agent: Validate
-export declare const command: Validate
-export declare const config: Validate
-export declare const hallOfFame: Validate
-export declare const intent: Validate
-export declare const metadata: Validate
-export declare const metrics: Validate
+declare const validators: {
+  'agent': Validate
+  'command': Validate
+  'config': Validate
+  'hall-of-fame': Validate
+  'intent': Validate
+  'metadata': Validate
+  'metrics': Validate
+}
+export = validators

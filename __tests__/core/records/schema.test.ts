@@ -3,7 +3,7 @@ import { fieldName, schemaProblems, type SchemaName } from '../../../src/core/re
 import { agent } from '../support.js'
 
 const messages = (name: SchemaName, value: unknown): string[] =>
-  schemaProblems(name, value, name === 'hallOfFame' ? 'agent' : null).map(({ message }) => message)
+  schemaProblems(name, value, name === 'hall-of-fame' ? 'agent' : null).map(({ message }) => message)
 
 const timestamp = 'must be an ISO 8601 timestamp such as "2026-01-31T12:00:00Z"'
 
@@ -15,8 +15,8 @@ describe('schemaProblems', () => {
       { ...agent('a'), human_name: null, unknown: { kept: true }, traits: { speed: 0, courage: 'high' } },
     ],
     ['agent', { ...agent('a'), spawned_at: '2025-11-14T02:17:29.209138+00:00', promoted_at: null }],
-    ['hallOfFame', []],
-    ['hallOfFame', [agent('a'), agent('b')]],
+    ['hall-of-fame', []],
+    ['hall-of-fame', [agent('a'), agent('b')]],
     ['config', {}],
     ['config', { max_active_agents: 0, _comment: 'kept' }],
     ['metadata', {}],
@@ -68,7 +68,7 @@ describe('schemaProblems', () => {
 
   it('names the entry of the hall of fame', () => {
     const broken = { ...agent('b'), traits: { speed: 101 } }
-    expect(schemaProblems('hallOfFame', [agent('a'), 5, broken])).toEqual([
+    expect(schemaProblems('hall-of-fame', [agent('a'), 5, broken])).toEqual([
       { path: [1], message: '[1] must be object' },
       { path: [2, 'traits', 'speed'], message: '[2].traits.speed must be at most 100' },
     ])
@@ -152,7 +152,7 @@ describe('schemaProblems', () => {
       },
     })
     const entries: unknown[] = [...Array.from({ length: 100 }, () => 1), untouchable]
-    expect(messages('hallOfFame', entries)).toHaveLength(20)
+    expect(messages('hall-of-fame', entries)).toHaveLength(20)
     expect(messages('config', { protected_specializations: entries.slice(0, 100) })).toHaveLength(20)
   })
 })

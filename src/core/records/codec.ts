@@ -63,7 +63,7 @@ export function decode(address: RecordAddress, file: string, content: string | U
   const { value } = parsed
   // Decisions count with the nearest double, so the double is what the schema is about. The digits stay in the record.
   const counted = mayHoldExactNumbers(content) ? roundNumbers(value) : value
-  const problems = schemaProblems(address.kind.schema, counted, address.kind.entrySchema)
+  const problems = schemaProblems(address.kind.name, counted, address.kind.entrySchema)
   if (problems.length > 0) {
     const findings = problems.map(({ path: field, message }): Finding => ({
       code: 'schema',

@@ -27,7 +27,7 @@ export type AnyKind = (typeof recordKinds)[number]
 /** The definition of a kind, by its name. */
 export type KindOf<Name extends KindName> = Extract<AnyKind, { readonly name: Name }>
 
-type RecordTypes = { readonly [Kind in AnyKind as Kind['name']]: Schemas[Kind['schema']] }
+type RecordTypes = Pick<Schemas, KindName>
 /** The value of a record of a kind, as its schema describes it. */
 export type RecordOf<Name extends KindName> = RecordTypes[Name]
 

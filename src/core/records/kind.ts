@@ -1,7 +1,6 @@
 import type { Schemas } from '../../generated/types.js'
-import type { JsonValue } from '../json/value.js'
+import type { JsonObject, JsonValue } from '../json/value.js'
 import type { Lifecycle } from './lifecycle.js'
-import type { SchemaName } from './schema.js'
 
 /** What a message says, and what to do next. */
 export interface Advice {
@@ -49,7 +48,8 @@ export interface Removal extends Advice {
   readonly severity: 'error' | 'warning'
 }
 
-type RecordSchema = SchemaName & keyof Schemas
+/** Every record is described by a schema of the name of its kind. */
+type SchemaName = keyof Schemas
 
 /** Finds records by something else than their id. */
 export interface Lookup<RecordValue> {
@@ -59,15 +59,17 @@ export interface Lookup<RecordValue> {
 
 /** A kind of record: what is true of all its records, and of nothing else. */
 export interface RecordKind<
-  Name extends string = string,
-  Schema extends RecordSchema = RecordSchema,
+  Name extends SchemaName = SchemaName,
   State extends string = string,
   LookupName extends string = string,
 > {
-  /** What messages and definitions of operations call it. */
+  /** What messages and definitions of operations call it. The file has the same name. */
   readonly name: Name
+  /** What its files hold, for the README. */
+  readonly summary: string
   readonly location: Location
-  readonly schema: Schema
+  /** JSON Schema of a record; its title names the type. `npm run generate` makes a file in `schemas/` of it. */
+  readonly schema: JsonObject
   /** Schema of each entry, for a record that is a list. A long list is checked entry by entry. */
   readonly entrySchema: SchemaName | null
   /** Largest file that is read or written, in bytes. */
@@ -79,7 +81,7 @@ export interface RecordKind<
   readonly mergeBy: 'fields' | 'entries'
   readonly references: readonly Reference[]
   /** Keys for which a snapshot keeps an index. */
-  readonly lookups: Readonly<Record<LookupName, Lookup<Schemas[Schema]>>>
+  readonly lookups: Readonly<Record<LookupName, Lookup<Schemas[Name]>>>
   readonly removal: Removal
   /** Finds what the schema cannot express. The value is valid by the schema. */
   readonly check: (record: JsonValue) => RecordProblem | null
@@ -88,18 +90,16 @@ export interface RecordKind<
 /** Largest record that is read or written, in bytes, unless its kind says otherwise. */
 export const recordLimit = 1024 * 1024
 
-type Required = 'name' | 'location' | 'schema'
+type Required = 'name' | 'summary' | 'location' | 'schema'
 
 /** Defines a kind. What a definition leaves out is true of most kinds. */
 export function recordKind<
-  Name extends string,
-  Schema extends RecordSchema,
+  Name extends SchemaName,
   State extends string = never,
   LookupName extends string = never,
 >(
-  definition: Pick<RecordKind<Name, Schema>, Required> &
-    Partial<Omit<RecordKind<Name, Schema, State, LookupName>, Required>>,
-): RecordKind<Name, Schema, State, LookupName> {
+  definition: Pick<RecordKind<Name>, Required> & Partial<Omit<RecordKind<Name, State, LookupName>, Required>>,
+): RecordKind<Name, State, LookupName> {
   return {
     entrySchema: null,
     maxBytes: recordLimit,
@@ -107,7 +107,7 @@ export function recordKind<
     lifecycle: null,
     mergeBy: 'fields',
     references: [],
-    lookups: {} as RecordKind<Name, Schema, State, LookupName>['lookups'],
+    lookups: {} as RecordKind<Name, State, LookupName>['lookups'],
     removal: {
       code: 'record-removed',
       severity: 'error',

@@ -9,7 +9,7 @@ export interface Lifecycle<State extends string = string> {
   readonly changedBy: string
 }
 
-type WithStates<State extends string> = RecordKind<string, RecordKind['schema'], State>
+type WithStates<State extends string> = RecordKind<RecordKind['name'], State>
 
 /** The states to which one operation leads from a state. Empty for a final state. */
 export function transitionsFrom<State extends string>(

@@ -124,7 +124,7 @@ export class RecordTable {
       this.#origin === undefined
         ? // The schema of the kind was checked: it describes this type.
           IdGroups.of(this.files().values(), ({ decoded }) =>
-            decoded.ok ? lookup.keyOf(decoded.value as Schemas[RecordKind['schema']]) : null,
+            decoded.ok ? lookup.keyOf(decoded.value as Schemas[RecordKind['name']]) : null,
           )
         : this.#origin.table.#lookupIndex(name).with(this.#origin.replacements)
     this.#lookups = new Map([...this.#lookups, [name, groups]])

@@ -3,6 +3,7 @@ import { refuse, type Context } from '../../decision.js'
 import { InputError } from '../../errors.js'
 import type { JsonObject } from '../../json/value.js'
 import { ChangeBuilder } from '../../records/change-builder.js'
+import { timestamp } from '../../records/field-schemas.js'
 import type { Snapshot } from '../../records/snapshot.js'
 import {
   score,
@@ -15,7 +16,7 @@ import {
 import { hoursBetween } from '../../timestamp.js'
 import { decision } from '../definition.js'
 import { eliminateAgent } from '../eliminate-agent.js'
-import { mebibyte, since as sinceParameter, timestamp } from '../parameters.js'
+import { mebibyte, since as sinceParameter } from '../parameters.js'
 import { addEntries, chooseLead, promoteAgent } from '../promote-agent.js'
 
 export interface EvaluatedAgent {

@@ -4,6 +4,7 @@ import { InputError } from '../../errors.js'
 import { isObject, type JsonObject, type JsonValue } from '../../json/value.js'
 import { ChangeBuilder } from '../../records/change-builder.js'
 import { inSchemaOrder } from '../../records/codec.js'
+import { identifier } from '../../records/field-schemas.js'
 import { drawnPercentages, generatedId } from '../../records/identifier.js'
 import { schemaProblems } from '../../records/schema.js'
 import type { Snapshot } from '../../records/snapshot.js'
@@ -13,7 +14,6 @@ import { createMissingFiles } from '../create-missing-files.js'
 import { decision } from '../definition.js'
 import { describeAgent } from '../describe-agent.js'
 import { checkIdentifier, findIdIgnoringCase } from '../find-agent.js'
-import { identifier } from '../parameters.js'
 
 export interface SpawnResult {
   readonly agents: Agent[]

@@ -1,4 +1,5 @@
 import type { Agent } from '../../../generated/types.js'
+import { count, identifier, share, textOrNull, timestamp, timestampOrNull } from '../field-schemas.js'
 import { recordKind } from '../kind.js'
 import type { Lifecycle } from '../lifecycle.js'
 
@@ -24,9 +25,9 @@ export function takenName({ status, human_name: humanName }: Agent): string | nu
   return name === '' || name === 'null' ? null : name
 }
 
-/** One agent: identity, traits, metrics and status. */
 export const agent = recordKind({
   name: 'agent',
+  summary: 'one agent each: identity, traits, metrics and status',
   location: {
     folder: 'agents',
     strayFile: {
@@ -34,7 +35,72 @@ export const agent = recordKind({
       help: 'Remove it; agents/ holds one <id>.json for each agent.',
     },
   },
-  schema: 'agent',
+  schema: {
+    title: 'Agent',
+    description: 'One autonomous agent: agents/<id>.json. Fields not named here are kept as they are.',
+    type: 'object',
+    additionalProperties: true,
+    required: ['id', 'specialization', 'status', 'spawned_at'],
+    properties: {
+      id: { description: 'Identifier; equal to the stem of the file name.', ...identifier },
+      name: { description: 'Display name, often with an emoji.', ...textOrNull },
+      human_name: {
+        description:
+          'Name of the agent among people; unique among agents not eliminated where config says so.',
+        ...textOrNull,
+      },
+      specialization: { description: 'Kind of work that the agent does.', type: 'string', minLength: 1 },
+      status: {
+        description: 'Place in the life cycle. Only active agents count against the limit.',
+        type: 'string',
+        enum: Object.keys(lifecycle.transitions),
+      },
+      spawned_at: {
+        description: 'When the agent was created (ISO 8601; without an offset it is UTC).',
+        ...timestamp,
+      },
+      personality: { description: 'Short description of the character.', ...textOrNull },
+      communication_style: { description: 'Short description of how the agent writes.', ...textOrNull },
+      traits: {
+        title: 'Traits',
+        description: 'Character of an agent, each from 0 to 100.',
+        type: 'object',
+        additionalProperties: true,
+        properties: {
+          creativity: {
+            description: 'Readiness to try the unusual.',
+            type: 'number',
+            minimum: 0,
+            maximum: 100,
+          },
+          caution: { description: 'Care before a change.', type: 'number', minimum: 0, maximum: 100 },
+          speed: { description: 'Preference for quick results.', type: 'number', minimum: 0, maximum: 100 },
+        },
+      },
+      metrics: {
+        title: 'Agent metrics',
+        description: 'What an agent has done, as of its last evaluation.',
+        type: 'object',
+        additionalProperties: true,
+        properties: {
+          issues_resolved: { description: 'Issues closed.', ...count },
+          prs_merged: { description: 'Pull requests merged.', ...count },
+          reviews_given: { description: 'Reviews written for others.', ...count },
+          code_quality_score: { description: 'Code quality, 0 to 1.', ...share },
+          overall_score: { description: 'Weighted mean of all components, 0 to 1.', ...share },
+          creativity_score: { description: 'Creativity, 0 to 1.', ...share },
+        },
+      },
+      contributions: { description: 'Work credited to the agent, in any form.', type: 'array' },
+      promoted_at: { description: 'When the agent entered the hall of fame.', ...timestampOrNull },
+      eliminated_at: { description: 'When the agent was eliminated.', ...timestampOrNull },
+      elimination_reason: { description: 'Why the agent was eliminated.', ...textOrNull },
+      deactivated_at: { description: 'When the agent left its active place.', ...timestampOrNull },
+      spawn_method: { description: 'How the agent came to be.', ...textOrNull },
+      parent_agent_id: { description: 'Agent from which this one was derived.', ...textOrNull },
+      github_login: { description: 'Account under which the agent works on GitHub.', ...textOrNull },
+    },
+  },
   immutable: [
     { field: 'id', reason: 'an id never changes' },
     { field: 'spawned_at', reason: 'the time of creation never changes' },

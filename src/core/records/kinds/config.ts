@@ -1,5 +1,6 @@
 import { isObject, type JsonValue } from '../../json/value.js'
 import { componentNames } from '../../scoring.js'
+import { amount, count, share } from '../field-schemas.js'
 import { recordKind, type RecordProblem } from '../kind.js'
 
 function allWeightsAreZero(config: JsonValue): boolean {
@@ -14,10 +15,101 @@ const noWeight: RecordProblem = {
   help: 'Give at least one component a weight above 0.',
 }
 
-/** The policy of the registry: limits, thresholds and weights. */
 export const config = recordKind({
   name: 'config',
+  summary: 'the policy: limits, thresholds, weights, protected specializations',
   location: { file: 'config.json' },
-  schema: 'config',
+  schema: {
+    title: 'Config',
+    description:
+      'Policy of a registry: config.json. A missing key has its default; keys not named here are kept.',
+    type: 'object',
+    additionalProperties: true,
+    properties: {
+      spawn_interval_hours: {
+        description: 'Hours that must pass between spawns that ask for the interval to be enforced.',
+        ...amount,
+        default: 3,
+      },
+      max_active_agents: { description: 'Most agents that may be active at once.', ...count, default: 50 },
+      elimination_threshold: {
+        description: 'Agents whose overall score is below this are eliminated at an evaluation.',
+        ...share,
+        default: 0.3,
+      },
+      promotion_threshold: {
+        description: 'Agents whose overall score reaches this enter the hall of fame at an evaluation.',
+        ...share,
+        default: 0.65,
+      },
+      spawn_mode: {
+        description: 'How a spawner chooses the next specialization.',
+        type: 'string',
+        enum: ['new', 'existing', 'mixed'],
+        default: 'mixed',
+      },
+      new_agent_probability: {
+        description: 'Chance that a spawner in mixed mode invents a specialization.',
+        ...share,
+        default: 0.5,
+      },
+      protected_specializations: {
+        description:
+          'Specializations whose agents are never settled by an evaluation nor eliminated without force.',
+        type: 'array',
+        items: { type: 'string' },
+        default: [],
+      },
+      metrics_weight: {
+        title: 'Metrics weight',
+        description: 'Weight of each component of the overall score; a component left out does not count.',
+        type: 'object',
+        additionalProperties: true,
+        properties: {
+          code_quality: { description: 'Share of merged pull requests, scaled by 1.2.', ...amount },
+          issue_resolution: { description: 'Share of assigned issues closed.', ...amount },
+          pr_success: { description: 'Share of pull requests merged.', ...amount },
+          peer_review: { description: 'Reviews given, five make a full score.', ...amount },
+          creativity: { description: 'Creativity given with the metrics, else from the traits.', ...amount },
+        },
+        default: {
+          code_quality: 0.3,
+          issue_resolution: 0.2,
+          pr_success: 0.2,
+          peer_review: 0.15,
+          creativity: 0.15,
+        },
+      },
+      new_agent_grace_period_hours: {
+        description:
+          'Hours after its creation in which a weak agent is raised to the minimum score instead of being settled.',
+        ...amount,
+        default: 48,
+      },
+      new_agent_minimum_score: {
+        description: 'Score to which an agent in its grace period is raised.',
+        ...share,
+        default: 0.4,
+      },
+      strict_pr_attribution: {
+        description: 'Credit only explicit evidence when metrics are collected.',
+        type: 'boolean',
+        default: false,
+      },
+      metrics_window_hours: {
+        description:
+          'Hours that collected metrics go back at least; further where the last evaluation was earlier.',
+        type: 'number',
+        minimum: 0,
+        maximum: 87600,
+        default: 168,
+      },
+      unique_human_names: {
+        description: 'Refuse a human name that another agent, not eliminated, already has.',
+        type: 'boolean',
+        default: false,
+      },
+    },
+  },
   check: (record) => (allWeightsAreZero(record) ? noWeight : null),
 })

@@ -1,10 +1,22 @@
+import { textOrNull, timestampOrNull } from '../field-schemas.js'
 import { recordKind } from '../kind.js'
 
-/** What the registry did last. */
 export const metadata = recordKind({
   name: 'metadata',
+  summary: 'the last spawn, the last evaluation, the system lead',
   location: { file: 'metadata.json' },
-  schema: 'metadata',
+  schema: {
+    title: 'Metadata',
+    description: 'What the registry did last: metadata.json. Keys not named here are kept.',
+    type: 'object',
+    additionalProperties: true,
+    properties: {
+      version: { description: 'Version of the file layout.', type: 'string', default: '2.0.0' },
+      last_spawn: { description: 'When an agent was last spawned.', ...timestampOrNull },
+      last_evaluation: { description: 'When agents were last evaluated.', ...timestampOrNull },
+      system_lead: { description: 'Id of the best agent in the hall of fame.', ...textOrNull },
+    },
+  },
   references: [
     {
       field: 'system_lead',
