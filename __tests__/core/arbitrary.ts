@@ -1,4 +1,8 @@
 import fc from 'fast-check'
+import { isObject, type JsonObject, type JsonValue } from '../../src/core/json/value.js'
+import type { Definition } from '../../src/core/operations/definition.js'
+import { operations, type OperationName } from '../../src/core/operations/index.js'
+import { identifier, timestamp } from '../../src/core/records/field-schemas.js'
 import type { Snapshot } from '../../src/core/records/snapshot.js'
 import type { Agent, Apply, Command, Config, Metadata, NewAgent, Step } from '../../src/generated/types.js'
 import { agent, longAgo, now, registry } from './support.js'
@@ -135,30 +139,74 @@ const evidence = fc.record({
   reviews_given: counts,
 })
 
-const step: fc.Arbitrary<Step> = fc.oneof(
-  { weight: 3, arbitrary: spawn },
-  { weight: 2, arbitrary: agents.map((record): Step => ({ operation: 'put', agent: record })) },
-  {
+/** Steps that meet more often than the schemas of their parameters would have them meet. */
+const stepsByHand: Partial<Record<OperationName, fc.WeightedArbitrary<Step>>> = {
+  spawn: { weight: 3, arbitrary: spawn },
+  put: { weight: 2, arbitrary: agents.map((record): Step => ({ operation: 'put', agent: record })) },
+  update: {
     weight: 2,
     arbitrary: fc.tuple(ids, patch).map(([id, change]): Step => ({ operation: 'update', id, patch: change })),
   },
-  ids.map((id): Step => ({ operation: 'deactivate', id })),
-  ids.map((id): Step => ({ operation: 'reactivate', id })),
-  fc.tuple(ids, fc.boolean()).map(([id, force]): Step => ({ operation: 'promote', id, force })),
-  fc.tuple(ids, fc.boolean()).map(([id, force]): Step => ({ operation: 'eliminate', id, force })),
-  fc.dictionary(ids, evidence, { maxKeys: 3 }).map((metrics): Step => ({ operation: 'evaluate', metrics })),
-  config.map((change): Step => ({ operation: 'configure', patch: { ...change } })),
-  fc.constantFrom<Step>({ operation: 'capacity' }, { operation: 'list' }, { operation: 'hall-of-fame' }),
+  evaluate: {
+    weight: 1,
+    arbitrary: fc
+      .dictionary(ids, evidence, { maxKeys: 3 })
+      .map((metrics): Step => ({ operation: 'evaluate', metrics })),
+  },
+  configure: {
+    weight: 1,
+    arbitrary: config.map((change): Step => ({ operation: 'configure', patch: { ...change } })),
+  },
+}
+
+/** @throws Error for a schema that no parameter has had before: its values must be added here */
+function anyValue(schema: JsonObject): fc.Arbitrary<JsonValue> {
+  const { type, pattern, items } = schema
+  if (Array.isArray(schema['enum'])) return fc.constantFrom(...schema['enum'])
+  if (pattern === identifier['pattern']) return ids
+  if (pattern === timestamp['pattern']) return times
+  if (type === 'integer') return counts
+  if (type === 'number') return scores
+  if (type === 'boolean') return fc.boolean()
+  if (type === 'string' && pattern === undefined) return specializations
+  if (type === 'array' && isObject(items)) return fc.array(anyValue(items), { minLength: 1, maxLength: 3 })
+  if (type === 'object' && schema['properties'] === undefined) return fc.constantFrom({}, { note: 'x' })
+  throw new Error(`no values are known for the schema ${JSON.stringify(schema)}`)
+}
+
+/** Commands of an operation, made of the schemas of its parameters. */
+function commandsOf({ name, parameters, required = [] }: Definition<OperationName>): fc.Arbitrary<Command> {
+  const given = Object.entries(parameters).flatMap(([parameter, { key, schema }]) =>
+    key === null || schema === undefined ? [] : [{ parameter, key, schema }],
+  )
+  const values = Object.fromEntries(given.map(({ key, schema }) => [key, anyValue(schema)]))
+  const requiredKeys = given.filter(({ parameter }) => required.includes(parameter)).map(({ key }) => key)
+  // Made of the schemas that the type of the command is made of.
+  return fc.record(values, { requiredKeys }).map((keys) => ({ operation: name, ...keys }) as Command)
+}
+
+/** The decisions whose commands follow from their definitions. */
+const others = Object.values(operations).filter(
+  ({ name, kind }) => kind === 'decision' && name !== 'apply' && stepsByHand[name] === undefined,
+)
+const [writingSteps, readingSteps] = (['write', 'read'] as const).map((wanted) =>
+  others.filter(({ effect, faces }) => effect === wanted && faces.includes('apply')).map(commandsOf),
+) as [fc.Arbitrary<Step>[], fc.Arbitrary<Step>[]]
+
+const step: fc.Arbitrary<Step> = fc.oneof(
+  ...Object.values(stepsByHand),
+  ...writingSteps,
+  fc.oneof(...readingSteps),
 )
 
 const apply = fc
   .array(step, { minLength: 1, maxLength: 4 })
-  .map((operations): Apply => ({ operation: 'apply', operations }))
+  .map((steps): Apply => ({ operation: 'apply', operations: steps }))
 
 export const anyCommand: fc.Arbitrary<Command> = fc.oneof(
   { weight: 12, arbitrary: step },
   { weight: 4, arbitrary: apply },
-  fc.constantFrom<Command>({ operation: 'init' }, { operation: 'validate' }),
+  fc.oneof(...others.filter(({ faces }) => !faces.includes('apply')).map(commandsOf)),
 )
 
 /** Moments around `now`, on clocks that do not agree. */
