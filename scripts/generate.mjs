@@ -3,7 +3,7 @@
 import './loaders/typescript.mjs'
 import { filesFromAction } from './generate/action.mjs'
 import { put, stopIfStale } from './generate/files.mjs'
-import { indexOfKinds, loadKinds, schemasOfKinds, tableOfKinds } from './generate/kinds.mjs'
+import { indexOfKinds, loadKinds, schemasOfKinds } from './generate/kinds.mjs'
 import { commandSchema, filesFromDefinitions, loadDefinitions } from './generate/operations.mjs'
 import { filesFromSchemas } from './generate/schemas.mjs'
 

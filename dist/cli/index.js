@@ -7891,7 +7891,7 @@ exports.suggestSimilar = suggestSimilar;
 // Made by `npm run generate` from schemas/. Do not edit.
 
 exports.agent = validate52;
-const schema19 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://raw.githubusercontent.com/agent-registry/agent-registry/v1/schemas/agent.schema.json","title":"Agent","description":"One autonomous agent: agents/<id>.json. Fields not named here are kept as they are.","type":"object","additionalProperties":true,"required":["id","specialization","status","spawned_at"],"properties":{"id":{"description":"Identifier; equal to the stem of the file name.","type":"string","pattern":"^[A-Za-z0-9][A-Za-z0-9._-]{0,127}$"},"name":{"description":"Display name, often with an emoji.","type":["string","null"]},"human_name":{"description":"Name of the agent among people; unique among agents not eliminated where config says so.","type":["string","null"]},"specialization":{"description":"Kind of work that the agent does.","type":"string","minLength":1},"status":{"description":"Place in the life cycle. Only active agents count against the limit.","type":"string","enum":["active","inactive","eliminated","hall_of_fame"]},"spawned_at":{"description":"When the agent was created (ISO 8601; without an offset it is UTC).","type":"string","pattern":"^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])T([01]\\d|2[0-3]):[0-5]\\d:([0-5]\\d|60)(\\.\\d{1,9})?(Z|[+-]([01]\\d|2[0-3]):[0-5]\\d)?$"},"personality":{"description":"Short description of the character.","type":["string","null"]},"communication_style":{"description":"Short description of how the agent writes.","type":["string","null"]},"traits":{"title":"Traits","description":"Character of an agent, each from 0 to 100.","type":"object","additionalProperties":true,"properties":{"creativity":{"description":"Readiness to try the unusual.","type":"number","minimum":0,"maximum":100},"caution":{"description":"Care before a change.","type":"number","minimum":0,"maximum":100},"speed":{"description":"Preference for quick results.","type":"number","minimum":0,"maximum":100}}},"metrics":{"title":"Agent metrics","description":"What an agent has done, as of its last evaluation.","type":"object","additionalProperties":true,"properties":{"issues_resolved":{"description":"Issues closed.","type":"integer","minimum":0},"prs_merged":{"description":"Pull requests merged.","type":"integer","minimum":0},"reviews_given":{"description":"Reviews written for others.","type":"integer","minimum":0},"code_quality_score":{"description":"Code quality, 0 to 1.","type":"number","minimum":0,"maximum":1},"overall_score":{"description":"Weighted mean of all components, 0 to 1.","type":"number","minimum":0,"maximum":1},"creativity_score":{"description":"Creativity, 0 to 1.","type":"number","minimum":0,"maximum":1}}},"contributions":{"description":"Work credited to the agent, in any form.","type":"array"},"promoted_at":{"description":"When the agent entered the hall of fame.","type":["string","null"],"pattern":"^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])T([01]\\d|2[0-3]):[0-5]\\d:([0-5]\\d|60)(\\.\\d{1,9})?(Z|[+-]([01]\\d|2[0-3]):[0-5]\\d)?$"},"eliminated_at":{"description":"When the agent was eliminated.","type":["string","null"],"pattern":"^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])T([01]\\d|2[0-3]):[0-5]\\d:([0-5]\\d|60)(\\.\\d{1,9})?(Z|[+-]([01]\\d|2[0-3]):[0-5]\\d)?$"},"elimination_reason":{"description":"Why the agent was eliminated.","type":["string","null"]},"deactivated_at":{"description":"When the agent left its active place.","type":["string","null"],"pattern":"^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])T([01]\\d|2[0-3]):[0-5]\\d:([0-5]\\d|60)(\\.\\d{1,9})?(Z|[+-]([01]\\d|2[0-3]):[0-5]\\d)?$"},"spawn_method":{"description":"How the agent came to be.","type":["string","null"]},"parent_agent_id":{"description":"Agent from which this one was derived.","type":["string","null"]},"github_login":{"description":"Account under which the agent works on GitHub.","type":["string","null"]}}};
+const schema19 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://raw.githubusercontent.com/agent-registry/agent-registry/v1/schemas/agent.schema.json","$comment":"Made by `npm run generate` from src/core/records/kinds/agent.ts. Do not edit.","title":"Agent","description":"One autonomous agent: agents/<id>.json. Fields not named here are kept as they are.","type":"object","additionalProperties":true,"required":["id","specialization","status","spawned_at"],"properties":{"id":{"description":"Identifier; equal to the stem of the file name.","type":"string","pattern":"^[A-Za-z0-9][A-Za-z0-9._-]{0,127}$"},"name":{"description":"Display name, often with an emoji.","type":["string","null"]},"human_name":{"description":"Name of the agent among people; unique among agents not eliminated where config says so.","type":["string","null"]},"specialization":{"description":"Kind of work that the agent does.","type":"string","minLength":1},"status":{"description":"Place in the life cycle. Only active agents count against the limit.","type":"string","enum":["active","inactive","eliminated","hall_of_fame"]},"spawned_at":{"description":"When the agent was created (ISO 8601; without an offset it is UTC).","type":"string","pattern":"^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])T([01]\\d|2[0-3]):[0-5]\\d:([0-5]\\d|60)(\\.\\d{1,9})?(Z|[+-]([01]\\d|2[0-3]):[0-5]\\d)?$"},"personality":{"description":"Short description of the character.","type":["string","null"]},"communication_style":{"description":"Short description of how the agent writes.","type":["string","null"]},"traits":{"title":"Traits","description":"Character of an agent, each from 0 to 100.","type":"object","additionalProperties":true,"properties":{"creativity":{"description":"Readiness to try the unusual.","type":"number","minimum":0,"maximum":100},"caution":{"description":"Care before a change.","type":"number","minimum":0,"maximum":100},"speed":{"description":"Preference for quick results.","type":"number","minimum":0,"maximum":100}}},"metrics":{"title":"Agent metrics","description":"What an agent has done, as of its last evaluation.","type":"object","additionalProperties":true,"properties":{"issues_resolved":{"description":"Issues closed.","type":"integer","minimum":0},"prs_merged":{"description":"Pull requests merged.","type":"integer","minimum":0},"reviews_given":{"description":"Reviews written for others.","type":"integer","minimum":0},"code_quality_score":{"description":"Code quality, 0 to 1.","type":"number","minimum":0,"maximum":1},"overall_score":{"description":"Weighted mean of all components, 0 to 1.","type":"number","minimum":0,"maximum":1},"creativity_score":{"description":"Creativity, 0 to 1.","type":"number","minimum":0,"maximum":1}}},"contributions":{"description":"Work credited to the agent, in any form.","type":"array"},"promoted_at":{"description":"When the agent entered the hall of fame.","type":["string","null"],"pattern":"^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])T([01]\\d|2[0-3]):[0-5]\\d:([0-5]\\d|60)(\\.\\d{1,9})?(Z|[+-]([01]\\d|2[0-3]):[0-5]\\d)?$"},"eliminated_at":{"description":"When the agent was eliminated.","type":["string","null"],"pattern":"^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])T([01]\\d|2[0-3]):[0-5]\\d:([0-5]\\d|60)(\\.\\d{1,9})?(Z|[+-]([01]\\d|2[0-3]):[0-5]\\d)?$"},"elimination_reason":{"description":"Why the agent was eliminated.","type":["string","null"]},"deactivated_at":{"description":"When the agent left its active place.","type":["string","null"],"pattern":"^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])T([01]\\d|2[0-3]):[0-5]\\d:([0-5]\\d|60)(\\.\\d{1,9})?(Z|[+-]([01]\\d|2[0-3]):[0-5]\\d)?$"},"spawn_method":{"description":"How the agent came to be.","type":["string","null"]},"parent_agent_id":{"description":"Agent from which this one was derived.","type":["string","null"]},"github_login":{"description":"Account under which the agent works on GitHub.","type":["string","null"]}}};
 const pattern3 = new RegExp("^[A-Za-z0-9][A-Za-z0-9._-]{0,127}$", "u");
 const pattern4 = new RegExp("^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])T([01]\\d|2[0-3]):[0-5]\\d:([0-5]\\d|60)(\\.\\d{1,9})?(Z|[+-]([01]\\d|2[0-3]):[0-5]\\d)?$", "u");
 const func1 = (__nccwpck_require__(6214)/* ["default"] */ .A);
@@ -8569,7 +8569,7 @@ return errors === 0;
 validate52.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 exports.command = validate53;
-const schema20 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://raw.githubusercontent.com/agent-registry/agent-registry/v1/schemas/command.schema.json","title":"Command","description":"An operation and what it is given, frozen before the first attempt.","type":"object","required":["operation"],"discriminator":{"propertyName":"operation"},"oneOf":[{"$ref":"#/$defs/init"},{"$ref":"#/$defs/spawn"},{"$ref":"#/$defs/put"},{"$ref":"#/$defs/update"},{"$ref":"#/$defs/deactivate"},{"$ref":"#/$defs/reactivate"},{"$ref":"#/$defs/evaluate"},{"$ref":"#/$defs/collect"},{"$ref":"#/$defs/promote"},{"$ref":"#/$defs/eliminate"},{"$ref":"#/$defs/capacity"},{"$ref":"#/$defs/list"},{"$ref":"#/$defs/get"},{"$ref":"#/$defs/config"},{"$ref":"#/$defs/configure"},{"$ref":"#/$defs/metadata"},{"$ref":"#/$defs/hall_of_fame"},{"$ref":"#/$defs/apply"},{"$ref":"#/$defs/validate"},{"$ref":"#/$defs/sweep"}],"$defs":{"new_agent":{"title":"New agent","description":"Agent to create; what is left out is filled in.","type":"object","additionalProperties":true,"required":["specialization"],"properties":{"id":{"description":"Identifier; generated when left out.","type":"string","pattern":"^[A-Za-z0-9][A-Za-z0-9._-]{0,127}$"},"specialization":{"description":"Kind of work that the agent does.","type":"string","minLength":1},"human_name":{"description":"Name among people; taken from the name pool when left out.","type":["string","null"]},"status":{"description":"A new agent is active.","const":"active"}}},"collection":{"title":"Collection","description":"How collected metrics came about.","type":"object","additionalProperties":false,"required":["since","until","requests","ambiguous","unknown","omitted"],"properties":{"since":{"description":"Begin of the evidence.","type":"string","pattern":"^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])T([01]\\d|2[0-3]):[0-5]\\d:([0-5]\\d|60)(\\.\\d{1,9})?(Z|[+-]([01]\\d|2[0-3]):[0-5]\\d)?$"},"until":{"description":"End of the evidence, by the clock of the host.","type":"string","pattern":"^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])T([01]\\d|2[0-3]):[0-5]\\d:([0-5]\\d|60)(\\.\\d{1,9})?(Z|[+-]([01]\\d|2[0-3]):[0-5]\\d)?$"},"requests":{"description":"Requests to the API.","type":"integer","minimum":0},"ambiguous":{"description":"Evidence that fits several agents, or none, and was credited to nobody.","type":"array","items":{"title":"Ambiguity","description":"Evidence that does not tell one agent.","type":"object","additionalProperties":false,"required":["by","value","agents","numbers"],"properties":{"by":{"description":"What the evidence is.","type":"string","enum":["marker","label","trailer","specialization","link","login"]},"value":{"description":"The specialization or login.","type":"string"},"agents":{"description":"Agents that it could mean.","type":"array","items":{"type":"string"}},"numbers":{"description":"Numbers of the issues and pull requests.","type":"array","items":{"type":"integer","minimum":1}}}}},"unknown":{"description":"Evidence for agents that do not exist.","type":"array","items":{"title":"Unknown agent","description":"Evidence for an agent that does not exist.","type":"object","additionalProperties":false,"required":["by","value","numbers"],"properties":{"by":{"description":"What the evidence is.","type":"string","enum":["marker","label","trailer","specialization","link","login"]},"value":{"description":"The id that is named.","type":"string"},"numbers":{"description":"Numbers of the issues and pull requests.","type":"array","items":{"type":"integer","minimum":1}}}}},"omitted":{"description":"Further such evidence that is not listed.","type":"integer","minimum":0}}},"init":{"title":"Init","description":"Create the files of a registry that are missing.","type":"object","additionalProperties":false,"required":["operation"],"properties":{"operation":{"description":"Name of the operation.","const":"init"}}},"spawn":{"title":"Spawn","description":"Add agents, all or none.","type":"object","additionalProperties":false,"required":["operation"],"properties":{"operation":{"description":"Name of the operation.","const":"spawn"},"agent":{"$ref":"#/$defs/new_agent"},"agents":{"description":"Several agents to add, instead of `agent`.","type":"array","items":{"$ref":"#/$defs/new_agent"},"minItems":1,"maxItems":1000},"count":{"description":"How many agents to make from one description.","type":"integer","minimum":1,"maximum":1000},"name_pool":{"description":"Names to take, first free first, for agents without a human name.","type":"array","items":{"type":"string","minLength":1},"minItems":1,"maxItems":10000},"allow_fewer":{"description":"Add as many agents as fit instead of none.","type":"boolean"},"enforce_interval":{"description":"Refuse while `spawn_interval_hours` of the config have not passed.","type":"boolean"}}},"put":{"title":"Put","description":"Add or replace one agent record whole.","type":"object","additionalProperties":false,"required":["operation","agent"],"properties":{"operation":{"description":"Name of the operation.","const":"put"},"agent":{"$ref":"agent.schema.json"}}},"update":{"title":"Update","description":"Change fields of one agent by a JSON merge patch.","type":"object","additionalProperties":false,"required":["operation","id","patch"],"properties":{"operation":{"description":"Name of the operation.","const":"update"},"id":{"description":"Id of the agent.","type":"string","pattern":"^[A-Za-z0-9][A-Za-z0-9._-]{0,127}$"},"patch":{"description":"JSON merge patch (RFC 7396): keys replace, null removes.","type":"object"}}},"deactivate":{"title":"Deactivate","description":"Let an active agent leave its place.","type":"object","additionalProperties":false,"required":["operation","id"],"properties":{"operation":{"description":"Name of the operation.","const":"deactivate"},"id":{"description":"Id of the agent.","type":"string","pattern":"^[A-Za-z0-9][A-Za-z0-9._-]{0,127}$"},"reason":{"description":"Why, for the record.","type":"string"}}},"reactivate":{"title":"Reactivate","description":"Let an inactive agent retake an active place.","type":"object","additionalProperties":false,"required":["operation","id"],"properties":{"operation":{"description":"Name of the operation.","const":"reactivate"},"id":{"description":"Id of the agent.","type":"string","pattern":"^[A-Za-z0-9][A-Za-z0-9._-]{0,127}$"}}},"evaluate":{"title":"Evaluate","description":"Score and settle all active agents in one change.","type":"object","additionalProperties":false,"required":["operation"],"properties":{"operation":{"description":"Name of the operation.","const":"evaluate"},"metrics":{"$ref":"metrics.schema.json"},"since":{"description":"Begin of the evidence to collect.","type":"string","pattern":"^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])T([01]\\d|2[0-3]):[0-5]\\d:([0-5]\\d|60)(\\.\\d{1,9})?(Z|[+-]([01]\\d|2[0-3]):[0-5]\\d)?$"},"min_interval_hours":{"description":"Refuse while fewer hours have passed since the last evaluation.","type":"number","minimum":0},"collection":{"$ref":"#/$defs/collection"}}},"collect":{"title":"Collect","description":"Collect the metrics of agents from GitHub, for an evaluation.","type":"object","additionalProperties":false,"required":["operation"],"properties":{"operation":{"description":"Name of the operation.","const":"collect"},"since":{"description":"Begin of the evidence to collect.","type":"string","pattern":"^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])T([01]\\d|2[0-3]):[0-5]\\d:([0-5]\\d|60)(\\.\\d{1,9})?(Z|[+-]([01]\\d|2[0-3]):[0-5]\\d)?$"}}},"promote":{"title":"Promote","description":"Take an agent into the hall of fame.","type":"object","additionalProperties":false,"required":["operation","id"],"properties":{"operation":{"description":"Name of the operation.","const":"promote"},"id":{"description":"Id of the agent.","type":"string","pattern":"^[A-Za-z0-9][A-Za-z0-9._-]{0,127}$"},"force":{"description":"Promote below the threshold too.","type":"boolean"}}},"eliminate":{"title":"Eliminate","description":"Eliminate an agent; its file stays.","type":"object","additionalProperties":false,"required":["operation","id"],"properties":{"operation":{"description":"Name of the operation.","const":"eliminate"},"id":{"description":"Id of the agent.","type":"string","pattern":"^[A-Za-z0-9][A-Za-z0-9._-]{0,127}$"},"reason":{"description":"Why, for the record.","type":"string"},"force":{"description":"Eliminate a protected agent too.","type":"boolean"}}},"capacity":{"title":"Capacity","description":"Count active agents against the limit.","type":"object","additionalProperties":false,"required":["operation"],"properties":{"operation":{"description":"Name of the operation.","const":"capacity"}}},"list":{"title":"List","description":"List agents.","type":"object","additionalProperties":false,"required":["operation"],"properties":{"operation":{"description":"Name of the operation.","const":"list"},"status":{"description":"Only agents with this status.","type":"string","enum":["active","inactive","eliminated","hall_of_fame"]},"specialization":{"description":"Only agents of this specialization.","type":"string"}}},"get":{"title":"Get","description":"Read one agent.","type":"object","additionalProperties":false,"required":["operation","id"],"properties":{"operation":{"description":"Name of the operation.","const":"get"},"id":{"description":"Id of the agent.","type":"string","pattern":"^[A-Za-z0-9][A-Za-z0-9._-]{0,127}$"}}},"config":{"title":"Read config","description":"Read the policy, defaults filled in.","type":"object","additionalProperties":false,"required":["operation"],"properties":{"operation":{"description":"Name of the operation.","const":"config"}}},"configure":{"title":"Configure","description":"Change the policy by a JSON merge patch.","type":"object","additionalProperties":false,"required":["operation","patch"],"properties":{"operation":{"description":"Name of the operation.","const":"configure"},"patch":{"description":"JSON merge patch (RFC 7396): keys replace, null removes.","type":"object"}}},"metadata":{"title":"Read metadata","description":"Read what the registry did last.","type":"object","additionalProperties":false,"required":["operation"],"properties":{"operation":{"description":"Name of the operation.","const":"metadata"}}},"hall_of_fame":{"title":"Read hall of fame","description":"Read the promoted agents.","type":"object","additionalProperties":false,"required":["operation"],"properties":{"operation":{"description":"Name of the operation.","const":"hall-of-fame"}}},"apply":{"title":"Apply","description":"Carry out several operations in one change, all or nothing.","type":"object","additionalProperties":false,"required":["operation","operations"],"properties":{"operation":{"description":"Name of the operation.","const":"apply"},"operations":{"description":"The operations, in order.","type":"array","minItems":1,"maxItems":1000,"items":{"$ref":"#/$defs/step"}}}},"validate":{"title":"Validate","description":"Check every record and the rules across records.","type":"object","additionalProperties":false,"required":["operation"],"properties":{"operation":{"description":"Name of the operation.","const":"validate"}}},"sweep":{"title":"Sweep","description":"Clear what writers that were killed left beside the branch.","type":"object","additionalProperties":false,"required":["operation"],"properties":{"operation":{"description":"Name of the operation.","const":"sweep"}}},"step":{"title":"Step","description":"One operation of an apply.","type":"object","required":["operation"],"discriminator":{"propertyName":"operation"},"oneOf":[{"$ref":"#/$defs/spawn"},{"$ref":"#/$defs/put"},{"$ref":"#/$defs/update"},{"$ref":"#/$defs/deactivate"},{"$ref":"#/$defs/reactivate"},{"$ref":"#/$defs/evaluate"},{"$ref":"#/$defs/promote"},{"$ref":"#/$defs/eliminate"},{"$ref":"#/$defs/capacity"},{"$ref":"#/$defs/list"},{"$ref":"#/$defs/get"},{"$ref":"#/$defs/config"},{"$ref":"#/$defs/configure"},{"$ref":"#/$defs/metadata"},{"$ref":"#/$defs/hall_of_fame"}]}}};
+const schema20 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://raw.githubusercontent.com/agent-registry/agent-registry/v1/schemas/command.schema.json","$comment":"Made by `npm run generate` from src/core/operations. Do not edit.","title":"Command","description":"An operation and what it is given, frozen before the first attempt.","type":"object","required":["operation"],"discriminator":{"propertyName":"operation"},"oneOf":[{"$ref":"#/$defs/init"},{"$ref":"#/$defs/spawn"},{"$ref":"#/$defs/put"},{"$ref":"#/$defs/update"},{"$ref":"#/$defs/deactivate"},{"$ref":"#/$defs/reactivate"},{"$ref":"#/$defs/evaluate"},{"$ref":"#/$defs/collect"},{"$ref":"#/$defs/promote"},{"$ref":"#/$defs/eliminate"},{"$ref":"#/$defs/capacity"},{"$ref":"#/$defs/list"},{"$ref":"#/$defs/get"},{"$ref":"#/$defs/config"},{"$ref":"#/$defs/configure"},{"$ref":"#/$defs/metadata"},{"$ref":"#/$defs/hall_of_fame"},{"$ref":"#/$defs/apply"},{"$ref":"#/$defs/validate"},{"$ref":"#/$defs/sweep"}],"$defs":{"new_agent":{"title":"New agent","description":"Agent to create; what is left out is filled in.","type":"object","additionalProperties":true,"required":["specialization"],"properties":{"id":{"description":"Identifier; generated when left out.","type":"string","pattern":"^[A-Za-z0-9][A-Za-z0-9._-]{0,127}$"},"specialization":{"description":"Kind of work that the agent does.","type":"string","minLength":1},"human_name":{"description":"Name among people; taken from the name pool when left out.","type":["string","null"]},"status":{"description":"A new agent is active.","const":"active"}}},"collection":{"title":"Collection","description":"How collected metrics came about.","type":"object","additionalProperties":false,"required":["since","until","requests","ambiguous","unknown","omitted"],"properties":{"since":{"description":"Begin of the evidence.","type":"string","pattern":"^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])T([01]\\d|2[0-3]):[0-5]\\d:([0-5]\\d|60)(\\.\\d{1,9})?(Z|[+-]([01]\\d|2[0-3]):[0-5]\\d)?$"},"until":{"description":"End of the evidence, by the clock of the host.","type":"string","pattern":"^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])T([01]\\d|2[0-3]):[0-5]\\d:([0-5]\\d|60)(\\.\\d{1,9})?(Z|[+-]([01]\\d|2[0-3]):[0-5]\\d)?$"},"requests":{"description":"Requests to the API.","type":"integer","minimum":0},"ambiguous":{"description":"Evidence that fits several agents, or none, and was credited to nobody.","type":"array","items":{"title":"Ambiguity","description":"Evidence that does not tell one agent.","type":"object","additionalProperties":false,"required":["by","value","agents","numbers"],"properties":{"by":{"description":"What the evidence is.","type":"string","enum":["marker","label","trailer","specialization","link","login"]},"value":{"description":"The specialization or login.","type":"string"},"agents":{"description":"Agents that it could mean.","type":"array","items":{"type":"string"}},"numbers":{"description":"Numbers of the issues and pull requests.","type":"array","items":{"type":"integer","minimum":1}}}}},"unknown":{"description":"Evidence for agents that do not exist.","type":"array","items":{"title":"Unknown agent","description":"Evidence for an agent that does not exist.","type":"object","additionalProperties":false,"required":["by","value","numbers"],"properties":{"by":{"description":"What the evidence is.","type":"string","enum":["marker","label","trailer","specialization","link","login"]},"value":{"description":"The id that is named.","type":"string"},"numbers":{"description":"Numbers of the issues and pull requests.","type":"array","items":{"type":"integer","minimum":1}}}}},"omitted":{"description":"Further such evidence that is not listed.","type":"integer","minimum":0}}},"init":{"title":"Init","description":"Create the files of a registry that are missing.","type":"object","additionalProperties":false,"required":["operation"],"properties":{"operation":{"description":"Name of the operation.","const":"init"}}},"spawn":{"title":"Spawn","description":"Add agents, all or none.","type":"object","additionalProperties":false,"required":["operation"],"properties":{"operation":{"description":"Name of the operation.","const":"spawn"},"agent":{"$ref":"#/$defs/new_agent"},"agents":{"description":"Several agents to add, instead of `agent`.","type":"array","items":{"$ref":"#/$defs/new_agent"},"minItems":1,"maxItems":1000},"count":{"description":"How many agents to make from one description.","type":"integer","minimum":1,"maximum":1000},"name_pool":{"description":"Names to take, first free first, for agents without a human name.","type":"array","items":{"type":"string","minLength":1},"minItems":1,"maxItems":10000},"allow_fewer":{"description":"Add as many agents as fit instead of none.","type":"boolean"},"enforce_interval":{"description":"Refuse while `spawn_interval_hours` of the config have not passed.","type":"boolean"}}},"put":{"title":"Put","description":"Add or replace one agent record whole.","type":"object","additionalProperties":false,"required":["operation","agent"],"properties":{"operation":{"description":"Name of the operation.","const":"put"},"agent":{"$ref":"agent.schema.json"}}},"update":{"title":"Update","description":"Change fields of one agent by a JSON merge patch.","type":"object","additionalProperties":false,"required":["operation","id","patch"],"properties":{"operation":{"description":"Name of the operation.","const":"update"},"id":{"description":"Id of the agent.","type":"string","pattern":"^[A-Za-z0-9][A-Za-z0-9._-]{0,127}$"},"patch":{"description":"JSON merge patch (RFC 7396): keys replace, null removes.","type":"object"}}},"deactivate":{"title":"Deactivate","description":"Let an active agent leave its place.","type":"object","additionalProperties":false,"required":["operation","id"],"properties":{"operation":{"description":"Name of the operation.","const":"deactivate"},"id":{"description":"Id of the agent.","type":"string","pattern":"^[A-Za-z0-9][A-Za-z0-9._-]{0,127}$"},"reason":{"description":"Why, for the record.","type":"string"}}},"reactivate":{"title":"Reactivate","description":"Let an inactive agent retake an active place.","type":"object","additionalProperties":false,"required":["operation","id"],"properties":{"operation":{"description":"Name of the operation.","const":"reactivate"},"id":{"description":"Id of the agent.","type":"string","pattern":"^[A-Za-z0-9][A-Za-z0-9._-]{0,127}$"}}},"evaluate":{"title":"Evaluate","description":"Score and settle all active agents in one change.","type":"object","additionalProperties":false,"required":["operation"],"properties":{"operation":{"description":"Name of the operation.","const":"evaluate"},"metrics":{"$ref":"metrics.schema.json"},"since":{"description":"Begin of the evidence to collect.","type":"string","pattern":"^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])T([01]\\d|2[0-3]):[0-5]\\d:([0-5]\\d|60)(\\.\\d{1,9})?(Z|[+-]([01]\\d|2[0-3]):[0-5]\\d)?$"},"min_interval_hours":{"description":"Refuse while fewer hours have passed since the last evaluation.","type":"number","minimum":0},"collection":{"$ref":"#/$defs/collection"}}},"collect":{"title":"Collect","description":"Collect the metrics of agents from GitHub, for an evaluation.","type":"object","additionalProperties":false,"required":["operation"],"properties":{"operation":{"description":"Name of the operation.","const":"collect"},"since":{"description":"Begin of the evidence to collect.","type":"string","pattern":"^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])T([01]\\d|2[0-3]):[0-5]\\d:([0-5]\\d|60)(\\.\\d{1,9})?(Z|[+-]([01]\\d|2[0-3]):[0-5]\\d)?$"}}},"promote":{"title":"Promote","description":"Take an agent into the hall of fame.","type":"object","additionalProperties":false,"required":["operation","id"],"properties":{"operation":{"description":"Name of the operation.","const":"promote"},"id":{"description":"Id of the agent.","type":"string","pattern":"^[A-Za-z0-9][A-Za-z0-9._-]{0,127}$"},"force":{"description":"Promote below the threshold too.","type":"boolean"}}},"eliminate":{"title":"Eliminate","description":"Eliminate an agent; its file stays.","type":"object","additionalProperties":false,"required":["operation","id"],"properties":{"operation":{"description":"Name of the operation.","const":"eliminate"},"id":{"description":"Id of the agent.","type":"string","pattern":"^[A-Za-z0-9][A-Za-z0-9._-]{0,127}$"},"reason":{"description":"Why, for the record.","type":"string"},"force":{"description":"Eliminate a protected agent too.","type":"boolean"}}},"capacity":{"title":"Capacity","description":"Count active agents against the limit.","type":"object","additionalProperties":false,"required":["operation"],"properties":{"operation":{"description":"Name of the operation.","const":"capacity"}}},"list":{"title":"List","description":"List agents.","type":"object","additionalProperties":false,"required":["operation"],"properties":{"operation":{"description":"Name of the operation.","const":"list"},"status":{"description":"Only agents with this status.","type":"string","enum":["active","inactive","eliminated","hall_of_fame"]},"specialization":{"description":"Only agents of this specialization.","type":"string"}}},"get":{"title":"Get","description":"Read one agent.","type":"object","additionalProperties":false,"required":["operation","id"],"properties":{"operation":{"description":"Name of the operation.","const":"get"},"id":{"description":"Id of the agent.","type":"string","pattern":"^[A-Za-z0-9][A-Za-z0-9._-]{0,127}$"}}},"config":{"title":"Read config","description":"Read the policy, defaults filled in.","type":"object","additionalProperties":false,"required":["operation"],"properties":{"operation":{"description":"Name of the operation.","const":"config"}}},"configure":{"title":"Configure","description":"Change the policy by a JSON merge patch.","type":"object","additionalProperties":false,"required":["operation","patch"],"properties":{"operation":{"description":"Name of the operation.","const":"configure"},"patch":{"description":"JSON merge patch (RFC 7396): keys replace, null removes.","type":"object"}}},"metadata":{"title":"Read metadata","description":"Read what the registry did last.","type":"object","additionalProperties":false,"required":["operation"],"properties":{"operation":{"description":"Name of the operation.","const":"metadata"}}},"hall_of_fame":{"title":"Read hall of fame","description":"Read the promoted agents.","type":"object","additionalProperties":false,"required":["operation"],"properties":{"operation":{"description":"Name of the operation.","const":"hall-of-fame"}}},"apply":{"title":"Apply","description":"Carry out several operations in one change, all or nothing.","type":"object","additionalProperties":false,"required":["operation","operations"],"properties":{"operation":{"description":"Name of the operation.","const":"apply"},"operations":{"description":"The operations, in order.","type":"array","minItems":1,"maxItems":1000,"items":{"$ref":"#/$defs/step"}}}},"validate":{"title":"Validate","description":"Check every record and the rules across records.","type":"object","additionalProperties":false,"required":["operation"],"properties":{"operation":{"description":"Name of the operation.","const":"validate"}}},"sweep":{"title":"Sweep","description":"Clear what writers that were killed left beside the branch.","type":"object","additionalProperties":false,"required":["operation"],"properties":{"operation":{"description":"Name of the operation.","const":"sweep"}}},"step":{"title":"Step","description":"One operation of an apply.","type":"object","required":["operation"],"discriminator":{"propertyName":"operation"},"oneOf":[{"$ref":"#/$defs/spawn"},{"$ref":"#/$defs/put"},{"$ref":"#/$defs/update"},{"$ref":"#/$defs/deactivate"},{"$ref":"#/$defs/reactivate"},{"$ref":"#/$defs/evaluate"},{"$ref":"#/$defs/promote"},{"$ref":"#/$defs/eliminate"},{"$ref":"#/$defs/capacity"},{"$ref":"#/$defs/list"},{"$ref":"#/$defs/get"},{"$ref":"#/$defs/config"},{"$ref":"#/$defs/configure"},{"$ref":"#/$defs/metadata"},{"$ref":"#/$defs/hall_of_fame"}]}}};
 const schema21 = {"title":"Init","description":"Create the files of a registry that are missing.","type":"object","additionalProperties":false,"required":["operation"],"properties":{"operation":{"description":"Name of the operation.","const":"init"}}};
 
 function validate54(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
@@ -12022,7 +12022,7 @@ return errors === 0;
 validate53.evaluated = {"dynamicProps":true,"dynamicItems":false};
 
 exports.config = validate119;
-const schema45 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://raw.githubusercontent.com/agent-registry/agent-registry/v1/schemas/config.schema.json","title":"Config","description":"Policy of a registry: config.json. A missing key has its default; keys not named here are kept.","type":"object","additionalProperties":true,"properties":{"spawn_interval_hours":{"description":"Hours that must pass between spawns that ask for the interval to be enforced.","type":"number","minimum":0,"default":3},"max_active_agents":{"description":"Most agents that may be active at once.","type":"integer","minimum":0,"default":50},"elimination_threshold":{"description":"Agents whose overall score is below this are eliminated at an evaluation.","type":"number","minimum":0,"maximum":1,"default":0.3},"promotion_threshold":{"description":"Agents whose overall score reaches this enter the hall of fame at an evaluation.","type":"number","minimum":0,"maximum":1,"default":0.65},"spawn_mode":{"description":"How a spawner chooses the next specialization.","type":"string","enum":["new","existing","mixed"],"default":"mixed"},"new_agent_probability":{"description":"Chance that a spawner in mixed mode invents a specialization.","type":"number","minimum":0,"maximum":1,"default":0.5},"protected_specializations":{"description":"Specializations whose agents are never settled by an evaluation nor eliminated without force.","type":"array","items":{"type":"string"},"default":[]},"metrics_weight":{"title":"Metrics weight","description":"Weight of each component of the overall score; a component left out does not count.","type":"object","additionalProperties":true,"properties":{"code_quality":{"description":"Share of merged pull requests, scaled by 1.2.","type":"number","minimum":0},"issue_resolution":{"description":"Share of assigned issues closed.","type":"number","minimum":0},"pr_success":{"description":"Share of pull requests merged.","type":"number","minimum":0},"peer_review":{"description":"Reviews given, five make a full score.","type":"number","minimum":0},"creativity":{"description":"Creativity given with the metrics, else from the traits.","type":"number","minimum":0}},"default":{"code_quality":0.3,"issue_resolution":0.2,"pr_success":0.2,"peer_review":0.15,"creativity":0.15}},"new_agent_grace_period_hours":{"description":"Hours after its creation in which a weak agent is raised to the minimum score instead of being settled.","type":"number","minimum":0,"default":48},"new_agent_minimum_score":{"description":"Score to which an agent in its grace period is raised.","type":"number","minimum":0,"maximum":1,"default":0.4},"strict_pr_attribution":{"description":"Credit only explicit evidence when metrics are collected.","type":"boolean","default":false},"metrics_window_hours":{"description":"Hours that collected metrics go back at least; further where the last evaluation was earlier.","type":"number","minimum":0,"maximum":87600,"default":168},"unique_human_names":{"description":"Refuse a human name that another agent, not eliminated, already has.","type":"boolean","default":false}}};
+const schema45 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://raw.githubusercontent.com/agent-registry/agent-registry/v1/schemas/config.schema.json","$comment":"Made by `npm run generate` from src/core/records/kinds/config.ts. Do not edit.","title":"Config","description":"Policy of a registry: config.json. A missing key has its default; keys not named here are kept.","type":"object","additionalProperties":true,"properties":{"spawn_interval_hours":{"description":"Hours that must pass between spawns that ask for the interval to be enforced.","type":"number","minimum":0,"default":3},"max_active_agents":{"description":"Most agents that may be active at once.","type":"integer","minimum":0,"default":50},"elimination_threshold":{"description":"Agents whose overall score is below this are eliminated at an evaluation.","type":"number","minimum":0,"maximum":1,"default":0.3},"promotion_threshold":{"description":"Agents whose overall score reaches this enter the hall of fame at an evaluation.","type":"number","minimum":0,"maximum":1,"default":0.65},"spawn_mode":{"description":"How a spawner chooses the next specialization.","type":"string","enum":["new","existing","mixed"],"default":"mixed"},"new_agent_probability":{"description":"Chance that a spawner in mixed mode invents a specialization.","type":"number","minimum":0,"maximum":1,"default":0.5},"protected_specializations":{"description":"Specializations whose agents are never settled by an evaluation nor eliminated without force.","type":"array","items":{"type":"string"},"default":[]},"metrics_weight":{"title":"Metrics weight","description":"Weight of each component of the overall score; a component left out does not count.","type":"object","additionalProperties":true,"properties":{"code_quality":{"description":"Share of merged pull requests, scaled by 1.2.","type":"number","minimum":0},"issue_resolution":{"description":"Share of assigned issues closed.","type":"number","minimum":0},"pr_success":{"description":"Share of pull requests merged.","type":"number","minimum":0},"peer_review":{"description":"Reviews given, five make a full score.","type":"number","minimum":0},"creativity":{"description":"Creativity given with the metrics, else from the traits.","type":"number","minimum":0}},"default":{"code_quality":0.3,"issue_resolution":0.2,"pr_success":0.2,"peer_review":0.15,"creativity":0.15}},"new_agent_grace_period_hours":{"description":"Hours after its creation in which a weak agent is raised to the minimum score instead of being settled.","type":"number","minimum":0,"default":48},"new_agent_minimum_score":{"description":"Score to which an agent in its grace period is raised.","type":"number","minimum":0,"maximum":1,"default":0.4},"strict_pr_attribution":{"description":"Credit only explicit evidence when metrics are collected.","type":"boolean","default":false},"metrics_window_hours":{"description":"Hours that collected metrics go back at least; further where the last evaluation was earlier.","type":"number","minimum":0,"maximum":87600,"default":168},"unique_human_names":{"description":"Refuse a human name that another agent, not eliminated, already has.","type":"boolean","default":false}}};
 
 function validate119(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="https://raw.githubusercontent.com/agent-registry/agent-registry/v1/schemas/config.schema.json" */;
@@ -12517,8 +12517,8 @@ return errors === 0;
 }
 validate119.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-exports.hallOfFame = validate120;
-const schema46 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://raw.githubusercontent.com/agent-registry/agent-registry/v1/schemas/hall-of-fame.schema.json","title":"Hall of fame","description":"Promoted agents, each as it was when promoted, oldest first: hall_of_fame.json.","type":"array","items":{"$ref":"agent.schema.json"}};
+exports["hall-of-fame"] = validate120;
+const schema46 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://raw.githubusercontent.com/agent-registry/agent-registry/v1/schemas/hall-of-fame.schema.json","$comment":"Made by `npm run generate` from src/core/records/kinds/hall-of-fame.ts. Do not edit.","title":"Hall of fame","description":"Promoted agents, each as it was when promoted, oldest first: hall_of_fame.json.","type":"array","items":{"$ref":"agent.schema.json"}};
 
 function validate120(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="https://raw.githubusercontent.com/agent-registry/agent-registry/v1/schemas/hall-of-fame.schema.json" */;
@@ -13235,7 +13235,7 @@ return errors === 0;
 validate122.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 exports.metadata = validate124;
-const schema48 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://raw.githubusercontent.com/agent-registry/agent-registry/v1/schemas/metadata.schema.json","title":"Metadata","description":"What the registry did last: metadata.json. Keys not named here are kept.","type":"object","additionalProperties":true,"properties":{"version":{"description":"Version of the file layout.","type":"string","default":"2.0.0"},"last_spawn":{"description":"When an agent was last spawned.","type":["string","null"],"pattern":"^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])T([01]\\d|2[0-3]):[0-5]\\d:([0-5]\\d|60)(\\.\\d{1,9})?(Z|[+-]([01]\\d|2[0-3]):[0-5]\\d)?$"},"last_evaluation":{"description":"When agents were last evaluated.","type":["string","null"],"pattern":"^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])T([01]\\d|2[0-3]):[0-5]\\d:([0-5]\\d|60)(\\.\\d{1,9})?(Z|[+-]([01]\\d|2[0-3]):[0-5]\\d)?$"},"system_lead":{"description":"Id of the best agent in the hall of fame.","type":["string","null"]}}};
+const schema48 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://raw.githubusercontent.com/agent-registry/agent-registry/v1/schemas/metadata.schema.json","$comment":"Made by `npm run generate` from src/core/records/kinds/metadata.ts. Do not edit.","title":"Metadata","description":"What the registry did last: metadata.json. Keys not named here are kept.","type":"object","additionalProperties":true,"properties":{"version":{"description":"Version of the file layout.","type":"string","default":"2.0.0"},"last_spawn":{"description":"When an agent was last spawned.","type":["string","null"],"pattern":"^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])T([01]\\d|2[0-3]):[0-5]\\d:([0-5]\\d|60)(\\.\\d{1,9})?(Z|[+-]([01]\\d|2[0-3]):[0-5]\\d)?$"},"last_evaluation":{"description":"When agents were last evaluated.","type":["string","null"],"pattern":"^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])T([01]\\d|2[0-3]):[0-5]\\d:([0-5]\\d|60)(\\.\\d{1,9})?(Z|[+-]([01]\\d|2[0-3]):[0-5]\\d)?$"},"system_lead":{"description":"Id of the best agent in the hall of fame.","type":["string","null"]}}};
 
 function validate124(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="https://raw.githubusercontent.com/agent-registry/agent-registry/v1/schemas/metadata.schema.json" */;
@@ -13941,6 +13941,32 @@ const describeAgent = (agent) => typeof agent.human_name === 'string' && agent.h
 
 /***/ }),
 
+/***/ 7952:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Cv: () => (/* binding */ identifier),
+/* harmony export */   TQ: () => (/* binding */ timestampOrNull),
+/* harmony export */   U9: () => (/* binding */ count),
+/* harmony export */   ef: () => (/* binding */ textOrNull),
+/* harmony export */   uM: () => (/* binding */ share),
+/* harmony export */   vE: () => (/* binding */ timestamp),
+/* harmony export */   vj: () => (/* binding */ amount)
+/* harmony export */ });
+const identifier = { type: 'string', pattern: '^[A-Za-z0-9][A-Za-z0-9._-]{0,127}$' };
+const timestamp = {
+    type: 'string',
+    pattern: '^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])T([01]\\d|2[0-3]):[0-5]\\d:([0-5]\\d|60)(\\.\\d{1,9})?(Z|[+-]([01]\\d|2[0-3]):[0-5]\\d)?$',
+};
+const timestampOrNull = { ...timestamp, type: ['string', 'null'] };
+const textOrNull = { type: ['string', 'null'] };
+const count = { type: 'integer', minimum: 0 };
+const amount = { type: 'number', minimum: 0 };
+const share = { type: 'number', minimum: 0, maximum: 1 };
+
+
+/***/ }),
+
 /***/ 8686:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -14082,7 +14108,9 @@ function recordKind(definition) {
 /* harmony export */   Nx: () => (/* binding */ takenName),
 /* harmony export */   _t: () => (/* binding */ comparableName)
 /* harmony export */ });
-/* harmony import */ var _kind_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1555);
+/* harmony import */ var _field_schemas_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7952);
+/* harmony import */ var _kind_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1555);
+
 
 const lifecycle = {
     field: 'status',
@@ -14101,8 +14129,9 @@ function takenName({ status, human_name: humanName }) {
     const name = comparableName(humanName);
     return name === '' || name === 'null' ? null : name;
 }
-const agent = (0,_kind_js__WEBPACK_IMPORTED_MODULE_0__/* .recordKind */ .w)({
+const agent = (0,_kind_js__WEBPACK_IMPORTED_MODULE_1__/* .recordKind */ .w)({
     name: 'agent',
+    summary: 'one agent each: identity, traits, metrics and status',
     location: {
         folder: 'agents',
         strayFile: {
@@ -14110,7 +14139,71 @@ const agent = (0,_kind_js__WEBPACK_IMPORTED_MODULE_0__/* .recordKind */ .w)({
             help: 'Remove it; agents/ holds one <id>.json for each agent.',
         },
     },
-    schema: 'agent',
+    schema: {
+        title: 'Agent',
+        description: 'One autonomous agent: agents/<id>.json. Fields not named here are kept as they are.',
+        type: 'object',
+        additionalProperties: true,
+        required: ['id', 'specialization', 'status', 'spawned_at'],
+        properties: {
+            id: { description: 'Identifier; equal to the stem of the file name.', ..._field_schemas_js__WEBPACK_IMPORTED_MODULE_0__/* .identifier */ .Cv },
+            name: { description: 'Display name, often with an emoji.', ..._field_schemas_js__WEBPACK_IMPORTED_MODULE_0__/* .textOrNull */ .ef },
+            human_name: {
+                description: 'Name of the agent among people; unique among agents not eliminated where config says so.',
+                ..._field_schemas_js__WEBPACK_IMPORTED_MODULE_0__/* .textOrNull */ .ef,
+            },
+            specialization: { description: 'Kind of work that the agent does.', type: 'string', minLength: 1 },
+            status: {
+                description: 'Place in the life cycle. Only active agents count against the limit.',
+                type: 'string',
+                enum: Object.keys(lifecycle.transitions),
+            },
+            spawned_at: {
+                description: 'When the agent was created (ISO 8601; without an offset it is UTC).',
+                ..._field_schemas_js__WEBPACK_IMPORTED_MODULE_0__/* .timestamp */ .vE,
+            },
+            personality: { description: 'Short description of the character.', ..._field_schemas_js__WEBPACK_IMPORTED_MODULE_0__/* .textOrNull */ .ef },
+            communication_style: { description: 'Short description of how the agent writes.', ..._field_schemas_js__WEBPACK_IMPORTED_MODULE_0__/* .textOrNull */ .ef },
+            traits: {
+                title: 'Traits',
+                description: 'Character of an agent, each from 0 to 100.',
+                type: 'object',
+                additionalProperties: true,
+                properties: {
+                    creativity: {
+                        description: 'Readiness to try the unusual.',
+                        type: 'number',
+                        minimum: 0,
+                        maximum: 100,
+                    },
+                    caution: { description: 'Care before a change.', type: 'number', minimum: 0, maximum: 100 },
+                    speed: { description: 'Preference for quick results.', type: 'number', minimum: 0, maximum: 100 },
+                },
+            },
+            metrics: {
+                title: 'Agent metrics',
+                description: 'What an agent has done, as of its last evaluation.',
+                type: 'object',
+                additionalProperties: true,
+                properties: {
+                    issues_resolved: { description: 'Issues closed.', ..._field_schemas_js__WEBPACK_IMPORTED_MODULE_0__/* .count */ .U9 },
+                    prs_merged: { description: 'Pull requests merged.', ..._field_schemas_js__WEBPACK_IMPORTED_MODULE_0__/* .count */ .U9 },
+                    reviews_given: { description: 'Reviews written for others.', ..._field_schemas_js__WEBPACK_IMPORTED_MODULE_0__/* .count */ .U9 },
+                    code_quality_score: { description: 'Code quality, 0 to 1.', ..._field_schemas_js__WEBPACK_IMPORTED_MODULE_0__/* .share */ .uM },
+                    overall_score: { description: 'Weighted mean of all components, 0 to 1.', ..._field_schemas_js__WEBPACK_IMPORTED_MODULE_0__/* .share */ .uM },
+                    creativity_score: { description: 'Creativity, 0 to 1.', ..._field_schemas_js__WEBPACK_IMPORTED_MODULE_0__/* .share */ .uM },
+                },
+            },
+            contributions: { description: 'Work credited to the agent, in any form.', type: 'array' },
+            promoted_at: { description: 'When the agent entered the hall of fame.', ..._field_schemas_js__WEBPACK_IMPORTED_MODULE_0__/* .timestampOrNull */ .TQ },
+            eliminated_at: { description: 'When the agent was eliminated.', ..._field_schemas_js__WEBPACK_IMPORTED_MODULE_0__/* .timestampOrNull */ .TQ },
+            elimination_reason: { description: 'Why the agent was eliminated.', ..._field_schemas_js__WEBPACK_IMPORTED_MODULE_0__/* .textOrNull */ .ef },
+            deactivated_at: { description: 'When the agent left its active place.', ..._field_schemas_js__WEBPACK_IMPORTED_MODULE_0__/* .timestampOrNull */ .TQ },
+            spawn_method: { description: 'How the agent came to be.', ..._field_schemas_js__WEBPACK_IMPORTED_MODULE_0__/* .textOrNull */ .ef },
+            parent_agent_id: { description: 'Agent from which this one was derived.', ..._field_schemas_js__WEBPACK_IMPORTED_MODULE_0__/* .textOrNull */ .ef },
+            github_login: { description: 'Account under which the agent works on GitHub.', ..._field_schemas_js__WEBPACK_IMPORTED_MODULE_0__/* .textOrNull */ .ef },
+        },
+    },
     immutable: [
         { field: 'id', reason: 'an id never changes' },
         { field: 'spawned_at', reason: 'the time of creation never changes' },
@@ -14143,9 +14236,12 @@ var agent = __nccwpck_require__(5192);
 var value = __nccwpck_require__(5178);
 // EXTERNAL MODULE: ./.bundle/core/scoring.js
 var scoring = __nccwpck_require__(4709);
+// EXTERNAL MODULE: ./.bundle/core/records/field-schemas.js
+var field_schemas = __nccwpck_require__(7952);
 // EXTERNAL MODULE: ./.bundle/core/records/kind.js
 var kind = __nccwpck_require__(1555);
 ;// CONCATENATED MODULE: ./.bundle/core/records/kinds/config.js
+
 
 
 
@@ -14161,8 +14257,96 @@ const noWeight = {
 };
 const config = (0,kind/* recordKind */.w)({
     name: 'config',
+    summary: 'the policy: limits, thresholds, weights, protected specializations',
     location: { file: 'config.json' },
-    schema: 'config',
+    schema: {
+        title: 'Config',
+        description: 'Policy of a registry: config.json. A missing key has its default; keys not named here are kept.',
+        type: 'object',
+        additionalProperties: true,
+        properties: {
+            spawn_interval_hours: {
+                description: 'Hours that must pass between spawns that ask for the interval to be enforced.',
+                ...field_schemas/* amount */.vj,
+                default: 3,
+            },
+            max_active_agents: { description: 'Most agents that may be active at once.', ...field_schemas/* count */.U9, default: 50 },
+            elimination_threshold: {
+                description: 'Agents whose overall score is below this are eliminated at an evaluation.',
+                ...field_schemas/* share */.uM,
+                default: 0.3,
+            },
+            promotion_threshold: {
+                description: 'Agents whose overall score reaches this enter the hall of fame at an evaluation.',
+                ...field_schemas/* share */.uM,
+                default: 0.65,
+            },
+            spawn_mode: {
+                description: 'How a spawner chooses the next specialization.',
+                type: 'string',
+                enum: ['new', 'existing', 'mixed'],
+                default: 'mixed',
+            },
+            new_agent_probability: {
+                description: 'Chance that a spawner in mixed mode invents a specialization.',
+                ...field_schemas/* share */.uM,
+                default: 0.5,
+            },
+            protected_specializations: {
+                description: 'Specializations whose agents are never settled by an evaluation nor eliminated without force.',
+                type: 'array',
+                items: { type: 'string' },
+                default: [],
+            },
+            metrics_weight: {
+                title: 'Metrics weight',
+                description: 'Weight of each component of the overall score; a component left out does not count.',
+                type: 'object',
+                additionalProperties: true,
+                properties: {
+                    code_quality: { description: 'Share of merged pull requests, scaled by 1.2.', ...field_schemas/* amount */.vj },
+                    issue_resolution: { description: 'Share of assigned issues closed.', ...field_schemas/* amount */.vj },
+                    pr_success: { description: 'Share of pull requests merged.', ...field_schemas/* amount */.vj },
+                    peer_review: { description: 'Reviews given, five make a full score.', ...field_schemas/* amount */.vj },
+                    creativity: { description: 'Creativity given with the metrics, else from the traits.', ...field_schemas/* amount */.vj },
+                },
+                default: {
+                    code_quality: 0.3,
+                    issue_resolution: 0.2,
+                    pr_success: 0.2,
+                    peer_review: 0.15,
+                    creativity: 0.15,
+                },
+            },
+            new_agent_grace_period_hours: {
+                description: 'Hours after its creation in which a weak agent is raised to the minimum score instead of being settled.',
+                ...field_schemas/* amount */.vj,
+                default: 48,
+            },
+            new_agent_minimum_score: {
+                description: 'Score to which an agent in its grace period is raised.',
+                ...field_schemas/* share */.uM,
+                default: 0.4,
+            },
+            strict_pr_attribution: {
+                description: 'Credit only explicit evidence when metrics are collected.',
+                type: 'boolean',
+                default: false,
+            },
+            metrics_window_hours: {
+                description: 'Hours that collected metrics go back at least; further where the last evaluation was earlier.',
+                type: 'number',
+                minimum: 0,
+                maximum: 87600,
+                default: 168,
+            },
+            unique_human_names: {
+                description: 'Refuse a human name that another agent, not eliminated, already has.',
+                type: 'boolean',
+                default: false,
+            },
+        },
+    },
     check: (record) => (allWeightsAreZero(record) ? noWeight : null),
 });
 
@@ -14170,8 +14354,14 @@ const config = (0,kind/* recordKind */.w)({
 
 const hallOfFame = (0,kind/* recordKind */.w)({
     name: 'hall-of-fame',
+    summary: 'the promoted agents',
     location: { file: 'hall_of_fame.json' },
-    schema: 'hallOfFame',
+    schema: {
+        title: 'Hall of fame',
+        description: 'Promoted agents, each as it was when promoted, oldest first: hall_of_fame.json.',
+        type: 'array',
+        items: { $ref: 'agent.schema.json' },
+    },
     entrySchema: 'agent',
     maxBytes: 8 * kind/* recordLimit */.$,
     mergeBy: 'entries',
@@ -14179,10 +14369,23 @@ const hallOfFame = (0,kind/* recordKind */.w)({
 
 ;// CONCATENATED MODULE: ./.bundle/core/records/kinds/metadata.js
 
+
 const metadata = (0,kind/* recordKind */.w)({
     name: 'metadata',
+    summary: 'the last spawn, the last evaluation, the system lead',
     location: { file: 'metadata.json' },
-    schema: 'metadata',
+    schema: {
+        title: 'Metadata',
+        description: 'What the registry did last: metadata.json. Keys not named here are kept.',
+        type: 'object',
+        additionalProperties: true,
+        properties: {
+            version: { description: 'Version of the file layout.', type: 'string', default: '2.0.0' },
+            last_spawn: { description: 'When an agent was last spawned.', ...field_schemas/* timestampOrNull */.TQ },
+            last_evaluation: { description: 'When agents were last evaluated.', ...field_schemas/* timestampOrNull */.TQ },
+            system_lead: { description: 'Id of the best agent in the hall of fame.', ...field_schemas/* textOrNull */.ef },
+        },
+    },
     references: [
         {
             field: 'system_lead',
@@ -15392,6 +15595,26 @@ function checkRecords(after, files) {
 // EXTERNAL MODULE: ./.bundle/core/decision.js
 var decision = __nccwpck_require__(884);
 ;// CONCATENATED MODULE: ./.bundle/generated/defaults.js
+const agentKeys = [
+    'id',
+    'name',
+    'human_name',
+    'specialization',
+    'status',
+    'spawned_at',
+    'personality',
+    'communication_style',
+    'traits',
+    'metrics',
+    'contributions',
+    'promoted_at',
+    'eliminated_at',
+    'elimination_reason',
+    'deactivated_at',
+    'spawn_method',
+    'parent_agent_id',
+    'github_login',
+];
 const configDefaults = {
     spawn_interval_hours: 3,
     max_active_agents: 50,
@@ -15414,26 +15637,6 @@ const configDefaults = {
     unique_human_names: false,
 };
 const metadataDefaults = { version: '2.0.0' };
-const agentKeys = [
-    'id',
-    'name',
-    'human_name',
-    'specialization',
-    'status',
-    'spawned_at',
-    'personality',
-    'communication_style',
-    'traits',
-    'metrics',
-    'contributions',
-    'promoted_at',
-    'eliminated_at',
-    'elimination_reason',
-    'deactivated_at',
-    'spawn_method',
-    'parent_agent_id',
-    'github_login',
-];
 
 // EXTERNAL MODULE: ./node_modules/jsonc-parser/lib/umd/main.js
 var main = __nccwpck_require__(9547);
@@ -15910,7 +16113,7 @@ function decode(address, file, content) {
         return fail(jsonFinding(file, parsed.problem));
     const { value } = parsed;
     const counted = (0,exact_number/* mayHoldExactNumbers */._A)(content) ? (0,json_value/* roundNumbers */.$Y)(value) : value;
-    const problems = schemaProblems(address.kind.schema, counted, address.kind.entrySchema);
+    const problems = schemaProblems(address.kind.name, counted, address.kind.entrySchema);
     if (problems.length > 0) {
         const findings = problems.map(({ path: field, message }) => ({
             code: 'schema',
@@ -15993,6 +16196,8 @@ class ChangeBuilder {
     }
 }
 
+// EXTERNAL MODULE: ./.bundle/core/records/field-schemas.js
+var field_schemas = __nccwpck_require__(7952);
 // EXTERNAL MODULE: ./.bundle/core/records/kinds/agent.js
 var kinds_agent = __nccwpck_require__(5192);
 // EXTERNAL MODULE: ./.bundle/core/timestamp.js
@@ -16019,65 +16224,6 @@ function findAgent(snapshot, id) {
     return (0,decision/* refuse */.TR)('unknown-agent', `no agent has the id "${id}"; ${hint}`);
 }
 const isRefusal = (value) => !('specialization' in value);
-
-;// CONCATENATED MODULE: ./.bundle/core/operations/parameters.js
-const mebibyte = 1024 * 1024;
-const parameters_identifier = { type: 'string', pattern: '^[A-Za-z0-9][A-Za-z0-9._-]{0,127}$' };
-const parameters_timestamp = {
-    type: 'string',
-    pattern: '^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])T([01]\\d|2[0-3]):[0-5]\\d:([0-5]\\d|60)(\\.\\d{1,9})?(Z|[+-]([01]\\d|2[0-3]):[0-5]\\d)?$',
-};
-const agentId = {
-    kind: 'text',
-    description: 'Id of the agent.',
-    key: 'id',
-    schema: parameters_identifier,
-    inputs: ['id'],
-    commandLine: 'argument',
-    placeholder: 'ID',
-};
-const patch = {
-    kind: 'json',
-    description: 'JSON merge patch (RFC 7396): keys replace, null removes.',
-    key: 'patch',
-    schema: { type: 'object' },
-    inputs: ['patch'],
-    commandLine: 'text',
-    placeholder: 'JSON',
-};
-const reason = {
-    kind: 'text',
-    description: 'Why, for the record.',
-    key: 'reason',
-    schema: { type: 'string' },
-    inputs: ['reason'],
-    commandLine: 'text',
-    placeholder: 'TEXT',
-};
-const force = {
-    kind: 'boolean',
-    key: 'force',
-    schema: { type: 'boolean' },
-    inputs: ['force'],
-    commandLine: 'text',
-};
-const revision = {
-    kind: 'text',
-    description: 'Revision to read instead of the newest state.',
-    key: null,
-    inputs: ['at'],
-    commandLine: 'text',
-    placeholder: 'REV',
-};
-const since = {
-    kind: 'text',
-    description: 'Begin of the evidence to collect, such as `2026-01-31T12:00:00Z`. Default, the last evaluation, or `metrics_window_hours` of the config where that goes further back.',
-    key: 'since',
-    schema: { description: 'Begin of the evidence to collect.', ...parameters_timestamp },
-    inputs: ['since'],
-    commandLine: 'text',
-    placeholder: 'TIME',
-};
 
 ;// CONCATENATED MODULE: ./.bundle/core/operations/agents/spawn.js
 
@@ -16203,7 +16349,7 @@ const newAgent = {
     additionalProperties: true,
     required: ['specialization'],
     properties: {
-        id: { description: 'Identifier; generated when left out.', ...parameters_identifier },
+        id: { description: 'Identifier; generated when left out.', ...field_schemas/* identifier */.Cv },
         specialization: {
             description: 'Kind of work that the agent does.',
             type: 'string',
@@ -16376,6 +16522,61 @@ function mergePatch(target, patch) {
     }
     return Object.fromEntries(merged);
 }
+
+;// CONCATENATED MODULE: ./.bundle/core/operations/parameters.js
+
+const mebibyte = 1024 * 1024;
+const agentId = {
+    kind: 'text',
+    description: 'Id of the agent.',
+    key: 'id',
+    schema: field_schemas/* identifier */.Cv,
+    inputs: ['id'],
+    commandLine: 'argument',
+    placeholder: 'ID',
+};
+const patch = {
+    kind: 'json',
+    description: 'JSON merge patch (RFC 7396): keys replace, null removes.',
+    key: 'patch',
+    schema: { type: 'object' },
+    inputs: ['patch'],
+    commandLine: 'text',
+    placeholder: 'JSON',
+};
+const reason = {
+    kind: 'text',
+    description: 'Why, for the record.',
+    key: 'reason',
+    schema: { type: 'string' },
+    inputs: ['reason'],
+    commandLine: 'text',
+    placeholder: 'TEXT',
+};
+const force = {
+    kind: 'boolean',
+    key: 'force',
+    schema: { type: 'boolean' },
+    inputs: ['force'],
+    commandLine: 'text',
+};
+const revision = {
+    kind: 'text',
+    description: 'Revision to read instead of the newest state.',
+    key: null,
+    inputs: ['at'],
+    commandLine: 'text',
+    placeholder: 'REV',
+};
+const since = {
+    kind: 'text',
+    description: 'Begin of the evidence to collect, such as `2026-01-31T12:00:00Z`. Default, the last evaluation, or `metrics_window_hours` of the config where that goes further back.',
+    key: 'since',
+    schema: { description: 'Begin of the evidence to collect.', ...field_schemas/* timestamp */.vE },
+    inputs: ['since'],
+    commandLine: 'text',
+    placeholder: 'TIME',
+};
 
 ;// CONCATENATED MODULE: ./.bundle/core/operations/agents/update.js
 
@@ -16556,6 +16757,7 @@ function chooseLead(hallOfFame) {
 
 
 
+
 function settleAgent(agent, metrics, snapshot, context) {
     const { config } = snapshot;
     const given = Object.hasOwn(metrics, agent.id) ? metrics[agent.id] : undefined;
@@ -16607,11 +16809,11 @@ const collection = {
     properties: {
         since: {
             description: 'Begin of the evidence.',
-            ...parameters_timestamp,
+            ...field_schemas/* timestamp */.vE,
         },
         until: {
             description: 'End of the evidence, by the clock of the host.',
-            ...parameters_timestamp,
+            ...field_schemas/* timestamp */.vE,
         },
         requests: {
             description: 'Requests to the API.',

@@ -2,7 +2,6 @@
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
-import prettier from 'prettier'
 
 const root = new URL('../../', import.meta.url)
 const checking = process.argv.includes('--check')
@@ -28,6 +27,8 @@ export const foldersIn = (folder) =>
 
 /** Formats a text as Prettier formats the file that it goes to. */
 export async function format(file, text) {
+  // Loaded here: a script that only reads names need not wait for it.
+  const prettier = await import('prettier')
   const location = fileURLToPath(urlOf(file))
   const style = await prettier.resolveConfig(location)
   return await prettier.format(text, { ...style, filepath: location })
