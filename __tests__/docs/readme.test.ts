@@ -1,10 +1,11 @@
 import { chmod, readFile, writeFile } from 'node:fs/promises'
-import { delimiter, join } from 'node:path'
+import { delimiter, dirname, join } from 'node:path'
 import { execFile } from 'node:child_process'
 import { promisify } from 'node:util'
 import { describe, expect, it } from '@jest/globals'
 import { codeBlocks } from '../support/readme.js'
-import { git, gitEnvironment, temporaryFolder } from '../support/repository.js'
+import { compileRunner } from '../registry/processes.js'
+import { createRemote, git, gitEnvironment, temporaryFolder } from '../support/repository.js'
 import { commandLine } from '../support/runner.js'
 
 const readme = await readFile('README.md', 'utf8')
@@ -33,6 +34,31 @@ describe('README', () => {
     expect(await agentsOn('main')).toBe(4)
     expect(await agentsOn('agent-registry')).toBe(1)
     expect(await git(folder, 'status', '--porcelain')).toBe('?? metrics.json')
+  })
+
+  it('has library examples that run, one after the other', async () => {
+    const examples = ofLanguage('js')
+    expect(examples.map(({ text }) => /import \{ (\w+) \} from 'agent-registry'/.exec(text)?.[1])).toEqual([
+      'openRegistry',
+      'openSession',
+    ])
+    const remote = await createRemote({ 'README.md': 'An empty repository\n' })
+    await git(remote, 'branch', 'agents', 'main')
+    // Git finds the repository of the examples on this machine.
+    const configuration = join(await temporaryFolder(), 'gitconfig')
+    const rewriting = `url.${remote}.insteadOf`
+    await git('.', 'config', '--file', configuration, rewriting, 'https://github.com/octo/repo')
+    const env = { ...gitEnvironment(), GIT_CONFIG_GLOBAL: configuration, REGISTRY_TOKEN: 'secret' }
+    const library = dirname(await compileRunner())
+    const printed: string[] = []
+    for (const [index, { text }] of examples.entries()) {
+      const file = join(library, `example-${index}.js`)
+      await writeFile(file, text)
+      const { stdout } = await promisify(execFile)(process.execPath, [file], { env })
+      printed.push(stdout)
+    }
+    expect(printed).toEqual(['', expect.stringMatching(/^\[ 'ada', 'agent-\w+' \]\n$/)])
+    expect(await git(remote, 'rev-list', '--count', 'agents')).toBe('3')
   })
 
   it('gives the commands that the continuous integration runs', async () => {

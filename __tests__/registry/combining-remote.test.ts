@@ -1,8 +1,9 @@
-import { describe, expect, it } from '@jest/globals'
-import type { RegistryOptions } from '../../src/index.js'
-import { log } from '../support/repository.js'
+import { join } from 'node:path'
+import { afterEach, describe, expect, it } from '@jest/globals'
+import { openRegistry, openSession, type Registry, type RegistryOptions } from '../../src/index.js'
+import { atEnd, git, log, temporaryFolder } from '../support/repository.js'
 import { plant, plantedIn, refOf, waiting } from './planted-intents.js'
-import { agent, agentsOn, expectSound, startScene } from './remote-fixture.js'
+import { agent, agentsOn, author, expectSound, startScene } from './remote-fixture.js'
 
 const [key, before] = ['the key of this registry', 'the key before this one']
 
@@ -74,4 +75,64 @@ describe('a writer that meets another', () => {
     await meetAnother({ privilege })
     expect(asked).toBe(1)
   })
+})
+
+describe('a program that does not say what its writer may do', () => {
+  const configuration = process.env['GIT_CONFIG_GLOBAL']
+
+  afterEach(() => {
+    if (configuration === undefined) delete process.env['GIT_CONFIG_GLOBAL']
+    else process.env['GIT_CONFIG_GLOBAL'] = configuration
+  })
+
+  /** Lets git find a repository at another address, as though it were there. */
+  async function placeAt(address: string, repository: string): Promise<void> {
+    const file = join(await temporaryFolder(), 'gitconfig')
+    await git('.', 'config', '--file', file, `url.${repository}.insteadOf`, address)
+    process.env['GIT_CONFIG_GLOBAL'] = file
+  }
+
+  const notAsked =
+    'writers are not combined: GitHub was not asked whether main is protected and no intent-key is set'
+
+  const faces: [string, (options: RegistryOptions) => Registry][] = [
+    ['openRegistry', openRegistry],
+    [
+      'openSession',
+      (options) => {
+        const session = openSession(options)
+        atEnd(() => session.close())
+        return session
+      },
+    ],
+  ]
+
+  it.each(
+    faces.flatMap(([name, open]): [string, string, RegistryOptions, number, string[], typeof open][] => [
+      [name, 'https://github.com/octo/repo', {}, 0, [notAsked], open],
+      [name, 'git@github.com:octo/repo.git', {}, 0, [notAsked], open],
+      [name, 'https://git.example.com/octo/repo', {}, 1, [], open],
+      [name, 'https://github.com/octo/repo', { privilege: () => Promise.resolve(null) }, 1, [], open],
+      [name, 'https://github.com/octo/repo', { combine: true }, 1, [], open],
+    ]),
+  )(
+    '%s at %s with %j meets one that waits: lands %d of others',
+    async (_, remote, options, combined, told, open) => {
+      const { repository } = await startScene()
+      const other = await waiting(repository, remote, 'other')
+      await plant(repository, [other])
+      await placeAt(remote, repository)
+      const lines: string[] = []
+      const listener = {
+        info: (line: string) => lines.push(line),
+        notice: () => undefined,
+        progress: () => undefined,
+      }
+      const registry = open({ remote, branch: 'main', author, log: listener, ...options })
+      const outcome = await registry.spawn({ agent })
+      expect(outcome).toMatchObject({ outcome: 'committed', combined, error: null })
+      expect(lines.filter((line) => line.includes('not combined'))).toEqual(told)
+      expect(await agentsOn(repository)).toHaveLength(1 + combined)
+    },
+  )
 })

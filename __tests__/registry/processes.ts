@@ -32,7 +32,9 @@ export async function compileRunner(): Promise<string> {
     join(folder, 'build', 'generated', 'validators.cjs'),
   )
   await symlink(join(project, 'node_modules'), join(folder, 'node_modules'))
-  await writeFile(join(folder, 'package.json'), '{"type":"module"}\n')
+  // The package, as a program in its folder imports it by name.
+  const manifest = { name: 'agent-registry', type: 'module', exports: './build/index.js' }
+  await writeFile(join(folder, 'package.json'), JSON.stringify(manifest))
   await writeFile(join(folder, 'run.js'), script)
   return join(folder, 'run.js')
 }

@@ -38154,7 +38154,7 @@ function hoursBetween(earlier, later) {
 /***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2126);
+/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7054);
 /* harmony import */ var _toolkit_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3137);
 
 
@@ -38165,7 +38165,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 2126:
+/***/ 7054:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -41284,360 +41284,6 @@ async function writeOutputFile(file, label, text, directory) {
 
 // EXTERNAL MODULE: external "node:perf_hooks"
 var external_node_perf_hooks_ = __nccwpck_require__(643);
-// EXTERNAL MODULE: external "node:timers/promises"
-var external_node_timers_promises_ = __nccwpck_require__(8500);
-// EXTERNAL MODULE: ./.bundle/store/interruption.js
-var interruption = __nccwpck_require__(8561);
-// EXTERNAL MODULE: ./.bundle/store/git/checkout.js
-var git_checkout = __nccwpck_require__(2279);
-// EXTERNAL MODULE: ./.bundle/store/git/command/environment.js
-var environment = __nccwpck_require__(6368);
-// EXTERNAL MODULE: ./.bundle/store/git/git-objects.js
-var git_objects = __nccwpck_require__(9178);
-// EXTERNAL MODULE: ./.bundle/store/git/history.js
-var git_history = __nccwpck_require__(5755);
-// EXTERNAL MODULE: ./.bundle/store/git/messages.js
-var messages = __nccwpck_require__(2951);
-// EXTERNAL MODULE: ./.bundle/store/git/private-repository.js + 1 modules
-var private_repository = __nccwpck_require__(8220);
-// EXTERNAL MODULE: ./.bundle/store/git/command/process.js
-var command_process = __nccwpck_require__(6592);
-// EXTERNAL MODULE: ./.bundle/store/git/registry-objects.js + 3 modules
-var registry_objects = __nccwpck_require__(2096);
-;// CONCATENATED MODULE: ./.bundle/store/git/work-tree.js
-
-
-
-
-
-
-
-
-const lockTries = 100;
-const lockPauseMs = 50;
-class WorkTree {
-    #top;
-    #index;
-    #root;
-    #settings;
-    constructor({ top, gitDirectory }, root, settings) {
-        this.#top = top;
-        this.#index = (0,external_node_path_.join)(gitDirectory, 'index');
-        this.#root = root;
-        this.#settings = { ...settings, gitDirectory };
-    }
-    async moveWith(from, to, { isUnmoved, swap, onLeftBehind, }) {
-        const lock = await this.#lock();
-        const copy = `${this.#index}.agent-registry.${process.pid}`;
-        try {
-            if (!(await isUnmoved()))
-                return { kind: 'rejected', reason: 'the branch moved', final: null };
-            await (0,promises_.copyFile)(this.#index, copy).catch(ignoreMissingFile);
-            await this.#git(copy, ['update-index', '-q', '--refresh']);
-            await this.#checkClean(copy, from, to);
-            const answer = await swap();
-            if (answer.kind === 'accepted')
-                await this.#follow(copy, from, to).catch(reportTo(onLeftBehind));
-            return answer;
-        }
-        finally {
-            await (0,promises_.rm)(copy, { force: true });
-            await (0,promises_.rm)(lock, { force: true });
-        }
-    }
-    async #lock() {
-        const path = `${this.#index}.lock`;
-        for (let tries = 1;; tries += 1) {
-            try {
-                await (await (0,promises_.open)(path, 'wx')).close();
-                return path;
-            }
-            catch (error) {
-                const { code, message } = error;
-                if (code !== 'EEXIST')
-                    throw new errors/* StoreError */.A('git-failed', `${path} cannot be written: ${message}`);
-                (0,interruption/* checkInterruption */.g)(this.#settings.signal());
-                if (tries < lockTries)
-                    await (0,external_node_timers_promises_.setTimeout)(lockPauseMs);
-                else
-                    throw new errors/* StoreError */.A('git-failed', `${path} exists: another git command is running here, or one crashed; if none is, remove the file`);
-            }
-        }
-    }
-    async #checkClean(index, from, to) {
-        const output = await this.#git(index, ['read-tree', '-n', '-m', '-u', from ?? git_objects/* emptyTree */["in"], to]);
-        const refused = (0,messages/* refusedPath */.wP)(output.stderr);
-        if (output.status !== 0 && refused === undefined)
-            throw (0,command_process/* gitFailure */.tv)(`the files in ${this.#top} cannot be moved`, output);
-        const path = refused ?? (await this.#findIgnoredInTheWay(index, to));
-        if (path === undefined)
-            return;
-        throw new errors/* StoreError */.A('local-changes', `${path} has local changes, and the branch that is checked out holds the registry; commit, stash or discard them`);
-    }
-    async #findIgnoredInTheWay(index, to) {
-        const list = async (command) => {
-            const { stdout } = await this.#git(index, ['--literal-pathspecs', ...command, '-z', '--', this.#root]);
-            return stdout.split('\0').filter((path) => path !== '');
-        };
-        const ignored = await list(['ls-files', '--others', '--ignored', '--exclude-standard', '--full-name']);
-        if (ignored.length === 0)
-            return undefined;
-        const written = await list(['ls-tree', '-r', '--name-only', '--full-name', to]);
-        return ignored.find((path) => written.some((file) => path === file || path.startsWith(`${file}/`)));
-    }
-    async #follow(index, from, to) {
-        const settings = (0,command_process/* uninterrupted */.qA)(this.#settings);
-        const output = await this.#git(index, ['read-tree', '-m', '-u', from ?? git_objects/* emptyTree */["in"], to], settings);
-        if (output.status !== 0)
-            throw (0,command_process/* gitFailure */.tv)('read-tree', output);
-        await (0,promises_.rename)(index, this.#index);
-    }
-    async #git(index, args, settings = this.#settings) {
-        const environment = { ...settings.environment, GIT_INDEX_FILE: index, GIT_WORK_TREE: this.#top };
-        return await (0,command_process/* runGit */.EO)({ ...settings, environment }, ['-C', this.#top, ...args]);
-    }
-}
-function ignoreMissingFile(error) {
-    if (error.code !== 'ENOENT')
-        throw error;
-}
-const reportTo = (listener) => (error) => {
-    listener(error instanceof Error ? error.message : String(error));
-};
-
-;// CONCATENATED MODULE: ./.bundle/store/git/local-store.js
-
-
-
-
-
-
-
-
-
-class LocalStore {
-    branch;
-    intents = null;
-    leftBehind = null;
-    #checkout;
-    #settings;
-    #root;
-    #objects;
-    #private;
-    constructor(branch, root, checkout, settings, held) {
-        this.branch = branch;
-        this.#checkout = checkout;
-        this.#settings = settings;
-        this.#private = held;
-        const objects = { GIT_OBJECT_DIRECTORY: `${checkout.commonDirectory}/objects` };
-        const writing = {
-            ...settings,
-            gitDirectory: held.directory,
-            environment: { ...settings.environment, ...objects },
-        };
-        this.#root = root;
-        this.#objects = new registry_objects/* RegistryObjects */.Q(settings, root, writing);
-    }
-    static async open(checkout, branch, root, createBranch, settings) {
-        if (checkout.objectFormat !== 'sha1') {
-            const message = `${checkout.commonDirectory} has ${checkout.objectFormat} object ids, which are not supported`;
-            throw new errors/* StoreError */.A('git-failed', `${message}; use a repository with SHA-1 ids`);
-        }
-        const inside = { ...settings, gitDirectory: checkout.commonDirectory };
-        if (!createBranch)
-            await checkBranchExists(inside, branch);
-        const held = await (0,private_repository/* createPrivateRepository */.U)(null);
-        return new LocalStore(branch, root, checkout, inside, held);
-    }
-    async read({ kinds } = {}) {
-        const tip = await this.#tip();
-        return tip === null ? { commit: null, files: new Map(), kinds } : await this.#readState(tip, kinds);
-    }
-    async readAt(revision, kinds) {
-        return await this.#readState(await (0,git_history/* resolveRevision */.eZ)(this.#objects.reader, revision), kinds);
-    }
-    commit(parent, chain) {
-        return this.#objects.writeCommits(parent.commit, chain);
-    }
-    async push(commit, expected) {
-        const tip = await this.#tip();
-        if (tip === commit)
-            return { kind: 'accepted' };
-        const workTree = await (0,git_checkout/* workTreeOf */.FY)(this.#checkout, this.branch, this.#settings.signal());
-        const settings = {
-            ...this.#settings,
-            gitDirectory: workTree?.gitDirectory ?? this.#checkout.commonDirectory,
-        };
-        const swap = () => this.#swap(settings, commit, expected);
-        if (workTree === null)
-            return await swap();
-        return await new WorkTree(workTree, this.#root, settings).moveWith(expected, commit, {
-            isUnmoved: () => this.isHead(expected),
-            swap,
-            onLeftBehind: (reason) => {
-                this.leftBehind = `the files in ${workTree.top} did not follow the branch: ${reason}`;
-            },
-        });
-    }
-    async isHead(expected) {
-        return (await this.#tip()) === expected;
-    }
-    relation(base, commit) {
-        return (0,git_history/* relationOf */.Ke)(this.#objects.reader, base, commit);
-    }
-    log(head, until) {
-        return (0,git_history/* firstParentsUntil */.UE)(this.#objects.reader, head, until);
-    }
-    logSince(head, since) {
-        return (0,git_history/* firstParentsSince */.mM)(this.#objects.reader, head, since);
-    }
-    async close() {
-        await this.#objects.close();
-        await this.#private.remove();
-    }
-    async #tip() {
-        const commit = await (0,git_history/* readCommit */.kN)(this.#objects.reader, `refs/heads/${this.branch}`);
-        return commit?.id ?? null;
-    }
-    async #swap(settings, commit, expected) {
-        const ref = `refs/heads/${this.branch}`;
-        const reason = `agent-registry: ${commit.slice(0, 7)}`;
-        const args = ['update-ref', '-m', reason, ref, commit, expected ?? git_objects/* zeroId */.iR];
-        const output = await (0,command_process/* runGit */.EO)((0,command_process/* uninterrupted */.qA)(settings), args);
-        if (output.status === 0)
-            return { kind: 'accepted' };
-        const failure = (0,command_process/* gitFailure */.tv)(`${ref} cannot be moved`, output);
-        const isRetryable = (0,messages/* says */.FA)('ref-moved-or-locked', output.stderr);
-        return { kind: 'rejected', reason: failure.message, final: isRetryable ? null : failure };
-    }
-    #readState(commit, kinds) {
-        return this.#objects.readState(commit, kinds, (missing) => {
-            const message = `${missing.length} objects of the registry are missing from this repository; run \`git fetch\``;
-            return Promise.reject(new errors/* StoreError */.A('git-failed', message));
-        });
-    }
-}
-async function checkBranchExists(settings, branch) {
-    const { stdout } = await (0,command_process/* runGit */.EO)(settings, ['for-each-ref', '--format=%(refname)', 'refs/heads']);
-    const refs = stdout.split('\n').filter((ref) => ref !== '');
-    if (refs.length === 0 || refs.includes(`refs/heads/${branch}`))
-        return;
-    throw new errors/* StoreError */.A('unknown-branch', `there is no branch ${branch} here; check \`branch\`, or create it with \`agent-registry init --orphan\``);
-}
-
-// EXTERNAL MODULE: ./.bundle/store/git/remote-url.js
-var remote_url = __nccwpck_require__(5625);
-;// CONCATENATED MODULE: ./.bundle/store/open.js
-
-
-
-
-
-
-
-const defaultRoot = '.github/agent-system';
-const largeRepositoryKiB = 8 * 1024;
-async function openStore(location) {
-    const root = (0,remote_url/* checkRoot */.d9)(location.root ?? defaultRoot);
-    const branch = location.branch === undefined ? undefined : (0,remote_url/* checkBranch */.DC)(location.branch);
-    const given = location.remote === undefined ? null : absolute((0,remote_url/* parseRemoteUrl */.JH)(location.remote), '.');
-    const checkout = location.directory === undefined
-        ? null
-        : await (0,git_checkout/* findCheckout */.I8)(location.directory, location.signal(), location.trustDirectory);
-    const remote = given ?? (checkout === null ? null : originOf(checkout));
-    if (remote !== null)
-        return await openRemote(location, remote, branch, root, checkout);
-    if (checkout === null) {
-        throw new core_errors/* InputError */.d('there is no git repository here that git would use; go into one, or give its address as `remote`');
-    }
-    return await openLocal(location, checkout, branch, root);
-}
-const absolute = (remote, directory) => remote.kind === 'path' && !/^file:/i.test(remote.url)
-    ? { ...remote, url: (0,external_node_path_.resolve)(directory, remote.url) }
-    : remote;
-const originOf = ({ origin, top, gitDirectory }) => origin === null ? null : absolute((0,remote_url/* parseRemoteUrl */.JH)(origin), top ?? gitDirectory);
-function credentialsFor(remote, token) {
-    if (remote.kind !== 'http')
-        return null;
-    const userinfo = token === undefined || token === '' ? remote.credentials : `x-access-token:${token}`;
-    return userinfo === null ? null : { url: remote.url, userinfo };
-}
-async function openRemote(location, remote, branch, root, checkout) {
-    const { RemoteStore } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 2463));
-    const { readDefaultBranch } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 5285));
-    const { fastForwardCheckout } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 5822));
-    const credentials = credentialsFor(remote, location.token);
-    const settings = {
-        environment: (0,environment/* gitEnvironment */._)(credentials),
-        signal: location.signal,
-        redact: (0,environment/* redactor */.$)(credentials),
-    };
-    const { url } = remote;
-    const name = branch ?? (await readDefaultBranch(url, settings));
-    const own = checkout !== null && isCheckoutOf(checkout, url) ? checkout : undefined;
-    const store = new RemoteStore({
-        url,
-        branch: name,
-        root,
-        createBranch: location.createBranch,
-        combine: location.combine ?? true,
-        isPartial: (location.repositorySize ?? 0) > largeRepositoryKiB,
-        alternates: own !== undefined && hasAllTrees(own) ? own : undefined,
-        createWire: location.transport === 'git' ? null : await wireFor(url, credentials, settings, location),
-        settings,
-        onInfo: location.onInfo,
-        onProgress: location.onProgress,
-    });
-    const forward = (commit) => own === undefined
-        ? Promise.resolve(null)
-        : fastForwardCheckout(own, { branch: name, commit, url, source: store.directory }, settings);
-    return { store, root, url, fastForwardCheckout: forward };
-}
-async function wireFor(url, credentials, settings, { signal, onInfo }) {
-    if (!/^https?:/i.test(url))
-        return null;
-    const { whyHttpCannotBeUsed } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 9311));
-    const reason = await whyHttpCannotBeUsed(url, { ...settings, gitDirectory: null });
-    if (reason !== null) {
-        onInfo(`the remote is left to git's command: ${reason}`);
-        return null;
-    }
-    const { WireTransport } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 1001));
-    const remote = {
-        url: url.replace(/\/+$/, ''),
-        userinfo: credentials?.userinfo ?? null,
-        signal,
-        redact: settings.redact,
-    };
-    return (repository, intentNamespace) => new WireTransport(remote, repository, intentNamespace);
-}
-const comparable = (url) => url
-    .replace(/^file:\/\//i, '')
-    .replace(/\/+$/, '')
-    .replace(/\.git$/, '');
-function isCheckoutOf(checkout, url) {
-    try {
-        const origin = originOf(checkout);
-        return origin !== null && comparable(origin.url) === comparable(url);
-    }
-    catch {
-        return false;
-    }
-}
-const hasAllTrees = ({ filter }) => filter === null || filter.startsWith('blob:');
-async function openLocal(location, checkout, branch, root) {
-    const settings = {
-        environment: (0,environment/* gitEnvironment */._)(null),
-        signal: location.signal,
-        redact: (text) => text,
-    };
-    const name = branch ?? (await (0,git_checkout/* checkedOutBranch */.iD)(checkout.gitDirectory, location.signal()));
-    if (name === null)
-        throw new errors/* StoreError */.A('unknown-branch', 'no branch is checked out here; name one with `branch`');
-    const store = await LocalStore.open(checkout, name, root, location.createBranch, settings);
-    return { store, root, url: null, fastForwardCheckout: () => Promise.resolve(store.leftBehind) };
-}
-
 ;// CONCATENATED MODULE: ./.bundle/store/time-limit.js
 const longest = 2 ** 31 - 1;
 function timeLimit(milliseconds, given) {
@@ -41683,182 +41329,11 @@ function retryPause(effects, tries, retryAfterMs) {
     return Math.max(((1 + random) / 2) * pauseBound(firstPause, tries), retryAfterMs * (1 + random / 10));
 }
 
-;// CONCATENATED MODULE: ./.bundle/commit/push-and-verify.js
-
-
-
-const pushLimit = 4;
-const lagLimit = 8;
-const briefRetryLimit = 5;
-const noticeablePauseMs = 1000;
-function outageLimit({ effects, deadline }) {
-    const now = effects.now();
-    return now + (deadline - now) / 2;
-}
-function startPatience(clock) {
-    const limit = outageLimit(clock);
-    return () => clock.effects.now() >= limit;
-}
-async function withRetry(clock, action) {
-    const { effects } = clock;
-    const begun = effects.now();
-    let limit = null;
-    for (let tries = 1;; tries += 1) {
-        try {
-            return await action();
-        }
-        catch (error) {
-            if (!(error instanceof errors/* StoreError */.A))
-                throw error;
-            const now = effects.now();
-            limit ??= outageLimit(clock);
-            const left = limit - now;
-            const isLast = {
-                never: true,
-                briefly: tries >= briefRetryLimit || left <= 0,
-                patiently: left <= 0 || error.retryAfterMs > left,
-            }[error.retry];
-            if (isLast)
-                throw tries === 1 ? error : describeTries(error, tries, now - begun);
-            const pauseMs = Math.min(left, retryPause(effects, tries, error.retryAfterMs));
-            if (pauseMs >= noticeablePauseMs)
-                clock.onRetry?.(`${error.message}; the next try is in ${Math.round(pauseMs / 1000)} s`);
-            await effects.sleep(pauseMs);
-        }
-    }
-}
-function describeTries(error, tries, milliseconds) {
-    if (error.code !== 'network' && error.code !== 'rate-limited')
-        return error;
-    const seconds = (milliseconds / 1000).toFixed(milliseconds < 10_000 ? 1 : 0);
-    return new errors/* StoreError */.A(error.code, `${error.message}; tried ${tries} times in ${seconds} s`);
-}
-async function readNewerThan(store, base, clock, look) {
-    const isOver = startPatience(clock);
-    const isPutBack = async (state, reads) => reads % lagLimit === 0 && (await withRetry(clock, () => store.isHead(state.commit)));
-    for (let reads = 1;; reads += 1) {
-        const refs = reads === 1 ? look : undefined;
-        const state = await withRetry(clock, () => store.read({ refs, kinds: base.kinds }));
-        const relation = await withRetry(clock, () => store.relation(base.commit, state.commit));
-        if (relation === 'same' || relation === 'descendant')
-            return state;
-        if (relation === 'unrelated' || isOver() || (await isPutBack(state, reads))) {
-            const [from, to] = [shortId(base.commit), shortId(state.commit)];
-            throw new errors/* StoreError */.A('rewound', `${store.branch} was rewound or replaced while the operation ran (${from} is not in the history of ${to}); ` +
-                'nothing was written. Look at who force-pushed, then run the operation again');
-        }
-        await pause(clock.effects, reads);
-    }
-}
-async function readMovedOn(store, base, clock) {
-    const isOver = startPatience(clock);
-    for (let reads = 1;; reads += 1) {
-        const state = await readNewerThan(store, base, clock);
-        if (state.commit !== base.commit || reads >= lagLimit || isOver())
-            return state;
-        await pause(clock.effects, reads);
-    }
-}
-const shortId = (commit) => commit?.slice(0, 7) ?? 'nothing';
-function maybeAcceptedError(branch, reason, cause, requestId) {
-    const message = cause instanceof Error ? cause.message : String(cause);
-    const why = cause instanceof errors/* StoreError */.A && cause.code === 'rewound' ? 'it was rewound or replaced meanwhile' : message;
-    return new UnknownOutcomeError(`the answer to a push was lost (${reason}), and ${branch} does not tell whether it landed (${why}). ` +
-        `Repeat with the request id ${requestId}: the change is made once, whether or not it has landed`);
-}
-async function readConfirmedHead(store, clock) {
-    const isOver = startPatience(clock);
-    for (let reads = 1; reads <= lagLimit || !isOver(); reads += 1) {
-        const state = await withRetry(clock, () => store.read());
-        if (await withRetry(clock, () => store.isHead(state.commit)))
-            return state;
-        await pause(clock.effects, reads);
-    }
-    return null;
-}
-function maybeCarriedOutError(branch, cause, requestId) {
-    const words = cause instanceof Error ? cause.message : String(cause);
-    return new UnknownOutcomeError(`another writer may have carried out the request, and ${branch} does not tell (${words}). ` +
-        `Repeat with the request id ${requestId}: the change is made once, whether or not it has landed`);
-}
-async function pushAndVerify(store, base, { commit, send, answer: first, requestId, rest }, clock) {
-    const isOver = startPatience(clock);
-    let unanswered = null;
-    for (let pushes = 1;; pushes += 1) {
-        try {
-            const sent = clock.effects.now();
-            const answer = pushes === 1 && first !== undefined ? first : await withRetry(clock, send);
-            if (answer.kind === 'accepted')
-                return { kind: 'landed' };
-            if (answer.kind === 'unknown')
-                unanswered = answer.reason;
-            await rest(clock.effects.now() - sent);
-            const hasMoved = answer.kind === 'rejected' && answer.shows === 'head-moved';
-            const state = await (hasMoved ? readMovedOn : readNewerThan)(store, base, clock);
-            if (state.commit !== base.commit) {
-                const isIn = unanswered !== null && (await isInHistory(store, state, commit, clock));
-                return isIn ? { kind: 'landed' } : { kind: 'moved', state };
-            }
-            if (answer.kind === 'rejected' && unanswered === null)
-                return { kind: 'refused', state, answer };
-            if (answer.kind === 'rejected' && answer.final !== null)
-                throw answer.final;
-            if (isOver())
-                throw rejectedError(store, answer);
-        }
-        catch (error) {
-            if (unanswered !== null)
-                throw maybeAcceptedError(store.branch, unanswered, error, requestId);
-            throw error;
-        }
-    }
-}
-async function pushAndVerifyWithRetry(store, base, { answer, ...push }, clock) {
-    const isOver = startPatience(clock);
-    let known = answer === undefined ? {} : { answer };
-    for (let pushes = 1;; pushes += 1) {
-        const landing = await pushAndVerify(store, base, { ...push, ...known }, clock);
-        if (landing.kind !== 'refused')
-            return landing;
-        const refusal = landing.answer;
-        if (refusal.final !== null)
-            throw refusal.final;
-        const isOutOfTries = pushes >= pushLimit && refusal.shows === undefined;
-        if (isOutOfTries || isOver())
-            throw rejectedError(store, refusal);
-        known = {};
-    }
-}
-async function isInHistory(store, state, commit, clock) {
-    const relation = await withRetry(clock, () => store.relation(commit, state.commit));
-    return relation === 'same' || relation === 'descendant';
-}
-const rejectedError = ({ branch }, answer) => new errors/* StoreError */.A('rejected', answer.kind === 'rejected'
-    ? `the server refused the push to ${branch}: ${answer.reason}`
-    : `${branch} stands still`);
-
-;// CONCATENATED MODULE: ./.bundle/registry/session.js
+;// CONCATENATED MODULE: ./.bundle/registry/limits.js
 
 
 
 
-
-
-
-
-const realEffects = (signal) => ({
-    now: () => external_node_perf_hooks_.performance.now(),
-    date: () => Date.now(),
-    random: () => Math.random(),
-    sleep: async (milliseconds) => {
-        try {
-            await (0,external_node_timers_promises_.setTimeout)(milliseconds, undefined, { signal });
-        }
-        catch {
-            throw (0,interruption/* interruption */.Y)(signal);
-        }
-    },
-});
 function timeoutOf({ timeoutSeconds }) {
     if (timeoutSeconds === undefined)
         return defaultPolicy.timeout;
@@ -41881,32 +41356,24 @@ async function withinLimits(options, work) {
         limit.release();
     }
 }
-const messageOf = (error) => (error instanceof Error ? error.message : String(error));
-function inSession(options, opening, work) {
-    return withinLimits(options, async (limits) => {
-        const { signal, log } = limits;
-        const effects = realEffects(signal);
-        const onRetry = (text) => {
-            log.info(text);
+function joinSignals(sources) {
+    const controller = new AbortController();
+    const joined = sources.flatMap((source) => {
+        if (source === undefined)
+            return [];
+        const interrupt = () => {
+            controller.abort(source.reason);
         };
-        const clock = { effects, deadline: effects.now() + limits.remaining(), onRetry };
-        const onProgress = (text) => {
-            log.progress(text);
-        };
-        const onInfo = (text) => {
-            log.info(text);
-        };
-        const location = { ...options, ...opening, signal: () => signal, onInfo, onProgress };
-        const opened = await withRetry(clock, () => openStore(location));
-        try {
-            return await work({ opened, clock, limits });
-        }
-        finally {
-            await opened.store.close().catch((error) => {
-                log.notice(`temporary files could not be removed: ${messageOf(error)}`);
-            });
-        }
+        if (source.aborted)
+            interrupt();
+        source.addEventListener('abort', interrupt);
+        return [{ source, interrupt }];
     });
+    const release = () => {
+        for (const { source, interrupt } of joined)
+            source.removeEventListener('abort', interrupt);
+    };
+    return { signal: controller.signal, release };
 }
 
 ;// CONCATENATED MODULE: ./.bundle/registry/combining.js
@@ -42200,6 +41667,365 @@ const settings = {
     },
 };
 const settingOf = (name) => settings[name];
+
+// EXTERNAL MODULE: ./.bundle/store/git/checkout.js
+var git_checkout = __nccwpck_require__(2279);
+// EXTERNAL MODULE: ./.bundle/store/git/command/environment.js
+var environment = __nccwpck_require__(6368);
+// EXTERNAL MODULE: ./.bundle/store/git/git-objects.js
+var git_objects = __nccwpck_require__(9178);
+// EXTERNAL MODULE: ./.bundle/store/git/history.js
+var git_history = __nccwpck_require__(5755);
+// EXTERNAL MODULE: ./.bundle/store/git/messages.js
+var messages = __nccwpck_require__(2951);
+// EXTERNAL MODULE: ./.bundle/store/git/private-repository.js + 1 modules
+var private_repository = __nccwpck_require__(8220);
+// EXTERNAL MODULE: ./.bundle/store/git/command/process.js
+var command_process = __nccwpck_require__(6592);
+// EXTERNAL MODULE: ./.bundle/store/git/registry-objects.js + 3 modules
+var registry_objects = __nccwpck_require__(2096);
+// EXTERNAL MODULE: external "node:timers/promises"
+var external_node_timers_promises_ = __nccwpck_require__(8500);
+// EXTERNAL MODULE: ./.bundle/store/interruption.js
+var interruption = __nccwpck_require__(8561);
+;// CONCATENATED MODULE: ./.bundle/store/git/work-tree.js
+
+
+
+
+
+
+
+
+const lockTries = 100;
+const lockPauseMs = 50;
+class WorkTree {
+    #top;
+    #index;
+    #root;
+    #settings;
+    constructor({ top, gitDirectory }, root, settings) {
+        this.#top = top;
+        this.#index = (0,external_node_path_.join)(gitDirectory, 'index');
+        this.#root = root;
+        this.#settings = { ...settings, gitDirectory };
+    }
+    async moveWith(from, to, { isUnmoved, swap, onLeftBehind, }) {
+        const lock = await this.#lock();
+        const copy = `${this.#index}.agent-registry.${process.pid}`;
+        try {
+            if (!(await isUnmoved()))
+                return { kind: 'rejected', reason: 'the branch moved', final: null };
+            await (0,promises_.copyFile)(this.#index, copy).catch(ignoreMissingFile);
+            await this.#git(copy, ['update-index', '-q', '--refresh']);
+            await this.#checkClean(copy, from, to);
+            const answer = await swap();
+            if (answer.kind === 'accepted')
+                await this.#follow(copy, from, to).catch(reportTo(onLeftBehind));
+            return answer;
+        }
+        finally {
+            await (0,promises_.rm)(copy, { force: true });
+            await (0,promises_.rm)(lock, { force: true });
+        }
+    }
+    async #lock() {
+        const path = `${this.#index}.lock`;
+        for (let tries = 1;; tries += 1) {
+            try {
+                await (await (0,promises_.open)(path, 'wx')).close();
+                return path;
+            }
+            catch (error) {
+                const { code, message } = error;
+                if (code !== 'EEXIST')
+                    throw new errors/* StoreError */.A('git-failed', `${path} cannot be written: ${message}`);
+                (0,interruption/* checkInterruption */.g)(this.#settings.signal());
+                if (tries < lockTries)
+                    await (0,external_node_timers_promises_.setTimeout)(lockPauseMs);
+                else
+                    throw new errors/* StoreError */.A('git-failed', `${path} exists: another git command is running here, or one crashed; if none is, remove the file`);
+            }
+        }
+    }
+    async #checkClean(index, from, to) {
+        const output = await this.#git(index, ['read-tree', '-n', '-m', '-u', from ?? git_objects/* emptyTree */["in"], to]);
+        const refused = (0,messages/* refusedPath */.wP)(output.stderr);
+        if (output.status !== 0 && refused === undefined)
+            throw (0,command_process/* gitFailure */.tv)(`the files in ${this.#top} cannot be moved`, output);
+        const path = refused ?? (await this.#findIgnoredInTheWay(index, to));
+        if (path === undefined)
+            return;
+        throw new errors/* StoreError */.A('local-changes', `${path} has local changes, and the branch that is checked out holds the registry; commit, stash or discard them`);
+    }
+    async #findIgnoredInTheWay(index, to) {
+        const list = async (command) => {
+            const { stdout } = await this.#git(index, ['--literal-pathspecs', ...command, '-z', '--', this.#root]);
+            return stdout.split('\0').filter((path) => path !== '');
+        };
+        const ignored = await list(['ls-files', '--others', '--ignored', '--exclude-standard', '--full-name']);
+        if (ignored.length === 0)
+            return undefined;
+        const written = await list(['ls-tree', '-r', '--name-only', '--full-name', to]);
+        return ignored.find((path) => written.some((file) => path === file || path.startsWith(`${file}/`)));
+    }
+    async #follow(index, from, to) {
+        const settings = (0,command_process/* uninterrupted */.qA)(this.#settings);
+        const output = await this.#git(index, ['read-tree', '-m', '-u', from ?? git_objects/* emptyTree */["in"], to], settings);
+        if (output.status !== 0)
+            throw (0,command_process/* gitFailure */.tv)('read-tree', output);
+        await (0,promises_.rename)(index, this.#index);
+    }
+    async #git(index, args, settings = this.#settings) {
+        const environment = { ...settings.environment, GIT_INDEX_FILE: index, GIT_WORK_TREE: this.#top };
+        return await (0,command_process/* runGit */.EO)({ ...settings, environment }, ['-C', this.#top, ...args]);
+    }
+}
+function ignoreMissingFile(error) {
+    if (error.code !== 'ENOENT')
+        throw error;
+}
+const reportTo = (listener) => (error) => {
+    listener(error instanceof Error ? error.message : String(error));
+};
+
+;// CONCATENATED MODULE: ./.bundle/store/git/local-store.js
+
+
+
+
+
+
+
+
+
+class LocalStore {
+    branch;
+    intents = null;
+    leftBehind = null;
+    #checkout;
+    #settings;
+    #root;
+    #objects;
+    #private;
+    #hasTip = false;
+    constructor(branch, root, checkout, settings, held) {
+        this.branch = branch;
+        this.#checkout = checkout;
+        this.#settings = settings;
+        this.#private = held;
+        const objects = { GIT_OBJECT_DIRECTORY: `${checkout.commonDirectory}/objects` };
+        const writing = {
+            ...settings,
+            gitDirectory: held.directory,
+            environment: { ...settings.environment, ...objects },
+        };
+        this.#root = root;
+        this.#objects = new registry_objects/* RegistryObjects */.Q(settings, root, writing);
+    }
+    static async open(checkout, branch, root, createBranch, settings) {
+        if (checkout.objectFormat !== 'sha1') {
+            const message = `${checkout.commonDirectory} has ${checkout.objectFormat} object ids, which are not supported`;
+            throw new errors/* StoreError */.A('git-failed', `${message}; use a repository with SHA-1 ids`);
+        }
+        const inside = { ...settings, gitDirectory: checkout.commonDirectory };
+        if (!createBranch)
+            await checkBranchExists(inside, branch);
+        const held = await (0,private_repository/* createPrivateRepository */.U)(null);
+        return new LocalStore(branch, root, checkout, inside, held);
+    }
+    async read({ kinds } = {}) {
+        const tip = await this.#tip();
+        if (tip === null && this.#hasTip)
+            throw (0,errors/* deletedBranchError */.h)(this.branch);
+        this.#hasTip = tip !== null;
+        return tip === null ? { commit: null, files: new Map(), kinds } : await this.#readState(tip, kinds);
+    }
+    async readAt(revision, kinds) {
+        return await this.#readState(await (0,git_history/* resolveRevision */.eZ)(this.#objects.reader, revision), kinds);
+    }
+    commit(parent, chain) {
+        return this.#objects.writeCommits(parent.commit, chain);
+    }
+    async push(commit, expected) {
+        this.leftBehind = null;
+        const tip = await this.#tip();
+        if (tip === commit)
+            return { kind: 'accepted' };
+        const workTree = await (0,git_checkout/* workTreeOf */.FY)(this.#checkout, this.branch, this.#settings.signal());
+        const settings = {
+            ...this.#settings,
+            gitDirectory: workTree?.gitDirectory ?? this.#checkout.commonDirectory,
+        };
+        const swap = () => this.#swap(settings, commit, expected);
+        if (workTree === null)
+            return await swap();
+        return await new WorkTree(workTree, this.#root, settings).moveWith(expected, commit, {
+            isUnmoved: () => this.isHead(expected),
+            swap,
+            onLeftBehind: (reason) => {
+                this.leftBehind = `the files in ${workTree.top} did not follow the branch: ${reason}`;
+            },
+        });
+    }
+    async isHead(expected) {
+        return (await this.#tip()) === expected;
+    }
+    relation(base, commit) {
+        return (0,git_history/* relationOf */.Ke)(this.#objects.reader, base, commit);
+    }
+    log(head, until) {
+        return (0,git_history/* firstParentsUntil */.UE)(this.#objects.reader, head, until);
+    }
+    logSince(head, since) {
+        return (0,git_history/* firstParentsSince */.mM)(this.#objects.reader, head, since);
+    }
+    async close() {
+        await this.#objects.close();
+        await this.#private.remove();
+    }
+    async #tip() {
+        const commit = await (0,git_history/* readCommit */.kN)(this.#objects.reader, `refs/heads/${this.branch}`);
+        return commit?.id ?? null;
+    }
+    async #swap(settings, commit, expected) {
+        const ref = `refs/heads/${this.branch}`;
+        const reason = `agent-registry: ${commit.slice(0, 7)}`;
+        const args = ['update-ref', '-m', reason, ref, commit, expected ?? git_objects/* zeroId */.iR];
+        const output = await (0,command_process/* runGit */.EO)((0,command_process/* uninterrupted */.qA)(settings), args);
+        if (output.status === 0)
+            return { kind: 'accepted' };
+        const failure = (0,command_process/* gitFailure */.tv)(`${ref} cannot be moved`, output);
+        const isRetryable = (0,messages/* says */.FA)('ref-moved-or-locked', output.stderr);
+        return { kind: 'rejected', reason: failure.message, final: isRetryable ? null : failure };
+    }
+    #readState(commit, kinds) {
+        return this.#objects.readState(commit, kinds, (missing) => {
+            const message = `${missing.length} objects of the registry are missing from this repository; run \`git fetch\``;
+            return Promise.reject(new errors/* StoreError */.A('git-failed', message));
+        });
+    }
+}
+async function checkBranchExists(settings, branch) {
+    const { stdout } = await (0,command_process/* runGit */.EO)(settings, ['for-each-ref', '--format=%(refname)', 'refs/heads']);
+    const refs = stdout.split('\n').filter((ref) => ref !== '');
+    if (refs.length === 0 || refs.includes(`refs/heads/${branch}`))
+        return;
+    throw new errors/* StoreError */.A('unknown-branch', `there is no branch ${branch} here; check \`branch\`, or create it with \`agent-registry init --orphan\``);
+}
+
+// EXTERNAL MODULE: ./.bundle/store/git/remote-url.js
+var remote_url = __nccwpck_require__(5625);
+;// CONCATENATED MODULE: ./.bundle/store/open.js
+
+
+
+
+
+
+
+const defaultRoot = '.github/agent-system';
+const largeRepositoryKiB = 8 * 1024;
+async function openStore(location) {
+    const root = (0,remote_url/* checkRoot */.d9)(location.root ?? defaultRoot);
+    const branch = location.branch === undefined ? undefined : (0,remote_url/* checkBranch */.DC)(location.branch);
+    const given = location.remote === undefined ? null : absolute((0,remote_url/* parseRemoteUrl */.JH)(location.remote), '.');
+    const checkout = location.directory === undefined
+        ? null
+        : await (0,git_checkout/* findCheckout */.I8)(location.directory, location.signal(), location.trustDirectory);
+    const remote = given ?? (checkout === null ? null : originOf(checkout));
+    if (remote !== null)
+        return await openRemote(location, remote, branch, root, checkout);
+    if (checkout === null) {
+        throw new core_errors/* InputError */.d('there is no git repository here that git would use; go into one, or give its address as `remote`');
+    }
+    return await openLocal(location, checkout, branch, root);
+}
+const absolute = (remote, directory) => remote.kind === 'path' && !/^file:/i.test(remote.url)
+    ? { ...remote, url: (0,external_node_path_.resolve)(directory, remote.url) }
+    : remote;
+const originOf = ({ origin, top, gitDirectory }) => origin === null ? null : absolute((0,remote_url/* parseRemoteUrl */.JH)(origin), top ?? gitDirectory);
+function credentialsFor(remote, token) {
+    if (remote.kind !== 'http')
+        return null;
+    const userinfo = token === undefined || token === '' ? remote.credentials : `x-access-token:${token}`;
+    return userinfo === null ? null : { url: remote.url, userinfo };
+}
+async function openRemote(location, remote, branch, root, checkout) {
+    const { RemoteStore } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 2463));
+    const { readDefaultBranch } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 5285));
+    const { fastForwardCheckout } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 5822));
+    const credentials = credentialsFor(remote, location.token);
+    const settings = {
+        environment: (0,environment/* gitEnvironment */._)(credentials),
+        signal: location.signal,
+        redact: (0,environment/* redactor */.$)(credentials),
+    };
+    const { url } = remote;
+    const name = branch ?? (await readDefaultBranch(url, settings));
+    const own = checkout !== null && isCheckoutOf(checkout, url) ? checkout : undefined;
+    const store = new RemoteStore({
+        url,
+        branch: name,
+        root,
+        createBranch: location.createBranch,
+        combine: location.combine ?? true,
+        isPartial: (location.repositorySize ?? 0) > largeRepositoryKiB,
+        alternates: own !== undefined && hasAllTrees(own) ? own : undefined,
+        createWire: location.transport === 'git' ? null : await wireFor(url, credentials, settings, location),
+        settings,
+        onInfo: location.onInfo,
+        onProgress: location.onProgress,
+    });
+    const forward = (commit) => own === undefined
+        ? Promise.resolve(null)
+        : fastForwardCheckout(own, { branch: name, commit, url, source: store.directory }, settings);
+    return { store, root, url, fastForwardCheckout: forward };
+}
+async function wireFor(url, credentials, settings, { signal, onInfo }) {
+    if (!/^https?:/i.test(url))
+        return null;
+    const { whyHttpCannotBeUsed } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 9311));
+    const reason = await whyHttpCannotBeUsed(url, { ...settings, gitDirectory: null });
+    if (reason !== null) {
+        onInfo(`the remote is left to git's command: ${reason}`);
+        return null;
+    }
+    const { WireTransport } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 1001));
+    const remote = {
+        url: url.replace(/\/+$/, ''),
+        userinfo: credentials?.userinfo ?? null,
+        signal,
+        redact: settings.redact,
+    };
+    return (repository, intentNamespace) => new WireTransport(remote, repository, intentNamespace);
+}
+const comparable = (url) => url
+    .replace(/^file:\/\//i, '')
+    .replace(/\/+$/, '')
+    .replace(/\.git$/, '');
+function isCheckoutOf(checkout, url) {
+    try {
+        const origin = originOf(checkout);
+        return origin !== null && comparable(origin.url) === comparable(url);
+    }
+    catch {
+        return false;
+    }
+}
+const hasAllTrees = ({ filter }) => filter === null || filter.startsWith('blob:');
+async function openLocal(location, checkout, branch, root) {
+    const settings = {
+        environment: (0,environment/* gitEnvironment */._)(null),
+        signal: location.signal,
+        redact: (text) => text,
+    };
+    const name = branch ?? (await (0,git_checkout/* checkedOutBranch */.iD)(checkout.gitDirectory, location.signal()));
+    if (name === null)
+        throw new errors/* StoreError */.A('unknown-branch', 'no branch is checked out here; name one with `branch`');
+    const store = await LocalStore.open(checkout, name, root, location.createBranch, settings);
+    return { store, root, url: null, fastForwardCheckout: () => Promise.resolve(store.leftBehind) };
+}
 
 ;// CONCATENATED MODULE: ./.bundle/faces/action/action-inputs.js
 
@@ -43547,6 +43373,320 @@ function formatResultLines(report, { colors, width, rowLimit = Number.POSITIVE_I
 const formatFacts = (report) => report.facts
     .map(([name, value]) => `${name.toLowerCase()} ${stripControlCharacters(textOf(value))}`)
     .join(', ');
+
+;// CONCATENATED MODULE: ./.bundle/commit/push-and-verify.js
+
+
+
+const pushLimit = 4;
+const lagLimit = 8;
+const briefRetryLimit = 5;
+const noticeablePauseMs = 1000;
+function outageLimit({ effects, deadline }) {
+    const now = effects.now();
+    return now + (deadline - now) / 2;
+}
+function startPatience(clock) {
+    const limit = outageLimit(clock);
+    return () => clock.effects.now() >= limit;
+}
+async function withRetry(clock, action) {
+    const { effects } = clock;
+    const begun = effects.now();
+    let limit = null;
+    for (let tries = 1;; tries += 1) {
+        try {
+            return await action();
+        }
+        catch (error) {
+            if (!(error instanceof errors/* StoreError */.A))
+                throw error;
+            const now = effects.now();
+            limit ??= outageLimit(clock);
+            const left = limit - now;
+            const isLast = {
+                never: true,
+                briefly: tries >= briefRetryLimit || left <= 0,
+                patiently: left <= 0 || error.retryAfterMs > left,
+            }[error.retry];
+            if (isLast)
+                throw tries === 1 ? error : describeTries(error, tries, now - begun);
+            const pauseMs = Math.min(left, retryPause(effects, tries, error.retryAfterMs));
+            if (pauseMs >= noticeablePauseMs)
+                clock.onRetry?.(`${error.message}; the next try is in ${Math.round(pauseMs / 1000)} s`);
+            await effects.sleep(pauseMs);
+        }
+    }
+}
+function describeTries(error, tries, milliseconds) {
+    if (error.code !== 'network' && error.code !== 'rate-limited')
+        return error;
+    const seconds = (milliseconds / 1000).toFixed(milliseconds < 10_000 ? 1 : 0);
+    return new errors/* StoreError */.A(error.code, `${error.message}; tried ${tries} times in ${seconds} s`);
+}
+async function readNewerThan(store, base, clock, look) {
+    const isOver = startPatience(clock);
+    const isPutBack = async (state, reads) => reads % lagLimit === 0 && (await withRetry(clock, () => store.isHead(state.commit)));
+    for (let reads = 1;; reads += 1) {
+        const refs = reads === 1 ? look : undefined;
+        const state = await withRetry(clock, () => store.read({ refs, kinds: base.kinds }));
+        const relation = await withRetry(clock, () => store.relation(base.commit, state.commit));
+        if (relation === 'same' || relation === 'descendant')
+            return state;
+        if (relation === 'unrelated' || isOver() || (await isPutBack(state, reads))) {
+            const [from, to] = [shortId(base.commit), shortId(state.commit)];
+            throw new errors/* StoreError */.A('rewound', `${store.branch} was rewound or replaced while the operation ran (${from} is not in the history of ${to}); ` +
+                'nothing was written. Look at who force-pushed, then run the operation again');
+        }
+        await pause(clock.effects, reads);
+    }
+}
+async function readMovedOn(store, base, clock) {
+    const isOver = startPatience(clock);
+    for (let reads = 1;; reads += 1) {
+        const state = await readNewerThan(store, base, clock);
+        if (state.commit !== base.commit || reads >= lagLimit || isOver())
+            return state;
+        await pause(clock.effects, reads);
+    }
+}
+const shortId = (commit) => commit?.slice(0, 7) ?? 'nothing';
+function maybeAcceptedError(branch, reason, cause, requestId) {
+    const message = cause instanceof Error ? cause.message : String(cause);
+    const why = cause instanceof errors/* StoreError */.A && cause.code === 'rewound' ? 'it was rewound or replaced meanwhile' : message;
+    return new UnknownOutcomeError(`the answer to a push was lost (${reason}), and ${branch} does not tell whether it landed (${why}). ` +
+        `Repeat with the request id ${requestId}: the change is made once, whether or not it has landed`);
+}
+async function readConfirmedHead(store, clock) {
+    const isOver = startPatience(clock);
+    for (let reads = 1; reads <= lagLimit || !isOver(); reads += 1) {
+        const state = await withRetry(clock, () => store.read());
+        if (await withRetry(clock, () => store.isHead(state.commit)))
+            return state;
+        await pause(clock.effects, reads);
+    }
+    return null;
+}
+function maybeCarriedOutError(branch, cause, requestId) {
+    const words = cause instanceof Error ? cause.message : String(cause);
+    return new UnknownOutcomeError(`another writer may have carried out the request, and ${branch} does not tell (${words}). ` +
+        `Repeat with the request id ${requestId}: the change is made once, whether or not it has landed`);
+}
+async function pushAndVerify(store, base, { commit, send, answer: first, requestId, rest }, clock) {
+    const isOver = startPatience(clock);
+    let unanswered = null;
+    for (let pushes = 1;; pushes += 1) {
+        try {
+            const sent = clock.effects.now();
+            const answer = pushes === 1 && first !== undefined ? first : await withRetry(clock, send);
+            if (answer.kind === 'accepted')
+                return { kind: 'landed' };
+            if (answer.kind === 'unknown')
+                unanswered = answer.reason;
+            await rest(clock.effects.now() - sent);
+            const hasMoved = answer.kind === 'rejected' && answer.shows === 'head-moved';
+            const state = await (hasMoved ? readMovedOn : readNewerThan)(store, base, clock);
+            if (state.commit !== base.commit) {
+                const isIn = unanswered !== null && (await isInHistory(store, state, commit, clock));
+                return isIn ? { kind: 'landed' } : { kind: 'moved', state };
+            }
+            if (answer.kind === 'rejected' && unanswered === null)
+                return { kind: 'refused', state, answer };
+            if (answer.kind === 'rejected' && answer.final !== null)
+                throw answer.final;
+            if (isOver())
+                throw rejectedError(store, answer);
+        }
+        catch (error) {
+            if (unanswered !== null)
+                throw maybeAcceptedError(store.branch, unanswered, error, requestId);
+            throw error;
+        }
+    }
+}
+async function pushAndVerifyWithRetry(store, base, { answer, ...push }, clock) {
+    const isOver = startPatience(clock);
+    let known = answer === undefined ? {} : { answer };
+    for (let pushes = 1;; pushes += 1) {
+        const landing = await pushAndVerify(store, base, { ...push, ...known }, clock);
+        if (landing.kind !== 'refused')
+            return landing;
+        const refusal = landing.answer;
+        if (refusal.final !== null)
+            throw refusal.final;
+        const isOutOfTries = pushes >= pushLimit && refusal.shows === undefined;
+        if (isOutOfTries || isOver())
+            throw rejectedError(store, refusal);
+        known = {};
+    }
+}
+async function isInHistory(store, state, commit, clock) {
+    const relation = await withRetry(clock, () => store.relation(commit, state.commit));
+    return relation === 'same' || relation === 'descendant';
+}
+const rejectedError = ({ branch }, answer) => new errors/* StoreError */.A('rejected', answer.kind === 'rejected'
+    ? `the server refused the push to ${branch}: ${answer.reason}`
+    : `${branch} stands still`);
+
+;// CONCATENATED MODULE: ./.bundle/registry/call-queue.js
+
+
+class CallQueue {
+    #last = Promise.resolve();
+    #isClosed = false;
+    async run(signal, work) {
+        if (this.#isClosed)
+            throw new core_errors/* InputError */.d('the session is closed; open another one');
+        const before = this.#last;
+        const result = waitFor(before, signal).then(work);
+        this.#last = Promise.allSettled([before, result]);
+        return await result;
+    }
+    async close() {
+        this.#isClosed = true;
+        await this.#last;
+    }
+}
+function waitFor(turn, signal) {
+    return new Promise((resolve, reject) => {
+        const leave = () => {
+            reject((0,interruption/* interruption */.Y)(signal));
+        };
+        if (signal.aborted)
+            leave();
+        signal.addEventListener('abort', leave);
+        void turn.then(() => {
+            signal.removeEventListener('abort', leave);
+            resolve();
+        });
+    });
+}
+
+;// CONCATENATED MODULE: ./.bundle/registry/session.js
+
+
+
+
+
+
+
+
+
+const realEffects = (signal) => ({
+    now: () => external_node_perf_hooks_.performance.now(),
+    date: () => Date.now(),
+    random: () => Math.random(),
+    sleep: async (milliseconds) => {
+        try {
+            await (0,external_node_timers_promises_.setTimeout)(milliseconds, undefined, { signal });
+        }
+        catch {
+            throw (0,interruption/* interruption */.Y)(signal);
+        }
+    },
+});
+const messageOf = (error) => (error instanceof Error ? error.message : String(error));
+const maxCallsPerStore = 500;
+const harmlessCodes = new Set([
+    'bad-input',
+    'corrupt-registry',
+    'contention',
+]);
+const isFault = ({ outcome, error }) => outcome === 'unknown' || (outcome === 'failed' && !harmlessCodes.has(error?.code));
+const mayBeStale = ({ outcome, error, attempts }) => outcome === 'failed' && (error?.code === 'git-failed' || (error?.code === 'rewound' && attempts === 0));
+class StoreSession {
+    options;
+    #queue = new CallQueue();
+    #kept = null;
+    #signal = new AbortController().signal;
+    constructor(options) {
+        this.options = options;
+    }
+    async run(call, work) {
+        const { timeoutSeconds = this.options.timeoutSeconds, operation, requestId } = call;
+        const { signal, release } = joinSignals([this.options.signal, call.signal]);
+        const options = { signal, ...(timeoutSeconds === undefined ? {} : { timeoutSeconds }) };
+        const log = this.options.log ?? silent;
+        try {
+            return await this.#queue.run(signal, () => withinLimits({ ...options, log }, (limits) => this.#runWithin(limits, call, work)));
+        }
+        catch (error) {
+            return toFailedOutcome(operation, requestId, 0, error);
+        }
+        finally {
+            release();
+        }
+    }
+    async close() {
+        await this.#queue.close();
+        await this.#discard();
+    }
+    async #runWithin(limits, call, work) {
+        this.#signal = limits.signal;
+        await this.#discardUnfit(call.opening);
+        const isKept = this.#kept !== null;
+        const outcome = await this.#attempt(limits, call, work);
+        return isKept && mayBeStale(outcome) ? await this.#attempt(limits, call, work) : outcome;
+    }
+    async #attempt(limits, { operation, requestId, opening }, work) {
+        const effects = realEffects(limits.signal);
+        const onRetry = (text) => {
+            limits.log.info(text);
+        };
+        const clock = { effects, deadline: effects.now() + limits.remaining(), onRetry };
+        let outcome;
+        try {
+            this.#kept ??= { opened: await withRetry(clock, () => this.#open(opening)), opening, calls: 0 };
+            this.#kept.calls += 1;
+            outcome = await work({ opened: this.#kept.opened, clock, limits });
+        }
+        catch (error) {
+            outcome = toFailedOutcome(operation, requestId, 0, error);
+        }
+        if (isFault(outcome))
+            await this.#discard();
+        return outcome;
+    }
+    #open(opening) {
+        const { directory, trustDirectory, remote, branch, root, token, repositorySize, transport } = this.options;
+        const { log = silent, openStore: open = openStore } = this.options;
+        return open({
+            ...{ directory, trustDirectory, remote, branch, root, token, repositorySize, transport },
+            ...opening,
+            signal: () => this.#signal,
+            onInfo: (text) => {
+                log.info(text);
+            },
+            onProgress: (text) => {
+                log.progress(text);
+            },
+        });
+    }
+    async #discardUnfit({ combine, createBranch }) {
+        if (this.#kept === null)
+            return;
+        const { opening, calls } = this.#kept;
+        const isFit = opening.createBranch === createBranch && (opening.combine || !combine);
+        if (!isFit || calls >= maxCallsPerStore)
+            await this.#discard();
+    }
+    async #discard() {
+        const kept = this.#kept;
+        this.#kept = null;
+        await kept?.opened.store.close().catch((error) => {
+            this.options.log?.notice(`temporary files could not be removed: ${messageOf(error)}`);
+        });
+    }
+}
+async function runOnce(options, call, work) {
+    const session = new StoreSession(options);
+    try {
+        return await session.run(call, work);
+    }
+    finally {
+        await session.close();
+    }
+}
 
 ;// CONCATENATED MODULE: ./.bundle/faces/action/annotations.js
 
@@ -45508,6 +45648,15 @@ class CommitLoop {
     }
 }
 
+;// CONCATENATED MODULE: ./.bundle/registry/options.js
+function withCallOptions(options, { timeoutSeconds = options.timeoutSeconds, maxAttempts = options.maxAttempts }) {
+    return {
+        ...options,
+        ...(timeoutSeconds === undefined ? {} : { timeoutSeconds }),
+        ...(maxAttempts === undefined ? {} : { maxAttempts }),
+    };
+}
+
 ;// CONCATENATED MODULE: ./.bundle/registry/procedures/collect.js
 
 
@@ -45515,7 +45664,7 @@ class CommitLoop {
 
 
 
-const procedures_collect_collect = async ({ session: { opened: { store, root }, clock, limits, }, command, call, requestId, }) => {
+const procedures_collect_collect = async ({ registry: { opened: { store, root }, clock, limits, }, command, call, requestId, }) => {
     if (call.collect === undefined) {
         throw new core_errors/* InputError */.d('there is no host here to collect metrics from; the registry must be on a GitHub server');
     }
@@ -45665,7 +45814,7 @@ async function combine_sweep_sweep(sweeping, requestId) {
 
 ;// CONCATENATED MODULE: ./.bundle/registry/procedures/sweep.js
 
-const procedures_sweep_sweep = ({ session: { opened: { store }, clock, limits: { log }, }, options: { intentKeys = [] }, call: { dryRun = false }, requestId, }) => combine_sweep_sweep({ store, keys: intentKeys, clock, log, dryRun }, requestId);
+const procedures_sweep_sweep = ({ registry: { opened: { store }, clock, limits: { log }, }, options: { intentKeys = [] }, call: { dryRun = false }, requestId, }) => combine_sweep_sweep({ store, keys: intentKeys, clock, log, dryRun }, requestId);
 
 ;// CONCATENATED MODULE: ./.bundle/registry/procedures/index.js
 
@@ -45937,18 +46086,15 @@ async function validateFolder(directory) {
 }
 async function validateProposal(options, head, propose) {
     const requestId = (0,external_node_crypto_.randomUUID)();
-    try {
-        return await inSession(options, { createBranch: false, combine: false }, async ({ opened: { store, root }, clock, limits }) => {
-            const proposal = await propose(root, limits);
-            if (proposal.before.size + proposal.after.size === 0)
-                return validated(requestId, head, untouched);
-            const state = await withRetry(clock, () => store.read());
-            return validated(requestId, head, checkProposal(new Snapshot(state.files, { root }), proposal));
-        });
-    }
-    catch (error) {
-        return toFailedOutcome('validate', requestId, 0, error);
-    }
+    const opening = { createBranch: false, combine: false };
+    const call = { operation: 'validate', requestId, opening };
+    return await runOnce(options, call, async ({ opened: { store, root }, clock, limits }) => {
+        const proposal = await propose(root, limits);
+        if (proposal.before.size + proposal.after.size === 0)
+            return validated(requestId, head, untouched);
+        const state = await withRetry(clock, () => store.read());
+        return validated(requestId, head, checkProposal(new Snapshot(state.files, { root }), proposal));
+    });
 }
 const untouched = { valid: true, errors: 0, warnings: 0, findings: [] };
 const validated = (requestId, commit, result) => toOutcome('validate', requestId, 1, { kind: 'answered', commit, result });
@@ -45982,26 +46128,42 @@ function answered(command, snapshot, requestId, commit) {
 
 
 
+
+
 async function runCommand(command, options, call = {}) {
+    const session = new StoreSession(options);
+    try {
+        return await runInSession(session, command, call);
+    }
+    finally {
+        await session.close();
+    }
+}
+async function runInSession(session, command, call = {}) {
+    const { operation } = command;
     const requestId = call.requestId ?? (0,external_node_crypto_.randomUUID)();
+    const options = withCallOptions(session.options, call);
+    const { signal } = call;
+    const { timeoutSeconds } = options;
     try {
         run_checkCommand(command);
         checkRequestId(requestId);
         checkIntentKeys(options.intentKeys);
         if (call.at !== undefined)
-            checkReadAt(command.operation, call.at);
-        return await inSession(options, openingFor(command, options, call), async (session) => {
-            const procedure = procedureOf(command.operation);
-            if (procedure !== undefined)
-                return await procedure({ session, command, options, call, requestId });
-            if (call.at !== undefined)
-                return await readAt(session, command, requestId, call.at);
-            return await carryOutIn(session, command, options, call);
-        });
+            checkReadAt(operation, call.at);
     }
     catch (error) {
-        return toFailedOutcome(command.operation, requestId, 0, error);
+        return toFailedOutcome(operation, requestId, 0, error);
     }
+    const opening = openingFor(command, options, call);
+    return await session.run({ operation, requestId, opening, signal, timeoutSeconds }, async (registry) => {
+        const procedure = procedureOf(operation);
+        if (procedure !== undefined)
+            return await procedure({ registry, command, options, call, requestId });
+        if (call.at !== undefined)
+            return await readAt(registry, command, requestId, call.at);
+        return await carryOutIn(registry, command, options, call);
+    });
 }
 function openingFor({ operation }, { combine, orphan }, { at, dryRun }) {
     const { effect, createsBranch = false } = operations[operation];
@@ -49303,7 +49465,8 @@ const toolkit = {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   A: () => (/* binding */ StoreError)
+/* harmony export */   A: () => (/* binding */ StoreError),
+/* harmony export */   h: () => (/* binding */ deletedBranchError)
 /* harmony export */ });
 class StoreError extends Error {
     name = 'StoreError';
@@ -49317,6 +49480,7 @@ class StoreError extends Error {
         this.retryAfterMs = retryAfterMs;
     }
 }
+const deletedBranchError = (branch) => new StoreError('rewound', `the branch ${branch} was deleted while the operation ran; nothing was written`);
 
 
 /***/ }),
@@ -49570,6 +49734,8 @@ function fetchFailure(url, output, what = 'read') {
         return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .StoreError */ .A('unknown-remote', `there is no repository at ${url}, or it is not visible to these credentials; check the remote and the token`);
     if (failure.code === 'disk-full' || (0,_messages_js__WEBPACK_IMPORTED_MODULE_1__/* .says */ .FA)('owned-by-another-user', stderr))
         return failure;
+    if ((0,_messages_js__WEBPACK_IMPORTED_MODULE_1__/* .says */ .FA)('own-repository-gone', stderr))
+        return failure;
     return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .StoreError */ .A('network', failure.message, 'briefly');
 }
 function pushFailure(url, output) {
@@ -49581,7 +49747,7 @@ function pushFailure(url, output) {
     if (lasting !== null)
         throw lasting;
     const failure = (0,_process_js__WEBPACK_IMPORTED_MODULE_2__/* .gitFailure */ .tv)(`${url} cannot be written`, output);
-    if (failure.code === 'disk-full')
+    if (failure.code === 'disk-full' || (0,_messages_js__WEBPACK_IMPORTED_MODULE_1__/* .says */ .FA)('own-repository-gone', stderr))
         throw failure;
     const reason = (0,_messages_js__WEBPACK_IMPORTED_MODULE_1__/* .failureWords */ .AC)(stderr) || failure.message;
     if (!(0,_messages_js__WEBPACK_IMPORTED_MODULE_1__/* .says */ .FA)('server-ended-request', stderr))
@@ -53421,6 +53587,7 @@ async function resolveRevision(reader, revision) {
 const wordings = {
     'disk-full': /No space left on device|Disk quota exceeded|Out of diskspace/i,
     'owned-by-another-user': /dubious ownership/,
+    'own-repository-gone': /not a git repository: '/,
     'local-changes': /would be overwritten|Your local changes|untracked working tree files/,
     'ref-moved-or-locked': /but expected|reference already exists|unable to resolve|Unable to create|cannot lock ref/,
     'access-denied': /returned error: 40[13]|Authentication failed|Too many authentication failures|could not read (Username|Password)|Permission (to \S+ )?denied|HTTP 40[13]\b|access denied|DENIED by|marked as read only|enforced SAML SSO|not allowed to push/i,
@@ -54297,6 +54464,7 @@ class RemoteHead {
     #transport;
     #repository;
     #head;
+    #own = null;
     constructor(transport, repository) {
         this.#transport = transport;
         this.#repository = repository;
@@ -54307,10 +54475,21 @@ class RemoteHead {
         return { commit: head, intents };
     }
     async fetch(refs) {
-        const listed = refs && { head: refs.commit, intents: refs.intents ?? new Map() };
-        if (listed !== undefined && listed.head === this.#head)
-            return listed;
-        return await this.#accept(await this.#transport.fetch({ base: this.#head, refs: listed }));
+        if (refs !== undefined)
+            return await this.#fetchListed({
+                head: refs.commit,
+                intents: refs.intents ?? new Map(),
+            });
+        const { isFetched, ...listed } = await this.#transport.listRefs(this.#head);
+        return isFetched ? await this.#accept(listed) : await this.#fetchListed(listed);
+    }
+    acceptOwn(commit) {
+        this.#own = commit;
+    }
+    async #fetchListed(refs) {
+        const { head } = refs;
+        const isHere = head === null || head === this.#head || head === this.#own;
+        return await this.#accept(isHere ? refs : await this.#transport.fetch({ base: this.#head, refs }));
     }
     async #accept(fetched) {
         const refs = fetched.head === null ? await this.#judgeMissingBranch(fetched) : fetched;
@@ -54320,7 +54499,7 @@ class RemoteHead {
     async #judgeMissingBranch(fetched) {
         const { branch, createBranch, url } = this.#repository.options;
         if (typeof this.#head === 'string')
-            throw new errors/* StoreError */.A('rewound', `the branch ${branch} was deleted while the operation ran; nothing was written`);
+            throw (0,errors/* deletedBranchError */.h)(branch);
         if (createBranch || this.#head === null)
             return fetched;
         const { settings } = await this.#repository.open();
@@ -54580,9 +54759,12 @@ class RemoteStore {
         }
         return await objects.writeCommits(parent.commit, chain);
     }
-    push(commit, expected, updates = []) {
+    async push(commit, expected, updates = []) {
         const update = { ref: `refs/heads/${this.branch}`, from: expected, to: commit };
-        return this.#pushes.push([update, ...(this.#intents?.toRefUpdates(updates) ?? [])]);
+        const result = await this.#pushes.push([update, ...(this.#intents?.toRefUpdates(updates) ?? [])]);
+        if (result.kind === 'accepted' && commit !== expected)
+            this.#head.acceptOwn(commit);
+        return result;
     }
     async isHead(expected) {
         if (expected === null)
@@ -55289,10 +55471,9 @@ class WireTransport {
         return { ...refs, isFetched: false };
     }
     async fetch({ base, refs }) {
-        const listed = refs ?? (await this.listRefs());
-        const { head, intents } = listed;
-        if (head === null || head === base)
-            return listed;
+        const { head, intents } = refs;
+        if (head === null)
+            return refs;
         const { objects } = await this.#repository.open();
         const isFirst = base === undefined;
         const isLent = isFirst && this.#repository.options.alternates !== undefined;
@@ -55302,10 +55483,10 @@ class WireTransport {
             });
         const hasIntents = intents.size > 0;
         if (isLent && (!hasIntents || !(await this.#repository.isShallow())))
-            return listed;
+            return refs;
         const depth = isFirst ? (hasIntents ? fetch_limits/* intentHistoryCommits */.D$ : 1) : null;
         await this.#fetchHead(head, intents, { have: isLent ? head : (base ?? null), depth });
-        return listed;
+        return refs;
     }
     async #fetchHead(head, intents, { have, depth }) {
         const { isPartial } = this.#repository;
@@ -55537,7 +55718,8 @@ const isIntentName = (name) => /^[0-9a-f]{32}$/.test(name);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6985);
 
 function interruption(signal) {
-    const timedOut = signal.reason instanceof Error && signal.reason.name === 'TimeoutError';
+    const { name } = Object(signal.reason);
+    const timedOut = name === 'TimeoutError';
     return timedOut
         ? new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .StoreError */ .A('network', 'the remote did not answer in time; try again, or raise timeout-seconds')
         : new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .StoreError */ .A('interrupted', 'interrupted');

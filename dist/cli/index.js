@@ -15513,7 +15513,7 @@ async function run(invocation, io) {
     const { name } = invocation;
     if (name === 'demo')
         return await runDemonstration(invocation);
-    const { runOperation } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 73));
+    const { runOperation } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 999));
     const { withTrace } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 2088));
     const writeTrace = (line) => {
         io.stderr.write(`${line}\n`);
@@ -15569,7 +15569,7 @@ function realProcessIo() {
 
 /***/ }),
 
-/***/ 73:
+/***/ 999:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -20121,12 +20121,6 @@ class CommitLoop {
 
 // EXTERNAL MODULE: external "node:perf_hooks"
 var external_node_perf_hooks_ = __nccwpck_require__(643);
-// EXTERNAL MODULE: external "node:timers/promises"
-var promises_ = __nccwpck_require__(8500);
-// EXTERNAL MODULE: ./.bundle/store/interruption.js
-var store_interruption = __nccwpck_require__(8561);
-// EXTERNAL MODULE: ./.bundle/store/open.js + 2 modules
-var store_open = __nccwpck_require__(8034);
 ;// CONCATENATED MODULE: ./.bundle/store/time-limit.js
 const longest = 2 ** 31 - 1;
 function timeLimit(milliseconds, given) {
@@ -20148,28 +20142,11 @@ function timeLimit(milliseconds, given) {
     return { signal: controller.signal, release };
 }
 
-;// CONCATENATED MODULE: ./.bundle/registry/session.js
+;// CONCATENATED MODULE: ./.bundle/registry/limits.js
 
 
 
 
-
-
-
-
-const realEffects = (signal) => ({
-    now: () => external_node_perf_hooks_.performance.now(),
-    date: () => Date.now(),
-    random: () => Math.random(),
-    sleep: async (milliseconds) => {
-        try {
-            await (0,promises_.setTimeout)(milliseconds, undefined, { signal });
-        }
-        catch {
-            throw (0,store_interruption/* interruption */.Y)(signal);
-        }
-    },
-});
 function timeoutOf({ timeoutSeconds }) {
     if (timeoutSeconds === undefined)
         return policy/* defaultPolicy */.G4.timeout;
@@ -20192,32 +20169,24 @@ async function withinLimits(options, work) {
         limit.release();
     }
 }
-const messageOf = (error) => (error instanceof Error ? error.message : String(error));
-function session_inSession(options, opening, work) {
-    return withinLimits(options, async (limits) => {
-        const { signal, log } = limits;
-        const effects = realEffects(signal);
-        const onRetry = (text) => {
-            log.info(text);
+function joinSignals(sources) {
+    const controller = new AbortController();
+    const joined = sources.flatMap((source) => {
+        if (source === undefined)
+            return [];
+        const interrupt = () => {
+            controller.abort(source.reason);
         };
-        const clock = { effects, deadline: effects.now() + limits.remaining(), onRetry };
-        const onProgress = (text) => {
-            log.progress(text);
-        };
-        const onInfo = (text) => {
-            log.info(text);
-        };
-        const location = { ...options, ...opening, signal: () => signal, onInfo, onProgress };
-        const opened = await push_and_verify_withRetry(clock, () => (0,store_open/* openStore */.C)(location));
-        try {
-            return await work({ opened, clock, limits });
-        }
-        finally {
-            await opened.store.close().catch((error) => {
-                log.notice(`temporary files could not be removed: ${messageOf(error)}`);
-            });
-        }
+        if (source.aborted)
+            interrupt();
+        source.addEventListener('abort', interrupt);
+        return [{ source, interrupt }];
     });
+    const release = () => {
+        for (const { source, interrupt } of joined)
+            source.removeEventListener('abort', interrupt);
+    };
+    return { signal: controller.signal, release };
 }
 
 ;// CONCATENATED MODULE: ./.bundle/registry/combining.js
@@ -20244,6 +20213,181 @@ function combiningOf({ combine = 'auto', intentKeys = [], privilege = nobodyToAs
     return { keys: intentKeys, obstacle };
 }
 
+;// CONCATENATED MODULE: ./.bundle/registry/options.js
+function withCallOptions(options, { timeoutSeconds = options.timeoutSeconds, maxAttempts = options.maxAttempts }) {
+    return {
+        ...options,
+        ...(timeoutSeconds === undefined ? {} : { timeoutSeconds }),
+        ...(maxAttempts === undefined ? {} : { maxAttempts }),
+    };
+}
+
+// EXTERNAL MODULE: external "node:timers/promises"
+var promises_ = __nccwpck_require__(8500);
+// EXTERNAL MODULE: ./.bundle/store/interruption.js
+var store_interruption = __nccwpck_require__(8561);
+// EXTERNAL MODULE: ./.bundle/store/open.js + 2 modules
+var store_open = __nccwpck_require__(8034);
+;// CONCATENATED MODULE: ./.bundle/registry/call-queue.js
+
+
+class CallQueue {
+    #last = Promise.resolve();
+    #isClosed = false;
+    async run(signal, work) {
+        if (this.#isClosed)
+            throw new errors/* InputError */.d('the session is closed; open another one');
+        const before = this.#last;
+        const result = waitFor(before, signal).then(work);
+        this.#last = Promise.allSettled([before, result]);
+        return await result;
+    }
+    async close() {
+        this.#isClosed = true;
+        await this.#last;
+    }
+}
+function waitFor(turn, signal) {
+    return new Promise((resolve, reject) => {
+        const leave = () => {
+            reject((0,store_interruption/* interruption */.Y)(signal));
+        };
+        if (signal.aborted)
+            leave();
+        signal.addEventListener('abort', leave);
+        void turn.then(() => {
+            signal.removeEventListener('abort', leave);
+            resolve();
+        });
+    });
+}
+
+;// CONCATENATED MODULE: ./.bundle/registry/session.js
+
+
+
+
+
+
+
+
+
+const realEffects = (signal) => ({
+    now: () => external_node_perf_hooks_.performance.now(),
+    date: () => Date.now(),
+    random: () => Math.random(),
+    sleep: async (milliseconds) => {
+        try {
+            await (0,promises_.setTimeout)(milliseconds, undefined, { signal });
+        }
+        catch {
+            throw (0,store_interruption/* interruption */.Y)(signal);
+        }
+    },
+});
+const messageOf = (error) => (error instanceof Error ? error.message : String(error));
+const maxCallsPerStore = 500;
+const harmlessCodes = new Set([
+    'bad-input',
+    'corrupt-registry',
+    'contention',
+]);
+const isFault = ({ outcome, error }) => outcome === 'unknown' || (outcome === 'failed' && !harmlessCodes.has(error?.code));
+const mayBeStale = ({ outcome, error, attempts }) => outcome === 'failed' && (error?.code === 'git-failed' || (error?.code === 'rewound' && attempts === 0));
+class StoreSession {
+    options;
+    #queue = new CallQueue();
+    #kept = null;
+    #signal = new AbortController().signal;
+    constructor(options) {
+        this.options = options;
+    }
+    async run(call, work) {
+        const { timeoutSeconds = this.options.timeoutSeconds, operation, requestId } = call;
+        const { signal, release } = joinSignals([this.options.signal, call.signal]);
+        const options = { signal, ...(timeoutSeconds === undefined ? {} : { timeoutSeconds }) };
+        const log = this.options.log ?? policy/* silent */.Ku;
+        try {
+            return await this.#queue.run(signal, () => withinLimits({ ...options, log }, (limits) => this.#runWithin(limits, call, work)));
+        }
+        catch (error) {
+            return (0,failure/* toFailedOutcome */.X)(operation, requestId, 0, error);
+        }
+        finally {
+            release();
+        }
+    }
+    async close() {
+        await this.#queue.close();
+        await this.#discard();
+    }
+    async #runWithin(limits, call, work) {
+        this.#signal = limits.signal;
+        await this.#discardUnfit(call.opening);
+        const isKept = this.#kept !== null;
+        const outcome = await this.#attempt(limits, call, work);
+        return isKept && mayBeStale(outcome) ? await this.#attempt(limits, call, work) : outcome;
+    }
+    async #attempt(limits, { operation, requestId, opening }, work) {
+        const effects = realEffects(limits.signal);
+        const onRetry = (text) => {
+            limits.log.info(text);
+        };
+        const clock = { effects, deadline: effects.now() + limits.remaining(), onRetry };
+        let outcome;
+        try {
+            this.#kept ??= { opened: await push_and_verify_withRetry(clock, () => this.#open(opening)), opening, calls: 0 };
+            this.#kept.calls += 1;
+            outcome = await work({ opened: this.#kept.opened, clock, limits });
+        }
+        catch (error) {
+            outcome = (0,failure/* toFailedOutcome */.X)(operation, requestId, 0, error);
+        }
+        if (isFault(outcome))
+            await this.#discard();
+        return outcome;
+    }
+    #open(opening) {
+        const { directory, trustDirectory, remote, branch, root, token, repositorySize, transport } = this.options;
+        const { log = policy/* silent */.Ku, openStore: open = store_open/* openStore */.C } = this.options;
+        return open({
+            ...{ directory, trustDirectory, remote, branch, root, token, repositorySize, transport },
+            ...opening,
+            signal: () => this.#signal,
+            onInfo: (text) => {
+                log.info(text);
+            },
+            onProgress: (text) => {
+                log.progress(text);
+            },
+        });
+    }
+    async #discardUnfit({ combine, createBranch }) {
+        if (this.#kept === null)
+            return;
+        const { opening, calls } = this.#kept;
+        const isFit = opening.createBranch === createBranch && (opening.combine || !combine);
+        if (!isFit || calls >= maxCallsPerStore)
+            await this.#discard();
+    }
+    async #discard() {
+        const kept = this.#kept;
+        this.#kept = null;
+        await kept?.opened.store.close().catch((error) => {
+            this.options.log?.notice(`temporary files could not be removed: ${messageOf(error)}`);
+        });
+    }
+}
+async function session_runOnce(options, call, work) {
+    const session = new StoreSession(options);
+    try {
+        return await session.run(call, work);
+    }
+    finally {
+        await session.close();
+    }
+}
+
 ;// CONCATENATED MODULE: ./.bundle/registry/procedures/collect.js
 
 
@@ -20251,7 +20395,7 @@ function combiningOf({ combine = 'auto', intentKeys = [], privilege = nobodyToAs
 
 
 
-const collect_collect = async ({ session: { opened: { store, root }, clock, limits, }, command, call, requestId, }) => {
+const collect_collect = async ({ registry: { opened: { store, root }, clock, limits, }, command, call, requestId, }) => {
     if (call.collect === undefined) {
         throw new errors/* InputError */.d('there is no host here to collect metrics from; the registry must be on a GitHub server');
     }
@@ -20401,7 +20545,7 @@ async function sweep_sweep(sweeping, requestId) {
 
 ;// CONCATENATED MODULE: ./.bundle/registry/procedures/sweep.js
 
-const procedures_sweep_sweep = ({ session: { opened: { store }, clock, limits: { log }, }, options: { intentKeys = [] }, call: { dryRun = false }, requestId, }) => sweep_sweep({ store, keys: intentKeys, clock, log, dryRun }, requestId);
+const procedures_sweep_sweep = ({ registry: { opened: { store }, clock, limits: { log }, }, options: { intentKeys = [] }, call: { dryRun = false }, requestId, }) => sweep_sweep({ store, keys: intentKeys, clock, log, dryRun }, requestId);
 
 ;// CONCATENATED MODULE: ./.bundle/registry/procedures/index.js
 
@@ -20677,18 +20821,15 @@ async function validateFolder(directory) {
 }
 async function validateProposal(options, head, propose) {
     const requestId = randomUUID();
-    try {
-        return await inSession(options, { createBranch: false, combine: false }, async ({ opened: { store, root }, clock, limits }) => {
-            const proposal = await propose(root, limits);
-            if (proposal.before.size + proposal.after.size === 0)
-                return validated(requestId, head, untouched);
-            const state = await withRetry(clock, () => store.read());
-            return validated(requestId, head, checkProposal(new Snapshot(state.files, { root }), proposal));
-        });
-    }
-    catch (error) {
-        return toFailedOutcome('validate', requestId, 0, error);
-    }
+    const opening = { createBranch: false, combine: false };
+    const call = { operation: 'validate', requestId, opening };
+    return await runOnce(options, call, async ({ opened: { store, root }, clock, limits }) => {
+        const proposal = await propose(root, limits);
+        if (proposal.before.size + proposal.after.size === 0)
+            return validated(requestId, head, untouched);
+        const state = await withRetry(clock, () => store.read());
+        return validated(requestId, head, checkProposal(new Snapshot(state.files, { root }), proposal));
+    });
 }
 const untouched = { valid: true, errors: 0, warnings: 0, findings: [] };
 const validated = (requestId, commit, result) => toOutcome('validate', requestId, 1, { kind: 'answered', commit, result });
@@ -20722,26 +20863,42 @@ function answered(command, snapshot, requestId, commit) {
 
 
 
+
+
 async function runCommand(command, options, call = {}) {
+    const session = new StoreSession(options);
+    try {
+        return await runInSession(session, command, call);
+    }
+    finally {
+        await session.close();
+    }
+}
+async function runInSession(session, command, call = {}) {
+    const { operation } = command;
     const requestId = call.requestId ?? (0,external_node_crypto_.randomUUID)();
+    const options = withCallOptions(session.options, call);
+    const { signal } = call;
+    const { timeoutSeconds } = options;
     try {
         run_checkCommand(command);
         checkRequestId(requestId);
         checkIntentKeys(options.intentKeys);
         if (call.at !== undefined)
-            checkReadAt(command.operation, call.at);
-        return await session_inSession(options, openingFor(command, options, call), async (session) => {
-            const procedure = procedureOf(command.operation);
-            if (procedure !== undefined)
-                return await procedure({ session, command, options, call, requestId });
-            if (call.at !== undefined)
-                return await readAt(session, command, requestId, call.at);
-            return await carryOutIn(session, command, options, call);
-        });
+            checkReadAt(operation, call.at);
     }
     catch (error) {
-        return (0,failure/* toFailedOutcome */.X)(command.operation, requestId, 0, error);
+        return (0,failure/* toFailedOutcome */.X)(operation, requestId, 0, error);
     }
+    const opening = openingFor(command, options, call);
+    return await session.run({ operation, requestId, opening, signal, timeoutSeconds }, async (registry) => {
+        const procedure = procedureOf(operation);
+        if (procedure !== undefined)
+            return await procedure({ registry, command, options, call, requestId });
+        if (call.at !== undefined)
+            return await readAt(registry, command, requestId, call.at);
+        return await carryOutIn(registry, command, options, call);
+    });
 }
 function openingFor({ operation }, { combine, orphan }, { at, dryRun }) {
     const { effect, createsBranch = false } = operations[operation];
@@ -22592,7 +22749,8 @@ const endSentence = (text) => (/[.!?…]$/.test(text) ? text : `${text}.`);
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   A: () => (/* binding */ StoreError)
+/* harmony export */   A: () => (/* binding */ StoreError),
+/* harmony export */   h: () => (/* binding */ deletedBranchError)
 /* harmony export */ });
 class StoreError extends Error {
     name = 'StoreError';
@@ -22606,6 +22764,7 @@ class StoreError extends Error {
         this.retryAfterMs = retryAfterMs;
     }
 }
+const deletedBranchError = (branch) => new StoreError('rewound', `the branch ${branch} was deleted while the operation ran; nothing was written`);
 
 
 /***/ }),
@@ -22859,6 +23018,8 @@ function fetchFailure(url, output, what = 'read') {
         return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .StoreError */ .A('unknown-remote', `there is no repository at ${url}, or it is not visible to these credentials; check the remote and the token`);
     if (failure.code === 'disk-full' || (0,_messages_js__WEBPACK_IMPORTED_MODULE_1__/* .says */ .FA)('owned-by-another-user', stderr))
         return failure;
+    if ((0,_messages_js__WEBPACK_IMPORTED_MODULE_1__/* .says */ .FA)('own-repository-gone', stderr))
+        return failure;
     return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .StoreError */ .A('network', failure.message, 'briefly');
 }
 function pushFailure(url, output) {
@@ -22870,7 +23031,7 @@ function pushFailure(url, output) {
     if (lasting !== null)
         throw lasting;
     const failure = (0,_process_js__WEBPACK_IMPORTED_MODULE_2__/* .gitFailure */ .tv)(`${url} cannot be written`, output);
-    if (failure.code === 'disk-full')
+    if (failure.code === 'disk-full' || (0,_messages_js__WEBPACK_IMPORTED_MODULE_1__/* .says */ .FA)('own-repository-gone', stderr))
         throw failure;
     const reason = (0,_messages_js__WEBPACK_IMPORTED_MODULE_1__/* .failureWords */ .AC)(stderr) || failure.message;
     if (!(0,_messages_js__WEBPACK_IMPORTED_MODULE_1__/* .says */ .FA)('server-ended-request', stderr))
@@ -26710,6 +26871,7 @@ async function resolveRevision(reader, revision) {
 const wordings = {
     'disk-full': /No space left on device|Disk quota exceeded|Out of diskspace/i,
     'owned-by-another-user': /dubious ownership/,
+    'own-repository-gone': /not a git repository: '/,
     'local-changes': /would be overwritten|Your local changes|untracked working tree files/,
     'ref-moved-or-locked': /but expected|reference already exists|unable to resolve|Unable to create|cannot lock ref/,
     'access-denied': /returned error: 40[13]|Authentication failed|Too many authentication failures|could not read (Username|Password)|Permission (to \S+ )?denied|HTTP 40[13]\b|access denied|DENIED by|marked as read only|enforced SAML SSO|not allowed to push/i,
@@ -27578,6 +27740,7 @@ class RemoteHead {
     #transport;
     #repository;
     #head;
+    #own = null;
     constructor(transport, repository) {
         this.#transport = transport;
         this.#repository = repository;
@@ -27588,10 +27751,21 @@ class RemoteHead {
         return { commit: head, intents };
     }
     async fetch(refs) {
-        const listed = refs && { head: refs.commit, intents: refs.intents ?? new Map() };
-        if (listed !== undefined && listed.head === this.#head)
-            return listed;
-        return await this.#accept(await this.#transport.fetch({ base: this.#head, refs: listed }));
+        if (refs !== undefined)
+            return await this.#fetchListed({
+                head: refs.commit,
+                intents: refs.intents ?? new Map(),
+            });
+        const { isFetched, ...listed } = await this.#transport.listRefs(this.#head);
+        return isFetched ? await this.#accept(listed) : await this.#fetchListed(listed);
+    }
+    acceptOwn(commit) {
+        this.#own = commit;
+    }
+    async #fetchListed(refs) {
+        const { head } = refs;
+        const isHere = head === null || head === this.#head || head === this.#own;
+        return await this.#accept(isHere ? refs : await this.#transport.fetch({ base: this.#head, refs }));
     }
     async #accept(fetched) {
         const refs = fetched.head === null ? await this.#judgeMissingBranch(fetched) : fetched;
@@ -27601,7 +27775,7 @@ class RemoteHead {
     async #judgeMissingBranch(fetched) {
         const { branch, createBranch, url } = this.#repository.options;
         if (typeof this.#head === 'string')
-            throw new errors/* StoreError */.A('rewound', `the branch ${branch} was deleted while the operation ran; nothing was written`);
+            throw (0,errors/* deletedBranchError */.h)(branch);
         if (createBranch || this.#head === null)
             return fetched;
         const { settings } = await this.#repository.open();
@@ -27861,9 +28035,12 @@ class RemoteStore {
         }
         return await objects.writeCommits(parent.commit, chain);
     }
-    push(commit, expected, updates = []) {
+    async push(commit, expected, updates = []) {
         const update = { ref: `refs/heads/${this.branch}`, from: expected, to: commit };
-        return this.#pushes.push([update, ...(this.#intents?.toRefUpdates(updates) ?? [])]);
+        const result = await this.#pushes.push([update, ...(this.#intents?.toRefUpdates(updates) ?? [])]);
+        if (result.kind === 'accepted' && commit !== expected)
+            this.#head.acceptOwn(commit);
+        return result;
     }
     async isHead(expected) {
         if (expected === null)
@@ -28570,10 +28747,9 @@ class WireTransport {
         return { ...refs, isFetched: false };
     }
     async fetch({ base, refs }) {
-        const listed = refs ?? (await this.listRefs());
-        const { head, intents } = listed;
-        if (head === null || head === base)
-            return listed;
+        const { head, intents } = refs;
+        if (head === null)
+            return refs;
         const { objects } = await this.#repository.open();
         const isFirst = base === undefined;
         const isLent = isFirst && this.#repository.options.alternates !== undefined;
@@ -28583,10 +28759,10 @@ class WireTransport {
             });
         const hasIntents = intents.size > 0;
         if (isLent && (!hasIntents || !(await this.#repository.isShallow())))
-            return listed;
+            return refs;
         const depth = isFirst ? (hasIntents ? fetch_limits/* intentHistoryCommits */.D$ : 1) : null;
         await this.#fetchHead(head, intents, { have: isLent ? head : (base ?? null), depth });
-        return listed;
+        return refs;
     }
     async #fetchHead(head, intents, { have, depth }) {
         const { isPartial } = this.#repository;
@@ -28818,7 +28994,8 @@ const isIntentName = (name) => /^[0-9a-f]{32}$/.test(name);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6985);
 
 function interruption(signal) {
-    const timedOut = signal.reason instanceof Error && signal.reason.name === 'TimeoutError';
+    const { name } = Object(signal.reason);
+    const timedOut = name === 'TimeoutError';
     return timedOut
         ? new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .StoreError */ .A('network', 'the remote did not answer in time; try again, or raise timeout-seconds')
         : new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .StoreError */ .A('interrupted', 'interrupted');
@@ -28989,6 +29166,7 @@ class LocalStore {
     #root;
     #objects;
     #private;
+    #hasTip = false;
     constructor(branch, root, checkout, settings, held) {
         this.branch = branch;
         this.#checkout = checkout;
@@ -29016,6 +29194,9 @@ class LocalStore {
     }
     async read({ kinds } = {}) {
         const tip = await this.#tip();
+        if (tip === null && this.#hasTip)
+            throw (0,store_errors/* deletedBranchError */.h)(this.branch);
+        this.#hasTip = tip !== null;
         return tip === null ? { commit: null, files: new Map(), kinds } : await this.#readState(tip, kinds);
     }
     async readAt(revision, kinds) {
@@ -29025,6 +29206,7 @@ class LocalStore {
         return this.#objects.writeCommits(parent.commit, chain);
     }
     async push(commit, expected) {
+        this.leftBehind = null;
         const tip = await this.#tip();
         if (tip === commit)
             return { kind: 'accepted' };

@@ -2,7 +2,7 @@ import { InputError } from '../core/errors.js'
 import type { OpenedStore } from '../store/open.js'
 import type { Combining, Limits } from '../commit/policy.js'
 import type { Privilege, RegistryOptions } from './options.js'
-import { withinLimits } from './session.js'
+import { withinLimits } from './limits.js'
 
 /** Characters that a key must have at least: a shorter one can be guessed from what it signed. */
 export const leastKeyLength = 16

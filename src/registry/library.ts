@@ -10,7 +10,10 @@ export type Input<Name extends OperationName> = Omit<CommandOf<Name>, 'operation
 /** For an operation that is given nothing. */
 export type NoInput = Readonly<Record<string, never>>
 
-/** The operations of a registry as functions. Each opens the registry, runs and closes it; none throws. */
+/**
+ * The operations of a registry as functions. None throws: a fault is the outcome `failed`, or `unknown` where a push was
+ * left unanswered.
+ */
 export interface Registry {
   /**
    * Create the files of a registry that are missing.

@@ -1,5 +1,6 @@
 import type { Snapshot } from '../core/records/snapshot.js'
 import type { Collection, Metrics } from '../generated/types.js'
+import type { OpenStore } from '../store/open.js'
 import type { Transport } from '../store/transport.js'
 import type { Person } from '../store/store.js'
 import type { Limits, Log } from '../commit/policy.js'
@@ -29,9 +30,9 @@ export interface RegistryOptions {
   readonly author?: Person
   /** Workflow run and attempt, `<run id>.<attempt>`; tells a re-run from a collision. */
   readonly run?: string
-  /** Times an operation is decided before it gives up. */
+  /** Times an operation is decided before it gives up. Default: 50. */
   readonly maxAttempts?: number
-  /** Total time for one operation. */
+  /** Total time for one operation, seconds. Default: 300. */
   readonly timeoutSeconds?: number
   /** Move a clean checkout of the same branch forward after a change. Default: true. */
   readonly updateWorkspace?: boolean
@@ -45,8 +46,13 @@ export interface RegistryOptions {
   readonly intentKeys?: readonly string[]
   /** Asked under `auto` without keys, at most once an operation. Default: branches on github.com count as protected. */
   readonly privilege?: Privilege
-  /** Ends the operation early: as failed, or as unknown where a push is unanswered. */
+  /** Ends every operation early: as failed, or as unknown where a push is unanswered. */
   readonly signal?: AbortSignal
+  /**
+   * Opens the store of the registry in place of git: a host has one of its own, or the caller. It gets `remote`, `branch`,
+   * `root` and `token` as they are given here. It throws `StoreError`, and a session may call it again after a fault.
+   */
+  readonly openStore?: OpenStore
 }
 
 /**
@@ -69,6 +75,24 @@ export interface CallOptions {
   readonly at?: string
   /** For `evaluate` and `collect` without metrics: where these come from. Called once, before the first decision. */
   readonly collect?: Collector
+  /** Ends this call early, also while it waits for its turn in a session. */
+  readonly signal?: AbortSignal
+  /** Total time of this call, seconds, without its wait for a turn. Default: that of the registry. */
+  readonly timeoutSeconds?: number
+  /** Times this call is decided before it gives up. Default: that of the registry. */
+  readonly maxAttempts?: number
+}
+
+/** The options of a registry, with the limits of one call in place of its own. */
+export function withCallOptions(
+  options: RegistryOptions,
+  { timeoutSeconds = options.timeoutSeconds, maxAttempts = options.maxAttempts }: CallOptions,
+): RegistryOptions {
+  return {
+    ...options,
+    ...(timeoutSeconds === undefined ? {} : { timeoutSeconds }),
+    ...(maxAttempts === undefined ? {} : { maxAttempts }),
+  }
 }
 
 /** Evidence as a host has it. */

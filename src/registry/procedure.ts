@@ -1,11 +1,11 @@
 import type { CommandOf, OperationName } from '../core/operations/index.js'
 import type { Outcome } from '../commit/outcome.js'
 import type { CallOptions, RegistryOptions } from './options.js'
-import type { Session } from './session.js'
+import type { OpenRegistry } from './session.js'
 
 /** All that a procedure works with. */
 export interface ProcedureCall<Name extends OperationName> {
-  readonly session: Session
+  readonly registry: OpenRegistry
   readonly command: CommandOf<Name>
   readonly options: RegistryOptions
   readonly call: CallOptions

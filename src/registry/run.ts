@@ -18,8 +18,9 @@ import { defaultPolicy, type Log } from '../commit/policy.js'
 import { newRequest, type Request } from '../commit/request.js'
 import { collecting } from './collecting.js'
 import { checkIntentKeys, combiningOf } from './combining.js'
-import type { CallOptions, RegistryOptions } from './options.js'
-import { inSession, messageOf, timeoutOf, type Opening, type Session } from './session.js'
+import { withCallOptions, type CallOptions, type RegistryOptions } from './options.js'
+import { timeoutOf } from './limits.js'
+import { messageOf, StoreSession, type OpenRegistry, type Opening } from './session.js'
 import type { Procedure } from './procedure.js'
 import { procedures } from './procedures/index.js'
 import { answered } from './validation.js'
@@ -33,21 +34,40 @@ export async function runCommand<Name extends OperationName>(
   options: RegistryOptions,
   call: CallOptions = {},
 ): Promise<Outcome<Name>> {
+  const session = new StoreSession(options)
+  try {
+    return await runInSession(session, command, call)
+  } finally {
+    await session.close()
+  }
+}
+
+/** Runs one command as a call of a session. It never throws, as `runCommand`. */
+export async function runInSession<Name extends OperationName>(
+  session: StoreSession,
+  command: CommandOf<Name>,
+  call: CallOptions = {},
+): Promise<Outcome<Name>> {
+  const { operation } = command
   const requestId = call.requestId ?? randomUUID()
+  const options = withCallOptions(session.options, call)
+  const { signal } = call
+  const { timeoutSeconds } = options
   try {
     checkCommand(command)
     checkRequestId(requestId)
     checkIntentKeys(options.intentKeys)
-    if (call.at !== undefined) checkReadAt(command.operation, call.at)
-    return await inSession(options, openingFor(command, options, call), async (session) => {
-      const procedure = procedureOf(command.operation)
-      if (procedure !== undefined) return await procedure({ session, command, options, call, requestId })
-      if (call.at !== undefined) return await readAt(session, command, requestId, call.at)
-      return await carryOutIn(session, command, options, call)
-    })
+    if (call.at !== undefined) checkReadAt(operation, call.at)
   } catch (error) {
-    return toFailedOutcome(command.operation, requestId, 0, error)
+    return toFailedOutcome(operation, requestId, 0, error)
   }
+  const opening = openingFor(command, options, call)
+  return await session.run({ operation, requestId, opening, signal, timeoutSeconds }, async (registry) => {
+    const procedure = procedureOf(operation)
+    if (procedure !== undefined) return await procedure({ registry, command, options, call, requestId })
+    if (call.at !== undefined) return await readAt(registry, command, requestId, call.at)
+    return await carryOutIn(registry, command, options, call)
+  })
 }
 
 function openingFor(
@@ -75,7 +95,7 @@ const procedureOf = <Name extends OperationName>(operation: Name): Procedure<Nam
   (procedures as { readonly [Each in OperationName]?: Procedure<Each> })[operation]
 
 async function carryOutIn<Name extends OperationName>(
-  { opened, clock, limits }: Session,
+  { opened, clock, limits }: OpenRegistry,
   command: CommandOf<Name>,
   options: RegistryOptions,
   call: CallOptions,
@@ -133,7 +153,7 @@ async function freeze<Name extends OperationName>(
 }
 
 async function readAt<Name extends OperationName>(
-  { opened: { store, root }, clock }: Session,
+  { opened: { store, root }, clock }: OpenRegistry,
   command: CommandOf<Name>,
   requestId: string,
   revision: string,

@@ -12,7 +12,7 @@ import type { Outcome } from '../commit/outcome.js'
 import type { Limits } from '../commit/policy.js'
 import { toOutcome } from '../commit/settled.js'
 import type { RegistryOptions } from './options.js'
-import { inSession } from './session.js'
+import { runOnce } from './session.js'
 
 /** Checks a plain folder that holds a registry. It never throws. */
 export async function validateFolder(directory: string): Promise<Outcome<'validate'>> {
@@ -36,20 +36,14 @@ export async function validateProposal(
   propose: (root: string, limits: Limits) => Promise<Proposal>,
 ): Promise<Outcome<'validate'>> {
   const requestId = randomUUID()
-  try {
-    return await inSession(
-      options,
-      { createBranch: false, combine: false },
-      async ({ opened: { store, root }, clock, limits }) => {
-        const proposal = await propose(root, limits)
-        if (proposal.before.size + proposal.after.size === 0) return validated(requestId, head, untouched)
-        const state = await withRetry(clock, () => store.read())
-        return validated(requestId, head, checkProposal(new Snapshot(state.files, { root }), proposal))
-      },
-    )
-  } catch (error) {
-    return toFailedOutcome('validate', requestId, 0, error)
-  }
+  const opening = { createBranch: false, combine: false }
+  const call = { operation: 'validate', requestId, opening } as const
+  return await runOnce(options, call, async ({ opened: { store, root }, clock, limits }) => {
+    const proposal = await propose(root, limits)
+    if (proposal.before.size + proposal.after.size === 0) return validated(requestId, head, untouched)
+    const state = await withRetry(clock, () => store.read())
+    return validated(requestId, head, checkProposal(new Snapshot(state.files, { root }), proposal))
+  })
 }
 
 const untouched: ValidateResult = { valid: true, errors: 0, warnings: 0, findings: [] }

@@ -43,3 +43,7 @@ export class StoreError extends Error {
     this.retryAfterMs = retryAfterMs
   }
 }
+
+/** The error of a reading that no longer finds the branch that an earlier one of the same store found. */
+export const deletedBranchError = (branch: string): StoreError =>
+  new StoreError('rewound', `the branch ${branch} was deleted while the operation ran; nothing was written`)

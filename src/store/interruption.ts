@@ -2,7 +2,8 @@ import { StoreError } from './errors.js'
 
 /** The error of an aborted operation: the caller interrupted it, or its time is over. */
 export function interruption(signal: AbortSignal): StoreError {
-  const timedOut = signal.reason instanceof Error && signal.reason.name === 'TimeoutError'
+  const { name } = Object(signal.reason) as { readonly name?: unknown }
+  const timedOut = name === 'TimeoutError'
   return timedOut
     ? new StoreError('network', 'the remote did not answer in time; try again, or raise timeout-seconds')
     : new StoreError('interrupted', 'interrupted')

@@ -30,6 +30,7 @@ export interface StoreLocation {
   readonly onProgress: (text: string) => void
 }
 
+/** A branch that is open, and where it is. */
 export interface OpenedStore {
   readonly store: Store
   readonly root: string
@@ -38,6 +39,9 @@ export interface OpenedStore {
   /** Moves the user's checkout forward to a pushed commit; gives the reason where it stays. */
   readonly fastForwardCheckout: (commit: string) => Promise<string | null>
 }
+
+/** Opens the store that a location means. @throws InputError, StoreError */
+export type OpenStore = (location: StoreLocation) => Promise<OpenedStore>
 
 export const defaultRoot = '.github/agent-system'
 

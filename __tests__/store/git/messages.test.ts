@@ -25,6 +25,10 @@ const table: Record<Wording, { means: string[]; not: string[] }> = {
     means: ["fatal: detected dubious ownership in repository at '/srv/x'"],
     not: ["fatal: '/srv/x' does not appear to be a git repository"],
   },
+  'own-repository-gone': {
+    means: ["fatal: not a git repository: '/tmp/agent-registry-x'"],
+    not: ["fatal: '/srv/x' does not appear to be a git repository"],
+  },
   'local-changes': {
     means: [
       'error: Your local changes to the following files would be overwritten by merge:',

@@ -1,5 +1,5 @@
 import { omitUndefined } from '../shared/omit-undefined.js'
-import { withinLimits } from '../../registry/session.js'
+import { withinLimits } from '../../registry/limits.js'
 import { describeOutcome } from '../../report/describe-outcome.js'
 import { stripControlCharacters } from '../../report/escape.js'
 import { formatMarkdown } from '../../report/formats/markdown.js'

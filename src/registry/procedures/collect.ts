@@ -11,7 +11,7 @@ import type { Procedure } from '../procedure.js'
  * @throws InputError where there is no host to collect from
  */
 export const collect: Procedure<'collect'> = async ({
-  session: {
+  registry: {
     opened: { store, root },
     clock,
     limits,

@@ -3,7 +3,7 @@ import type { Procedure } from '../procedure.js'
 
 /** Clears the intents that nobody needs any more. */
 export const sweep: Procedure<'sweep'> = ({
-  session: {
+  registry: {
     opened: { store },
     clock,
     limits: { log },

@@ -1,5 +1,5 @@
 import type { RecordKind } from '../../core/records/kind.js'
-import { StoreError } from '../errors.js'
+import { deletedBranchError, StoreError } from '../errors.js'
 import type { LoggedCommit, NewCommit, PushResult, ReadOptions, Relation, State, Store } from '../store.js'
 import { workTreeOf, type Checkout } from './checkout.js'
 import { zeroId } from './git-objects.js'
@@ -18,13 +18,15 @@ export class LocalStore implements Store {
   readonly branch: string
   /** Whoever writes to this branch is on this machine, and waits for milliseconds. */
   readonly intents = null
-  /** Why index and files did not move with the branch, where they could not. */
+  /** Why index and files did not move with the branch at the last push, where they could not. */
   leftBehind: string | null = null
   readonly #checkout: Checkout
   readonly #settings: GitSettings
   readonly #root: string
   readonly #objects: RegistryObjects
   readonly #private: PrivateRepository
+  /** The branch was there when it was read last. */
+  #hasTip = false
 
   private constructor(
     branch: string,
@@ -66,6 +68,8 @@ export class LocalStore implements Store {
 
   async read({ kinds }: ReadOptions = {}): Promise<State> {
     const tip = await this.#tip()
+    if (tip === null && this.#hasTip) throw deletedBranchError(this.branch)
+    this.#hasTip = tip !== null
     return tip === null ? { commit: null, files: new Map(), kinds } : await this.#readState(tip, kinds)
   }
 
@@ -79,6 +83,7 @@ export class LocalStore implements Store {
   }
 
   async push(commit: string, expected: string | null): Promise<PushResult> {
+    this.leftBehind = null
     const tip = await this.#tip()
     if (tip === commit) return { kind: 'accepted' }
     const workTree = await workTreeOf(this.#checkout, this.branch, this.#settings.signal())

@@ -1,4 +1,4 @@
-import { StoreError } from '../errors.js'
+import { deletedBranchError, StoreError } from '../errors.js'
 import type { RefsSnapshot } from '../store.js'
 import { fetchFailure } from './command/failures.js'
 import { runGitTransfer } from './command/transfer.js'
@@ -11,6 +11,8 @@ export class RemoteHead {
   readonly #repository: RemoteRepository
   /** The head that was fetched last: null where there was no branch, undefined before the first fetch. */
   #head: string | null | undefined
+  /** A commit that was built here and became the head: its objects need not be fetched. */
+  #own: string | null = null
 
   constructor(transport: GitTransport, repository: RemoteRepository) {
     this.#transport = transport
@@ -29,9 +31,24 @@ export class RemoteHead {
    * @param refs the refs, where they were just listed
    */
   async fetch(refs?: RefsSnapshot): Promise<RegistryRefs> {
-    const listed = refs && { head: refs.commit, intents: refs.intents ?? new Map<string, string>() }
-    if (listed !== undefined && listed.head === this.#head) return listed
-    return await this.#accept(await this.#transport.fetch({ base: this.#head, refs: listed }))
+    if (refs !== undefined)
+      return await this.#fetchListed({
+        head: refs.commit,
+        intents: refs.intents ?? new Map<string, string>(),
+      })
+    const { isFetched, ...listed } = await this.#transport.listRefs(this.#head)
+    return isFetched ? await this.#accept(listed) : await this.#fetchListed(listed)
+  }
+
+  /** Takes a commit that was built here for one whose objects are here, now that it became the head. */
+  acceptOwn(commit: string): void {
+    this.#own = commit
+  }
+
+  async #fetchListed(refs: RegistryRefs): Promise<RegistryRefs> {
+    const { head } = refs
+    const isHere = head === null || head === this.#head || head === this.#own
+    return await this.#accept(isHere ? refs : await this.#transport.fetch({ base: this.#head, refs }))
   }
 
   async #accept(fetched: RegistryRefs): Promise<RegistryRefs> {
@@ -43,11 +60,7 @@ export class RemoteHead {
   /** An empty repository gets its first branch. In any other, a missing branch is more likely a misspelt one. */
   async #judgeMissingBranch(fetched: RegistryRefs): Promise<RegistryRefs> {
     const { branch, createBranch, url } = this.#repository.options
-    if (typeof this.#head === 'string')
-      throw new StoreError(
-        'rewound',
-        `the branch ${branch} was deleted while the operation ran; nothing was written`,
-      )
+    if (typeof this.#head === 'string') throw deletedBranchError(branch)
     if (createBranch || this.#head === null) return fetched
     const { settings } = await this.#repository.open()
     const output = await runGitTransfer(settings, ['ls-remote', '--heads', 'origin'])

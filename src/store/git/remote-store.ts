@@ -112,9 +112,15 @@ export class RemoteStore implements Store {
     return await objects.writeCommits(parent.commit, chain)
   }
 
-  push(commit: string, expected: string | null, updates: readonly IntentUpdate[] = []): Promise<PushResult> {
+  async push(
+    commit: string,
+    expected: string | null,
+    updates: readonly IntentUpdate[] = [],
+  ): Promise<PushResult> {
     const update = { ref: `refs/heads/${this.branch}`, from: expected, to: commit }
-    return this.#pushes.push([update, ...(this.#intents?.toRefUpdates(updates) ?? [])])
+    const result = await this.#pushes.push([update, ...(this.#intents?.toRefUpdates(updates) ?? [])])
+    if (result.kind === 'accepted' && commit !== expected) this.#head.acceptOwn(commit)
+    return result
   }
 
   async isHead(expected: string | null): Promise<boolean> {

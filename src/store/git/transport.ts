@@ -49,8 +49,8 @@ export interface ListedRefs extends RegistryRefs {
 export interface FetchRequest {
   /** The head that was fetched last: null where there was no branch, undefined before the first fetch. */
   readonly base: string | null | undefined
-  /** The refs, where they were just listed. */
-  readonly refs?: RegistryRefs | undefined
+  /** The refs as they were just listed, with a head. A transport that cannot list refs alone fetches newer ones. */
+  readonly refs: RegistryRefs
 }
 
 /** A way to a remote repository. What it fetches goes into the private repository of the store. */

@@ -45,7 +45,7 @@ export class CommandTransport implements GitTransport {
     return { ...(await this.fetch({ base })), isFetched: true }
   }
 
-  async fetch({ base }: FetchRequest): Promise<RegistryRefs> {
+  async fetch({ base }: Pick<FetchRequest, 'base'>): Promise<RegistryRefs> {
     const isFirst = base === undefined
     const output = isFirst ? await this.#fetchFirst() : await this.#fetchOnward()
     if (says('unknown-branch', output.stderr)) {

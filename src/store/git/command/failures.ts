@@ -57,6 +57,7 @@ export function fetchFailure(url: string, output: GitOutput, what = 'read'): Sto
     )
   // Another user's repository at a path: git says how to allow it.
   if (failure.code === 'disk-full' || says('owned-by-another-user', stderr)) return failure
+  if (says('own-repository-gone', stderr)) return failure
   return new StoreError('network', failure.message, 'briefly')
 }
 
@@ -71,7 +72,7 @@ export function pushFailure(url: string, output: GitOutput): NonNullable<PushRep
   const lasting = lastingFailure(url, stderr)
   if (lasting !== null) throw lasting
   const failure = gitFailure(`${url} cannot be written`, output)
-  if (failure.code === 'disk-full') throw failure
+  if (failure.code === 'disk-full' || says('own-repository-gone', stderr)) throw failure
   const reason = failureWords(stderr) || failure.message
   if (!says('server-ended-request', stderr)) return { kind: 'unknown', reason }
   if (says('outage', stderr)) return { kind: 'rejected', reason, final: null, shows: 'outage' }

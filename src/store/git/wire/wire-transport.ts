@@ -71,9 +71,8 @@ export class WireTransport implements GitTransport {
   }
 
   async fetch({ base, refs }: FetchRequest): Promise<RegistryRefs> {
-    const listed = refs ?? (await this.listRefs())
-    const { head, intents } = listed
-    if (head === null || head === base) return listed
+    const { head, intents } = refs
+    if (head === null) return refs
     const { objects } = await this.#repository.open()
     const isFirst = base === undefined
     const isLent = isFirst && this.#repository.options.alternates !== undefined
@@ -82,11 +81,11 @@ export class WireTransport implements GitTransport {
         isForOneRequest: true,
       })
     const hasIntents = intents.size > 0
-    if (isLent && (!hasIntents || !(await this.#repository.isShallow()))) return listed
+    if (isLent && (!hasIntents || !(await this.#repository.isShallow()))) return refs
     // A depth at a later fetch would cut the history that tells what happened since.
     const depth = isFirst ? (hasIntents ? intentHistoryCommits : 1) : null
     await this.#fetchHead(head, intents, { have: isLent ? head : (base ?? null), depth })
-    return listed
+    return refs
   }
 
   async #fetchHead(
