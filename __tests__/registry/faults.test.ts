@@ -27,6 +27,32 @@ beforeEach(() => {
 
 const headOf = (repository: string): Promise<string> => git(repository, 'rev-parse', 'main')
 
+/** What GitHub says of a push with a secret in it. */
+const pushProtection = `error: GH013: Repository rule violations found for refs/heads/main.
+
+- GITHUB PUSH PROTECTION
+  —————————————————————————————————————————
+    Resolve the following violations before pushing again
+
+    - Push cannot contain secrets
+
+
+     (?) Learn how to resolve a blocked push
+     https://docs.github.com/code-security/secret-scanning/pushing-a-branch-blocked-by-push-protection
+
+     (?) This repository does not have Secret Scanning enabled, but is eligible. Enable Secret Scanning to view and manage detected secrets.
+     Visit the repository settings page, https://github.com/octo/repo/settings/security_analysis
+
+
+      —— GitHub Personal Access Token ——
+       locations:
+         - commit: 5477a7d
+           path: .github/agent-system/agents/ada.json:4
+
+       (?) To push, remove secret from commit(s) or follow this URL to allow the secret.
+       https://github.com/octo/repo/security/secret-scanning/unblock-secret/2gakJrAududURpxlhIZdNlX14ZZ
+`
+
 describe.each(['auto', 'git'] as const)('by the transport %s', (transport) => {
   const begin = (options: SceneOptions): Promise<Scene> => startScene({ ...options, transport })
 
@@ -244,6 +270,20 @@ describe.each(['auto', 'git'] as const)('by the transport %s', (transport) => {
         'echo "error: GH013: Repository rule violations found for refs/heads/main."; exit 1',
         'protected-branch',
         /GH013/,
+      ],
+      [
+        'a secret, as GitHub words it',
+        'pre-receive',
+        `cat <<'END'\n${pushProtection}\nEND\nexit 1`,
+        'rejected',
+        /a record holds what looks like a secret \(GH013: .* - Push cannot contain secrets —— GitHub Personal Access Token —— locations: - commit: 5477a7d path: \.github\/agent-system\/agents\/ada\.json:4\); remove it from the record, revoke it if it is real, and run the operation again$/,
+      ],
+      [
+        'a secret, as GitLab words it',
+        'pre-receive',
+        'echo "PUSH BLOCKED: Secrets detected in code changes"; echo "-- ada.json:4 GitLab Personal Access Token"; exit 1',
+        'rejected',
+        /a record holds what looks like a secret \(PUSH BLOCKED: .* -- ada\.json:4 GitLab Personal Access Token\)/,
       ],
       [
         'a protected branch, as GitLab words it',

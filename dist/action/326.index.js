@@ -161,7 +161,13 @@ function traced(send) {
         }
     };
 }
+const redirections = new Set([301, 302, 307, 308]);
+const redirectLimit = 3;
 const PatientOctokit = _octokit_rest__WEBPACK_IMPORTED_MODULE_6__/* .Octokit */ .E.plugin(_octokit_plugin_retry__WEBPACK_IMPORTED_MODULE_7__/* .retry */ .L, _octokit_plugin_throttling__WEBPACK_IMPORTED_MODULE_8__/* .throttling */ .A);
+function leftServer(apiUrl, location) {
+    const where = URL.canParse(location, apiUrl) ? new URL(location, apiUrl).origin : 'nowhere';
+    return new _store_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .StoreError */ .A('unknown-remote', `GitHub's API at ${apiUrl} redirects to ${where}, where a token is not sent; check the address of the API (GITHUB_API_URL)`);
+}
 function authentication(token, app) {
     if (app !== undefined)
         return { authStrategy: _octokit_auth_app__WEBPACK_IMPORTED_MODULE_9__/* .createAppAuth */ .K, auth: { appId: app.id, privateKey: app.privateKey } };
@@ -172,6 +178,7 @@ class Client {
     #limits;
     #octokit;
     #ahead = 0;
+    #hasMoved = false;
     constructor({ token, app, apiUrl }, limits) {
         this.#limits = limits;
         const send = (_actions_github_lib_utils__WEBPACK_IMPORTED_MODULE_1__/* .defaults */ .NT.request?.fetch ?? fetch);
@@ -184,14 +191,35 @@ class Client {
             retry: { doNotRetry: [400, 401, 403, 404, 410, 422, 429, 451] },
             request: {
                 signal: limits.signal,
-                fetch: async (...parameters) => {
-                    this.requests += 1;
-                    const response = await traced(send)(...parameters);
-                    this.#compareClocks(response.headers.get('date'));
-                    return response;
-                },
+                fetch: (...parameters) => this.#follow(traced(send), ...parameters),
             },
         });
+        this.#octokit.hook.after('request', ({ status, headers: { location = '' } }) => {
+            if (redirections.has(status))
+                throw leftServer(apiUrl, location);
+        });
+    }
+    async #follow(send, target, options) {
+        let address = target instanceof Request ? target.url : String(target);
+        for (let redirects = 0;; redirects += 1) {
+            this.requests += 1;
+            const response = await send(address, { ...options, redirect: 'manual' });
+            this.#compareClocks(response.headers.get('date'));
+            const location = response.headers.get('location');
+            if (!redirections.has(response.status) || location === null || redirects >= redirectLimit)
+                return response;
+            if (!URL.canParse(location, address))
+                return response;
+            const next = new URL(location, address);
+            if (next.origin !== new URL(address).origin)
+                return response;
+            if (!this.#hasMoved) {
+                this.#limits.log.notice('GitHub has this repository under another name: it was renamed or transferred. Use its name of today: somebody ' +
+                    'else may take the old one.');
+            }
+            this.#hasMoved = true;
+            address = next.href;
+        }
     }
     now() {
         return Date.now() + this.#ahead;
@@ -199,10 +227,17 @@ class Client {
     get ahead() {
         return this.#ahead;
     }
-    graphql(query, variables, isHeavy = false) {
+    graphql(query, variables, { isHeavy = false, mayBeMissing = () => false } = {}) {
         const options = isHeavy ? { request: { retries: 0 } } : {};
         return this.rest(async (octokit) => {
-            const answer = await octokit.graphql(query, { ...variables, ...options });
+            const answer = await octokit
+                .graphql(query, { ...variables, ...options })
+                .catch((error) => {
+                const data = (0,_failure_js__WEBPACK_IMPORTED_MODULE_5__/* .dataBesideErrors */ .k5)(error, mayBeMissing);
+                if (data === null)
+                    throw error;
+                return data;
+            });
             if (typeof answer !== 'object')
                 throw new _store_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .StoreError */ .A('network', 'GitHub did not answer as its API does');
             return answer;
@@ -659,11 +694,12 @@ const moreQueries = {
 
 
 const nodesAtOnce = 100;
+const isIssueElsewhere = ({ type, path }) => type === 'FORBIDDEN' && path.at(-3) === 'closingIssuesReferences' && path.at(-2) === 'nodes';
 async function loadConnection(client, id, name, first) {
     const nodes = withoutNulls(first?.nodes);
     let after = first === null ? null : nextCursor(first.pageInfo, null);
     while (after !== null) {
-        const { node } = await client.graphql(moreQueries[name], { id, after });
+        const { node } = await client.graphql(moreQueries[name], { id, after }, { mayBeMissing: isIssueElsewhere });
         const page = node?.[name] ?? null;
         nodes.push(...withoutNulls(page?.nodes));
         after = page === null ? null : nextCursor(page.pageInfo, after);
@@ -714,7 +750,7 @@ async function loadIssues(client, ids) {
     for (let start = 0; start < ids.length; start += nodesAtOnce) {
         const nodes = await (0,split_on_overload/* splitOnOverload */.K)(ids.slice(start, start + nodesAtOnce), async (some) => {
             const isHeavy = some.length > 1;
-            const answer = await client.graphql(issuesQuery, { ids: some }, isHeavy);
+            const answer = await client.graphql(issuesQuery, { ids: some }, { isHeavy });
             return answer.nodes;
         });
         found.push(...withoutNulls(nodes));
@@ -809,7 +845,7 @@ class EvidenceReader {
     async #page(variables) {
         for (;;) {
             try {
-                const { repository } = await this.#client.graphql(workQuery, { ...variables, first: this.#first }, this.#first > pageSizes.least);
+                const { repository } = await this.#client.graphql(workQuery, { ...variables, first: this.#first }, { isHeavy: this.#first > pageSizes.least, mayBeMissing: isIssueElsewhere });
                 if (repository !== null) {
                     this.#first = Math.min(pageSizes.most, this.#first * 2);
                     return repository;
@@ -839,6 +875,10 @@ async function collect(source, snapshot, since, limits) {
     }
     if (begin < guessed)
         pages = await reading.since(begin);
+    if (pages.repository.toLowerCase() !== source.repository.toLowerCase()) {
+        limits.log.notice(`${source.repository} is ${pages.repository} now: it was renamed or transferred. Use its name of today: somebody ` +
+            'else may take the old one.');
+    }
     const work = await loadAllPages(client, pages, begin);
     const index = { agents: snapshot.agents(), strict: snapshot.config.strict_pr_attribution };
     const { metrics, ambiguous, unknown } = attribute(work, index, begin);
@@ -859,6 +899,7 @@ async function collect(source, snapshot, since, limits) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   D5: () => (/* binding */ toStoreError),
+/* harmony export */   k5: () => (/* binding */ dataBesideErrors),
 /* harmony export */   vi: () => (/* binding */ isOverload),
 /* harmony export */   wP: () => (/* binding */ rateLimitWaitSeconds)
 /* harmony export */ });
@@ -867,23 +908,45 @@ async function collect(source, snapshot, since, limits) {
 const secondaryLimitWaitSeconds = 60;
 const record = (value) => typeof value === 'object' && value !== null ? value : {};
 function errorDetails(error) {
-    const { status, message, response, headers, errors } = record(error);
+    const { status, message, response, headers, errors, data } = record(error);
     const answer = record(response);
     const listed = errors ?? answer['errors'] ?? record(answer['data'])['errors'];
     const entries = Array.isArray(listed) ? listed : [];
-    const types = entries.map((entry) => {
-        const { type } = record(entry);
-        return typeof type === 'string' ? type : 'an error without a type';
-    });
     return {
         status: typeof status === 'number' ? status : undefined,
         message: typeof message === 'string' ? message : String(error),
         headers: { ...record(headers), ...record(answer['headers']) },
-        types,
+        errors: entries.map(toQueryError),
+        data: data ?? null,
     };
 }
+function toQueryError(entry) {
+    const { type, path } = record(entry);
+    const steps = Array.isArray(path) ? path : [];
+    return {
+        type: typeof type === 'string' ? type : 'an error without a type',
+        path: steps.filter((step) => typeof step === 'string' || typeof step === 'number'),
+    };
+}
+function dataBesideErrors(error, mayBeMissing) {
+    const { data, errors } = errorDetails(error);
+    return errors.length > 0 && errors.every(mayBeMissing) ? data : null;
+}
+function describePlace(errors, data) {
+    const [{ path } = { path: [] }] = errors;
+    if (path.length === 0)
+        return '';
+    let value = data;
+    let number;
+    for (const step of path) {
+        value = record(value)[step];
+        number = record(value)['number'] ?? number;
+    }
+    return ` at ${path.join('.')}${typeof number === 'number' ? ` of number ${number}` : ''}`;
+}
 function rateLimitWaitSeconds(error, now) {
-    const { status, message, headers, types } = errorDetails(error);
+    const { status, message, headers, errors } = errorDetails(error);
+    const types = errors.map(({ type }) => type);
     const isLimited = types.includes('RATE_LIMITED') || types.includes('RATE_LIMIT') || status === 429;
     if (!isLimited && status !== 403)
         return null;
@@ -898,8 +961,10 @@ function rateLimitWaitSeconds(error, now) {
 }
 const firstLine = (text) => (text.split(/[\r\n]/)[0] ?? '').slice(0, 300);
 function toStoreError(error) {
-    const { status, message, types } = errorDetails(error);
-    const words = firstLine(message.replace(/^Request failed due to following response errors:\s*- /, ''));
+    const { status, message, errors, data } = errorDetails(error);
+    const types = errors.map(({ type }) => type);
+    const said = firstLine(message.replace(/^Request failed due to following response errors:\s*- /, ''));
+    const words = firstLine(`${said}${describePlace(errors, data)}`);
     if (status === 401) {
         return new _store_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .StoreError */ .A('denied', 'GitHub does not accept the token (401); it may be wrong, revoked or out of time');
     }
@@ -909,10 +974,13 @@ function toStoreError(error) {
     if (status === 404 || types.includes('NOT_FOUND')) {
         return new _store_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .StoreError */ .A('unknown-remote', `GitHub does not know it, or does not show it to this token (${words})`);
     }
-    if (types.includes('RESOURCE_LIMITS_EXCEEDED'))
+    if (types.includes('RESOURCE_LIMITS_EXCEEDED') ||
+        (types.length > 0 && /timed ?out|something went wrong/i.test(said)))
         return new _store_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .StoreError */ .A('network', `GitHub's API gave the query up: ${words}`);
     if (status === undefined && types.length === 0)
         return new _store_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .StoreError */ .A('network', `GitHub's API failed: ${words}`);
+    if (status === undefined && data !== null)
+        return new _store_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .StoreError */ .A('rejected', `GitHub answered in part only (${types.join(', ')}): ${words}`);
     if (status === undefined || status < 500) {
         return new _store_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .StoreError */ .A('rejected', `GitHub refused the request (${status ?? types.join(', ')}): ${words}`);
     }
@@ -1000,7 +1068,7 @@ async function requestBlobs(client, repository, ids) {
     const answer = await client.graphql(query, {
         ...repository,
         ...variables,
-    }, ids.length > 1);
+    }, { isHeavy: ids.length > 1 });
     return ids.map((_, index) => answer.repository?.[`blob${index}`] ?? null);
 }
 const isBlob = (id, content) => (0,git_objects/* objectId */.Tu)('blob', content, (0,git_objects/* algorithmOf */.Hy)(id)) === id;

@@ -49684,6 +49684,7 @@ function redactor(credentials) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Y: () => (/* binding */ movedError),
 /* harmony export */   Z5: () => (/* binding */ fetchFailure),
 /* harmony export */   dS: () => (/* binding */ pushFailure),
 /* harmony export */   gF: () => (/* binding */ deniedError)
@@ -49698,12 +49699,14 @@ const inBrackets = (words) => (words === '' ? '' : ` (${words})`);
 const deniedError = (url, words) => new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .StoreError */ .A('denied', `${url} refused the credentials for this${inBrackets(words)}; in a workflow grant \`permissions: contents: write\` to ` +
     'the job and pass its token, elsewhere check the token (AGENT_REGISTRY_TOKEN), the credential helper or the SSH key');
 const refusalWords = (stderr) => (0,_messages_js__WEBPACK_IMPORTED_MODULE_1__/* .serverWordsIn */ .wb)(stderr) || (0,_messages_js__WEBPACK_IMPORTED_MODULE_1__/* .failureWords */ .AC)(stderr);
+const movedError = (url, target) => new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .StoreError */ .A('unknown-remote', `${url} redirects to ${target}, where a token is not sent. If the repository was renamed or transferred, give its ` +
+    'address of today as `remote`, or its name of today as `repository`');
 function lastingFailure(url, stderr) {
     const cannot = (advice) => new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .StoreError */ .A('unknown-remote', `${url} cannot be used: ${advice}`);
     if ((0,_messages_js__WEBPACK_IMPORTED_MODULE_1__/* .says */ .FA)('access-denied', stderr))
         return deniedError(url, refusalWords(stderr));
     if ((0,_messages_js__WEBPACK_IMPORTED_MODULE_1__/* .says */ .FA)('redirect', stderr))
-        return cannot('it redirects to another address, where a token is not sent; give that address as `remote`');
+        return movedError(url, 'another address');
     if ((0,_messages_js__WEBPACK_IMPORTED_MODULE_1__/* .says */ .FA)('other-object-format', stderr))
         return cannot('its objects have SHA-256 ids, which are not supported; use a repository with SHA-1 ids');
     if ((0,_messages_js__WEBPACK_IMPORTED_MODULE_1__/* .says */ .FA)('host-key', stderr)) {
@@ -53607,6 +53610,7 @@ const wordings = {
     'object-not-there': /not our ref/,
     'no-commits-selected': /no commits selected|processing shallow info/,
     'delta-base-missing': /unresolved delta/,
+    'secret-found': /cannot contain secrets|secrets detected|contains (one or more )?secrets/i,
     'head-moved': /^stale info$|^fetch first$|^incorrect old value provided$|cannot lock ref 'refs\/heads\/[^']+': is at [0-9a-f]+ but expected/m,
     'protected-branch': /protected branch|GH006|GH013|rule violations|push code to protected/i,
     'hook-declined': /hook declined/i,
@@ -53626,7 +53630,7 @@ function failureWords(stderr) {
     return words.length <= maxFailureWords ? words : `…${words.slice(-maxFailureWords)}`;
 }
 const refusedPath = (stderr) => /^error: .*?'(.+)'/m.exec(stderr)?.[1];
-const chatter = /^(Resolving deltas|To create a merge request|View merge request|Create a pull request|hook declined to update)/;
+const chatter = /^(Resolving deltas|To create a merge request|View merge request|Create a pull request|hook declined to update|—+$|\(\?\)|https:\/\/docs\.|https:\/\/\S+\/(unblock-secret|settings)\/|Visit the repository settings page|Resolve the following violations)/;
 function serverWords(lines) {
     return lines
         .map((line) => line.replace(/^(error: )?(GitLab: )?/, '').trim())
@@ -54630,9 +54634,13 @@ function resultWithoutRejection({ results }) {
     return hasMoved ? { kind: 'unknown', reason } : { kind: 'rejected', reason, final: null };
 }
 const protectedBranch = (branch, words) => new errors/* StoreError */.A('protected-branch', `the branch ${branch} is protected (${words}); give the token's actor a bypass, or set \`branch\` to one of its own, such as agent-registry`);
+const secretFound = (branch, words) => new errors/* StoreError */.A('rejected', `the server refused the push to ${branch}, for a record holds what looks like a secret (${words}); ` +
+    'remove it from the record, revoke it if it is real, and run the operation again');
 function finalRefusal(branch, url, reason, words) {
     const both = `${reason} ${words}`;
     const quoted = words === '' ? reason : words;
+    if ((0,messages/* says */.FA)('secret-found', both))
+        return secretFound(branch, quoted);
     if ((0,messages/* says */.FA)('protected-branch', both))
         return protectedBranch(branch, quoted);
     if ((0,messages/* says */.FA)('access-denied', both))
@@ -55073,7 +55081,11 @@ var remote_repository = __nccwpck_require__(7022);
 var wire_errors = __nccwpck_require__(30);
 // EXTERNAL MODULE: ./.bundle/store/trace.js
 var trace = __nccwpck_require__(9913);
+// EXTERNAL MODULE: ./.bundle/store/git/command/failures.js
+var failures = __nccwpck_require__(6102);
 ;// CONCATENATED MODULE: ./.bundle/store/git/wire/http-client.js
+
+
 
 
 const userAgent = 'git/2.39.0 (agent-registry)';
@@ -55119,7 +55131,7 @@ class HttpClient {
             status = `status ${String(answer.statusCode)}`;
             try {
                 if (!isExpected(answer, accept))
-                    throw unexpected(path, answer);
+                    throw unexpected(path, answer, this.#remote);
                 for await (const chunk of answer) {
                     clearTimeout(timer);
                     timer = setTimeout(end, idleLimitMs);
@@ -55132,7 +55144,7 @@ class HttpClient {
             }
         }
         catch (error) {
-            if (error instanceof wire_errors/* FallBackToGit */.sK || error instanceof wire_errors/* ConnectionLost */.pz || error instanceof wire_errors/* Unavailable */.$P)
+            if (isTold(error))
                 throw error;
             const isIdle = ending.signal.aborted && !signal.aborted;
             throw new wire_errors/* ConnectionLost */.pz(isIdle ? 'the server sent nothing for 30 seconds' : wordsOf(error));
@@ -55177,6 +55189,7 @@ class HttpClient {
         });
     }
 }
+const isTold = (error) => [wire_errors/* FallBackToGit */.sK, wire_errors/* ConnectionLost */.pz, wire_errors/* Unavailable */.$P, errors/* StoreError */.A].some((kind) => error instanceof kind);
 const base64 = (text) => Buffer.from(text, 'utf8').toString('base64');
 const passingCodes = /^(ECONNREFUSED|ECONNRESET|ECONNABORTED|ETIMEDOUT|EHOSTUNREACH|EHOSTDOWN|ENETUNREACH|ENETDOWN|ENOTFOUND|EAI_AGAIN|EPIPE|ABORT_ERR)$/;
 function noConnection(words, { code = '' }) {
@@ -55185,7 +55198,20 @@ function noConnection(words, { code = '' }) {
 }
 const passingStatuses = new Set([408, 425, 429, 502, 503, 504]);
 const isPassing = (status) => passingStatuses.has(status) || (status >= 520 && status < 600);
-function unexpected(path, { statusCode: status = 0, headers }) {
+function redirectTarget({ statusCode = 0, headers: { location } }, url) {
+    if (![301, 302, 303, 307, 308].includes(statusCode) || location === undefined)
+        return null;
+    if (!URL.canParse(location, `${url}/`))
+        return null;
+    const { protocol, host, pathname } = new URL(location, `${url}/`);
+    const path = pathname.replace(/\/(info\/refs|git-upload-pack|git-receive-pack)$/, '');
+    return /^https?:$/.test(protocol) ? `${protocol}//${host}${path}`.slice(0, 300) : null;
+}
+function unexpected(path, answer, { url, userinfo, redact }) {
+    const target = redirectTarget(answer, url);
+    if (target !== null && userinfo !== null)
+        return (0,failures/* movedError */.Y)(url, redact(target));
+    const { statusCode: status = 0, headers } = answer;
     const type = status === 200 ? ` with ${headers['content-type'] ?? 'no type'}` : '';
     const retryAfterMs = readRetryAfter(headers['retry-after'], Date.now());
     const pause = retryAfterMs > 0 ? ` and asks for a pause of ${Math.ceil(retryAfterMs / 1000)} seconds` : '';

@@ -352,6 +352,48 @@ describe('a host that fails', () => {
   })
 })
 
+describe('an answer in part', () => {
+  it('is whole where an issue of another repository may not be seen', async () => {
+    const { metrics } = await collected({
+      issues: [issue(1, { labels: ['agent:ada'] })],
+      pullRequests: [
+        pullRequest(2, {
+          closes: [1],
+          closesElsewhere: [{ repository: 'octo/private', number: 1, isHidden: true }],
+        }),
+      ],
+    })
+    expect(metrics['ada']).toMatchObject({ prs_opened: 1, issues_assigned: 1 })
+  })
+
+  it('fails the collection, and names the place', async () => {
+    const { hub } = await startHub(files, { pullRequests: [pullRequest(7, { author: 'someone' })] })
+    const error = {
+      type: 'FORBIDDEN',
+      path: ['repository', 'pullRequests', 'nodes', 0, 'author'],
+      message: 'Resource not accessible by integration',
+    }
+    hub.inject({ fault: { altered: (body) => ({ ...(body as object), errors: [error] }) } })
+    const { code, message } = await failure(hub)
+    expect(code).toBe('denied')
+    expect(message).toContain('at repository.pullRequests.nodes.0.author of number 7')
+  })
+})
+
+describe('a repository that was renamed or transferred', () => {
+  it('is followed, and told', async () => {
+    const { hub } = await startHub(files, { issues: [issue(1, { labels: ['agent:ada'] })] })
+    hub.state.formerNames.push('octo/old')
+    const limits = limitsOf()
+    const source = { ...sourceOf(hub), repository: 'octo/old' }
+    const { metrics } = await collect(source, snapshot, since, limits)
+    expect(metrics['ada']).toMatchObject({ issues_assigned: 1 })
+    expect(limits.told).toEqual([
+      expect.stringMatching(/^octo\/old is octo\/repo now: it was renamed or transferred/),
+    ])
+  })
+})
+
 describe('a token', () => {
   const tokens = {
     all: {

@@ -14,6 +14,15 @@ const graphql = (type: string, headers: object = {}): Error =>
     errors: [{ type, message: `${type} it is` }],
   })
 
+/** The same without a type. */
+const untyped = (message: string): Error => Object.assign(new Error(message), { errors: [{ message }] })
+/** An error as Octokit throws it for errors beside data. */
+const partial = (type: string, path: readonly unknown[]): Error =>
+  Object.assign(new Error('Request failed due to following response errors:\n - not that'), {
+    errors: [{ type, path, message: 'not that' }],
+    data: { a: [{ number: 7, b: null }] },
+  })
+
 describe('how long a limit of requests lasts', () => {
   it.each<[string, unknown, number | null]>([
     ['as the answer says', answered(403, { 'retry-after': '30' }), 30],
@@ -63,6 +72,15 @@ describe('what a failed request amounts to', () => {
     [graphql('MAX_NODE_LIMIT_EXCEEDED'), 'rejected', '(MAX_NODE_LIMIT_EXCEEDED)'],
     [graphql('RESOURCE_LIMITS_EXCEEDED'), 'network', 'gave the query up'],
     [Object.assign(new Error('x'), { errors: [{ message: 'x' }] }), 'rejected', '(an error without a type)'],
+    [untyped('timedout'), 'network', 'gave the query up: timedout'],
+    [untyped('Something went wrong while executing your query.'), 'network', 'gave the query up'],
+    [partial('FORBIDDEN', ['a', 0, 'b']), 'denied', '(not that at a.0.b of number 7)'],
+    [
+      partial('INTERNAL', ['a', 0, 'b']),
+      'rejected',
+      'answered in part only (INTERNAL): not that at a.0.b of number 7',
+    ],
+    [partial('INTERNAL', []), 'rejected', 'answered in part only (INTERNAL): not that'],
     [answered(502, {}, '<html>'), 'network', '(502)'],
     [new TypeError('x is not iterable'), 'network', 'x is not iterable'],
     ['words', 'network', 'words'],

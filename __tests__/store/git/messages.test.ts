@@ -195,6 +195,17 @@ const table: Record<Wording, { means: string[]; not: string[] }> = {
       'failed to update ref',
     ],
   },
+  'secret-found': {
+    means: [
+      'remote:     - Push cannot contain secrets',
+      'remote: PUSH BLOCKED: Secrets detected in code changes',
+      'VS403654: The push was rejected because it contains one or more secrets.',
+    ],
+    not: [
+      'remote: error: GH013: Repository rule violations found for refs/heads/main.',
+      'remote: - Commits must have verified signatures.',
+    ],
+  },
   'protected-branch': {
     means: [
       'remote: error: GH006: Protected branch update failed for refs/heads/main.',

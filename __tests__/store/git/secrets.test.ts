@@ -122,21 +122,26 @@ describe('the header goes to the remote alone', () => {
     return { url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`, seen }
   }
 
-  it('a remote that redirects is not followed with it: the words say what to do', async () => {
-    const scene = await startScene()
-    const redirecting = await startOther(({ url = '' }) => [301, { location: scene.server.url + url }])
-    const registry = openRegistry({
-      remote: `${redirecting.url}/registry.git`,
-      branch: 'main',
-      author,
-      token: secret,
-    })
-    const outcome = await registry.capacity()
-    expect(outcome).toMatchObject({ outcome: 'failed', error: { code: 'unknown-remote' } })
-    expect(outcome.error?.message).toMatch(/redirects to another address.*give that address as `remote`/)
-    expect(new Set(redirecting.seen.flat())).toEqual(new Set([`Basic ${encoded}`]))
-    expect(scene.server.count()).toBe(0)
-  })
+  it.each(['auto', 'git'] as const)(
+    'a remote that redirects is not followed with it, by %s',
+    async (transport) => {
+      const scene = await startScene()
+      const redirecting = await startOther(({ url = '' }) => [301, { location: scene.server.url + url }])
+      const registry = openRegistry({
+        remote: `${redirecting.url}/registry.git`,
+        branch: 'main',
+        author,
+        token: secret,
+        transport,
+      })
+      const outcome = await registry.capacity()
+      expect(outcome).toMatchObject({ outcome: 'failed', error: { code: 'unknown-remote' } })
+      const target = transport === 'auto' ? `${scene.server.url}/registry.git` : 'another address'
+      expect(outcome.error?.message).toContain(`redirects to ${target}, where a token is not sent`)
+      expect(new Set(redirecting.seen.flat())).toEqual(new Set([`Basic ${encoded}`]))
+      expect(scene.server.count()).toBe(0)
+    },
+  )
 
   it('without a token a redirect is followed', async () => {
     const scene = await startScene()

@@ -118,7 +118,15 @@ export async function startGitHub(options: EmulatorOptions): Promise<GitHubEmula
 type Writable<Type> = { -readonly [Key in keyof Type]: Type[Key] }
 
 function initialState({ issues = [], pullRequests = [] }: EmulatorOptions): EmulatorState {
-  return { issues, pullRequests, checkRuns: [], comments: [], revokedTokens: [], protection: {} }
+  return {
+    issues,
+    pullRequests,
+    checkRuns: [],
+    comments: [],
+    revokedTokens: [],
+    formerNames: [],
+    protection: {},
+  }
 }
 
 function recordOf({ method, graphql, token }: ApiCall, target: string): Writable<ApiRequest> {

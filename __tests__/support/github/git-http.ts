@@ -2,7 +2,7 @@ import { once } from 'node:events'
 import { type IncomingMessage, request as connect, type ServerResponse } from 'node:http'
 import { basename, dirname } from 'node:path'
 import { startGitServer } from '../../../src/demo/git-server.js'
-import type { Hosted } from './hosted.js'
+import { isFormerName, type Hosted } from './hosted.js'
 import type { Tokens } from './tokens.js'
 
 export interface GitSide {
@@ -15,7 +15,8 @@ export interface GitSide {
 const gitPath = /^\/([^/]+)\/([^/]+?)(?:\.git)?(\/(?:info\/refs|git-upload-pack|git-receive-pack)(?:\?.*)?)$/
 
 /** Hands git's requests on to a server that knows no accounts, as far as the sender's token allows. */
-export async function startGitSide({ owner, name, objects }: Hosted, tokens: Tokens): Promise<GitSide> {
+export async function startGitSide(hosted: Hosted, tokens: Tokens): Promise<GitSide> {
+  const { owner, name, objects } = hosted
   const server = await startGitServer({ root: dirname(objects.folder) })
   let counted = 0
   return {
@@ -23,6 +24,11 @@ export async function startGitSide({ owner, name, objects }: Hosted, tokens: Tok
       const [, askedOwner, askedName, rest] = gitPath.exec(request.url ?? '') ?? []
       if (rest === undefined) return false
       counted += 1
+      if (isFormerName(hosted, `${askedOwner}/${askedName}`)) {
+        const location = `http://${request.headers.host ?? ''}/${owner}/${name}.git${rest}`
+        response.writeHead(301, { location }).end()
+        return true
+      }
       const status = `${askedOwner}/${askedName}` === `${owner}/${name}` ? refuse(request, rest, tokens) : 404
       if (status === null) await relay(`${server.url}/${basename(objects.folder)}${rest}`, request, response)
       else response.writeHead(status, { 'WWW-Authenticate': 'Basic realm="GitHub"' }).end()

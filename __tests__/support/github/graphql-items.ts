@@ -1,4 +1,4 @@
-import { connection, type Key, type PageArguments, refuseOthers } from './connection.js'
+import { connection, type Key, type PageArguments, refuseOthers, typedError } from './connection.js'
 import { gitObject } from './graphql-objects.js'
 import {
   type Access,
@@ -161,12 +161,16 @@ function closingIssues(viewing: Viewing, item: PullRequestData, page: PageArgume
   const here = viewing.hosted.state.issues
     .filter(({ number }) => item.closes?.includes(number) === true)
     .map((one) => issue(viewing, one))
-  const elsewhere = (item.closesElsewhere ?? []).map(({ repository, number }) => ({
-    __typename: 'Issue',
-    id: `I_${repository}_${number}`,
-    number,
-    repository: repositoryReference(repository),
-  }))
+  const elsewhere = (item.closesElsewhere ?? []).map(({ repository, number, isHidden = false }) =>
+    isHidden
+      ? typedError('FORBIDDEN', 'Resource not accessible by integration')
+      : {
+          __typename: 'Issue',
+          id: `I_${repository}_${number}`,
+          number,
+          repository: repositoryReference(repository),
+        },
+  )
   return connection('closingIssuesReferences', [...here, ...elsewhere], page)
 }
 

@@ -18,7 +18,7 @@ import {
 } from './graphql-items.js'
 import { gitObject } from './graphql-objects.js'
 import { requirePermission } from './graphql-permission.js'
-import { closedAt, timestamp, updatedAt } from './hosted.js'
+import { closedAt, isFormerName, timestamp, updatedAt } from './hosted.js'
 import type { RateLimit } from './rate-limit.js'
 import type { QueryCost } from './query-limits.js'
 import type { IssueData, PullRequestData } from './types.js'
@@ -88,7 +88,9 @@ function node({ hosted, access }: Viewing, id: string): object {
 function repository(viewing: Viewing, owner: string, name: string): object {
   const { hosted, access } = viewing
   const asked = `${owner}/${name}`
-  if (asked.toLowerCase() !== `${hosted.owner}/${hosted.name}`.toLowerCase() || !access.seesRepository)
+  const isKnown = asked.toLowerCase() === `${hosted.owner}/${hosted.name}`.toLowerCase()
+  // By default `followRenames` is true.
+  if (!(isKnown || isFormerName(hosted, asked)) || !access.seesRepository)
     throw typedError('NOT_FOUND', `Could not resolve to a Repository with the name '${asked}'.`)
   const { objects, state } = hosted
   return {

@@ -21,6 +21,10 @@ export interface Access {
   readonly may: (permission: Permission, level?: 'read' | 'write') => boolean
 }
 
+/** Whether a name was the repository's before it was renamed or transferred. */
+export const isFormerName = ({ state }: Hosted, name: string): boolean =>
+  state.formerNames.some((former) => former.toLowerCase() === name.toLowerCase())
+
 /** As GitHub writes times: `2026-01-31T12:00:00Z`. */
 export function timestamp(time: string | number): string {
   return new Date(time).toISOString().replace(/\.\d+/, '')

@@ -4,6 +4,7 @@ import type { Api } from './api.js'
 import { openApi } from './openapi.js'
 import type { RateLimit } from './rate-limit.js'
 import { createAccessToken, getInstallation, revokeInstallationToken } from './rest-apps.js'
+import { isFormerName } from './hosted.js'
 import { type Handler, nobody, type RestCall } from './rest-call.js'
 import { getBranch, getBranchRules } from './rest-branches.js'
 import { createCheckRun, getCheckRun, listAnnotations, updateCheckRun } from './rest-check-runs.js'
@@ -55,19 +56,35 @@ const compiled = Object.entries(routes).map(([operation, route]) => {
 
 /** Answers with what GitHub's description allows, or with 500: then `api.fault` is told what does not fit. */
 export async function answerRest(api: Api, call: ApiCall, limit: RateLimit): Promise<Answer> {
-  const found = compiled.find(({ method, pattern }) => method === call.method && pattern.test(call.path))
+  const moved = redirectFromFormerName(api, call)
+  if (moved !== null) return moved
+  const path = call.path.replace(
+    /^\/repositories\/1(?=\/|$)/,
+    `/repos/${api.hosted.owner}/${api.hosted.name}`,
+  )
+  const found = compiled.find(({ method, pattern }) => method === call.method && pattern.test(path))
   if (found === undefined) {
     api.fault(`The emulator has no ${call.method} ${call.path}`)
     return refusal(404, 'Not Found')
   }
   const { operation, pattern, route } = found
-  const values = Object.entries(pattern.exec(call.path)?.groups ?? {})
+  const values = Object.entries(pattern.exec(path)?.groups ?? {})
   const parameters = Object.fromEntries(values.map(([name, value]) => [name, decodeURIComponent(value)]))
   const answer = await perform(operation, route, { api, call, limit, parameters })
   const defect = openApi().checkAnswer(operation, answer)
   if (defect === null) return answer
   api.fault(`The emulator's answer ${answer.status} to ${operation}: ${defect}`)
   return refusal(500, `The emulator's answer does not fit GitHub's description: ${defect}`)
+}
+
+/** GitHub leads from a former name to an address with the repository's number, which stays: reads by 301, all else by 307. */
+function redirectFromFormerName({ hosted }: Api, { method, path, query, base }: ApiCall): Answer | null {
+  const [, owner = '', name = '', rest = ''] = /^\/repos\/([^/]+)\/([^/]+)(\/.*)?$/.exec(path) ?? []
+  if (!isFormerName(hosted, `${owner}/${name}`)) return null
+  const search = query.size === 0 ? '' : `?${query.toString()}`
+  const location = `${base}/repositories/1${rest}${search}`
+  const answer = refusal(method === 'GET' ? 301 : 307, 'Moved Permanently', { url: location })
+  return { ...answer, headers: { location } }
 }
 
 async function perform(

@@ -43,7 +43,12 @@ export interface PullRequestData {
   /** Issues of the repository that its merge closes. */
   closes?: number[]
   /** The same for issues of other repositories, `owner/name`. */
-  closesElsewhere?: { repository: string; number: number }[]
+  closesElsewhere?: {
+    repository: string
+    number: number
+    /** No token of this repository may see it: GitHub gives null in its place, and an error beside the data. */
+    isHidden?: boolean
+  }[]
   reviews?: ReviewData[]
   /** `repository`: `owner/name`; null = the fork is deleted. The commit is looked up in the one bare repository anyway. */
   head?: { sha: string; ref: string; repository: string | null }
@@ -123,6 +128,8 @@ export interface EmulatorState {
   checkRuns: CheckRunData[]
   comments: CommentData[]
   revokedTokens: string[]
+  /** Names that the repository had before it was renamed or transferred, `owner/name`. */
+  formerNames: string[]
   /** By branch. */
   protection: Record<string, ProtectionData>
 }

@@ -57,7 +57,7 @@ async function requestBlobs(
       ...repository,
       ...variables,
     },
-    ids.length > 1,
+    { isHeavy: ids.length > 1 },
   )
   return ids.map((_, index) => answer.repository?.[`blob${index}`] ?? null)
 }

@@ -8,7 +8,7 @@ import { StoreError } from '../../store/errors.js'
 import { interruption } from '../../store/interruption.js'
 import { startTrace } from '../../store/trace.js'
 import type { Limits } from '../../commit/policy.js'
-import { toStoreError, rateLimitWaitSeconds } from './failure.js'
+import { dataBesideErrors, toStoreError, rateLimitWaitSeconds, type QueryError } from './failure.js'
 
 /** What a GitHub App proves itself by. */
 export interface AppKey {
@@ -51,7 +51,28 @@ function traced(send: typeof fetch): typeof fetch {
   }
 }
 
+export interface QueryOptions {
+  /** What fails may be too much for the host: the caller asks for less then, not for the same again. */
+  readonly isHeavy?: boolean
+  /** Whether an answer without a part counts as whole; default: never. */
+  readonly mayBeMissing?: (error: QueryError) => boolean
+}
+
+/** Answers that lead to another address. */
+const redirections: ReadonlySet<number> = new Set([301, 302, 307, 308])
+/** How many addresses one request is led to at most. */
+const redirectLimit = 3
+
 const PatientOctokit = Octokit.plugin(retry, throttling)
+
+/** The error of an API that leads to another server, or round in circles. */
+function leftServer(apiUrl: string, location: string): StoreError {
+  const where = URL.canParse(location, apiUrl) ? new URL(location, apiUrl).origin : 'nowhere'
+  return new StoreError(
+    'unknown-remote',
+    `GitHub's API at ${apiUrl} redirects to ${where}, where a token is not sent; check the address of the API (GITHUB_API_URL)`,
+  )
+}
 
 function authentication(token: string | undefined, app: AppKey | undefined): object {
   if (app !== undefined)
@@ -67,6 +88,8 @@ export class Client {
   readonly #octokit: Octokit
   /** Milliseconds that the host's clock is ahead of this machine's. */
   #ahead = 0
+  /** Whether it was said that the repository has another name. */
+  #hasMoved = false
 
   constructor({ token, app, apiUrl }: Access, limits: Limits) {
     this.#limits = limits
@@ -81,14 +104,44 @@ export class Client {
       retry: { doNotRetry: [400, 401, 403, 404, 410, 422, 429, 451] },
       request: {
         signal: limits.signal,
-        fetch: async (...parameters: Parameters<typeof fetch>) => {
-          this.requests += 1
-          const response = await traced(send)(...parameters)
-          this.#compareClocks(response.headers.get('date'))
-          return response
-        },
+        fetch: (...parameters: Parameters<typeof fetch>) => this.#follow(traced(send), ...parameters),
       },
     })
+    this.#octokit.hook.after('request', ({ status, headers: { location = '' } }) => {
+      if (redirections.has(status)) throw leftServer(apiUrl, location)
+    })
+  }
+
+  /**
+   * Sends a request, and sends it again as it was where GitHub leads to another address of the same server, as it does for
+   * a repository that was renamed or transferred. `fetch` by itself would make a reading of whatever is to be created.
+   */
+  async #follow(
+    send: typeof fetch,
+    target: Parameters<typeof fetch>[0],
+    options?: RequestInit,
+  ): Promise<Response> {
+    let address = target instanceof Request ? target.url : String(target)
+    for (let redirects = 0; ; redirects += 1) {
+      this.requests += 1
+      const response = await send(address, { ...options, redirect: 'manual' })
+      this.#compareClocks(response.headers.get('date'))
+      const location = response.headers.get('location')
+      if (!redirections.has(response.status) || location === null || redirects >= redirectLimit)
+        return response
+      if (!URL.canParse(location, address)) return response
+      const next = new URL(location, address)
+      // The token is for this server.
+      if (next.origin !== new URL(address).origin) return response
+      if (!this.#hasMoved) {
+        this.#limits.log.notice(
+          'GitHub has this repository under another name: it was renamed or transferred. Use its name of today: somebody ' +
+            'else may take the old one.',
+        )
+      }
+      this.#hasMoved = true
+      address = next.href
+    }
   }
 
   /** Milliseconds since 1970 by the host's clock, as far as it has been heard. */
@@ -101,18 +154,21 @@ export class Client {
     return this.#ahead
   }
 
-  /**
-   * @param isHeavy what fails may be too much for the host: the caller asks for less then, not for the same again
-   * @throws StoreError
-   */
+  /** @throws StoreError also where the answer lacks a part that may not be missing */
   graphql<Answer>(
     query: string,
     variables: Readonly<Record<string, unknown>>,
-    isHeavy = false,
+    { isHeavy = false, mayBeMissing = () => false }: QueryOptions = {},
   ): Promise<Answer> {
     const options = isHeavy ? { request: { retries: 0 } } : {}
     return this.rest(async (octokit) => {
-      const answer = await octokit.graphql<Answer | undefined>(query, { ...variables, ...options })
+      const answer = await octokit
+        .graphql<Answer | undefined>(query, { ...variables, ...options })
+        .catch((error: unknown) => {
+          const data = dataBesideErrors(error, mayBeMissing)
+          if (data === null) throw error
+          return data as Answer
+        })
       // A proxy may answer in the host's place, with a page for people.
       if (typeof answer !== 'object') throw new StoreError('network', 'GitHub did not answer as its API does')
       return answer

@@ -7,7 +7,7 @@ import type { Limits } from '../../commit/policy.js'
 import type { CollectedEvidence } from '../host.js'
 import { attribute } from './attribution.js'
 import { Client, type Access } from './client.js'
-import { loadAllPages, type Pages } from './load-all-pages.js'
+import { isIssueElsewhere, loadAllPages, type Pages } from './load-all-pages.js'
 import { isOverload } from './failure.js'
 import { IssuePages, PullRequestPages } from './paging.js'
 import { workQuery, type WorkAnswer } from './queries.js'
@@ -104,7 +104,7 @@ class EvidenceReader {
         const { repository } = await this.#client.graphql<WorkAnswer>(
           workQuery,
           { ...variables, first: this.#first },
-          this.#first > pageSizes.least,
+          { isHeavy: this.#first > pageSizes.least, mayBeMissing: isIssueElsewhere },
         )
         if (repository !== null) {
           this.#first = Math.min(pageSizes.most, this.#first * 2)
@@ -150,6 +150,12 @@ export async function collect(
   }
   if (begin < guessed) pages = await reading.since(begin)
 
+  if (pages.repository.toLowerCase() !== source.repository.toLowerCase()) {
+    limits.log.notice(
+      `${source.repository} is ${pages.repository} now: it was renamed or transferred. Use its name of today: somebody ` +
+        'else may take the old one.',
+    )
+  }
   const work = await loadAllPages(client, pages, begin)
   const index = { agents: snapshot.agents(), strict: snapshot.config.strict_pr_attribution }
   const { metrics, ambiguous, unknown } = attribute(work, index, begin)

@@ -1,5 +1,6 @@
 import type { Account, Issue, PullRequest, Work } from './attribution.js'
 import type { Client } from './client.js'
+import type { QueryError } from './failure.js'
 import { nextCursor, withoutNulls } from './paging.js'
 import { splitOnOverload } from './split-on-overload.js'
 import {
@@ -17,6 +18,13 @@ import {
 
 const nodesAtOnce = 100
 
+/**
+ * Whether an error is about an issue that a pull request closes and that the token may not see. Such an issue is in another
+ * repository, for the first page of issues shows that those of this one may be seen; and there it counts nothing.
+ */
+export const isIssueElsewhere = ({ type, path }: QueryError): boolean =>
+  type === 'FORBIDDEN' && path.at(-3) === 'closingIssuesReferences' && path.at(-2) === 'nodes'
+
 /** All of a connection of one issue or pull request: what came with it, and the pages after that. */
 async function loadConnection<Node>(
   client: Client,
@@ -30,6 +38,7 @@ async function loadConnection<Node>(
     const { node } = await client.graphql<{ node: Readonly<Record<string, Connection<Node>>> | null }>(
       moreQueries[name],
       { id, after },
+      { mayBeMissing: isIssueElsewhere },
     )
     const page = node?.[name] ?? null
     nodes.push(...withoutNulls(page?.nodes))
@@ -106,7 +115,7 @@ async function loadIssues(client: Client, ids: readonly string[]): Promise<Issue
       const answer = await client.graphql<{ nodes: (IssueNode | null)[] }>(
         issuesQuery,
         { ids: some },
-        isHeavy,
+        { isHeavy },
       )
       return answer.nodes
     })

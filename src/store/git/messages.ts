@@ -48,6 +48,8 @@ const wordings = {
   'delta-base-missing': /unresolved delta/,
 
   // Answers to a push.
+  /** The host scanned what was pushed, and found what looks like a password or a key. It scans every branch. */
+  'secret-found': /cannot contain secrets|secrets detected|contains (one or more )?secrets/i,
   /** The branch is not at the commit that was expected: the server compared them. */
   'head-moved':
     /^stale info$|^fetch first$|^incorrect old value provided$|cannot lock ref 'refs\/heads\/[^']+': is at [0-9a-f]+ but expected/m,
@@ -86,9 +88,12 @@ export function failureWords(stderr: string): string {
 /** The path that git quotes where it refuses to move index and files; undefined where it names none. */
 export const refusedPath = (stderr: string): string | undefined => /^error: .*?'(.+)'/m.exec(stderr)?.[1]
 
-/** Lines of a server that say nothing about a refusal. */
+/**
+ * Lines of a server that say nothing about a refusal. GitHub's address that lets a secret through is among them: whoever
+ * follows it publishes the secret.
+ */
 const chatter =
-  /^(Resolving deltas|To create a merge request|View merge request|Create a pull request|hook declined to update)/
+  /^(Resolving deltas|To create a merge request|View merge request|Create a pull request|hook declined to update|—+$|\(\?\)|https:\/\/docs\.|https:\/\/\S+\/(unblock-secret|settings)\/|Visit the repository settings page|Resolve the following violations)/
 
 /** What a server said, in one line, without what it says to everybody. At most 500 characters. */
 export function serverWords(lines: readonly string[]): string {

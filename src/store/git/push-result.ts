@@ -60,6 +60,13 @@ const protectedBranch = (branch: string, words: string): StoreError =>
     `the branch ${branch} is protected (${words}); give the token's actor a bypass, or set \`branch\` to one of its own, such as agent-registry`,
   )
 
+const secretFound = (branch: string, words: string): StoreError =>
+  new StoreError(
+    'rejected',
+    `the server refused the push to ${branch}, for a record holds what looks like a secret (${words}); ` +
+      'remove it from the record, revoke it if it is real, and run the operation again',
+  )
+
 /**
  * A refusal that no retry will change, in the server's words; null where the words do not settle it.
  * @param reason what the server said of the ref
@@ -68,6 +75,8 @@ const protectedBranch = (branch: string, words: string): StoreError =>
 export function finalRefusal(branch: string, url: string, reason: string, words: string): StoreError | null {
   const both = `${reason} ${words}`
   const quoted = words === '' ? reason : words
+  // Before all else: GitHub words it as a broken rule of the branch.
+  if (says('secret-found', both)) return secretFound(branch, quoted)
   if (says('protected-branch', both)) return protectedBranch(branch, quoted)
   if (says('access-denied', both)) return deniedError(url, quoted)
   const said = words === '' ? '' : `: ${words}`

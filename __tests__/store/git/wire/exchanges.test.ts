@@ -59,7 +59,8 @@ describe('the head of a branch', () => {
 
   it.each<[string, Answer]>([
     ['another status', { status: 401 }],
-    ['a redirect', { status: 302, headers: { location: 'http://127.0.0.1:1/' } }],
+    ['a redirect to nowhere', { status: 302, headers: { location: 'http://' } }],
+    ['a redirect to no server', { status: 302, headers: { location: 'file:///etc/passwd' } }],
     ['a page for people', { headers: { 'content-type': 'text/html' }, body: '<html>' }],
     ['an older protocol', { body: lines('# service=git-upload-pack', flush) }],
     ['a list that breaks off', { body: lines(`${id('a')} refs/heads/main`) }],
@@ -88,6 +89,22 @@ describe('the head of a branch', () => {
   it('is a broken reading where the connection breaks', async () => {
     const { client } = await answering({ body: '003d', cut: true })
     await expect(headOf(client, 'main')).rejects.toThrow(ConnectionLost)
+  })
+
+  it.each([
+    ['https://git.example/new/name.git/git-upload-pack', 'https://git.example/new/name.git'],
+    ['https://user:secret@git.example/login?next=secret#secret', 'https://git.example/login'],
+    ['/new/name.git/git-upload-pack', 'http://127.0.0.1:PORT/new/name.git'],
+  ])('is not asked for after a redirect to %s: the words name the address', async (location, target) => {
+    const { client, url, asked } = await answering({ status: 301, headers: { location } })
+    const shown = target.replace('PORT', new URL(url).port)
+    await expect(headOf(client, 'main')).rejects.toMatchObject({
+      code: 'unknown-remote',
+      message: expect.stringContaining(
+        `${url} redirects to ${shown}, where a token is not sent. If the repository`,
+      ),
+    })
+    expect(asked).toHaveLength(1)
   })
 })
 
@@ -425,7 +442,7 @@ describe('what a server can do when it is pushed to', () => {
     const elsewhere = await answering({ headers, body: advertised('atomic') })
     const location = `${elsewhere.url}/info/refs?service=git-receive-pack`
     const { client } = await answering({ status: 302, headers: { ...headers, location } })
-    await expect(pushCapabilities(client)).rejects.toThrow(FallBackToGit)
+    await expect(pushCapabilities(client)).rejects.toMatchObject({ code: 'unknown-remote' })
     expect(elsewhere.asked).toEqual([])
   })
 })

@@ -16,13 +16,20 @@ export const deniedError = (url: string, words: string): StoreError =>
 /** What the server said of a refusal, else what git did. */
 const refusalWords = (stderr: string): string => serverWordsIn(stderr) || failureWords(stderr)
 
+/** The error of a repository that answers from another address. @param target where it leads to */
+export const movedError = (url: string, target: string): StoreError =>
+  new StoreError(
+    'unknown-remote',
+    `${url} redirects to ${target}, where a token is not sent. If the repository was renamed or transferred, give its ` +
+      'address of today as `remote`, or its name of today as `repository`',
+  )
+
 /** A failure that is the same at every try; null where the words do not say so. */
 function lastingFailure(url: string, stderr: string): StoreError | null {
   const cannot = (advice: string): StoreError =>
     new StoreError('unknown-remote', `${url} cannot be used: ${advice}`)
   if (says('access-denied', stderr)) return deniedError(url, refusalWords(stderr))
-  if (says('redirect', stderr))
-    return cannot('it redirects to another address, where a token is not sent; give that address as `remote`')
+  if (says('redirect', stderr)) return movedError(url, 'another address')
   if (says('other-object-format', stderr))
     return cannot('its objects have SHA-256 ids, which are not supported; use a repository with SHA-1 ids')
   if (says('host-key', stderr)) {

@@ -1,5 +1,7 @@
 import type { Agent, IncomingMessage } from 'node:http'
+import { StoreError } from '../../errors.js'
 import { startTrace } from '../../trace.js'
+import { movedError } from '../command/failures.js'
 import { ConnectionLost, FallBackToGit, Unavailable } from './errors.js'
 
 export type Service = 'git-upload-pack' | 'git-receive-pack'
@@ -48,6 +50,7 @@ export class HttpClient {
    * @param onBegin called when bytes of the expected answer come
    * @throws Unavailable where there is no connection, or the server has no time
    * @throws FallBackToGit for a request that was turned away, and for what reads another answer
+   * @throws StoreError where the repository has moved, and credentials would be sent after it
    * @throws ConnectionLost for a push with any other answer, and where the connection failed later, also in the middle of the answer
    */
   post(service: Service, body: Buffer, onBegin?: () => void): AsyncGenerator<Uint8Array> {
@@ -89,7 +92,7 @@ export class HttpClient {
       const answer = await this.#send(path, { ...ask, headers: { ...ask.headers, accept } }, ending.signal)
       status = `status ${String(answer.statusCode)}`
       try {
-        if (!isExpected(answer, accept)) throw unexpected(path, answer)
+        if (!isExpected(answer, accept)) throw unexpected(path, answer, this.#remote)
         for await (const chunk of answer) {
           clearTimeout(timer)
           timer = setTimeout(end, idleLimitMs)
@@ -101,8 +104,7 @@ export class HttpClient {
         answer.destroy()
       }
     } catch (error) {
-      if (error instanceof FallBackToGit || error instanceof ConnectionLost || error instanceof Unavailable)
-        throw error
+      if (isTold(error)) throw error
       const isIdle = ending.signal.aborted && !signal.aborted
       throw new ConnectionLost(isIdle ? 'the server sent nothing for 30 seconds' : wordsOf(error))
     } finally {
@@ -150,6 +152,10 @@ export class HttpClient {
   }
 }
 
+/** Whether an error already says what the answer was, and is no failure of the connection. */
+const isTold = (error: unknown): boolean =>
+  [FallBackToGit, ConnectionLost, Unavailable, StoreError].some((kind) => error instanceof kind)
+
 const base64 = (text: string): string => Buffer.from(text, 'utf8').toString('base64')
 
 /** Codes of errors that say that a server cannot be reached now. Others, such as those of TLS, git may know a remedy for. */
@@ -165,14 +171,31 @@ function noConnection(words: string, { code = '' }: NodeJS.ErrnoException): Unav
 const passingStatuses: ReadonlySet<number> = new Set([408, 425, 429, 502, 503, 504])
 const isPassing = (status: number): boolean => passingStatuses.has(status) || (status >= 520 && status < 600)
 
+/** Where an answer leads to, without what only this request is about; null where it leads nowhere. */
+function redirectTarget(
+  { statusCode = 0, headers: { location } }: IncomingMessage,
+  url: string,
+): string | null {
+  if (![301, 302, 303, 307, 308].includes(statusCode) || location === undefined) return null
+  if (!URL.canParse(location, `${url}/`)) return null
+  const { protocol, host, pathname } = new URL(location, `${url}/`)
+  const path = pathname.replace(/\/(info\/refs|git-upload-pack|git-receive-pack)$/, '')
+  return /^https?:$/.test(protocol) ? `${protocol}//${host}${path}`.slice(0, 300) : null
+}
+
 /**
  * What an answer means that is not the expected one. A server that turns a push away has not done it, nor has one that
  * says so of itself (500, 501, 507); of a gateway's errors only 429 tells. What was to be read can be read again.
  */
 function unexpected(
   path: string,
-  { statusCode: status = 0, headers }: IncomingMessage,
-): FallBackToGit | ConnectionLost | Unavailable {
+  answer: IncomingMessage,
+  { url, userinfo, redact }: HttpRemote,
+): FallBackToGit | ConnectionLost | Unavailable | StoreError {
+  const target = redirectTarget(answer, url)
+  // Without credentials git's command may follow it.
+  if (target !== null && userinfo !== null) return movedError(url, redact(target))
+  const { statusCode: status = 0, headers } = answer
   const type = status === 200 ? ` with ${headers['content-type'] ?? 'no type'}` : ''
   const retryAfterMs = readRetryAfter(headers['retry-after'], Date.now())
   const pause = retryAfterMs > 0 ? ` and asks for a pause of ${Math.ceil(retryAfterMs / 1000)} seconds` : ''
