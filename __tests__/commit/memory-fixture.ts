@@ -6,7 +6,7 @@ import { Snapshot } from '../../src/core/records/snapshot.js'
 import { MemoryRemote, MemoryStore } from '../../src/store/memory.js'
 import type { Store } from '../../src/store/store.js'
 import { commitRequest } from '../../src/commit/loop.js'
-import type { CommitOptions } from '../../src/commit/options.js'
+import type { CollectEvidence, CommitOptions } from '../../src/commit/options.js'
 import type { Outcome } from '../../src/commit/outcome.js'
 import {
   defaultPolicy,
@@ -61,6 +61,7 @@ export interface CallOptions {
   readonly lines?: string[]
   readonly dryRun?: boolean
   readonly combining?: Combining | null
+  readonly collectEvidence?: CollectEvidence
 }
 
 export function transactOptions({
@@ -69,6 +70,7 @@ export function transactOptions({
   lines,
   dryRun,
   combining = null,
+  collectEvidence,
 }: CallOptions = {}): CommitOptions {
   return {
     policy: { ...defaultPolicy, ...policy },
@@ -76,6 +78,7 @@ export function transactOptions({
     log: lines === undefined ? silent : { ...silent, info: (line) => lines.push(line) },
     root: '',
     dryRun: dryRun ?? false,
+    collectEvidence,
     combining,
   }
 }
@@ -169,7 +172,12 @@ export function record(remote: MemoryRemote, path: string): unknown {
 export const decidedAt = <Name extends OperationName>(
   remote: MemoryRemote,
   commit: string | null,
-  { command, context }: Request<Name>,
+  { command, context, evidence }: Request<Name>,
   requestId = context.request_id,
 ): Decision<Results[Name]> =>
-  decide<Name>(new Snapshot(filesAt(remote, commit)), command, { ...context, request_id: requestId })
+  decide<Name>(
+    new Snapshot(filesAt(remote, commit)),
+    command,
+    { ...context, request_id: requestId },
+    evidence,
+  )

@@ -128,6 +128,7 @@ function invocationOf(
   const person = authorOf(call.writer)
   const request: Request = {
     command: call.command,
+    evidence: null,
     context: { time, seed: id, actor: person.name, request_id: id },
     digest: digestOf(call.command),
     origin: call.requestId === null ? 'minted' : 'given',

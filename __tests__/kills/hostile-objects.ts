@@ -106,7 +106,8 @@ export function makeHostileIntents(
     ['of another repository', some(() => ({ repository: 'mallory/fork' }))],
     ['of another branch', some(() => ({ branch: 'other' }))],
     ['of another root', some(() => ({ root: 'elsewhere' }))],
-    ['of a later protocol', some(() => ({ protocol: 2 }))],
+    ['of a later protocol', some(() => ({ protocol: 3 }))],
+    ['of an earlier protocol', some(() => ({ protocol: 1 }))],
     ['of other decisions', some(() => ({ decisions: 2 }))],
     ['expired', some(() => ({ deadline: Date.now() - 2 * hour }))],
     ['with a base that nobody knows', some(() => ({ base: 'f'.repeat(40) }))],
@@ -124,7 +125,7 @@ export function makeHostileIntents(
     ['empty', raw('')],
     [
       'nested too deeply',
-      raw(`{"protocol":1,"deadline":1,"x":${'['.repeat(50_000)}${']'.repeat(50_000)}}\n\n`),
+      raw(`{"protocol":2,"deadline":1,"x":${'['.repeat(50_000)}${']'.repeat(50_000)}}\n\n`),
     ],
     ['giant', raw(randomBytes(giant))],
     ['giant and an intent', some(() => ({ nonce: 'x'.repeat(2_000_000) }))],

@@ -1,7 +1,7 @@
 import type { Command } from '../../src/generated/types.js'
 import { digestOf, newRequest, type RequestOrigin, type Request } from '../../src/commit/request.js'
 import { hour, today } from '../commit/memory-fixture.js'
-import { drawCommand } from './commands.js'
+import { drawCommand, drawEvidence } from './commands.js'
 import type { FaultProfile } from './fault-profiles.js'
 import type { Random } from './random.js'
 import type { Assignment } from './writer.js'
@@ -80,7 +80,12 @@ class Identities {
   }
 }
 
-function requestOf({ origin, requestId, run, command }: Drawn, writer: string, time: number): Request {
+function requestOf(
+  { origin, requestId, run, command }: Drawn,
+  writer: string,
+  time: number,
+  random: Random,
+): Request {
   const person = { name: `Writer ${writer}`, email: 'writer@example.com' }
   const request = newRequest(command, {
     requestId,
@@ -92,7 +97,7 @@ function requestOf({ origin, requestId, run, command }: Drawn, writer: string, t
     time: Math.round(time),
   })
   // Minted by the seed instead of by chance.
-  return { ...request, origin }
+  return { ...request, origin, evidence: drawEvidence(random, command) }
 }
 
 /** Keys of the writers of one history: in most there are none, or one; in some a new one is being introduced. */
@@ -121,7 +126,7 @@ export function drawAssignments(random: Random, faultProfile: FaultProfile): Ass
     const skew = random.chance(0.5) ? 0 : Math.round(random.between(-hour, hour))
     return {
       writer,
-      request: requestOf(identity, writer, today + at + skew),
+      request: requestOf(identity, writer, today + at + skew, random),
       dryRun: random.chance(0.04),
       policy: {
         maxAttempts: random.chance(0.15) ? 1 + random.below(3) : 50,

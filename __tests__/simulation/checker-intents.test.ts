@@ -82,7 +82,7 @@ const unfit: readonly [string, string, IntentOddity][] = [
   ['of another branch', foreign('it is of another registry'), { forged: { branch: 'other' } }],
   ['of another root', foreign('it is of another registry'), { forged: { root: 'other' } }],
   ['of a fork', foreign('it is of another registry'), { forged: { repository: 'other' } }],
-  ['of a later protocol', foreign('its version is unknown'), { forged: { protocol: 2 } }],
+  ['of a later protocol', foreign('its version is unknown'), { forged: { protocol: 3 } }],
   ['of other decisions', foreign('its version is unknown'), { forged: { decisions: 2 } }],
   ['that had expired', foreign('it had expired'), { forged: { deadline: 19 } }],
   ['with a base out of sight', foreign('its base is not in the history'), { forged: { base: 'f00' } }],

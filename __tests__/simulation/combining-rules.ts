@@ -39,7 +39,7 @@ function* reasons(
   const known = keys?.map((key) => `hmac-sha256 ${createHmac('sha256', key).update(line).digest('hex')}`)
   if (known?.length === 0 ? signature !== '' : known?.includes(signature) === false)
     yield 'its signature is not one of its keys'
-  if (intent.protocol !== 1 || intent.decisions !== 1) yield 'its version is unknown'
+  if (intent.protocol !== 2 || intent.decisions !== 1) yield 'its version is unknown'
   if (intent.repository !== 'memory' || intent.branch !== 'main' || intent.root !== '')
     yield 'it is of another registry'
   if (request['id'] !== carried.request) yield 'it is of another request'

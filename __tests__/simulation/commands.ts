@@ -1,4 +1,4 @@
-import type { Command, Spawn } from '../../src/generated/types.js'
+import type { Command, Evidence, Spawn } from '../../src/generated/types.js'
 import { hour, registryFiles, today, type AgentFixture } from '../commit/memory-fixture.js'
 import type { FaultProfile } from './fault-profiles.js'
 import { NumberedRemote } from './numbered-remote.js'
@@ -66,6 +66,16 @@ function drawMetrics(random: Random) {
   return Object.fromEntries(ids.filter(() => random.chance(0.5)).map((id) => [id, evidence()]))
 }
 
+/** What a host has for an evaluation without metrics; null for every other command, and where there is no host. */
+export function drawEvidence(random: Random, command: Command): Evidence | null {
+  if (command.operation !== 'evaluate' || command.metrics !== undefined) return null
+  const { since } = command
+  if (since === undefined && random.chance(0.5)) return null
+  const until = new Date(today).toISOString()
+  const collection = { since: since ?? until, until, requests: 0, ambiguous: [], unknown: [], omitted: 0 }
+  return { metrics: drawMetrics(random), collection }
+}
+
 type Draw = (random: Random) => Command
 
 const update: Draw = (random) => ({
@@ -83,7 +93,7 @@ const draws: readonly [Draw, ...Draw[]] = [
   update,
   (random) => ({
     operation: 'evaluate',
-    ...(random.chance(0.6) ? { metrics: drawMetrics(random) } : {}),
+    ...random.pick([{}, { since: '2026-05-01T00:00:00Z' }, { metrics: drawMetrics(random) }]),
     ...(random.chance(0.6) ? { min_interval_hours: 1 } : {}),
   }),
   (random) => ({ operation: 'eliminate', id: random.pick(ids), reason: 'no longer needed' }),

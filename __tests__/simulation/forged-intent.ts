@@ -24,11 +24,11 @@ export function forgeIntent(
   deadline: number,
   nonce: string,
 ): ForgedIntent {
-  const { command, context, digest, origin, run, author } = request
+  const { command, evidence, context, digest, origin, run, author } = request
   const { request_id: id, time, seed, actor } = context
   return {
-    ...{ protocol: 1, decisions: 1, repository: 'memory', branch: 'main', root: '', nonce },
-    request: { id, origin, run, digest, command, time, seed, actor, author },
+    ...{ protocol: 2, decisions: 1, repository: 'memory', branch: 'main', root: '', nonce },
+    request: { id, origin, run, digest, command, evidence, time, seed, actor, author },
     base,
     deadline,
   }

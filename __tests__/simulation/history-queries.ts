@@ -120,9 +120,14 @@ export class HistoryQueries {
   }
 
   /** What the model makes of a request on a commit's files. */
-  decision(commit: string | null, { command, context }: Request, requestId = context.request_id): Verdict {
+  decision(
+    commit: string | null,
+    { command, context, evidence }: Request,
+    requestId = context.request_id,
+  ): Verdict {
+    const asked = { ...context, request_id: requestId }
     try {
-      return decide<OperationName>(this.snapshot(commit), command, { ...context, request_id: requestId })
+      return decide<OperationName>(this.snapshot(commit), command, asked, evidence)
     } catch (error) {
       if (!(error instanceof InputError || error instanceof CorruptRegistryError)) throw error
       return { kind: 'fault', code: error.code, message: error.message }

@@ -88,7 +88,8 @@ export const hostileActs: Readonly<Record<string, HostileAct>> = {
   'of another branch': plantForgedIntent(() => ({ branch: 'other' })),
   'of another root': plantForgedIntent(() => ({ root: 'elsewhere' })),
   'of a fork': plantForgedIntent(() => ({ repository: 'mallory/fork' })),
-  'of a later protocol': plantForgedIntent(() => ({ protocol: 2 })),
+  'of a later protocol': plantForgedIntent(() => ({ protocol: 3 })),
+  'of an earlier protocol': plantForgedIntent(() => ({ protocol: 1 })),
   'of other decisions': plantForgedIntent(() => ({ decisions: 2 })),
   expired: plantForgedIntent((_, { date }) => ({ deadline: date - 2 * hour })),
   'with another digest': plantForgedIntent(({ request }) => ({
@@ -102,7 +103,7 @@ export const hostileActs: Readonly<Record<string, HostileAct>> = {
   'signed with another key': withKey(() => true, 'of mallory'),
   unsigned: withKey((keys) => keys.length > 0),
   unreadable: plantIntent('\u0000 no intent at all', makeUnusedName),
-  giant: plantIntent(`{"protocol":1,"deadline":1,"more":"${'x'.repeat(300 * 1024)}"}\n\n`, makeUnusedName),
+  giant: plantIntent(`{"protocol":2,"deadline":1,"more":"${'x'.repeat(300 * 1024)}"}\n\n`, makeUnusedName),
   'junk in numbers': (found) => {
     const number = found.random.pick([20, 100, 400])
     for (let index = 0; index < number; index += 1)

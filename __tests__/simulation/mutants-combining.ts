@@ -103,6 +103,13 @@ export const combiningMutants: readonly Mutant[] = [
     shows: /is not what its request is decided to be/,
   },
   {
+    name: 'evidence of an intent passed over',
+    file: combination,
+    find: 'decide<OperationName>(snapshot, command, context, evidence)',
+    replace: 'decide<OperationName>(snapshot, command, context)',
+    shows: /is not what its request is decided to be|was told failed \(contention\) without a cause/,
+  },
+  {
     name: 'combined operations decided on one state',
     file: combination,
     find: 'current = current.with(change.files)',
@@ -142,7 +149,7 @@ export const combiningMutants: readonly Mutant[] = [
   {
     name: 'digest mismatch of an intent accepted',
     file: intent,
-    find: "if (!isDigestOf(digest, command)) return foreign('digest')",
+    find: "if (digest !== digestOf(command)) return foreign('digest')",
     replace: '',
     shows: landsForged,
   },

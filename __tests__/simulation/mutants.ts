@@ -18,7 +18,8 @@ const delivery = 'src/commit/commit-strategy.ts'
 const landing = 'src/commit/push-and-verify.ts'
 const lookup = 'src/commit/request-history.ts'
 const memory = 'src/store/memory.ts'
-const deciding = 'decide<Name>(this.#snapshot, this.#request.command, this.#request.context)'
+const deciding = 'decide<Name>(this.#snapshot, command, context, evidence)'
+const decided = 'await this.#decide()'
 
 export const mutants: readonly Mutant[] = [
   {
@@ -145,17 +146,17 @@ export const mutants: readonly Mutant[] = [
   {
     name: 'refusal cached while the branch moves',
     file: loop,
-    find: `const decision = ${deciding}`,
-    replace: `const decision = this.refusal ?? ${deciding}\nif (decision.kind === 'refusal') this.refusal = decision`,
+    find: `const decision = ${decided}`,
+    replace: `const decision = this.refusal ?? (${decided})\nif (decision.kind === 'refusal') this.refusal = decision`,
     shows: /was told refused of c\d+, where that is not true/,
   },
   {
     name: 'refusal cached for a request that is repeated',
     file: loop,
-    find: `const decision = ${deciding}`,
+    find: `const decision = ${decided}`,
     replace:
       'const refusals = (globalThis.refusals ??= new WeakMap())\n' +
-      `const decision = (this.attempts === 1 ? refusals.get(this.#request.command) : null) ?? ${deciding}\n` +
+      `const decision = (this.attempts === 1 ? refusals.get(this.#request.command) : null) ?? (${decided})\n` +
       "if (decision.kind === 'refusal') refusals.set(this.#request.command, decision)",
     shows: /was told refused of \w+, where that is not true/,
   },
@@ -216,8 +217,8 @@ export const mutants: readonly Mutant[] = [
     file: loop,
     find: deciding,
     replace:
-      'decide<Name>(this.#snapshot, this.#request.command, ' +
-      '{ ...this.#request.context, time: new Date(this.#options.effects.date()).toISOString() })',
+      'decide<Name>(this.#snapshot, command, ' +
+      '{ ...context, time: new Date(this.#options.effects.date()).toISOString() }, evidence)',
     shows: /is not what its request is decided to be/,
   },
   {
@@ -225,8 +226,14 @@ export const mutants: readonly Mutant[] = [
     file: loop,
     find: deciding,
     replace:
-      'decide<Name>(this.#snapshot, this.#request.command, ' +
-      '{ ...this.#request.context, seed: `${this.#request.context.seed}.${this.attempts}` })',
+      'decide<Name>(this.#snapshot, command, { ...context, seed: `${context.seed}.${this.attempts}` }, evidence)',
+    shows: /is not what its request is decided to be/,
+  },
+  {
+    name: 'evidence collected anew for each attempt',
+    file: loop,
+    find: 'collectEvidence !== undefined && this.#request.evidence === null',
+    replace: 'collectEvidence !== undefined',
     shows: /is not what its request is decided to be/,
   },
   {

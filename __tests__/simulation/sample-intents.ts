@@ -57,7 +57,7 @@ export class SampleIntentHistory extends SampleHistory {
   /** The ref of a request says from a time on that it is withdrawn. */
   tombstone(writer: string, request: Request, at: number): void {
     const blob = `withdrawal of ${writer}`
-    const text = JSON.stringify({ protocol: 1, withdrawn: request.context.request_id, deadline: today })
+    const text = JSON.stringify({ protocol: 2, withdrawn: request.context.request_id, deadline: today })
     this.blobs.set(blob, { text: `${text}\n\n`, writers: [writer] })
     this.ref(request, blob, at, writer)
   }

@@ -1,3 +1,4 @@
+import type { Evidence } from '../../src/generated/types.js'
 import { commitRequestSafely } from '../../src/commit/loop.js'
 import { defaultPolicy, silent, type Effects, type CommitPolicy } from '../../src/commit/policy.js'
 import type { Request } from '../../src/commit/request.js'
@@ -10,6 +11,7 @@ import type { Scheduler } from './scheduler.js'
 /** What one writer is to do, and what is wrong with its machine. */
 export interface Assignment {
   readonly writer: string
+  /** With the evidence that its host has, which the loop is to collect. */
   readonly request: Request
   readonly dryRun: boolean
   readonly policy: Pick<CommitPolicy, 'maxAttempts' | 'timeout'>
@@ -78,17 +80,31 @@ export class Writer {
     this.#recorder.note(`${writer} calls ${command.operation} as ${origin} ${context.request_id}${inRun}`)
     const end = this.#recorder.began({ writer, request, dryRun, policy, called })
     if (keys !== null) this.#recorder.combines(writer, keys)
-    const outcome = await commitRequestSafely(store, request, {
+    const asked = { ...request, evidence: null }
+    const outcome = await commitRequestSafely(store, asked, {
       policy: { ...defaultPolicy, ...policy },
       effects: this.#effects(),
       log: silent,
       root: '',
       dryRun,
+      collectEvidence: request.evidence === null ? undefined : this.#collectorOf(request.evidence),
       combining: keys === null || intents === null ? null : { keys, obstacle: () => Promise.resolve(null) },
     })
     const detail = outcome.refusal?.code ?? outcome.error?.code ?? this.#recorder.name(outcome.commit)
     this.#recorder.note(`${writer} is told ${outcome.outcome}: ${detail}`)
     end({ at: this.#scheduler.now, outcome })
+  }
+
+  /** What a host has is another thing at the next question, and the same request must not be decided on both. */
+  #collectorOf(first: Evidence): () => Promise<Evidence> {
+    let next = first
+    return async () => {
+      await this.wait(this.#random.between(10, 500))
+      this.#recorder.note(`${this.name} collects evidence`)
+      const evidence = next
+      next = { ...first, metrics: {} }
+      return evidence
+    }
   }
 
   /** Its clock, milliseconds since 1970. */

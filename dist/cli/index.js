@@ -8569,7 +8569,7 @@ return errors === 0;
 validate52.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 exports.command = validate53;
-const schema20 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://raw.githubusercontent.com/agent-registry/agent-registry/v1/schemas/command.schema.json","$comment":"Made by `npm run generate` from src/core/operations. Do not edit.","title":"Command","description":"An operation and what it is given, frozen before the first attempt.","type":"object","required":["operation"],"discriminator":{"propertyName":"operation"},"oneOf":[{"$ref":"#/$defs/init"},{"$ref":"#/$defs/spawn"},{"$ref":"#/$defs/put"},{"$ref":"#/$defs/update"},{"$ref":"#/$defs/deactivate"},{"$ref":"#/$defs/reactivate"},{"$ref":"#/$defs/evaluate"},{"$ref":"#/$defs/collect"},{"$ref":"#/$defs/promote"},{"$ref":"#/$defs/eliminate"},{"$ref":"#/$defs/capacity"},{"$ref":"#/$defs/list"},{"$ref":"#/$defs/get"},{"$ref":"#/$defs/config"},{"$ref":"#/$defs/configure"},{"$ref":"#/$defs/metadata"},{"$ref":"#/$defs/hall_of_fame"},{"$ref":"#/$defs/apply"},{"$ref":"#/$defs/validate"},{"$ref":"#/$defs/sweep"}],"$defs":{"new_agent":{"title":"New agent","description":"Agent to create; what is left out is filled in.","type":"object","additionalProperties":true,"required":["specialization"],"properties":{"id":{"description":"Identifier; generated when left out.","type":"string","pattern":"^[A-Za-z0-9][A-Za-z0-9._-]{0,127}$"},"specialization":{"description":"Kind of work that the agent does.","type":"string","minLength":1},"human_name":{"description":"Name among people; taken from the name pool when left out.","type":["string","null"]},"status":{"description":"A new agent is active.","const":"active"}}},"collection":{"title":"Collection","description":"How collected metrics came about.","type":"object","additionalProperties":false,"required":["since","until","requests","ambiguous","unknown","omitted"],"properties":{"since":{"description":"Begin of the evidence.","type":"string","pattern":"^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])T([01]\\d|2[0-3]):[0-5]\\d:([0-5]\\d|60)(\\.\\d{1,9})?(Z|[+-]([01]\\d|2[0-3]):[0-5]\\d)?$"},"until":{"description":"End of the evidence, by the clock of the host.","type":"string","pattern":"^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])T([01]\\d|2[0-3]):[0-5]\\d:([0-5]\\d|60)(\\.\\d{1,9})?(Z|[+-]([01]\\d|2[0-3]):[0-5]\\d)?$"},"requests":{"description":"Requests to the API.","type":"integer","minimum":0},"ambiguous":{"description":"Evidence that fits several agents, or none, and was credited to nobody.","type":"array","items":{"title":"Ambiguity","description":"Evidence that does not tell one agent.","type":"object","additionalProperties":false,"required":["by","value","agents","numbers"],"properties":{"by":{"description":"What the evidence is.","type":"string","enum":["marker","label","trailer","specialization","link","login"]},"value":{"description":"The specialization or login.","type":"string"},"agents":{"description":"Agents that it could mean.","type":"array","items":{"type":"string"}},"numbers":{"description":"Numbers of the issues and pull requests.","type":"array","items":{"type":"integer","minimum":1}}}}},"unknown":{"description":"Evidence for agents that do not exist.","type":"array","items":{"title":"Unknown agent","description":"Evidence for an agent that does not exist.","type":"object","additionalProperties":false,"required":["by","value","numbers"],"properties":{"by":{"description":"What the evidence is.","type":"string","enum":["marker","label","trailer","specialization","link","login"]},"value":{"description":"The id that is named.","type":"string"},"numbers":{"description":"Numbers of the issues and pull requests.","type":"array","items":{"type":"integer","minimum":1}}}}},"omitted":{"description":"Further such evidence that is not listed.","type":"integer","minimum":0}}},"init":{"title":"Init","description":"Create the files of a registry that are missing.","type":"object","additionalProperties":false,"required":["operation"],"properties":{"operation":{"description":"Name of the operation.","const":"init"}}},"spawn":{"title":"Spawn","description":"Add agents, all or none.","type":"object","additionalProperties":false,"required":["operation"],"properties":{"operation":{"description":"Name of the operation.","const":"spawn"},"agent":{"$ref":"#/$defs/new_agent"},"agents":{"description":"Several agents to add, instead of `agent`.","type":"array","items":{"$ref":"#/$defs/new_agent"},"minItems":1,"maxItems":1000},"count":{"description":"How many agents to make from one description.","type":"integer","minimum":1,"maximum":1000},"name_pool":{"description":"Names to take, first free first, for agents without a human name.","type":"array","items":{"type":"string","minLength":1},"minItems":1,"maxItems":10000},"allow_fewer":{"description":"Add as many agents as fit instead of none.","type":"boolean"},"enforce_interval":{"description":"Refuse while `spawn_interval_hours` of the config have not passed.","type":"boolean"}}},"put":{"title":"Put","description":"Add or replace one agent record whole.","type":"object","additionalProperties":false,"required":["operation","agent"],"properties":{"operation":{"description":"Name of the operation.","const":"put"},"agent":{"$ref":"agent.schema.json"}}},"update":{"title":"Update","description":"Change fields of one agent by a JSON merge patch.","type":"object","additionalProperties":false,"required":["operation","id","patch"],"properties":{"operation":{"description":"Name of the operation.","const":"update"},"id":{"description":"Id of the agent.","type":"string","pattern":"^[A-Za-z0-9][A-Za-z0-9._-]{0,127}$"},"patch":{"description":"JSON merge patch (RFC 7396): keys replace, null removes.","type":"object"}}},"deactivate":{"title":"Deactivate","description":"Let an active agent leave its place.","type":"object","additionalProperties":false,"required":["operation","id"],"properties":{"operation":{"description":"Name of the operation.","const":"deactivate"},"id":{"description":"Id of the agent.","type":"string","pattern":"^[A-Za-z0-9][A-Za-z0-9._-]{0,127}$"},"reason":{"description":"Why, for the record.","type":"string"}}},"reactivate":{"title":"Reactivate","description":"Let an inactive agent retake an active place.","type":"object","additionalProperties":false,"required":["operation","id"],"properties":{"operation":{"description":"Name of the operation.","const":"reactivate"},"id":{"description":"Id of the agent.","type":"string","pattern":"^[A-Za-z0-9][A-Za-z0-9._-]{0,127}$"}}},"evaluate":{"title":"Evaluate","description":"Score and settle all active agents in one change.","type":"object","additionalProperties":false,"required":["operation"],"properties":{"operation":{"description":"Name of the operation.","const":"evaluate"},"metrics":{"$ref":"metrics.schema.json"},"since":{"description":"Begin of the evidence to collect.","type":"string","pattern":"^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])T([01]\\d|2[0-3]):[0-5]\\d:([0-5]\\d|60)(\\.\\d{1,9})?(Z|[+-]([01]\\d|2[0-3]):[0-5]\\d)?$"},"min_interval_hours":{"description":"Refuse while fewer hours have passed since the last evaluation.","type":"number","minimum":0},"collection":{"$ref":"#/$defs/collection"}}},"collect":{"title":"Collect","description":"Collect the metrics of agents from GitHub, for an evaluation.","type":"object","additionalProperties":false,"required":["operation"],"properties":{"operation":{"description":"Name of the operation.","const":"collect"},"since":{"description":"Begin of the evidence to collect.","type":"string","pattern":"^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])T([01]\\d|2[0-3]):[0-5]\\d:([0-5]\\d|60)(\\.\\d{1,9})?(Z|[+-]([01]\\d|2[0-3]):[0-5]\\d)?$"}}},"promote":{"title":"Promote","description":"Take an agent into the hall of fame.","type":"object","additionalProperties":false,"required":["operation","id"],"properties":{"operation":{"description":"Name of the operation.","const":"promote"},"id":{"description":"Id of the agent.","type":"string","pattern":"^[A-Za-z0-9][A-Za-z0-9._-]{0,127}$"},"force":{"description":"Promote below the threshold too.","type":"boolean"}}},"eliminate":{"title":"Eliminate","description":"Eliminate an agent; its file stays.","type":"object","additionalProperties":false,"required":["operation","id"],"properties":{"operation":{"description":"Name of the operation.","const":"eliminate"},"id":{"description":"Id of the agent.","type":"string","pattern":"^[A-Za-z0-9][A-Za-z0-9._-]{0,127}$"},"reason":{"description":"Why, for the record.","type":"string"},"force":{"description":"Eliminate a protected agent too.","type":"boolean"}}},"capacity":{"title":"Capacity","description":"Count active agents against the limit.","type":"object","additionalProperties":false,"required":["operation"],"properties":{"operation":{"description":"Name of the operation.","const":"capacity"}}},"list":{"title":"List","description":"List agents.","type":"object","additionalProperties":false,"required":["operation"],"properties":{"operation":{"description":"Name of the operation.","const":"list"},"status":{"description":"Only agents with this status.","type":"string","enum":["active","inactive","eliminated","hall_of_fame"]},"specialization":{"description":"Only agents of this specialization.","type":"string"}}},"get":{"title":"Get","description":"Read one agent.","type":"object","additionalProperties":false,"required":["operation","id"],"properties":{"operation":{"description":"Name of the operation.","const":"get"},"id":{"description":"Id of the agent.","type":"string","pattern":"^[A-Za-z0-9][A-Za-z0-9._-]{0,127}$"}}},"config":{"title":"Read config","description":"Read the policy, defaults filled in.","type":"object","additionalProperties":false,"required":["operation"],"properties":{"operation":{"description":"Name of the operation.","const":"config"}}},"configure":{"title":"Configure","description":"Change the policy by a JSON merge patch.","type":"object","additionalProperties":false,"required":["operation","patch"],"properties":{"operation":{"description":"Name of the operation.","const":"configure"},"patch":{"description":"JSON merge patch (RFC 7396): keys replace, null removes.","type":"object"}}},"metadata":{"title":"Read metadata","description":"Read what the registry did last.","type":"object","additionalProperties":false,"required":["operation"],"properties":{"operation":{"description":"Name of the operation.","const":"metadata"}}},"hall_of_fame":{"title":"Read hall of fame","description":"Read the promoted agents.","type":"object","additionalProperties":false,"required":["operation"],"properties":{"operation":{"description":"Name of the operation.","const":"hall-of-fame"}}},"apply":{"title":"Apply","description":"Carry out several operations in one change, all or nothing.","type":"object","additionalProperties":false,"required":["operation","operations"],"properties":{"operation":{"description":"Name of the operation.","const":"apply"},"operations":{"description":"The operations, in order.","type":"array","minItems":1,"maxItems":1000,"items":{"$ref":"#/$defs/step"}}}},"validate":{"title":"Validate","description":"Check every record and the rules across records.","type":"object","additionalProperties":false,"required":["operation"],"properties":{"operation":{"description":"Name of the operation.","const":"validate"}}},"sweep":{"title":"Sweep","description":"Clear what writers that were killed left beside the branch.","type":"object","additionalProperties":false,"required":["operation"],"properties":{"operation":{"description":"Name of the operation.","const":"sweep"}}},"step":{"title":"Step","description":"One operation of an apply.","type":"object","required":["operation"],"discriminator":{"propertyName":"operation"},"oneOf":[{"$ref":"#/$defs/spawn"},{"$ref":"#/$defs/put"},{"$ref":"#/$defs/update"},{"$ref":"#/$defs/deactivate"},{"$ref":"#/$defs/reactivate"},{"$ref":"#/$defs/evaluate"},{"$ref":"#/$defs/promote"},{"$ref":"#/$defs/eliminate"},{"$ref":"#/$defs/capacity"},{"$ref":"#/$defs/list"},{"$ref":"#/$defs/get"},{"$ref":"#/$defs/config"},{"$ref":"#/$defs/configure"},{"$ref":"#/$defs/metadata"},{"$ref":"#/$defs/hall_of_fame"}]}}};
+const schema20 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://raw.githubusercontent.com/agent-registry/agent-registry/v1/schemas/command.schema.json","$comment":"Made by `npm run generate` from src/core/operations. Do not edit.","title":"Command","description":"An operation and what it is given, frozen before the first attempt.","type":"object","required":["operation"],"discriminator":{"propertyName":"operation"},"oneOf":[{"$ref":"#/$defs/init"},{"$ref":"#/$defs/spawn"},{"$ref":"#/$defs/put"},{"$ref":"#/$defs/update"},{"$ref":"#/$defs/deactivate"},{"$ref":"#/$defs/reactivate"},{"$ref":"#/$defs/evaluate"},{"$ref":"#/$defs/collect"},{"$ref":"#/$defs/promote"},{"$ref":"#/$defs/eliminate"},{"$ref":"#/$defs/capacity"},{"$ref":"#/$defs/list"},{"$ref":"#/$defs/get"},{"$ref":"#/$defs/config"},{"$ref":"#/$defs/configure"},{"$ref":"#/$defs/metadata"},{"$ref":"#/$defs/hall_of_fame"},{"$ref":"#/$defs/apply"},{"$ref":"#/$defs/validate"},{"$ref":"#/$defs/sweep"}],"$defs":{"new_agent":{"title":"New agent","description":"Agent to create; what is left out is filled in.","type":"object","additionalProperties":true,"required":["specialization"],"properties":{"id":{"description":"Identifier; generated when left out.","type":"string","pattern":"^[A-Za-z0-9][A-Za-z0-9._-]{0,127}$"},"specialization":{"description":"Kind of work that the agent does.","type":"string","minLength":1},"human_name":{"description":"Name among people; taken from the name pool when left out.","type":["string","null"]},"status":{"description":"A new agent is active.","const":"active"}}},"init":{"title":"Init","description":"Create the files of a registry that are missing.","type":"object","additionalProperties":false,"required":["operation"],"properties":{"operation":{"description":"Name of the operation.","const":"init"}}},"spawn":{"title":"Spawn","description":"Add agents, all or none.","type":"object","additionalProperties":false,"required":["operation"],"properties":{"operation":{"description":"Name of the operation.","const":"spawn"},"agent":{"$ref":"#/$defs/new_agent"},"agents":{"description":"Several agents to add, instead of `agent`.","type":"array","items":{"$ref":"#/$defs/new_agent"},"minItems":1,"maxItems":1000},"count":{"description":"How many agents to make from one description.","type":"integer","minimum":1,"maximum":1000},"name_pool":{"description":"Names to take, first free first, for agents without a human name.","type":"array","items":{"type":"string","minLength":1},"minItems":1,"maxItems":10000},"allow_fewer":{"description":"Add as many agents as fit instead of none.","type":"boolean"},"enforce_interval":{"description":"Refuse while `spawn_interval_hours` of the config have not passed.","type":"boolean"}}},"put":{"title":"Put","description":"Add or replace one agent record whole.","type":"object","additionalProperties":false,"required":["operation","agent"],"properties":{"operation":{"description":"Name of the operation.","const":"put"},"agent":{"$ref":"agent.schema.json"}}},"update":{"title":"Update","description":"Change fields of one agent by a JSON merge patch.","type":"object","additionalProperties":false,"required":["operation","id","patch"],"properties":{"operation":{"description":"Name of the operation.","const":"update"},"id":{"description":"Id of the agent.","type":"string","pattern":"^[A-Za-z0-9][A-Za-z0-9._-]{0,127}$"},"patch":{"description":"JSON merge patch (RFC 7396): keys replace, null removes.","type":"object"}}},"deactivate":{"title":"Deactivate","description":"Let an active agent leave its place.","type":"object","additionalProperties":false,"required":["operation","id"],"properties":{"operation":{"description":"Name of the operation.","const":"deactivate"},"id":{"description":"Id of the agent.","type":"string","pattern":"^[A-Za-z0-9][A-Za-z0-9._-]{0,127}$"},"reason":{"description":"Why, for the record.","type":"string"}}},"reactivate":{"title":"Reactivate","description":"Let an inactive agent retake an active place.","type":"object","additionalProperties":false,"required":["operation","id"],"properties":{"operation":{"description":"Name of the operation.","const":"reactivate"},"id":{"description":"Id of the agent.","type":"string","pattern":"^[A-Za-z0-9][A-Za-z0-9._-]{0,127}$"}}},"evaluate":{"title":"Evaluate","description":"Score and settle all active agents in one change.","type":"object","additionalProperties":false,"required":["operation"],"properties":{"operation":{"description":"Name of the operation.","const":"evaluate"},"metrics":{"$ref":"metrics.schema.json"},"since":{"description":"Begin of the evidence to collect.","type":"string","pattern":"^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])T([01]\\d|2[0-3]):[0-5]\\d:([0-5]\\d|60)(\\.\\d{1,9})?(Z|[+-]([01]\\d|2[0-3]):[0-5]\\d)?$"},"min_interval_hours":{"description":"Refuse while fewer hours have passed since the last evaluation.","type":"number","minimum":0}}},"collect":{"title":"Collect","description":"Collect the metrics of agents from GitHub, for an evaluation.","type":"object","additionalProperties":false,"required":["operation"],"properties":{"operation":{"description":"Name of the operation.","const":"collect"},"since":{"description":"Begin of the evidence to collect.","type":"string","pattern":"^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])T([01]\\d|2[0-3]):[0-5]\\d:([0-5]\\d|60)(\\.\\d{1,9})?(Z|[+-]([01]\\d|2[0-3]):[0-5]\\d)?$"}}},"promote":{"title":"Promote","description":"Take an agent into the hall of fame.","type":"object","additionalProperties":false,"required":["operation","id"],"properties":{"operation":{"description":"Name of the operation.","const":"promote"},"id":{"description":"Id of the agent.","type":"string","pattern":"^[A-Za-z0-9][A-Za-z0-9._-]{0,127}$"},"force":{"description":"Promote below the threshold too.","type":"boolean"}}},"eliminate":{"title":"Eliminate","description":"Eliminate an agent; its file stays.","type":"object","additionalProperties":false,"required":["operation","id"],"properties":{"operation":{"description":"Name of the operation.","const":"eliminate"},"id":{"description":"Id of the agent.","type":"string","pattern":"^[A-Za-z0-9][A-Za-z0-9._-]{0,127}$"},"reason":{"description":"Why, for the record.","type":"string"},"force":{"description":"Eliminate a protected agent too.","type":"boolean"}}},"capacity":{"title":"Capacity","description":"Count active agents against the limit.","type":"object","additionalProperties":false,"required":["operation"],"properties":{"operation":{"description":"Name of the operation.","const":"capacity"}}},"list":{"title":"List","description":"List agents.","type":"object","additionalProperties":false,"required":["operation"],"properties":{"operation":{"description":"Name of the operation.","const":"list"},"status":{"description":"Only agents with this status.","type":"string","enum":["active","inactive","eliminated","hall_of_fame"]},"specialization":{"description":"Only agents of this specialization.","type":"string"}}},"get":{"title":"Get","description":"Read one agent.","type":"object","additionalProperties":false,"required":["operation","id"],"properties":{"operation":{"description":"Name of the operation.","const":"get"},"id":{"description":"Id of the agent.","type":"string","pattern":"^[A-Za-z0-9][A-Za-z0-9._-]{0,127}$"}}},"config":{"title":"Read config","description":"Read the policy, defaults filled in.","type":"object","additionalProperties":false,"required":["operation"],"properties":{"operation":{"description":"Name of the operation.","const":"config"}}},"configure":{"title":"Configure","description":"Change the policy by a JSON merge patch.","type":"object","additionalProperties":false,"required":["operation","patch"],"properties":{"operation":{"description":"Name of the operation.","const":"configure"},"patch":{"description":"JSON merge patch (RFC 7396): keys replace, null removes.","type":"object"}}},"metadata":{"title":"Read metadata","description":"Read what the registry did last.","type":"object","additionalProperties":false,"required":["operation"],"properties":{"operation":{"description":"Name of the operation.","const":"metadata"}}},"hall_of_fame":{"title":"Read hall of fame","description":"Read the promoted agents.","type":"object","additionalProperties":false,"required":["operation"],"properties":{"operation":{"description":"Name of the operation.","const":"hall-of-fame"}}},"apply":{"title":"Apply","description":"Carry out several operations in one change, all or nothing.","type":"object","additionalProperties":false,"required":["operation","operations"],"properties":{"operation":{"description":"Name of the operation.","const":"apply"},"operations":{"description":"The operations, in order.","type":"array","minItems":1,"maxItems":1000,"items":{"$ref":"#/$defs/step"}}}},"validate":{"title":"Validate","description":"Check every record and the rules across records.","type":"object","additionalProperties":false,"required":["operation"],"properties":{"operation":{"description":"Name of the operation.","const":"validate"}}},"sweep":{"title":"Sweep","description":"Clear what writers that were killed left beside the branch.","type":"object","additionalProperties":false,"required":["operation"],"properties":{"operation":{"description":"Name of the operation.","const":"sweep"}}},"step":{"title":"Step","description":"One operation of an apply.","type":"object","required":["operation"],"discriminator":{"propertyName":"operation"},"oneOf":[{"$ref":"#/$defs/spawn"},{"$ref":"#/$defs/put"},{"$ref":"#/$defs/update"},{"$ref":"#/$defs/deactivate"},{"$ref":"#/$defs/reactivate"},{"$ref":"#/$defs/evaluate"},{"$ref":"#/$defs/promote"},{"$ref":"#/$defs/eliminate"},{"$ref":"#/$defs/capacity"},{"$ref":"#/$defs/list"},{"$ref":"#/$defs/get"},{"$ref":"#/$defs/config"},{"$ref":"#/$defs/configure"},{"$ref":"#/$defs/metadata"},{"$ref":"#/$defs/hall_of_fame"}]}}};
 const schema21 = {"title":"Init","description":"Create the files of a registry that are missing.","type":"object","additionalProperties":false,"required":["operation"],"properties":{"operation":{"description":"Name of the operation.","const":"init"}}};
 
 function validate54(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
@@ -9386,7 +9386,7 @@ return errors === 0;
 }
 validate63.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema28 = {"title":"Evaluate","description":"Score and settle all active agents in one change.","type":"object","additionalProperties":false,"required":["operation"],"properties":{"operation":{"description":"Name of the operation.","const":"evaluate"},"metrics":{"$ref":"metrics.schema.json"},"since":{"description":"Begin of the evidence to collect.","type":"string","pattern":"^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])T([01]\\d|2[0-3]):[0-5]\\d:([0-5]\\d|60)(\\.\\d{1,9})?(Z|[+-]([01]\\d|2[0-3]):[0-5]\\d)?$"},"min_interval_hours":{"description":"Refuse while fewer hours have passed since the last evaluation.","type":"number","minimum":0},"collection":{"$ref":"#/$defs/collection"}}};
+const schema28 = {"title":"Evaluate","description":"Score and settle all active agents in one change.","type":"object","additionalProperties":false,"required":["operation"],"properties":{"operation":{"description":"Name of the operation.","const":"evaluate"},"metrics":{"$ref":"metrics.schema.json"},"since":{"description":"Begin of the evidence to collect.","type":"string","pattern":"^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])T([01]\\d|2[0-3]):[0-5]\\d:([0-5]\\d|60)(\\.\\d{1,9})?(Z|[+-]([01]\\d|2[0-3]):[0-5]\\d)?$"},"min_interval_hours":{"description":"Refuse while fewer hours have passed since the last evaluation.","type":"number","minimum":0}}};
 const schema29 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://raw.githubusercontent.com/agent-registry/agent-registry/v1/schemas/metrics.schema.json","title":"Metrics","description":"Evidence for an evaluation: agent id to counts. Agents not named are scored on the metrics they have.","type":"object","propertyNames":{"pattern":"^[A-Za-z0-9][A-Za-z0-9._-]{0,127}$"},"additionalProperties":{"title":"Agent evidence","description":"Counts for one agent since the evidence begins.","type":"object","additionalProperties":true,"required":["issues_assigned","issues_resolved","prs_opened","prs_merged","reviews_given"],"properties":{"issues_assigned":{"description":"Issues assigned to the agent.","type":"integer","minimum":0},"issues_resolved":{"description":"Issues closed by the agent.","type":"integer","minimum":0},"prs_opened":{"description":"Pull requests opened.","type":"integer","minimum":0},"prs_merged":{"description":"Pull requests merged.","type":"integer","minimum":0},"reviews_given":{"description":"Reviews written for others.","type":"integer","minimum":0},"creativity_score":{"description":"Creativity, 0 to 1; without it the traits decide.","type":["number","null"],"minimum":0,"maximum":1},"credits":{"description":"What the counts rest on, where they were collected.","type":"array","items":{"title":"Credit","description":"One issue or pull request that counts for the agent.","type":"object","additionalProperties":false,"required":["number","counts","by"],"properties":{"number":{"description":"Number of the issue or pull request.","type":"integer","minimum":1},"counts":{"description":"The counts that it is part of.","type":"array","items":{"type":"string","enum":["issues_assigned","issues_resolved","prs_opened","prs_merged","reviews_given"]}},"by":{"title":"Basis","description":"What names the agent.","type":"string","enum":["marker","label","trailer","specialization","link","login"]}}}}}}};
 
 function validate65(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
@@ -9828,543 +9828,6 @@ return errors === 0;
 }
 validate65.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema30 = {"title":"Collection","description":"How collected metrics came about.","type":"object","additionalProperties":false,"required":["since","until","requests","ambiguous","unknown","omitted"],"properties":{"since":{"description":"Begin of the evidence.","type":"string","pattern":"^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])T([01]\\d|2[0-3]):[0-5]\\d:([0-5]\\d|60)(\\.\\d{1,9})?(Z|[+-]([01]\\d|2[0-3]):[0-5]\\d)?$"},"until":{"description":"End of the evidence, by the clock of the host.","type":"string","pattern":"^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])T([01]\\d|2[0-3]):[0-5]\\d:([0-5]\\d|60)(\\.\\d{1,9})?(Z|[+-]([01]\\d|2[0-3]):[0-5]\\d)?$"},"requests":{"description":"Requests to the API.","type":"integer","minimum":0},"ambiguous":{"description":"Evidence that fits several agents, or none, and was credited to nobody.","type":"array","items":{"title":"Ambiguity","description":"Evidence that does not tell one agent.","type":"object","additionalProperties":false,"required":["by","value","agents","numbers"],"properties":{"by":{"description":"What the evidence is.","type":"string","enum":["marker","label","trailer","specialization","link","login"]},"value":{"description":"The specialization or login.","type":"string"},"agents":{"description":"Agents that it could mean.","type":"array","items":{"type":"string"}},"numbers":{"description":"Numbers of the issues and pull requests.","type":"array","items":{"type":"integer","minimum":1}}}}},"unknown":{"description":"Evidence for agents that do not exist.","type":"array","items":{"title":"Unknown agent","description":"Evidence for an agent that does not exist.","type":"object","additionalProperties":false,"required":["by","value","numbers"],"properties":{"by":{"description":"What the evidence is.","type":"string","enum":["marker","label","trailer","specialization","link","login"]},"value":{"description":"The id that is named.","type":"string"},"numbers":{"description":"Numbers of the issues and pull requests.","type":"array","items":{"type":"integer","minimum":1}}}}},"omitted":{"description":"Further such evidence that is not listed.","type":"integer","minimum":0}}};
-
-function validate67(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
-let vErrors = null;
-let errors = 0;
-const evaluated0 = validate67.evaluated;
-if(evaluated0.dynamicProps){
-evaluated0.props = undefined;
-}
-if(evaluated0.dynamicItems){
-evaluated0.items = undefined;
-}
-if(data && typeof data == "object" && !Array.isArray(data)){
-if(data.since === undefined){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "since"},message:"must have required property '"+"since"+"'"};
-if(vErrors === null){
-vErrors = [err0];
-}
-else {
-vErrors.push(err0);
-}
-errors++;
-}
-if(data.until === undefined){
-const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "until"},message:"must have required property '"+"until"+"'"};
-if(vErrors === null){
-vErrors = [err1];
-}
-else {
-vErrors.push(err1);
-}
-errors++;
-}
-if(data.requests === undefined){
-const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "requests"},message:"must have required property '"+"requests"+"'"};
-if(vErrors === null){
-vErrors = [err2];
-}
-else {
-vErrors.push(err2);
-}
-errors++;
-}
-if(data.ambiguous === undefined){
-const err3 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "ambiguous"},message:"must have required property '"+"ambiguous"+"'"};
-if(vErrors === null){
-vErrors = [err3];
-}
-else {
-vErrors.push(err3);
-}
-errors++;
-}
-if(data.unknown === undefined){
-const err4 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "unknown"},message:"must have required property '"+"unknown"+"'"};
-if(vErrors === null){
-vErrors = [err4];
-}
-else {
-vErrors.push(err4);
-}
-errors++;
-}
-if(data.omitted === undefined){
-const err5 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "omitted"},message:"must have required property '"+"omitted"+"'"};
-if(vErrors === null){
-vErrors = [err5];
-}
-else {
-vErrors.push(err5);
-}
-errors++;
-}
-for(const key0 in data){
-if(!((((((key0 === "since") || (key0 === "until")) || (key0 === "requests")) || (key0 === "ambiguous")) || (key0 === "unknown")) || (key0 === "omitted"))){
-const err6 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"};
-if(vErrors === null){
-vErrors = [err6];
-}
-else {
-vErrors.push(err6);
-}
-errors++;
-}
-}
-if(data.since !== undefined){
-let data0 = data.since;
-if(typeof data0 === "string"){
-if(!pattern4.test(data0)){
-const err7 = {instancePath:instancePath+"/since",schemaPath:"#/properties/since/pattern",keyword:"pattern",params:{pattern: "^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])T([01]\\d|2[0-3]):[0-5]\\d:([0-5]\\d|60)(\\.\\d{1,9})?(Z|[+-]([01]\\d|2[0-3]):[0-5]\\d)?$"},message:"must match pattern \""+"^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])T([01]\\d|2[0-3]):[0-5]\\d:([0-5]\\d|60)(\\.\\d{1,9})?(Z|[+-]([01]\\d|2[0-3]):[0-5]\\d)?$"+"\""};
-if(vErrors === null){
-vErrors = [err7];
-}
-else {
-vErrors.push(err7);
-}
-errors++;
-}
-}
-else {
-const err8 = {instancePath:instancePath+"/since",schemaPath:"#/properties/since/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err8];
-}
-else {
-vErrors.push(err8);
-}
-errors++;
-}
-}
-if(data.until !== undefined){
-let data1 = data.until;
-if(typeof data1 === "string"){
-if(!pattern4.test(data1)){
-const err9 = {instancePath:instancePath+"/until",schemaPath:"#/properties/until/pattern",keyword:"pattern",params:{pattern: "^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])T([01]\\d|2[0-3]):[0-5]\\d:([0-5]\\d|60)(\\.\\d{1,9})?(Z|[+-]([01]\\d|2[0-3]):[0-5]\\d)?$"},message:"must match pattern \""+"^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])T([01]\\d|2[0-3]):[0-5]\\d:([0-5]\\d|60)(\\.\\d{1,9})?(Z|[+-]([01]\\d|2[0-3]):[0-5]\\d)?$"+"\""};
-if(vErrors === null){
-vErrors = [err9];
-}
-else {
-vErrors.push(err9);
-}
-errors++;
-}
-}
-else {
-const err10 = {instancePath:instancePath+"/until",schemaPath:"#/properties/until/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err10];
-}
-else {
-vErrors.push(err10);
-}
-errors++;
-}
-}
-if(data.requests !== undefined){
-let data2 = data.requests;
-if(!(((typeof data2 == "number") && (!(data2 % 1) && !isNaN(data2))) && (isFinite(data2)))){
-const err11 = {instancePath:instancePath+"/requests",schemaPath:"#/properties/requests/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
-if(vErrors === null){
-vErrors = [err11];
-}
-else {
-vErrors.push(err11);
-}
-errors++;
-}
-if((typeof data2 == "number") && (isFinite(data2))){
-if(data2 < 0 || isNaN(data2)){
-const err12 = {instancePath:instancePath+"/requests",schemaPath:"#/properties/requests/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
-if(vErrors === null){
-vErrors = [err12];
-}
-else {
-vErrors.push(err12);
-}
-errors++;
-}
-}
-}
-if(data.ambiguous !== undefined){
-let data3 = data.ambiguous;
-if(Array.isArray(data3)){
-const len0 = data3.length;
-for(let i0=0; i0<len0; i0++){
-let data4 = data3[i0];
-if(data4 && typeof data4 == "object" && !Array.isArray(data4)){
-if(data4.by === undefined){
-const err13 = {instancePath:instancePath+"/ambiguous/" + i0,schemaPath:"#/properties/ambiguous/items/required",keyword:"required",params:{missingProperty: "by"},message:"must have required property '"+"by"+"'"};
-if(vErrors === null){
-vErrors = [err13];
-}
-else {
-vErrors.push(err13);
-}
-errors++;
-}
-if(data4.value === undefined){
-const err14 = {instancePath:instancePath+"/ambiguous/" + i0,schemaPath:"#/properties/ambiguous/items/required",keyword:"required",params:{missingProperty: "value"},message:"must have required property '"+"value"+"'"};
-if(vErrors === null){
-vErrors = [err14];
-}
-else {
-vErrors.push(err14);
-}
-errors++;
-}
-if(data4.agents === undefined){
-const err15 = {instancePath:instancePath+"/ambiguous/" + i0,schemaPath:"#/properties/ambiguous/items/required",keyword:"required",params:{missingProperty: "agents"},message:"must have required property '"+"agents"+"'"};
-if(vErrors === null){
-vErrors = [err15];
-}
-else {
-vErrors.push(err15);
-}
-errors++;
-}
-if(data4.numbers === undefined){
-const err16 = {instancePath:instancePath+"/ambiguous/" + i0,schemaPath:"#/properties/ambiguous/items/required",keyword:"required",params:{missingProperty: "numbers"},message:"must have required property '"+"numbers"+"'"};
-if(vErrors === null){
-vErrors = [err16];
-}
-else {
-vErrors.push(err16);
-}
-errors++;
-}
-for(const key1 in data4){
-if(!((((key1 === "by") || (key1 === "value")) || (key1 === "agents")) || (key1 === "numbers"))){
-const err17 = {instancePath:instancePath+"/ambiguous/" + i0,schemaPath:"#/properties/ambiguous/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties"};
-if(vErrors === null){
-vErrors = [err17];
-}
-else {
-vErrors.push(err17);
-}
-errors++;
-}
-}
-if(data4.by !== undefined){
-let data5 = data4.by;
-if(typeof data5 !== "string"){
-const err18 = {instancePath:instancePath+"/ambiguous/" + i0+"/by",schemaPath:"#/properties/ambiguous/items/properties/by/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err18];
-}
-else {
-vErrors.push(err18);
-}
-errors++;
-}
-if(!((((((data5 === "marker") || (data5 === "label")) || (data5 === "trailer")) || (data5 === "specialization")) || (data5 === "link")) || (data5 === "login"))){
-const err19 = {instancePath:instancePath+"/ambiguous/" + i0+"/by",schemaPath:"#/properties/ambiguous/items/properties/by/enum",keyword:"enum",params:{allowedValues: schema30.properties.ambiguous.items.properties.by.enum},message:"must be equal to one of the allowed values"};
-if(vErrors === null){
-vErrors = [err19];
-}
-else {
-vErrors.push(err19);
-}
-errors++;
-}
-}
-if(data4.value !== undefined){
-if(typeof data4.value !== "string"){
-const err20 = {instancePath:instancePath+"/ambiguous/" + i0+"/value",schemaPath:"#/properties/ambiguous/items/properties/value/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err20];
-}
-else {
-vErrors.push(err20);
-}
-errors++;
-}
-}
-if(data4.agents !== undefined){
-let data7 = data4.agents;
-if(Array.isArray(data7)){
-const len1 = data7.length;
-for(let i1=0; i1<len1; i1++){
-if(typeof data7[i1] !== "string"){
-const err21 = {instancePath:instancePath+"/ambiguous/" + i0+"/agents/" + i1,schemaPath:"#/properties/ambiguous/items/properties/agents/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err21];
-}
-else {
-vErrors.push(err21);
-}
-errors++;
-}
-}
-}
-else {
-const err22 = {instancePath:instancePath+"/ambiguous/" + i0+"/agents",schemaPath:"#/properties/ambiguous/items/properties/agents/type",keyword:"type",params:{type: "array"},message:"must be array"};
-if(vErrors === null){
-vErrors = [err22];
-}
-else {
-vErrors.push(err22);
-}
-errors++;
-}
-}
-if(data4.numbers !== undefined){
-let data9 = data4.numbers;
-if(Array.isArray(data9)){
-const len2 = data9.length;
-for(let i2=0; i2<len2; i2++){
-let data10 = data9[i2];
-if(!(((typeof data10 == "number") && (!(data10 % 1) && !isNaN(data10))) && (isFinite(data10)))){
-const err23 = {instancePath:instancePath+"/ambiguous/" + i0+"/numbers/" + i2,schemaPath:"#/properties/ambiguous/items/properties/numbers/items/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
-if(vErrors === null){
-vErrors = [err23];
-}
-else {
-vErrors.push(err23);
-}
-errors++;
-}
-if((typeof data10 == "number") && (isFinite(data10))){
-if(data10 < 1 || isNaN(data10)){
-const err24 = {instancePath:instancePath+"/ambiguous/" + i0+"/numbers/" + i2,schemaPath:"#/properties/ambiguous/items/properties/numbers/items/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
-if(vErrors === null){
-vErrors = [err24];
-}
-else {
-vErrors.push(err24);
-}
-errors++;
-}
-}
-}
-}
-else {
-const err25 = {instancePath:instancePath+"/ambiguous/" + i0+"/numbers",schemaPath:"#/properties/ambiguous/items/properties/numbers/type",keyword:"type",params:{type: "array"},message:"must be array"};
-if(vErrors === null){
-vErrors = [err25];
-}
-else {
-vErrors.push(err25);
-}
-errors++;
-}
-}
-}
-else {
-const err26 = {instancePath:instancePath+"/ambiguous/" + i0,schemaPath:"#/properties/ambiguous/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
-if(vErrors === null){
-vErrors = [err26];
-}
-else {
-vErrors.push(err26);
-}
-errors++;
-}
-}
-}
-else {
-const err27 = {instancePath:instancePath+"/ambiguous",schemaPath:"#/properties/ambiguous/type",keyword:"type",params:{type: "array"},message:"must be array"};
-if(vErrors === null){
-vErrors = [err27];
-}
-else {
-vErrors.push(err27);
-}
-errors++;
-}
-}
-if(data.unknown !== undefined){
-let data11 = data.unknown;
-if(Array.isArray(data11)){
-const len3 = data11.length;
-for(let i3=0; i3<len3; i3++){
-let data12 = data11[i3];
-if(data12 && typeof data12 == "object" && !Array.isArray(data12)){
-if(data12.by === undefined){
-const err28 = {instancePath:instancePath+"/unknown/" + i3,schemaPath:"#/properties/unknown/items/required",keyword:"required",params:{missingProperty: "by"},message:"must have required property '"+"by"+"'"};
-if(vErrors === null){
-vErrors = [err28];
-}
-else {
-vErrors.push(err28);
-}
-errors++;
-}
-if(data12.value === undefined){
-const err29 = {instancePath:instancePath+"/unknown/" + i3,schemaPath:"#/properties/unknown/items/required",keyword:"required",params:{missingProperty: "value"},message:"must have required property '"+"value"+"'"};
-if(vErrors === null){
-vErrors = [err29];
-}
-else {
-vErrors.push(err29);
-}
-errors++;
-}
-if(data12.numbers === undefined){
-const err30 = {instancePath:instancePath+"/unknown/" + i3,schemaPath:"#/properties/unknown/items/required",keyword:"required",params:{missingProperty: "numbers"},message:"must have required property '"+"numbers"+"'"};
-if(vErrors === null){
-vErrors = [err30];
-}
-else {
-vErrors.push(err30);
-}
-errors++;
-}
-for(const key2 in data12){
-if(!(((key2 === "by") || (key2 === "value")) || (key2 === "numbers"))){
-const err31 = {instancePath:instancePath+"/unknown/" + i3,schemaPath:"#/properties/unknown/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},message:"must NOT have additional properties"};
-if(vErrors === null){
-vErrors = [err31];
-}
-else {
-vErrors.push(err31);
-}
-errors++;
-}
-}
-if(data12.by !== undefined){
-let data13 = data12.by;
-if(typeof data13 !== "string"){
-const err32 = {instancePath:instancePath+"/unknown/" + i3+"/by",schemaPath:"#/properties/unknown/items/properties/by/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err32];
-}
-else {
-vErrors.push(err32);
-}
-errors++;
-}
-if(!((((((data13 === "marker") || (data13 === "label")) || (data13 === "trailer")) || (data13 === "specialization")) || (data13 === "link")) || (data13 === "login"))){
-const err33 = {instancePath:instancePath+"/unknown/" + i3+"/by",schemaPath:"#/properties/unknown/items/properties/by/enum",keyword:"enum",params:{allowedValues: schema30.properties.unknown.items.properties.by.enum},message:"must be equal to one of the allowed values"};
-if(vErrors === null){
-vErrors = [err33];
-}
-else {
-vErrors.push(err33);
-}
-errors++;
-}
-}
-if(data12.value !== undefined){
-if(typeof data12.value !== "string"){
-const err34 = {instancePath:instancePath+"/unknown/" + i3+"/value",schemaPath:"#/properties/unknown/items/properties/value/type",keyword:"type",params:{type: "string"},message:"must be string"};
-if(vErrors === null){
-vErrors = [err34];
-}
-else {
-vErrors.push(err34);
-}
-errors++;
-}
-}
-if(data12.numbers !== undefined){
-let data15 = data12.numbers;
-if(Array.isArray(data15)){
-const len4 = data15.length;
-for(let i4=0; i4<len4; i4++){
-let data16 = data15[i4];
-if(!(((typeof data16 == "number") && (!(data16 % 1) && !isNaN(data16))) && (isFinite(data16)))){
-const err35 = {instancePath:instancePath+"/unknown/" + i3+"/numbers/" + i4,schemaPath:"#/properties/unknown/items/properties/numbers/items/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
-if(vErrors === null){
-vErrors = [err35];
-}
-else {
-vErrors.push(err35);
-}
-errors++;
-}
-if((typeof data16 == "number") && (isFinite(data16))){
-if(data16 < 1 || isNaN(data16)){
-const err36 = {instancePath:instancePath+"/unknown/" + i3+"/numbers/" + i4,schemaPath:"#/properties/unknown/items/properties/numbers/items/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
-if(vErrors === null){
-vErrors = [err36];
-}
-else {
-vErrors.push(err36);
-}
-errors++;
-}
-}
-}
-}
-else {
-const err37 = {instancePath:instancePath+"/unknown/" + i3+"/numbers",schemaPath:"#/properties/unknown/items/properties/numbers/type",keyword:"type",params:{type: "array"},message:"must be array"};
-if(vErrors === null){
-vErrors = [err37];
-}
-else {
-vErrors.push(err37);
-}
-errors++;
-}
-}
-}
-else {
-const err38 = {instancePath:instancePath+"/unknown/" + i3,schemaPath:"#/properties/unknown/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
-if(vErrors === null){
-vErrors = [err38];
-}
-else {
-vErrors.push(err38);
-}
-errors++;
-}
-}
-}
-else {
-const err39 = {instancePath:instancePath+"/unknown",schemaPath:"#/properties/unknown/type",keyword:"type",params:{type: "array"},message:"must be array"};
-if(vErrors === null){
-vErrors = [err39];
-}
-else {
-vErrors.push(err39);
-}
-errors++;
-}
-}
-if(data.omitted !== undefined){
-let data17 = data.omitted;
-if(!(((typeof data17 == "number") && (!(data17 % 1) && !isNaN(data17))) && (isFinite(data17)))){
-const err40 = {instancePath:instancePath+"/omitted",schemaPath:"#/properties/omitted/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
-if(vErrors === null){
-vErrors = [err40];
-}
-else {
-vErrors.push(err40);
-}
-errors++;
-}
-if((typeof data17 == "number") && (isFinite(data17))){
-if(data17 < 0 || isNaN(data17)){
-const err41 = {instancePath:instancePath+"/omitted",schemaPath:"#/properties/omitted/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
-if(vErrors === null){
-vErrors = [err41];
-}
-else {
-vErrors.push(err41);
-}
-errors++;
-}
-}
-}
-}
-else {
-const err42 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
-if(vErrors === null){
-vErrors = [err42];
-}
-else {
-vErrors.push(err42);
-}
-errors++;
-}
-validate67.errors = vErrors;
-return errors === 0;
-}
-validate67.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
-
 
 function validate64(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -10388,7 +9851,7 @@ vErrors.push(err0);
 errors++;
 }
 for(const key0 in data){
-if(!(((((key0 === "operation") || (key0 === "metrics")) || (key0 === "since")) || (key0 === "min_interval_hours")) || (key0 === "collection"))){
+if(!((((key0 === "operation") || (key0 === "metrics")) || (key0 === "since")) || (key0 === "min_interval_hours"))){
 const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err1];
@@ -10467,12 +9930,6 @@ vErrors.push(err6);
 errors++;
 }
 }
-if(data.collection !== undefined){
-if(!(validate67(data.collection, {instancePath:instancePath+"/collection",parentData:data,parentDataProperty:"collection",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate67.errors : vErrors.concat(validate67.errors);
-errors = vErrors.length;
-}
-}
 }
 else {
 const err7 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
@@ -10489,12 +9946,12 @@ return errors === 0;
 }
 validate64.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema31 = {"title":"Collect","description":"Collect the metrics of agents from GitHub, for an evaluation.","type":"object","additionalProperties":false,"required":["operation"],"properties":{"operation":{"description":"Name of the operation.","const":"collect"},"since":{"description":"Begin of the evidence to collect.","type":"string","pattern":"^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])T([01]\\d|2[0-3]):[0-5]\\d:([0-5]\\d|60)(\\.\\d{1,9})?(Z|[+-]([01]\\d|2[0-3]):[0-5]\\d)?$"}}};
+const schema30 = {"title":"Collect","description":"Collect the metrics of agents from GitHub, for an evaluation.","type":"object","additionalProperties":false,"required":["operation"],"properties":{"operation":{"description":"Name of the operation.","const":"collect"},"since":{"description":"Begin of the evidence to collect.","type":"string","pattern":"^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])T([01]\\d|2[0-3]):[0-5]\\d:([0-5]\\d|60)(\\.\\d{1,9})?(Z|[+-]([01]\\d|2[0-3]):[0-5]\\d)?$"}}};
 
-function validate69(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate67(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate69.evaluated;
+const evaluated0 = validate67.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -10572,17 +10029,17 @@ vErrors.push(err5);
 }
 errors++;
 }
-validate69.errors = vErrors;
+validate67.errors = vErrors;
 return errors === 0;
 }
-validate69.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate67.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema32 = {"title":"Promote","description":"Take an agent into the hall of fame.","type":"object","additionalProperties":false,"required":["operation","id"],"properties":{"operation":{"description":"Name of the operation.","const":"promote"},"id":{"description":"Id of the agent.","type":"string","pattern":"^[A-Za-z0-9][A-Za-z0-9._-]{0,127}$"},"force":{"description":"Promote below the threshold too.","type":"boolean"}}};
+const schema31 = {"title":"Promote","description":"Take an agent into the hall of fame.","type":"object","additionalProperties":false,"required":["operation","id"],"properties":{"operation":{"description":"Name of the operation.","const":"promote"},"id":{"description":"Id of the agent.","type":"string","pattern":"^[A-Za-z0-9][A-Za-z0-9._-]{0,127}$"},"force":{"description":"Promote below the threshold too.","type":"boolean"}}};
 
-function validate70(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate68(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate70.evaluated;
+const evaluated0 = validate68.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -10682,17 +10139,17 @@ vErrors.push(err7);
 }
 errors++;
 }
-validate70.errors = vErrors;
+validate68.errors = vErrors;
 return errors === 0;
 }
-validate70.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate68.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema33 = {"title":"Eliminate","description":"Eliminate an agent; its file stays.","type":"object","additionalProperties":false,"required":["operation","id"],"properties":{"operation":{"description":"Name of the operation.","const":"eliminate"},"id":{"description":"Id of the agent.","type":"string","pattern":"^[A-Za-z0-9][A-Za-z0-9._-]{0,127}$"},"reason":{"description":"Why, for the record.","type":"string"},"force":{"description":"Eliminate a protected agent too.","type":"boolean"}}};
+const schema32 = {"title":"Eliminate","description":"Eliminate an agent; its file stays.","type":"object","additionalProperties":false,"required":["operation","id"],"properties":{"operation":{"description":"Name of the operation.","const":"eliminate"},"id":{"description":"Id of the agent.","type":"string","pattern":"^[A-Za-z0-9][A-Za-z0-9._-]{0,127}$"},"reason":{"description":"Why, for the record.","type":"string"},"force":{"description":"Eliminate a protected agent too.","type":"boolean"}}};
 
-function validate71(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate69(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate71.evaluated;
+const evaluated0 = validate69.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -10804,17 +10261,17 @@ vErrors.push(err8);
 }
 errors++;
 }
-validate71.errors = vErrors;
+validate69.errors = vErrors;
 return errors === 0;
 }
-validate71.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate69.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema34 = {"title":"Capacity","description":"Count active agents against the limit.","type":"object","additionalProperties":false,"required":["operation"],"properties":{"operation":{"description":"Name of the operation.","const":"capacity"}}};
+const schema33 = {"title":"Capacity","description":"Count active agents against the limit.","type":"object","additionalProperties":false,"required":["operation"],"properties":{"operation":{"description":"Name of the operation.","const":"capacity"}}};
 
-function validate72(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate70(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate72.evaluated;
+const evaluated0 = validate70.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -10867,17 +10324,17 @@ vErrors.push(err3);
 }
 errors++;
 }
-validate72.errors = vErrors;
+validate70.errors = vErrors;
 return errors === 0;
 }
-validate72.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate70.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema35 = {"title":"List","description":"List agents.","type":"object","additionalProperties":false,"required":["operation"],"properties":{"operation":{"description":"Name of the operation.","const":"list"},"status":{"description":"Only agents with this status.","type":"string","enum":["active","inactive","eliminated","hall_of_fame"]},"specialization":{"description":"Only agents of this specialization.","type":"string"}}};
+const schema34 = {"title":"List","description":"List agents.","type":"object","additionalProperties":false,"required":["operation"],"properties":{"operation":{"description":"Name of the operation.","const":"list"},"status":{"description":"Only agents with this status.","type":"string","enum":["active","inactive","eliminated","hall_of_fame"]},"specialization":{"description":"Only agents of this specialization.","type":"string"}}};
 
-function validate73(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate71(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate73.evaluated;
+const evaluated0 = validate71.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -10932,7 +10389,7 @@ vErrors.push(err3);
 errors++;
 }
 if(!((((data1 === "active") || (data1 === "inactive")) || (data1 === "eliminated")) || (data1 === "hall_of_fame"))){
-const err4 = {instancePath:instancePath+"/status",schemaPath:"#/properties/status/enum",keyword:"enum",params:{allowedValues: schema35.properties.status.enum},message:"must be equal to one of the allowed values"};
+const err4 = {instancePath:instancePath+"/status",schemaPath:"#/properties/status/enum",keyword:"enum",params:{allowedValues: schema34.properties.status.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -10965,17 +10422,17 @@ vErrors.push(err6);
 }
 errors++;
 }
-validate73.errors = vErrors;
+validate71.errors = vErrors;
 return errors === 0;
 }
-validate73.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate71.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema36 = {"title":"Get","description":"Read one agent.","type":"object","additionalProperties":false,"required":["operation","id"],"properties":{"operation":{"description":"Name of the operation.","const":"get"},"id":{"description":"Id of the agent.","type":"string","pattern":"^[A-Za-z0-9][A-Za-z0-9._-]{0,127}$"}}};
+const schema35 = {"title":"Get","description":"Read one agent.","type":"object","additionalProperties":false,"required":["operation","id"],"properties":{"operation":{"description":"Name of the operation.","const":"get"},"id":{"description":"Id of the agent.","type":"string","pattern":"^[A-Za-z0-9][A-Za-z0-9._-]{0,127}$"}}};
 
-function validate74(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate72(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate74.evaluated;
+const evaluated0 = validate72.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -11063,17 +10520,17 @@ vErrors.push(err6);
 }
 errors++;
 }
-validate74.errors = vErrors;
+validate72.errors = vErrors;
 return errors === 0;
 }
-validate74.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate72.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema37 = {"title":"Read config","description":"Read the policy, defaults filled in.","type":"object","additionalProperties":false,"required":["operation"],"properties":{"operation":{"description":"Name of the operation.","const":"config"}}};
+const schema36 = {"title":"Read config","description":"Read the policy, defaults filled in.","type":"object","additionalProperties":false,"required":["operation"],"properties":{"operation":{"description":"Name of the operation.","const":"config"}}};
 
-function validate75(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate73(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate75.evaluated;
+const evaluated0 = validate73.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -11126,17 +10583,17 @@ vErrors.push(err3);
 }
 errors++;
 }
-validate75.errors = vErrors;
+validate73.errors = vErrors;
 return errors === 0;
 }
-validate75.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate73.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema38 = {"title":"Configure","description":"Change the policy by a JSON merge patch.","type":"object","additionalProperties":false,"required":["operation","patch"],"properties":{"operation":{"description":"Name of the operation.","const":"configure"},"patch":{"description":"JSON merge patch (RFC 7396): keys replace, null removes.","type":"object"}}};
+const schema37 = {"title":"Configure","description":"Change the policy by a JSON merge patch.","type":"object","additionalProperties":false,"required":["operation","patch"],"properties":{"operation":{"description":"Name of the operation.","const":"configure"},"patch":{"description":"JSON merge patch (RFC 7396): keys replace, null removes.","type":"object"}}};
 
-function validate76(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate74(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate76.evaluated;
+const evaluated0 = validate74.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -11212,17 +10669,17 @@ vErrors.push(err5);
 }
 errors++;
 }
-validate76.errors = vErrors;
+validate74.errors = vErrors;
 return errors === 0;
 }
-validate76.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate74.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema39 = {"title":"Read metadata","description":"Read what the registry did last.","type":"object","additionalProperties":false,"required":["operation"],"properties":{"operation":{"description":"Name of the operation.","const":"metadata"}}};
+const schema38 = {"title":"Read metadata","description":"Read what the registry did last.","type":"object","additionalProperties":false,"required":["operation"],"properties":{"operation":{"description":"Name of the operation.","const":"metadata"}}};
 
-function validate77(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate75(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate77.evaluated;
+const evaluated0 = validate75.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -11275,17 +10732,17 @@ vErrors.push(err3);
 }
 errors++;
 }
-validate77.errors = vErrors;
+validate75.errors = vErrors;
 return errors === 0;
 }
-validate77.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate75.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema40 = {"title":"Read hall of fame","description":"Read the promoted agents.","type":"object","additionalProperties":false,"required":["operation"],"properties":{"operation":{"description":"Name of the operation.","const":"hall-of-fame"}}};
+const schema39 = {"title":"Read hall of fame","description":"Read the promoted agents.","type":"object","additionalProperties":false,"required":["operation"],"properties":{"operation":{"description":"Name of the operation.","const":"hall-of-fame"}}};
 
-function validate78(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate76(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate78.evaluated;
+const evaluated0 = validate76.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -11338,18 +10795,18 @@ vErrors.push(err3);
 }
 errors++;
 }
-validate78.errors = vErrors;
+validate76.errors = vErrors;
 return errors === 0;
 }
-validate78.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate76.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema41 = {"title":"Apply","description":"Carry out several operations in one change, all or nothing.","type":"object","additionalProperties":false,"required":["operation","operations"],"properties":{"operation":{"description":"Name of the operation.","const":"apply"},"operations":{"description":"The operations, in order.","type":"array","minItems":1,"maxItems":1000,"items":{"$ref":"#/$defs/step"}}}};
-const schema42 = {"title":"Step","description":"One operation of an apply.","type":"object","required":["operation"],"discriminator":{"propertyName":"operation"},"oneOf":[{"$ref":"#/$defs/spawn"},{"$ref":"#/$defs/put"},{"$ref":"#/$defs/update"},{"$ref":"#/$defs/deactivate"},{"$ref":"#/$defs/reactivate"},{"$ref":"#/$defs/evaluate"},{"$ref":"#/$defs/promote"},{"$ref":"#/$defs/eliminate"},{"$ref":"#/$defs/capacity"},{"$ref":"#/$defs/list"},{"$ref":"#/$defs/get"},{"$ref":"#/$defs/config"},{"$ref":"#/$defs/configure"},{"$ref":"#/$defs/metadata"},{"$ref":"#/$defs/hall_of_fame"}]};
+const schema40 = {"title":"Apply","description":"Carry out several operations in one change, all or nothing.","type":"object","additionalProperties":false,"required":["operation","operations"],"properties":{"operation":{"description":"Name of the operation.","const":"apply"},"operations":{"description":"The operations, in order.","type":"array","minItems":1,"maxItems":1000,"items":{"$ref":"#/$defs/step"}}}};
+const schema41 = {"title":"Step","description":"One operation of an apply.","type":"object","required":["operation"],"discriminator":{"propertyName":"operation"},"oneOf":[{"$ref":"#/$defs/spawn"},{"$ref":"#/$defs/put"},{"$ref":"#/$defs/update"},{"$ref":"#/$defs/deactivate"},{"$ref":"#/$defs/reactivate"},{"$ref":"#/$defs/evaluate"},{"$ref":"#/$defs/promote"},{"$ref":"#/$defs/eliminate"},{"$ref":"#/$defs/capacity"},{"$ref":"#/$defs/list"},{"$ref":"#/$defs/get"},{"$ref":"#/$defs/config"},{"$ref":"#/$defs/configure"},{"$ref":"#/$defs/metadata"},{"$ref":"#/$defs/hall_of_fame"}]};
 
-function validate80(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate78(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate80.evaluated;
+const evaluated0 = validate78.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -11422,6 +10879,24 @@ props0 = true;
 }
 }
 else if(tag0 === "promote"){
+if(!(validate68(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate68.errors : vErrors.concat(validate68.errors);
+errors = vErrors.length;
+}
+if(props0 !== true){
+props0 = true;
+}
+}
+else if(tag0 === "eliminate"){
+if(!(validate69(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate69.errors : vErrors.concat(validate69.errors);
+errors = vErrors.length;
+}
+if(props0 !== true){
+props0 = true;
+}
+}
+else if(tag0 === "capacity"){
 if(!(validate70(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
 vErrors = vErrors === null ? validate70.errors : vErrors.concat(validate70.errors);
 errors = vErrors.length;
@@ -11430,7 +10905,7 @@ if(props0 !== true){
 props0 = true;
 }
 }
-else if(tag0 === "eliminate"){
+else if(tag0 === "list"){
 if(!(validate71(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
 vErrors = vErrors === null ? validate71.errors : vErrors.concat(validate71.errors);
 errors = vErrors.length;
@@ -11439,7 +10914,7 @@ if(props0 !== true){
 props0 = true;
 }
 }
-else if(tag0 === "capacity"){
+else if(tag0 === "get"){
 if(!(validate72(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
 vErrors = vErrors === null ? validate72.errors : vErrors.concat(validate72.errors);
 errors = vErrors.length;
@@ -11448,7 +10923,7 @@ if(props0 !== true){
 props0 = true;
 }
 }
-else if(tag0 === "list"){
+else if(tag0 === "config"){
 if(!(validate73(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
 vErrors = vErrors === null ? validate73.errors : vErrors.concat(validate73.errors);
 errors = vErrors.length;
@@ -11457,7 +10932,7 @@ if(props0 !== true){
 props0 = true;
 }
 }
-else if(tag0 === "get"){
+else if(tag0 === "configure"){
 if(!(validate74(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
 vErrors = vErrors === null ? validate74.errors : vErrors.concat(validate74.errors);
 errors = vErrors.length;
@@ -11466,7 +10941,7 @@ if(props0 !== true){
 props0 = true;
 }
 }
-else if(tag0 === "config"){
+else if(tag0 === "metadata"){
 if(!(validate75(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
 vErrors = vErrors === null ? validate75.errors : vErrors.concat(validate75.errors);
 errors = vErrors.length;
@@ -11475,27 +10950,9 @@ if(props0 !== true){
 props0 = true;
 }
 }
-else if(tag0 === "configure"){
+else if(tag0 === "hall-of-fame"){
 if(!(validate76(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
 vErrors = vErrors === null ? validate76.errors : vErrors.concat(validate76.errors);
-errors = vErrors.length;
-}
-if(props0 !== true){
-props0 = true;
-}
-}
-else if(tag0 === "metadata"){
-if(!(validate77(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate77.errors : vErrors.concat(validate77.errors);
-errors = vErrors.length;
-}
-if(props0 !== true){
-props0 = true;
-}
-}
-else if(tag0 === "hall-of-fame"){
-if(!(validate78(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate78.errors : vErrors.concat(validate78.errors);
 errors = vErrors.length;
 }
 if(props0 !== true){
@@ -11534,17 +10991,17 @@ vErrors.push(err3);
 }
 errors++;
 }
-validate80.errors = vErrors;
+validate78.errors = vErrors;
 evaluated0.props = props0;
 return errors === 0;
 }
-validate80.evaluated = {"dynamicProps":true,"dynamicItems":false};
+validate78.evaluated = {"dynamicProps":true,"dynamicItems":false};
 
 
-function validate79(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate77(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate79.evaluated;
+const evaluated0 = validate77.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -11621,8 +11078,8 @@ errors++;
 }
 const len0 = data1.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate80(data1[i0], {instancePath:instancePath+"/operations/" + i0,parentData:data1,parentDataProperty:i0,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate80.errors : vErrors.concat(validate80.errors);
+if(!(validate78(data1[i0], {instancePath:instancePath+"/operations/" + i0,parentData:data1,parentDataProperty:i0,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate78.errors : vErrors.concat(validate78.errors);
 errors = vErrors.length;
 }
 }
@@ -11649,17 +11106,17 @@ vErrors.push(err7);
 }
 errors++;
 }
-validate79.errors = vErrors;
+validate77.errors = vErrors;
 return errors === 0;
 }
-validate79.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate77.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema43 = {"title":"Validate","description":"Check every record and the rules across records.","type":"object","additionalProperties":false,"required":["operation"],"properties":{"operation":{"description":"Name of the operation.","const":"validate"}}};
+const schema42 = {"title":"Validate","description":"Check every record and the rules across records.","type":"object","additionalProperties":false,"required":["operation"],"properties":{"operation":{"description":"Name of the operation.","const":"validate"}}};
 
-function validate97(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate95(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate97.evaluated;
+const evaluated0 = validate95.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -11712,17 +11169,17 @@ vErrors.push(err3);
 }
 errors++;
 }
-validate97.errors = vErrors;
+validate95.errors = vErrors;
 return errors === 0;
 }
-validate97.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate95.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema44 = {"title":"Sweep","description":"Clear what writers that were killed left beside the branch.","type":"object","additionalProperties":false,"required":["operation"],"properties":{"operation":{"description":"Name of the operation.","const":"sweep"}}};
+const schema43 = {"title":"Sweep","description":"Clear what writers that were killed left beside the branch.","type":"object","additionalProperties":false,"required":["operation"],"properties":{"operation":{"description":"Name of the operation.","const":"sweep"}}};
 
-function validate98(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate96(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate98.evaluated;
+const evaluated0 = validate96.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -11775,10 +11232,10 @@ vErrors.push(err3);
 }
 errors++;
 }
-validate98.errors = vErrors;
+validate96.errors = vErrors;
 return errors === 0;
 }
-validate98.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate96.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 
 function validate53(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
@@ -11867,6 +11324,24 @@ props0 = true;
 }
 }
 else if(tag0 === "collect"){
+if(!(validate67(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate67.errors : vErrors.concat(validate67.errors);
+errors = vErrors.length;
+}
+if(props0 !== true){
+props0 = true;
+}
+}
+else if(tag0 === "promote"){
+if(!(validate68(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate68.errors : vErrors.concat(validate68.errors);
+errors = vErrors.length;
+}
+if(props0 !== true){
+props0 = true;
+}
+}
+else if(tag0 === "eliminate"){
 if(!(validate69(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
 vErrors = vErrors === null ? validate69.errors : vErrors.concat(validate69.errors);
 errors = vErrors.length;
@@ -11875,7 +11350,7 @@ if(props0 !== true){
 props0 = true;
 }
 }
-else if(tag0 === "promote"){
+else if(tag0 === "capacity"){
 if(!(validate70(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
 vErrors = vErrors === null ? validate70.errors : vErrors.concat(validate70.errors);
 errors = vErrors.length;
@@ -11884,7 +11359,7 @@ if(props0 !== true){
 props0 = true;
 }
 }
-else if(tag0 === "eliminate"){
+else if(tag0 === "list"){
 if(!(validate71(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
 vErrors = vErrors === null ? validate71.errors : vErrors.concat(validate71.errors);
 errors = vErrors.length;
@@ -11893,7 +11368,7 @@ if(props0 !== true){
 props0 = true;
 }
 }
-else if(tag0 === "capacity"){
+else if(tag0 === "get"){
 if(!(validate72(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
 vErrors = vErrors === null ? validate72.errors : vErrors.concat(validate72.errors);
 errors = vErrors.length;
@@ -11902,7 +11377,7 @@ if(props0 !== true){
 props0 = true;
 }
 }
-else if(tag0 === "list"){
+else if(tag0 === "config"){
 if(!(validate73(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
 vErrors = vErrors === null ? validate73.errors : vErrors.concat(validate73.errors);
 errors = vErrors.length;
@@ -11911,7 +11386,7 @@ if(props0 !== true){
 props0 = true;
 }
 }
-else if(tag0 === "get"){
+else if(tag0 === "configure"){
 if(!(validate74(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
 vErrors = vErrors === null ? validate74.errors : vErrors.concat(validate74.errors);
 errors = vErrors.length;
@@ -11920,7 +11395,7 @@ if(props0 !== true){
 props0 = true;
 }
 }
-else if(tag0 === "config"){
+else if(tag0 === "metadata"){
 if(!(validate75(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
 vErrors = vErrors === null ? validate75.errors : vErrors.concat(validate75.errors);
 errors = vErrors.length;
@@ -11929,7 +11404,7 @@ if(props0 !== true){
 props0 = true;
 }
 }
-else if(tag0 === "configure"){
+else if(tag0 === "hall-of-fame"){
 if(!(validate76(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
 vErrors = vErrors === null ? validate76.errors : vErrors.concat(validate76.errors);
 errors = vErrors.length;
@@ -11938,7 +11413,7 @@ if(props0 !== true){
 props0 = true;
 }
 }
-else if(tag0 === "metadata"){
+else if(tag0 === "apply"){
 if(!(validate77(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
 vErrors = vErrors === null ? validate77.errors : vErrors.concat(validate77.errors);
 errors = vErrors.length;
@@ -11947,27 +11422,9 @@ if(props0 !== true){
 props0 = true;
 }
 }
-else if(tag0 === "hall-of-fame"){
-if(!(validate78(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate78.errors : vErrors.concat(validate78.errors);
-errors = vErrors.length;
-}
-if(props0 !== true){
-props0 = true;
-}
-}
-else if(tag0 === "apply"){
-if(!(validate79(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate79.errors : vErrors.concat(validate79.errors);
-errors = vErrors.length;
-}
-if(props0 !== true){
-props0 = true;
-}
-}
 else if(tag0 === "validate"){
-if(!(validate97(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate97.errors : vErrors.concat(validate97.errors);
+if(!(validate95(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate95.errors : vErrors.concat(validate95.errors);
 errors = vErrors.length;
 }
 if(props0 !== true){
@@ -11975,8 +11432,8 @@ props0 = true;
 }
 }
 else if(tag0 === "sweep"){
-if(!(validate98(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate98.errors : vErrors.concat(validate98.errors);
+if(!(validate96(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate96.errors : vErrors.concat(validate96.errors);
 errors = vErrors.length;
 }
 if(props0 !== true){
@@ -12021,14 +11478,14 @@ return errors === 0;
 }
 validate53.evaluated = {"dynamicProps":true,"dynamicItems":false};
 
-exports.config = validate119;
-const schema45 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://raw.githubusercontent.com/agent-registry/agent-registry/v1/schemas/config.schema.json","$comment":"Made by `npm run generate` from src/core/records/kinds/config.ts. Do not edit.","title":"Config","description":"Policy of a registry: config.json. A missing key has its default; keys not named here are kept.","type":"object","additionalProperties":true,"properties":{"spawn_interval_hours":{"description":"Hours that must pass between spawns that ask for the interval to be enforced.","type":"number","minimum":0,"default":3},"max_active_agents":{"description":"Most agents that may be active at once.","type":"integer","minimum":0,"default":50},"elimination_threshold":{"description":"Agents whose overall score is below this are eliminated at an evaluation.","type":"number","minimum":0,"maximum":1,"default":0.3},"promotion_threshold":{"description":"Agents whose overall score reaches this enter the hall of fame at an evaluation.","type":"number","minimum":0,"maximum":1,"default":0.65},"spawn_mode":{"description":"How a spawner chooses the next specialization.","type":"string","enum":["new","existing","mixed"],"default":"mixed"},"new_agent_probability":{"description":"Chance that a spawner in mixed mode invents a specialization.","type":"number","minimum":0,"maximum":1,"default":0.5},"protected_specializations":{"description":"Specializations whose agents are never settled by an evaluation nor eliminated without force.","type":"array","items":{"type":"string"},"default":[]},"metrics_weight":{"title":"Metrics weight","description":"Weight of each component of the overall score; a component left out does not count.","type":"object","additionalProperties":true,"properties":{"code_quality":{"description":"Share of merged pull requests, scaled by 1.2.","type":"number","minimum":0},"issue_resolution":{"description":"Share of assigned issues closed.","type":"number","minimum":0},"pr_success":{"description":"Share of pull requests merged.","type":"number","minimum":0},"peer_review":{"description":"Reviews given, five make a full score.","type":"number","minimum":0},"creativity":{"description":"Creativity given with the metrics, else from the traits.","type":"number","minimum":0}},"default":{"code_quality":0.3,"issue_resolution":0.2,"pr_success":0.2,"peer_review":0.15,"creativity":0.15}},"new_agent_grace_period_hours":{"description":"Hours after its creation in which a weak agent is raised to the minimum score instead of being settled.","type":"number","minimum":0,"default":48},"new_agent_minimum_score":{"description":"Score to which an agent in its grace period is raised.","type":"number","minimum":0,"maximum":1,"default":0.4},"strict_pr_attribution":{"description":"Credit only explicit evidence when metrics are collected.","type":"boolean","default":false},"metrics_window_hours":{"description":"Hours that collected metrics go back at least; further where the last evaluation was earlier.","type":"number","minimum":0,"maximum":87600,"default":168},"unique_human_names":{"description":"Refuse a human name that another agent, not eliminated, already has.","type":"boolean","default":false}}};
+exports.config = validate117;
+const schema44 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://raw.githubusercontent.com/agent-registry/agent-registry/v1/schemas/config.schema.json","$comment":"Made by `npm run generate` from src/core/records/kinds/config.ts. Do not edit.","title":"Config","description":"Policy of a registry: config.json. A missing key has its default; keys not named here are kept.","type":"object","additionalProperties":true,"properties":{"spawn_interval_hours":{"description":"Hours that must pass between spawns that ask for the interval to be enforced.","type":"number","minimum":0,"default":3},"max_active_agents":{"description":"Most agents that may be active at once.","type":"integer","minimum":0,"default":50},"elimination_threshold":{"description":"Agents whose overall score is below this are eliminated at an evaluation.","type":"number","minimum":0,"maximum":1,"default":0.3},"promotion_threshold":{"description":"Agents whose overall score reaches this enter the hall of fame at an evaluation.","type":"number","minimum":0,"maximum":1,"default":0.65},"spawn_mode":{"description":"How a spawner chooses the next specialization.","type":"string","enum":["new","existing","mixed"],"default":"mixed"},"new_agent_probability":{"description":"Chance that a spawner in mixed mode invents a specialization.","type":"number","minimum":0,"maximum":1,"default":0.5},"protected_specializations":{"description":"Specializations whose agents are never settled by an evaluation nor eliminated without force.","type":"array","items":{"type":"string"},"default":[]},"metrics_weight":{"title":"Metrics weight","description":"Weight of each component of the overall score; a component left out does not count.","type":"object","additionalProperties":true,"properties":{"code_quality":{"description":"Share of merged pull requests, scaled by 1.2.","type":"number","minimum":0},"issue_resolution":{"description":"Share of assigned issues closed.","type":"number","minimum":0},"pr_success":{"description":"Share of pull requests merged.","type":"number","minimum":0},"peer_review":{"description":"Reviews given, five make a full score.","type":"number","minimum":0},"creativity":{"description":"Creativity given with the metrics, else from the traits.","type":"number","minimum":0}},"default":{"code_quality":0.3,"issue_resolution":0.2,"pr_success":0.2,"peer_review":0.15,"creativity":0.15}},"new_agent_grace_period_hours":{"description":"Hours after its creation in which a weak agent is raised to the minimum score instead of being settled.","type":"number","minimum":0,"default":48},"new_agent_minimum_score":{"description":"Score to which an agent in its grace period is raised.","type":"number","minimum":0,"maximum":1,"default":0.4},"strict_pr_attribution":{"description":"Credit only explicit evidence when metrics are collected.","type":"boolean","default":false},"metrics_window_hours":{"description":"Hours that collected metrics go back at least; further where the last evaluation was earlier.","type":"number","minimum":0,"maximum":87600,"default":168},"unique_human_names":{"description":"Refuse a human name that another agent, not eliminated, already has.","type":"boolean","default":false}}};
 
-function validate119(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate117(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="https://raw.githubusercontent.com/agent-registry/agent-registry/v1/schemas/config.schema.json" */;
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate119.evaluated;
+const evaluated0 = validate117.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -12169,7 +11626,7 @@ vErrors.push(err10);
 errors++;
 }
 if(!(((data4 === "new") || (data4 === "existing")) || (data4 === "mixed"))){
-const err11 = {instancePath:instancePath+"/spawn_mode",schemaPath:"#/properties/spawn_mode/enum",keyword:"enum",params:{allowedValues: schema45.properties.spawn_mode.enum},message:"must be equal to one of the allowed values"};
+const err11 = {instancePath:instancePath+"/spawn_mode",schemaPath:"#/properties/spawn_mode/enum",keyword:"enum",params:{allowedValues: schema44.properties.spawn_mode.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -12512,10 +11969,602 @@ vErrors.push(err38);
 }
 errors++;
 }
-validate119.errors = vErrors;
+validate117.errors = vErrors;
 return errors === 0;
 }
-validate119.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate117.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+
+exports.evidence = validate118;
+const schema45 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://raw.githubusercontent.com/agent-registry/agent-registry/v1/schemas/evidence.schema.json","title":"Evidence","description":"What a host knows of the work of agents: it is collected for an evaluation, and nobody asks for it in a command.","type":"object","additionalProperties":false,"required":["metrics","collection"],"properties":{"metrics":{"$ref":"metrics.schema.json"},"collection":{"title":"Collection","description":"How collected metrics came about.","type":"object","additionalProperties":false,"required":["since","until","requests","ambiguous","unknown","omitted"],"properties":{"since":{"description":"Begin of the evidence.","type":"string","pattern":"^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])T([01]\\d|2[0-3]):[0-5]\\d:([0-5]\\d|60)(\\.\\d{1,9})?(Z|[+-]([01]\\d|2[0-3]):[0-5]\\d)?$"},"until":{"description":"End of the evidence, by the clock of the host.","type":"string","pattern":"^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])T([01]\\d|2[0-3]):[0-5]\\d:([0-5]\\d|60)(\\.\\d{1,9})?(Z|[+-]([01]\\d|2[0-3]):[0-5]\\d)?$"},"requests":{"description":"Requests to the API.","type":"integer","minimum":0},"ambiguous":{"description":"Evidence that fits several agents, or none, and was credited to nobody.","type":"array","items":{"title":"Ambiguity","description":"Evidence that does not tell one agent.","type":"object","additionalProperties":false,"required":["by","value","agents","numbers"],"properties":{"by":{"description":"What the evidence is.","type":"string","enum":["marker","label","trailer","specialization","link","login"]},"value":{"description":"The specialization or login.","type":"string"},"agents":{"description":"Agents that it could mean.","type":"array","items":{"type":"string"}},"numbers":{"description":"Numbers of the issues and pull requests.","type":"array","items":{"type":"integer","minimum":1}}}}},"unknown":{"description":"Evidence for agents that do not exist.","type":"array","items":{"title":"Unknown agent","description":"Evidence for an agent that does not exist.","type":"object","additionalProperties":false,"required":["by","value","numbers"],"properties":{"by":{"description":"What the evidence is.","type":"string","enum":["marker","label","trailer","specialization","link","login"]},"value":{"description":"The id that is named.","type":"string"},"numbers":{"description":"Numbers of the issues and pull requests.","type":"array","items":{"type":"integer","minimum":1}}}}},"omitted":{"description":"Further such evidence that is not listed.","type":"integer","minimum":0}}}}};
+
+function validate118(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+/*# sourceURL="https://raw.githubusercontent.com/agent-registry/agent-registry/v1/schemas/evidence.schema.json" */;
+let vErrors = null;
+let errors = 0;
+const evaluated0 = validate118.evaluated;
+if(evaluated0.dynamicProps){
+evaluated0.props = undefined;
+}
+if(evaluated0.dynamicItems){
+evaluated0.items = undefined;
+}
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.metrics === undefined){
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "metrics"},message:"must have required property '"+"metrics"+"'"};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+if(data.collection === undefined){
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "collection"},message:"must have required property '"+"collection"+"'"};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+for(const key0 in data){
+if(!((key0 === "metrics") || (key0 === "collection"))){
+const err2 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+}
+if(data.metrics !== undefined){
+if(!(validate65(data.metrics, {instancePath:instancePath+"/metrics",parentData:data,parentDataProperty:"metrics",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate65.errors : vErrors.concat(validate65.errors);
+errors = vErrors.length;
+}
+}
+if(data.collection !== undefined){
+let data1 = data.collection;
+if(data1 && typeof data1 == "object" && !Array.isArray(data1)){
+if(data1.since === undefined){
+const err3 = {instancePath:instancePath+"/collection",schemaPath:"#/properties/collection/required",keyword:"required",params:{missingProperty: "since"},message:"must have required property '"+"since"+"'"};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+if(data1.until === undefined){
+const err4 = {instancePath:instancePath+"/collection",schemaPath:"#/properties/collection/required",keyword:"required",params:{missingProperty: "until"},message:"must have required property '"+"until"+"'"};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+if(data1.requests === undefined){
+const err5 = {instancePath:instancePath+"/collection",schemaPath:"#/properties/collection/required",keyword:"required",params:{missingProperty: "requests"},message:"must have required property '"+"requests"+"'"};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+errors++;
+}
+if(data1.ambiguous === undefined){
+const err6 = {instancePath:instancePath+"/collection",schemaPath:"#/properties/collection/required",keyword:"required",params:{missingProperty: "ambiguous"},message:"must have required property '"+"ambiguous"+"'"};
+if(vErrors === null){
+vErrors = [err6];
+}
+else {
+vErrors.push(err6);
+}
+errors++;
+}
+if(data1.unknown === undefined){
+const err7 = {instancePath:instancePath+"/collection",schemaPath:"#/properties/collection/required",keyword:"required",params:{missingProperty: "unknown"},message:"must have required property '"+"unknown"+"'"};
+if(vErrors === null){
+vErrors = [err7];
+}
+else {
+vErrors.push(err7);
+}
+errors++;
+}
+if(data1.omitted === undefined){
+const err8 = {instancePath:instancePath+"/collection",schemaPath:"#/properties/collection/required",keyword:"required",params:{missingProperty: "omitted"},message:"must have required property '"+"omitted"+"'"};
+if(vErrors === null){
+vErrors = [err8];
+}
+else {
+vErrors.push(err8);
+}
+errors++;
+}
+for(const key1 in data1){
+if(!((((((key1 === "since") || (key1 === "until")) || (key1 === "requests")) || (key1 === "ambiguous")) || (key1 === "unknown")) || (key1 === "omitted"))){
+const err9 = {instancePath:instancePath+"/collection",schemaPath:"#/properties/collection/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties"};
+if(vErrors === null){
+vErrors = [err9];
+}
+else {
+vErrors.push(err9);
+}
+errors++;
+}
+}
+if(data1.since !== undefined){
+let data2 = data1.since;
+if(typeof data2 === "string"){
+if(!pattern4.test(data2)){
+const err10 = {instancePath:instancePath+"/collection/since",schemaPath:"#/properties/collection/properties/since/pattern",keyword:"pattern",params:{pattern: "^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])T([01]\\d|2[0-3]):[0-5]\\d:([0-5]\\d|60)(\\.\\d{1,9})?(Z|[+-]([01]\\d|2[0-3]):[0-5]\\d)?$"},message:"must match pattern \""+"^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])T([01]\\d|2[0-3]):[0-5]\\d:([0-5]\\d|60)(\\.\\d{1,9})?(Z|[+-]([01]\\d|2[0-3]):[0-5]\\d)?$"+"\""};
+if(vErrors === null){
+vErrors = [err10];
+}
+else {
+vErrors.push(err10);
+}
+errors++;
+}
+}
+else {
+const err11 = {instancePath:instancePath+"/collection/since",schemaPath:"#/properties/collection/properties/since/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err11];
+}
+else {
+vErrors.push(err11);
+}
+errors++;
+}
+}
+if(data1.until !== undefined){
+let data3 = data1.until;
+if(typeof data3 === "string"){
+if(!pattern4.test(data3)){
+const err12 = {instancePath:instancePath+"/collection/until",schemaPath:"#/properties/collection/properties/until/pattern",keyword:"pattern",params:{pattern: "^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])T([01]\\d|2[0-3]):[0-5]\\d:([0-5]\\d|60)(\\.\\d{1,9})?(Z|[+-]([01]\\d|2[0-3]):[0-5]\\d)?$"},message:"must match pattern \""+"^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])T([01]\\d|2[0-3]):[0-5]\\d:([0-5]\\d|60)(\\.\\d{1,9})?(Z|[+-]([01]\\d|2[0-3]):[0-5]\\d)?$"+"\""};
+if(vErrors === null){
+vErrors = [err12];
+}
+else {
+vErrors.push(err12);
+}
+errors++;
+}
+}
+else {
+const err13 = {instancePath:instancePath+"/collection/until",schemaPath:"#/properties/collection/properties/until/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err13];
+}
+else {
+vErrors.push(err13);
+}
+errors++;
+}
+}
+if(data1.requests !== undefined){
+let data4 = data1.requests;
+if(!(((typeof data4 == "number") && (!(data4 % 1) && !isNaN(data4))) && (isFinite(data4)))){
+const err14 = {instancePath:instancePath+"/collection/requests",schemaPath:"#/properties/collection/properties/requests/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(vErrors === null){
+vErrors = [err14];
+}
+else {
+vErrors.push(err14);
+}
+errors++;
+}
+if((typeof data4 == "number") && (isFinite(data4))){
+if(data4 < 0 || isNaN(data4)){
+const err15 = {instancePath:instancePath+"/collection/requests",schemaPath:"#/properties/collection/properties/requests/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+if(vErrors === null){
+vErrors = [err15];
+}
+else {
+vErrors.push(err15);
+}
+errors++;
+}
+}
+}
+if(data1.ambiguous !== undefined){
+let data5 = data1.ambiguous;
+if(Array.isArray(data5)){
+const len0 = data5.length;
+for(let i0=0; i0<len0; i0++){
+let data6 = data5[i0];
+if(data6 && typeof data6 == "object" && !Array.isArray(data6)){
+if(data6.by === undefined){
+const err16 = {instancePath:instancePath+"/collection/ambiguous/" + i0,schemaPath:"#/properties/collection/properties/ambiguous/items/required",keyword:"required",params:{missingProperty: "by"},message:"must have required property '"+"by"+"'"};
+if(vErrors === null){
+vErrors = [err16];
+}
+else {
+vErrors.push(err16);
+}
+errors++;
+}
+if(data6.value === undefined){
+const err17 = {instancePath:instancePath+"/collection/ambiguous/" + i0,schemaPath:"#/properties/collection/properties/ambiguous/items/required",keyword:"required",params:{missingProperty: "value"},message:"must have required property '"+"value"+"'"};
+if(vErrors === null){
+vErrors = [err17];
+}
+else {
+vErrors.push(err17);
+}
+errors++;
+}
+if(data6.agents === undefined){
+const err18 = {instancePath:instancePath+"/collection/ambiguous/" + i0,schemaPath:"#/properties/collection/properties/ambiguous/items/required",keyword:"required",params:{missingProperty: "agents"},message:"must have required property '"+"agents"+"'"};
+if(vErrors === null){
+vErrors = [err18];
+}
+else {
+vErrors.push(err18);
+}
+errors++;
+}
+if(data6.numbers === undefined){
+const err19 = {instancePath:instancePath+"/collection/ambiguous/" + i0,schemaPath:"#/properties/collection/properties/ambiguous/items/required",keyword:"required",params:{missingProperty: "numbers"},message:"must have required property '"+"numbers"+"'"};
+if(vErrors === null){
+vErrors = [err19];
+}
+else {
+vErrors.push(err19);
+}
+errors++;
+}
+for(const key2 in data6){
+if(!((((key2 === "by") || (key2 === "value")) || (key2 === "agents")) || (key2 === "numbers"))){
+const err20 = {instancePath:instancePath+"/collection/ambiguous/" + i0,schemaPath:"#/properties/collection/properties/ambiguous/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},message:"must NOT have additional properties"};
+if(vErrors === null){
+vErrors = [err20];
+}
+else {
+vErrors.push(err20);
+}
+errors++;
+}
+}
+if(data6.by !== undefined){
+let data7 = data6.by;
+if(typeof data7 !== "string"){
+const err21 = {instancePath:instancePath+"/collection/ambiguous/" + i0+"/by",schemaPath:"#/properties/collection/properties/ambiguous/items/properties/by/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err21];
+}
+else {
+vErrors.push(err21);
+}
+errors++;
+}
+if(!((((((data7 === "marker") || (data7 === "label")) || (data7 === "trailer")) || (data7 === "specialization")) || (data7 === "link")) || (data7 === "login"))){
+const err22 = {instancePath:instancePath+"/collection/ambiguous/" + i0+"/by",schemaPath:"#/properties/collection/properties/ambiguous/items/properties/by/enum",keyword:"enum",params:{allowedValues: schema45.properties.collection.properties.ambiguous.items.properties.by.enum},message:"must be equal to one of the allowed values"};
+if(vErrors === null){
+vErrors = [err22];
+}
+else {
+vErrors.push(err22);
+}
+errors++;
+}
+}
+if(data6.value !== undefined){
+if(typeof data6.value !== "string"){
+const err23 = {instancePath:instancePath+"/collection/ambiguous/" + i0+"/value",schemaPath:"#/properties/collection/properties/ambiguous/items/properties/value/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err23];
+}
+else {
+vErrors.push(err23);
+}
+errors++;
+}
+}
+if(data6.agents !== undefined){
+let data9 = data6.agents;
+if(Array.isArray(data9)){
+const len1 = data9.length;
+for(let i1=0; i1<len1; i1++){
+if(typeof data9[i1] !== "string"){
+const err24 = {instancePath:instancePath+"/collection/ambiguous/" + i0+"/agents/" + i1,schemaPath:"#/properties/collection/properties/ambiguous/items/properties/agents/items/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err24];
+}
+else {
+vErrors.push(err24);
+}
+errors++;
+}
+}
+}
+else {
+const err25 = {instancePath:instancePath+"/collection/ambiguous/" + i0+"/agents",schemaPath:"#/properties/collection/properties/ambiguous/items/properties/agents/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(vErrors === null){
+vErrors = [err25];
+}
+else {
+vErrors.push(err25);
+}
+errors++;
+}
+}
+if(data6.numbers !== undefined){
+let data11 = data6.numbers;
+if(Array.isArray(data11)){
+const len2 = data11.length;
+for(let i2=0; i2<len2; i2++){
+let data12 = data11[i2];
+if(!(((typeof data12 == "number") && (!(data12 % 1) && !isNaN(data12))) && (isFinite(data12)))){
+const err26 = {instancePath:instancePath+"/collection/ambiguous/" + i0+"/numbers/" + i2,schemaPath:"#/properties/collection/properties/ambiguous/items/properties/numbers/items/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(vErrors === null){
+vErrors = [err26];
+}
+else {
+vErrors.push(err26);
+}
+errors++;
+}
+if((typeof data12 == "number") && (isFinite(data12))){
+if(data12 < 1 || isNaN(data12)){
+const err27 = {instancePath:instancePath+"/collection/ambiguous/" + i0+"/numbers/" + i2,schemaPath:"#/properties/collection/properties/ambiguous/items/properties/numbers/items/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
+if(vErrors === null){
+vErrors = [err27];
+}
+else {
+vErrors.push(err27);
+}
+errors++;
+}
+}
+}
+}
+else {
+const err28 = {instancePath:instancePath+"/collection/ambiguous/" + i0+"/numbers",schemaPath:"#/properties/collection/properties/ambiguous/items/properties/numbers/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(vErrors === null){
+vErrors = [err28];
+}
+else {
+vErrors.push(err28);
+}
+errors++;
+}
+}
+}
+else {
+const err29 = {instancePath:instancePath+"/collection/ambiguous/" + i0,schemaPath:"#/properties/collection/properties/ambiguous/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err29];
+}
+else {
+vErrors.push(err29);
+}
+errors++;
+}
+}
+}
+else {
+const err30 = {instancePath:instancePath+"/collection/ambiguous",schemaPath:"#/properties/collection/properties/ambiguous/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(vErrors === null){
+vErrors = [err30];
+}
+else {
+vErrors.push(err30);
+}
+errors++;
+}
+}
+if(data1.unknown !== undefined){
+let data13 = data1.unknown;
+if(Array.isArray(data13)){
+const len3 = data13.length;
+for(let i3=0; i3<len3; i3++){
+let data14 = data13[i3];
+if(data14 && typeof data14 == "object" && !Array.isArray(data14)){
+if(data14.by === undefined){
+const err31 = {instancePath:instancePath+"/collection/unknown/" + i3,schemaPath:"#/properties/collection/properties/unknown/items/required",keyword:"required",params:{missingProperty: "by"},message:"must have required property '"+"by"+"'"};
+if(vErrors === null){
+vErrors = [err31];
+}
+else {
+vErrors.push(err31);
+}
+errors++;
+}
+if(data14.value === undefined){
+const err32 = {instancePath:instancePath+"/collection/unknown/" + i3,schemaPath:"#/properties/collection/properties/unknown/items/required",keyword:"required",params:{missingProperty: "value"},message:"must have required property '"+"value"+"'"};
+if(vErrors === null){
+vErrors = [err32];
+}
+else {
+vErrors.push(err32);
+}
+errors++;
+}
+if(data14.numbers === undefined){
+const err33 = {instancePath:instancePath+"/collection/unknown/" + i3,schemaPath:"#/properties/collection/properties/unknown/items/required",keyword:"required",params:{missingProperty: "numbers"},message:"must have required property '"+"numbers"+"'"};
+if(vErrors === null){
+vErrors = [err33];
+}
+else {
+vErrors.push(err33);
+}
+errors++;
+}
+for(const key3 in data14){
+if(!(((key3 === "by") || (key3 === "value")) || (key3 === "numbers"))){
+const err34 = {instancePath:instancePath+"/collection/unknown/" + i3,schemaPath:"#/properties/collection/properties/unknown/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3},message:"must NOT have additional properties"};
+if(vErrors === null){
+vErrors = [err34];
+}
+else {
+vErrors.push(err34);
+}
+errors++;
+}
+}
+if(data14.by !== undefined){
+let data15 = data14.by;
+if(typeof data15 !== "string"){
+const err35 = {instancePath:instancePath+"/collection/unknown/" + i3+"/by",schemaPath:"#/properties/collection/properties/unknown/items/properties/by/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err35];
+}
+else {
+vErrors.push(err35);
+}
+errors++;
+}
+if(!((((((data15 === "marker") || (data15 === "label")) || (data15 === "trailer")) || (data15 === "specialization")) || (data15 === "link")) || (data15 === "login"))){
+const err36 = {instancePath:instancePath+"/collection/unknown/" + i3+"/by",schemaPath:"#/properties/collection/properties/unknown/items/properties/by/enum",keyword:"enum",params:{allowedValues: schema45.properties.collection.properties.unknown.items.properties.by.enum},message:"must be equal to one of the allowed values"};
+if(vErrors === null){
+vErrors = [err36];
+}
+else {
+vErrors.push(err36);
+}
+errors++;
+}
+}
+if(data14.value !== undefined){
+if(typeof data14.value !== "string"){
+const err37 = {instancePath:instancePath+"/collection/unknown/" + i3+"/value",schemaPath:"#/properties/collection/properties/unknown/items/properties/value/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err37];
+}
+else {
+vErrors.push(err37);
+}
+errors++;
+}
+}
+if(data14.numbers !== undefined){
+let data17 = data14.numbers;
+if(Array.isArray(data17)){
+const len4 = data17.length;
+for(let i4=0; i4<len4; i4++){
+let data18 = data17[i4];
+if(!(((typeof data18 == "number") && (!(data18 % 1) && !isNaN(data18))) && (isFinite(data18)))){
+const err38 = {instancePath:instancePath+"/collection/unknown/" + i3+"/numbers/" + i4,schemaPath:"#/properties/collection/properties/unknown/items/properties/numbers/items/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(vErrors === null){
+vErrors = [err38];
+}
+else {
+vErrors.push(err38);
+}
+errors++;
+}
+if((typeof data18 == "number") && (isFinite(data18))){
+if(data18 < 1 || isNaN(data18)){
+const err39 = {instancePath:instancePath+"/collection/unknown/" + i3+"/numbers/" + i4,schemaPath:"#/properties/collection/properties/unknown/items/properties/numbers/items/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"};
+if(vErrors === null){
+vErrors = [err39];
+}
+else {
+vErrors.push(err39);
+}
+errors++;
+}
+}
+}
+}
+else {
+const err40 = {instancePath:instancePath+"/collection/unknown/" + i3+"/numbers",schemaPath:"#/properties/collection/properties/unknown/items/properties/numbers/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(vErrors === null){
+vErrors = [err40];
+}
+else {
+vErrors.push(err40);
+}
+errors++;
+}
+}
+}
+else {
+const err41 = {instancePath:instancePath+"/collection/unknown/" + i3,schemaPath:"#/properties/collection/properties/unknown/items/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err41];
+}
+else {
+vErrors.push(err41);
+}
+errors++;
+}
+}
+}
+else {
+const err42 = {instancePath:instancePath+"/collection/unknown",schemaPath:"#/properties/collection/properties/unknown/type",keyword:"type",params:{type: "array"},message:"must be array"};
+if(vErrors === null){
+vErrors = [err42];
+}
+else {
+vErrors.push(err42);
+}
+errors++;
+}
+}
+if(data1.omitted !== undefined){
+let data19 = data1.omitted;
+if(!(((typeof data19 == "number") && (!(data19 % 1) && !isNaN(data19))) && (isFinite(data19)))){
+const err43 = {instancePath:instancePath+"/collection/omitted",schemaPath:"#/properties/collection/properties/omitted/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(vErrors === null){
+vErrors = [err43];
+}
+else {
+vErrors.push(err43);
+}
+errors++;
+}
+if((typeof data19 == "number") && (isFinite(data19))){
+if(data19 < 0 || isNaN(data19)){
+const err44 = {instancePath:instancePath+"/collection/omitted",schemaPath:"#/properties/collection/properties/omitted/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+if(vErrors === null){
+vErrors = [err44];
+}
+else {
+vErrors.push(err44);
+}
+errors++;
+}
+}
+}
+}
+else {
+const err45 = {instancePath:instancePath+"/collection",schemaPath:"#/properties/collection/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err45];
+}
+else {
+vErrors.push(err45);
+}
+errors++;
+}
+}
+}
+else {
+const err46 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err46];
+}
+else {
+vErrors.push(err46);
+}
+errors++;
+}
+validate118.errors = vErrors;
+return errors === 0;
+}
+validate118.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 exports["hall-of-fame"] = validate120;
 const schema46 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://raw.githubusercontent.com/agent-registry/agent-registry/v1/schemas/hall-of-fame.schema.json","$comment":"Made by `npm run generate` from src/core/records/kinds/hall-of-fame.ts. Do not edit.","title":"Hall of fame","description":"Promoted agents, each as it was when promoted, oldest first: hall_of_fame.json.","type":"array","items":{"$ref":"agent.schema.json"}};
@@ -12556,7 +12605,7 @@ return errors === 0;
 validate120.evaluated = {"items":true,"dynamicProps":false,"dynamicItems":false};
 
 exports.intent = validate122;
-const schema47 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://raw.githubusercontent.com/agent-registry/agent-registry/v1/schemas/intent.schema.json","title":"Published intent","description":"A request that waits for one of the writers to land it: the first line of a blob below refs/agent-registry/. The second line signs the bytes of the first, or is empty.","type":"object","additionalProperties":false,"required":["protocol","decisions","repository","branch","root","nonce","request","base","deadline"],"properties":{"protocol":{"description":"Version of how writers combine. Every version has this field and `deadline`.","const":1},"decisions":{"description":"Version of what operations decide: writers that decide differently leave one another's intents alone.","const":1},"repository":{"description":"Repository of the registry, the same for all ways to it, such as owner/name.","type":"string"},"branch":{"description":"Branch of the registry.","type":"string"},"root":{"description":"Folder of the registry in the repository.","type":"string"},"nonce":{"description":"Drawn for each publication, so that no two are the same blob.","type":"string","pattern":"^[!-~]{1,100}$"},"request":{"title":"Published request","description":"The operation as its writer froze it: whoever lands it decides with this and nothing of its own.","type":"object","additionalProperties":false,"required":["id","origin","run","digest","command","time","seed","actor","author"],"properties":{"id":{"description":"Id of the request; the name of the intent's ref is its hash.","type":"string","pattern":"^[!-~]{1,200}$"},"origin":{"description":"How the request came by its id.","type":"string","enum":["minted","given","derived"]},"run":{"description":"Workflow run and attempt.","type":["string","null"],"pattern":"^[!-~]{1,200}$"},"digest":{"description":"SHA-256 of the command as it was asked for, before its evidence was collected.","type":"string","pattern":"^[0-9a-f]{64}$"},"command":{"$ref":"command.schema.json"},"time":{"description":"When the request was made (ISO 8601, UTC, with milliseconds).","type":"string","pattern":"^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])T([01]\\d|2[0-3]):[0-5]\\d:[0-5]\\d\\.\\d{3}Z$"},"seed":{"description":"Source of drawn values.","type":"string","pattern":"^[!-~]{1,200}$"},"actor":{"description":"Who asks, for the record; a claim, not a proof.","type":"string","pattern":"^[^\\p{Cc}\\p{Cs}]{0,320}$"},"author":{"title":"Author","description":"Author of the commit; a claim, not a proof.","type":"object","additionalProperties":false,"required":["name","email"],"properties":{"name":{"description":"Name, as git writes it.","type":"string","pattern":"^[^<>\\p{Cc}\\p{Cs}]{0,320}$"},"email":{"description":"Address, as git writes it.","type":"string","pattern":"^[^<>\\p{Cc}\\p{Cs}]{0,320}$"}}}}},"base":{"description":"Commit of the state that its writer decided on; null where the branch did not exist.","type":["string","null"],"pattern":"^[0-9a-f]{40}$"},"deadline":{"description":"When its writer gives up, milliseconds since 1970.","type":"integer","minimum":0,"maximum":8640000000000000}}};
+const schema47 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://raw.githubusercontent.com/agent-registry/agent-registry/v1/schemas/intent.schema.json","title":"Published intent","description":"A request that waits for one of the writers to land it: the first line of a blob below refs/agent-registry/. The second line signs the bytes of the first, or is empty.","type":"object","additionalProperties":false,"required":["protocol","decisions","repository","branch","root","nonce","request","base","deadline"],"properties":{"protocol":{"description":"Version of how writers combine. Every version has this field and `deadline`.","const":2},"decisions":{"description":"Version of what operations decide: writers that decide differently leave one another's intents alone.","const":1},"repository":{"description":"Repository of the registry, the same for all ways to it, such as owner/name.","type":"string"},"branch":{"description":"Branch of the registry.","type":"string"},"root":{"description":"Folder of the registry in the repository.","type":"string"},"nonce":{"description":"Drawn for each publication, so that no two are the same blob.","type":"string","pattern":"^[!-~]{1,100}$"},"request":{"title":"Published request","description":"The operation as its writer froze it: whoever lands it decides with this and nothing of its own.","type":"object","additionalProperties":false,"required":["id","origin","run","digest","command","evidence","time","seed","actor","author"],"properties":{"id":{"description":"Id of the request; the name of the intent's ref is its hash.","type":"string","pattern":"^[!-~]{1,200}$"},"origin":{"description":"How the request came by its id.","type":"string","enum":["minted","given","derived"]},"run":{"description":"Workflow run and attempt.","type":["string","null"],"pattern":"^[!-~]{1,200}$"},"digest":{"description":"SHA-256 of the command.","type":"string","pattern":"^[0-9a-f]{64}$"},"command":{"$ref":"command.schema.json"},"evidence":{"description":"What was collected for the command; null where nothing was.","anyOf":[{"type":"null"},{"$ref":"evidence.schema.json"}]},"time":{"description":"When the request was made (ISO 8601, UTC, with milliseconds).","type":"string","pattern":"^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])T([01]\\d|2[0-3]):[0-5]\\d:[0-5]\\d\\.\\d{3}Z$"},"seed":{"description":"Source of drawn values.","type":"string","pattern":"^[!-~]{1,200}$"},"actor":{"description":"Who asks, for the record; a claim, not a proof.","type":"string","pattern":"^[^\\p{Cc}\\p{Cs}]{0,320}$"},"author":{"title":"Author","description":"Author of the commit; a claim, not a proof.","type":"object","additionalProperties":false,"required":["name","email"],"properties":{"name":{"description":"Name, as git writes it.","type":"string","pattern":"^[^<>\\p{Cc}\\p{Cs}]{0,320}$"},"email":{"description":"Address, as git writes it.","type":"string","pattern":"^[^<>\\p{Cc}\\p{Cs}]{0,320}$"}}}}},"base":{"description":"Commit of the state that its writer decided on; null where the branch did not exist.","type":["string","null"],"pattern":"^[0-9a-f]{40}$"},"deadline":{"description":"When its writer gives up, milliseconds since 1970.","type":"integer","minimum":0,"maximum":8640000000000000}}};
 const func4 = Object.prototype.hasOwnProperty;
 const pattern20 = new RegExp("^[!-~]{1,100}$", "u");
 const pattern21 = new RegExp("^[!-~]{1,200}$", "u");
@@ -12681,8 +12730,8 @@ errors++;
 }
 }
 if(data.protocol !== undefined){
-if(1 !== data.protocol){
-const err10 = {instancePath:instancePath+"/protocol",schemaPath:"#/properties/protocol/const",keyword:"const",params:{allowedValue: 1},message:"must be equal to constant"};
+if(2 !== data.protocol){
+const err10 = {instancePath:instancePath+"/protocol",schemaPath:"#/properties/protocol/const",keyword:"const",params:{allowedValue: 2},message:"must be equal to constant"};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -12818,8 +12867,8 @@ vErrors.push(err21);
 }
 errors++;
 }
-if(data6.time === undefined){
-const err22 = {instancePath:instancePath+"/request",schemaPath:"#/properties/request/required",keyword:"required",params:{missingProperty: "time"},message:"must have required property '"+"time"+"'"};
+if(data6.evidence === undefined){
+const err22 = {instancePath:instancePath+"/request",schemaPath:"#/properties/request/required",keyword:"required",params:{missingProperty: "evidence"},message:"must have required property '"+"evidence"+"'"};
 if(vErrors === null){
 vErrors = [err22];
 }
@@ -12828,8 +12877,8 @@ vErrors.push(err22);
 }
 errors++;
 }
-if(data6.seed === undefined){
-const err23 = {instancePath:instancePath+"/request",schemaPath:"#/properties/request/required",keyword:"required",params:{missingProperty: "seed"},message:"must have required property '"+"seed"+"'"};
+if(data6.time === undefined){
+const err23 = {instancePath:instancePath+"/request",schemaPath:"#/properties/request/required",keyword:"required",params:{missingProperty: "time"},message:"must have required property '"+"time"+"'"};
 if(vErrors === null){
 vErrors = [err23];
 }
@@ -12838,8 +12887,8 @@ vErrors.push(err23);
 }
 errors++;
 }
-if(data6.actor === undefined){
-const err24 = {instancePath:instancePath+"/request",schemaPath:"#/properties/request/required",keyword:"required",params:{missingProperty: "actor"},message:"must have required property '"+"actor"+"'"};
+if(data6.seed === undefined){
+const err24 = {instancePath:instancePath+"/request",schemaPath:"#/properties/request/required",keyword:"required",params:{missingProperty: "seed"},message:"must have required property '"+"seed"+"'"};
 if(vErrors === null){
 vErrors = [err24];
 }
@@ -12848,8 +12897,8 @@ vErrors.push(err24);
 }
 errors++;
 }
-if(data6.author === undefined){
-const err25 = {instancePath:instancePath+"/request",schemaPath:"#/properties/request/required",keyword:"required",params:{missingProperty: "author"},message:"must have required property '"+"author"+"'"};
+if(data6.actor === undefined){
+const err25 = {instancePath:instancePath+"/request",schemaPath:"#/properties/request/required",keyword:"required",params:{missingProperty: "actor"},message:"must have required property '"+"actor"+"'"};
 if(vErrors === null){
 vErrors = [err25];
 }
@@ -12858,9 +12907,8 @@ vErrors.push(err25);
 }
 errors++;
 }
-for(const key1 in data6){
-if(!(func4.call(schema47.properties.request.properties, key1))){
-const err26 = {instancePath:instancePath+"/request",schemaPath:"#/properties/request/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties"};
+if(data6.author === undefined){
+const err26 = {instancePath:instancePath+"/request",schemaPath:"#/properties/request/required",keyword:"required",params:{missingProperty: "author"},message:"must have required property '"+"author"+"'"};
 if(vErrors === null){
 vErrors = [err26];
 }
@@ -12869,12 +12917,9 @@ vErrors.push(err26);
 }
 errors++;
 }
-}
-if(data6.id !== undefined){
-let data7 = data6.id;
-if(typeof data7 === "string"){
-if(!pattern21.test(data7)){
-const err27 = {instancePath:instancePath+"/request/id",schemaPath:"#/properties/request/properties/id/pattern",keyword:"pattern",params:{pattern: "^[!-~]{1,200}$"},message:"must match pattern \""+"^[!-~]{1,200}$"+"\""};
+for(const key1 in data6){
+if(!(func4.call(schema47.properties.request.properties, key1))){
+const err27 = {instancePath:instancePath+"/request",schemaPath:"#/properties/request/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err27];
 }
@@ -12884,8 +12929,11 @@ vErrors.push(err27);
 errors++;
 }
 }
-else {
-const err28 = {instancePath:instancePath+"/request/id",schemaPath:"#/properties/request/properties/id/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data6.id !== undefined){
+let data7 = data6.id;
+if(typeof data7 === "string"){
+if(!pattern21.test(data7)){
+const err28 = {instancePath:instancePath+"/request/id",schemaPath:"#/properties/request/properties/id/pattern",keyword:"pattern",params:{pattern: "^[!-~]{1,200}$"},message:"must match pattern \""+"^[!-~]{1,200}$"+"\""};
 if(vErrors === null){
 vErrors = [err28];
 }
@@ -12895,10 +12943,8 @@ vErrors.push(err28);
 errors++;
 }
 }
-if(data6.origin !== undefined){
-let data8 = data6.origin;
-if(typeof data8 !== "string"){
-const err29 = {instancePath:instancePath+"/request/origin",schemaPath:"#/properties/request/properties/origin/type",keyword:"type",params:{type: "string"},message:"must be string"};
+else {
+const err29 = {instancePath:instancePath+"/request/id",schemaPath:"#/properties/request/properties/id/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err29];
 }
@@ -12907,8 +12953,11 @@ vErrors.push(err29);
 }
 errors++;
 }
-if(!(((data8 === "minted") || (data8 === "given")) || (data8 === "derived"))){
-const err30 = {instancePath:instancePath+"/request/origin",schemaPath:"#/properties/request/properties/origin/enum",keyword:"enum",params:{allowedValues: schema47.properties.request.properties.origin.enum},message:"must be equal to one of the allowed values"};
+}
+if(data6.origin !== undefined){
+let data8 = data6.origin;
+if(typeof data8 !== "string"){
+const err30 = {instancePath:instancePath+"/request/origin",schemaPath:"#/properties/request/properties/origin/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err30];
 }
@@ -12917,11 +12966,8 @@ vErrors.push(err30);
 }
 errors++;
 }
-}
-if(data6.run !== undefined){
-let data9 = data6.run;
-if((typeof data9 !== "string") && (data9 !== null)){
-const err31 = {instancePath:instancePath+"/request/run",schemaPath:"#/properties/request/properties/run/type",keyword:"type",params:{type: schema47.properties.request.properties.run.type},message:"must be string,null"};
+if(!(((data8 === "minted") || (data8 === "given")) || (data8 === "derived"))){
+const err31 = {instancePath:instancePath+"/request/origin",schemaPath:"#/properties/request/properties/origin/enum",keyword:"enum",params:{allowedValues: schema47.properties.request.properties.origin.enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err31];
 }
@@ -12930,9 +12976,11 @@ vErrors.push(err31);
 }
 errors++;
 }
-if(typeof data9 === "string"){
-if(!pattern21.test(data9)){
-const err32 = {instancePath:instancePath+"/request/run",schemaPath:"#/properties/request/properties/run/pattern",keyword:"pattern",params:{pattern: "^[!-~]{1,200}$"},message:"must match pattern \""+"^[!-~]{1,200}$"+"\""};
+}
+if(data6.run !== undefined){
+let data9 = data6.run;
+if((typeof data9 !== "string") && (data9 !== null)){
+const err32 = {instancePath:instancePath+"/request/run",schemaPath:"#/properties/request/properties/run/type",keyword:"type",params:{type: schema47.properties.request.properties.run.type},message:"must be string,null"};
 if(vErrors === null){
 vErrors = [err32];
 }
@@ -12941,13 +12989,9 @@ vErrors.push(err32);
 }
 errors++;
 }
-}
-}
-if(data6.digest !== undefined){
-let data10 = data6.digest;
-if(typeof data10 === "string"){
-if(!pattern23.test(data10)){
-const err33 = {instancePath:instancePath+"/request/digest",schemaPath:"#/properties/request/properties/digest/pattern",keyword:"pattern",params:{pattern: "^[0-9a-f]{64}$"},message:"must match pattern \""+"^[0-9a-f]{64}$"+"\""};
+if(typeof data9 === "string"){
+if(!pattern21.test(data9)){
+const err33 = {instancePath:instancePath+"/request/run",schemaPath:"#/properties/request/properties/run/pattern",keyword:"pattern",params:{pattern: "^[!-~]{1,200}$"},message:"must match pattern \""+"^[!-~]{1,200}$"+"\""};
 if(vErrors === null){
 vErrors = [err33];
 }
@@ -12957,13 +13001,28 @@ vErrors.push(err33);
 errors++;
 }
 }
-else {
-const err34 = {instancePath:instancePath+"/request/digest",schemaPath:"#/properties/request/properties/digest/type",keyword:"type",params:{type: "string"},message:"must be string"};
+}
+if(data6.digest !== undefined){
+let data10 = data6.digest;
+if(typeof data10 === "string"){
+if(!pattern23.test(data10)){
+const err34 = {instancePath:instancePath+"/request/digest",schemaPath:"#/properties/request/properties/digest/pattern",keyword:"pattern",params:{pattern: "^[0-9a-f]{64}$"},message:"must match pattern \""+"^[0-9a-f]{64}$"+"\""};
 if(vErrors === null){
 vErrors = [err34];
 }
 else {
 vErrors.push(err34);
+}
+errors++;
+}
+}
+else {
+const err35 = {instancePath:instancePath+"/request/digest",schemaPath:"#/properties/request/properties/digest/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err35];
+}
+else {
+vErrors.push(err35);
 }
 errors++;
 }
@@ -12974,22 +13033,13 @@ vErrors = vErrors === null ? validate53.errors : vErrors.concat(validate53.error
 errors = vErrors.length;
 }
 }
-if(data6.time !== undefined){
-let data12 = data6.time;
-if(typeof data12 === "string"){
-if(!pattern24.test(data12)){
-const err35 = {instancePath:instancePath+"/request/time",schemaPath:"#/properties/request/properties/time/pattern",keyword:"pattern",params:{pattern: "^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])T([01]\\d|2[0-3]):[0-5]\\d:[0-5]\\d\\.\\d{3}Z$"},message:"must match pattern \""+"^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])T([01]\\d|2[0-3]):[0-5]\\d:[0-5]\\d\\.\\d{3}Z$"+"\""};
-if(vErrors === null){
-vErrors = [err35];
-}
-else {
-vErrors.push(err35);
-}
-errors++;
-}
-}
-else {
-const err36 = {instancePath:instancePath+"/request/time",schemaPath:"#/properties/request/properties/time/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data6.evidence !== undefined){
+let data12 = data6.evidence;
+const _errs25 = errors;
+let valid2 = false;
+const _errs26 = errors;
+if(data12 !== null){
+const err36 = {instancePath:instancePath+"/request/evidence",schemaPath:"#/properties/request/properties/evidence/anyOf/0/type",keyword:"type",params:{type: "null"},message:"must be null"};
 if(vErrors === null){
 vErrors = [err36];
 }
@@ -12998,12 +13048,17 @@ vErrors.push(err36);
 }
 errors++;
 }
+var _valid0 = _errs26 === errors;
+valid2 = valid2 || _valid0;
+const _errs28 = errors;
+if(!(validate118(data12, {instancePath:instancePath+"/request/evidence",parentData:data6,parentDataProperty:"evidence",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate118.errors : vErrors.concat(validate118.errors);
+errors = vErrors.length;
 }
-if(data6.seed !== undefined){
-let data13 = data6.seed;
-if(typeof data13 === "string"){
-if(!pattern21.test(data13)){
-const err37 = {instancePath:instancePath+"/request/seed",schemaPath:"#/properties/request/properties/seed/pattern",keyword:"pattern",params:{pattern: "^[!-~]{1,200}$"},message:"must match pattern \""+"^[!-~]{1,200}$"+"\""};
+var _valid0 = _errs28 === errors;
+valid2 = valid2 || _valid0;
+if(!valid2){
+const err37 = {instancePath:instancePath+"/request/evidence",schemaPath:"#/properties/request/properties/evidence/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
 if(vErrors === null){
 vErrors = [err37];
 }
@@ -13012,9 +13067,23 @@ vErrors.push(err37);
 }
 errors++;
 }
+else {
+errors = _errs25;
+if(vErrors !== null){
+if(_errs25){
+vErrors.length = _errs25;
 }
 else {
-const err38 = {instancePath:instancePath+"/request/seed",schemaPath:"#/properties/request/properties/seed/type",keyword:"type",params:{type: "string"},message:"must be string"};
+vErrors = null;
+}
+}
+}
+}
+if(data6.time !== undefined){
+let data13 = data6.time;
+if(typeof data13 === "string"){
+if(!pattern24.test(data13)){
+const err38 = {instancePath:instancePath+"/request/time",schemaPath:"#/properties/request/properties/time/pattern",keyword:"pattern",params:{pattern: "^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])T([01]\\d|2[0-3]):[0-5]\\d:[0-5]\\d\\.\\d{3}Z$"},message:"must match pattern \""+"^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])T([01]\\d|2[0-3]):[0-5]\\d:[0-5]\\d\\.\\d{3}Z$"+"\""};
 if(vErrors === null){
 vErrors = [err38];
 }
@@ -13024,11 +13093,8 @@ vErrors.push(err38);
 errors++;
 }
 }
-if(data6.actor !== undefined){
-let data14 = data6.actor;
-if(typeof data14 === "string"){
-if(!pattern26.test(data14)){
-const err39 = {instancePath:instancePath+"/request/actor",schemaPath:"#/properties/request/properties/actor/pattern",keyword:"pattern",params:{pattern: "^[^\\p{Cc}\\p{Cs}]{0,320}$"},message:"must match pattern \""+"^[^\\p{Cc}\\p{Cs}]{0,320}$"+"\""};
+else {
+const err39 = {instancePath:instancePath+"/request/time",schemaPath:"#/properties/request/properties/time/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err39];
 }
@@ -13038,8 +13104,11 @@ vErrors.push(err39);
 errors++;
 }
 }
-else {
-const err40 = {instancePath:instancePath+"/request/actor",schemaPath:"#/properties/request/properties/actor/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data6.seed !== undefined){
+let data14 = data6.seed;
+if(typeof data14 === "string"){
+if(!pattern21.test(data14)){
+const err40 = {instancePath:instancePath+"/request/seed",schemaPath:"#/properties/request/properties/seed/pattern",keyword:"pattern",params:{pattern: "^[!-~]{1,200}$"},message:"must match pattern \""+"^[!-~]{1,200}$"+"\""};
 if(vErrors === null){
 vErrors = [err40];
 }
@@ -13049,11 +13118,8 @@ vErrors.push(err40);
 errors++;
 }
 }
-if(data6.author !== undefined){
-let data15 = data6.author;
-if(data15 && typeof data15 == "object" && !Array.isArray(data15)){
-if(data15.name === undefined){
-const err41 = {instancePath:instancePath+"/request/author",schemaPath:"#/properties/request/properties/author/required",keyword:"required",params:{missingProperty: "name"},message:"must have required property '"+"name"+"'"};
+else {
+const err41 = {instancePath:instancePath+"/request/seed",schemaPath:"#/properties/request/properties/seed/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err41];
 }
@@ -13062,8 +13128,12 @@ vErrors.push(err41);
 }
 errors++;
 }
-if(data15.email === undefined){
-const err42 = {instancePath:instancePath+"/request/author",schemaPath:"#/properties/request/properties/author/required",keyword:"required",params:{missingProperty: "email"},message:"must have required property '"+"email"+"'"};
+}
+if(data6.actor !== undefined){
+let data15 = data6.actor;
+if(typeof data15 === "string"){
+if(!pattern26.test(data15)){
+const err42 = {instancePath:instancePath+"/request/actor",schemaPath:"#/properties/request/properties/actor/pattern",keyword:"pattern",params:{pattern: "^[^\\p{Cc}\\p{Cs}]{0,320}$"},message:"must match pattern \""+"^[^\\p{Cc}\\p{Cs}]{0,320}$"+"\""};
 if(vErrors === null){
 vErrors = [err42];
 }
@@ -13072,9 +13142,9 @@ vErrors.push(err42);
 }
 errors++;
 }
-for(const key2 in data15){
-if(!((key2 === "name") || (key2 === "email"))){
-const err43 = {instancePath:instancePath+"/request/author",schemaPath:"#/properties/request/properties/author/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},message:"must NOT have additional properties"};
+}
+else {
+const err43 = {instancePath:instancePath+"/request/actor",schemaPath:"#/properties/request/properties/actor/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err43];
 }
@@ -13084,11 +13154,11 @@ vErrors.push(err43);
 errors++;
 }
 }
-if(data15.name !== undefined){
-let data16 = data15.name;
-if(typeof data16 === "string"){
-if(!pattern27.test(data16)){
-const err44 = {instancePath:instancePath+"/request/author/name",schemaPath:"#/properties/request/properties/author/properties/name/pattern",keyword:"pattern",params:{pattern: "^[^<>\\p{Cc}\\p{Cs}]{0,320}$"},message:"must match pattern \""+"^[^<>\\p{Cc}\\p{Cs}]{0,320}$"+"\""};
+if(data6.author !== undefined){
+let data16 = data6.author;
+if(data16 && typeof data16 == "object" && !Array.isArray(data16)){
+if(data16.name === undefined){
+const err44 = {instancePath:instancePath+"/request/author",schemaPath:"#/properties/request/properties/author/required",keyword:"required",params:{missingProperty: "name"},message:"must have required property '"+"name"+"'"};
 if(vErrors === null){
 vErrors = [err44];
 }
@@ -13097,9 +13167,8 @@ vErrors.push(err44);
 }
 errors++;
 }
-}
-else {
-const err45 = {instancePath:instancePath+"/request/author/name",schemaPath:"#/properties/request/properties/author/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data16.email === undefined){
+const err45 = {instancePath:instancePath+"/request/author",schemaPath:"#/properties/request/properties/author/required",keyword:"required",params:{missingProperty: "email"},message:"must have required property '"+"email"+"'"};
 if(vErrors === null){
 vErrors = [err45];
 }
@@ -13108,12 +13177,9 @@ vErrors.push(err45);
 }
 errors++;
 }
-}
-if(data15.email !== undefined){
-let data17 = data15.email;
-if(typeof data17 === "string"){
-if(!pattern27.test(data17)){
-const err46 = {instancePath:instancePath+"/request/author/email",schemaPath:"#/properties/request/properties/author/properties/email/pattern",keyword:"pattern",params:{pattern: "^[^<>\\p{Cc}\\p{Cs}]{0,320}$"},message:"must match pattern \""+"^[^<>\\p{Cc}\\p{Cs}]{0,320}$"+"\""};
+for(const key2 in data16){
+if(!((key2 === "name") || (key2 === "email"))){
+const err46 = {instancePath:instancePath+"/request/author",schemaPath:"#/properties/request/properties/author/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},message:"must NOT have additional properties"};
 if(vErrors === null){
 vErrors = [err46];
 }
@@ -13123,8 +13189,11 @@ vErrors.push(err46);
 errors++;
 }
 }
-else {
-const err47 = {instancePath:instancePath+"/request/author/email",schemaPath:"#/properties/request/properties/author/properties/email/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(data16.name !== undefined){
+let data17 = data16.name;
+if(typeof data17 === "string"){
+if(!pattern27.test(data17)){
+const err47 = {instancePath:instancePath+"/request/author/name",schemaPath:"#/properties/request/properties/author/properties/name/pattern",keyword:"pattern",params:{pattern: "^[^<>\\p{Cc}\\p{Cs}]{0,320}$"},message:"must match pattern \""+"^[^<>\\p{Cc}\\p{Cs}]{0,320}$"+"\""};
 if(vErrors === null){
 vErrors = [err47];
 }
@@ -13134,9 +13203,8 @@ vErrors.push(err47);
 errors++;
 }
 }
-}
 else {
-const err48 = {instancePath:instancePath+"/request/author",schemaPath:"#/properties/request/properties/author/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err48 = {instancePath:instancePath+"/request/author/name",schemaPath:"#/properties/request/properties/author/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err48];
 }
@@ -13146,9 +13214,11 @@ vErrors.push(err48);
 errors++;
 }
 }
-}
-else {
-const err49 = {instancePath:instancePath+"/request",schemaPath:"#/properties/request/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data16.email !== undefined){
+let data18 = data16.email;
+if(typeof data18 === "string"){
+if(!pattern27.test(data18)){
+const err49 = {instancePath:instancePath+"/request/author/email",schemaPath:"#/properties/request/properties/author/properties/email/pattern",keyword:"pattern",params:{pattern: "^[^<>\\p{Cc}\\p{Cs}]{0,320}$"},message:"must match pattern \""+"^[^<>\\p{Cc}\\p{Cs}]{0,320}$"+"\""};
 if(vErrors === null){
 vErrors = [err49];
 }
@@ -13158,10 +13228,8 @@ vErrors.push(err49);
 errors++;
 }
 }
-if(data.base !== undefined){
-let data18 = data.base;
-if((typeof data18 !== "string") && (data18 !== null)){
-const err50 = {instancePath:instancePath+"/base",schemaPath:"#/properties/base/type",keyword:"type",params:{type: schema47.properties.base.type},message:"must be string,null"};
+else {
+const err50 = {instancePath:instancePath+"/request/author/email",schemaPath:"#/properties/request/properties/author/properties/email/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err50];
 }
@@ -13170,9 +13238,10 @@ vErrors.push(err50);
 }
 errors++;
 }
-if(typeof data18 === "string"){
-if(!pattern29.test(data18)){
-const err51 = {instancePath:instancePath+"/base",schemaPath:"#/properties/base/pattern",keyword:"pattern",params:{pattern: "^[0-9a-f]{40}$"},message:"must match pattern \""+"^[0-9a-f]{40}$"+"\""};
+}
+}
+else {
+const err51 = {instancePath:instancePath+"/request/author",schemaPath:"#/properties/request/properties/author/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err51];
 }
@@ -13183,10 +13252,8 @@ errors++;
 }
 }
 }
-if(data.deadline !== undefined){
-let data19 = data.deadline;
-if(!(((typeof data19 == "number") && (!(data19 % 1) && !isNaN(data19))) && (isFinite(data19)))){
-const err52 = {instancePath:instancePath+"/deadline",schemaPath:"#/properties/deadline/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+else {
+const err52 = {instancePath:instancePath+"/request",schemaPath:"#/properties/request/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
 vErrors = [err52];
 }
@@ -13195,9 +13262,11 @@ vErrors.push(err52);
 }
 errors++;
 }
-if((typeof data19 == "number") && (isFinite(data19))){
-if(data19 > 8640000000000000 || isNaN(data19)){
-const err53 = {instancePath:instancePath+"/deadline",schemaPath:"#/properties/deadline/maximum",keyword:"maximum",params:{comparison: "<=", limit: 8640000000000000},message:"must be <= 8640000000000000"};
+}
+if(data.base !== undefined){
+let data19 = data.base;
+if((typeof data19 !== "string") && (data19 !== null)){
+const err53 = {instancePath:instancePath+"/base",schemaPath:"#/properties/base/type",keyword:"type",params:{type: schema47.properties.base.type},message:"must be string,null"};
 if(vErrors === null){
 vErrors = [err53];
 }
@@ -13206,8 +13275,9 @@ vErrors.push(err53);
 }
 errors++;
 }
-if(data19 < 0 || isNaN(data19)){
-const err54 = {instancePath:instancePath+"/deadline",schemaPath:"#/properties/deadline/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+if(typeof data19 === "string"){
+if(!pattern29.test(data19)){
+const err54 = {instancePath:instancePath+"/base",schemaPath:"#/properties/base/pattern",keyword:"pattern",params:{pattern: "^[0-9a-f]{40}$"},message:"must match pattern \""+"^[0-9a-f]{40}$"+"\""};
 if(vErrors === null){
 vErrors = [err54];
 }
@@ -13218,9 +13288,10 @@ errors++;
 }
 }
 }
-}
-else {
-const err55 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(data.deadline !== undefined){
+let data20 = data.deadline;
+if(!(((typeof data20 == "number") && (!(data20 % 1) && !isNaN(data20))) && (isFinite(data20)))){
+const err55 = {instancePath:instancePath+"/deadline",schemaPath:"#/properties/deadline/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err55];
 }
@@ -13229,19 +13300,53 @@ vErrors.push(err55);
 }
 errors++;
 }
+if((typeof data20 == "number") && (isFinite(data20))){
+if(data20 > 8640000000000000 || isNaN(data20)){
+const err56 = {instancePath:instancePath+"/deadline",schemaPath:"#/properties/deadline/maximum",keyword:"maximum",params:{comparison: "<=", limit: 8640000000000000},message:"must be <= 8640000000000000"};
+if(vErrors === null){
+vErrors = [err56];
+}
+else {
+vErrors.push(err56);
+}
+errors++;
+}
+if(data20 < 0 || isNaN(data20)){
+const err57 = {instancePath:instancePath+"/deadline",schemaPath:"#/properties/deadline/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+if(vErrors === null){
+vErrors = [err57];
+}
+else {
+vErrors.push(err57);
+}
+errors++;
+}
+}
+}
+}
+else {
+const err58 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err58];
+}
+else {
+vErrors.push(err58);
+}
+errors++;
+}
 validate122.errors = vErrors;
 return errors === 0;
 }
 validate122.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-exports.metadata = validate124;
+exports.metadata = validate125;
 const schema48 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://raw.githubusercontent.com/agent-registry/agent-registry/v1/schemas/metadata.schema.json","$comment":"Made by `npm run generate` from src/core/records/kinds/metadata.ts. Do not edit.","title":"Metadata","description":"What the registry did last: metadata.json. Keys not named here are kept.","type":"object","additionalProperties":true,"properties":{"version":{"description":"Version of the file layout.","type":"string","default":"2.0.0"},"last_spawn":{"description":"When an agent was last spawned.","type":["string","null"],"pattern":"^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])T([01]\\d|2[0-3]):[0-5]\\d:([0-5]\\d|60)(\\.\\d{1,9})?(Z|[+-]([01]\\d|2[0-3]):[0-5]\\d)?$"},"last_evaluation":{"description":"When agents were last evaluated.","type":["string","null"],"pattern":"^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])T([01]\\d|2[0-3]):[0-5]\\d:([0-5]\\d|60)(\\.\\d{1,9})?(Z|[+-]([01]\\d|2[0-3]):[0-5]\\d)?$"},"system_lead":{"description":"Id of the best agent in the hall of fame.","type":["string","null"]}}};
 
-function validate124(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate125(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="https://raw.githubusercontent.com/agent-registry/agent-registry/v1/schemas/metadata.schema.json" */;
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate124.evaluated;
+const evaluated0 = validate125.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -13335,10 +13440,10 @@ vErrors.push(err6);
 }
 errors++;
 }
-validate124.errors = vErrors;
+validate125.errors = vErrors;
 return errors === 0;
 }
-validate124.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate125.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 exports.metrics = validate65;
 
@@ -15580,20 +15685,6 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./.bundle/faces/shared/interruption.js
 var interruption = __nccwpck_require__(7786);
-// EXTERNAL MODULE: ./.bundle/core/errors.js
-var errors = __nccwpck_require__(5789);
-;// CONCATENATED MODULE: ./.bundle/core/check-records.js
-
-function checkRecords(after, files) {
-    for (const path of files.keys()) {
-        const [problem] = after.problems(path);
-        if (problem !== undefined)
-            throw new errors/* InputError */.d(`${problem.file}: ${problem.message}`);
-    }
-}
-
-// EXTERNAL MODULE: ./.bundle/core/decision.js
-var decision = __nccwpck_require__(884);
 ;// CONCATENATED MODULE: ./.bundle/generated/defaults.js
 const agentKeys = [
     'id',
@@ -15926,13 +16017,13 @@ function createMissingFiles(snapshot) {
 }
 
 ;// CONCATENATED MODULE: ./.bundle/core/operations/definition.js
-const definition_decision = (definition) => ({ kind: 'decision', ...definition });
+const decision = (definition) => ({ kind: 'decision', ...definition });
 const procedure = (definition) => ({ kind: 'procedure', ...definition });
 
 ;// CONCATENATED MODULE: ./.bundle/core/operations/registry/init.js
 
 
-const init = definition_decision({
+const init = decision({
     name: 'init',
     order: 1,
     summary: 'Create the files of a registry that are missing',
@@ -15959,6 +16050,10 @@ const init = definition_decision({
     },
 });
 
+// EXTERNAL MODULE: ./.bundle/core/decision.js
+var core_decision = __nccwpck_require__(884);
+// EXTERNAL MODULE: ./.bundle/core/errors.js
+var errors = __nccwpck_require__(5789);
 // EXTERNAL MODULE: ./.bundle/core/records/identifier.js
 var identifier = __nccwpck_require__(6530);
 // EXTERNAL MODULE: ./.bundle/core/json/problem.js
@@ -16221,7 +16316,7 @@ function findAgent(snapshot, id) {
         return agent;
     const similar = findIdIgnoringCase(snapshot, id);
     const hint = similar === undefined ? 'see `list` for all ids' : `did you mean "${similar}"?`;
-    return (0,decision/* refuse */.TR)('unknown-agent', `no agent has the id "${id}"; ${hint}`);
+    return (0,core_decision/* refuse */.TR)('unknown-agent', `no agent has the id "${id}"; ${hint}`);
 }
 const isRefusal = (value) => !('specialization' in value);
 
@@ -16316,7 +16411,7 @@ function checkInterval(snapshot, context) {
     const interval = snapshot.config.spawn_interval_hours;
     if (last === null || interval === 0 || (0,timestamp/* hoursBetween */.U)(last, context.time) >= interval)
         return null;
-    return (0,decision/* refuse */.TR)('too-soon', `the last spawn was at ${last}, and spawn_interval_hours is ${interval}`);
+    return (0,core_decision/* refuse */.TR)('too-soon', `the last spawn was at ${last}, and spawn_interval_hours is ${interval}`);
 }
 function addAgents(snapshot, missing, agents, activeBefore, context) {
     const max = snapshot.config.max_active_agents;
@@ -16362,7 +16457,7 @@ const newAgent = {
         status: { description: 'A new agent is active.', const: 'active' },
     },
 };
-const spawn = definition_decision({
+const spawn = decision({
     name: 'spawn',
     order: 2,
     summary: 'Add agents, all or none',
@@ -16449,20 +16544,20 @@ const spawn = definition_decision({
         for (const { id } of wanted) {
             const same = findIdIgnoringCase(snapshot, id);
             if (same !== undefined)
-                return (0,decision/* refuse */.TR)('agent-exists', `an agent with the id "${same}" is already there`);
+                return (0,core_decision/* refuse */.TR)('agent-exists', `an agent with the id "${same}" is already there`);
         }
         const max = snapshot.config.max_active_agents;
         const active = snapshot.countInState('agent', 'active');
         const free = Math.max(0, max - active);
         const fewer = command.allow_fewer === true;
         if (wanted.length > free && !(fewer && free > 0)) {
-            return (0,decision/* refuse */.TR)('capacity-reached', `${active} of ${max} agents are active: no room for ${wanted.length} more`);
+            return (0,core_decision/* refuse */.TR)('capacity-reached', `${active} of ${max} agents are active: no room for ${wanted.length} more`);
         }
         const isTaken = (name) => snapshot.idsWith('agent', 'takenName', name).length > 0;
         const nameable = command.name_pool === undefined ? wanted : assignNames(wanted, command.name_pool, isTaken);
         if (nameable.length < wanted.length && !(fewer && nameable.length > 0)) {
             const short = wanted.length - nameable.length;
-            return (0,decision/* refuse */.TR)('names-exhausted', `the name pool lacks ${short} free name${short === 1 ? '' : 's'}; add names to it`);
+            return (0,core_decision/* refuse */.TR)('names-exhausted', `the name pool lacks ${short} free name${short === 1 ? '' : 's'}; add names to it`);
         }
         return addAgents(snapshot, missing, nameable.slice(0, free).map((description, index) => createAgent(description, context, index)), active, context);
     },
@@ -16474,7 +16569,7 @@ const spawn = definition_decision({
 
 
 
-const put = definition_decision({
+const put = decision({
     name: 'put',
     order: 3,
     summary: 'Add or replace one agent record whole',
@@ -16501,7 +16596,7 @@ const put = definition_decision({
         checkIdentifier(agent.id);
         const same = findIdIgnoringCase(snapshot, agent.id);
         if (same !== undefined && same !== agent.id && snapshot.agent(agent.id) === null) {
-            return (0,decision/* refuse */.TR)('agent-exists', `an agent with the id "${same}" is already there, and the two differ only in case`);
+            return (0,core_decision/* refuse */.TR)('agent-exists', `an agent with the id "${same}" is already there, and the two differ only in case`);
         }
         const result = { agent };
         return new ChangeBuilder(snapshot).put('agent', agent).change(result, `put ${(0,describe_agent/* describeAgent */.P)(agent)}`);
@@ -16589,7 +16684,7 @@ const since = {
 
 const { immutable, lifecycle } = kinds_agent/* agent */.MA;
 const unpatchable = lifecycle === null ? immutable : [...immutable, { field: lifecycle.field, reason: lifecycle.changedBy }];
-const update = definition_decision({
+const update = decision({
     name: 'update',
     order: 4,
     summary: 'Change fields of one agent by a JSON merge patch',
@@ -16638,7 +16733,7 @@ function lifecycle_statesReachableFrom(kind, state) {
 
 
 
-const deactivate = definition_decision({
+const deactivate = decision({
     name: 'deactivate',
     order: 5,
     summary: 'Let an active agent leave its place',
@@ -16660,7 +16755,7 @@ const deactivate = definition_decision({
         if (agent.status === 'inactive')
             return new ChangeBuilder(snapshot).change(same, '');
         if (!mayBecome(kinds_agent/* agent */.MA, agent.status, 'inactive'))
-            return (0,decision/* refuse */.TR)('not-active', `${(0,describe_agent/* describeAgent */.P)(agent)} has the status ${agent.status}`);
+            return (0,core_decision/* refuse */.TR)('not-active', `${(0,describe_agent/* describeAgent */.P)(agent)} has the status ${agent.status}`);
         const inactive = {
             ...agent,
             status: 'inactive',
@@ -16684,7 +16779,7 @@ const deactivate = definition_decision({
 
 
 
-const reactivate = definition_decision({
+const reactivate = decision({
     name: 'reactivate',
     order: 6,
     summary: 'Let an inactive agent retake an active place',
@@ -16705,11 +16800,11 @@ const reactivate = definition_decision({
         if (agent.status === 'active')
             return new ChangeBuilder(snapshot).change(same, '');
         if (!mayBecome(kinds_agent/* agent */.MA, agent.status, 'active'))
-            return (0,decision/* refuse */.TR)('not-inactive', `${(0,describe_agent/* describeAgent */.P)(agent)} has the status ${agent.status}`);
+            return (0,core_decision/* refuse */.TR)('not-inactive', `${(0,describe_agent/* describeAgent */.P)(agent)} has the status ${agent.status}`);
         const active = snapshot.countInState('agent', 'active');
         const max = snapshot.config.max_active_agents;
         if (active >= max)
-            return (0,decision/* refuse */.TR)('capacity-reached', `${active} of ${max} agents are active: no room for one more`);
+            return (0,core_decision/* refuse */.TR)('capacity-reached', `${active} of ${max} agents are active: no room for one more`);
         const activity = { status: 'active', deactivated_at: null, deactivation_reason: null };
         const reactivated = mergePatch(agent, activity);
         const result = { agent: reactivated };
@@ -16748,7 +16843,6 @@ function chooseLead(hallOfFame) {
 }
 
 ;// CONCATENATED MODULE: ./.bundle/core/operations/agents/evaluate.js
-
 
 
 
@@ -16800,101 +16894,7 @@ function listIgnored(snapshot, metrics) {
         return [{ id, reason: status === undefined ? 'unknown-agent' : 'not-active' }];
     });
 }
-const collection = {
-    title: 'Collection',
-    description: 'How collected metrics came about.',
-    type: 'object',
-    additionalProperties: false,
-    required: ['since', 'until', 'requests', 'ambiguous', 'unknown', 'omitted'],
-    properties: {
-        since: {
-            description: 'Begin of the evidence.',
-            ...field_schemas/* timestamp */.vE,
-        },
-        until: {
-            description: 'End of the evidence, by the clock of the host.',
-            ...field_schemas/* timestamp */.vE,
-        },
-        requests: {
-            description: 'Requests to the API.',
-            type: 'integer',
-            minimum: 0,
-        },
-        ambiguous: {
-            description: 'Evidence that fits several agents, or none, and was credited to nobody.',
-            type: 'array',
-            items: {
-                title: 'Ambiguity',
-                description: 'Evidence that does not tell one agent.',
-                type: 'object',
-                additionalProperties: false,
-                required: ['by', 'value', 'agents', 'numbers'],
-                properties: {
-                    by: {
-                        description: 'What the evidence is.',
-                        type: 'string',
-                        enum: ['marker', 'label', 'trailer', 'specialization', 'link', 'login'],
-                    },
-                    value: {
-                        description: 'The specialization or login.',
-                        type: 'string',
-                    },
-                    agents: {
-                        description: 'Agents that it could mean.',
-                        type: 'array',
-                        items: {
-                            type: 'string',
-                        },
-                    },
-                    numbers: {
-                        description: 'Numbers of the issues and pull requests.',
-                        type: 'array',
-                        items: {
-                            type: 'integer',
-                            minimum: 1,
-                        },
-                    },
-                },
-            },
-        },
-        unknown: {
-            description: 'Evidence for agents that do not exist.',
-            type: 'array',
-            items: {
-                title: 'Unknown agent',
-                description: 'Evidence for an agent that does not exist.',
-                type: 'object',
-                additionalProperties: false,
-                required: ['by', 'value', 'numbers'],
-                properties: {
-                    by: {
-                        description: 'What the evidence is.',
-                        type: 'string',
-                        enum: ['marker', 'label', 'trailer', 'specialization', 'link', 'login'],
-                    },
-                    value: {
-                        description: 'The id that is named.',
-                        type: 'string',
-                    },
-                    numbers: {
-                        description: 'Numbers of the issues and pull requests.',
-                        type: 'array',
-                        items: {
-                            type: 'integer',
-                            minimum: 1,
-                        },
-                    },
-                },
-            },
-        },
-        omitted: {
-            description: 'Further such evidence that is not listed.',
-            type: 'integer',
-            minimum: 0,
-        },
-    },
-};
-const evaluate = definition_decision({
+const evaluate = decision({
     name: 'evaluate',
     order: 7,
     summary: 'Score and settle all active agents in one change',
@@ -16930,20 +16930,18 @@ const evaluate = definition_decision({
     faces: ['action', 'cli', 'library', 'apply'],
     example: 'agent-registry evaluate --metrics metrics.json --min-interval-hours 20',
     evidence: 'optional',
-    keys: { collection: { $ref: '#/$defs/collection' } },
-    definitions: { collection },
     version: 1,
     freesPlaces: true,
     onRerun: 'again',
     decide(snapshot, command, context, evidence) {
         const { min_interval_hours: interval = 0, since } = command;
-        const metrics = command.metrics ?? evidence?.metrics ?? {};
-        const collected = evidence?.collection ?? command.collection;
+        const collected = command.metrics === undefined ? evidence : null;
+        const metrics = command.metrics ?? collected?.metrics ?? {};
         const last = snapshot.metadata.last_evaluation;
         if (interval > 0 && last !== null && (0,timestamp/* hoursBetween */.U)(last, context.time) < interval) {
-            return (0,decision/* refuse */.TR)('too-soon', `the last evaluation was at ${last}, less than ${interval} hours before ${context.time}`);
+            return (0,core_decision/* refuse */.TR)('too-soon', `the last evaluation was at ${last}, less than ${interval} hours before ${context.time}`);
         }
-        if (since !== undefined && collected === undefined) {
+        if (since !== undefined && collected === null) {
             throw new errors/* InputError */.d('since: metrics are collected only where the registry is on a GitHub server; give them as a file');
         }
         const active = snapshot.agents().filter(({ status }) => status === 'active');
@@ -16965,7 +16963,7 @@ const evaluate = definition_decision({
             promoted: idsWith('promoted'),
             eliminated: idsWith('eliminated'),
             system_lead: lead,
-            collection: collected ?? null,
+            collection: collected?.collection ?? null,
             ignored: listIgnored(snapshot, metrics),
         };
         const { promoted: up, eliminated: out } = result;
@@ -17012,7 +17010,7 @@ const collect = procedure({
 
 
 
-const promote = definition_decision({
+const promote = decision({
     name: 'promote',
     order: 9,
     summary: 'Take an agent into the hall of fame',
@@ -17038,13 +17036,13 @@ const promote = definition_decision({
         if (isRefusal(agent))
             return agent;
         if (agent.status === 'hall_of_fame')
-            return (0,decision/* refuse */.TR)('already-promoted', `${(0,describe_agent/* describeAgent */.P)(agent)} is in the hall of fame`);
+            return (0,core_decision/* refuse */.TR)('already-promoted', `${(0,describe_agent/* describeAgent */.P)(agent)} is in the hall of fame`);
         if (!mayBecome(kinds_agent/* agent */.MA, agent.status, 'hall_of_fame'))
-            return (0,decision/* refuse */.TR)('not-active', `${(0,describe_agent/* describeAgent */.P)(agent)} has the status ${agent.status}`);
+            return (0,core_decision/* refuse */.TR)('not-active', `${(0,describe_agent/* describeAgent */.P)(agent)} has the status ${agent.status}`);
         const overall = agent.metrics?.overall_score ?? 0;
         const threshold = snapshot.config.promotion_threshold;
         if (overall < threshold && isForced !== true) {
-            return (0,decision/* refuse */.TR)('below-threshold', `${(0,describe_agent/* describeAgent */.P)(agent)} scores ${overall}, and the promotion threshold is ${threshold}`);
+            return (0,core_decision/* refuse */.TR)('below-threshold', `${(0,describe_agent/* describeAgent */.P)(agent)} scores ${overall}, and the promotion threshold is ${threshold}`);
         }
         const entry = promoteAgent(agent, context.time);
         const hallOfFame = addEntries(snapshot.hallOfFame, [entry]);
@@ -17067,7 +17065,7 @@ const promote = definition_decision({
 
 
 
-const eliminate = definition_decision({
+const eliminate = decision({
     name: 'eliminate',
     order: 10,
     summary: 'Eliminate an agent; its file stays',
@@ -17094,12 +17092,12 @@ const eliminate = definition_decision({
         if (isRefusal(agent))
             return agent;
         if (agent.status === 'eliminated') {
-            return (0,decision/* refuse */.TR)('already-eliminated', `${(0,describe_agent/* describeAgent */.P)(agent)} was eliminated at ${agent.eliminated_at ?? 'an unknown time'}`);
+            return (0,core_decision/* refuse */.TR)('already-eliminated', `${(0,describe_agent/* describeAgent */.P)(agent)} was eliminated at ${agent.eliminated_at ?? 'an unknown time'}`);
         }
         if (!mayBecome(kinds_agent/* agent */.MA, agent.status, 'eliminated'))
-            return (0,decision/* refuse */.TR)('already-promoted', `${(0,describe_agent/* describeAgent */.P)(agent)} is in the hall of fame`);
+            return (0,core_decision/* refuse */.TR)('already-promoted', `${(0,describe_agent/* describeAgent */.P)(agent)} is in the hall of fame`);
         if (isForced !== true && snapshot.config.protected_specializations.includes(agent.specialization)) {
-            return (0,decision/* refuse */.TR)('protected', `${(0,describe_agent/* describeAgent */.P)(agent)} has the protected specialization "${agent.specialization}"; force overrides`);
+            return (0,core_decision/* refuse */.TR)('protected', `${(0,describe_agent/* describeAgent */.P)(agent)} has the protected specialization "${agent.specialization}"; force overrides`);
         }
         const eliminated = eliminateAgent(agent, context.time, why ?? 'no reason given');
         const result = { agent: eliminated };
@@ -17113,7 +17111,7 @@ const eliminate = definition_decision({
 
 
 
-const capacity = definition_decision({
+const capacity = decision({
     name: 'capacity',
     order: 11,
     summary: 'Count active agents against the limit',
@@ -17138,7 +17136,7 @@ const capacity = definition_decision({
         const max = snapshot.config.max_active_agents;
         const available = Math.max(0, max - active);
         const result = { active, max, available, has_capacity: available > 0 };
-        return (0,decision/* answer */.ZF)(result);
+        return (0,core_decision/* answer */.ZF)(result);
     },
 });
 
@@ -17147,7 +17145,7 @@ const capacity = definition_decision({
 
 
 const statuses = ['active', 'inactive', 'eliminated', 'hall_of_fame'];
-const list_list = definition_decision({
+const list_list = decision({
     name: 'list',
     order: 12,
     summary: 'List agents',
@@ -17200,7 +17198,7 @@ const list_list = definition_decision({
             .filter((agent) => status === undefined || agent.status === status)
             .filter((agent) => specialization === undefined || agent.specialization === specialization);
         const result = { agents, count: agents.length };
-        return (0,decision/* answer */.ZF)(result);
+        return (0,core_decision/* answer */.ZF)(result);
     },
 });
 
@@ -17209,7 +17207,7 @@ const list_list = definition_decision({
 
 
 
-const get = definition_decision({
+const get = decision({
     name: 'get',
     order: 13,
     summary: 'Read one agent',
@@ -17227,7 +17225,7 @@ const get = definition_decision({
         if (isRefusal(agent))
             return agent;
         const result = { agent };
-        return (0,decision/* answer */.ZF)(result);
+        return (0,core_decision/* answer */.ZF)(result);
     },
 });
 
@@ -17235,7 +17233,7 @@ const get = definition_decision({
 
 
 
-const config = definition_decision({
+const config = decision({
     name: 'config',
     title: 'Read config',
     order: 14,
@@ -17247,7 +17245,7 @@ const config = definition_decision({
     faces: ['cli', 'library', 'apply'],
     example: 'agent-registry config',
     version: 1,
-    decide: (snapshot) => (0,decision/* answer */.ZF)({ config: snapshot.config }),
+    decide: (snapshot) => (0,core_decision/* answer */.ZF)({ config: snapshot.config }),
 });
 
 ;// CONCATENATED MODULE: ./.bundle/core/operations/registry/configure.js
@@ -17256,7 +17254,7 @@ const config = definition_decision({
 
 
 
-const configure = definition_decision({
+const configure = decision({
     name: 'configure',
     order: 15,
     summary: 'Change the policy by a JSON merge patch',
@@ -17289,7 +17287,7 @@ const configure = definition_decision({
 
 
 
-const metadata = definition_decision({
+const metadata = decision({
     name: 'metadata',
     title: 'Read metadata',
     order: 16,
@@ -17301,14 +17299,14 @@ const metadata = definition_decision({
     faces: ['cli', 'library', 'apply'],
     example: 'agent-registry metadata',
     version: 1,
-    decide: (snapshot) => (0,decision/* answer */.ZF)({ metadata: snapshot.metadata }),
+    decide: (snapshot) => (0,core_decision/* answer */.ZF)({ metadata: snapshot.metadata }),
 });
 
 ;// CONCATENATED MODULE: ./.bundle/core/operations/agents/hall-of-fame.js
 
 
 
-const hallOfFame = definition_decision({
+const hallOfFame = decision({
     name: 'hall-of-fame',
     title: 'Read hall of fame',
     order: 17,
@@ -17323,9 +17321,19 @@ const hallOfFame = definition_decision({
     decide(snapshot) {
         const agents = snapshot.hallOfFame;
         const result = { agents, count: agents.length };
-        return (0,decision/* answer */.ZF)(result);
+        return (0,core_decision/* answer */.ZF)(result);
     },
 });
+
+;// CONCATENATED MODULE: ./.bundle/core/check-records.js
+
+function checkRecords(after, files) {
+    for (const path of files.keys()) {
+        const [problem] = after.problems(path);
+        if (problem !== undefined)
+            throw new errors/* InputError */.d(`${problem.file}: ${problem.message}`);
+    }
+}
 
 ;// CONCATENATED MODULE: ./.bundle/core/operations/registry/apply.js
 
@@ -17340,7 +17348,7 @@ function withPosition(position, run) {
         throw error instanceof errors/* InputError */.d ? new errors/* InputError */.d(`${position}: ${error.message}`) : error;
     }
 }
-const apply = definition_decision({
+const apply = decision({
     name: 'apply',
     order: 18,
     summary: 'Carry out several operations in one change, all or nothing',
@@ -17384,7 +17392,7 @@ const apply = definition_decision({
                 seed: `${context.seed}/${index}`,
             }));
             if (decided.kind === 'refusal')
-                return (0,decision/* refuse */.TR)(decided.code, `${position}: ${decided.message}`);
+                return (0,core_decision/* refuse */.TR)(decided.code, `${position}: ${decided.message}`);
             results.push(decided.result);
             if (decided.kind !== 'change')
                 continue;
@@ -17810,7 +17818,7 @@ function validate_toValidateResult(unsorted) {
     const errors = findings.filter(({ severity }) => severity === 'error').length;
     return { valid: errors === 0, errors, warnings: findings.length - errors, findings };
 }
-const validate = definition_decision({
+const validate = decision({
     name: 'validate',
     order: 19,
     summary: 'Check every record and the rules across records',
@@ -17845,7 +17853,7 @@ const validate = definition_decision({
     version: 1,
     decide(snapshot) {
         const files = [...snapshot.files.keys()].flatMap((path) => validate_findFileProblems(snapshot, path));
-        return (0,decision/* answer */.ZF)(validate_toValidateResult([...files, ...findRuleProblems(snapshot)]));
+        return (0,core_decision/* answer */.ZF)(validate_toValidateResult([...files, ...findRuleProblems(snapshot)]));
     },
 });
 
@@ -17908,70 +17916,17 @@ const operations = {
 };
 const readOperations = new Set(Object.values(operations).flatMap(({ name, effect }) => (effect === 'write' ? [] : [name])));
 
-;// CONCATENATED MODULE: ./.bundle/core/decide.js
-
-
-
-
-
-
-function dispatch(snapshot, command, context, evidence) {
-    const operation = operations[command.operation];
-    if (operation.kind === 'procedure')
-        throw new errors/* InputError */.d(`${command.operation} does not decide on a state, so it cannot run on one`);
-    const decideOne = operation.decide;
-    return decideOne(snapshot, command, context, evidence, (state, step, stepContext) => dispatch(state, step, stepContext, null));
-}
-function selectDifferent(snapshot, files) {
-    return new Map([...files].filter(([path, text]) => (snapshot.text(path) ?? null) !== text));
-}
-function refuseOversized(files, root) {
-    for (const [path, text] of files) {
-        if (text === null || new TextEncoder().encode(text).length <= (0,records_files/* sizeLimit */.Le)(path))
-            continue;
-        return (0,decision/* refuse */.TR)('limit-exceeded', `${root.fileName(path)} would exceed ${(0,records_files/* sizeLimit */.Le)(path)} bytes`);
-    }
-    return null;
-}
-function decide(snapshot, command, context, evidence = null) {
-    const decision = dispatch(snapshot, command, context, evidence);
-    return decision.kind === 'change' ? checkChange(snapshot, decision) : decision;
-}
-function checkChange(before, change) {
-    const files = selectDifferent(before, change.files);
-    const tooLarge = refuseOversized(files, before);
-    if (tooLarge !== null)
-        return tooLarge;
-    const after = before.with(files);
-    checkRecords(after, files);
-    const worse = firstNewViolation(before, after, files.keys());
-    if (worse !== null) {
-        const { file, message, help } = worse.violation.finding();
-        return (0,decision/* refuse */.TR)(worse.refusal, `after the change, ${message} (${file}). ${help}`);
-    }
-    return { ...change, files };
-}
-
 ;// CONCATENATED MODULE: ./.bundle/registry/collecting.js
-
 
 function lacksMetrics(command) {
     const { evidence } = operations[command.operation];
     return evidence !== undefined && command.metrics === undefined;
 }
-function withoutSince(command) {
-    const asked = { ...command };
-    delete asked.since;
-    return asked;
+function collectorFor(command, collect, limits) {
+    if (collect === undefined || !lacksMetrics(command))
+        return undefined;
+    return (snapshot) => collect(snapshot, command.since, limits);
 }
-const isRefused = (snapshot, command, context) => decide(snapshot, withoutSince(command), context).kind === 'refusal';
-const collecting = (collect, limits) => async (command, context, snapshot) => {
-    if (!lacksMetrics(command))
-        return command;
-    if (isRefused(snapshot, command, context))
-        return null;
-    return { ...command, ...(await collect(snapshot, command.since, limits)) };
-};
 
 // EXTERNAL MODULE: ./.bundle/faces/shared/operations.js + 1 modules
 var shared_operations = __nccwpck_require__(8070);
@@ -18729,7 +18684,7 @@ function maybeAcceptedError(branch, reason, cause, requestId) {
 async function readConfirmedHead(store, clock) {
     const isOver = startPatience(clock);
     for (let reads = 1; reads <= lagLimit || !isOver(); reads += 1) {
-        const state = await push_and_verify_withRetry(clock, () => store.read());
+        const state = await push_and_verify_withRetry(clock, () => store.read({ kinds: [] }));
         if (await push_and_verify_withRetry(clock, () => store.isHead(state.commit)))
             return state;
         await (0,policy/* pause */.v7)(clock.effects, reads);
@@ -18811,6 +18766,50 @@ async function loadKinds(store, state, wanted, clock) {
     const refs = { commit, ...(intents === undefined ? {} : { intents }) };
     const { files } = await push_and_verify_withRetry(clock, () => store.read({ refs, kinds }));
     return { ...state, files, kinds };
+}
+
+;// CONCATENATED MODULE: ./.bundle/core/decide.js
+
+
+
+
+
+
+function dispatch(snapshot, command, context, evidence) {
+    const operation = operations[command.operation];
+    if (operation.kind === 'procedure')
+        throw new errors/* InputError */.d(`${command.operation} does not decide on a state, so it cannot run on one`);
+    const decideOne = operation.decide;
+    return decideOne(snapshot, command, context, evidence, (state, step, stepContext) => dispatch(state, step, stepContext, null));
+}
+function selectDifferent(snapshot, files) {
+    return new Map([...files].filter(([path, text]) => (snapshot.text(path) ?? null) !== text));
+}
+function refuseOversized(files, root) {
+    for (const [path, text] of files) {
+        if (text === null || new TextEncoder().encode(text).length <= (0,records_files/* sizeLimit */.Le)(path))
+            continue;
+        return (0,core_decision/* refuse */.TR)('limit-exceeded', `${root.fileName(path)} would exceed ${(0,records_files/* sizeLimit */.Le)(path)} bytes`);
+    }
+    return null;
+}
+function decide(snapshot, command, context, evidence = null) {
+    const decision = dispatch(snapshot, command, context, evidence);
+    return decision.kind === 'change' ? checkChange(snapshot, decision) : decision;
+}
+function checkChange(before, change) {
+    const files = selectDifferent(before, change.files);
+    const tooLarge = refuseOversized(files, before);
+    if (tooLarge !== null)
+        return tooLarge;
+    const after = before.with(files);
+    checkRecords(after, files);
+    const worse = firstNewViolation(before, after, files.keys());
+    if (worse !== null) {
+        const { file, message, help } = worse.violation.finding();
+        return (0,core_decision/* refuse */.TR)(worse.refusal, `after the change, ${message} (${file}). ${help}`);
+    }
+    return { ...change, files };
 }
 
 // EXTERNAL MODULE: external "node:zlib"
@@ -18945,9 +18944,9 @@ function decideInOrder(snapshot, ordered) {
     return combined;
 }
 function decideChange(snapshot, { intent }) {
-    const { command, context } = intent.request;
+    const { command, context, evidence } = intent.request;
     try {
-        const decision = decide(snapshot, command, context);
+        const decision = decide(snapshot, command, context, evidence);
         return decision.kind === 'change' && decision.files.size > 0 ? decision : null;
     }
     catch {
@@ -18997,6 +18996,7 @@ function newRequest(command, options) {
     const origin = options.requestId === undefined ? 'minted' : options.derived === true ? 'derived' : 'given';
     return {
         command,
+        evidence: null,
         context: { time: new Date(options.time).toISOString(), seed: id, actor: options.actor, request_id: id },
         digest: digestOf(command),
         origin,
@@ -19028,18 +19028,18 @@ function mayBeRepeated({ command, origin, run, }) {
 
 
 const maxIntentBytes = 256 * 1024;
-const protocol = 1;
+const protocol = 2;
 const decisions = 1;
 const maxListLength = 1000;
 const signatureOf = (line, key) => `hmac-sha256 ${(0,external_node_crypto_.createHmac)('sha256', key).update(line).digest('hex')}`;
 const intentName = (requestId) => (0,external_node_crypto_.createHash)('sha256').update(requestId).digest('hex').slice(0, 32);
 function encodeIntent({ request, base, deadline }, { repository, branch, root }, nonce, keys) {
-    const { command, context, digest, origin, run, author } = request;
+    const { command, evidence, context, digest, origin, run, author } = request;
     const { request_id: id, time, seed, actor } = context;
     const { name, email } = author;
     const published = {
         ...{ protocol, decisions, repository, branch, root, nonce },
-        request: { id, origin, run, digest, command, time, seed, actor, author: { name, email } },
+        request: { id, origin, run, digest, command, evidence, time, seed, actor, author: { name, email } },
         base,
         deadline,
     };
@@ -19072,16 +19072,6 @@ function isSigned({ line, signature }, keys) {
         return given.length === expected.length && (0,external_node_crypto_.timingSafeEqual)(given, expected);
     });
 }
-function isDigestOf(digest, command) {
-    if (digest === digestOf(command))
-        return true;
-    if (!('collection' in command))
-        return false;
-    const asked = { ...command };
-    delete asked.metrics;
-    delete asked.collection;
-    return digest === digestOf(asked);
-}
 function hasShortLists(command) {
     if (!(0,json_value/* isObject */.Gv)(command))
         return true;
@@ -19105,10 +19095,10 @@ function parseContent({ line, value }) {
     return !readOperations.has(command.operation) && isTime(time) ? content : null;
 }
 function toIntent({ request, base, deadline }) {
-    const { id, time, seed, actor, command, digest, origin, run, author } = request;
+    const { id, time, seed, actor, command, evidence, digest, origin, run, author } = request;
     const context = { time, seed, actor, request_id: id };
     return {
-        request: { command, context, digest, origin, run, author, committer: author },
+        request: { command, evidence, context, digest, origin, run, author, committer: author },
         base,
         deadline,
     };
@@ -19145,7 +19135,7 @@ function readIntent(text, name, place, keys) {
     const { id, digest, command } = content.request;
     if (name !== intentName(id))
         return foreign('name');
-    if (!isDigestOf(digest, command))
+    if (digest !== digestOf(command))
         return foreign('digest');
     return { kind: 'intent', intent: toIntent(content) };
 }
@@ -19903,6 +19893,7 @@ function settled_toOutcome(operation, requestId, attempts, settled) {
 
 
 
+
 function commitRequest(store, request, options) {
     return new CommitLoop(store, request, options).outcome();
 }
@@ -19927,7 +19918,6 @@ class CommitLoop {
     #request;
     #base = null;
     #snapshot;
-    #prepared = false;
     constructor(store, request, options) {
         this.#store = store;
         this.#request = request;
@@ -19966,7 +19956,7 @@ class CommitLoop {
             state = before.state;
         }
         for (;;) {
-            await this.#begin(state);
+            this.#begin(state);
             const step = await this.#attempt(state);
             if ('settled' in step)
                 return step.settled;
@@ -19989,22 +19979,38 @@ class CommitLoop {
             current = await readNewerThan(this.#store, current, this.#clock);
         }
     }
-    async #begin(state) {
+    #begin(state) {
         this.attempts += 1;
         this.#base = state.commit;
         this.#snapshot = this.#snapshot.withFiles(state.files, loadedKinds(state));
-        const { prepare } = this.#options;
-        if (prepare === undefined || this.#prepared)
-            return;
-        const completed = await prepare(this.#request.command, this.#request.context, this.#snapshot);
-        if (completed === null)
-            return;
-        this.#request = { ...this.#request, command: completed };
-        this.#prepared = true;
+    }
+    async #decide() {
+        const { command, context } = this.#request;
+        const { collectEvidence } = this.#options;
+        if (collectEvidence !== undefined && this.#request.evidence === null) {
+            const refusal = this.#refuseWithoutEvidence();
+            if (refusal !== null)
+                return refusal;
+            this.#request = { ...this.#request, evidence: await collectEvidence(this.#snapshot) };
+        }
+        const { evidence } = this.#request;
+        return decide(this.#snapshot, command, context, evidence);
+    }
+    #refuseWithoutEvidence() {
+        const { command, context } = this.#request;
+        try {
+            const decision = decide(this.#snapshot, command, context);
+            return decision.kind === 'refusal' ? decision : null;
+        }
+        catch (error) {
+            if (error instanceof errors/* InputError */.d)
+                return null;
+            throw error;
+        }
     }
     async #attempt(state) {
         const { dryRun } = this.#options;
-        const decision = decide(this.#snapshot, this.#request.command, this.#request.context);
+        const decision = await this.#decide();
         if (decision.kind === 'answer' || (decision.kind === 'change' && dryRun))
             return { settled: { kind: 'answered', commit: state.commit, result: decision.result } };
         if (decision.kind === 'change' && decision.files.size > 0)
@@ -20086,7 +20092,7 @@ class CommitLoop {
         }
         const message = `the request id ${this.requestId} belongs to another command (${earlier.operation}, commit ${shortId(earlier.commit)}); ` +
             'give every request an id of its own';
-        return { kind: 'refused', commit: earlier.commit, refusal: (0,decision/* refuse */.TR)('request-id-reused', message) };
+        return { kind: 'refused', commit: earlier.commit, refusal: (0,core_decision/* refuse */.TR)('request-id-reused', message) };
     }
     async #leave(error) {
         const published = this.#combiner?.published ?? null;
@@ -20928,7 +20934,7 @@ async function carryOutIn({ opened, clock, limits }, command, options, call) {
         root: opened.root,
         dryRun: call.dryRun === true,
         combining: combiningOf(options, opened, limits),
-        prepare: call.collect === undefined ? undefined : collecting(call.collect, limits),
+        collectEvidence: collectorFor(command, call.collect, limits),
     });
     if (outcome.outcome === 'committed' && options.updateWorkspace !== false)
         await forward(opened, outcome, log);

@@ -70,7 +70,6 @@ const schemaOf = (definition) => ({
   properties: {
     operation: { description: 'Name of the operation.', const: definition.name },
     ...Object.fromEntries(propertiesOf(definition.parameters)),
-    ...definition.keys,
   },
 })
 
@@ -240,8 +239,7 @@ function method(definition, definitions) {
   const { name, summary, result } = definition
   const refusals = refusalsOf(definition, definitions).map((code) => `\`${code}\``)
   const refused = refusals.length === 0 ? '' : `\n   * Refusals: ${refusals.join(', ')}.`
-  const keys = [...propertiesOf(definition.parameters), ...Object.keys(definition.keys ?? {})]
-  const input = keys.length === 0 ? 'NoInput' : `Input<'${name}'>`
+  const input = propertiesOf(definition.parameters).length === 0 ? 'NoInput' : `Input<'${name}'>`
   const optional = requiredKeys(definition).length === 0 ? '?' : ''
   return `  /**
    * ${summary}.

@@ -1,7 +1,8 @@
 import { decide } from '../core/decide.js'
-import { refuse, type Change, type Refusal } from '../core/decision.js'
+import { refuse, type Change, type Decision, type Refusal } from '../core/decision.js'
+import { InputError } from '../core/errors.js'
 import { kindsToLoad } from '../core/kinds-to-load.js'
-import type { CommandOf, OperationName, Results } from '../core/operations/index.js'
+import type { OperationName, Results } from '../core/operations/index.js'
 import { Snapshot } from '../core/records/snapshot.js'
 import type { State, Store } from '../store/store.js'
 import { Participant } from './combine/participant.js'
@@ -82,7 +83,6 @@ class CommitLoop<Name extends OperationName> {
   /** What was decided on last. */
   #base: string | null = null
   #snapshot: Snapshot
-  #prepared = false
 
   constructor(store: Store, request: Request<Name>, options: CommitOptions) {
     this.#store = store
@@ -124,7 +124,7 @@ class CommitLoop<Name extends OperationName> {
       state = before.state
     }
     for (;;) {
-      await this.#begin(state)
+      this.#begin(state)
       const step = await this.#attempt(state)
       if ('settled' in step) return step.settled
       const earlier = await this.#standing(step.moved, (one) => this.#carriedOutSince(one))
@@ -149,22 +149,42 @@ class CommitLoop<Name extends OperationName> {
     }
   }
 
-  async #begin(state: State): Promise<void> {
+  #begin(state: State): void {
     this.attempts += 1
     this.#base = state.commit
     this.#snapshot = this.#snapshot.withFiles(state.files, loadedKinds(state))
-    const { prepare } = this.#options
-    if (prepare === undefined || this.#prepared) return
-    const completed = await prepare(this.#request.command, this.#request.context, this.#snapshot)
-    if (completed === null) return
-    // The digest stays that of what was asked: a repeated request would be completed otherwise.
-    this.#request = { ...this.#request, command: completed as CommandOf<Name> }
-    this.#prepared = true
+  }
+
+  /** Decides on the newest snapshot. Evidence is collected once, and only for a decision that depends on it. */
+  async #decide(): Promise<Decision<Results[Name]>> {
+    const { command, context } = this.#request
+    const { collectEvidence } = this.#options
+    if (collectEvidence !== undefined && this.#request.evidence === null) {
+      // What is refused in any case, such as an evaluation too soon, is not worth a hundred requests.
+      const refusal = this.#refuseWithoutEvidence()
+      if (refusal !== null) return refusal
+      this.#request = { ...this.#request, evidence: await collectEvidence(this.#snapshot) }
+    }
+    const { evidence } = this.#request
+    return decide<Name>(this.#snapshot, command, context, evidence)
+  }
+
+  /** The refusal that stands whatever the evidence is; null where there is none. */
+  #refuseWithoutEvidence(): Refusal | null {
+    const { command, context } = this.#request
+    try {
+      const decision = decide<Name>(this.#snapshot, command, context)
+      return decision.kind === 'refusal' ? decision : null
+    } catch (error) {
+      // Input may make sense with evidence only, such as the time since when it is collected.
+      if (error instanceof InputError) return null
+      throw error
+    }
   }
 
   async #attempt(state: State): Promise<Step<Name>> {
     const { dryRun } = this.#options
-    const decision = decide<Name>(this.#snapshot, this.#request.command, this.#request.context)
+    const decision = await this.#decide()
     if (decision.kind === 'answer' || (decision.kind === 'change' && dryRun))
       return { settled: { kind: 'answered', commit: state.commit, result: decision.result } }
     if (decision.kind === 'change' && decision.files.size > 0) return await this.#deliver(state, decision)

@@ -1,17 +1,12 @@
-import type { Context } from '../core/decision.js'
-import type { CommandOf, OperationName } from '../core/operations/index.js'
 import type { Snapshot } from '../core/records/snapshot.js'
+import type { Evidence } from '../generated/types.js'
 import type { Combining, Effects, Log, CommitPolicy } from './policy.js'
 
 /**
- * Completes a command with what only the world outside knows, once, before the first decision that needs it.
- * @returns null where the decision on this state needs it not
+ * Collects what only the world outside knows, for the decision on a state.
+ * @throws StoreError
  */
-export type Preparation = (
-  command: CommandOf<OperationName>,
-  context: Context,
-  snapshot: Snapshot,
-) => Promise<CommandOf<OperationName> | null>
+export type CollectEvidence = (snapshot: Snapshot) => Promise<Evidence>
 
 export interface CommitOptions {
   readonly policy: CommitPolicy
@@ -21,7 +16,8 @@ export interface CommitOptions {
   readonly root: string
   /** Decide and report, and write nothing. */
   readonly dryRun: boolean
-  readonly prepare?: Preparation | undefined
+  /** For a request that needs evidence and has none. Called at most once, and not for what is refused without evidence. */
+  readonly collectEvidence?: CollectEvidence | undefined
   /** Null where each writer pushes for itself. */
   readonly combining: Combining | null
 }

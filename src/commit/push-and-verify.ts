@@ -148,7 +148,7 @@ function maybeAcceptedError(
 export async function readConfirmedHead(store: Store, clock: Clock): Promise<State | null> {
   const isOver = startPatience(clock)
   for (let reads = 1; reads <= lagLimit || !isOver(); reads += 1) {
-    const state = await withRetry(clock, () => store.read())
+    const state = await withRetry(clock, () => store.read({ kinds: [] }))
     if (await withRetry(clock, () => store.isHead(state.commit))) return state
     await pause(clock.effects, reads)
   }

@@ -4,6 +4,7 @@ import { InputError } from '../core/errors.js'
 import { ExactNumber } from '../core/json/exact-number.js'
 import { stringifyJson } from '../core/json/stringify.js'
 import { readOperations, type CommandOf, type OperationName } from '../core/operations/index.js'
+import type { Evidence } from '../generated/types.js'
 import type { Person } from '../store/store.js'
 import { toOneLine } from './trailers.js'
 
@@ -17,6 +18,8 @@ export type RequestOrigin = 'minted' | 'given' | 'derived'
 /** An operation frozen before its first attempt: no retry sees another clock, seed or actor. */
 export interface Request<Name extends OperationName = OperationName> {
   readonly command: CommandOf<Name>
+  /** What was collected for the command. It is beside the command, because nobody asked for it; null where nothing was. */
+  readonly evidence: Evidence | null
   readonly context: Context
   /** SHA-256 of the command, hexadecimal: equal for equal commands whatever the order of their keys. */
   readonly digest: string
@@ -74,6 +77,7 @@ export function newRequest<Name extends OperationName>(
   const origin = options.requestId === undefined ? 'minted' : options.derived === true ? 'derived' : 'given'
   return {
     command,
+    evidence: null,
     context: { time: new Date(options.time).toISOString(), seed: id, actor: options.actor, request_id: id },
     digest: digestOf(command),
     origin,

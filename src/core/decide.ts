@@ -1,5 +1,6 @@
 import { checkRecords } from './check-records.js'
-import { refuse, type Change, type Context, type Decision, type Evidence, type Refusal } from './decision.js'
+import { refuse, type Change, type Context, type Decision, type Refusal } from './decision.js'
+import type { Evidence } from '../generated/types.js'
 import { InputError } from './errors.js'
 import type { Decide } from './operations/definition.js'
 import { operations, type CommandOf, type OperationName, type Results } from './operations/index.js'

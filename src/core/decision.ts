@@ -1,4 +1,3 @@
-import type { Collection, Metrics } from '../generated/types.js'
 import type { FileChanges } from './records/files.js'
 
 /** What a decision may depend on besides state and command; frozen before the first attempt. */
@@ -10,13 +9,6 @@ export interface Context {
   /** Who asks, for the record; a claim, not a proof. */
   readonly actor: string
   readonly request_id: string
-}
-
-/** What a host knows of the work of agents. It is beside the command, because nobody asked for it. */
-export interface Evidence {
-  readonly metrics: Metrics
-  /** How the metrics were collected. */
-  readonly collection: Collection
 }
 
 export const refusalCodes = {

@@ -13,7 +13,7 @@ export type ComponentName = (typeof componentNames)[number]
 export type Components = Record<ComponentName, number>
 
 /** The counts that a score rests on. */
-export interface Evidence {
+export interface WorkCounts {
   readonly issues_assigned: number
   readonly issues_resolved: number
   readonly prs_opened: number
@@ -25,7 +25,7 @@ export interface Score {
   readonly components: Components
   /** Weighted mean of the components that config weighs, 0 to 1. */
   readonly overall: number
-  readonly evidence: Evidence
+  readonly evidence: WorkCounts
 }
 
 /** Reviews, and resolved issues where none was assigned, that make a full score. */

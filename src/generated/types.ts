@@ -56,6 +56,7 @@ export interface Schemas {
   agent: Agent
   command: Command
   config: Config
+  evidence: Evidence
   'hall-of-fame': HallOfFame
   intent: PublishedIntent
   metadata: Metadata
@@ -322,7 +323,6 @@ export interface Evaluate {
    * Refuse while fewer hours have passed since the last evaluation.
    */
   min_interval_hours?: number
-  collection?: Collection
 }
 /**
  * Evidence for an evaluation: agent id to counts. Agents not named are scored on the metrics they have.
@@ -377,73 +377,6 @@ export interface Credit {
    */
   counts: ('issues_assigned' | 'issues_resolved' | 'prs_opened' | 'prs_merged' | 'reviews_given')[]
   by: Basis
-}
-/**
- * How collected metrics came about.
- */
-export interface Collection {
-  /**
-   * Begin of the evidence.
-   */
-  since: string
-  /**
-   * End of the evidence, by the clock of the host.
-   */
-  until: string
-  /**
-   * Requests to the API.
-   */
-  requests: number
-  /**
-   * Evidence that fits several agents, or none, and was credited to nobody.
-   */
-  ambiguous: Ambiguity[]
-  /**
-   * Evidence for agents that do not exist.
-   */
-  unknown: UnknownAgent[]
-  /**
-   * Further such evidence that is not listed.
-   */
-  omitted: number
-}
-/**
- * Evidence that does not tell one agent.
- */
-export interface Ambiguity {
-  /**
-   * What the evidence is.
-   */
-  by: 'marker' | 'label' | 'trailer' | 'specialization' | 'link' | 'login'
-  /**
-   * The specialization or login.
-   */
-  value: string
-  /**
-   * Agents that it could mean.
-   */
-  agents: string[]
-  /**
-   * Numbers of the issues and pull requests.
-   */
-  numbers: number[]
-}
-/**
- * Evidence for an agent that does not exist.
- */
-export interface UnknownAgent {
-  /**
-   * What the evidence is.
-   */
-  by: 'marker' | 'label' | 'trailer' | 'specialization' | 'link' | 'login'
-  /**
-   * The id that is named.
-   */
-  value: string
-  /**
-   * Numbers of the issues and pull requests.
-   */
-  numbers: number[]
 }
 /**
  * Collect the metrics of agents from GitHub, for an evaluation.
@@ -692,13 +625,87 @@ export interface MetricsWeight {
   [k: string]: unknown
 }
 /**
+ * What a host knows of the work of agents: it is collected for an evaluation, and nobody asks for it in a command.
+ */
+export interface Evidence {
+  metrics: Metrics
+  collection: Collection
+}
+/**
+ * How collected metrics came about.
+ */
+export interface Collection {
+  /**
+   * Begin of the evidence.
+   */
+  since: string
+  /**
+   * End of the evidence, by the clock of the host.
+   */
+  until: string
+  /**
+   * Requests to the API.
+   */
+  requests: number
+  /**
+   * Evidence that fits several agents, or none, and was credited to nobody.
+   */
+  ambiguous: Ambiguity[]
+  /**
+   * Evidence for agents that do not exist.
+   */
+  unknown: UnknownAgent[]
+  /**
+   * Further such evidence that is not listed.
+   */
+  omitted: number
+}
+/**
+ * Evidence that does not tell one agent.
+ */
+export interface Ambiguity {
+  /**
+   * What the evidence is.
+   */
+  by: 'marker' | 'label' | 'trailer' | 'specialization' | 'link' | 'login'
+  /**
+   * The specialization or login.
+   */
+  value: string
+  /**
+   * Agents that it could mean.
+   */
+  agents: string[]
+  /**
+   * Numbers of the issues and pull requests.
+   */
+  numbers: number[]
+}
+/**
+ * Evidence for an agent that does not exist.
+ */
+export interface UnknownAgent {
+  /**
+   * What the evidence is.
+   */
+  by: 'marker' | 'label' | 'trailer' | 'specialization' | 'link' | 'login'
+  /**
+   * The id that is named.
+   */
+  value: string
+  /**
+   * Numbers of the issues and pull requests.
+   */
+  numbers: number[]
+}
+/**
  * A request that waits for one of the writers to land it: the first line of a blob below refs/agent-registry/. The second line signs the bytes of the first, or is empty.
  */
 export interface PublishedIntent {
   /**
    * Version of how writers combine. Every version has this field and `deadline`.
    */
-  protocol: 1
+  protocol: 2
   /**
    * Version of what operations decide: writers that decide differently leave one another's intents alone.
    */
@@ -746,10 +753,14 @@ export interface PublishedRequest {
    */
   run: string | null
   /**
-   * SHA-256 of the command as it was asked for, before its evidence was collected.
+   * SHA-256 of the command.
    */
   digest: string
   command: Command
+  /**
+   * What was collected for the command; null where nothing was.
+   */
+  evidence: null | Evidence
   /**
    * When the request was made (ISO 8601, UTC, with milliseconds).
    */

@@ -8,6 +8,7 @@ declare const validators: {
   'agent': Validate
   'command': Validate
   'config': Validate
+  'evidence': Validate
   'hall-of-fame': Validate
   'intent': Validate
   'metadata': Validate

@@ -2,7 +2,7 @@ import type { Proposal } from '../core/proposal.js'
 import type { Finding } from '../core/records/findings.js'
 import type { Snapshot } from '../core/records/snapshot.js'
 import type { Limits } from '../commit/policy.js'
-import type { Collection, Metrics } from '../generated/types.js'
+import type { Evidence } from '../generated/types.js'
 
 /** Addresses on the web of what a repository holds. */
 export interface Links {
@@ -37,11 +37,6 @@ export interface Check {
   readonly findings: readonly Finding[]
 }
 
-export interface CollectedEvidence {
-  readonly metrics: Metrics
-  readonly collection: Collection
-}
-
 /**
  * What the host of one repository knows or does, and git alone does not. A member that is null is something that this
  * host cannot do. Methods that ask the host throw `StoreError`.
@@ -66,7 +61,7 @@ export interface Host {
    * @param since ISO 8601; default: what the registry's metadata and config say
    */
   readonly collect:
-    ((snapshot: Snapshot, since: string | undefined, limits: Limits) => Promise<CollectedEvidence>) | null
+    ((snapshot: Snapshot, since: string | undefined, limits: Limits) => Promise<Evidence>) | null
   /**
    * Reads what a pull request changes of a registry, as data: nothing of it is checked out.
    * @param root folder of the registry in the repository

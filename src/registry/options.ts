@@ -1,5 +1,5 @@
 import type { Snapshot } from '../core/records/snapshot.js'
-import type { Collection, Metrics } from '../generated/types.js'
+import type { Evidence } from '../generated/types.js'
 import type { OpenStore } from '../store/open.js'
 import type { Transport } from '../store/transport.js'
 import type { Person } from '../store/store.js'
@@ -73,7 +73,7 @@ export interface CallOptions {
   readonly dryRun?: boolean
   /** For reads: a revision instead of the newest state. */
   readonly at?: string
-  /** For `evaluate` and `collect` without metrics: where these come from. Called once, before the first decision. */
+  /** For `collect`, and `evaluate` without metrics: where the evidence comes from. Called once, unless the request is refused without it. */
   readonly collect?: Collector
   /** Ends this call early, also while it waits for its turn in a session. */
   readonly signal?: AbortSignal
@@ -95,15 +95,9 @@ export function withCallOptions(
   }
 }
 
-/** Evidence as a host has it. */
-export interface Collected {
-  readonly metrics: Metrics
-  readonly collection: Collection
-}
-
 /**
  * Asks a host what the agents of a registry did.
  * @param since ISO 8601; default: what the registry's metadata and config say
  * @throws StoreError
  */
-export type Collector = (snapshot: Snapshot, since: string | undefined, limits: Limits) => Promise<Collected>
+export type Collector = (snapshot: Snapshot, since: string | undefined, limits: Limits) => Promise<Evidence>

@@ -16,7 +16,7 @@ import { commitRequestSafely } from '../commit/loop.js'
 import type { Outcome } from '../commit/outcome.js'
 import { defaultPolicy, type Log } from '../commit/policy.js'
 import { newRequest, type Request } from '../commit/request.js'
-import { collecting } from './collecting.js'
+import { collectorFor } from './collecting.js'
 import { checkIntentKeys, combiningOf } from './combining.js'
 import { withCallOptions, type CallOptions, type RegistryOptions } from './options.js'
 import { timeoutOf } from './limits.js'
@@ -113,7 +113,7 @@ async function carryOutIn<Name extends OperationName>(
     root: opened.root,
     dryRun: call.dryRun === true,
     combining: combiningOf(options, opened, limits),
-    prepare: call.collect === undefined ? undefined : collecting(call.collect, limits),
+    collectEvidence: collectorFor(command, call.collect, limits),
   })
   if (outcome.outcome === 'committed' && options.updateWorkspace !== false)
     await forward(opened, outcome, log)

@@ -40,7 +40,7 @@ describe('what is no text of ours', () => {
     ],
     ['no version', without('protocol')],
     ['half a version', withFields({ protocol: 1.5 })],
-    ['a version as a text', withFields({ protocol: '1' })],
+    ['a version as a text', withFields({ protocol: '2' })],
     ['no deadline', without('deadline')],
     ['no deadline that is a number', withFields({ deadline: null })],
     ['a deadline as a text', withFields({ deadline: '1' })],
@@ -54,9 +54,9 @@ describe('what is no text of ours', () => {
 
 describe('what is not for us', () => {
   it.each<[string, string]>([
-    ['a later protocol', withFields({ protocol: 2 })],
-    ['an earlier one', withFields({ protocol: 0 })],
-    ['a protocol of other fields', unsigned(`{"protocol":3,"deadline":${deadline},"anything":[]}`)],
+    ['a later protocol', withFields({ protocol: 3 })],
+    ['an earlier one', withFields({ protocol: 1 })],
+    ['a protocol of other fields', unsigned(`{"protocol":9,"deadline":${deadline},"anything":[]}`)],
     ['later decisions', withFields({ decisions: 2 })],
     ['no decisions', without('decisions')],
     ['decisions as a text', withFields({ decisions: '1' })],
@@ -117,9 +117,10 @@ describe('what is not for us', () => {
       }),
     ],
     [
-      'of another evaluation than the one that was completed',
+      'of another evaluation than the one that the evidence is for',
       withRequest({
-        command: { operation: 'evaluate', min_interval_hours: 0, metrics: {}, collection: collection() },
+        command: { operation: 'evaluate', min_interval_hours: 0 },
+        evidence: { metrics: {}, collection: collection() },
         digest: digestOf({ operation: 'evaluate', min_interval_hours: 1 }),
       }),
     ],

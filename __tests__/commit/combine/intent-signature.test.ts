@@ -60,13 +60,13 @@ describe('a signature', () => {
   })
 
   it('is looked at before what it signs', () => {
-    const unsound = JSON.stringify({ ...content(), protocol: 2, root: 'other', request: null })
+    const unsound = JSON.stringify({ ...content(), protocol: 3, root: 'other', request: null })
     expect(read(`${unsound}\n\n`, [key])).toEqual(refused)
     expect(read(signed(unsound), [key])).toEqual({ kind: 'foreign', why: 'version', deadline })
   })
 
   it.each<[string, object, string]>([
-    ['another version', { protocol: 2 }, 'version'],
+    ['another version', { protocol: 3 }, 'version'],
     ['another registry', { root: 'other' }, 'registry'],
     ['no request', { request: null }, 'invalid'],
     ['another id', { request: { ...content().request, id: 'request-2' } }, 'name'],

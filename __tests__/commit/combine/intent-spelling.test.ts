@@ -23,7 +23,7 @@ describe('a text that is spelt otherwise', () => {
     ['half a character as it is', replaced('a note', '\ud800')],
     ['a number in another way', replaced(/"deadline":(\d+)/, '"deadline":$1.0')],
     ['a key twice', replaced('{', '{"nonce":"other",')],
-    ['a version twice', replaced('{', '{"protocol":2,')],
+    ['a version twice', replaced('{', '{"protocol":3,')],
     ['a deadline twice', replaced('{', '{"deadline":1,')],
     ['a registry twice', replaced('{', '{"root":"other",')],
     ['an id twice', replaced('"id":', '"id":"request-2","id":')],
@@ -41,7 +41,7 @@ describe('a prototype', () => {
     ['the command', replaced('"operation":', '"__proto__":{"polluted":1},"operation":')],
     ['a patch', replaced('"note":', '"__proto__":{"polluted":1},"note":')],
     ['an escaped key', replaced('"note":', '"\\u005f_proto__":{"polluted":1},"note":')],
-    ['a withdrawal', `{"__proto__":{},"protocol":1,"withdrawn":"${id}","deadline":1}\n\n`],
+    ['a withdrawal', `{"__proto__":{},"protocol":2,"withdrawn":"${id}","deadline":1}\n\n`],
   ])('is not changed by %s, which is refused unread', (_what, text) => {
     expect(read(text)).toEqual(foreign('unreadable', null))
     expect({}).not.toHaveProperty('polluted')

@@ -1,6 +1,7 @@
 import { describe, expect, it, jest } from '@jest/globals'
 import validators from '../../../src/generated/validators.cjs'
 import { intentName, readIntent } from '../../../src/commit/combine/intent.js'
+import { digestOf } from '../../../src/commit/request.js'
 import {
   collection,
   content,
@@ -105,11 +106,24 @@ describe('what is no sound intent', () => {
     ['a batch within a batch', { operation: 'apply', operations: [{ operation: 'apply', operations: [] }] }],
     ['an empty batch', { operation: 'apply', operations: [] }],
     ['evidence about no agent', { operation: 'evaluate', metrics: { '../x': {} } }],
-    ['a collection that is none', { operation: 'evaluate', collection: {} }],
+    ['evidence in the command', { operation: 'evaluate', collection: collection() }],
     ['a read', { operation: 'list' }],
-    ['a read with a host', { operation: 'collect', metrics: {}, collection: collection() }],
+    ['a read with a host', { operation: 'collect' }],
   ])('has a command that nobody could give: %s', (_what, command) => {
     expect(read(withCommand(command))).toEqual(foreign('invalid'))
+  })
+
+  it.each<[string, unknown]>([
+    ['missing', undefined],
+    ['a text', 'metrics'],
+    ['without a collection', { metrics: {} }],
+    ['without metrics', { collection: collection() }],
+    ['about no agent', { metrics: { '../x': {} }, collection: collection() }],
+    ['of a collection that is none', { metrics: {}, collection: {} }],
+    ['with a field that is not known', { metrics: {}, collection: collection(), x: 1 }],
+  ])('has evidence that no host gives: %s', (_what, evidence) => {
+    const command = { operation: 'evaluate' } as const
+    expect(read(withRequest({ command, evidence, digest: digestOf(command) }))).toEqual(foreign('invalid'))
   })
 
   const tooMany = Array.from({ length: 1001 }, () => 1)

@@ -5,7 +5,7 @@ import { deadline, id, key, name, place, read, textOf } from './intent-fixtures.
 describe('a withdrawal', () => {
   it('says until when the place stays taken', () => {
     const text = encodeTombstone(id, deadline)
-    expect(text).toBe(`{"protocol":1,"withdrawn":"request-1","deadline":${deadline}}\n\n`)
+    expect(text).toBe(`{"protocol":2,"withdrawn":"request-1","deadline":${deadline}}\n\n`)
     expect(read(text)).toEqual({ kind: 'withdrawn', deadline })
   })
 
@@ -20,16 +20,16 @@ describe('a withdrawal', () => {
 
   it.each<[string, string, string]>([
     ['of another request', encodeTombstone('request-2', deadline), 'name'],
-    ['of another version', `{"protocol":2,"withdrawn":"${id}","deadline":${deadline}}\n\n`, 'version'],
+    ['of another version', `{"protocol":3,"withdrawn":"${id}","deadline":${deadline}}\n\n`, 'version'],
     ['that is signed', encodeTombstone(id, deadline).replace(/\n$/, 'hmac-sha256 00\n'), 'signature'],
-    ['that says more', `{"protocol":1,"withdrawn":"${id}","deadline":${deadline},"x":1}\n\n`, 'invalid'],
+    ['that says more', `{"protocol":2,"withdrawn":"${id}","deadline":${deadline},"x":1}\n\n`, 'invalid'],
     [
       'that says it twice',
-      `{"protocol":1,"withdrawn":"x","withdrawn":"${id}","deadline":${deadline}}\n\n`,
+      `{"protocol":2,"withdrawn":"x","withdrawn":"${id}","deadline":${deadline}}\n\n`,
       'invalid',
     ],
-    ['in another order', `{"withdrawn":"${id}","protocol":1,"deadline":${deadline}}\n\n`, 'invalid'],
-    ['of no id', `{"protocol":1,"withdrawn":null,"deadline":${deadline}}\n\n`, 'invalid'],
+    ['in another order', `{"withdrawn":"${id}","protocol":2,"deadline":${deadline}}\n\n`, 'invalid'],
+    ['of no id', `{"protocol":2,"withdrawn":null,"deadline":${deadline}}\n\n`, 'invalid'],
     ['inside an intent', textOf().replace('{', `{"withdrawn":"${id}",`), 'invalid'],
   ])('is none %s', (_what, text, why) => {
     expect(read(text)).toEqual({ kind: 'foreign', why, deadline })

@@ -30,11 +30,11 @@ const collected = {
   collection: { ...collection, ambiguous: [], unknown: [], omitted: 0 },
 }
 
-/** As the loop completes an evaluation: what is collected is added, and the digest stays. */
-const evaluation = (asked: CommandOf<'evaluate'> = { operation: 'evaluate' }): Request => {
-  const request = requestFor<'evaluate'>(asked, { requestId: id })
-  return { ...request, command: { ...request.command, ...collected } }
-}
+/** An evaluation for which evidence was collected. */
+const evaluation = (command: CommandOf<'evaluate'>): Request => ({
+  ...requestFor<'evaluate'>(command, { requestId: id }),
+  evidence: collected,
+})
 
 const isWrite = ({ operation }: Command): boolean => !readOperations.has(operation)
 const visible = (least: number, most: number): fc.Arbitrary<string> =>
@@ -54,8 +54,9 @@ const anyRequest: fc.Arbitrary<Request> = fc
   .record({
     command: fc.oneof(
       { weight: 9, arbitrary: anyCommand.filter(isWrite) },
-      { weight: 1, arbitrary: fc.constantFrom(evaluation().command, { operation: 'init' } as const) },
+      { weight: 1, arbitrary: fc.constantFrom<Command>({ operation: 'evaluate' }, { operation: 'init' }) },
     ),
+    evidence: fc.option(fc.constant(collected)),
     time: anyTime,
     seed: visible(1, 200),
     actor: plain,
@@ -64,14 +65,9 @@ const anyRequest: fc.Arbitrary<Request> = fc
     run: fc.option(visible(1, 200)),
     author: person,
   })
-  .map(({ command, time, seed, actor, request_id, origin, run, author }) => {
+  .map(({ time, seed, actor, request_id, author, ...rest }) => {
     const context = { time, seed, actor, request_id }
-    const asked = { ...command }
-    if (asked.operation === 'evaluate' && asked.collection !== undefined) {
-      delete asked.metrics
-      delete asked.collection
-    }
-    return { command, context, digest: digestOf(asked), origin, run, author, committer: author }
+    return { ...rest, context, digest: digestOf(rest.command), author, committer: author }
   })
 
 const anyIntent: fc.Arbitrary<Intent> = fc.record({
@@ -97,7 +93,7 @@ describe('an intent', () => {
   it('is two lines: what it says, and who says so', () => {
     const [line = '', mark, ...rest] = textOf(intent).split('\n')
     expect(JSON.parse(line)).toEqual({
-      protocol: 1,
+      protocol: 2,
       decisions: 1,
       repository: 'octo/agents',
       branch: 'main',
@@ -109,6 +105,7 @@ describe('an intent', () => {
         run: '7.1',
         digest: intent.request.digest,
         command: { operation: 'update', id: 'ada', patch: { note: 'a note' } },
+        evidence: null,
         time: '2026-06-01T12:00:00.000Z',
         seed: id,
         actor: 'tester',
@@ -204,14 +201,9 @@ describe('the digest of an intent', () => {
       'evidence since a time',
       { operation: 'evaluate', since: '2026-01-01T00:00:00Z', min_interval_hours: 1 },
     ],
-  ])('is that of what was asked, where %s was collected later', (_what, asked) => {
-    const one = intentFor(evaluation(asked))
-    expect(one.request.digest).toBe(digestOf(asked))
-    expect(read(textOf(one))).toEqual({ kind: 'intent', intent: one })
-  })
-
-  it('may be that of an evaluation that was given with its collection', () => {
-    const one = intentFor(requestFor(evaluation().command, { requestId: id }))
+  ])('is that of the command, where %s was collected for it', (_what, command) => {
+    const one = intentFor(evaluation(command))
+    expect(one.request.digest).toBe(digestOf(command))
     expect(read(textOf(one))).toEqual({ kind: 'intent', intent: one })
   })
 })

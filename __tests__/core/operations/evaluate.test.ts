@@ -1,6 +1,18 @@
 import { describe, expect, it } from '@jest/globals'
-import type { Agent, Evaluate, Metrics } from '../../../src/generated/types.js'
-import { after, agent, change, diffs, longAgo, now, registry, snapshotOf, verdict } from '../support.js'
+import type { Agent, Evaluate, Evidence, Metrics } from '../../../src/generated/types.js'
+import { decide } from '../../../src/core/decide.js'
+import {
+  after,
+  agent,
+  change,
+  context,
+  diffs,
+  longAgo,
+  now,
+  registry,
+  snapshotOf,
+  verdict,
+} from '../support.js'
 
 const evaluate = (fields: Partial<Evaluate> = {}): Evaluate => ({ operation: 'evaluate', ...fields })
 const work = { issues_assigned: 4, issues_resolved: 3, prs_opened: 5, prs_merged: 4, reviews_given: 2 }
@@ -224,6 +236,31 @@ describe('the interval between evaluations', () => {
     const nightly = evaluate({ min_interval_hours: 20 })
     const first = after(state, nightly)
     expect(verdict(first, nightly, { request_id: 'request-2' })).toBe('too-soon')
+  })
+})
+
+describe('an evaluation for which evidence was collected', () => {
+  const since = '2026-01-01T00:00:00Z'
+  const collection = { since, until: now, requests: 2, ambiguous: [], unknown: [], omitted: 0 }
+  const evidence: Evidence = { metrics, collection }
+  const decideOn = (command: Evaluate, given: Evidence | null) =>
+    decide<'evaluate'>(state, command, context(), given)
+
+  it('settles what the same metrics in the command settle, and tells how they were collected', () => {
+    expect(decideOn(evaluate({ since }), evidence)).toEqual({
+      ...decision,
+      result: { ...decision.result, collection },
+    })
+  })
+
+  it('leaves evidence alone where metrics were given', () => {
+    expect(decideOn(evaluate({ metrics }), { ...evidence, metrics: {} })).toEqual(decision)
+  })
+
+  it('is refused as it is without', () => {
+    const nightly = evaluate({ min_interval_hours: 1e6 })
+    expect(decideOn(nightly, evidence)).toEqual(decideOn(nightly, null))
+    expect(decideOn(nightly, null)).toMatchObject({ kind: 'refusal', code: 'too-soon' })
   })
 })
 

@@ -77,9 +77,9 @@ export function decideInOrder(snapshot: Snapshot, ordered: readonly WaitingInten
 }
 
 function decideChange(snapshot: Snapshot, { intent }: WaitingIntent): DecidedIntent['change'] | null {
-  const { command, context } = intent.request
+  const { command, context, evidence } = intent.request
   try {
-    const decision = decide<OperationName>(snapshot, command, context)
+    const decision = decide<OperationName>(snapshot, command, context, evidence)
     return decision.kind === 'change' && decision.files.size > 0 ? decision : null
   } catch {
     // One that cannot be decided, whatever it is, must not stop the others.

@@ -4,7 +4,7 @@ import { stringifyJson } from '../../core/json/stringify.js'
 import { isObject, type JsonObject, type JsonValue } from '../../core/json/value.js'
 import { readOperations } from '../../core/operations/index.js'
 import { schemaProblems } from '../../core/records/schema.js'
-import type { Command, PublishedIntent } from '../../generated/types.js'
+import type { PublishedIntent } from '../../generated/types.js'
 import type { RegistryAddress } from '../../store/store.js'
 import { digestOf, type Request } from '../request.js'
 
@@ -12,7 +12,7 @@ import { digestOf, type Request } from '../request.js'
 export const maxIntentBytes = 256 * 1024
 
 /** Version of how writers combine, and of what operations decide: who differs in either is left alone. */
-const protocol = 1
+const protocol = 2
 const decisions = 1
 
 /** Most operations of an apply, and agents of a spawn, as the schema of commands has it. */
@@ -59,12 +59,12 @@ export function encodeIntent(
   nonce: string,
   keys: readonly string[],
 ): string {
-  const { command, context, digest, origin, run, author } = request
+  const { command, evidence, context, digest, origin, run, author } = request
   const { request_id: id, time, seed, actor } = context
   const { name, email } = author
   const published: PublishedIntent = {
     ...{ protocol, decisions, repository, branch, root, nonce },
-    request: { id, origin, run, digest, command, time, seed, actor, author: { name, email } },
+    request: { id, origin, run, digest, command, evidence, time, seed, actor, author: { name, email } },
     base,
     deadline,
   }
@@ -112,16 +112,6 @@ function isSigned({ line, signature }: Envelope, keys: readonly string[]): boole
   })
 }
 
-/** What is collected for an evaluation comes after its digest, which is that of what was asked. */
-function isDigestOf(digest: string, command: Command): boolean {
-  if (digest === digestOf(command)) return true
-  if (!('collection' in command)) return false
-  const asked = { ...command }
-  delete asked.metrics
-  delete asked.collection
-  return digest === digestOf(asked)
-}
-
 /**
  * Whether the lists of a command are within their limit. The validator, which goes on to the last entry and copies the
  * errors so far at each, would be kept busy by one hostile text for most of a minute.
@@ -152,10 +142,10 @@ function parseContent({ line, value }: Envelope): PublishedIntent | null {
 }
 
 function toIntent({ request, base, deadline }: PublishedIntent): Intent {
-  const { id, time, seed, actor, command, digest, origin, run, author } = request
+  const { id, time, seed, actor, command, evidence, digest, origin, run, author } = request
   const context = { time, seed, actor, request_id: id }
   return {
-    request: { command, context, digest, origin, run, author, committer: author },
+    request: { command, evidence, context, digest, origin, run, author, committer: author },
     base,
     deadline,
   }
@@ -199,6 +189,6 @@ export function readIntent(
   if (content === null) return foreign('invalid')
   const { id, digest, command } = content.request
   if (name !== intentName(id)) return foreign('name')
-  if (!isDigestOf(digest, command)) return foreign('digest')
+  if (digest !== digestOf(command)) return foreign('digest')
   return { kind: 'intent', intent: toIntent(content) }
 }

@@ -1,5 +1,5 @@
-import type { Command } from '../../generated/types.js'
-import type { Context, Decision, Evidence, RefusalCode } from '../decision.js'
+import type { Command, Evidence } from '../../generated/types.js'
+import type { Context, Decision, RefusalCode } from '../decision.js'
 import type { JsonObject, JsonValue } from '../json/value.js'
 import type { KindName } from '../records/kinds/index.js'
 import type { Snapshot } from '../records/snapshot.js'
@@ -76,8 +76,6 @@ export interface Definition<Name extends OperationName> {
   readonly example: string
   /** Definitions (`$defs`) that the schemas of the parameters refer to. */
   readonly definitions?: Readonly<Record<string, JsonObject>>
-  /** Further keys of the command, that no parameter carries, and their JSON Schemas. */
-  readonly keys?: Readonly<Record<string, JsonObject>>
   /** Whether it needs evidence from the host where no metrics are given: `optional` where it can do without any. */
   readonly evidence?: 'optional' | 'required'
   /** What a job that is run again gets: the first outcome, or a new one. Default: `repeat`. */

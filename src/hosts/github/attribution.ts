@@ -1,4 +1,4 @@
-import type { Evidence } from '../../core/scoring.js'
+import type { WorkCounts } from '../../core/scoring.js'
 import { parseTimestamp } from '../../core/timestamp.js'
 import type { Agent, Ambiguity, Credit, UnknownAgent } from '../../generated/types.js'
 import { AgentMatcher, type Matches } from './agent-matcher.js'
@@ -60,7 +60,7 @@ const countNames = [
   'prs_opened',
   'prs_merged',
   'reviews_given',
-] as const satisfies readonly (keyof Evidence)[]
+] as const satisfies readonly (keyof WorkCounts)[]
 type CountName = (typeof countNames)[number]
 
 /** What an agent did, and the issues and pull requests that it counts, by number. */

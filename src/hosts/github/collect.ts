@@ -1,10 +1,9 @@
 import { InputError } from '../../core/errors.js'
 import type { Snapshot } from '../../core/records/snapshot.js'
 import { parseTimestamp } from '../../core/timestamp.js'
-import type { Ambiguity, Collection, UnknownAgent } from '../../generated/types.js'
+import type { Ambiguity, Collection, Evidence, UnknownAgent } from '../../generated/types.js'
 import { StoreError } from '../../store/errors.js'
 import type { Limits } from '../../commit/policy.js'
-import type { CollectedEvidence } from '../host.js'
 import { attribute } from './attribution.js'
 import { Client, type Access } from './client.js'
 import { isIssueElsewhere, loadAllPages, type Pages } from './load-all-pages.js'
@@ -135,7 +134,7 @@ export async function collect(
   snapshot: Snapshot,
   since: string | undefined,
   limits: Limits,
-): Promise<CollectedEvidence> {
+): Promise<Evidence> {
   const client = new Client(source, limits)
   const reading = new EvidenceReader(client, source.repository, limits)
   const guessed = windowStart(snapshot, since, 0)

@@ -1,17 +1,15 @@
 import type { Agent, AgentMetrics, Collection, Credit, Metrics } from '../../../generated/types.js'
 import { refuse, type Context } from '../../decision.js'
 import { InputError } from '../../errors.js'
-import type { JsonObject } from '../../json/value.js'
 import { ChangeBuilder } from '../../records/change-builder.js'
-import { timestamp } from '../../records/field-schemas.js'
 import type { Snapshot } from '../../records/snapshot.js'
 import {
   score,
   settle,
   type Components,
-  type Evidence,
   type SettlingRule,
   type Verdict,
+  type WorkCounts,
 } from '../../scoring.js'
 import { hoursBetween } from '../../timestamp.js'
 import { decision } from '../definition.js'
@@ -24,7 +22,7 @@ export interface EvaluatedAgent {
   readonly old_score: number | null
   readonly new_score: number
   readonly components: Components
-  readonly evidence: Evidence
+  readonly evidence: WorkCounts
   /** Whether the evidence is from the metrics, and not from the record of the agent. */
   readonly measured: boolean
   /** The issues and pull requests behind the evidence, where it was collected. */
@@ -100,102 +98,6 @@ function listIgnored(snapshot: Snapshot, metrics: Metrics): EvaluateResult['igno
   })
 }
 
-/** JSON Schema of how metrics were collected. */
-const collection: JsonObject = {
-  title: 'Collection',
-  description: 'How collected metrics came about.',
-  type: 'object',
-  additionalProperties: false,
-  required: ['since', 'until', 'requests', 'ambiguous', 'unknown', 'omitted'],
-  properties: {
-    since: {
-      description: 'Begin of the evidence.',
-      ...timestamp,
-    },
-    until: {
-      description: 'End of the evidence, by the clock of the host.',
-      ...timestamp,
-    },
-    requests: {
-      description: 'Requests to the API.',
-      type: 'integer',
-      minimum: 0,
-    },
-    ambiguous: {
-      description: 'Evidence that fits several agents, or none, and was credited to nobody.',
-      type: 'array',
-      items: {
-        title: 'Ambiguity',
-        description: 'Evidence that does not tell one agent.',
-        type: 'object',
-        additionalProperties: false,
-        required: ['by', 'value', 'agents', 'numbers'],
-        properties: {
-          by: {
-            description: 'What the evidence is.',
-            type: 'string',
-            enum: ['marker', 'label', 'trailer', 'specialization', 'link', 'login'],
-          },
-          value: {
-            description: 'The specialization or login.',
-            type: 'string',
-          },
-          agents: {
-            description: 'Agents that it could mean.',
-            type: 'array',
-            items: {
-              type: 'string',
-            },
-          },
-          numbers: {
-            description: 'Numbers of the issues and pull requests.',
-            type: 'array',
-            items: {
-              type: 'integer',
-              minimum: 1,
-            },
-          },
-        },
-      },
-    },
-    unknown: {
-      description: 'Evidence for agents that do not exist.',
-      type: 'array',
-      items: {
-        title: 'Unknown agent',
-        description: 'Evidence for an agent that does not exist.',
-        type: 'object',
-        additionalProperties: false,
-        required: ['by', 'value', 'numbers'],
-        properties: {
-          by: {
-            description: 'What the evidence is.',
-            type: 'string',
-            enum: ['marker', 'label', 'trailer', 'specialization', 'link', 'login'],
-          },
-          value: {
-            description: 'The id that is named.',
-            type: 'string',
-          },
-          numbers: {
-            description: 'Numbers of the issues and pull requests.',
-            type: 'array',
-            items: {
-              type: 'integer',
-              minimum: 1,
-            },
-          },
-        },
-      },
-    },
-    omitted: {
-      description: 'Further such evidence that is not listed.',
-      type: 'integer',
-      minimum: 0,
-    },
-  },
-}
-
 /**
  * Scores and settles all active agents in one change. `too-soon` is there so that of two evaluations at once the second
  * settles nothing again.
@@ -239,15 +141,14 @@ export const evaluate = decision({
   faces: ['action', 'cli', 'library', 'apply'],
   example: 'agent-registry evaluate --metrics metrics.json --min-interval-hours 20',
   evidence: 'optional',
-  keys: { collection: { $ref: '#/$defs/collection' } },
-  definitions: { collection },
   version: 1,
   freesPlaces: true,
   onRerun: 'again',
   decide(snapshot, command, context, evidence) {
     const { min_interval_hours: interval = 0, since } = command
-    const metrics = command.metrics ?? evidence?.metrics ?? {}
-    const collected = evidence?.collection ?? command.collection
+    // Metrics that were given are not collected.
+    const collected = command.metrics === undefined ? evidence : null
+    const metrics = command.metrics ?? collected?.metrics ?? {}
     const last = snapshot.metadata.last_evaluation
     if (interval > 0 && last !== null && hoursBetween(last, context.time) < interval) {
       return refuse(
@@ -255,7 +156,7 @@ export const evaluate = decision({
         `the last evaluation was at ${last}, less than ${interval} hours before ${context.time}`,
       )
     }
-    if (since !== undefined && collected === undefined) {
+    if (since !== undefined && collected === null) {
       throw new InputError(
         'since: metrics are collected only where the registry is on a GitHub server; give them as a file',
       )
@@ -280,7 +181,7 @@ export const evaluate = decision({
       promoted: idsWith('promoted'),
       eliminated: idsWith('eliminated'),
       system_lead: lead,
-      collection: collected ?? null,
+      collection: collected?.collection ?? null,
       ignored: listIgnored(snapshot, metrics),
     }
     const { promoted: up, eliminated: out } = result

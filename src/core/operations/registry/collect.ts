@@ -1,4 +1,4 @@
-import type { Evidence } from '../../decision.js'
+import type { Evidence } from '../../../generated/types.js'
 import { procedure } from '../definition.js'
 import { since } from '../parameters.js'
 
