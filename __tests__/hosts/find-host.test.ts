@@ -40,7 +40,7 @@ describe('the host of a remote', () => {
     const { links } = findHost('git@github.com:octo/repo.git', { tokens })
     expect(links?.commit('abc')).toBe('https://github.com/octo/repo/commit/abc')
     expect(links?.file('agents/a (b).json', 'abc')).toBe(
-      'https://github.com/octo/repo/blob/abc/agents/a%20%28b%29.json',
+      'https://github.com/octo/repo/blob/abc/agents/a%20(b).json',
     )
     expect(links?.file('x.json', 'abc', 7)).toBe('https://github.com/octo/repo/blob/abc/x.json#L7')
   })

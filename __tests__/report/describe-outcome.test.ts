@@ -3,7 +3,7 @@ import { refusalCodes, type RefusalCode } from '../../src/core/decision.js'
 import type { CommandOf, OperationName, Results } from '../../src/core/operations/index.js'
 import { describeOutcome as report } from '../../src/report/describe-outcome.js'
 import { textOf } from '../../src/report/types.js'
-import { agent, commit, evaluation, outcomeOf } from './outcomes.js'
+import { agent, commit, evaluation, links, outcomeOf } from './outcomes.js'
 
 const ada = agent('ada', { human_name: 'Ada', metrics: { overall_score: 0.5 } })
 const spawned = { agents: [ada], active: 3, max: 5, available: 2 }
@@ -213,18 +213,18 @@ describe('the tables', () => {
     expect(report(outcomeOf('sweep', nothing)).tables).toEqual([])
   })
 
-  it('link agents and commit where the repository is known', () => {
-    const place = { repositoryUrl: 'https://github.com/o/r', root: 'a b/c' }
+  it('link agents and commit as the host of the repository does', () => {
+    const place = { links, root: 'a b/c' }
     const described = report(
       outcomeOf('promote', { agent: ada }, { outcome: 'committed', attempts: 3 }),
       place,
     )
     expect(described.tables[0]?.rows[0]?.[0]).toEqual({
       text: 'ada',
-      href: `https://github.com/o/r/blob/${commit}/a%20b/c/agents/ada.json`,
+      href: `https://forge.example/o/r/-/blob/${commit}/a b/c/agents/ada.json`,
     })
     expect(described.facts).toEqual([
-      ['Commit', { text: '0123456', href: `https://github.com/o/r/commit/${commit}` }],
+      ['Commit', { text: '0123456', href: `https://forge.example/o/r/-/commit/${commit}` }],
       ['Attempts', '3'],
       ['Request', 'request-1'],
     ])

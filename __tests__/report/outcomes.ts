@@ -85,3 +85,10 @@ export const evaluation: Results['evaluate'] = {
     { id: 'old', reason: 'not-active' },
   ],
 }
+
+/** Addresses at a forge that no host of this project knows. */
+export const links = {
+  commit: (commit: string) => `https://forge.example/o/r/-/commit/${commit}`,
+  file: (path: string, commit: string, line?: number) =>
+    `https://forge.example/o/r/-/blob/${commit}/${path}${line === undefined ? '' : `#line=${line}`}`,
+}

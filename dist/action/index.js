@@ -40900,8 +40900,10 @@ const operations = {
 const readOperations = new Set(Object.values(operations).flatMap(({ name, effect }) => (effect === 'write' ? [] : [name])));
 
 ;// CONCATENATED MODULE: ./.bundle/hosts/github/links.js
-const encodePart = (part) => encodeURIComponent(part.toWellFormed()).replaceAll('(', '%28').replaceAll(')', '%29');
-const encodePath = (path) => path.split('/').map(encodePart).join('/');
+const encodePath = (path) => path
+    .split('/')
+    .map((part) => encodeURIComponent(part.toWellFormed()))
+    .join('/');
 const createLinks = (webUrl) => ({
     commit: (commit) => `${webUrl}/commit/${encodePath(commit)}`,
     file: (path, commit, line) => `${webUrl}/blob/${encodePath(commit)}/${encodePath(path)}${line === undefined ? '' : `#L${line}`}`,
@@ -41094,6 +41096,7 @@ var external_node_fs_ = __nccwpck_require__(3024);
 
 
 
+
 function readEvent({ GITHUB_EVENT_PATH: path = '' }) {
     if (path === '')
         return {};
@@ -41148,7 +41151,7 @@ function contextOf({ settings, repository }, environment, event) {
     const given = settings.registry.remote;
     const remote = given ?? (name === undefined ? undefined : `${server}/${name}`);
     const isHome = name?.toLowerCase() === home?.toLowerCase();
-    const isOnWeb = remote !== undefined && isOnServer(remote, server);
+    const apiUrl = environment['GITHUB_API_URL'] ?? defaultApiUrl(server);
     return {
         registry: {
             ...settings.registry,
@@ -41162,10 +41165,10 @@ function contextOf({ settings, repository }, environment, event) {
                 run: run === undefined ? undefined : `${run}.${attempt ?? '1'}`,
             }),
         },
-        repositoryUrl: isOnWeb ? remote.replace(/(\.git)?\/*$/, '') : undefined,
+        links: findHost(remote ?? null, { server, apiUrl, tokens: {} }).links,
         home,
         server,
-        apiUrl: environment['GITHUB_API_URL'] ?? defaultApiUrl(server),
+        apiUrl,
     };
 }
 async function addRepositoryFacts(registry, { settings }, host) {
@@ -42315,19 +42318,17 @@ const advice = {
 
 ;// CONCATENATED MODULE: ./.bundle/report/links.js
 
-const links_encodePart = (part) => encodeURIComponent(part.toWellFormed()).replaceAll('(', '%28').replaceAll(')', '%29');
-const links_encodePath = (path) => path.split('/').map(links_encodePart).join('/');
-const linkTo = (text, place, path) => place.repositoryUrl === undefined ? text : { text, href: `${place.repositoryUrl}/${path}` };
-const linkCommit = (commit, place) => linkTo(commit.slice(0, 7), place, `commit/${links_encodePath(commit)}`);
-function linkAgent(text, id, commit, place) {
-    if (commit === null || place.root === undefined)
-        return text;
-    return linkTo(text, place, `blob/${links_encodePath(commit)}/${links_encodePath(`${place.root}/${(0,records_files/* pathOf */.XM)('agent', id)}`)}`);
+function linkCommit(commit, { links }) {
+    const text = commit.slice(0, 7);
+    return links == null ? text : { text, href: links.commit(commit) };
 }
-function linkFile(file, line, text, commit, place) {
-    return commit === null
-        ? text
-        : linkTo(text, place, `blob/${links_encodePath(commit)}/${links_encodePath(file)}#L${line}`);
+function linkAgent(text, id, commit, { links, root }) {
+    if (links == null || commit === null || root === undefined)
+        return text;
+    return { text, href: links.file(`${root}/${(0,records_files/* pathOf */.XM)('agent', id)}`, commit) };
+}
+function linkFile(file, line, text, commit, { links }) {
+    return links == null || commit === null ? text : { text, href: links.file(file, commit, line) };
 }
 
 ;// CONCATENATED MODULE: ./.bundle/report/operation-report.js
@@ -43231,9 +43232,13 @@ const cellLength = 200;
 const sentenceLength = 2000;
 const icons = { good: '✅', plain: 'ℹ️', bad: '❌' };
 const markdown_words = (text, length = sentenceLength) => escapeMarkdown(truncateText(text, length));
+const encodeAddress = (address) => address
+    .replaceAll(/[\s<>\\|]/g, encodeURIComponent)
+    .replaceAll('(', '%28')
+    .replaceAll(')', '%29');
 const cellText = (cell) => {
     const text = markdown_words(types_textOf(cell), cellLength);
-    return typeof cell === 'string' ? text : `[${text}](${cell.href})`;
+    return typeof cell === 'string' ? text : `[${text}](${encodeAddress(cell.href)})`;
 };
 const tableRow = (cells) => `| ${cells.join(' | ')} |\n`;
 function markdownTable({ title, columns, rows }, budget) {
@@ -43850,9 +43855,9 @@ async function writeSummary(markdown, toolkit) {
         toolkit.warning(escape_stripControlCharacters(`The job summary could not be written: ${messageOf(error)}`));
     }
 }
-async function reportOutcome(outcome, inputs, { repositoryUrl, registry }, toolkit, annotated = false) {
+async function reportOutcome(outcome, inputs, { links, registry }, toolkit, annotated = false) {
     const { parsed, settings, operation } = inputs;
-    const place = omitUndefined({ repositoryUrl, root: registry.root });
+    const place = omitUndefined({ links, root: registry.root });
     const described = describeOutcome(outcome, {
         ...place,
         command: parsed.command,
@@ -46254,10 +46259,10 @@ async function forward({ fastForwardCheckout }, { commit }, log) {
 
 
 const check_tableBudget = 55_000;
-async function publishedCheck({ inputs, registry, home: { publishCheck }, pullRequest }, outcome, { repositoryUrl }, toolkit) {
+async function publishedCheck({ inputs, registry, home: { publishCheck }, pullRequest }, outcome, { links }, toolkit) {
     if (pullRequest === null || publishCheck === null || outcome.result === null)
         return false;
-    const place = omitUndefined({ repositoryUrl, root: registry.root });
+    const place = omitUndefined({ links, root: registry.root });
     const report = describeOutcome(outcome, place);
     const check = {
         name: 'Agent Registry',

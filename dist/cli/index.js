@@ -18082,8 +18082,10 @@ function parseSettings(given) {
 }
 
 ;// CONCATENATED MODULE: ./.bundle/hosts/github/links.js
-const encodePart = (part) => encodeURIComponent(part.toWellFormed()).replaceAll('(', '%28').replaceAll(')', '%29');
-const encodePath = (path) => path.split('/').map(encodePart).join('/');
+const encodePath = (path) => path
+    .split('/')
+    .map((part) => encodeURIComponent(part.toWellFormed()))
+    .join('/');
 const createLinks = (webUrl) => ({
     commit: (commit) => `${webUrl}/commit/${encodePath(commit)}`,
     file: (path, commit, line) => `${webUrl}/blob/${encodePath(commit)}/${encodePath(path)}${line === undefined ? '' : `#L${line}`}`,
@@ -22041,19 +22043,17 @@ function exitStatus(outcome) {
 /* unused harmony export linkFile */
 /* harmony import */ var _core_records_files_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8686);
 
-const encodePart = (part) => encodeURIComponent(part.toWellFormed()).replaceAll('(', '%28').replaceAll(')', '%29');
-const encodePath = (path) => path.split('/').map(encodePart).join('/');
-const linkTo = (text, place, path) => place.repositoryUrl === undefined ? text : { text, href: `${place.repositoryUrl}/${path}` };
-const linkCommit = (commit, place) => linkTo(commit.slice(0, 7), place, `commit/${encodePath(commit)}`);
-function linkAgent(text, id, commit, place) {
-    if (commit === null || place.root === undefined)
-        return text;
-    return linkTo(text, place, `blob/${encodePath(commit)}/${encodePath(`${place.root}/${(0,_core_records_files_js__WEBPACK_IMPORTED_MODULE_0__/* .pathOf */ .XM)('agent', id)}`)}`);
+function linkCommit(commit, { links }) {
+    const text = commit.slice(0, 7);
+    return links == null ? text : { text, href: links.commit(commit) };
 }
-function linkFile(file, line, text, commit, place) {
-    return commit === null
-        ? text
-        : linkTo(text, place, `blob/${encodePath(commit)}/${encodePath(file)}#L${line}`);
+function linkAgent(text, id, commit, { links, root }) {
+    if (links == null || commit === null || root === undefined)
+        return text;
+    return { text, href: links.file(`${root}/${(0,_core_records_files_js__WEBPACK_IMPORTED_MODULE_0__/* .pathOf */ .XM)('agent', id)}`, commit) };
+}
+function linkFile(file, line, text, commit, { links }) {
+    return links == null || commit === null ? text : { text, href: links.file(file, commit, line) };
 }
 
 

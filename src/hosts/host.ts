@@ -3,13 +3,7 @@ import type { Finding } from '../core/records/findings.js'
 import type { Snapshot } from '../core/records/snapshot.js'
 import type { Limits } from '../commit/policy.js'
 import type { Evidence } from '../generated/types.js'
-
-/** Addresses on the web of what a repository holds. */
-export interface Links {
-  commit(commit: string): string
-  /** @param line counted from 1; default: the whole file */
-  file(path: string, commit: string, line?: number): string
-}
+import type { Links } from '../store/links.js'
 
 /** What a host knows of a repository, beyond what git can be asked. */
 export interface RepositoryFacts {
@@ -48,6 +42,7 @@ export interface Host {
   readonly repository: string | null
   /** Whether the host's API is asked with a token. */
   readonly hasToken: boolean
+  /** Null where the repository has no pages on the web that are known. */
   readonly links: Links | null
   /**
    * Why the owner of this token may change a branch that others may not, such as `main is protected`; null where

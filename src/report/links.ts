@@ -1,44 +1,33 @@
 import { pathOf } from '../core/records/files.js'
+import type { Links } from '../store/links.js'
 import type { Cell } from './types.js'
 
 /** Where people can look at the registry. */
 export interface Place {
-  /** Address of the repository on the web, `https://github.com/owner/name`. */
-  readonly repositoryUrl?: string
+  /** Addresses on the web; null or left out where the repository has none. */
+  readonly links?: Links | null
   /** Folder of the registry in the repository. */
   readonly root?: string
 }
 
-/** Parentheses, which `encodeURIComponent` leaves, would end a link in Markdown. */
-const encodePart = (part: string): string =>
-  encodeURIComponent(part.toWellFormed()).replaceAll('(', '%28').replaceAll(')', '%29')
-
-const encodePath = (path: string): string => path.split('/').map(encodePart).join('/')
-
-const linkTo = (text: string, place: Place, path: string): Cell =>
-  place.repositoryUrl === undefined ? text : { text, href: `${place.repositoryUrl}/${path}` }
-
-export const linkCommit = (commit: string, place: Place): Cell =>
-  linkTo(commit.slice(0, 7), place, `commit/${encodePath(commit)}`)
-
-/** Links an agent to its file as of a commit. */
-export function linkAgent(text: string, id: string, commit: string | null, place: Place): Cell {
-  if (commit === null || place.root === undefined) return text
-  return linkTo(
-    text,
-    place,
-    `blob/${encodePath(commit)}/${encodePath(`${place.root}/${pathOf('agent', id)}`)}`,
-  )
+export function linkCommit(commit: string, { links }: Place): Cell {
+  const text = commit.slice(0, 7)
+  return links == null ? text : { text, href: links.commit(commit) }
 }
 
+/** Links an agent to its file as of a commit. */
+export function linkAgent(text: string, id: string, commit: string | null, { links, root }: Place): Cell {
+  if (links == null || commit === null || root === undefined) return text
+  return { text, href: links.file(`${root}/${pathOf('agent', id)}`, commit) }
+}
+
+/** Links a line of a file as of a commit. */
 export function linkFile(
   file: string,
   line: number,
   text: string,
   commit: string | null,
-  place: Place,
+  { links }: Place,
 ): Cell {
-  return commit === null
-    ? text
-    : linkTo(text, place, `blob/${encodePath(commit)}/${encodePath(file)}#L${line}`)
+  return links == null || commit === null ? text : { text, href: links.file(file, commit, line) }
 }

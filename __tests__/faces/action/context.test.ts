@@ -31,7 +31,9 @@ function context({ remote, branch, repository }: Given = {}, about: JsonValue = 
 
 describe('the context', () => {
   it('is the workflow’s own repository and run', () => {
-    expect(context()).toEqual({
+    const { links, ...rest } = context()
+    expect(links?.commit('abc')).toBe('https://github.com/octo/repo/commit/abc')
+    expect(rest).toEqual({
       registry: {
         remote: 'https://github.com/octo/repo',
         branch: 'trunk',
@@ -41,7 +43,6 @@ describe('the context', () => {
         actor: 'octocat',
         run: '7.2',
       },
-      repositoryUrl: 'https://github.com/octo/repo',
       home: 'octo/repo',
       server: 'https://github.com',
       apiUrl: 'https://api.github.com',
@@ -49,11 +50,11 @@ describe('the context', () => {
   })
 
   it('takes branch and size of another repository from nowhere', () => {
-    const { registry, repositoryUrl } = context({ repository: 'other/one' })
+    const { registry, links } = context({ repository: 'other/one' })
     expect(registry).toMatchObject({ remote: 'https://github.com/other/one' })
     expect(registry).not.toHaveProperty('branch')
     expect(registry).not.toHaveProperty('repositorySize')
-    expect(repositoryUrl).toBe('https://github.com/other/one')
+    expect(links?.commit('abc')).toBe('https://github.com/other/one/commit/abc')
     expect(context({ repository: 'OCTO/repo' }).registry).toMatchObject({ branch: 'trunk' })
   })
 
@@ -61,9 +62,16 @@ describe('the context', () => {
     expect(context({ branch: 'agents' }).registry).toMatchObject({ branch: 'agents' })
     expect(context({ remote: '/srv/x.git' })).toMatchObject({
       registry: { remote: '/srv/x.git', branch: 'trunk' },
-      repositoryUrl: undefined,
+      links: null,
     })
-    expect(context({ remote: 'https://github.com/o/r.git' }).repositoryUrl).toBe('https://github.com/o/r')
+  })
+
+  it.each([
+    ['https://github.com/o/r.git', 'https://github.com/o/r/commit/abc'],
+    ['git@github.com:o/r.git', 'https://github.com/o/r/commit/abc'],
+    ['https://git.example.com/o/r', undefined],
+  ])('has the links of the host of a remote: %s', (remote, address) => {
+    expect(context({ remote }).links?.commit('abc')).toBe(address)
   })
 
   it.each([

@@ -5,9 +5,9 @@ import type { OperationName } from '../../../src/core/operations/index.js'
 import { describeOutcome as report, type ReportContext } from '../../../src/report/describe-outcome.js'
 import { formatMarkdown } from '../../../src/report/formats/markdown.js'
 import type { Outcome } from '../../../src/commit/outcome.js'
-import { agent, commit, evaluation, outcomeOf } from '../outcomes.js'
+import { agent, commit, evaluation, links, outcomeOf } from '../outcomes.js'
 
-const place = { repositoryUrl: 'https://github.com/o/r', root: 'registry' }
+const place = { links, root: 'registry' }
 
 const written = <Name extends OperationName>(outcome: Outcome<Name>, context: ReportContext<Name> = place) =>
   formatMarkdown(outcome.operation, report(outcome, context), { commit: outcome.commit, place: context })
@@ -36,9 +36,9 @@ describe('summary', () => {
 
 | Id | Name | Specialization | Status | Score | Spawned |
 | --- | --- | --- | --- | ---: | --- |
-| [ada](https://github.com/o/r/blob/${commit}/registry/agents/ada.json) | Ada | reviewer | active |  | 2026-01-31 |
+| [ada](https://forge.example/o/r/-/blob/${commit}/registry/agents/ada.json) | Ada | reviewer | active |  | 2026-01-31 |
 
-Commit [0123456](https://github.com/o/r/commit/${commit}) · Attempts 2 · Request request-1
+Commit [0123456](https://forge.example/o/r/-/commit/${commit}) · Attempts 2 · Request request-1
 `)
   })
 
@@ -59,8 +59,8 @@ Commit [0123456](https://github.com/o/r/commit/${commit}) · Attempts 2 · Reque
   it('links findings to their lines, whatever the name of the file', () => {
     const result = { valid: false, errors: 1, warnings: 0, findings: [finding()] }
     expect(written(outcomeOf('validate', result))).toContain(
-      '| error | [registry/agents/a b(c).json:3:4](https://github.com/o/r/blob/' +
-        `${commit}/registry/agents/a%20b%28c%29.json#L3) | status must be string. Correct it. | schema |`,
+      '| error | [registry/agents/a b(c).json:3:4](https://forge.example/o/r/-/blob/' +
+        `${commit}/registry/agents/a%20b%28c%29.json#line=3) | status must be string. Correct it. | schema |`,
     )
   })
 

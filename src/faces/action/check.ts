@@ -19,11 +19,11 @@ const tableBudget = 55_000
 export async function publishedCheck(
   { inputs, registry, home: { publishCheck }, pullRequest }: Step,
   outcome: Outcome,
-  { repositoryUrl }: ActionContext,
+  { links }: ActionContext,
   toolkit: Toolkit,
 ): Promise<boolean> {
   if (pullRequest === null || publishCheck === null || outcome.result === null) return false
-  const place = omitUndefined({ repositoryUrl, root: registry.root })
+  const place = omitUndefined({ links, root: registry.root })
   const report = describeOutcome(outcome, place)
   const check = {
     name: 'Agent Registry',

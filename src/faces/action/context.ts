@@ -3,10 +3,12 @@ import { omitUndefined } from '../shared/omit-undefined.js'
 import { InputError } from '../../core/errors.js'
 import { quote } from '../../core/json/syntax-error.js'
 import { isObject, type JsonValue } from '../../core/json/value.js'
+import { findHost } from '../../hosts/find-host.js'
 import { defaultApiUrl } from '../../hosts/github/repository-address.js'
 import type { Host, PullRequestRef } from '../../hosts/host.js'
-import { defaultServer, isOnServer } from '../../hosts/tokens.js'
+import { defaultServer } from '../../hosts/tokens.js'
 import type { RegistryOptions } from '../../registry/options.js'
+import type { Links } from '../../store/links.js'
 import type { ActionInputs, Environment } from './inputs.js'
 
 /**
@@ -87,8 +89,8 @@ function sizeOf(event: JsonValue): number | undefined {
 export interface ActionContext {
   /** The registry without a token: which one may be sent there is decided when the step has its tokens. */
   readonly registry: RegistryOptions
-  /** Address of the registry's repository on the web; undefined where the registry is not on this GitHub server. */
-  readonly repositoryUrl: string | undefined
+  /** Addresses on the web of what the registry's repository holds; null where its host has none. */
+  readonly links: Links | null
   /** `owner/name` of the repository that the workflow runs in. */
   readonly home: string | undefined
   /** Address on the web of the GitHub server that the workflow runs on. */
@@ -109,7 +111,7 @@ export function contextOf(
   const remote = given ?? (name === undefined ? undefined : `${server}/${name}`)
   // The event tells of the workflow's own repository. A remote that was given may be another way to that repository.
   const isHome = name?.toLowerCase() === home?.toLowerCase()
-  const isOnWeb = remote !== undefined && isOnServer(remote, server)
+  const apiUrl = environment['GITHUB_API_URL'] ?? defaultApiUrl(server)
   return {
     registry: {
       ...settings.registry,
@@ -124,10 +126,10 @@ export function contextOf(
         run: run === undefined ? undefined : `${run}.${attempt ?? '1'}`,
       }),
     },
-    repositoryUrl: isOnWeb ? remote.replace(/(\.git)?\/*$/, '') : undefined,
+    links: findHost(remote ?? null, { server, apiUrl, tokens: {} }).links,
     home,
     server,
-    apiUrl: environment['GITHUB_API_URL'] ?? defaultApiUrl(server),
+    apiUrl,
   }
 }
 

@@ -109,12 +109,12 @@ async function writeSummary(markdown: string, toolkit: Toolkit): Promise<void> {
 export async function reportOutcome(
   outcome: Outcome,
   inputs: ActionInputs,
-  { repositoryUrl, registry }: ActionContext,
+  { links, registry }: ActionContext,
   toolkit: Toolkit,
   annotated = false,
 ): Promise<number> {
   const { parsed, settings, operation } = inputs
-  const place = omitUndefined({ repositoryUrl, root: registry.root })
+  const place = omitUndefined({ links, root: registry.root })
   const described = describeOutcome(outcome, {
     ...place,
     command: parsed.command,

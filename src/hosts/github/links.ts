@@ -1,10 +1,10 @@
-import type { Links } from '../host.js'
+import type { Links } from '../../store/links.js'
 
-/** Parentheses, which `encodeURIComponent` leaves, would end a link in Markdown. */
-const encodePart = (part: string): string =>
-  encodeURIComponent(part.toWellFormed()).replaceAll('(', '%28').replaceAll(')', '%29')
-
-const encodePath = (path: string): string => path.split('/').map(encodePart).join('/')
+const encodePath = (path: string): string =>
+  path
+    .split('/')
+    .map((part) => encodeURIComponent(part.toWellFormed()))
+    .join('/')
 
 /** @param webUrl address of a repository on the web, `https://github.com/owner/name` */
 export const createLinks = (webUrl: string): Links => ({

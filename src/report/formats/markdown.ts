@@ -12,9 +12,16 @@ const icons: Readonly<Record<Report['tone'], string>> = { good: 'âœ…', plain: 'â
 
 const words = (text: string, length = sentenceLength): string => escapeMarkdown(truncateText(text, length))
 
+/** Encodes what would end a link, or a cell of a table: hosts need not know what Markdown makes of an address. */
+const encodeAddress = (address: string): string =>
+  address
+    .replaceAll(/[\s<>\\|]/g, encodeURIComponent)
+    .replaceAll('(', '%28')
+    .replaceAll(')', '%29')
+
 const cellText = (cell: Cell): string => {
   const text = words(textOf(cell), cellLength)
-  return typeof cell === 'string' ? text : `[${text}](${cell.href})`
+  return typeof cell === 'string' ? text : `[${text}](${encodeAddress(cell.href)})`
 }
 
 const tableRow = (cells: readonly string[]): string => `| ${cells.join(' | ')} |\n`
