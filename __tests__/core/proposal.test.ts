@@ -11,6 +11,10 @@ describe('a pull request without fault', () => {
     ['one agent more', { 'agents/n.json': agent('n') }],
     ['a promotion', { 'agents/a.json': hero('a'), 'hall_of_fame.json': [hero('h'), hero('a')] }],
     ['a limit that just suffices', { 'config.json': { ...config, max_active_agents: 2 } }],
+    [
+      'times within the difference of two clocks',
+      { 'metadata.json': { system_lead: 'h', last_spawn: '2026-02-01T12:04:59Z', last_evaluation: now } },
+    ],
     ['a file that was no record removed', { 'agents/.a.json.lock': null }],
   ])('changes %s', (_, edits) => {
     const start = edited(base, { 'agents/.a.json.lock': '' })
@@ -43,6 +47,24 @@ describe('a file as the pull request leaves it', () => {
       'config.json',
       '{\n  "a": 1,\n  "a": 2\n}',
       'error duplicate-key config.json:3:3 the key "a" is already on line 2',
+    ],
+    [
+      'a last evaluation in the future',
+      'metadata.json',
+      { system_lead: 'h', last_evaluation: '9999-01-01T00:00:00Z' },
+      'error future-time metadata.json:3:22 last_evaluation is 9999-01-01T00:00:00Z, which is in the future',
+    ],
+    [
+      'a last spawn in the future',
+      'metadata.json',
+      { last_spawn: '2026-02-01T12:05:01Z', system_lead: 'h' },
+      'error future-time metadata.json:2:17 last_spawn is 2026-02-01T12:05:01Z, which is in the future',
+    ],
+    [
+      'a new agent that was spawned in the future',
+      'agents/n.json',
+      agent('n', { spawned_at: '2027-01-01T00:00:00+05:00' }),
+      'error future-time agents/n.json:5:17 spawned_at is 2027-01-01T00:00:00+05:00, which is in the future',
     ],
     [
       'a link',
@@ -178,5 +200,19 @@ describe('the record of an agent', () => {
     expect(check({ 'agents/a.json': { unreadable: 'folder' } })).toEqual([
       'error unreadable agents/a.json:1:1 the record is unreadable (folder)',
     ])
+  })
+})
+
+describe('a time in the future that the base branch has', () => {
+  const start = edited(base, { 'metadata.json': { system_lead: 'h', last_spawn: '9999-01-01T00:00:00Z' } })
+
+  it('is no fault of a pull request that leaves it', () => {
+    const edits = { 'metadata.json': { system_lead: 'h', last_spawn: '9999-01-01T00:00:00Z', note: 'x' } }
+    expect(check(edits, start, start)).toEqual([])
+  })
+
+  it('is one of a pull request that sets another', () => {
+    const edits = { 'metadata.json': { system_lead: 'h', last_spawn: '9998-01-01T00:00:00Z' } }
+    expect(check(edits, start, start)).toHaveLength(1)
   })
 })

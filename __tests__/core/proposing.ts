@@ -1,7 +1,7 @@
 import { checkProposal } from '../../src/core/proposal.js'
 import { Snapshot } from '../../src/core/records/snapshot.js'
 import type { Agent } from '../../src/generated/types.js'
-import { agent, registry, root, snapshotOf } from './support.js'
+import { agent, now, registry, root, snapshotOf } from './support.js'
 
 export const hero = (id: string): Agent => agent(id, { status: 'hall_of_fame' })
 export const config = { max_active_agents: 3, unique_human_names: true }
@@ -31,7 +31,7 @@ const only = (snapshot: Snapshot, paths: string[]): Snapshot['files'] =>
 /** The result for a pull request that edits `start`, while the base branch has become `current`. */
 export function result(edits: Edits, current: Snapshot, start: Snapshot) {
   const paths = Object.keys(edits)
-  return checkProposal(current, { before: only(start, paths), after: only(edited(start, edits), paths) })
+  return checkProposal(current, { before: only(start, paths), after: only(edited(start, edits), paths) }, now)
 }
 
 /** Its findings as `severity code file:line:column message`, the file below the root. */

@@ -20,6 +20,7 @@ describe('parseTimestamp', () => {
     ['a century without a leap day', '2100-03-01T00:00:00Z', utc(2100, 2, 1)],
     ['a century with a leap day', '2000-02-29T12:00:00Z', utc(2000, 1, 29, 12)],
     ['a leap second', '2016-12-31T23:59:60Z', utc(2017, 0, 1)],
+    ['a leap second of June', '2015-06-30T23:59:60.5+00:00', utc(2015, 6, 1, 0, 0, 0, 500)],
     ['the epoch', '1970-01-01T00:00:00Z', 0],
     ['a moment before the epoch', '1969-12-31T23:59:59.999Z', -1],
   ])('reads %s', (_, text, milliseconds) => {
@@ -50,6 +51,25 @@ describe('parseTimestamp', () => {
     '2025-11-14T24:00:00Z',
     '2025-11-14T02:60:00Z',
     '2025-11-14T02:17:61Z',
+    '2025-11-14T24:00:01Z',
+    '2025-11-14T25:00:00Z',
+    '2025-11-14T02:17:60Z',
+    '2025-11-14T23:59:60Z',
+    '2016-12-31T22:59:60Z',
+    '2016-12-31T23:58:60Z',
+    '2016-12-31T23:59:60+01:00',
+    '2016-12-31T23:59:60-00:30',
+    '2026-02-30T12:00:00Z',
+    '2025-02-29T12:00:00Z',
+    '2026-02-29T12:00:00',
+    '1900-02-29T12:00:00Z',
+    '2100-02-29T12:00:00+02:00',
+    '2026-04-31T12:00:00.123456Z',
+    '2026-06-31T12:00:00Z',
+    '2026-09-31T12:00:00Z',
+    '2026-11-31T12:00:00Z',
+    '2026-12-32T12:00:00Z',
+    '2026-00-01T12:00:00Z',
     '2025-11-14T02:17:29+24:00',
     '2025-11-14T02:17:29+01:60',
   ])('finds no timestamp in %j', (text) => {
@@ -68,6 +88,24 @@ describe('parseTimestamp', () => {
         expect(parseTimestamp(instant.toISOString())).toBe(instant.getTime())
       }),
     )
+  })
+
+  it('agrees with Date about which days exist', () => {
+    const years = [
+      0, 4, 99, 100, 400, 1600, 1899, 1900, 1904, 1999, 2000, 2023, 2024, 2025, 2026, 2100, 2400, 9999,
+    ]
+    const two = (value: number): string => String(value).padStart(2, '0')
+    for (const year of years) {
+      for (let month = 0; month <= 13; month++) {
+        for (let day = 0; day <= 32; day++) {
+          const text = `${String(year).padStart(4, '0')}-${two(month)}-${two(day)}T00:00:00Z`
+          // Date counts the days that do not exist on into the next month.
+          const moment = new Date(text)
+          const exists = !Number.isNaN(moment.getTime()) && moment.toISOString().startsWith(text.slice(0, 10))
+          expect([text, !Number.isNaN(parseTimestamp(text))]).toEqual([text, exists])
+        }
+      }
+    }
   })
 
   it('agrees with Date about every offset', () => {

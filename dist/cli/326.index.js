@@ -524,7 +524,7 @@ function attribute(work, index, since) {
         for (const [id, by] of matches)
             credits.get(id)?.push({ number, counts: [...counts], by });
     };
-    const recent = (time) => (0,timestamp/* parseTimestamp */.E)(time) >= since;
+    const recent = (time) => (0,timestamp/* parseTimestamp */.EH)(time) >= since;
     const counting = ({ closedAt }) => closedAt === null || recent(closedAt);
     for (const issue of matcher.issues.values()) {
         const counts = issue.isUpdated && counting(issue) ? issueCounts(issue) : [];
@@ -739,13 +739,13 @@ const pageSizes = { most: 100, least: 10 };
 const hour = 3_600_000;
 function windowStart({ config, metadata }, since, ahead) {
     if (since !== undefined) {
-        const begin = (0,timestamp/* parseTimestamp */.E)(since);
+        const begin = (0,timestamp/* parseTimestamp */.EH)(since);
         if (Number.isNaN(begin))
             throw new errors/* InputError */.d(`since: "${since}" is no time such as "2026-01-31T12:00:00Z"`);
         return begin;
     }
     const window = Date.now() + ahead - config.metrics_window_hours * hour;
-    const last = metadata.last_evaluation === null ? window : (0,timestamp/* parseTimestamp */.E)(metadata.last_evaluation);
+    const last = metadata.last_evaluation === null ? window : (0,timestamp/* parseTimestamp */.EH)(metadata.last_evaluation);
     return Math.min(window, last, last + ahead);
 }
 const unmatchedLimits = { entries: 50, numbers: 20 };

@@ -7891,9 +7891,9 @@ exports.suggestSimilar = suggestSimilar;
 // Made by `npm run generate` from schemas/. Do not edit.
 
 exports.agent = validate52;
-const schema19 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://raw.githubusercontent.com/agent-registry/agent-registry/v1/schemas/agent.schema.json","$comment":"Made by `npm run generate` from src/core/records/kinds/agent.ts. Do not edit.","title":"Agent","description":"One autonomous agent: agents/<id>.json. Fields not named here are kept as they are.","type":"object","additionalProperties":true,"required":["id","specialization","status","spawned_at"],"properties":{"id":{"description":"Identifier; equal to the stem of the file name.","type":"string","pattern":"^[A-Za-z0-9][A-Za-z0-9._-]{0,127}$"},"name":{"description":"Display name, often with an emoji.","type":["string","null"]},"human_name":{"description":"Name of the agent among people; unique among agents not eliminated where config says so.","type":["string","null"]},"specialization":{"description":"Kind of work that the agent does.","type":"string","minLength":1},"status":{"description":"Place in the life cycle. Only active agents count against the limit.","type":"string","enum":["active","inactive","eliminated","hall_of_fame"]},"spawned_at":{"description":"When the agent was created (ISO 8601; without an offset it is UTC).","type":"string","pattern":"^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])T([01]\\d|2[0-3]):[0-5]\\d:([0-5]\\d|60)(\\.\\d{1,9})?(Z|[+-]([01]\\d|2[0-3]):[0-5]\\d)?$"},"personality":{"description":"Short description of the character.","type":["string","null"]},"communication_style":{"description":"Short description of how the agent writes.","type":["string","null"]},"traits":{"title":"Traits","description":"Character of an agent, each from 0 to 100.","type":"object","additionalProperties":true,"properties":{"creativity":{"description":"Readiness to try the unusual.","type":"number","minimum":0,"maximum":100},"caution":{"description":"Care before a change.","type":"number","minimum":0,"maximum":100},"speed":{"description":"Preference for quick results.","type":"number","minimum":0,"maximum":100}}},"metrics":{"title":"Agent metrics","description":"What an agent has done, as of its last evaluation.","type":"object","additionalProperties":true,"properties":{"issues_resolved":{"description":"Issues closed.","type":"integer","minimum":0},"prs_merged":{"description":"Pull requests merged.","type":"integer","minimum":0},"reviews_given":{"description":"Reviews written for others.","type":"integer","minimum":0},"code_quality_score":{"description":"Code quality, 0 to 1.","type":"number","minimum":0,"maximum":1},"overall_score":{"description":"Weighted mean of all components, 0 to 1.","type":"number","minimum":0,"maximum":1},"creativity_score":{"description":"Creativity, 0 to 1.","type":"number","minimum":0,"maximum":1}}},"contributions":{"description":"Work credited to the agent, in any form.","type":"array"},"promoted_at":{"description":"When the agent entered the hall of fame.","type":["string","null"],"pattern":"^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])T([01]\\d|2[0-3]):[0-5]\\d:([0-5]\\d|60)(\\.\\d{1,9})?(Z|[+-]([01]\\d|2[0-3]):[0-5]\\d)?$"},"eliminated_at":{"description":"When the agent was eliminated.","type":["string","null"],"pattern":"^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])T([01]\\d|2[0-3]):[0-5]\\d:([0-5]\\d|60)(\\.\\d{1,9})?(Z|[+-]([01]\\d|2[0-3]):[0-5]\\d)?$"},"elimination_reason":{"description":"Why the agent was eliminated.","type":["string","null"]},"deactivated_at":{"description":"When the agent left its active place.","type":["string","null"],"pattern":"^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])T([01]\\d|2[0-3]):[0-5]\\d:([0-5]\\d|60)(\\.\\d{1,9})?(Z|[+-]([01]\\d|2[0-3]):[0-5]\\d)?$"},"spawn_method":{"description":"How the agent came to be.","type":["string","null"]},"parent_agent_id":{"description":"Agent from which this one was derived.","type":["string","null"]},"github_login":{"description":"Account under which the agent works on GitHub.","type":["string","null"]}}};
+const schema19 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://raw.githubusercontent.com/agent-registry/agent-registry/v1/schemas/agent.schema.json","$comment":"Made by `npm run generate` from src/core/records/kinds/agent.ts. Do not edit.","title":"Agent","description":"One autonomous agent: agents/<id>.json. Fields not named here are kept as they are.","type":"object","additionalProperties":true,"required":["id","specialization","status","spawned_at"],"properties":{"id":{"description":"Identifier; equal to the stem of the file name.","type":"string","pattern":"^[A-Za-z0-9][A-Za-z0-9._-]{0,127}$"},"name":{"description":"Display name, often with an emoji.","type":["string","null"]},"human_name":{"description":"Name of the agent among people; unique among agents not eliminated where config says so.","type":["string","null"]},"specialization":{"description":"Kind of work that the agent does.","type":"string","minLength":1},"status":{"description":"Place in the life cycle. Only active agents count against the limit.","type":"string","enum":["active","inactive","eliminated","hall_of_fame"]},"spawned_at":{"description":"When the agent was created (ISO 8601; without an offset it is UTC).","type":"string","pattern":"^(?:(?:\\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\\d|30)|02-(?:0[1-9]|1\\d|2[0-8]))|(?:\\d\\d(?:0[48]|[2468][048]|[13579][26])|(?:[02468][048]|[13579][26])00)-02-29)T(?:[01]\\d|2[0-3]):[0-5]\\d:[0-5]\\d(?:\\.\\d{1,9})?(?:Z|[+-](?:[01]\\d|2[0-3]):[0-5]\\d)?|\\d{4}-(?:06-30|12-31)T23:59:60(?:\\.\\d{1,9})?(?:Z|[+-]00:00)?)$"},"personality":{"description":"Short description of the character.","type":["string","null"]},"communication_style":{"description":"Short description of how the agent writes.","type":["string","null"]},"traits":{"title":"Traits","description":"Character of an agent, each from 0 to 100.","type":"object","additionalProperties":true,"properties":{"creativity":{"description":"Readiness to try the unusual.","type":"number","minimum":0,"maximum":100},"caution":{"description":"Care before a change.","type":"number","minimum":0,"maximum":100},"speed":{"description":"Preference for quick results.","type":"number","minimum":0,"maximum":100}}},"metrics":{"title":"Agent metrics","description":"What an agent has done, as of its last evaluation.","type":"object","additionalProperties":true,"properties":{"issues_resolved":{"description":"Issues closed.","type":"integer","minimum":0},"prs_merged":{"description":"Pull requests merged.","type":"integer","minimum":0},"reviews_given":{"description":"Reviews written for others.","type":"integer","minimum":0},"code_quality_score":{"description":"Code quality, 0 to 1.","type":"number","minimum":0,"maximum":1},"overall_score":{"description":"Weighted mean of all components, 0 to 1.","type":"number","minimum":0,"maximum":1},"creativity_score":{"description":"Creativity, 0 to 1.","type":"number","minimum":0,"maximum":1}}},"contributions":{"description":"Work credited to the agent, in any form.","type":"array"},"promoted_at":{"description":"When the agent entered the hall of fame.","type":["string","null"],"pattern":"^(?:(?:\\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\\d|30)|02-(?:0[1-9]|1\\d|2[0-8]))|(?:\\d\\d(?:0[48]|[2468][048]|[13579][26])|(?:[02468][048]|[13579][26])00)-02-29)T(?:[01]\\d|2[0-3]):[0-5]\\d:[0-5]\\d(?:\\.\\d{1,9})?(?:Z|[+-](?:[01]\\d|2[0-3]):[0-5]\\d)?|\\d{4}-(?:06-30|12-31)T23:59:60(?:\\.\\d{1,9})?(?:Z|[+-]00:00)?)$"},"eliminated_at":{"description":"When the agent was eliminated.","type":["string","null"],"pattern":"^(?:(?:\\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\\d|30)|02-(?:0[1-9]|1\\d|2[0-8]))|(?:\\d\\d(?:0[48]|[2468][048]|[13579][26])|(?:[02468][048]|[13579][26])00)-02-29)T(?:[01]\\d|2[0-3]):[0-5]\\d:[0-5]\\d(?:\\.\\d{1,9})?(?:Z|[+-](?:[01]\\d|2[0-3]):[0-5]\\d)?|\\d{4}-(?:06-30|12-31)T23:59:60(?:\\.\\d{1,9})?(?:Z|[+-]00:00)?)$"},"elimination_reason":{"description":"Why the agent was eliminated.","type":["string","null"]},"deactivated_at":{"description":"When the agent left its active place.","type":["string","null"],"pattern":"^(?:(?:\\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\\d|30)|02-(?:0[1-9]|1\\d|2[0-8]))|(?:\\d\\d(?:0[48]|[2468][048]|[13579][26])|(?:[02468][048]|[13579][26])00)-02-29)T(?:[01]\\d|2[0-3]):[0-5]\\d:[0-5]\\d(?:\\.\\d{1,9})?(?:Z|[+-](?:[01]\\d|2[0-3]):[0-5]\\d)?|\\d{4}-(?:06-30|12-31)T23:59:60(?:\\.\\d{1,9})?(?:Z|[+-]00:00)?)$"},"spawn_method":{"description":"How the agent came to be.","type":["string","null"]},"parent_agent_id":{"description":"Agent from which this one was derived.","type":["string","null"]},"github_login":{"description":"Account under which the agent works on GitHub.","type":["string","null"]}}};
 const pattern3 = new RegExp("^[A-Za-z0-9][A-Za-z0-9._-]{0,127}$", "u");
-const pattern4 = new RegExp("^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])T([01]\\d|2[0-3]):[0-5]\\d:([0-5]\\d|60)(\\.\\d{1,9})?(Z|[+-]([01]\\d|2[0-3]):[0-5]\\d)?$", "u");
+const pattern4 = new RegExp("^(?:(?:\\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\\d|30)|02-(?:0[1-9]|1\\d|2[0-8]))|(?:\\d\\d(?:0[48]|[2468][048]|[13579][26])|(?:[02468][048]|[13579][26])00)-02-29)T(?:[01]\\d|2[0-3]):[0-5]\\d:[0-5]\\d(?:\\.\\d{1,9})?(?:Z|[+-](?:[01]\\d|2[0-3]):[0-5]\\d)?|\\d{4}-(?:06-30|12-31)T23:59:60(?:\\.\\d{1,9})?(?:Z|[+-]00:00)?)$", "u");
 const func1 = (__nccwpck_require__(6214)/* ["default"] */ .A);
 
 function validate52(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
@@ -8051,7 +8051,7 @@ if(data.spawned_at !== undefined){
 let data5 = data.spawned_at;
 if(typeof data5 === "string"){
 if(!pattern4.test(data5)){
-const err12 = {instancePath:instancePath+"/spawned_at",schemaPath:"#/properties/spawned_at/pattern",keyword:"pattern",params:{pattern: "^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])T([01]\\d|2[0-3]):[0-5]\\d:([0-5]\\d|60)(\\.\\d{1,9})?(Z|[+-]([01]\\d|2[0-3]):[0-5]\\d)?$"},message:"must match pattern \""+"^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])T([01]\\d|2[0-3]):[0-5]\\d:([0-5]\\d|60)(\\.\\d{1,9})?(Z|[+-]([01]\\d|2[0-3]):[0-5]\\d)?$"+"\""};
+const err12 = {instancePath:instancePath+"/spawned_at",schemaPath:"#/properties/spawned_at/pattern",keyword:"pattern",params:{pattern: "^(?:(?:\\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\\d|30)|02-(?:0[1-9]|1\\d|2[0-8]))|(?:\\d\\d(?:0[48]|[2468][048]|[13579][26])|(?:[02468][048]|[13579][26])00)-02-29)T(?:[01]\\d|2[0-3]):[0-5]\\d:[0-5]\\d(?:\\.\\d{1,9})?(?:Z|[+-](?:[01]\\d|2[0-3]):[0-5]\\d)?|\\d{4}-(?:06-30|12-31)T23:59:60(?:\\.\\d{1,9})?(?:Z|[+-]00:00)?)$"},message:"must match pattern \""+"^(?:(?:\\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\\d|30)|02-(?:0[1-9]|1\\d|2[0-8]))|(?:\\d\\d(?:0[48]|[2468][048]|[13579][26])|(?:[02468][048]|[13579][26])00)-02-29)T(?:[01]\\d|2[0-3]):[0-5]\\d:[0-5]\\d(?:\\.\\d{1,9})?(?:Z|[+-](?:[01]\\d|2[0-3]):[0-5]\\d)?|\\d{4}-(?:06-30|12-31)T23:59:60(?:\\.\\d{1,9})?(?:Z|[+-]00:00)?)$"+"\""};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -8439,7 +8439,7 @@ errors++;
 }
 if(typeof data20 === "string"){
 if(!pattern4.test(data20)){
-const err44 = {instancePath:instancePath+"/promoted_at",schemaPath:"#/properties/promoted_at/pattern",keyword:"pattern",params:{pattern: "^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])T([01]\\d|2[0-3]):[0-5]\\d:([0-5]\\d|60)(\\.\\d{1,9})?(Z|[+-]([01]\\d|2[0-3]):[0-5]\\d)?$"},message:"must match pattern \""+"^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])T([01]\\d|2[0-3]):[0-5]\\d:([0-5]\\d|60)(\\.\\d{1,9})?(Z|[+-]([01]\\d|2[0-3]):[0-5]\\d)?$"+"\""};
+const err44 = {instancePath:instancePath+"/promoted_at",schemaPath:"#/properties/promoted_at/pattern",keyword:"pattern",params:{pattern: "^(?:(?:\\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\\d|30)|02-(?:0[1-9]|1\\d|2[0-8]))|(?:\\d\\d(?:0[48]|[2468][048]|[13579][26])|(?:[02468][048]|[13579][26])00)-02-29)T(?:[01]\\d|2[0-3]):[0-5]\\d:[0-5]\\d(?:\\.\\d{1,9})?(?:Z|[+-](?:[01]\\d|2[0-3]):[0-5]\\d)?|\\d{4}-(?:06-30|12-31)T23:59:60(?:\\.\\d{1,9})?(?:Z|[+-]00:00)?)$"},message:"must match pattern \""+"^(?:(?:\\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\\d|30)|02-(?:0[1-9]|1\\d|2[0-8]))|(?:\\d\\d(?:0[48]|[2468][048]|[13579][26])|(?:[02468][048]|[13579][26])00)-02-29)T(?:[01]\\d|2[0-3]):[0-5]\\d:[0-5]\\d(?:\\.\\d{1,9})?(?:Z|[+-](?:[01]\\d|2[0-3]):[0-5]\\d)?|\\d{4}-(?:06-30|12-31)T23:59:60(?:\\.\\d{1,9})?(?:Z|[+-]00:00)?)$"+"\""};
 if(vErrors === null){
 vErrors = [err44];
 }
@@ -8464,7 +8464,7 @@ errors++;
 }
 if(typeof data21 === "string"){
 if(!pattern4.test(data21)){
-const err46 = {instancePath:instancePath+"/eliminated_at",schemaPath:"#/properties/eliminated_at/pattern",keyword:"pattern",params:{pattern: "^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])T([01]\\d|2[0-3]):[0-5]\\d:([0-5]\\d|60)(\\.\\d{1,9})?(Z|[+-]([01]\\d|2[0-3]):[0-5]\\d)?$"},message:"must match pattern \""+"^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])T([01]\\d|2[0-3]):[0-5]\\d:([0-5]\\d|60)(\\.\\d{1,9})?(Z|[+-]([01]\\d|2[0-3]):[0-5]\\d)?$"+"\""};
+const err46 = {instancePath:instancePath+"/eliminated_at",schemaPath:"#/properties/eliminated_at/pattern",keyword:"pattern",params:{pattern: "^(?:(?:\\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\\d|30)|02-(?:0[1-9]|1\\d|2[0-8]))|(?:\\d\\d(?:0[48]|[2468][048]|[13579][26])|(?:[02468][048]|[13579][26])00)-02-29)T(?:[01]\\d|2[0-3]):[0-5]\\d:[0-5]\\d(?:\\.\\d{1,9})?(?:Z|[+-](?:[01]\\d|2[0-3]):[0-5]\\d)?|\\d{4}-(?:06-30|12-31)T23:59:60(?:\\.\\d{1,9})?(?:Z|[+-]00:00)?)$"},message:"must match pattern \""+"^(?:(?:\\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\\d|30)|02-(?:0[1-9]|1\\d|2[0-8]))|(?:\\d\\d(?:0[48]|[2468][048]|[13579][26])|(?:[02468][048]|[13579][26])00)-02-29)T(?:[01]\\d|2[0-3]):[0-5]\\d:[0-5]\\d(?:\\.\\d{1,9})?(?:Z|[+-](?:[01]\\d|2[0-3]):[0-5]\\d)?|\\d{4}-(?:06-30|12-31)T23:59:60(?:\\.\\d{1,9})?(?:Z|[+-]00:00)?)$"+"\""};
 if(vErrors === null){
 vErrors = [err46];
 }
@@ -8502,7 +8502,7 @@ errors++;
 }
 if(typeof data23 === "string"){
 if(!pattern4.test(data23)){
-const err49 = {instancePath:instancePath+"/deactivated_at",schemaPath:"#/properties/deactivated_at/pattern",keyword:"pattern",params:{pattern: "^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])T([01]\\d|2[0-3]):[0-5]\\d:([0-5]\\d|60)(\\.\\d{1,9})?(Z|[+-]([01]\\d|2[0-3]):[0-5]\\d)?$"},message:"must match pattern \""+"^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])T([01]\\d|2[0-3]):[0-5]\\d:([0-5]\\d|60)(\\.\\d{1,9})?(Z|[+-]([01]\\d|2[0-3]):[0-5]\\d)?$"+"\""};
+const err49 = {instancePath:instancePath+"/deactivated_at",schemaPath:"#/properties/deactivated_at/pattern",keyword:"pattern",params:{pattern: "^(?:(?:\\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\\d|30)|02-(?:0[1-9]|1\\d|2[0-8]))|(?:\\d\\d(?:0[48]|[2468][048]|[13579][26])|(?:[02468][048]|[13579][26])00)-02-29)T(?:[01]\\d|2[0-3]):[0-5]\\d:[0-5]\\d(?:\\.\\d{1,9})?(?:Z|[+-](?:[01]\\d|2[0-3]):[0-5]\\d)?|\\d{4}-(?:06-30|12-31)T23:59:60(?:\\.\\d{1,9})?(?:Z|[+-]00:00)?)$"},message:"must match pattern \""+"^(?:(?:\\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\\d|30)|02-(?:0[1-9]|1\\d|2[0-8]))|(?:\\d\\d(?:0[48]|[2468][048]|[13579][26])|(?:[02468][048]|[13579][26])00)-02-29)T(?:[01]\\d|2[0-3]):[0-5]\\d:[0-5]\\d(?:\\.\\d{1,9})?(?:Z|[+-](?:[01]\\d|2[0-3]):[0-5]\\d)?|\\d{4}-(?:06-30|12-31)T23:59:60(?:\\.\\d{1,9})?(?:Z|[+-]00:00)?)$"+"\""};
 if(vErrors === null){
 vErrors = [err49];
 }
@@ -8569,7 +8569,7 @@ return errors === 0;
 validate52.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 exports.command = validate53;
-const schema20 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://raw.githubusercontent.com/agent-registry/agent-registry/v1/schemas/command.schema.json","$comment":"Made by `npm run generate` from src/core/operations. Do not edit.","title":"Command","description":"An operation and what it is given, frozen before the first attempt.","type":"object","required":["operation"],"discriminator":{"propertyName":"operation"},"oneOf":[{"$ref":"#/$defs/init"},{"$ref":"#/$defs/spawn"},{"$ref":"#/$defs/put"},{"$ref":"#/$defs/update"},{"$ref":"#/$defs/deactivate"},{"$ref":"#/$defs/reactivate"},{"$ref":"#/$defs/evaluate"},{"$ref":"#/$defs/collect"},{"$ref":"#/$defs/promote"},{"$ref":"#/$defs/eliminate"},{"$ref":"#/$defs/capacity"},{"$ref":"#/$defs/list"},{"$ref":"#/$defs/get"},{"$ref":"#/$defs/config"},{"$ref":"#/$defs/configure"},{"$ref":"#/$defs/metadata"},{"$ref":"#/$defs/hall_of_fame"},{"$ref":"#/$defs/apply"},{"$ref":"#/$defs/validate"},{"$ref":"#/$defs/sweep"}],"$defs":{"new_agent":{"title":"New agent","description":"Agent to create; what is left out is filled in.","type":"object","additionalProperties":true,"required":["specialization"],"properties":{"id":{"description":"Identifier; generated when left out.","type":"string","pattern":"^[A-Za-z0-9][A-Za-z0-9._-]{0,127}$"},"specialization":{"description":"Kind of work that the agent does.","type":"string","minLength":1},"human_name":{"description":"Name among people; taken from the name pool when left out.","type":["string","null"]},"status":{"description":"A new agent is active.","const":"active"}}},"init":{"title":"Init","description":"Create the files of a registry that are missing.","type":"object","additionalProperties":false,"required":["operation"],"properties":{"operation":{"description":"Name of the operation.","const":"init"}}},"spawn":{"title":"Spawn","description":"Add agents, all or none.","type":"object","additionalProperties":false,"required":["operation"],"properties":{"operation":{"description":"Name of the operation.","const":"spawn"},"agent":{"$ref":"#/$defs/new_agent"},"agents":{"description":"Several agents to add, instead of `agent`.","type":"array","items":{"$ref":"#/$defs/new_agent"},"minItems":1,"maxItems":1000},"count":{"description":"How many agents to make from one description.","type":"integer","minimum":1,"maximum":1000},"name_pool":{"description":"Names to take, first free first, for agents without a human name.","type":"array","items":{"type":"string","minLength":1},"minItems":1,"maxItems":10000},"allow_fewer":{"description":"Add as many agents as fit instead of none.","type":"boolean"},"enforce_interval":{"description":"Refuse while `spawn_interval_hours` of the config have not passed.","type":"boolean"}}},"put":{"title":"Put","description":"Add or replace one agent record whole.","type":"object","additionalProperties":false,"required":["operation","agent"],"properties":{"operation":{"description":"Name of the operation.","const":"put"},"agent":{"$ref":"agent.schema.json"}}},"update":{"title":"Update","description":"Change fields of one agent by a JSON merge patch.","type":"object","additionalProperties":false,"required":["operation","id","patch"],"properties":{"operation":{"description":"Name of the operation.","const":"update"},"id":{"description":"Id of the agent.","type":"string","pattern":"^[A-Za-z0-9][A-Za-z0-9._-]{0,127}$"},"patch":{"description":"JSON merge patch (RFC 7396): keys replace, null removes.","type":"object"}}},"deactivate":{"title":"Deactivate","description":"Let an active agent leave its place.","type":"object","additionalProperties":false,"required":["operation","id"],"properties":{"operation":{"description":"Name of the operation.","const":"deactivate"},"id":{"description":"Id of the agent.","type":"string","pattern":"^[A-Za-z0-9][A-Za-z0-9._-]{0,127}$"},"reason":{"description":"Why, for the record.","type":"string"}}},"reactivate":{"title":"Reactivate","description":"Let an inactive agent retake an active place.","type":"object","additionalProperties":false,"required":["operation","id"],"properties":{"operation":{"description":"Name of the operation.","const":"reactivate"},"id":{"description":"Id of the agent.","type":"string","pattern":"^[A-Za-z0-9][A-Za-z0-9._-]{0,127}$"}}},"evaluate":{"title":"Evaluate","description":"Score and settle all active agents in one change.","type":"object","additionalProperties":false,"required":["operation"],"properties":{"operation":{"description":"Name of the operation.","const":"evaluate"},"metrics":{"$ref":"metrics.schema.json"},"since":{"description":"Begin of the evidence to collect.","type":"string","pattern":"^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])T([01]\\d|2[0-3]):[0-5]\\d:([0-5]\\d|60)(\\.\\d{1,9})?(Z|[+-]([01]\\d|2[0-3]):[0-5]\\d)?$"},"min_interval_hours":{"description":"Refuse while fewer hours have passed since the last evaluation.","type":"number","minimum":0}}},"collect":{"title":"Collect","description":"Collect the metrics of agents from GitHub, for an evaluation.","type":"object","additionalProperties":false,"required":["operation"],"properties":{"operation":{"description":"Name of the operation.","const":"collect"},"since":{"description":"Begin of the evidence to collect.","type":"string","pattern":"^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])T([01]\\d|2[0-3]):[0-5]\\d:([0-5]\\d|60)(\\.\\d{1,9})?(Z|[+-]([01]\\d|2[0-3]):[0-5]\\d)?$"}}},"promote":{"title":"Promote","description":"Take an agent into the hall of fame.","type":"object","additionalProperties":false,"required":["operation","id"],"properties":{"operation":{"description":"Name of the operation.","const":"promote"},"id":{"description":"Id of the agent.","type":"string","pattern":"^[A-Za-z0-9][A-Za-z0-9._-]{0,127}$"},"force":{"description":"Promote below the threshold too.","type":"boolean"}}},"eliminate":{"title":"Eliminate","description":"Eliminate an agent; its file stays.","type":"object","additionalProperties":false,"required":["operation","id"],"properties":{"operation":{"description":"Name of the operation.","const":"eliminate"},"id":{"description":"Id of the agent.","type":"string","pattern":"^[A-Za-z0-9][A-Za-z0-9._-]{0,127}$"},"reason":{"description":"Why, for the record.","type":"string"},"force":{"description":"Eliminate a protected agent too.","type":"boolean"}}},"capacity":{"title":"Capacity","description":"Count active agents against the limit.","type":"object","additionalProperties":false,"required":["operation"],"properties":{"operation":{"description":"Name of the operation.","const":"capacity"}}},"list":{"title":"List","description":"List agents.","type":"object","additionalProperties":false,"required":["operation"],"properties":{"operation":{"description":"Name of the operation.","const":"list"},"status":{"description":"Only agents with this status.","type":"string","enum":["active","inactive","eliminated","hall_of_fame"]},"specialization":{"description":"Only agents of this specialization.","type":"string"}}},"get":{"title":"Get","description":"Read one agent.","type":"object","additionalProperties":false,"required":["operation","id"],"properties":{"operation":{"description":"Name of the operation.","const":"get"},"id":{"description":"Id of the agent.","type":"string","pattern":"^[A-Za-z0-9][A-Za-z0-9._-]{0,127}$"}}},"config":{"title":"Read config","description":"Read the policy, defaults filled in.","type":"object","additionalProperties":false,"required":["operation"],"properties":{"operation":{"description":"Name of the operation.","const":"config"}}},"configure":{"title":"Configure","description":"Change the policy by a JSON merge patch.","type":"object","additionalProperties":false,"required":["operation","patch"],"properties":{"operation":{"description":"Name of the operation.","const":"configure"},"patch":{"description":"JSON merge patch (RFC 7396): keys replace, null removes.","type":"object"}}},"metadata":{"title":"Read metadata","description":"Read what the registry did last.","type":"object","additionalProperties":false,"required":["operation"],"properties":{"operation":{"description":"Name of the operation.","const":"metadata"}}},"hall_of_fame":{"title":"Read hall of fame","description":"Read the promoted agents.","type":"object","additionalProperties":false,"required":["operation"],"properties":{"operation":{"description":"Name of the operation.","const":"hall-of-fame"}}},"apply":{"title":"Apply","description":"Carry out several operations in one change, all or nothing.","type":"object","additionalProperties":false,"required":["operation","operations"],"properties":{"operation":{"description":"Name of the operation.","const":"apply"},"operations":{"description":"The operations, in order.","type":"array","minItems":1,"maxItems":1000,"items":{"$ref":"#/$defs/step"}}}},"validate":{"title":"Validate","description":"Check every record and the rules across records.","type":"object","additionalProperties":false,"required":["operation"],"properties":{"operation":{"description":"Name of the operation.","const":"validate"}}},"sweep":{"title":"Sweep","description":"Clear what writers that were killed left beside the branch.","type":"object","additionalProperties":false,"required":["operation"],"properties":{"operation":{"description":"Name of the operation.","const":"sweep"}}},"step":{"title":"Step","description":"One operation of an apply.","type":"object","required":["operation"],"discriminator":{"propertyName":"operation"},"oneOf":[{"$ref":"#/$defs/spawn"},{"$ref":"#/$defs/put"},{"$ref":"#/$defs/update"},{"$ref":"#/$defs/deactivate"},{"$ref":"#/$defs/reactivate"},{"$ref":"#/$defs/evaluate"},{"$ref":"#/$defs/promote"},{"$ref":"#/$defs/eliminate"},{"$ref":"#/$defs/capacity"},{"$ref":"#/$defs/list"},{"$ref":"#/$defs/get"},{"$ref":"#/$defs/config"},{"$ref":"#/$defs/configure"},{"$ref":"#/$defs/metadata"},{"$ref":"#/$defs/hall_of_fame"}]}}};
+const schema20 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://raw.githubusercontent.com/agent-registry/agent-registry/v1/schemas/command.schema.json","$comment":"Made by `npm run generate` from src/core/operations. Do not edit.","title":"Command","description":"An operation and what it is given, frozen before the first attempt.","type":"object","required":["operation"],"discriminator":{"propertyName":"operation"},"oneOf":[{"$ref":"#/$defs/init"},{"$ref":"#/$defs/spawn"},{"$ref":"#/$defs/put"},{"$ref":"#/$defs/update"},{"$ref":"#/$defs/deactivate"},{"$ref":"#/$defs/reactivate"},{"$ref":"#/$defs/evaluate"},{"$ref":"#/$defs/collect"},{"$ref":"#/$defs/promote"},{"$ref":"#/$defs/eliminate"},{"$ref":"#/$defs/capacity"},{"$ref":"#/$defs/list"},{"$ref":"#/$defs/get"},{"$ref":"#/$defs/config"},{"$ref":"#/$defs/configure"},{"$ref":"#/$defs/metadata"},{"$ref":"#/$defs/hall_of_fame"},{"$ref":"#/$defs/apply"},{"$ref":"#/$defs/validate"},{"$ref":"#/$defs/sweep"}],"$defs":{"new_agent":{"title":"New agent","description":"Agent to create; what is left out is filled in.","type":"object","additionalProperties":true,"required":["specialization"],"properties":{"id":{"description":"Identifier; generated when left out.","type":"string","pattern":"^[A-Za-z0-9][A-Za-z0-9._-]{0,127}$"},"specialization":{"description":"Kind of work that the agent does.","type":"string","minLength":1},"human_name":{"description":"Name among people; taken from the name pool when left out.","type":["string","null"]},"status":{"description":"A new agent is active.","const":"active"}}},"init":{"title":"Init","description":"Create the files of a registry that are missing.","type":"object","additionalProperties":false,"required":["operation"],"properties":{"operation":{"description":"Name of the operation.","const":"init"}}},"spawn":{"title":"Spawn","description":"Add agents, all or none.","type":"object","additionalProperties":false,"required":["operation"],"properties":{"operation":{"description":"Name of the operation.","const":"spawn"},"agent":{"$ref":"#/$defs/new_agent"},"agents":{"description":"Several agents to add, instead of `agent`.","type":"array","items":{"$ref":"#/$defs/new_agent"},"minItems":1,"maxItems":1000},"count":{"description":"How many agents to make from one description.","type":"integer","minimum":1,"maximum":1000},"name_pool":{"description":"Names to take, first free first, for agents without a human name.","type":"array","items":{"type":"string","minLength":1},"minItems":1,"maxItems":10000},"allow_fewer":{"description":"Add as many agents as fit instead of none.","type":"boolean"},"enforce_interval":{"description":"Refuse while `spawn_interval_hours` of the config have not passed.","type":"boolean"}}},"put":{"title":"Put","description":"Add or replace one agent record whole.","type":"object","additionalProperties":false,"required":["operation","agent"],"properties":{"operation":{"description":"Name of the operation.","const":"put"},"agent":{"$ref":"agent.schema.json"}}},"update":{"title":"Update","description":"Change fields of one agent by a JSON merge patch.","type":"object","additionalProperties":false,"required":["operation","id","patch"],"properties":{"operation":{"description":"Name of the operation.","const":"update"},"id":{"description":"Id of the agent.","type":"string","pattern":"^[A-Za-z0-9][A-Za-z0-9._-]{0,127}$"},"patch":{"description":"JSON merge patch (RFC 7396): keys replace, null removes.","type":"object"}}},"deactivate":{"title":"Deactivate","description":"Let an active agent leave its place.","type":"object","additionalProperties":false,"required":["operation","id"],"properties":{"operation":{"description":"Name of the operation.","const":"deactivate"},"id":{"description":"Id of the agent.","type":"string","pattern":"^[A-Za-z0-9][A-Za-z0-9._-]{0,127}$"},"reason":{"description":"Why, for the record.","type":"string"}}},"reactivate":{"title":"Reactivate","description":"Let an inactive agent retake an active place.","type":"object","additionalProperties":false,"required":["operation","id"],"properties":{"operation":{"description":"Name of the operation.","const":"reactivate"},"id":{"description":"Id of the agent.","type":"string","pattern":"^[A-Za-z0-9][A-Za-z0-9._-]{0,127}$"}}},"evaluate":{"title":"Evaluate","description":"Score and settle all active agents in one change.","type":"object","additionalProperties":false,"required":["operation"],"properties":{"operation":{"description":"Name of the operation.","const":"evaluate"},"metrics":{"$ref":"metrics.schema.json"},"since":{"description":"Begin of the evidence to collect.","type":"string","pattern":"^(?:(?:\\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\\d|30)|02-(?:0[1-9]|1\\d|2[0-8]))|(?:\\d\\d(?:0[48]|[2468][048]|[13579][26])|(?:[02468][048]|[13579][26])00)-02-29)T(?:[01]\\d|2[0-3]):[0-5]\\d:[0-5]\\d(?:\\.\\d{1,9})?(?:Z|[+-](?:[01]\\d|2[0-3]):[0-5]\\d)?|\\d{4}-(?:06-30|12-31)T23:59:60(?:\\.\\d{1,9})?(?:Z|[+-]00:00)?)$"},"min_interval_hours":{"description":"Refuse while fewer hours have passed since the last evaluation.","type":"number","minimum":0}}},"collect":{"title":"Collect","description":"Collect the metrics of agents from GitHub, for an evaluation.","type":"object","additionalProperties":false,"required":["operation"],"properties":{"operation":{"description":"Name of the operation.","const":"collect"},"since":{"description":"Begin of the evidence to collect.","type":"string","pattern":"^(?:(?:\\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\\d|30)|02-(?:0[1-9]|1\\d|2[0-8]))|(?:\\d\\d(?:0[48]|[2468][048]|[13579][26])|(?:[02468][048]|[13579][26])00)-02-29)T(?:[01]\\d|2[0-3]):[0-5]\\d:[0-5]\\d(?:\\.\\d{1,9})?(?:Z|[+-](?:[01]\\d|2[0-3]):[0-5]\\d)?|\\d{4}-(?:06-30|12-31)T23:59:60(?:\\.\\d{1,9})?(?:Z|[+-]00:00)?)$"}}},"promote":{"title":"Promote","description":"Take an agent into the hall of fame.","type":"object","additionalProperties":false,"required":["operation","id"],"properties":{"operation":{"description":"Name of the operation.","const":"promote"},"id":{"description":"Id of the agent.","type":"string","pattern":"^[A-Za-z0-9][A-Za-z0-9._-]{0,127}$"},"force":{"description":"Promote below the threshold too.","type":"boolean"}}},"eliminate":{"title":"Eliminate","description":"Eliminate an agent; its file stays.","type":"object","additionalProperties":false,"required":["operation","id"],"properties":{"operation":{"description":"Name of the operation.","const":"eliminate"},"id":{"description":"Id of the agent.","type":"string","pattern":"^[A-Za-z0-9][A-Za-z0-9._-]{0,127}$"},"reason":{"description":"Why, for the record.","type":"string"},"force":{"description":"Eliminate a protected agent too.","type":"boolean"}}},"capacity":{"title":"Capacity","description":"Count active agents against the limit.","type":"object","additionalProperties":false,"required":["operation"],"properties":{"operation":{"description":"Name of the operation.","const":"capacity"}}},"list":{"title":"List","description":"List agents.","type":"object","additionalProperties":false,"required":["operation"],"properties":{"operation":{"description":"Name of the operation.","const":"list"},"status":{"description":"Only agents with this status.","type":"string","enum":["active","inactive","eliminated","hall_of_fame"]},"specialization":{"description":"Only agents of this specialization.","type":"string"}}},"get":{"title":"Get","description":"Read one agent.","type":"object","additionalProperties":false,"required":["operation","id"],"properties":{"operation":{"description":"Name of the operation.","const":"get"},"id":{"description":"Id of the agent.","type":"string","pattern":"^[A-Za-z0-9][A-Za-z0-9._-]{0,127}$"}}},"config":{"title":"Read config","description":"Read the policy, defaults filled in.","type":"object","additionalProperties":false,"required":["operation"],"properties":{"operation":{"description":"Name of the operation.","const":"config"}}},"configure":{"title":"Configure","description":"Change the policy by a JSON merge patch.","type":"object","additionalProperties":false,"required":["operation","patch"],"properties":{"operation":{"description":"Name of the operation.","const":"configure"},"patch":{"description":"JSON merge patch (RFC 7396): keys replace, null removes.","type":"object"}}},"metadata":{"title":"Read metadata","description":"Read what the registry did last.","type":"object","additionalProperties":false,"required":["operation"],"properties":{"operation":{"description":"Name of the operation.","const":"metadata"}}},"hall_of_fame":{"title":"Read hall of fame","description":"Read the promoted agents.","type":"object","additionalProperties":false,"required":["operation"],"properties":{"operation":{"description":"Name of the operation.","const":"hall-of-fame"}}},"apply":{"title":"Apply","description":"Carry out several operations in one change, all or nothing.","type":"object","additionalProperties":false,"required":["operation","operations"],"properties":{"operation":{"description":"Name of the operation.","const":"apply"},"operations":{"description":"The operations, in order.","type":"array","minItems":1,"maxItems":1000,"items":{"$ref":"#/$defs/step"}}}},"validate":{"title":"Validate","description":"Check every record and the rules across records.","type":"object","additionalProperties":false,"required":["operation"],"properties":{"operation":{"description":"Name of the operation.","const":"validate"}}},"sweep":{"title":"Sweep","description":"Clear what writers that were killed left beside the branch.","type":"object","additionalProperties":false,"required":["operation"],"properties":{"operation":{"description":"Name of the operation.","const":"sweep"}}},"step":{"title":"Step","description":"One operation of an apply.","type":"object","required":["operation"],"discriminator":{"propertyName":"operation"},"oneOf":[{"$ref":"#/$defs/spawn"},{"$ref":"#/$defs/put"},{"$ref":"#/$defs/update"},{"$ref":"#/$defs/deactivate"},{"$ref":"#/$defs/reactivate"},{"$ref":"#/$defs/evaluate"},{"$ref":"#/$defs/promote"},{"$ref":"#/$defs/eliminate"},{"$ref":"#/$defs/capacity"},{"$ref":"#/$defs/list"},{"$ref":"#/$defs/get"},{"$ref":"#/$defs/config"},{"$ref":"#/$defs/configure"},{"$ref":"#/$defs/metadata"},{"$ref":"#/$defs/hall_of_fame"}]}}};
 const schema21 = {"title":"Init","description":"Create the files of a registry that are missing.","type":"object","additionalProperties":false,"required":["operation"],"properties":{"operation":{"description":"Name of the operation.","const":"init"}}};
 
 function validate54(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
@@ -9386,7 +9386,7 @@ return errors === 0;
 }
 validate63.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema28 = {"title":"Evaluate","description":"Score and settle all active agents in one change.","type":"object","additionalProperties":false,"required":["operation"],"properties":{"operation":{"description":"Name of the operation.","const":"evaluate"},"metrics":{"$ref":"metrics.schema.json"},"since":{"description":"Begin of the evidence to collect.","type":"string","pattern":"^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])T([01]\\d|2[0-3]):[0-5]\\d:([0-5]\\d|60)(\\.\\d{1,9})?(Z|[+-]([01]\\d|2[0-3]):[0-5]\\d)?$"},"min_interval_hours":{"description":"Refuse while fewer hours have passed since the last evaluation.","type":"number","minimum":0}}};
+const schema28 = {"title":"Evaluate","description":"Score and settle all active agents in one change.","type":"object","additionalProperties":false,"required":["operation"],"properties":{"operation":{"description":"Name of the operation.","const":"evaluate"},"metrics":{"$ref":"metrics.schema.json"},"since":{"description":"Begin of the evidence to collect.","type":"string","pattern":"^(?:(?:\\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\\d|30)|02-(?:0[1-9]|1\\d|2[0-8]))|(?:\\d\\d(?:0[48]|[2468][048]|[13579][26])|(?:[02468][048]|[13579][26])00)-02-29)T(?:[01]\\d|2[0-3]):[0-5]\\d:[0-5]\\d(?:\\.\\d{1,9})?(?:Z|[+-](?:[01]\\d|2[0-3]):[0-5]\\d)?|\\d{4}-(?:06-30|12-31)T23:59:60(?:\\.\\d{1,9})?(?:Z|[+-]00:00)?)$"},"min_interval_hours":{"description":"Refuse while fewer hours have passed since the last evaluation.","type":"number","minimum":0}}};
 const schema29 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://raw.githubusercontent.com/agent-registry/agent-registry/v1/schemas/metrics.schema.json","title":"Metrics","description":"Evidence for an evaluation: agent id to counts. Agents not named are scored on the metrics they have.","type":"object","propertyNames":{"pattern":"^[A-Za-z0-9][A-Za-z0-9._-]{0,127}$"},"additionalProperties":{"title":"Agent evidence","description":"Counts for one agent since the evidence begins.","type":"object","additionalProperties":true,"required":["issues_assigned","issues_resolved","prs_opened","prs_merged","reviews_given"],"properties":{"issues_assigned":{"description":"Issues assigned to the agent.","type":"integer","minimum":0},"issues_resolved":{"description":"Issues closed by the agent.","type":"integer","minimum":0},"prs_opened":{"description":"Pull requests opened.","type":"integer","minimum":0},"prs_merged":{"description":"Pull requests merged.","type":"integer","minimum":0},"reviews_given":{"description":"Reviews written for others.","type":"integer","minimum":0},"creativity_score":{"description":"Creativity, 0 to 1; without it the traits decide.","type":["number","null"],"minimum":0,"maximum":1},"credits":{"description":"What the counts rest on, where they were collected.","type":"array","items":{"title":"Credit","description":"One issue or pull request that counts for the agent.","type":"object","additionalProperties":false,"required":["number","counts","by"],"properties":{"number":{"description":"Number of the issue or pull request.","type":"integer","minimum":1},"counts":{"description":"The counts that it is part of.","type":"array","items":{"type":"string","enum":["issues_assigned","issues_resolved","prs_opened","prs_merged","reviews_given"]}},"by":{"title":"Basis","description":"What names the agent.","type":"string","enum":["marker","label","trailer","specialization","link","login"]}}}}}}};
 
 function validate65(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
@@ -9884,7 +9884,7 @@ if(data.since !== undefined){
 let data2 = data.since;
 if(typeof data2 === "string"){
 if(!pattern4.test(data2)){
-const err3 = {instancePath:instancePath+"/since",schemaPath:"#/properties/since/pattern",keyword:"pattern",params:{pattern: "^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])T([01]\\d|2[0-3]):[0-5]\\d:([0-5]\\d|60)(\\.\\d{1,9})?(Z|[+-]([01]\\d|2[0-3]):[0-5]\\d)?$"},message:"must match pattern \""+"^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])T([01]\\d|2[0-3]):[0-5]\\d:([0-5]\\d|60)(\\.\\d{1,9})?(Z|[+-]([01]\\d|2[0-3]):[0-5]\\d)?$"+"\""};
+const err3 = {instancePath:instancePath+"/since",schemaPath:"#/properties/since/pattern",keyword:"pattern",params:{pattern: "^(?:(?:\\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\\d|30)|02-(?:0[1-9]|1\\d|2[0-8]))|(?:\\d\\d(?:0[48]|[2468][048]|[13579][26])|(?:[02468][048]|[13579][26])00)-02-29)T(?:[01]\\d|2[0-3]):[0-5]\\d:[0-5]\\d(?:\\.\\d{1,9})?(?:Z|[+-](?:[01]\\d|2[0-3]):[0-5]\\d)?|\\d{4}-(?:06-30|12-31)T23:59:60(?:\\.\\d{1,9})?(?:Z|[+-]00:00)?)$"},message:"must match pattern \""+"^(?:(?:\\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\\d|30)|02-(?:0[1-9]|1\\d|2[0-8]))|(?:\\d\\d(?:0[48]|[2468][048]|[13579][26])|(?:[02468][048]|[13579][26])00)-02-29)T(?:[01]\\d|2[0-3]):[0-5]\\d:[0-5]\\d(?:\\.\\d{1,9})?(?:Z|[+-](?:[01]\\d|2[0-3]):[0-5]\\d)?|\\d{4}-(?:06-30|12-31)T23:59:60(?:\\.\\d{1,9})?(?:Z|[+-]00:00)?)$"+"\""};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -9946,7 +9946,7 @@ return errors === 0;
 }
 validate64.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema30 = {"title":"Collect","description":"Collect the metrics of agents from GitHub, for an evaluation.","type":"object","additionalProperties":false,"required":["operation"],"properties":{"operation":{"description":"Name of the operation.","const":"collect"},"since":{"description":"Begin of the evidence to collect.","type":"string","pattern":"^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])T([01]\\d|2[0-3]):[0-5]\\d:([0-5]\\d|60)(\\.\\d{1,9})?(Z|[+-]([01]\\d|2[0-3]):[0-5]\\d)?$"}}};
+const schema30 = {"title":"Collect","description":"Collect the metrics of agents from GitHub, for an evaluation.","type":"object","additionalProperties":false,"required":["operation"],"properties":{"operation":{"description":"Name of the operation.","const":"collect"},"since":{"description":"Begin of the evidence to collect.","type":"string","pattern":"^(?:(?:\\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\\d|30)|02-(?:0[1-9]|1\\d|2[0-8]))|(?:\\d\\d(?:0[48]|[2468][048]|[13579][26])|(?:[02468][048]|[13579][26])00)-02-29)T(?:[01]\\d|2[0-3]):[0-5]\\d:[0-5]\\d(?:\\.\\d{1,9})?(?:Z|[+-](?:[01]\\d|2[0-3]):[0-5]\\d)?|\\d{4}-(?:06-30|12-31)T23:59:60(?:\\.\\d{1,9})?(?:Z|[+-]00:00)?)$"}}};
 
 function validate67(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -9997,7 +9997,7 @@ if(data.since !== undefined){
 let data1 = data.since;
 if(typeof data1 === "string"){
 if(!pattern4.test(data1)){
-const err3 = {instancePath:instancePath+"/since",schemaPath:"#/properties/since/pattern",keyword:"pattern",params:{pattern: "^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])T([01]\\d|2[0-3]):[0-5]\\d:([0-5]\\d|60)(\\.\\d{1,9})?(Z|[+-]([01]\\d|2[0-3]):[0-5]\\d)?$"},message:"must match pattern \""+"^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])T([01]\\d|2[0-3]):[0-5]\\d:([0-5]\\d|60)(\\.\\d{1,9})?(Z|[+-]([01]\\d|2[0-3]):[0-5]\\d)?$"+"\""};
+const err3 = {instancePath:instancePath+"/since",schemaPath:"#/properties/since/pattern",keyword:"pattern",params:{pattern: "^(?:(?:\\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\\d|30)|02-(?:0[1-9]|1\\d|2[0-8]))|(?:\\d\\d(?:0[48]|[2468][048]|[13579][26])|(?:[02468][048]|[13579][26])00)-02-29)T(?:[01]\\d|2[0-3]):[0-5]\\d:[0-5]\\d(?:\\.\\d{1,9})?(?:Z|[+-](?:[01]\\d|2[0-3]):[0-5]\\d)?|\\d{4}-(?:06-30|12-31)T23:59:60(?:\\.\\d{1,9})?(?:Z|[+-]00:00)?)$"},message:"must match pattern \""+"^(?:(?:\\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\\d|30)|02-(?:0[1-9]|1\\d|2[0-8]))|(?:\\d\\d(?:0[48]|[2468][048]|[13579][26])|(?:[02468][048]|[13579][26])00)-02-29)T(?:[01]\\d|2[0-3]):[0-5]\\d:[0-5]\\d(?:\\.\\d{1,9})?(?:Z|[+-](?:[01]\\d|2[0-3]):[0-5]\\d)?|\\d{4}-(?:06-30|12-31)T23:59:60(?:\\.\\d{1,9})?(?:Z|[+-]00:00)?)$"+"\""};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -11976,6 +11976,7 @@ validate117.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false}
 
 exports.evidence = validate118;
 const schema45 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://raw.githubusercontent.com/agent-registry/agent-registry/v1/schemas/evidence.schema.json","title":"Evidence","description":"What a host knows of the work of agents: it is collected for an evaluation, and nobody asks for it in a command.","type":"object","additionalProperties":false,"required":["metrics","collection"],"properties":{"metrics":{"$ref":"metrics.schema.json"},"collection":{"title":"Collection","description":"How collected metrics came about.","type":"object","additionalProperties":false,"required":["since","until","requests","ambiguous","unknown","omitted"],"properties":{"since":{"description":"Begin of the evidence.","type":"string","pattern":"^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])T([01]\\d|2[0-3]):[0-5]\\d:([0-5]\\d|60)(\\.\\d{1,9})?(Z|[+-]([01]\\d|2[0-3]):[0-5]\\d)?$"},"until":{"description":"End of the evidence, by the clock of the host.","type":"string","pattern":"^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])T([01]\\d|2[0-3]):[0-5]\\d:([0-5]\\d|60)(\\.\\d{1,9})?(Z|[+-]([01]\\d|2[0-3]):[0-5]\\d)?$"},"requests":{"description":"Requests to the API.","type":"integer","minimum":0},"ambiguous":{"description":"Evidence that fits several agents, or none, and was credited to nobody.","type":"array","items":{"title":"Ambiguity","description":"Evidence that does not tell one agent.","type":"object","additionalProperties":false,"required":["by","value","agents","numbers"],"properties":{"by":{"description":"What the evidence is.","type":"string","enum":["marker","label","trailer","specialization","link","login"]},"value":{"description":"The specialization or login.","type":"string"},"agents":{"description":"Agents that it could mean.","type":"array","items":{"type":"string"}},"numbers":{"description":"Numbers of the issues and pull requests.","type":"array","items":{"type":"integer","minimum":1}}}}},"unknown":{"description":"Evidence for agents that do not exist.","type":"array","items":{"title":"Unknown agent","description":"Evidence for an agent that does not exist.","type":"object","additionalProperties":false,"required":["by","value","numbers"],"properties":{"by":{"description":"What the evidence is.","type":"string","enum":["marker","label","trailer","specialization","link","login"]},"value":{"description":"The id that is named.","type":"string"},"numbers":{"description":"Numbers of the issues and pull requests.","type":"array","items":{"type":"integer","minimum":1}}}}},"omitted":{"description":"Further such evidence that is not listed.","type":"integer","minimum":0}}}}};
+const pattern18 = new RegExp("^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])T([01]\\d|2[0-3]):[0-5]\\d:([0-5]\\d|60)(\\.\\d{1,9})?(Z|[+-]([01]\\d|2[0-3]):[0-5]\\d)?$", "u");
 
 function validate118(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="https://raw.githubusercontent.com/agent-registry/agent-registry/v1/schemas/evidence.schema.json" */;
@@ -12105,7 +12106,7 @@ errors++;
 if(data1.since !== undefined){
 let data2 = data1.since;
 if(typeof data2 === "string"){
-if(!pattern4.test(data2)){
+if(!pattern18.test(data2)){
 const err10 = {instancePath:instancePath+"/collection/since",schemaPath:"#/properties/collection/properties/since/pattern",keyword:"pattern",params:{pattern: "^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])T([01]\\d|2[0-3]):[0-5]\\d:([0-5]\\d|60)(\\.\\d{1,9})?(Z|[+-]([01]\\d|2[0-3]):[0-5]\\d)?$"},message:"must match pattern \""+"^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])T([01]\\d|2[0-3]):[0-5]\\d:([0-5]\\d|60)(\\.\\d{1,9})?(Z|[+-]([01]\\d|2[0-3]):[0-5]\\d)?$"+"\""};
 if(vErrors === null){
 vErrors = [err10];
@@ -12130,7 +12131,7 @@ errors++;
 if(data1.until !== undefined){
 let data3 = data1.until;
 if(typeof data3 === "string"){
-if(!pattern4.test(data3)){
+if(!pattern18.test(data3)){
 const err12 = {instancePath:instancePath+"/collection/until",schemaPath:"#/properties/collection/properties/until/pattern",keyword:"pattern",params:{pattern: "^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])T([01]\\d|2[0-3]):[0-5]\\d:([0-5]\\d|60)(\\.\\d{1,9})?(Z|[+-]([01]\\d|2[0-3]):[0-5]\\d)?$"},message:"must match pattern \""+"^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])T([01]\\d|2[0-3]):[0-5]\\d:([0-5]\\d|60)(\\.\\d{1,9})?(Z|[+-]([01]\\d|2[0-3]):[0-5]\\d)?$"+"\""};
 if(vErrors === null){
 vErrors = [err12];
@@ -13340,7 +13341,7 @@ return errors === 0;
 validate122.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 exports.metadata = validate125;
-const schema48 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://raw.githubusercontent.com/agent-registry/agent-registry/v1/schemas/metadata.schema.json","$comment":"Made by `npm run generate` from src/core/records/kinds/metadata.ts. Do not edit.","title":"Metadata","description":"What the registry did last: metadata.json. Keys not named here are kept.","type":"object","additionalProperties":true,"properties":{"version":{"description":"Version of the file layout.","type":"string","default":"2.0.0"},"last_spawn":{"description":"When an agent was last spawned.","type":["string","null"],"pattern":"^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])T([01]\\d|2[0-3]):[0-5]\\d:([0-5]\\d|60)(\\.\\d{1,9})?(Z|[+-]([01]\\d|2[0-3]):[0-5]\\d)?$"},"last_evaluation":{"description":"When agents were last evaluated.","type":["string","null"],"pattern":"^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])T([01]\\d|2[0-3]):[0-5]\\d:([0-5]\\d|60)(\\.\\d{1,9})?(Z|[+-]([01]\\d|2[0-3]):[0-5]\\d)?$"},"system_lead":{"description":"Id of the best agent in the hall of fame.","type":["string","null"]}}};
+const schema48 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://raw.githubusercontent.com/agent-registry/agent-registry/v1/schemas/metadata.schema.json","$comment":"Made by `npm run generate` from src/core/records/kinds/metadata.ts. Do not edit.","title":"Metadata","description":"What the registry did last: metadata.json. Keys not named here are kept.","type":"object","additionalProperties":true,"properties":{"version":{"description":"Version of the file layout.","type":"string","default":"2.0.0"},"last_spawn":{"description":"When an agent was last spawned.","type":["string","null"],"pattern":"^(?:(?:\\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\\d|30)|02-(?:0[1-9]|1\\d|2[0-8]))|(?:\\d\\d(?:0[48]|[2468][048]|[13579][26])|(?:[02468][048]|[13579][26])00)-02-29)T(?:[01]\\d|2[0-3]):[0-5]\\d:[0-5]\\d(?:\\.\\d{1,9})?(?:Z|[+-](?:[01]\\d|2[0-3]):[0-5]\\d)?|\\d{4}-(?:06-30|12-31)T23:59:60(?:\\.\\d{1,9})?(?:Z|[+-]00:00)?)$"},"last_evaluation":{"description":"When agents were last evaluated.","type":["string","null"],"pattern":"^(?:(?:\\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\\d|30)|02-(?:0[1-9]|1\\d|2[0-8]))|(?:\\d\\d(?:0[48]|[2468][048]|[13579][26])|(?:[02468][048]|[13579][26])00)-02-29)T(?:[01]\\d|2[0-3]):[0-5]\\d:[0-5]\\d(?:\\.\\d{1,9})?(?:Z|[+-](?:[01]\\d|2[0-3]):[0-5]\\d)?|\\d{4}-(?:06-30|12-31)T23:59:60(?:\\.\\d{1,9})?(?:Z|[+-]00:00)?)$"},"system_lead":{"description":"Id of the best agent in the hall of fame.","type":["string","null"]}}};
 
 function validate125(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="https://raw.githubusercontent.com/agent-registry/agent-registry/v1/schemas/metadata.schema.json" */;
@@ -13380,7 +13381,7 @@ errors++;
 }
 if(typeof data1 === "string"){
 if(!pattern4.test(data1)){
-const err2 = {instancePath:instancePath+"/last_spawn",schemaPath:"#/properties/last_spawn/pattern",keyword:"pattern",params:{pattern: "^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])T([01]\\d|2[0-3]):[0-5]\\d:([0-5]\\d|60)(\\.\\d{1,9})?(Z|[+-]([01]\\d|2[0-3]):[0-5]\\d)?$"},message:"must match pattern \""+"^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])T([01]\\d|2[0-3]):[0-5]\\d:([0-5]\\d|60)(\\.\\d{1,9})?(Z|[+-]([01]\\d|2[0-3]):[0-5]\\d)?$"+"\""};
+const err2 = {instancePath:instancePath+"/last_spawn",schemaPath:"#/properties/last_spawn/pattern",keyword:"pattern",params:{pattern: "^(?:(?:\\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\\d|30)|02-(?:0[1-9]|1\\d|2[0-8]))|(?:\\d\\d(?:0[48]|[2468][048]|[13579][26])|(?:[02468][048]|[13579][26])00)-02-29)T(?:[01]\\d|2[0-3]):[0-5]\\d:[0-5]\\d(?:\\.\\d{1,9})?(?:Z|[+-](?:[01]\\d|2[0-3]):[0-5]\\d)?|\\d{4}-(?:06-30|12-31)T23:59:60(?:\\.\\d{1,9})?(?:Z|[+-]00:00)?)$"},message:"must match pattern \""+"^(?:(?:\\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\\d|30)|02-(?:0[1-9]|1\\d|2[0-8]))|(?:\\d\\d(?:0[48]|[2468][048]|[13579][26])|(?:[02468][048]|[13579][26])00)-02-29)T(?:[01]\\d|2[0-3]):[0-5]\\d:[0-5]\\d(?:\\.\\d{1,9})?(?:Z|[+-](?:[01]\\d|2[0-3]):[0-5]\\d)?|\\d{4}-(?:06-30|12-31)T23:59:60(?:\\.\\d{1,9})?(?:Z|[+-]00:00)?)$"+"\""};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -13405,7 +13406,7 @@ errors++;
 }
 if(typeof data2 === "string"){
 if(!pattern4.test(data2)){
-const err4 = {instancePath:instancePath+"/last_evaluation",schemaPath:"#/properties/last_evaluation/pattern",keyword:"pattern",params:{pattern: "^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])T([01]\\d|2[0-3]):[0-5]\\d:([0-5]\\d|60)(\\.\\d{1,9})?(Z|[+-]([01]\\d|2[0-3]):[0-5]\\d)?$"},message:"must match pattern \""+"^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])T([01]\\d|2[0-3]):[0-5]\\d:([0-5]\\d|60)(\\.\\d{1,9})?(Z|[+-]([01]\\d|2[0-3]):[0-5]\\d)?$"+"\""};
+const err4 = {instancePath:instancePath+"/last_evaluation",schemaPath:"#/properties/last_evaluation/pattern",keyword:"pattern",params:{pattern: "^(?:(?:\\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\\d|30)|02-(?:0[1-9]|1\\d|2[0-8]))|(?:\\d\\d(?:0[48]|[2468][048]|[13579][26])|(?:[02468][048]|[13579][26])00)-02-29)T(?:[01]\\d|2[0-3]):[0-5]\\d:[0-5]\\d(?:\\.\\d{1,9})?(?:Z|[+-](?:[01]\\d|2[0-3]):[0-5]\\d)?|\\d{4}-(?:06-30|12-31)T23:59:60(?:\\.\\d{1,9})?(?:Z|[+-]00:00)?)$"},message:"must match pattern \""+"^(?:(?:\\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\\d|30)|02-(?:0[1-9]|1\\d|2[0-8]))|(?:\\d\\d(?:0[48]|[2468][048]|[13579][26])|(?:[02468][048]|[13579][26])00)-02-29)T(?:[01]\\d|2[0-3]):[0-5]\\d:[0-5]\\d(?:\\.\\d{1,9})?(?:Z|[+-](?:[01]\\d|2[0-3]):[0-5]\\d)?|\\d{4}-(?:06-30|12-31)T23:59:60(?:\\.\\d{1,9})?(?:Z|[+-]00:00)?)$"+"\""};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -14058,11 +14059,10 @@ const describeAgent = (agent) => typeof agent.human_name === 'string' && agent.h
 /* harmony export */   vE: () => (/* binding */ timestamp),
 /* harmony export */   vj: () => (/* binding */ amount)
 /* harmony export */ });
+/* harmony import */ var _timestamp_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5060);
+
 const identifier = { type: 'string', pattern: '^[A-Za-z0-9][A-Za-z0-9._-]{0,127}$' };
-const timestamp = {
-    type: 'string',
-    pattern: '^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])T([01]\\d|2[0-3]):[0-5]\\d:([0-5]\\d|60)(\\.\\d{1,9})?(Z|[+-]([01]\\d|2[0-3]):[0-5]\\d)?$',
-};
+const timestamp = { type: 'string', pattern: _timestamp_js__WEBPACK_IMPORTED_MODULE_0__/* .timestampPattern */ .vs };
 const timestampOrNull = { ...timestamp, type: ['string', 'null'] };
 const textOrNull = { type: ['string', 'null'] };
 const count = { type: 'integer', minimum: 0 };
@@ -14187,6 +14187,7 @@ function recordKind(definition) {
         entrySchema: null,
         maxBytes: recordLimit,
         immutable: [],
+        pastTimes: [],
         lifecycle: null,
         mergeBy: 'fields',
         references: [],
@@ -14313,6 +14314,7 @@ const agent = (0,_kind_js__WEBPACK_IMPORTED_MODULE_1__/* .recordKind */ .w)({
         { field: 'id', reason: 'an id never changes' },
         { field: 'spawned_at', reason: 'the time of creation never changes' },
     ],
+    pastTimes: ['spawned_at', 'promoted_at', 'eliminated_at', 'deactivated_at'],
     lifecycle,
     lookups: { takenName: { keyOf: takenName } },
     removal: {
@@ -14491,6 +14493,7 @@ const metadata = (0,kind/* recordKind */.w)({
             system_lead: { description: 'Id of the best agent in the hall of fame.', ...field_schemas/* textOrNull */.ef },
         },
     },
+    pastTimes: ['last_spawn', 'last_evaluation'],
     references: [
         {
             field: 'system_lead',
@@ -14605,26 +14608,36 @@ function settle(agent, overallScore, age, config) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   E: () => (/* binding */ parseTimestamp),
-/* harmony export */   U: () => (/* binding */ hoursBetween)
+/* harmony export */   EH: () => (/* binding */ parseTimestamp),
+/* harmony export */   Su: () => (/* binding */ looksLikeTimestamp),
+/* harmony export */   UH: () => (/* binding */ hoursBetween),
+/* harmony export */   vs: () => (/* binding */ timestampPattern)
 /* harmony export */ });
-const shape = /^(\d{4})-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])T([01]\d|2[0-3]):([0-5]\d):([0-5]\d|60)(?:\.(\d{1,9}))?(Z|[+-](?:[01]\d|2[0-3]):[0-5]\d)?$/;
+const monthAndDay = '(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\\d|30)|02-(?:0[1-9]|1\\d|2[0-8]))';
+const leapYear = '(?:\\d\\d(?:0[48]|[2468][048]|[13579][26])|(?:[02468][048]|[13579][26])00)';
+const fraction = '(?:\\.\\d{1,9})?';
+const time = `(?:[01]\\d|2[0-3]):[0-5]\\d:[0-5]\\d${fraction}(?:Z|[+-](?:[01]\\d|2[0-3]):[0-5]\\d)?`;
+const leapSecond = `\\d{4}-(?:06-30|12-31)T23:59:60${fraction}(?:Z|[+-]00:00)?`;
+const timestampPattern = `^(?:(?:\\d{4}-${monthAndDay}|${leapYear}-02-29)T${time}|${leapSecond})$`;
+const pattern = new RegExp(timestampPattern);
+const parts = /^(\d{4})-(\d\d)-(\d\d)T(\d\d):(\d\d):(\d\d)(?:\.(\d+))?(.*)$/;
+const looksLikeTimestamp = (text) => /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d{1,9})?(Z|[+-]\d\d:\d\d)?$/.test(text);
 const cycleYears = 400;
 const cycleMs = 146_097 * 86_400_000;
 function offsetMinutes(zone) {
-    if (zone === undefined || zone === 'Z')
+    if (zone === '' || zone === 'Z')
         return 0;
     const minutes = Number(zone.slice(1, 3)) * 60 + Number(zone.slice(4, 6));
     return zone.startsWith('-') ? -minutes : minutes;
 }
 function parseTimestamp(text) {
-    const match = shape.exec(text);
+    const match = pattern.test(text) ? parts.exec(text) : null;
     if (match === null)
         return Number.NaN;
     const [year, month, day, hour, minute, second] = match.slice(1, 7).map(Number);
     const milliseconds = Number((match[7] ?? '').padEnd(3, '0').slice(0, 3));
     const local = Date.UTC(year + cycleYears, month - 1, day, hour, minute, second, milliseconds) - cycleMs;
-    return local - offsetMinutes(match[8]) * 60_000;
+    return local - offsetMinutes(match[8] ?? '') * 60_000;
 }
 function hoursBetween(earlier, later) {
     return (parseTimestamp(later) - parseTimestamp(earlier)) / 3_600_000;
@@ -15618,7 +15631,7 @@ async function run(invocation, io) {
     const { name } = invocation;
     if (name === 'demo')
         return await runDemonstration(invocation);
-    const { runOperation } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 999));
+    const { runOperation } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 102));
     const { withTrace } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 2088));
     const writeTrace = (line) => {
         io.stderr.write(`${line}\n`);
@@ -15674,7 +15687,7 @@ function realProcessIo() {
 
 /***/ }),
 
-/***/ 999:
+/***/ 102:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -16060,9 +16073,12 @@ var identifier = __nccwpck_require__(6530);
 var problem = __nccwpck_require__(9284);
 // EXTERNAL MODULE: ./.bundle/generated/validators.cjs
 var validators = __nccwpck_require__(6403);
+// EXTERNAL MODULE: ./.bundle/core/timestamp.js
+var timestamp = __nccwpck_require__(5060);
 // EXTERNAL MODULE: ./.bundle/core/json/syntax-error.js
 var syntax_error = __nccwpck_require__(7435);
 ;// CONCATENATED MODULE: ./.bundle/core/records/schema.js
+
 
 
 
@@ -16109,9 +16125,11 @@ function expectation(error, found) {
         case 'pattern':
             if (error.propertyName !== undefined)
                 return `has the key ${(0,syntax_error/* quote */.h)(error.propertyName)}, which is not an allowed identifier`;
-            return String(params['pattern']).startsWith('^\\d{4}')
-                ? 'must be an ISO 8601 timestamp such as "2026-01-31T12:00:00Z"'
-                : 'is not an allowed identifier';
+            if (params['pattern'] !== timestamp/* timestampPattern */.vs)
+                return 'is not an allowed identifier';
+            return typeof found === 'string' && (0,timestamp/* looksLikeTimestamp */.Su)(found)
+                ? `must be a time that exists, which ${found} does not`
+                : 'must be an ISO 8601 timestamp such as "2026-01-31T12:00:00Z"';
         default:
             return error.message ?? 'is not valid';
     }
@@ -16295,8 +16313,6 @@ class ChangeBuilder {
 var field_schemas = __nccwpck_require__(7952);
 // EXTERNAL MODULE: ./.bundle/core/records/kinds/agent.js
 var kinds_agent = __nccwpck_require__(5192);
-// EXTERNAL MODULE: ./.bundle/core/timestamp.js
-var timestamp = __nccwpck_require__(5060);
 // EXTERNAL MODULE: ./.bundle/core/operations/describe-agent.js
 var describe_agent = __nccwpck_require__(7698);
 ;// CONCATENATED MODULE: ./.bundle/core/operations/find-agent.js
@@ -16409,7 +16425,7 @@ function assignNames(descriptions, pool, isTaken) {
 function checkInterval(snapshot, context) {
     const last = snapshot.metadata.last_spawn;
     const interval = snapshot.config.spawn_interval_hours;
-    if (last === null || interval === 0 || (0,timestamp/* hoursBetween */.U)(last, context.time) >= interval)
+    if (last === null || interval === 0 || (0,timestamp/* hoursBetween */.UH)(last, context.time) >= interval)
         return null;
     return (0,core_decision/* refuse */.TR)('too-soon', `the last spawn was at ${last}, and spawn_interval_hours is ${interval}`);
 }
@@ -16856,7 +16872,7 @@ function settleAgent(agent, metrics, snapshot, context) {
     const { config } = snapshot;
     const given = Object.hasOwn(metrics, agent.id) ? metrics[agent.id] : undefined;
     const { components, overall, evidence } = (0,scoring/* score */.fN)(agent, given, config);
-    const { verdict, rule, score: newScore, } = (0,scoring/* settle */.G9)(agent, overall, (0,timestamp/* hoursBetween */.U)(agent.spawned_at, context.time), config);
+    const { verdict, rule, score: newScore, } = (0,scoring/* settle */.G9)(agent, overall, (0,timestamp/* hoursBetween */.UH)(agent.spawned_at, context.time), config);
     const learnt = given === undefined
         ? {}
         : {
@@ -16938,7 +16954,7 @@ const evaluate = decision({
         const collected = command.metrics === undefined ? evidence : null;
         const metrics = command.metrics ?? collected?.metrics ?? {};
         const last = snapshot.metadata.last_evaluation;
-        if (interval > 0 && last !== null && (0,timestamp/* hoursBetween */.U)(last, context.time) < interval) {
+        if (interval > 0 && last !== null && (0,timestamp/* hoursBetween */.UH)(last, context.time) < interval) {
             return (0,core_decision/* refuse */.TR)('too-soon', `the last evaluation was at ${last}, less than ${interval} hours before ${context.time}`);
         }
         if (since !== undefined && collected === null) {
@@ -17409,6 +17425,40 @@ const apply = decision({
     },
 });
 
+;// CONCATENATED MODULE: ./.bundle/core/records/future-times.js
+
+
+
+
+const clockTolerance = 5 * 60_000;
+function fieldOf(snapshot, path, field) {
+    const address = (0,records_files/* addressOf */.ci)(path);
+    if (address === null || snapshot.problems(path).length > 0)
+        return undefined;
+    const record = snapshot.record(address.kind.name, address.id);
+    return (0,json_value/* isObject */.Gv)(record) ? record[field] : undefined;
+}
+function future_times_findFutureTimes(snapshot, path, now, severity, before = null) {
+    const latest = (0,timestamp/* parseTimestamp */.EH)(now) + clockTolerance;
+    return ((0,records_files/* addressOf */.ci)(path)?.kind.pastTimes ?? []).flatMap((field) => {
+        const time = fieldOf(snapshot, path, field);
+        if (typeof time !== 'string' || !((0,timestamp/* parseTimestamp */.EH)(time) > latest))
+            return [];
+        if (before !== null && fieldOf(before, path, field) === time)
+            return [];
+        return [
+            {
+                code: 'future-time',
+                severity,
+                file: snapshot.fileName(path),
+                ...(0,parse/* positionOf */.df)(snapshot.text(path) ?? '', [field]),
+                message: `${field} is ${time}, which is in the future`,
+                help: 'Set it to the time when it happened; a time without an offset is in UTC.',
+            },
+        ];
+    });
+}
+
 ;// CONCATENATED MODULE: ./.bundle/core/records/layered-map.js
 class LayeredMap {
     #base;
@@ -17782,6 +17832,7 @@ function firstNewViolation(before, after, paths) {
 
 
 
+
 function validate_findFileProblems(snapshot, path) {
     const file = snapshot.fileName(path);
     if ((0,records_files/* addressOf */.ci)(path) === null) {
@@ -17851,8 +17902,11 @@ const validate = decision({
     exitStatusOne: 'errors were found',
     checksPullRequest: true,
     version: 1,
-    decide(snapshot) {
-        const files = [...snapshot.files.keys()].flatMap((path) => validate_findFileProblems(snapshot, path));
+    decide(snapshot, _, { time }) {
+        const files = [...snapshot.files.keys()].flatMap((path) => [
+            ...validate_findFileProblems(snapshot, path),
+            ...future_times_findFutureTimes(snapshot, path, time, 'warning'),
+        ]);
         return (0,core_decision/* answer */.ZF)(validate_toValidateResult([...files, ...findRuleProblems(snapshot)]));
     },
 });
@@ -20630,6 +20684,7 @@ function merge_mergeChanges(current, before, after) {
 
 
 
+
 function recordFindings(before, after, path) {
     const address = addressOf(path);
     if (address === null)
@@ -20740,15 +20795,21 @@ function uncheckedFindings(errors, filesWithFindings) {
     const help = 'Correct it on the base branch; `validate` says what is wrong with it.';
     return [{ ...first, code: 'rules-unchecked', severity: 'warning', message, help }];
 }
-function proposal_checkProposal(current, proposal) {
+function proposal_checkProposal(current, proposal, now) {
     const before = new Snapshot(proposal.before, { root: current.root });
     const after = new Snapshot(proposal.after, { root: current.root });
     const files = [...proposal.after.keys()].flatMap((path) => findFileProblems(after, path));
+    const times = [...proposal.after.keys()].flatMap((path) => findFutureTimes(after, path, now, 'error', before));
     const filesWithFindings = new Set(files.map(({ file }) => file));
     const records = [...proposal.before.keys()]
         .filter((path) => !filesWithFindings.has(after.fileName(path)))
         .flatMap((path) => recordFindings(before, after, path));
-    return toValidateResult([...files, ...records, ...ruleFindings(current, before, after, filesWithFindings)]);
+    return toValidateResult([
+        ...files,
+        ...times,
+        ...records,
+        ...ruleFindings(current, before, after, filesWithFindings),
+    ]);
 }
 
 // EXTERNAL MODULE: external "node:fs/promises"
@@ -20836,7 +20897,8 @@ async function validateProposal(options, head, propose) {
         if (proposal.before.size + proposal.after.size === 0)
             return validated(requestId, head, untouched);
         const state = await withRetry(clock, () => store.read());
-        return validated(requestId, head, checkProposal(new Snapshot(state.files, { root }), proposal));
+        const current = new Snapshot(state.files, { root });
+        return validated(requestId, head, checkProposal(current, proposal, new Date().toISOString()));
     });
 }
 const untouched = { valid: true, errors: 0, warnings: 0, findings: [] };

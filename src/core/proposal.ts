@@ -3,6 +3,7 @@ import { positionOf } from './json/parse.js'
 import { equal, isObject, type JsonObject } from './json/value.js'
 import { addressOf, type Files, type RecordAddress } from './records/files.js'
 import type { Finding } from './records/findings.js'
+import { findFutureTimes } from './records/future-times.js'
 import type { RecordKind } from './records/kind.js'
 import { statesReachableFrom } from './records/lifecycle.js'
 import { entryNames, mergeChanges } from './records/merge.js'
@@ -176,14 +177,23 @@ function uncheckedFindings(
  * across records are judged on the registry that a merge would make of the base branch: only violations that the merge
  * adds or worsens are reported.
  * @param current the registry on the base branch
+ * @param now ISO 8601
  */
-export function checkProposal(current: Snapshot, proposal: Proposal): ValidateResult {
+export function checkProposal(current: Snapshot, proposal: Proposal, now: string): ValidateResult {
   const before = new Snapshot(proposal.before, { root: current.root })
   const after = new Snapshot(proposal.after, { root: current.root })
   const files = [...proposal.after.keys()].flatMap((path) => findFileProblems(after, path))
+  const times = [...proposal.after.keys()].flatMap((path) =>
+    findFutureTimes(after, path, now, 'error', before),
+  )
   const filesWithFindings = new Set(files.map(({ file }) => file))
   const records = [...proposal.before.keys()]
     .filter((path) => !filesWithFindings.has(after.fileName(path)))
     .flatMap((path) => recordFindings(before, after, path))
-  return toValidateResult([...files, ...records, ...ruleFindings(current, before, after, filesWithFindings)])
+  return toValidateResult([
+    ...files,
+    ...times,
+    ...records,
+    ...ruleFindings(current, before, after, filesWithFindings),
+  ])
 }

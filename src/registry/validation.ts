@@ -42,7 +42,8 @@ export async function validateProposal(
     const proposal = await propose(root, limits)
     if (proposal.before.size + proposal.after.size === 0) return validated(requestId, head, untouched)
     const state = await withRetry(clock, () => store.read())
-    return validated(requestId, head, checkProposal(new Snapshot(state.files, { root }), proposal))
+    const current = new Snapshot(state.files, { root })
+    return validated(requestId, head, checkProposal(current, proposal, new Date().toISOString()))
   })
 }
 

@@ -80,6 +80,18 @@ describe('a finding about one file', () => {
       'error schema metadata.json:2:17 last_spawn must be an ISO 8601 timestamp such as "2026-01-31T12:00:00Z"',
     ],
     [
+      'a last spawn in the future',
+      'metadata.json',
+      { last_spawn: '9999-01-01T00:00:00Z' },
+      'warning future-time metadata.json:2:17 last_spawn is 9999-01-01T00:00:00Z, which is in the future',
+    ],
+    [
+      'an agent that was spawned in the future',
+      'agents/a.json',
+      agent('a', { spawned_at: '2026-02-01T08:00:00-05:00' }),
+      'warning future-time agents/a.json:5:17 spawned_at is 2026-02-01T08:00:00-05:00, which is in the future',
+    ],
+    [
       'a hall that is an object',
       'hall_of_fame.json',
       {},

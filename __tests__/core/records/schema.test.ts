@@ -34,7 +34,21 @@ describe('schemaProblems', () => {
     ['a bad id', { ...agent('-rf') }, 'id is not an allowed identifier'],
     ['an empty text', { ...agent('a'), specialization: '' }, 'specialization must not be empty'],
     ['no timestamp', { ...agent('a'), spawned_at: 'yesterday' }, `spawned_at ${timestamp}`],
-    ['month 13', { ...agent('a'), spawned_at: '2025-13-01T00:00:00Z' }, `spawned_at ${timestamp}`],
+    [
+      'month 13',
+      { ...agent('a'), spawned_at: '2025-13-01T00:00:00Z' },
+      'spawned_at must be a time that exists, which 2025-13-01T00:00:00Z does not',
+    ],
+    [
+      'a day that does not exist',
+      { ...agent('a'), spawned_at: '2026-02-30T12:00:00Z' },
+      'spawned_at must be a time that exists, which 2026-02-30T12:00:00Z does not',
+    ],
+    [
+      'an hour that does not exist',
+      { ...agent('a'), eliminated_at: '2026-02-28T24:00:00+01:00' },
+      'eliminated_at must be a time that exists, which 2026-02-28T24:00:00+01:00 does not',
+    ],
     ['no timestamp or null', { ...agent('a'), promoted_at: 'null' }, `promoted_at ${timestamp}`],
     ['a number for a name', { ...agent('a'), human_name: 7 }, 'human_name must be string or null'],
     ['too much', { ...agent('a'), traits: { creativity: 101 } }, 'traits.creativity must be at most 100'],

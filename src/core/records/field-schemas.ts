@@ -1,14 +1,11 @@
 import type { JsonObject } from '../json/value.js'
+import { timestampPattern } from '../timestamp.js'
 
 /** JSON Schema of an id. */
 export const identifier: JsonObject = { type: 'string', pattern: '^[A-Za-z0-9][A-Za-z0-9._-]{0,127}$' }
 
 /** JSON Schema of a moment, ISO 8601; a time without a zone is in UTC. */
-export const timestamp: JsonObject = {
-  type: 'string',
-  pattern:
-    '^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])T([01]\\d|2[0-3]):[0-5]\\d:([0-5]\\d|60)(\\.\\d{1,9})?(Z|[+-]([01]\\d|2[0-3]):[0-5]\\d)?$',
-}
+export const timestamp: JsonObject = { type: 'string', pattern: timestampPattern }
 
 /** JSON Schema of a moment that may not have come yet. */
 export const timestampOrNull: JsonObject = { ...timestamp, type: ['string', 'null'] }

@@ -75,6 +75,8 @@ export interface RecordKind<
   /** Largest file that is read or written, in bytes. */
   readonly maxBytes: number
   readonly immutable: readonly ImmutableField[]
+  /** Fields that say when something happened, which no time in the future does. */
+  readonly pastTimes: readonly string[]
   /** The states of a record and how they follow each other; null for a record without states. */
   readonly lifecycle: Lifecycle<State> | null
   /** How two changes of one record merge: by the fields of an object, or by the entries (with ids) of a list. */
@@ -104,6 +106,7 @@ export function recordKind<
     entrySchema: null,
     maxBytes: recordLimit,
     immutable: [],
+    pastTimes: [],
     lifecycle: null,
     mergeBy: 'fields',
     references: [],

@@ -1,5 +1,6 @@
 import type { ErrorObject } from 'ajv'
 import validators from '../../generated/validators.cjs'
+import { looksLikeTimestamp, timestampPattern } from '../timestamp.js'
 import { ExactNumber } from '../json/exact-number.js'
 import { holdsExactNumber, roundNumbers, type JsonValue } from '../json/value.js'
 import { quote } from '../json/syntax-error.js'
@@ -67,9 +68,10 @@ function expectation(error: ErrorObject, found: unknown): string {
     case 'pattern':
       if (error.propertyName !== undefined)
         return `has the key ${quote(error.propertyName)}, which is not an allowed identifier`
-      return String(params['pattern']).startsWith('^\\d{4}')
-        ? 'must be an ISO 8601 timestamp such as "2026-01-31T12:00:00Z"'
-        : 'is not an allowed identifier'
+      if (params['pattern'] !== timestampPattern) return 'is not an allowed identifier'
+      return typeof found === 'string' && looksLikeTimestamp(found)
+        ? `must be a time that exists, which ${found} does not`
+        : 'must be an ISO 8601 timestamp such as "2026-01-31T12:00:00Z"'
     default:
       return error.message ?? 'is not valid'
   }

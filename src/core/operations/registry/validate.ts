@@ -3,6 +3,7 @@ import { CorruptRegistryError } from '../../errors.js'
 import { duplicateKey } from '../../records/codec.js'
 import { addressOf, folderKindOf } from '../../records/files.js'
 import type { Finding } from '../../records/findings.js'
+import { findFutureTimes } from '../../records/future-times.js'
 import type { Snapshot } from '../../records/snapshot.js'
 import type { Rule, Violation } from '../../rule.js'
 import { rules } from '../../rules.js'
@@ -95,8 +96,11 @@ export const validate = decision({
   exitStatusOne: 'errors were found',
   checksPullRequest: true,
   version: 1,
-  decide(snapshot) {
-    const files = [...snapshot.files.keys()].flatMap((path) => findFileProblems(snapshot, path))
+  decide(snapshot, _, { time }) {
+    const files = [...snapshot.files.keys()].flatMap((path) => [
+      ...findFileProblems(snapshot, path),
+      ...findFutureTimes(snapshot, path, time, 'warning'),
+    ])
     return answer(toValidateResult([...files, ...findRuleProblems(snapshot)]))
   },
 })

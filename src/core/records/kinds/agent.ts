@@ -105,6 +105,7 @@ export const agent = recordKind({
     { field: 'id', reason: 'an id never changes' },
     { field: 'spawned_at', reason: 'the time of creation never changes' },
   ],
+  pastTimes: ['spawned_at', 'promoted_at', 'eliminated_at', 'deactivated_at'],
   lifecycle,
   lookups: { takenName: { keyOf: takenName } },
   removal: {

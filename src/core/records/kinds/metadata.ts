@@ -17,6 +17,7 @@ export const metadata = recordKind({
       system_lead: { description: 'Id of the best agent in the hall of fame.', ...textOrNull },
     },
   },
+  pastTimes: ['last_spawn', 'last_evaluation'],
   references: [
     {
       field: 'system_lead',
