@@ -711,7 +711,7 @@ export interface PublishedIntent {
    */
   decisions: 1
   /**
-   * Repository of the registry, the same for all ways to it, such as owner/name.
+   * Repository of the registry, the same for all ways to it, such as github.com/owner/name.
    */
   repository: string
   /**

@@ -59,7 +59,7 @@ export type PushResult =
 
 /** Which registry an intent is for: two of one repository, or copies of one, must not meet. */
 export interface RegistryAddress {
-  /** What is the same for all ways to one repository, such as `owner/name`. */
+  /** What is the same for all ways to one repository, such as `github.com/owner/name`. */
   readonly repository: string
   readonly branch: string
   readonly root: string

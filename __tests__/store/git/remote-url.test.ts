@@ -197,20 +197,42 @@ describe('a revision', () => {
 
 describe('the name of a repository', () => {
   it.each([
-    ['https://github.com/Octo/Repo.git', 'octo/repo'],
-    ['https://github.com/octo/repo/', 'octo/repo'],
-    ['HTTPS://github.com:8443/octo/repo', 'octo/repo'],
-    ['https://git.example/group/subgroup/repo.git', 'subgroup/repo'],
-    ['ssh://git@github.com:22/octo/repo.git', 'octo/repo'],
-    ['git@github.com:octo/repo.git', 'octo/repo'],
-    ['git@github.com:/octo/repo.git/', 'octo/repo'],
-    ['github.com:octo/repo', 'octo/repo'],
-    ['/srv/git/octo/repo.git', 'octo/repo'],
-    ['file:///srv/git/octo/repo.git', 'octo/repo'],
-    ['C:\\git\\octo\\repo', 'octo/repo'],
-    ['http://127.0.0.1:8080/repo.git', 'repo'],
-    ['git@github.com:repo.git', 'repo'],
+    ['https://github.com/Octo/Repo.git', 'github.com/octo/repo'],
+    ['https://GitHub.com:443/octo/repo/', 'github.com/octo/repo'],
+    ['http://github.com/octo/repo', 'github.com/octo/repo'],
+    ['ssh://git@github.com:22/octo/repo.git', 'github.com/octo/repo'],
+    ['ssh://git@github.com//octo/repo.git', 'github.com/octo/repo'],
+    ['git@github.com:octo/repo.git', 'github.com/octo/repo'],
+    ['git@github.com:/octo/repo.git/', 'github.com/octo/repo'],
+    ['github.com:octo/repo', 'github.com/octo/repo'],
+    ['git@github.com:repo.git', 'github.com/repo'],
+    ['HTTPS://github.com:8443/octo/repo', 'github.com:8443/octo/repo'],
+    ['https://git.example/group/subgroup/repo.git', 'git.example/group/subgroup/repo'],
+    ['http://127.0.0.1:8080/repo.git', '127.0.0.1:8080/repo'],
+    ['ada@[::1]:repo.git', '[::1]/repo'],
+    ['ssh://ada@[::1]:2222/repo.git', '[::1]:2222/repo'],
+    ['/srv/git/Octo/repo.git', '/srv/git/Octo/repo'],
+    ['file:///srv/git/Octo/repo.git', '/srv/git/Octo/repo'],
+    ['/srv//git/Octo/repo/.git/', '/srv/git/Octo/repo'],
+    [`/${'/'.repeat(100_000)}x`, '/x'],
+    ['C:\\git\\octo\\repo', '/C:/git/octo/repo'],
   ])('%s is %s by whichever way', (url, name) => {
     expect(repositoryName(url)).toBe(name)
+  })
+
+  it('is another one for another host, port, group or letter case of a path here', () => {
+    const urls = [
+      'https://gitlab.com/acme/infra/registry',
+      'https://gitlab.com/evil/infra/registry',
+      'https://gitlab.example/acme/infra/registry',
+      'https://gitlab.com:8443/acme/infra/registry',
+      'https://gitlab.com:22/acme/infra/registry',
+      'https://gitlab.com/infra/registry',
+      '/acme/infra/registry',
+      '/acme/infra/Registry',
+      '/gitlab.com/acme/infra/registry',
+      'C:/acme/infra/registry',
+    ]
+    expect(new Set(urls.map(repositoryName)).size).toBe(urls.length)
   })
 })

@@ -68,19 +68,35 @@ function sshRemote(remote: string): RemoteUrl {
   return { url: remote, kind: 'ssh', credentials: null }
 }
 
-/** What is the same for all ways to one repository: `owner/name`, in lower case. */
-export function repositoryName(url: string): string {
-  const path = url
-    .replace(/^[a-z][a-z0-9+.-]*:\/\/[^/]*/i, '')
-    .replace(/^[^/\\]{2,}:/, '')
-    .replace(/[/\\]+$/, '')
-    .replace(/\.git$/i, '')
-  return path
-    .split(/[/\\]+/)
+/** Removes what the path of an address may have or not: slashes at its ends and beside each other, and `.git`. */
+const trimPath = (path: string): string =>
+  path
+    .replace(/\.git\/?$/i, '')
+    .split('/')
     .filter((part) => part !== '')
-    .slice(-2)
     .join('/')
-    .toLowerCase()
+
+/** Host with port, and path, of a remote over HTTP(S) or SSH; null for a path of this machine. */
+function splitAddress(remote: string): { host: string; path: string } | null {
+  if (/^(https?|ssh|git\+ssh):\/\//i.test(remote) && URL.canParse(remote)) {
+    const { protocol, hostname, port, pathname } = new URL(remote)
+    const isDefaultPort = port === '' || (port === '22' && protocol.endsWith('ssh:'))
+    return { host: isDefaultPort ? hostname : `${hostname}:${port}`, path: pathname }
+  }
+  if (/^[a-z][a-z0-9+.-]*:\/\//i.test(remote)) return null
+  const [, host, path] = /^(?:[^/\\@]*@)?(\[[^\]]+\]|[^/\\:@]{2,}):(.*)$/s.exec(remote) ?? []
+  return host === undefined || path === undefined ? null : { host, path }
+}
+
+/**
+ * Names a repository by its host and its whole path, alike for all ways to it: two repositories with one name on different
+ * hosts, or in different groups, must not be taken for each other. Hosts compare names without regard to letter case;
+ * this machine does not.
+ */
+export function repositoryName(remote: string): string {
+  const address = splitAddress(remote)
+  if (address !== null) return `${address.host}/${trimPath(address.path)}`.toLowerCase()
+  return `/${trimPath(remote.replace(/^file:\/\//i, '').replaceAll('\\', '/'))}`
 }
 
 /**
