@@ -104,6 +104,17 @@ describe('the token of a step', () => {
   ])('for %s, %s is sent: %s', (registry, token, isSent) => {
     expect(tokenFor('git', { registry, server }, classifyToken(token))).toBe(isSent ? token : undefined)
   })
+
+  it.each([
+    [sameServer, 'f0f0', true],
+    [otherServer, 'f0f0', false],
+    [otherServer, 'another', true],
+    [otherServer, undefined, false],
+  ])('for %s, of a job with the token f0f0, %s is sent: %s', (registry, token, isSent) => {
+    expect(tokenFor('git', { registry, server }, classifyToken(token, 'f0f0'))).toBe(
+      isSent ? token : undefined,
+    )
+  })
 })
 
 it.each([

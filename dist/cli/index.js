@@ -12606,7 +12606,7 @@ return errors === 0;
 validate120.evaluated = {"items":true,"dynamicProps":false,"dynamicItems":false};
 
 exports.intent = validate122;
-const schema47 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://raw.githubusercontent.com/agent-registry/agent-registry/v1/schemas/intent.schema.json","title":"Published intent","description":"A request that waits for one of the writers to land it: the first line of a blob below refs/agent-registry/. The second line signs the bytes of the first, or is empty.","type":"object","additionalProperties":false,"required":["protocol","decisions","repository","branch","root","nonce","request","base","deadline"],"properties":{"protocol":{"description":"Version of how writers combine. Every version has this field and `deadline`.","const":2},"decisions":{"description":"Version of what operations decide: writers that decide differently leave one another's intents alone.","const":1},"repository":{"description":"Repository of the registry, the same for all ways to it, such as owner/name.","type":"string"},"branch":{"description":"Branch of the registry.","type":"string"},"root":{"description":"Folder of the registry in the repository.","type":"string"},"nonce":{"description":"Drawn for each publication, so that no two are the same blob.","type":"string","pattern":"^[!-~]{1,100}$"},"request":{"title":"Published request","description":"The operation as its writer froze it: whoever lands it decides with this and nothing of its own.","type":"object","additionalProperties":false,"required":["id","origin","run","digest","command","evidence","time","seed","actor","author"],"properties":{"id":{"description":"Id of the request; the name of the intent's ref is its hash.","type":"string","pattern":"^[!-~]{1,200}$"},"origin":{"description":"How the request came by its id.","type":"string","enum":["minted","given","derived"]},"run":{"description":"Workflow run and attempt.","type":["string","null"],"pattern":"^[!-~]{1,200}$"},"digest":{"description":"SHA-256 of the command.","type":"string","pattern":"^[0-9a-f]{64}$"},"command":{"$ref":"command.schema.json"},"evidence":{"description":"What was collected for the command; null where nothing was.","anyOf":[{"type":"null"},{"$ref":"evidence.schema.json"}]},"time":{"description":"When the request was made (ISO 8601, UTC, with milliseconds).","type":"string","pattern":"^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])T([01]\\d|2[0-3]):[0-5]\\d:[0-5]\\d\\.\\d{3}Z$"},"seed":{"description":"Source of drawn values.","type":"string","pattern":"^[!-~]{1,200}$"},"actor":{"description":"Who asks, for the record; a claim, not a proof.","type":"string","pattern":"^[^\\p{Cc}\\p{Cs}]{0,320}$"},"author":{"title":"Author","description":"Author of the commit; a claim, not a proof.","type":"object","additionalProperties":false,"required":["name","email"],"properties":{"name":{"description":"Name, as git writes it.","type":"string","pattern":"^[^<>\\p{Cc}\\p{Cs}]{0,320}$"},"email":{"description":"Address, as git writes it.","type":"string","pattern":"^[^<>\\p{Cc}\\p{Cs}]{0,320}$"}}}}},"base":{"description":"Commit of the state that its writer decided on; null where the branch did not exist.","type":["string","null"],"pattern":"^[0-9a-f]{40}$"},"deadline":{"description":"When its writer gives up, milliseconds since 1970.","type":"integer","minimum":0,"maximum":8640000000000000}}};
+const schema47 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://raw.githubusercontent.com/agent-registry/agent-registry/v1/schemas/intent.schema.json","title":"Published intent","description":"A request that waits for one of the writers to land it: the first line of a blob below refs/agent-registry/. The second line signs the bytes of the first, or is empty.","type":"object","additionalProperties":false,"required":["protocol","decisions","repository","branch","root","nonce","request","base","deadline"],"properties":{"protocol":{"description":"Version of how writers combine. Every version has this field and `deadline`.","const":2},"decisions":{"description":"Version of what operations decide: writers that decide differently leave one another's intents alone.","const":1},"repository":{"description":"Repository of the registry, the same for all ways to it, such as github.com/owner/name.","type":"string"},"branch":{"description":"Branch of the registry.","type":"string"},"root":{"description":"Folder of the registry in the repository.","type":"string"},"nonce":{"description":"Drawn for each publication, so that no two are the same blob.","type":"string","pattern":"^[!-~]{1,100}$"},"request":{"title":"Published request","description":"The operation as its writer froze it: whoever lands it decides with this and nothing of its own.","type":"object","additionalProperties":false,"required":["id","origin","run","digest","command","evidence","time","seed","actor","author"],"properties":{"id":{"description":"Id of the request; the name of the intent's ref is its hash.","type":"string","pattern":"^[!-~]{1,200}$"},"origin":{"description":"How the request came by its id.","type":"string","enum":["minted","given","derived"]},"run":{"description":"Workflow run and attempt.","type":["string","null"],"pattern":"^[!-~]{1,200}$"},"digest":{"description":"SHA-256 of the command.","type":"string","pattern":"^[0-9a-f]{64}$"},"command":{"$ref":"command.schema.json"},"evidence":{"description":"What was collected for the command; null where nothing was.","anyOf":[{"type":"null"},{"$ref":"evidence.schema.json"}]},"time":{"description":"When the request was made (ISO 8601, UTC, with milliseconds).","type":"string","pattern":"^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])T([01]\\d|2[0-3]):[0-5]\\d:[0-5]\\d\\.\\d{3}Z$"},"seed":{"description":"Source of drawn values.","type":"string","pattern":"^[!-~]{1,200}$"},"actor":{"description":"Who asks, for the record; a claim, not a proof.","type":"string","pattern":"^[^\\p{Cc}\\p{Cs}]{0,320}$"},"author":{"title":"Author","description":"Author of the commit; a claim, not a proof.","type":"object","additionalProperties":false,"required":["name","email"],"properties":{"name":{"description":"Name, as git writes it.","type":"string","pattern":"^[^<>\\p{Cc}\\p{Cs}]{0,320}$"},"email":{"description":"Address, as git writes it.","type":"string","pattern":"^[^<>\\p{Cc}\\p{Cs}]{0,320}$"}}}}},"base":{"description":"Commit of the state that its writer decided on; null where the branch did not exist.","type":["string","null"],"pattern":"^[0-9a-f]{40}$"},"deadline":{"description":"When its writer gives up, milliseconds since 1970.","type":"integer","minimum":0,"maximum":8640000000000000}}};
 const func4 = Object.prototype.hasOwnProperty;
 const pattern20 = new RegExp("^[!-~]{1,100}$", "u");
 const pattern21 = new RegExp("^[!-~]{1,200}$", "u");
@@ -18188,7 +18188,10 @@ const readTokens = ({ AGENT_REGISTRY_TOKEN, GITHUB_TOKEN, GH_TOKEN }) => ({
     registry: firstGiven(AGENT_REGISTRY_TOKEN),
     server: firstGiven(GITHUB_TOKEN, GH_TOKEN),
 });
-const classifyToken = (token) => token?.startsWith('ghs_') === true ? { server: token } : { registry: token };
+function classifyToken(token, jobToken) {
+    const isForServer = token !== undefined && (token === jobToken || token.startsWith('ghs_'));
+    return isForServer ? { server: token } : { registry: token };
+}
 function isOnServer(remote, server) {
     if (!URL.canParse(remote) || !URL.canParse(server))
         return false;
@@ -28230,18 +28233,27 @@ function sshRemote(remote) {
         throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .InputError */ .d('ssh takes no password from a URL; leave it out and use a key');
     return { url: remote, kind: 'ssh', credentials: null };
 }
-function repositoryName(url) {
-    const path = url
-        .replace(/^[a-z][a-z0-9+.-]*:\/\/[^/]*/i, '')
-        .replace(/^[^/\\]{2,}:/, '')
-        .replace(/[/\\]+$/, '')
-        .replace(/\.git$/i, '');
-    return path
-        .split(/[/\\]+/)
-        .filter((part) => part !== '')
-        .slice(-2)
-        .join('/')
-        .toLowerCase();
+const trimPath = (path) => path
+    .replace(/\.git\/?$/i, '')
+    .split('/')
+    .filter((part) => part !== '')
+    .join('/');
+function splitAddress(remote) {
+    if (/^(https?|ssh|git\+ssh):\/\//i.test(remote) && URL.canParse(remote)) {
+        const { protocol, hostname, port, pathname } = new URL(remote);
+        const isDefaultPort = port === '' || (port === '22' && protocol.endsWith('ssh:'));
+        return { host: isDefaultPort ? hostname : `${hostname}:${port}`, path: pathname };
+    }
+    if (/^[a-z][a-z0-9+.-]*:\/\//i.test(remote))
+        return null;
+    const [, host, path] = /^(?:[^/\\@]*@)?(\[[^\]]+\]|[^/\\:@]{2,}):(.*)$/s.exec(remote) ?? [];
+    return host === undefined || path === undefined ? null : { host, path };
+}
+function repositoryName(remote) {
+    const address = splitAddress(remote);
+    if (address !== null)
+        return `${address.host}/${trimPath(address.path)}`.toLowerCase();
+    return `/${trimPath(remote.replace(/^file:\/\//i, '').replaceAll('\\', '/'))}`;
 }
 function checkBranch(name) {
     const branch = name.replace(/^refs\/heads\//, '');

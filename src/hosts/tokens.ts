@@ -32,11 +32,15 @@ export const readTokens = ({ AGENT_REGISTRY_TOKEN, GITHUB_TOKEN, GH_TOKEN }: Env
 })
 
 /**
- * Tells whom the token of a workflow's step is for. GitHub gives tokens that begin with `ghs_` to jobs and Apps. To
- * another server such a token is worth nothing, except to a thief.
+ * Tells whom the token of a workflow's step is for. The job's own token is for the server that the workflow runs on, and
+ * so is any that begins with `ghs_`, as GitHub gives them to jobs and Apps; those of Forgejo and Gitea have no such mark.
+ * To another server such a token is worth nothing, except to a thief.
+ * @param jobToken the job's own; default: it is not known
  */
-export const classifyToken = (token: string | undefined): Tokens =>
-  token?.startsWith('ghs_') === true ? { server: token } : { registry: token }
+export function classifyToken(token: string | undefined, jobToken?: string): Tokens {
+  const isForServer = token !== undefined && (token === jobToken || token.startsWith('ghs_'))
+  return isForServer ? { server: token } : { registry: token }
+}
 
 /**
  * Whether a remote is an HTTP(S) address on the host of a server, so that a token for the one may be sent to the other.

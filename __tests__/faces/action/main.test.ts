@@ -47,6 +47,12 @@ describe('a step', () => {
     expect(toolkit.secrets).toEqual(['secret-token', 'pem', 'short', 'before'])
   })
 
+  it('masks the job’s own token too, once', async () => {
+    await step({ operation: 'nonsense', 'job-token': 'f0f0f0' })
+    await step({ operation: 'nonsense', 'job-token': 'secret-token' })
+    expect(toolkit.secrets).toEqual(['secret-token', 'f0f0f0', 'secret-token'])
+  })
+
   it('sweeps what is beside the branch, and tells the same way', async () => {
     const remote = await createRemote()
     expect(await step({ operation: 'sweep', remote, branch: 'main', 'dry-run': 'true' })).toBe(0)
@@ -230,12 +236,13 @@ describe('a step', () => {
     ])
   })
 
-  it('keeps the job’s token from another server, and says so', async () => {
+  it('keeps the job’s token from another server, and says so, also on Forgejo and Gitea', async () => {
     const remote = 'https://127.0.0.1:1/o/r'
-    await step({ operation: 'capacity', remote, branch: 'main', token: 'ghs_x', 'timeout-seconds': '1' })
-    expect(toolkit.notices).toEqual([
-      { message: expect.stringMatching(/^The token of this job was not sent/) },
-    ])
+    const inputs = { operation: 'capacity', remote, branch: 'main', 'timeout-seconds': '1' }
+    await step({ ...inputs, token: 'ghs_x' })
+    await step({ ...inputs, token: 'f0f0f0', 'job-token': 'f0f0f0' })
+    const notice = { message: expect.stringMatching(/^The token of this job was not sent/) }
+    expect(toolkit.notices).toEqual([notice, notice])
   })
 })
 

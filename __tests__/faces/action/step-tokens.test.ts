@@ -32,7 +32,7 @@ describe('the tokens of a step without an App', () => {
     ['github_pat_x', { registry: 'github_pat_x' }],
   ])('are the one that was given: %s', async (token, tokens) => {
     const toolkit = recording()
-    const inputs = { app: undefined, token, repository: undefined }
+    const inputs = { app: undefined, token, jobToken: undefined, repository: undefined }
     const context = { home: 'octo/repo', apiUrl: 'http://127.0.0.1:1' }
     const made = await acquireTokens(inputs, scopes, context, {}, toolkit)
     expect(made).toMatchObject({ registry: tokens, home: tokens })

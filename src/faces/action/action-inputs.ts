@@ -94,6 +94,11 @@ const trailingInputs = {
     description: 'Leg of the matrix, part of the derived request id. Leave it as it is.',
     default: '${{ strategy.job-index }}',
   },
+  'job-token': {
+    description:
+      "The job's own token, which is sent to the server of the workflow and to no other. Leave it as it is.",
+    default: '${{ github.token }}',
+  },
 } as const satisfies Record<string, ActionInput>
 
 export type InputName = keyof typeof leadingInputs | keyof typeof trailingInputs | ParameterInput

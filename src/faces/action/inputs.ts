@@ -30,6 +30,8 @@ export interface ActionInputs {
   readonly parsed: ParsedCommand
   readonly settings: ParsedSettings
   readonly token: string | undefined
+  /** The job's own token, whether or not it is the one to use. */
+  readonly jobToken: string | undefined
   /** The App that makes a token for this step, instead of `token`. */
   readonly app: AppKey | undefined
   /** Secrets that sign what waits for other writers, newest first. */
@@ -164,6 +166,7 @@ export async function parseInputs(environment: Environment, directory: string): 
     parsed: await containPaths(parseCommand(operation, given), directory),
     settings: parseSettings(readSettings(environment)),
     token: textOf(environment, 'token'),
+    jobToken: textOf(environment, 'job-token'),
     app: readApp(environment),
     intentKeys: readKeys(environment),
     repository: readRepository(environment),

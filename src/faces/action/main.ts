@@ -157,9 +157,11 @@ async function requestIdOf(
  */
 export async function main(environment: Environment, toolkit: Toolkit): Promise<number> {
   // Before anything else, so that no message of any kind can carry them into the log.
-  for (const name of ['token', 'private-key', 'intent-key', 'intent-key-previous'] as const) {
-    const secret = inputText(environment, name)
-    if (secret !== '') toolkit.setSecret(secret)
+  const names = ['token', 'job-token', 'private-key', 'intent-key', 'intent-key-previous'] as const
+  const secrets = names.map((name) => inputText(environment, name))
+  // A runner that knows no such expression passes it on as text.
+  for (const secret of new Set(secrets)) {
+    if (secret !== '' && !secret.startsWith('${{')) toolkit.setSecret(secret)
   }
   try {
     const inputs = await parseInputs(environment, workspaceOf(environment))

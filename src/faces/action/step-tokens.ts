@@ -29,13 +29,13 @@ const revocationLimitSeconds = 10
  * @throws StoreError where no token can be made
  */
 export async function acquireTokens(
-  { app, token, repository }: Pick<ActionInputs, 'app' | 'token' | 'repository'>,
+  { app, token, jobToken, repository }: Pick<ActionInputs, 'app' | 'token' | 'jobToken' | 'repository'>,
   scopes: RequiredScopes,
   { home = '', apiUrl }: Pick<ActionContext, 'home' | 'apiUrl'>,
   limits: Pick<RegistryOptions, 'timeoutSeconds' | 'signal' | 'log'>,
   toolkit: Pick<Toolkit, 'setSecret' | 'notice'>,
 ): Promise<StepTokens> {
-  const given = classifyToken(token)
+  const given = classifyToken(token, jobToken)
   if (app === undefined) return { registry: given, home: given, release: () => Promise.resolve() }
 
   // Loaded here: most steps have a token.
