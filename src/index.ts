@@ -1,6 +1,6 @@
 import type { Outcome } from './commit/outcome.js'
 import { operations, type CommandOf, type OperationName } from './core/operations/index.js'
-import { assumeProtected } from './hosts/find-host.js'
+import { assumeProtected, findTokenUser } from './hosts/find-host.js'
 import type { Registry } from './registry/library.js'
 import type { CallOptions, RegistryOptions } from './registry/options.js'
 import { runCommand, runInSession } from './registry/run.js'
@@ -47,10 +47,14 @@ function createFunctions(run: RunCommand): Registry {
   return Object.fromEntries(functions) as Registry
 }
 
-/** Where nobody tells what this writer may do that others may not, a host that has protected branches protects this one. */
-const withPrivilege = (options: RegistryOptions): RegistryOptions => ({
+/**
+ * Fills in what the host of a remote is known for without being asked. Where nobody tells what this writer may do that
+ * others may not, a host that has protected branches protects this one.
+ */
+const withHost = (options: RegistryOptions): RegistryOptions => ({
   ...options,
   privilege: options.privilege ?? assumeProtected,
+  tokenUser: options.tokenUser ?? findTokenUser,
 })
 
 /**
@@ -58,7 +62,7 @@ const withPrivilege = (options: RegistryOptions): RegistryOptions => ({
  * read before the first.
  */
 export function openRegistry(given: RegistryOptions): Registry {
-  const options = withPrivilege(given)
+  const options = withHost(given)
   return createFunctions((command, call) => runCommand(command, options, call))
 }
 
@@ -69,7 +73,7 @@ export function openRegistry(given: RegistryOptions): Registry {
  * The time of a call (`timeoutSeconds`) begins with its turn. A `signal` ends a call while it waits, too.
  */
 export function openSession(given: RegistryOptions): Session {
-  const session = new StoreSession(withPrivilege(given))
+  const session = new StoreSession(withHost(given))
   const run: RunCommand = (command, call) => runInSession(session, command, call)
   return { ...createFunctions(run), run, close: () => session.close() }
 }

@@ -18,7 +18,7 @@ interface World {
 
 async function world(files?: Record<string, string>): Promise<World> {
   const repository = await createRemote(files)
-  const users = { 'x-access-token': { password: token, access: 'write' }, reader: { password: token, access: 'read' } } as const
+  const users = { git: { password: token, access: 'write' }, reader: { password: token, access: 'read' } } as const
   const server = await startTestServer({ repository, users })
   return { repository, server, base: { remote: server.remote(), branch: 'main', token } }
 }
@@ -52,7 +52,7 @@ describe(`the committed action, on Node ${runnerNode === process.execPath ? proc
     expect(result.commands[0]).toBe(`::add-mask::${token}`)
     const rest = result.stdout.replace(`::add-mask::${token}`, '') + result.stderr + result.summary
     const history = JSON.stringify(await log(shared.repository, 'main'))
-    for (const secret of [token, Buffer.from(`x-access-token:${token}`).toString('base64')]) {
+    for (const secret of [token, Buffer.from(`git:${token}`).toString('base64')]) {
       expect(rest + JSON.stringify(result.outputs) + history).not.toContain(secret)
     }
   })

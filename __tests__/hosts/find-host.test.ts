@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals'
-import { findHost } from '../../src/hosts/find-host.js'
+import { findHost, findTokenUser } from '../../src/hosts/find-host.js'
 import { plainHost } from '../../src/hosts/plain.js'
 import { limitsOf, startHub } from './github/github-fixture.js'
 
@@ -35,6 +35,13 @@ describe('the host of a remote', () => {
       })
     },
   )
+
+  it.each([
+    ['https://github.com/octo/repo', 'x-access-token'],
+    ['https://git.example.com/octo/repo', null],
+  ])('of %s wants the user name %s beside a token', (remote, user) => {
+    expect(findTokenUser(remote)).toBe(user)
+  })
 
   it('tells where a commit and a file are on the web', () => {
     const { links } = findHost('git@github.com:octo/repo.git', { tokens })

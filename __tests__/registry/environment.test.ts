@@ -234,7 +234,7 @@ describe('the settings of the user do not change what happens', () => {
   })
 
   it('a program that asks for a password is not started beside a token', async () => {
-    const users = { 'x-access-token': { password: 'right', access: 'write' } } as const
+    const users = { git: { password: 'right', access: 'write' } } as const
     const { server, registry } = await startScene({ users })
     const folder = await temporaryFolder()
     const asking = join(folder, 'ask')

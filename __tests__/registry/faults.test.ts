@@ -232,7 +232,7 @@ describe.each(['auto', 'git'] as const)('by the transport %s', (transport) => {
     })
 
     const users = {
-      'x-access-token': { password: 'read-only-token', access: 'read' },
+      git: { password: 'read-only-token', access: 'read' },
     } as const
 
     it('a token that may read only: the words say which permission to grant', async () => {

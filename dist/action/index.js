@@ -40971,6 +40971,7 @@ function createGitHubHost({ repository, webUrl, apiUrl }, token) {
         name: 'GitHub',
         repository,
         hasToken: token !== undefined,
+        tokenUser: 'x-access-token',
         links: createLinks(webUrl),
         async whyPrivileged(branch, limits) {
             if (token === undefined)
@@ -41064,6 +41065,7 @@ const plainHost = {
     name: null,
     repository: null,
     hasToken: false,
+    tokenUser: null,
     links: null,
     whyPrivileged: () => Promise.resolve(null),
     readFacts: () => Promise.resolve(null),
@@ -41084,6 +41086,7 @@ function findHost(remote, { server, apiUrl, tokens, registry }) {
     const destination = { registry: registry ?? address.webUrl, server: address.serverUrl };
     return createGitHubHost(address, tokenFor('api', destination, tokens));
 }
+const findTokenUser = (url) => findHost(url, { tokens: {} }).tokenUser;
 function assumeProtected(target) {
     const { name } = findHost(target.url, { tokens: {} });
     return Promise.resolve(name === null ? null : `${name} was not asked whether ${target.branch} is protected`);
@@ -41960,17 +41963,21 @@ const absolute = (remote, directory) => remote.kind === 'path' && !/^file:/i.tes
     ? { ...remote, url: (0,external_node_path_.resolve)(directory, remote.url) }
     : remote;
 const originOf = ({ origin, top, gitDirectory }) => origin === null ? null : absolute((0,remote_url/* parseRemoteUrl */.JH)(origin), top ?? gitDirectory);
-function credentialsFor(remote, token) {
-    if (remote.kind !== 'http')
+const anyUser = 'git';
+function credentialsFor({ url, kind, credentials }, { token, tokenUser }) {
+    if (kind !== 'http')
         return null;
-    const userinfo = token === undefined || token === '' ? remote.credentials : `x-access-token:${token}`;
-    return userinfo === null ? null : { url: remote.url, userinfo };
+    if (token === undefined || token === '')
+        return credentials === null ? null : { url, userinfo: credentials };
+    const userInUrl = credentials?.split(':')[0] ?? '';
+    const user = tokenUser?.(url) ?? (userInUrl === '' ? anyUser : userInUrl);
+    return { url, userinfo: `${user}:${token}` };
 }
 async function openRemote(location, remote, branch, root, checkout) {
     const { RemoteStore } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 2463));
     const { readDefaultBranch } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 5285));
     const { fastForwardCheckout } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 5822));
-    const credentials = credentialsFor(remote, location.token);
+    const credentials = credentialsFor(remote, location);
     const settings = {
         environment: (0,environment/* gitEnvironment */._)(credentials),
         signal: location.signal,
@@ -43670,10 +43677,10 @@ class StoreSession {
         return outcome;
     }
     #open(opening) {
-        const { directory, trustDirectory, remote, branch, root, token, repositorySize, transport } = this.options;
-        const { log = silent, openStore: open = openStore } = this.options;
+        const { directory, trustDirectory, remote, branch, root, repositorySize, transport } = this.options;
+        const { token, tokenUser, log = silent, openStore: open = openStore } = this.options;
         return open({
-            ...{ directory, trustDirectory, remote, branch, root, token, repositorySize, transport },
+            ...{ directory, trustDirectory, remote, branch, root, token, tokenUser, repositorySize, transport },
             ...opening,
             signal: () => this.#signal,
             onInfo: (text) => {
@@ -46502,6 +46509,7 @@ async function buildStep({ inputs, environment, context, pullRequest, scopes }, 
             ...registry,
             ...session,
             ...omitUndefined({ token: tokenFor('git', destination, tokens.registry) }),
+            tokenUser: (url) => findHost(url, access).tokenUser,
             intentKeys: inputs.intentKeys,
             privilege: privilegeOf(inputs, access),
         },

@@ -18153,6 +18153,7 @@ function createGitHubHost({ repository, webUrl, apiUrl }, token) {
         name: 'GitHub',
         repository,
         hasToken: token !== undefined,
+        tokenUser: 'x-access-token',
         links: createLinks(webUrl),
         async whyPrivileged(branch, limits) {
             if (token === undefined)
@@ -18246,6 +18247,7 @@ const plainHost = {
     name: null,
     repository: null,
     hasToken: false,
+    tokenUser: null,
     links: null,
     whyPrivileged: () => Promise.resolve(null),
     readFacts: () => Promise.resolve(null),
@@ -18266,6 +18268,7 @@ function findHost(remote, { server, apiUrl, tokens, registry }) {
     const destination = { registry: registry ?? address.webUrl, server: address.serverUrl };
     return createGitHubHost(address, tokenFor('api', destination, tokens));
 }
+const findTokenUser = (url) => findHost(url, { tokens: {} }).tokenUser;
 function assumeProtected(target) {
     const { name } = findHost(target.url, { tokens: {} });
     return Promise.resolve(name === null ? null : `${name} was not asked whether ${target.branch} is protected`);
@@ -20413,10 +20416,10 @@ class StoreSession {
         return outcome;
     }
     #open(opening) {
-        const { directory, trustDirectory, remote, branch, root, token, repositorySize, transport } = this.options;
-        const { log = policy/* silent */.Ku, openStore: open = store_open/* openStore */.C } = this.options;
+        const { directory, trustDirectory, remote, branch, root, repositorySize, transport } = this.options;
+        const { token, tokenUser, log = policy/* silent */.Ku, openStore: open = store_open/* openStore */.C } = this.options;
         return open({
-            ...{ directory, trustDirectory, remote, branch, root, token, repositorySize, transport },
+            ...{ directory, trustDirectory, remote, branch, root, token, tokenUser, repositorySize, transport },
             ...opening,
             signal: () => this.#signal,
             onInfo: (text) => {
@@ -21341,7 +21344,8 @@ async function outcomeOf({ command, path, at, orphan }, options, call, io, signa
     }
     const token = tokenFor('git', { registry: remote, server }, tokens);
     const privilege = ({ url, branch }, limits) => findHost(url, access).whyPrivileged(branch, limits);
-    return await runCommand(command, { ...options, ...omitUndefined({ token, orphan }), privilege, directory, signal }, { ...call, ...omitUndefined({ at, collect }) });
+    const tokenUser = (url) => findHost(url, access).tokenUser;
+    return await runCommand(command, { ...options, ...omitUndefined({ token, orphan }), tokenUser, privilege, directory, signal }, { ...call, ...omitUndefined({ at, collect }) });
 }
 async function runOperation(operation, invocation, io) {
     const json = invocation.options.has('json');
@@ -29409,17 +29413,21 @@ const absolute = (remote, directory) => remote.kind === 'path' && !/^file:/i.tes
     ? { ...remote, url: (0,external_node_path_.resolve)(directory, remote.url) }
     : remote;
 const originOf = ({ origin, top, gitDirectory }) => origin === null ? null : absolute((0,remote_url/* parseRemoteUrl */.JH)(origin), top ?? gitDirectory);
-function credentialsFor(remote, token) {
-    if (remote.kind !== 'http')
+const anyUser = 'git';
+function credentialsFor({ url, kind, credentials }, { token, tokenUser }) {
+    if (kind !== 'http')
         return null;
-    const userinfo = token === undefined || token === '' ? remote.credentials : `x-access-token:${token}`;
-    return userinfo === null ? null : { url: remote.url, userinfo };
+    if (token === undefined || token === '')
+        return credentials === null ? null : { url, userinfo: credentials };
+    const userInUrl = credentials?.split(':')[0] ?? '';
+    const user = tokenUser?.(url) ?? (userInUrl === '' ? anyUser : userInUrl);
+    return { url, userinfo: `${user}:${token}` };
 }
 async function openRemote(location, remote, branch, root, checkout) {
     const { RemoteStore } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 2463));
     const { readDefaultBranch } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 5285));
     const { fastForwardCheckout } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 5822));
-    const credentials = credentialsFor(remote, location.token);
+    const credentials = credentialsFor(remote, location);
     const settings = {
         environment: (0,environment/* gitEnvironment */._)(credentials),
         signal: location.signal,

@@ -23,6 +23,9 @@ export function findHost(remote: string | null, { server, apiUrl, tokens, regist
   return createGitHubHost(address, tokenFor('api', destination, tokens))
 }
 
+/** The user name that git sends beside a token to a remote, where the host of the remote wants a certain one. */
+export const findTokenUser = (url: string): string | null => findHost(url, { tokens: {} }).tokenUser
+
 /** What to take for the answer where nobody may be asked: a host that has protected branches protects this one. */
 export function assumeProtected(target: {
   readonly url: string

@@ -42,6 +42,8 @@ export interface Host {
   readonly repository: string | null
   /** Whether the host's API is asked with a token. */
   readonly hasToken: boolean
+  /** User name that git sends beside a token; null where any name will do. */
+  readonly tokenUser: string | null
   /** Null where the repository has no pages on the web that are known. */
   readonly links: Links | null
   /**

@@ -5,6 +5,7 @@ export const plainHost: Host = {
   name: null,
   repository: null,
   hasToken: false,
+  tokenUser: null,
   links: null,
   whyPrivileged: () => Promise.resolve(null),
   readFacts: () => Promise.resolve(null),

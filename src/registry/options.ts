@@ -18,6 +18,11 @@ export interface RegistryOptions {
   readonly root?: string
   /** Sent to the remote over HTTP(S) only, never in an argument or a log. */
   readonly token?: string
+  /**
+   * Gives the user name that goes with the token at a remote, by its URL; null where any will do. Default: the one that the
+   * host of the remote wants.
+   */
+  readonly tokenUser?: (url: string) => string | null
   /** Size of the repository in KiB where it is known; a large one is fetched without its blobs. */
   readonly repositorySize?: number
   /** How a remote over HTTP(S) is spoken to. Default: `auto`, directly where that will do, else by git's command. */

@@ -157,10 +157,10 @@ export class StoreSession {
   }
 
   #open(opening: Opening): Promise<OpenedStore> {
-    const { directory, trustDirectory, remote, branch, root, token, repositorySize, transport } = this.options
-    const { log = silent, openStore: open = openStore } = this.options
+    const { directory, trustDirectory, remote, branch, root, repositorySize, transport } = this.options
+    const { token, tokenUser, log = silent, openStore: open = openStore } = this.options
     return open({
-      ...{ directory, trustDirectory, remote, branch, root, token, repositorySize, transport },
+      ...{ directory, trustDirectory, remote, branch, root, token, tokenUser, repositorySize, transport },
       ...opening,
       signal: () => this.#signal,
       onInfo: (text) => {

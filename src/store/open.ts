@@ -18,6 +18,8 @@ export interface StoreLocation {
   readonly branch?: string | undefined
   readonly root?: string | undefined
   readonly token?: string | undefined
+  /** User name that goes with the token at a remote, by its URL; null where any will do. Default: any. */
+  readonly tokenUser?: ((url: string) => string | null) | undefined
   /** KiB. */
   readonly repositorySize?: number | undefined
   readonly transport?: Transport | undefined
@@ -82,10 +84,18 @@ const absolute = (remote: RemoteUrl, directory: string): RemoteUrl =>
 const originOf = ({ origin, top, gitDirectory }: Checkout): RemoteUrl | null =>
   origin === null ? null : absolute(parseRemoteUrl(origin), top ?? gitDirectory)
 
-function credentialsFor(remote: RemoteUrl, token: string | undefined): Credentials | null {
-  if (remote.kind !== 'http') return null
-  const userinfo = token === undefined || token === '' ? remote.credentials : `x-access-token:${token}`
-  return userinfo === null ? null : { url: remote.url, userinfo }
+/** User name beside a token where neither the host nor the URL wants a certain one: most servers look at the token alone. */
+const anyUser = 'git'
+
+function credentialsFor(
+  { url, kind, credentials }: RemoteUrl,
+  { token, tokenUser }: Pick<StoreLocation, 'token' | 'tokenUser'>,
+): Credentials | null {
+  if (kind !== 'http') return null
+  if (token === undefined || token === '') return credentials === null ? null : { url, userinfo: credentials }
+  const userInUrl = credentials?.split(':')[0] ?? ''
+  const user = tokenUser?.(url) ?? (userInUrl === '' ? anyUser : userInUrl)
+  return { url, userinfo: `${user}:${token}` }
 }
 
 async function openRemote(
@@ -99,7 +109,7 @@ async function openRemote(
   const { RemoteStore } = await import(/* webpackMode: "eager" */ './git/remote-store.js')
   const { readDefaultBranch } = await import(/* webpackMode: "eager" */ './git/command/default-branch.js')
   const { fastForwardCheckout } = await import(/* webpackMode: "eager" */ './git/fast-forward.js')
-  const credentials = credentialsFor(remote, location.token)
+  const credentials = credentialsFor(remote, location)
   const settings: Omit<GitSettings, 'gitDirectory'> = {
     environment: gitEnvironment(credentials),
     signal: location.signal,

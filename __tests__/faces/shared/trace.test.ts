@@ -7,7 +7,7 @@ import { createRemote } from '../../support/repository.js'
 import { recording } from '../action/fake-toolkit.js'
 import { fakeWorld } from '../cli/fake-process-io.js'
 
-const users = { 'x-access-token': { password: 's3cret-token', access: 'write' } } as const
+const users = { git: { password: 's3cret-token', access: 'write' } } as const
 
 async function startScene() {
   const repository = await createRemote({ '.github/agent-system/config.json': '{}' })
@@ -18,7 +18,7 @@ describe('a trace', () => {
   it('is written by the command line only where it is asked for, and tells no secret', async () => {
     const server = await startScene()
     const url = new URL(server.remote())
-    url.username = 'x-access-token'
+    url.username = 'git'
     url.password = 's3cret-token'
     for (const [debug, expected] of [
       ['1', true],

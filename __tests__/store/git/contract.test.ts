@@ -4,7 +4,7 @@ import { createRemote, git, temporaryFolder } from '../../support/repository.js'
 import { combiningContract, storeContract, type Harness } from '../contract.js'
 import { harnessOf } from './harness.js'
 
-const users = { 'x-access-token': { password: 's3cret-token', access: 'write' } } as const
+const users = { git: { password: 's3cret-token', access: 'write' } } as const
 
 /** Those whose writers meet at a server, or at a repository that stands for one. */
 const remotes: [string, () => Promise<Harness>][] = [

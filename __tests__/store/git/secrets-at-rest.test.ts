@@ -17,14 +17,14 @@ afterEach(() => {
 })
 
 const secret = 'h1dden+t0ken/&'
-const encoded = Buffer.from(`x-access-token:${secret}`).toString('base64')
-const users = { 'x-access-token': { password: secret, access: 'write' } } as const
+const encoded = Buffer.from(`git:${secret}`).toString('base64')
+const users = { git: { password: secret, access: 'write' } } as const
 
 const ways: [string, (url: string) => RegistryOptions][] = [
   ['a token', (url) => ({ remote: url, token: secret })],
   [
     'credentials in the URL',
-    (url) => ({ remote: url.replace('//', `//x-access-token:${encodeURIComponent(secret)}@`) }),
+    (url) => ({ remote: url.replace('//', `//git:${encodeURIComponent(secret)}@`) }),
   ],
 ]
 

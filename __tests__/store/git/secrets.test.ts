@@ -12,8 +12,8 @@ import { atEnd, cloneCheckout, git, temporaryFolder } from '../../support/reposi
 import { restorePath, wrapGit } from './wrapped-git.js'
 
 const secret = 'p4ss/w:rd& '
-const encoded = Buffer.from(`x-access-token:${secret}`).toString('base64')
-const users = { 'x-access-token': { password: secret, access: 'write' } } as const
+const encoded = Buffer.from(`git:${secret}`).toString('base64')
+const users = { git: { password: secret, access: 'write' } } as const
 const spellings = [secret, encodeURIComponent(secret), encoded, 'p4ss']
 
 /** Retries come at once. */
@@ -28,7 +28,7 @@ const bare = ({ server }: Scene): string => `${server.url}/registry.git`
 
 const ways: [string, (scene: Scene) => RegistryOptions][] = [
   ['a token', (scene) => ({ remote: bare(scene), token: secret })],
-  ['credentials in the URL', ({ server }) => ({ remote: server.remote('x-access-token') })],
+  ['credentials in the URL', ({ server }) => ({ remote: server.remote('git') })],
 ]
 
 /** Every command line on this machine. */
@@ -57,7 +57,7 @@ describe.each(ways)('%s', (_, options) => {
   })
 
   it('is in no words about a failure', async () => {
-    const scene = await startScene({ users: { 'x-access-token': { password: 'another', access: 'write' } } })
+    const scene = await startScene({ users: { git: { password: 'another', access: 'write' } } })
     const given = options(scene)
     const remote = given.remote?.replace('another', encodeURIComponent(secret)) ?? ''
     const outcome = await scene.registry({ ...given, remote }).spawn({ agent })
@@ -90,7 +90,7 @@ it('a token that is the user name of a URL is removed from what the server says'
 it('the credentials in the origin of a checkout are used, and stay there', async () => {
   const scene = await startScene({ users })
   const directory = await cloneCheckout(scene.repository)
-  await git(directory, 'remote', 'set-url', 'origin', scene.server.remote('x-access-token'))
+  await git(directory, 'remote', 'set-url', 'origin', scene.server.remote('git'))
   const outcome = await scene.registry({ remote: undefined as never, directory }).spawn({ agent })
   expect(outcome).toMatchObject({ outcome: 'committed' })
   expect(await git(directory, 'rev-parse', 'HEAD')).toBe(outcome.commit)

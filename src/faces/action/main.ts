@@ -98,6 +98,7 @@ async function buildStep(
       ...registry,
       ...session,
       ...omitUndefined({ token: tokenFor('git', destination, tokens.registry) }),
+      tokenUser: (url) => findHost(url, access).tokenUser,
       intentKeys: inputs.intentKeys,
       privilege: privilegeOf(inputs, access),
     },

@@ -68,9 +68,10 @@ async function outcomeOf<Name extends OperationName>(
   const token = tokenFor('git', { registry: remote, server }, tokens)
   const privilege: Privilege = ({ url, branch }, limits) =>
     findHost(url, access).whyPrivileged(branch, limits)
+  const tokenUser = (url: string): string | null => findHost(url, access).tokenUser
   return await runCommand(
     command,
-    { ...options, ...omitUndefined({ token, orphan }), privilege, directory, signal },
+    { ...options, ...omitUndefined({ token, orphan }), tokenUser, privilege, directory, signal },
     { ...call, ...omitUndefined({ at, collect }) },
   )
 }

@@ -12,6 +12,7 @@ export function createGitHubHost({ repository, webUrl, apiUrl }: RepositoryAddre
     name: 'GitHub',
     repository,
     hasToken: token !== undefined,
+    tokenUser: 'x-access-token',
     links: createLinks(webUrl),
     async whyPrivileged(branch, limits) {
       if (token === undefined) return `GitHub cannot be asked without a token whether ${branch} is protected`
