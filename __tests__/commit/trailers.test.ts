@@ -3,7 +3,7 @@ import fc from 'fast-check'
 import { deflateRawSync } from 'node:zlib'
 import { ExactNumber } from '../../src/core/json/exact-number.js'
 import { parseJson } from '../../src/core/json/parse.js'
-import { MAX_DEPTH } from '../../src/core/json/problem.js'
+import { depthLimit } from '../../src/core/json/problem.js'
 import { stringifyJson } from '../../src/core/json/stringify.js'
 import type { AgentResult } from '../../src/core/operations/results.js'
 import { parseTrailers, formatCommitMessage } from '../../src/commit/trailers.js'
@@ -110,7 +110,7 @@ describe('the message of a commit', () => {
       const message = formatCommitMessage(eliminate('idle'), 'eliminate ada', { agent: record }, 1)
       expect(stringifyJson(parseTrailers(message)?.result)).toContain(`"n":[${numbers.join(',')}]`)
     }
-    const deep = parseJson(`${'['.repeat(MAX_DEPTH - 1)}${']'.repeat(MAX_DEPTH - 1)}`)
+    const deep = parseJson(`${'['.repeat(depthLimit - 1)}${']'.repeat(depthLimit - 1)}`)
     const nested = { agent: { ...result().agent, deep: deep.ok && deep.value } }
     const message = formatCommitMessage(eliminate('idle'), 'eliminate ada', nested, 1)
     expect(parseTrailers(message)?.result).toEqual(nested)

@@ -1,6 +1,6 @@
 import { deflateRawSync, inflateRawSync } from 'node:zlib'
 import { parseJson } from '../core/json/parse.js'
-import { MAX_DEPTH } from '../core/json/problem.js'
+import { depthLimit } from '../core/json/problem.js'
 import { stringifyJson } from '../core/json/stringify.js'
 import type { OperationName, Results } from '../core/operations/index.js'
 import type { Request } from './request.js'
@@ -66,7 +66,7 @@ function decompress(text: string): string {
 
 function decodeResult(text: string): unknown {
   try {
-    const parsed = parseJson(decompress(text), MAX_DEPTH + wrappedDepth)
+    const parsed = parseJson(decompress(text), depthLimit + wrappedDepth)
     return parsed.ok ? parsed.value : null
   } catch {
     return null

@@ -1,6 +1,6 @@
 import { CorruptRegistryError } from './errors.js'
-import { positionOf } from './json/parse.js'
-import { equal, isObject, type JsonObject } from './json/value.js'
+import { locateValue } from './json/parse.js'
+import { isEqual, isObject, type JsonObject } from './json/value.js'
 import { addressOf, type Files, type RecordAddress } from './records/files.js'
 import type { Finding } from './records/findings.js'
 import { findFutureTimes } from './records/future-times.js'
@@ -60,12 +60,12 @@ function fieldFinding(
   field: string,
   finding: Pick<Finding, 'code' | 'message' | 'help'>,
 ): Finding {
-  const position = positionOf(after.text(path) ?? '', [field])
+  const position = locateValue(after.text(path) ?? '', [field])
   return { severity: 'error', file: after.fileName(path), ...position, ...finding }
 }
 
 function immutableFindings({ immutable }: RecordKind, side: Side): Finding[] {
-  const changed = immutable.filter(({ field }) => !equal(side.old[field], side.next[field]))
+  const changed = immutable.filter(({ field }) => !isEqual(side.old[field], side.next[field]))
   return changed.map(({ field, reason }) => {
     const [old, next] = [side.old, side.next].map((fields) => JSON.stringify(fields[field]))
     const message = `${field} changed from ${String(old)} to ${String(next)}`

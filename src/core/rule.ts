@@ -1,5 +1,5 @@
 import type { RefusalCode } from './decision.js'
-import { positionOf } from './json/parse.js'
+import { locateValue } from './json/parse.js'
 import { addressOf, pathOf, type RecordOf } from './records/files.js'
 import type { Finding } from './records/findings.js'
 import type { KindName } from './records/kinds/index.js'
@@ -90,7 +90,7 @@ export function violation(
   const finding: Violation['finding'] = (seen) => {
     const text = seen?.text ?? snapshot.text(path)
     const at = [...(seen?.field ?? field)]
-    const position = text === undefined ? { line: 1, column: 1 } : positionOf(text, at)
+    const position = text === undefined ? { line: 1, column: 1 } : locateValue(text, at)
     return { code, severity: 'error', file: snapshot.fileName(path), ...position, message, help }
   }
   return { code, key, size, path, field, finding }

@@ -5,7 +5,7 @@ import { editJson, printJson } from '../../../src/core/json/edit.js'
 import { readNumber } from '../../../src/core/json/exact-number.js'
 import { parseJson } from '../../../src/core/json/parse.js'
 import { stringifyJson } from '../../../src/core/json/stringify.js'
-import { equal, isObject, type JsonValue } from '../../../src/core/json/value.js'
+import { isEqual, isObject, type JsonValue } from '../../../src/core/json/value.js'
 
 /** Few different keys and leaves, so that two values have much in common. */
 const similarJson = fc.letrec<{ value: JsonValue }>((tie) => ({
@@ -76,7 +76,7 @@ function parse(text: string): JsonValue {
 
 /** Calls back with every path of keys at which both values have the same value. */
 function forEachKept(a: JsonValue, b: JsonValue, path: JSONPath, visit: (path: JSONPath) => void): void {
-  if (equal(a, b)) visit(path)
+  if (isEqual(a, b)) visit(path)
   else if (isObject(a) && isObject(b)) {
     for (const [key, item] of Object.entries(a)) {
       if (b[key] !== undefined) forEachKept(item, b[key], [...path, key], visit)
@@ -103,7 +103,7 @@ describe('editJson, for any two values and any way of writing the first', () => 
   it('makes a text that parses to the new value', () => {
     fc.assert(
       fc.property(json, json, styles, (old, value, style) => {
-        expect(equal(parse(editJson(write(old, style), value)), value)).toBe(true)
+        expect(isEqual(parse(editJson(write(old, style), value)), value)).toBe(true)
       }),
       runs,
     )
@@ -113,7 +113,7 @@ describe('editJson, for any two values and any way of writing the first', () => 
     fc.assert(
       fc.property(json, json, styles, (old, value, style) => {
         const text = write(old, style)
-        expect(equal(parse(editJson(editJson(text, value), old)), old)).toBe(true)
+        expect(isEqual(parse(editJson(editJson(text, value), old)), old)).toBe(true)
       }),
       runs,
     )
@@ -187,7 +187,7 @@ describe('editJson, for any two values and any way of writing the first', () => 
         const text = escapeNonAscii(stringifyJson({ emoji: '🧹', old }))
         const edited = editJson(text, { emoji: '🧹', new: value })
         expect(edited).toMatch(/^[ -~]*$/)
-        expect(equal(parse(edited), { emoji: '🧹', new: value })).toBe(true)
+        expect(isEqual(parse(edited), { emoji: '🧹', new: value })).toBe(true)
       }),
       runs,
     )

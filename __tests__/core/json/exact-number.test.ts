@@ -5,7 +5,7 @@ import { ExactNumber, mayHoldExactNumbers, readNumber } from '../../../src/core/
 import { mergePatch } from '../../../src/core/json/merge-patch.js'
 import { parseJson } from '../../../src/core/json/parse.js'
 import { stringifyJson } from '../../../src/core/json/stringify.js'
-import { equal, isObject, roundNumbers, type JsonValue } from '../../../src/core/json/value.js'
+import { isEqual, isObject, roundNumbers, type JsonValue } from '../../../src/core/json/value.js'
 
 function read(text: string): JsonValue {
   const parsed = parseJson(text)
@@ -175,10 +175,10 @@ describe('numbers in any spelling', () => {
   it('are equal exactly where their decimal values are', () => {
     fc.assert(
       fc.property(spelled, spelled, fc.nat(3), (one, other, zeros) => {
-        expect(equal(read(one), read(other))).toBe(isSameDecimal(one, other))
+        expect(isEqual(read(one), read(other))).toBe(isSameDecimal(one, other))
         const [mantissa = '', exponent] = one.split(/(?=e)/i)
         const padded = `${mantissa}${mantissa.includes('.') ? '' : '.0'}${'0'.repeat(zeros)}${exponent ?? ''}`
-        expect(equal(read(one), read(padded))).toBe(true)
+        expect(isEqual(read(one), read(padded))).toBe(true)
       }),
       { numRuns: 3000 },
     )

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals'
 import fc from 'fast-check'
-import { findDuplicateKey, parseJson, positionOf } from '../../../src/core/json/parse.js'
+import { findDuplicateKey, parseJson, locateValue } from '../../../src/core/json/parse.js'
 
 function nested(depth: number): string {
   return '['.repeat(depth) + ']'.repeat(depth)
@@ -155,7 +155,7 @@ describe('depth', () => {
   ])('refuses 200,000 nested arrays: %s', (_, text) => {
     expect(problemOf(text)).toBe(tooDeep)
     expect(findDuplicateKey(text)).toMatchObject({ code: 'too-deep', line: 1, column: 65 })
-    expect(positionOf(text, [0, 0])).toStrictEqual({ line: 1, column: 65 })
+    expect(locateValue(text, [0, 0])).toStrictEqual({ line: 1, column: 65 })
   })
 
   // Each is malformed in a way that a scan for brackets could misjudge, while jsonc-parser would recurse on.
@@ -167,14 +167,14 @@ describe('depth', () => {
   ])('is not led into deep recursion by %s', (_, text) => {
     expect(problemOf(text)).toMatch(/^1:\d+ malformed-json/)
     expect(findDuplicateKey(text)).toMatchObject({ code: 'malformed-json' })
-    expect(positionOf(text, [0])).toMatchObject({ line: 1 })
+    expect(locateValue(text, [0])).toMatchObject({ line: 1 })
   })
 
   it('is not led into deep recursion by a value that JSON.parse drops', () => {
     const text = `{"a": ${nested(200_000)}, "a": 1}`
     expect(parseJson(text)).toStrictEqual({ ok: true, value: { a: 1 } })
     expect(findDuplicateKey(text)).toMatchObject({ code: 'too-deep' })
-    expect(positionOf(text, ['a'])).toStrictEqual({ line: 1, column: 70 })
+    expect(locateValue(text, ['a'])).toStrictEqual({ line: 1, column: 70 })
   })
 })
 
@@ -244,7 +244,7 @@ describe('positionOf', () => {
     [['runs', 0], 5, 5],
     [['runs', 1, 'at'], 5, 15],
   ])('%j is at %d:%d', (path, line, column) => {
-    expect(positionOf(text, path)).toStrictEqual({ line, column })
+    expect(locateValue(text, path)).toStrictEqual({ line, column })
   })
 
   it.each<[(string | number)[], number, number]>([
@@ -257,15 +257,15 @@ describe('positionOf', () => {
     [['name', 'length'], 2, 11],
     [['runs', 1, 'at', 'zone'], 5, 15],
   ])('%j does not exist: its nearest ancestor is at %d:%d', (path, line, column) => {
-    expect(positionOf(text, path)).toStrictEqual({ line, column })
+    expect(locateValue(text, path)).toStrictEqual({ line, column })
   })
 
   it('skips what stands before the value', () => {
-    expect(positionOf('\n\n  {"a": 1}', [])).toStrictEqual({ line: 3, column: 3 })
+    expect(locateValue('\n\n  {"a": 1}', [])).toStrictEqual({ line: 3, column: 3 })
   })
 
   it('is the position of the problem in a text that cannot be read', () => {
-    expect(positionOf('{\n  "a": 1\n  "b": 2\n}', ['b'])).toStrictEqual({ line: 3, column: 3 })
+    expect(locateValue('{\n  "a": 1\n  "b": 2\n}', ['b'])).toStrictEqual({ line: 3, column: 3 })
   })
 })
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals'
 import fc from 'fast-check'
-import { equal, isObject, type JsonValue } from '../../../src/core/json/value.js'
+import { isEqual, isObject, type JsonValue } from '../../../src/core/json/value.js'
 
 describe('equal', () => {
   it.each<[JsonValue, JsonValue]>([
@@ -12,8 +12,8 @@ describe('equal', () => {
       { b: [2, { c: null }], a: 1 },
     ],
   ])('%j equals %j', (a, b) => {
-    expect(equal(a, b)).toBe(true)
-    expect(equal(b, a)).toBe(true)
+    expect(isEqual(a, b)).toBe(true)
+    expect(isEqual(b, a)).toBe(true)
   })
 
   it.each<[JsonValue, JsonValue]>([
@@ -33,22 +33,22 @@ describe('equal', () => {
     [{ a: null }, { b: null }],
     [{ constructor: null }, { a: null }],
   ])('%j differs from %j', (a, b) => {
-    expect(equal(a, b)).toBe(false)
-    expect(equal(b, a)).toBe(false)
+    expect(isEqual(a, b)).toBe(false)
+    expect(isEqual(b, a)).toBe(false)
   })
 
   it('does not take an inherited property for a key', () => {
     const inherited = Object.create({ a: 1 }) as Record<string, JsonValue>
     inherited['b'] = 1
-    expect(equal({ a: 1 }, inherited)).toBe(false)
+    expect(isEqual({ a: 1 }, inherited)).toBe(false)
   })
 
   it('agrees with a comparison of sorted text', () => {
     const small = fc.jsonValue({ maxDepth: 2, depthSize: 'small' }).map((value) => value as JsonValue)
     fc.assert(
       fc.property(small, small, (a, b) => {
-        expect(equal(a, b)).toBe(canonical(a) === canonical(b))
-        expect(equal(a, JSON.parse(JSON.stringify(a)) as JsonValue)).toBe(true)
+        expect(isEqual(a, b)).toBe(canonical(a) === canonical(b))
+        expect(isEqual(a, JSON.parse(JSON.stringify(a)) as JsonValue)).toBe(true)
       }),
     )
   })

@@ -1,5 +1,5 @@
 /** Characters of a number. Nobody needs more, and to compare hostile numbers of a megabyte would take seconds. */
-export const MAX_NUMBER_LENGTH = 1000
+export const maxNumberLength = 1000
 
 /** A number as JSON spells it: sign, whole part, fraction, exponent. */
 const shape = /^(-?)(0|[1-9]\d*)(?:\.(\d+))?(?:[eE]([+-]?\d+))?$/
@@ -42,7 +42,7 @@ export class ExactNumber extends Number {
   /** @throws RangeError for text that is not a number of JSON, is beyond the largest double, or is too long */
   constructor(text: string) {
     super(text)
-    const isNumber = text.length <= MAX_NUMBER_LENGTH && shape.test(text) && Number.isFinite(this.valueOf())
+    const isNumber = text.length <= maxNumberLength && shape.test(text) && Number.isFinite(this.valueOf())
     if (!isNumber) throw new RangeError(`not a number of JSON: ${text.slice(0, 40)}`)
     this.#text = text
   }
@@ -73,6 +73,6 @@ export const readNumber = (text: string): number | ExactNumber =>
 /** Whether a JSON text may hold a number that no double stands for, or one that is too long. Text in strings may look like one. */
 export function mayHoldExactNumbers(json: string): boolean {
   for (const [text] of json.matchAll(suspicious))
-    if (text.length > MAX_NUMBER_LENGTH || !isDouble(text)) return true
+    if (text.length > maxNumberLength || !isDouble(text)) return true
   return false
 }

@@ -1,8 +1,8 @@
 import { isObject, type JsonValue } from './value.js'
 
 /**
- * Applies a JSON merge patch (RFC 7396): objects are merged, `null` removes a key, anything else replaces. Neither
- * argument is changed; the result may share parts with both.
+ * Applies a JSON merge patch (RFC 7396): merges objects; `null` removes a key; any other value replaces. Changes neither
+ * argument; the result may share parts with both.
  */
 export function mergePatch(target: JsonValue, patch: JsonValue): JsonValue {
   if (!isObject(patch)) return patch
@@ -11,6 +11,6 @@ export function mergePatch(target: JsonValue, patch: JsonValue): JsonValue {
     if (value === null) merged.delete(key)
     else merged.set(key, mergePatch(merged.get(key) ?? null, value))
   }
-  // Defines keys where an assignment to "__proto__" would set the prototype.
+  // An assignment to the key "__proto__" would set the prototype.
   return Object.fromEntries(merged)
 }

@@ -1,7 +1,14 @@
 import { findNodeAtLocation, parseTree, type Node } from 'jsonc-parser'
 import { ExactNumber, mayHoldExactNumbers, readNumber } from './exact-number.js'
-import { lineStarts, type Position, positionIn } from './position.js'
-import { firstProblem, FORBIDDEN_KEY, type JsonProblem, MAX_DEPTH } from './problem.js'
+import {
+  depthLimit,
+  findFirstProblem,
+  findLineStarts,
+  forbiddenKey,
+  type JsonProblem,
+  locateInLines,
+  type Position,
+} from './problem.js'
 import type { JsonValue } from './value.js'
 
 export type { JsonProblem }
@@ -9,64 +16,64 @@ export type { JsonProblem }
 export type ParsedJson = { ok: true; value: JsonValue } | { ok: false; problem: JsonProblem }
 
 /**
- * Parses a text as strict JSON. Refuses values nested too deeply, and the key `__proto__`, with which a value could
- * change the prototype of an object it is copied to. Of two equal keys the last one counts, as in `JSON.parse`. Numbers
- * keep their decimal value: what no double stands for is an `ExactNumber`.
- * @param maxDepth how many objects and arrays may stand inside one another
+ * Parses a text as strict JSON. Refuses values that are nested too deeply. Refuses the key `__proto__`: a copy of such a value
+ * could change the prototype of another object. Of two equal keys the last counts, as in `JSON.parse`. Numbers keep their
+ * decimal value: a number that no double represents is an `ExactNumber`.
+ * @param maxDepth levels of nested objects and arrays
  */
-export function parseJson(text: string, maxDepth = MAX_DEPTH): ParsedJson {
+export function parseJson(text: string, maxDepth = depthLimit): ParsedJson {
   const value = parseHarmless(text, maxDepth)
   if (value !== undefined) return { ok: true, value }
   const unexplained: JsonProblem = { code: 'malformed-json', message: 'not JSON', line: 1, column: 1 }
-  return { ok: false, problem: firstProblem(text, { uniqueKeys: false, maxDepth }) ?? unexplained }
+  return { ok: false, problem: findFirstProblem(text, { uniqueKeys: false, maxDepth }) ?? unexplained }
 }
 
 /**
- * Finds the first key that an object of the text has twice: `JSON.parse` keeps the last of the two, other readers the
- * first. A text that cannot be read to its end is answered with the problem that stopped the search.
+ * Finds the first key that an object of the text has twice: `JSON.parse` keeps the last, other readers the first.
+ * In a text that is not JSON, gives the first problem.
  */
 export function findDuplicateKey(text: string): JsonProblem | null {
-  return firstProblem(text, { uniqueKeys: true }) ?? null
+  return findFirstProblem(text, { uniqueKeys: true }) ?? null
 }
 
-interface Located {
+interface AnalysedText {
   readonly text: string
   readonly problem: JsonProblem | undefined
   readonly root: Node | undefined
   readonly starts: readonly number[]
 }
 
-/** The text that was asked about last. Findings of one file come one after the other, and may be thousands. */
-let latest: Located | undefined
+/** The text of the last call. Thousands of findings of one file may be located one after the other. */
+let latestText: AnalysedText | undefined
 
-function located(text: string): Located {
-  if (latest?.text === text) {
+function analyseText(text: string): AnalysedText {
+  if (latestText?.text === text) {
     // An equal text that is another string would be compared character by character each time.
-    latest = { ...latest, text }
-    return latest
+    latestText = { ...latestText, text }
+    return latestText
   }
-  const problem = firstProblem(text, { uniqueKeys: false })
-  latest = {
+  const problem = findFirstProblem(text, { uniqueKeys: false })
+  latestText = {
     text,
     problem,
     root: problem === undefined ? parseTree(text) : undefined,
-    starts: lineStarts(text),
+    starts: findLineStarts(text),
   }
-  return latest
+  return latestText
 }
 
 /**
- * The position of the value at a path (keys as strings, array indexes as numbers), or of its nearest ancestor that
- * exists. In a text that `parseJson` refuses, the position of the problem.
+ * Gives the position of the value at a path (keys as strings, array indexes as numbers), or of its nearest ancestor that
+ * exists. In a text that `parseJson` refuses, gives the position of the problem.
  */
-export function positionOf(text: string, path: (string | number)[]): Position {
-  const { problem, root, starts } = located(text)
+export function locateValue(text: string, path: (string | number)[]): Position {
+  const { problem, root, starts } = analyseText(text)
   if (problem !== undefined) return { line: problem.line, column: problem.column }
   let offset = 0
   for (let length = 0; root !== undefined && length <= path.length; length++) {
     offset = findNodeAtLocation(root, path.slice(0, length))?.offset ?? offset
   }
-  return positionIn(starts, offset)
+  return locateInLines(starts, offset)
 }
 
 function parseHarmless(text: string, maxDepth: number): JsonValue | undefined {
@@ -79,10 +86,10 @@ function parseHarmless(text: string, maxDepth: number): JsonValue | undefined {
   }
 }
 
-/** Parses a text that `JSON.parse` has accepted, but would round numbers of. */
+/** Parses a text that `JSON.parse` accepts, with numbers that `JSON.parse` would round. */
 function parseWithExactNumbers(text: string, maxDepth: number): JsonValue | undefined {
-  // A value that `JSON.parse` dropped for an equal key may be nested deep enough to overflow the stack here.
-  if (firstProblem(text, { uniqueKeys: false, maxDepth }) !== undefined) return undefined
+  // `JSON.parse` drops the first of two equal keys: its value may be nested deep enough to overflow the stack here.
+  if (findFirstProblem(text, { uniqueKeys: false, maxDepth }) !== undefined) return undefined
   const root = parseTree(text)
   return root === undefined ? undefined : toExactValue(text, root)
 }
@@ -107,12 +114,12 @@ function toExactValue(text: string, node: Node): JsonValue {
   }
 }
 
-/** @param maxDepth bounds the recursion, so that no nesting can overflow the stack */
+/** @param maxDepth the limit keeps nested values from overflowing the stack */
 function isHarmless(value: JsonValue, maxDepth: number): boolean {
-  // JSON has no Infinity: `1e999` could be read and never be written.
+  // JSON has no Infinity: `1e999` could be read and not be written.
   if (typeof value === 'number') return Number.isFinite(value)
   if (typeof value !== 'object' || value === null || value instanceof ExactNumber) return true
-  if (maxDepth === 0 || Object.hasOwn(value, FORBIDDEN_KEY)) return false
+  if (maxDepth === 0 || Object.hasOwn(value, forbiddenKey)) return false
   for (const child of Object.values<JsonValue>(value)) if (!isHarmless(child, maxDepth - 1)) return false
   return true
 }

@@ -11,21 +11,21 @@ export function isObject(value: unknown): value is JsonObject {
   )
 }
 
-/** Whether two values are the same JSON; the order of keys does not count, and of numbers the decimal value does. */
-export function equal(a: JsonValue | undefined, b: JsonValue | undefined): boolean {
+/** Compares values as JSON: by the decimal value of numbers, and without the order of keys. */
+export function isEqual(a: JsonValue | undefined, b: JsonValue | undefined): boolean {
   if (a instanceof ExactNumber) return b instanceof ExactNumber && a.decimal === b.decimal
-  if (Array.isArray(a)) return Array.isArray(b) && equalArrays(a, b)
-  if (isObject(a)) return isObject(b) && equalObjects(a, b)
+  if (Array.isArray(a)) return Array.isArray(b) && areArraysEqual(a, b)
+  if (isObject(a)) return isObject(b) && areObjectsEqual(a, b)
   return a === b
 }
 
-/** Whether a value is, or has in it, a number that no double stands for. */
+/** Whether a value is, or contains, a number that no double represents. */
 export function holdsExactNumber(value: unknown): boolean {
   if (typeof value !== 'object' || value === null) return false
   return value instanceof ExactNumber || Object.values(value).some(holdsExactNumber)
 }
 
-/** The value with the nearest double in the place of each number that no double stands for. */
+/** Replaces each number that no double represents by the nearest double. */
 export function roundNumbers(value: JsonValue): JsonValue {
   if (value instanceof ExactNumber) return value.valueOf()
   if (Array.isArray(value)) return value.map(roundNumbers)
@@ -33,15 +33,15 @@ export function roundNumbers(value: JsonValue): JsonValue {
   return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, roundNumbers(inner)]))
 }
 
-function equalArrays(a: JsonValue[], b: JsonValue[]): boolean {
-  return a.length === b.length && a.every((item, index) => equal(item, b[index]))
+function areArraysEqual(a: JsonValue[], b: JsonValue[]): boolean {
+  return a.length === b.length && a.every((item, index) => isEqual(item, b[index]))
 }
 
-function equalObjects(a: JsonObject, b: JsonObject): boolean {
+function areObjectsEqual(a: JsonObject, b: JsonObject): boolean {
   const entries = Object.entries(a)
   return (
     entries.length === Object.keys(b).length &&
     // A key such as "constructor" must not be answered by the prototype.
-    entries.every(([key, value]) => Object.hasOwn(b, key) && equal(value, b[key]))
+    entries.every(([key, value]) => Object.hasOwn(b, key) && isEqual(value, b[key]))
   )
 }

@@ -6,8 +6,8 @@ import { identifierProblem } from './identifier.js'
 import type { RecordProblem } from './kind.js'
 import { editJson, printJson } from '../json/edit.js'
 import { ExactNumber, mayHoldExactNumbers } from '../json/exact-number.js'
-import { findDuplicateKey, parseJson, positionOf, type JsonProblem } from '../json/parse.js'
-import { FORBIDDEN_KEY, MAX_DEPTH } from '../json/problem.js'
+import { findDuplicateKey, parseJson, locateValue, type JsonProblem } from '../json/parse.js'
+import { depthLimit, forbiddenKey } from '../json/problem.js'
 import { isObject, roundNumbers, type JsonObject, type JsonValue } from '../json/value.js'
 import { schemaProblems } from './schema.js'
 
@@ -69,7 +69,7 @@ export function decode(address: RecordAddress, file: string, content: string | U
       code: 'schema',
       severity: 'error',
       file,
-      ...positionOf(content, [...field]),
+      ...locateValue(content, [...field]),
       message,
       help: 'Correct the field; `schemas/` describes every field.',
     }))
@@ -78,7 +78,7 @@ export function decode(address: RecordAddress, file: string, content: string | U
   const problem = address.kind.check(value) ?? identityProblem(address, value)
   if (problem === null) return { ok: true, value }
   const { code, field, message, help } = problem
-  return fail({ file, code, ...positionOf(content, [field]), message, help })
+  return fail({ file, code, ...locateValue(content, [field]), message, help })
 }
 
 /** The finding for the first key that one object of a readable file has twice; null where there is none. */
@@ -102,8 +102,8 @@ function unwritable(root: JsonValue): string | null {
     for (const value of level) {
       if (typeof value === 'number' && !Number.isFinite(value)) return `JSON has no number ${value}`
       if (typeof value !== 'object' || value === null || value instanceof ExactNumber) continue
-      if (depth === MAX_DEPTH) return `nested more than ${MAX_DEPTH} levels deep`
-      if (Object.hasOwn(value, FORBIDDEN_KEY)) return `the key "${FORBIDDEN_KEY}" is not allowed`
+      if (depth === depthLimit) return `nested more than ${depthLimit} levels deep`
+      if (Object.hasOwn(value, forbiddenKey)) return `the key "${forbiddenKey}" is not allowed`
       for (const child of Object.values<JsonValue>(value)) next.push(child)
     }
     level = next

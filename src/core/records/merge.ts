@@ -2,7 +2,7 @@ import { addressOf, isSameContent, type ContentChanges, type Files, type Unreada
 import type { RecordKind } from './kind.js'
 import { printJson } from '../json/edit.js'
 import { parseJson } from '../json/parse.js'
-import { equal, isObject, type JsonValue } from '../json/value.js'
+import { isEqual, isObject, type JsonValue } from '../json/value.js'
 import type { Snapshot } from './snapshot.js'
 
 type Content = ReturnType<Files['get']>
@@ -32,7 +32,7 @@ function partsOf(snapshot: Snapshot, path: string, mergeBy: RecordKind['mergeBy'
 function mergedParts(current: Parts, before: Parts, after: Parts): Parts {
   const merged = new Map(current)
   for (const name of before.keys()) if (!after.has(name)) merged.delete(name)
-  for (const [name, value] of after) if (!equal(before.get(name), value)) merged.set(name, value)
+  for (const [name, value] of after) if (!isEqual(before.get(name), value)) merged.set(name, value)
   return merged
 }
 

@@ -3,7 +3,7 @@ import validators from '../../generated/validators.cjs'
 import { looksLikeTimestamp, timestampPattern } from '../timestamp.js'
 import { ExactNumber } from '../json/exact-number.js'
 import { holdsExactNumber, roundNumbers, type JsonValue } from '../json/value.js'
-import { quote } from '../json/syntax-error.js'
+import { quote } from '../quote.js'
 
 export type SchemaName = keyof typeof validators
 

@@ -1,6 +1,6 @@
 import { createPrivateKey } from 'node:crypto'
 import { InputError } from '../../core/errors.js'
-import { quote } from '../../core/json/syntax-error.js'
+import { quote } from '../../core/quote.js'
 import type { AppKey } from '../../hosts/github/client.js'
 
 /**

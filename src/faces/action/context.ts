@@ -1,7 +1,7 @@
 import { readFileSync, statSync } from 'node:fs'
 import { omitUndefined } from '../shared/omit-undefined.js'
 import { InputError } from '../../core/errors.js'
-import { quote } from '../../core/json/syntax-error.js'
+import { quote } from '../../core/quote.js'
 import { isObject, type JsonValue } from '../../core/json/value.js'
 import { findHost } from '../../hosts/find-host.js'
 import { defaultApiUrl } from '../../hosts/github/repository-address.js'

@@ -1,7 +1,7 @@
 import { realpath } from 'node:fs/promises'
 import { dirname, isAbsolute, relative, resolve, sep } from 'node:path'
 import { InputError } from '../../core/errors.js'
-import { quote } from '../../core/json/syntax-error.js'
+import { quote } from '../../core/quote.js'
 
 /** The path of `inner` below `outer`; null where it is elsewhere. */
 function below(outer: string, inner: string): string | null {

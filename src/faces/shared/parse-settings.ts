@@ -1,5 +1,5 @@
 import { InputError } from '../../core/errors.js'
-import { quote } from '../../core/json/syntax-error.js'
+import { quote } from '../../core/quote.js'
 import type { CallOptions, RegistryOptions } from '../../registry/options.js'
 import { transports, type Transport } from '../../store/transport.js'
 import { omitUndefined } from './omit-undefined.js'

@@ -1,5 +1,5 @@
 import { InputError } from '../../core/errors.js'
-import { quote } from '../../core/json/syntax-error.js'
+import { quote } from '../../core/quote.js'
 import type { JsonValue } from '../../core/json/value.js'
 import type { Parameter } from '../../core/operations/definition.js'
 import { operations, type CommandOf, type OperationName } from '../../core/operations/index.js'

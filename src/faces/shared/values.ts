@@ -1,7 +1,7 @@
 import { InputError } from '../../core/errors.js'
-import { MAX_NUMBER_LENGTH, readNumber as readExactly } from '../../core/json/exact-number.js'
+import { maxNumberLength, readNumber as readExactly } from '../../core/json/exact-number.js'
 import { findDuplicateKey, parseJson } from '../../core/json/parse.js'
-import { quote } from '../../core/json/syntax-error.js'
+import { quote } from '../../core/quote.js'
 import type { JsonValue } from '../../core/json/value.js'
 import type { ValueKind } from '../../core/operations/definition.js'
 
@@ -31,7 +31,7 @@ function readInteger(given: RawInput): number {
 /** Numbers as JSON writes them: no `0x10`, no `1_000`, no `Infinity`. */
 function readNumber(given: RawInput): number {
   const isNumber = /^-?(0|[1-9]\d*)(\.\d+)?([eE][+-]?\d+)?$/.test(given.text)
-  if (!isNumber || given.text.length > MAX_NUMBER_LENGTH || !Number.isFinite(Number(given.text)))
+  if (!isNumber || given.text.length > maxNumberLength || !Number.isFinite(Number(given.text)))
     throw wrong(given, 'a number such as 1.5')
   const value = readExactly(given.text)
   if (typeof value === 'number') return value
