@@ -110,7 +110,8 @@ function checkEnd(ended: Ended): void {
   for (const commit of added) expect(remote.commits.get(commit)?.parents.length).toBeLessThanOrEqual(1)
 
   for (const commit of added) checkDecidedOnParent(ended, commit)
-  for (const rule of rules) expect(rule.violations(new Snapshot(filesAt(remote, remote.head)))).toEqual([])
+  for (const rule of rules)
+    expect(rule.findViolations(new Snapshot(filesAt(remote, remote.head)))).toEqual([])
 
   // Exactly once: each commit is the outcome of a call, and each request that succeeded has one commit.
   const committed = calls.filter(({ outcome }) => outcome.outcome === 'committed')

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals'
-import { generatedId } from '../../src/core/records/identifier.js'
+import { generateId } from '../../src/core/records/identifier.js'
 import type { Apply, Step } from '../../src/generated/types.js'
 import {
   after,
@@ -73,7 +73,7 @@ describe('apply', () => {
   it('gives every operation ids of its own', () => {
     const roomy = registry({})
     const { result } = change<'apply'>(roomy, apply(spawn(), spawn()))
-    const ids = [0, 1].map((step) => generatedId(context({ request_id: `request-1/${step}` }), 0))
+    const ids = [0, 1].map((step) => generateId(context({ request_id: `request-1/${step}` }), 0))
     const agents = ids.map((id) => expect.objectContaining({ id }) as unknown)
     expect(result.results).toEqual(
       agents.map((record) => expect.objectContaining({ agents: [record] }) as unknown),

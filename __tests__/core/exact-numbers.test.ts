@@ -131,17 +131,17 @@ describe('digits beyond a double where a number counts', () => {
     [
       'evaluate',
       `"metrics":{"ada":{"issues_assigned":${big},"issues_resolved":0,"prs_opened":0,"prs_merged":0,"reviews_given":0}}`,
-      `metrics.ada.issues_assigned has more digits than can be counted with: write 9007199254740992, not ${big}`,
+      `metrics.ada.issues_assigned has too many digits: write 9007199254740992, not ${big}`,
     ],
     [
       'evaluate',
       `"min_interval_hours":${long}`,
-      `min_interval_hours has more digits than can be counted with: write 0.12345678901234568, not ${long}`,
+      `min_interval_hours has too many digits: write 0.12345678901234568, not ${long}`,
     ],
     [
       'put',
       `"agent":${record('"traits":{"speed":1e-400}')}`,
-      'agent.traits.speed has more digits than can be counted with: write 0, not 1e-400',
+      'agent.traits.speed has too many digits: write 0, not 1e-400',
     ],
   ])('are refused by name in a command: %s %s', (operation, fields, message) => {
     const command = commandOf(`{"operation":"${operation}",${fields}}`)

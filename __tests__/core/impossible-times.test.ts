@@ -1,7 +1,7 @@
 import { readdir, readFile } from 'node:fs/promises'
 import { describe, expect, it } from '@jest/globals'
 import { checkProposal } from '../../src/core/proposal.js'
-import { kindNamed, pathOf } from '../../src/core/records/files.js'
+import { getKind, formatRecordPath } from '../../src/core/records/files.js'
 import { recordKinds } from '../../src/core/records/kinds/index.js'
 import { schemaProblems } from '../../src/core/records/schema.js'
 import { timestampPattern } from '../../src/core/timestamp.js'
@@ -34,7 +34,7 @@ const files = (kind: string, fields: object): Record<string, unknown> => ({
 const timeFields = new Map(
   recordKinds.map(({ name, schema }) => [
     name,
-    timeFieldsOf(name === 'hall-of-fame' ? kindNamed('agent').schema : schema),
+    timeFieldsOf(name === 'hall-of-fame' ? getKind('agent').schema : schema),
   ]),
 )
 const fields = [...timeFields].flatMap(([kind, names]) => names.map((field) => [kind, field] as const))
@@ -51,7 +51,7 @@ describe('a time that does not exist', () => {
 
   it.each(fields)('is an error in a record: %s %s', (kind, field) => {
     for (const time of impossible) {
-      const path = pathOf(kind, kind === 'agent' ? 'ada' : '')
+      const path = formatRecordPath(kind, kind === 'agent' ? 'ada' : '')
       expect(findings(snapshotOf(files(kind, { [field]: time })))).toEqual([
         expect.stringMatching(
           new RegExp(`^error schema ${path}:.*${field} must be a time that exists, which ${time} does not$`),

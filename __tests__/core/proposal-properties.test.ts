@@ -5,7 +5,7 @@ import { InputError } from '../../src/core/errors.js'
 import type { Files } from '../../src/core/records/files.js'
 import { mergeChanges } from '../../src/core/records/merge.js'
 import { checkProposal } from '../../src/core/proposal.js'
-import { firstNewViolation } from '../../src/core/rules.js'
+import { findNewViolation } from '../../src/core/rules.js'
 import { Snapshot } from '../../src/core/records/snapshot.js'
 import type { Command, Step } from '../../src/generated/types.js'
 import { anyCommand, anyRegistry, soundRegistry } from './arbitrary.js'
@@ -70,7 +70,7 @@ describe('whatever a pull request does to whatever registry', () => {
         const proposal = difference(state, target)
         const paths = new Set([...proposal.before.keys(), ...proposal.after.keys()])
         const codes = checkProposal(state, proposal, later).findings.map(({ code }) => code)
-        const worse = firstNewViolation(state, target, paths)?.violation.code
+        const worse = findNewViolation(state, target, paths)?.violation.code
         const ofRules = codes.filter((code) => !ofAgents.has(code))
         const reported = { any: ofRules.length > 0, first: worse === undefined || ofRules.includes(worse) }
         expect(reported).toEqual({ any: worse !== undefined, first: true })

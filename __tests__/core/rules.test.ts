@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals'
 import type { CommandOf, OperationName } from '../../src/core/operations/index.js'
-import { comparableName, takenName } from '../../src/core/records/kinds/agent.js'
-import { firstNewViolation, kindsNeeded, rules } from '../../src/core/rules.js'
+import { normalizeName, getTakenName } from '../../src/core/records/kinds/agent.js'
+import { findNewViolation, listNeededKinds, rules } from '../../src/core/rules.js'
 import { StateChange } from '../../src/core/rule.js'
 import type { KindName } from '../../src/core/records/kinds/index.js'
 import { Snapshot } from '../../src/core/records/snapshot.js'
@@ -104,7 +104,7 @@ describe('a registry that is broken already', () => {
   })
 })
 
-describe('firstNewViolation', () => {
+describe('findNewViolation', () => {
   const state = registry({
     metadata: { system_lead: 'h' },
     hallOfFame: [hero('h')],
@@ -140,11 +140,11 @@ describe('firstNewViolation', () => {
     const changes = new Map(
       Object.entries(files).map(([path, value]) => [path, value === null ? null : python(value)]),
     )
-    expect(firstNewViolation(before, before.with(changes), changes.keys())?.violation.code).toBe(code)
+    expect(findNewViolation(before, before.with(changes), changes.keys())?.violation.code).toBe(code)
   })
 
   it('finds nothing in a change of nothing', () => {
-    expect(firstNewViolation(broken, broken, broken.files.keys())).toBeNull()
+    expect(findNewViolation(broken, broken, broken.files.keys())).toBeNull()
   })
 
   it('is reported in the order of the rules', () => {
@@ -170,9 +170,9 @@ describe('the kinds of record that a rule reads', () => {
       const after = before.withFiles(
         registry({ hallOfFame: [hero('x')], metadata: { system_lead: 'y' } }).files,
       )
-      const keys = rule.affectedKeys(new StateChange(before, after, paths))
-      expect(rule.violations(before)).not.toEqual([])
-      expect(() => rule.violations(after, keys === 'all' ? undefined : keys)).not.toThrow()
+      const keys = rule.findAffectedKeys(new StateChange(before, after, paths))
+      expect(rule.findViolations(before)).not.toEqual([])
+      expect(() => rule.findViolations(after, keys === 'all' ? undefined : keys)).not.toThrow()
       for (const kind of rule.brokenBy) expect(rule.reads).toContain(kind)
     },
   )
@@ -183,11 +183,11 @@ describe('the kinds of record that a rule reads', () => {
     [['metadata'], ['hall-of-fame', 'metadata']],
     [[], []],
   ])('are needed where %j change: %j', (changed, needed) => {
-    expect(kindsNeeded(changed)).toEqual(needed)
+    expect(listNeededKinds(changed)).toEqual(needed)
   })
 })
 
-describe('comparableName', () => {
+describe('normalizeName', () => {
   it.each([
     ['Ada', 'ada'],
     ['ADA', 'ada'],
@@ -196,11 +196,11 @@ describe('comparableName', () => {
     ['Ada\u00a0Lovelace', 'ada lovelace'],
     ['Zoe\u0308', 'zo\u00eb'],
   ])('%j is to people %j', (name, comparable) => {
-    expect(comparableName(name)).toBe(comparable)
+    expect(normalizeName(name)).toBe(comparable)
   })
 })
 
-describe('takenName', () => {
+describe('getTakenName', () => {
   it.each<[string, Partial<Agent>, string | null]>([
     ['a name', { human_name: 'Ada' }, 'ada'],
     ['of an inactive agent', { human_name: 'Ada', status: 'inactive' }, 'ada'],
@@ -211,7 +211,7 @@ describe('takenName', () => {
     ['the text "null" of old records', { human_name: 'null' }, null],
     ['an empty name', { human_name: ' ' }, null],
   ])('is %s', (_, fields, name) => {
-    expect(takenName(agent('a', fields))).toBe(name)
+    expect(getTakenName(agent('a', fields))).toBe(name)
   })
 })
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals'
 import fc from 'fast-check'
-import { componentNames, rounded, score, type Components } from '../../src/core/scoring.js'
+import { componentNames, roundScore, scoreAgent, type Components } from '../../src/core/scoring.js'
 import type { AgentEvidence, Config } from '../../src/generated/types.js'
 import { agent, registry } from './support.js'
 
@@ -16,7 +16,7 @@ const evidence = (counts: Partial<AgentEvidence> = {}): AgentEvidence => ({
 })
 
 const componentsOf = (counts: Partial<AgentEvidence>): Components =>
-  score(agent('a'), evidence(counts), config()).components
+  scoreAgent(agent('a'), evidence(counts), config()).components
 
 describe('components of measured agents', () => {
   it.each([
@@ -67,7 +67,7 @@ describe('components of measured agents', () => {
     ['may be a trait of 0', {}, { creativity: 0 }, 0],
     ['is middling without a trait', {}, { speed: 3 }, 0.5],
   ])('creativity %s', (_, counts, traits, expected) => {
-    const scored = score(
+    const scored = scoreAgent(
       agent('a', { traits, metrics: { creativity_score: 0.1 } }),
       evidence(counts),
       config(),
@@ -90,12 +90,12 @@ describe('components of agents without fresh evidence', () => {
     ['reviews', { reviews_given: 3 }, [0.5, 0, 0, 0.6, 0.5]],
     ['creativity', { creativity_score: 0.48833333333333334 }, [0.5, 0, 0, 0, 0.488333]],
   ])('are those of the record: %s', (_, metrics, expected) => {
-    const { components } = score(agent('a', { metrics }), undefined, config())
+    const { components } = scoreAgent(agent('a', { metrics }), undefined, config())
     expect(componentNames.map((name) => components[name])).toEqual(expected)
   })
 
   it('take creativity from the traits where the record has no score of it', () => {
-    const { components } = score(agent('a', { traits: { creativity: 88 } }), undefined, config())
+    const { components } = scoreAgent(agent('a', { traits: { creativity: 88 } }), undefined, config())
     expect(components.creativity).toBe(0.88)
   })
 })
@@ -110,7 +110,7 @@ describe('the overall score', () => {
     creativity_score: 0.8,
   })
   const overall = (weights: Config['metrics_weight']): number =>
-    score(agent('a'), full, config(weights === undefined ? {} : { metrics_weight: weights })).overall
+    scoreAgent(agent('a'), full, config(weights === undefined ? {} : { metrics_weight: weights })).overall
 
   // Components: code quality 0.6, issues 0.25, pull requests 0.5, reviews 0.4, creativity 0.8.
   it.each<[string, Config['metrics_weight'], number]>([
@@ -131,7 +131,7 @@ describe('the overall score', () => {
     const tenths = agent('a', { metrics: { code_quality_score: 0.1, creativity_score: 0.7 } })
     const weights = { code_quality: 0.1, creativity: 0.2 }
     expect((0.1 * 0.1 + 0.2 * 0.7) / (0.1 + 0.2)).toBeLessThan(0.5)
-    expect(score(tenths, undefined, config({ metrics_weight: weights })).overall).toBe(0.5)
+    expect(scoreAgent(tenths, undefined, config({ metrics_weight: weights })).overall).toBe(0.5)
   })
 
   const counts = fc.record({
@@ -157,12 +157,12 @@ describe('the overall score', () => {
   it('stays between the least and the greatest component, whatever is weighed and counted', () => {
     fc.assert(
       fc.property(fc.option(counts, { nil: undefined }), weights, (given, metrics_weight) => {
-        const { components, overall } = score(agent('a'), given, config({ metrics_weight }))
+        const { components, overall } = scoreAgent(agent('a'), given, config({ metrics_weight }))
         const weighed = componentNames.filter((name) => (metrics_weight[name] ?? 0) > 0)
         const scores = weighed.length === 0 ? [0] : weighed.map((name) => components[name])
         expect(overall).toBeGreaterThanOrEqual(Math.min(...scores))
         expect(overall).toBeLessThanOrEqual(Math.max(...scores))
-        for (const name of componentNames) expect(components[name]).toBe(rounded(components[name]))
+        for (const name of componentNames) expect(components[name]).toBe(roundScore(components[name]))
       }),
     )
   })
@@ -172,7 +172,7 @@ describe('the overall score', () => {
     fc.assert(
       fc.property(counts, done, (given, kind) => {
         const more = { ...given, [kind]: given[kind] + 1 }
-        const [less, greater] = [given, more].map((some) => score(agent('a'), some, config()).overall)
+        const [less, greater] = [given, more].map((some) => scoreAgent(agent('a'), some, config()).overall)
         expect(greater).toBeGreaterThanOrEqual(less ?? 0)
       }),
     )
@@ -182,12 +182,12 @@ describe('the overall score', () => {
 describe('the evidence', () => {
   it('is what was given, for measured agents', () => {
     const given = evidence({ issues_assigned: 4, prs_opened: 3, creativity_score: 0.2 })
-    expect({ ...score(agent('a'), given, config()).evidence, creativity_score: 0.2 }).toEqual(given)
+    expect({ ...scoreAgent(agent('a'), given, config()).evidence, creativity_score: 0.2 }).toEqual(given)
   })
 
   it('is what the record remembers, for others', () => {
     const metrics = { issues_resolved: 2, prs_merged: 1, reviews_given: 3 }
-    expect(score(agent('a', { metrics }), undefined, config()).evidence).toEqual({
+    expect(scoreAgent(agent('a', { metrics }), undefined, config()).evidence).toEqual({
       issues_assigned: 0,
       issues_resolved: 2,
       prs_opened: 1,

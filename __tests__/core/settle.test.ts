@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals'
 import fc from 'fast-check'
-import { score, settle } from '../../src/core/scoring.js'
+import { scoreAgent, judgeScore } from '../../src/core/scoring.js'
 import type { Config } from '../../src/generated/types.js'
 import { agent, registry } from './support.js'
 
@@ -9,7 +9,7 @@ const policy: Config = { protected_specializations: ['tech-lead'] }
 const config = (changes: Config = {}) => registry({ config: { ...policy, ...changes } }).config
 const old = 1000
 
-describe('settle', () => {
+describe('judgeScore', () => {
   it.each([
     ['protected, however weak', 'tech-lead', 0, old, 'kept', 'protected', 0],
     ['protected, however strong', 'tech-lead', 1, old, 'kept', 'protected', 1],
@@ -36,7 +36,7 @@ describe('settle', () => {
     ['perfect', 'x', 1, old, 'promoted', 'promotion-threshold', 1],
     ['worthless', 'x', 0, old, 'eliminated', 'elimination-threshold', 0],
   ] as const)('%s', (_, specialization, overall, age, verdict, rule, newScore) => {
-    expect(settle(agent('a', { specialization }), overall, age, config())).toEqual({
+    expect(judgeScore(agent('a', { specialization }), overall, age, config())).toEqual({
       verdict,
       rule,
       score: newScore,
@@ -53,14 +53,14 @@ describe('settle', () => {
     ['a raise is no merit', { new_agent_minimum_score: 0.8 }, 0.7, 1, 'grace-period'],
     ['a raise is no fault', { new_agent_minimum_score: 0.2 }, 0.1, 1, 'grace-period'],
   ])('follows the policy: %s', (_, changes, overall, age, rule) => {
-    expect(settle(agent('a'), overall, age, config(changes)).rule).toBe(rule)
+    expect(judgeScore(agent('a'), overall, age, config(changes)).rule).toBe(rule)
   })
 
   it('settles by the score without the noise of floating point', () => {
     const noisy = agent('a', { metrics: { code_quality_score: 0.15 * 3 + 0.2 } })
-    const { overall } = score(noisy, undefined, config({ metrics_weight: { code_quality: 1 } }))
+    const { overall } = scoreAgent(noisy, undefined, config({ metrics_weight: { code_quality: 1 } }))
     expect(0.15 * 3 + 0.2).toBeLessThan(0.65)
-    expect(settle(noisy, overall, old, config()).verdict).toBe('promoted')
+    expect(judgeScore(noisy, overall, old, config()).verdict).toBe('promoted')
   })
 
   it('takes every score to exactly one verdict, and changes the score in the grace period only', () => {
@@ -68,7 +68,7 @@ describe('settle', () => {
     fc.assert(
       fc.property(unit, unit, unit, unit, fc.double({ min: 0, max: 100, noNaN: true }), (...numbers) => {
         const [overall, promotion, elimination, minimum, age] = numbers
-        const settled = settle(
+        const settled = judgeScore(
           agent('a'),
           overall,
           age,

@@ -1,6 +1,6 @@
 import { decide } from '../../src/core/decide.js'
 import type { Answer, Change, Context, Decision, Refusal } from '../../src/core/decision.js'
-import { pathOf, type Unreadable } from '../../src/core/records/files.js'
+import { formatRecordPath, type Unreadable } from '../../src/core/records/files.js'
 import type { CommandOf, OperationName, Results } from '../../src/core/operations/index.js'
 import { Snapshot } from '../../src/core/records/snapshot.js'
 import type { Agent, Config, Metadata } from '../../src/generated/types.js'
@@ -60,10 +60,10 @@ interface Registry {
 /** A registry of these records, each as Python writes it. */
 export const registry = ({ config = {}, metadata = {}, hallOfFame = [], agents = [] }: Registry): Snapshot =>
   snapshotOf({
-    [pathOf('config')]: config,
-    [pathOf('metadata')]: metadata,
-    [pathOf('hall-of-fame')]: hallOfFame,
-    ...Object.fromEntries(agents.map((record) => [pathOf('agent', record.id), record])),
+    [formatRecordPath('config')]: config,
+    [formatRecordPath('metadata')]: metadata,
+    [formatRecordPath('hall-of-fame')]: hallOfFame,
+    ...Object.fromEntries(agents.map((record) => [formatRecordPath('agent', record.id), record])),
   })
 
 const unexpected = (wanted: string, decision: Decision<unknown>): Error =>

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals'
 import fc from 'fast-check'
-import { hoursBetween, parseTimestamp } from '../../src/core/timestamp.js'
+import { countHoursBetween, parseTimestamp } from '../../src/core/timestamp.js'
 
 const utc = Date.UTC
 
@@ -128,7 +128,7 @@ describe('parseTimestamp', () => {
   })
 })
 
-describe('hoursBetween', () => {
+describe('countHoursBetween', () => {
   it.each([
     ['2026-01-01T00:00:00Z', '2026-01-01T03:00:00Z', 3],
     ['2026-01-01T00:00:00Z', '2026-01-01T00:30:00.000000+00:00', 0.5],
@@ -136,6 +136,6 @@ describe('hoursBetween', () => {
     ['2026-01-01T00:00:00', '2026-01-03T00:00:00Z', 48],
     ['2026-01-01T01:00:00Z', '2026-01-01T00:00:00Z', -1],
   ])('from %s to %s are %d hours', (earlier, later, hours) => {
-    expect(hoursBetween(earlier, later)).toBe(hours)
+    expect(countHoursBetween(earlier, later)).toBe(hours)
   })
 })

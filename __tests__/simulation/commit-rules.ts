@@ -1,5 +1,5 @@
-import { addressOf } from '../../src/core/records/files.js'
-import { firstNewViolation } from '../../src/core/rules.js'
+import { parseRecordPath } from '../../src/core/records/files.js'
+import { findNewViolation } from '../../src/core/rules.js'
 import type { Request } from '../../src/commit/request.js'
 import type { History, Invocation } from './history.js'
 import { isSameResult, type HistoryQueries } from './history-queries.js'
@@ -63,7 +63,7 @@ function* timelyRecords(
     const decision = queries.decision(parent, request, carried.request)
     if (decision.kind !== 'change') return null
     const fresh = [...decision.files.keys()].filter(
-      (path) => addressOf(path)?.kind.name === 'agent' && !queries.snapshot(parent).files.has(path),
+      (path) => parseRecordPath(path)?.kind.name === 'agent' && !queries.snapshot(parent).files.has(path),
     )
     return fresh.join()
   }
@@ -125,9 +125,9 @@ function* worsenedRule(queries: HistoryQueries, { commit }: LandedRequest): Iter
   const [before, after] = [queries.snapshot(parents[0] ?? null), queries.snapshot(commit)]
   const paths = new Set([...before.files.keys(), ...files.keys()])
   const changed = [...paths].filter((path) => before.files.get(path) !== files.get(path))
-  const worse = firstNewViolation(before, after, new Set(changed))
+  const worse = findNewViolation(before, after, new Set(changed))
   if (worse !== null)
-    yield `${queries.name(commit)} breaks a rule across records: ${worse.violation.finding().message}`
+    yield `${queries.name(commit)} breaks a rule across records: ${worse.violation.toFinding().message}`
 }
 
 /** What is wrong with the commits that writers brought to the branch, whoever learnt of it. */

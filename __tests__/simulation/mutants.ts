@@ -54,10 +54,10 @@ export const mutants: readonly Mutant[] = [
   {
     name: 'capacity counted from the first read',
     file: 'src/core/operations/agents/spawn.ts',
-    find: "const active = snapshot.countInState('agent', 'active')",
+    find: "const active = snapshot.countWithStatus('agent', 'active')",
     replace:
       'const counts = (globalThis.counts ??= new WeakMap())\n' +
-      'if (!counts.has(context)) counts.set(context, snapshot.countInState("agent", "active"))\n' +
+      'if (!counts.has(context)) counts.set(context, snapshot.countWithStatus("agent", "active"))\n' +
       'const active = counts.get(context)',
     shows: /where that is not true|is not what its request is decided to be/,
   },
@@ -139,8 +139,8 @@ export const mutants: readonly Mutant[] = [
   {
     name: 'record id depends on time',
     file: 'src/core/records/identifier.ts',
-    find: "digest('agent-id', context.request_id, index)",
-    replace: "digest('agent-id', context.request_id, context.time, index)",
+    find: "hashParts('agent-id', context.request_id, index)",
+    replace: "hashParts('agent-id', context.request_id, context.time, index)",
     shows: /depend on the time of its request/,
   },
   {

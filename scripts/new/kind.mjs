@@ -20,12 +20,12 @@ export const ${camel(name)} = recordKind({
   },
   schema: {
     title: '${titleOf(name)}',
-    description: 'One ${wordsOf(name)}: ${folderOf(name)}/<id>.json. Fields not named here are kept as they are.',
+    description: 'One ${wordsOf(name)}: ${folderOf(name)}/<id>.json. Other fields are kept.',
     type: 'object',
     additionalProperties: true,
     required: ['id'],
     properties: {
-      id: { description: 'Identifier; equal to the stem of the file name.', ...identifier },
+      id: { description: 'Identifier: the file name without .json.', ...identifier },
     },
   },
   immutable: [{ field: 'id', reason: 'an id never changes' }],
@@ -33,7 +33,7 @@ export const ${camel(name)} = recordKind({
 `
 
 const test = (name) => `import { describe, expect, it } from '@jest/globals'
-import { pathOf } from '../../../../src/core/records/files.js'
+import { formatRecordPath } from '../../../../src/core/records/files.js'
 import { findings, snapshotOf } from '../../support.js'
 
 describe('a record of the kind ${name}', () => {
@@ -41,7 +41,7 @@ describe('a record of the kind ${name}', () => {
   it.each<[what: string, record: unknown, findings: string[]]>([
     ['write the cases', { id: 'some-id' }, ['write the cases']],
   ])('%s', (_, record, expected) => {
-    expect(findings(snapshotOf({ [pathOf('${name}', 'some-id')]: record }))).toEqual(expected)
+    expect(findings(snapshotOf({ [formatRecordPath('${name}', 'some-id')]: record }))).toEqual(expected)
   })
 })
 `

@@ -1,4 +1,4 @@
-import { kindNamed } from '../core/records/files.js'
+import { getKind } from '../core/records/files.js'
 import type { RecordKind } from '../core/records/kind.js'
 import { recordKinds, type KindName } from '../core/records/kinds/index.js'
 import type { State, Store } from '../store/store.js'
@@ -6,7 +6,7 @@ import { withRetry, type Clock } from './push-and-verify.js'
 
 /** Names of the kinds of record that a state holds, for the snapshot of it. */
 export const loadedKinds = ({ kinds = recordKinds }: Pick<State, 'kinds'>): KindName[] =>
-  kinds.map(({ name }) => kindNamed(name).name)
+  kinds.map(({ name }) => getKind(name).name)
 
 /**
  * The same head with further kinds of record, where some of them were not loaded yet. Kinds that were loaded stay, so that

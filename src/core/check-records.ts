@@ -3,9 +3,9 @@ import { InputError } from './errors.js'
 import type { FileChanges } from './records/files.js'
 
 /**
- * Checks the records that a change wrote.
- * @param after the state with the change
- * @throws InputError where one breaks its schema: such input changes nothing
+ * Checks the records that a change writes.
+ * @param after the snapshot with the change
+ * @throws InputError where a record breaks its schema
  */
 export function checkRecords(after: Snapshot, files: FileChanges): void {
   for (const path of files.keys()) {

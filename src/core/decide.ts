@@ -4,9 +4,9 @@ import type { Evidence } from '../generated/types.js'
 import { InputError } from './errors.js'
 import type { Decide } from './operations/definition.js'
 import { operations, type CommandOf, type OperationName, type Results } from './operations/index.js'
-import { sizeLimit, type FileChanges } from './records/files.js'
+import { getMaxBytes, type FileChanges } from './records/files.js'
 import type { Snapshot } from './records/snapshot.js'
-import { firstNewViolation } from './rules.js'
+import { findNewViolation } from './rules.js'
 
 type AnyCommand = CommandOf<OperationName>
 
@@ -19,7 +19,7 @@ function dispatch(
   const operation = operations[command.operation]
   if (operation.kind === 'procedure')
     throw new InputError(`${command.operation} does not decide on a state, so it cannot run on one`)
-  // The type of each definition ties its name to its command; a union of functions cannot be called without forgetting that.
+  // TypeScript cannot call a union of functions. The name of each operation determines the type of its command.
   const decideOne = operation.decide as Decide<OperationName, unknown>
   return decideOne(snapshot, command, context, evidence, (state, step, stepContext) =>
     dispatch(state, step, stepContext, null),
@@ -32,18 +32,17 @@ function selectDifferent(snapshot: Snapshot, files: FileChanges): FileChanges {
 
 function refuseOversized(files: FileChanges, root: Snapshot): Refusal | null {
   for (const [path, text] of files) {
-    if (text === null || new TextEncoder().encode(text).length <= sizeLimit(path)) continue
-    return refuse('limit-exceeded', `${root.fileName(path)} would exceed ${sizeLimit(path)} bytes`)
+    if (text === null || new TextEncoder().encode(text).length <= getMaxBytes(path)) continue
+    return refuse('limit-exceeded', `${root.fileName(path)} would exceed ${getMaxBytes(path)} bytes`)
   }
   return null
 }
 
 /**
- * Decides a command on a state. Pure: the same arguments give the same decision.
- * A change without files had nothing to do. Refusals of an operation come first, in its own order, then the rules across
- * records in theirs.
- * @param evidence what a host knows of the agents, for an operation that uses it; null without any
- * @throws InputError for input that no state could accept, and for an operation that is not a decision
+ * Decides a command on a snapshot. Pure: the same arguments give the same decision. A change without files means that there
+ * was nothing to do. Refusals of the operation come first, then refusals of rules across records.
+ * @param evidence work of the agents, as a host knows it; null without evidence
+ * @throws InputError for input that no state could accept, and for a procedure
  * @throws CorruptRegistryError where a record that the decision needs is unreadable
  */
 export function decide<Name extends OperationName>(
@@ -56,16 +55,16 @@ export function decide<Name extends OperationName>(
   return decision.kind === 'change' ? checkChange(snapshot, decision) : decision
 }
 
-/** Refuses a change that is too large or breaks a rule; drops files that stay as they are. */
+/** Refuses a change that is too large or breaks a rule. Drops files that stay the same. */
 function checkChange<Result>(before: Snapshot, change: Change<Result>): Decision<Result> {
   const files = selectDifferent(before, change.files)
   const tooLarge = refuseOversized(files, before)
   if (tooLarge !== null) return tooLarge
   const after = before.with(files)
   checkRecords(after, files)
-  const worse = firstNewViolation(before, after, files.keys())
+  const worse = findNewViolation(before, after, files.keys())
   if (worse !== null) {
-    const { file, message, help } = worse.violation.finding()
+    const { file, message, help } = worse.violation.toFinding()
     return refuse(worse.refusal, `after the change, ${message} (${file}). ${help}`)
   }
   return { ...change, files }

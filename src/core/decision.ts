@@ -1,12 +1,12 @@
 import type { FileChanges } from './records/files.js'
 
-/** What a decision may depend on besides state and command; frozen before the first attempt. */
+/** All that a decision depends on besides snapshot, command and evidence; frozen before the first attempt. */
 export interface Context {
   /** ISO 8601, UTC. */
   readonly time: string
-  /** Source of drawn values. */
+  /** Drawn values follow from the seed. */
   readonly seed: string
-  /** Who asks, for the record; a claim, not a proof. */
+  /** Who asks: a claim, not a proof. */
   readonly actor: string
   readonly request_id: string
 }
@@ -31,20 +31,20 @@ export const refusalCodes = {
 
 export type RefusalCode = keyof typeof refusalCodes
 
-/** The operation cannot be done in this state: a value, not a fault. */
+/** The state does not allow the operation: a value, not an error. */
 export interface Refusal {
   readonly kind: 'refusal'
   readonly code: RefusalCode
   readonly message: string
 }
 
-/** The state stays as it is; `result` answers the question. */
+/** The state stays the same; `result` answers the question. */
 export interface Answer<Result> {
   readonly kind: 'answer'
   readonly result: Result
 }
 
-/** The state becomes another one. Without files that differ, the operation had nothing to do. */
+/** The state changes. Without files that differ, there was nothing to do. */
 export interface Change<Result> {
   readonly kind: 'change'
   readonly files: FileChanges

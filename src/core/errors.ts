@@ -1,12 +1,12 @@
 import type { Finding } from './records/findings.js'
 
-/** Bad usage or bad input: nothing was read or written on its account. */
+/** Bad usage or bad input: nothing was written. */
 export class InputError extends Error {
   readonly code = 'bad-input'
   override readonly name = 'InputError'
 }
 
-/** A file of the registry cannot be trusted; `findings` says where and why, one entry a problem. */
+/** A file of the registry is corrupt; `findings` says where and why. */
 export class CorruptRegistryError extends Error {
   readonly code = 'corrupt-registry'
   override readonly name = 'CorruptRegistryError'

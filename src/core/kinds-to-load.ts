@@ -1,7 +1,7 @@
 import { operations, type CommandOf, type OperationName } from './operations/index.js'
 import type { AnyKind } from './records/files.js'
 import { recordKinds, type KindName } from './records/kinds/index.js'
-import { kindsNeeded } from './rules.js'
+import { listNeededKinds } from './rules.js'
 
 type AnyCommand = CommandOf<OperationName>
 
@@ -12,7 +12,7 @@ const listSteps = (command: AnyCommand): readonly AnyCommand[] =>
 function namesToLoad(command: AnyCommand): readonly KindName[] {
   const { reads, effect } = operations[command.operation]
   if (reads === 'steps') return listSteps(command).flatMap(namesToLoad)
-  return effect === 'write' ? kindsNeeded(reads) : reads
+  return effect === 'write' ? listNeededKinds(reads) : reads
 }
 
 /** The kinds of record that deciding any of some commands may ask for. A snapshot must hold all of them. */

@@ -12,7 +12,7 @@ export type ComponentName = (typeof componentNames)[number]
 /** Component scores, each from 0 to 1. */
 export type Components = Record<ComponentName, number>
 
-/** The counts that a score rests on. */
+/** The counts behind a score. */
 export interface WorkCounts {
   readonly issues_assigned: number
   readonly issues_resolved: number
@@ -23,20 +23,20 @@ export interface WorkCounts {
 
 export interface Score {
   readonly components: Components
-  /** Weighted mean of the components that config weighs, 0 to 1. */
+  /** Mean of the components by the weights of config, 0 to 1. */
   readonly overall: number
   readonly evidence: WorkCounts
 }
 
-/** Reviews, and resolved issues where none was assigned, that make a full score. */
+/** Number of reviews that makes a full score. The same for resolved issues where none was assigned. */
 const fullScoreCount = 5
-/** Merging five of six pull requests is as good as it gets: someone has to try the sixth. */
+/** Five merged of six opened pull requests make a full score: an agent should dare to try the sixth. */
 const mergeShareFactor = 1.2
 
-/** Six digits hide the noise of floating point, which would otherwise decide at a threshold and show in every diff. */
-export const rounded = (score: number): number => Math.round(score * 1e6) / 1e6
+/** Rounds to six digits: the noise of floating point would otherwise decide at a threshold and show in every diff. */
+export const roundScore = (score: number): number => Math.round(score * 1e6) / 1e6
 
-function measured(agent: Agent, given: AgentEvidence): Score {
+function scoreEvidence(agent: Agent, given: AgentEvidence): Score {
   const {
     issues_assigned: assigned,
     issues_resolved: resolved,
@@ -64,8 +64,8 @@ function measured(agent: Agent, given: AgentEvidence): Score {
   return { components, overall: 0, evidence }
 }
 
-/** An agent without fresh evidence: its record knows what was resolved and merged, not what was assigned or opened. */
-function remembered(agent: Agent): Score {
+/** Scores an agent without evidence. Its record has counts of resolved and merged work, not of assigned or opened work. */
+function scoreRecord(agent: Agent): Score {
   const metrics = agent.metrics ?? {}
   const merged = metrics.prs_merged ?? 0
   const evidence = {
@@ -76,16 +76,16 @@ function remembered(agent: Agent): Score {
     reviews_given: metrics.reviews_given ?? 0,
     creativity_score: metrics.creativity_score ?? null,
   }
-  const score = measured(agent, evidence)
+  const score = scoreEvidence(agent, evidence)
   const codeQuality = metrics.code_quality_score ?? score.components.code_quality
   return { ...score, components: { ...score.components, code_quality: codeQuality } }
 }
 
-/** Weighted mean; 0 where config weighs nothing. */
-function overall(components: Components, weights: FullConfig['metrics_weight']): number {
+/** Gives the weighted mean; 0 where all weights are 0. */
+function averageComponents(components: Components, weights: FullConfig['metrics_weight']): number {
   const largest = Math.max(...componentNames.map((name) => weights[name] ?? 0))
   if (largest === 0) return 0
-  // Relative to the largest, weights near the ends of the number range neither overflow nor vanish in the sums.
+  // Dividing by the largest weight keeps sums of very large or very small weights from overflow and underflow.
   const weighed = componentNames.map((name) => ({
     weight: (weights[name] ?? 0) / largest,
     score: components[name],
@@ -96,14 +96,18 @@ function overall(components: Components, weights: FullConfig['metrics_weight']):
 
 /**
  * Scores one agent.
- * @param given fresh evidence; without it the agent is scored on the metrics of its record
+ * @param given evidence; without it the agent is scored on the metrics of its record
  */
-export function score(agent: Agent, given: AgentEvidence | undefined, config: FullConfig): Score {
-  const { components, evidence } = given === undefined ? remembered(agent) : measured(agent, given)
+export function scoreAgent(agent: Agent, given: AgentEvidence | undefined, config: FullConfig): Score {
+  const { components, evidence } = given === undefined ? scoreRecord(agent) : scoreEvidence(agent, given)
   const tidy = Object.fromEntries(
-    componentNames.map((name) => [name, rounded(components[name])]),
+    componentNames.map((name) => [name, roundScore(components[name])]),
   ) as Components
-  return { components: tidy, overall: rounded(overall(components, config.metrics_weight)), evidence }
+  return {
+    components: tidy,
+    overall: roundScore(averageComponents(components, config.metrics_weight)),
+    evidence,
+  }
 }
 
 export type Verdict = 'kept' | 'promoted' | 'eliminated'
@@ -112,26 +116,26 @@ export type SettlingRule =
   'protected' | 'grace-period' | 'promotion-threshold' | 'elimination-threshold' | 'between-thresholds'
 
 /**
- * Settles one agent by its score; the rules stand in order of precedence. A score raised in the grace period ends the
- * chain: a raise is neither a merit nor a fault.
- * @param age hours since the agent was spawned
+ * Decides whether an agent is kept, promoted or eliminated, by rules in order of precedence. A score that the grace period
+ * raises to the minimum can neither promote nor eliminate.
+ * @param ageHours time since the agent was spawned
  */
-export function settle(
+export function judgeScore(
   agent: Agent,
   overallScore: number,
-  age: number,
+  ageHours: number,
   config: FullConfig,
 ): { verdict: Verdict; rule: SettlingRule; score: number } {
-  const kept = (rule: SettlingRule, score = overallScore) => ({ verdict: 'kept', rule, score }) as const
-  if (config.protected_specializations.includes(agent.specialization)) return kept('protected')
+  const keep = (rule: SettlingRule, score = overallScore) => ({ verdict: 'kept', rule, score }) as const
+  if (config.protected_specializations.includes(agent.specialization)) return keep('protected')
   const minimum = config.new_agent_minimum_score
-  if (age < config.new_agent_grace_period_hours && overallScore < minimum)
-    return kept('grace-period', minimum)
+  if (ageHours < config.new_agent_grace_period_hours && overallScore < minimum)
+    return keep('grace-period', minimum)
   if (overallScore >= config.promotion_threshold) {
     return { verdict: 'promoted', rule: 'promotion-threshold', score: overallScore }
   }
   if (overallScore < config.elimination_threshold) {
     return { verdict: 'eliminated', rule: 'elimination-threshold', score: overallScore }
   }
-  return kept('between-thresholds')
+  return keep('between-thresholds')
 }

@@ -23,15 +23,15 @@ export const looksLikeTimestamp = (text: string): boolean =>
 const cycleYears = 400
 const cycleMs = 146_097 * 86_400_000
 
-function offsetMinutes(zone: string): number {
+function parseOffsetMinutes(zone: string): number {
   if (zone === '' || zone === 'Z') return 0
   const minutes = Number(zone.slice(1, 3)) * 60 + Number(zone.slice(4, 6))
   return zone.startsWith('-') ? -minutes : minutes
 }
 
 /**
- * Milliseconds since 1970-01-01 UTC of an ISO 8601 timestamp. A timestamp without an offset is UTC, and digits beyond
- * milliseconds are dropped. NaN where the text is not a timestamp, or one that does not exist.
+ * Parses an ISO 8601 timestamp into milliseconds since 1970-01-01 UTC; NaN where the text is not an existing time. A timestamp
+ * without an offset is in UTC. Digits beyond milliseconds are dropped.
  */
 export function parseTimestamp(text: string): number {
   const match = pattern.test(text) ? parts.exec(text) : null
@@ -45,12 +45,12 @@ export function parseTimestamp(text: string): number {
     number,
   ]
   const milliseconds = Number((match[7] ?? '').padEnd(3, '0').slice(0, 3))
-  // Date.UTC takes years below 100 for years of the 20th century.
+  // Date.UTC takes a year below 100 for a year of the 20th century.
   const local = Date.UTC(year + cycleYears, month - 1, day, hour, minute, second, milliseconds) - cycleMs
-  return local - offsetMinutes(match[8] ?? '') * 60_000
+  return local - parseOffsetMinutes(match[8] ?? '') * 60_000
 }
 
-/** Hours from one timestamp to another; negative where `later` is the earlier one. */
-export function hoursBetween(earlier: string, later: string): number {
+/** Counts the hours from one timestamp to another; negative where `later` is earlier. */
+export function countHoursBetween(earlier: string, later: string): number {
   return (parseTimestamp(later) - parseTimestamp(earlier)) / 3_600_000
 }

@@ -1,4 +1,4 @@
-import { pathOf } from '../core/records/files.js'
+import { formatRecordPath } from '../core/records/files.js'
 import type { Links } from '../store/links.js'
 import type { Cell } from './types.js'
 
@@ -18,7 +18,7 @@ export function linkCommit(commit: string, { links }: Place): Cell {
 /** Links an agent to its file as of a commit. */
 export function linkAgent(text: string, id: string, commit: string | null, { links, root }: Place): Cell {
   if (links == null || commit === null || root === undefined) return text
-  return { text, href: links.file(`${root}/${pathOf('agent', id)}`, commit) }
+  return { text, href: links.file(`${root}/${formatRecordPath('agent', id)}`, commit) }
 }
 
 /** Links a line of a file as of a commit. */

@@ -1,5 +1,5 @@
 import { CorruptRegistryError } from '../core/errors.js'
-import { addressOf, sizeLimit, type Unreadable } from '../core/records/files.js'
+import { parseRecordPath, getMaxBytes, type Unreadable } from '../core/records/files.js'
 import type { RecordKind } from '../core/records/kind.js'
 
 /** What stands at a path, whatever holds the registry: a git tree, a plain folder, or a host's API. */
@@ -19,8 +19,8 @@ export function entryTypeOf(mode: string): EntryType {
  */
 export function whyUnreadable(path: string, type: EntryType, bytes: number | null): Unreadable | null {
   if (type === 'symlink' || type === 'submodule' || type === 'folder') return { unreadable: type }
-  if (type === 'other' || addressOf(path) === null) return { unreadable: 'not-a-record' }
-  return bytes !== null && bytes > sizeLimit(path) ? { unreadable: 'too-large' } : null
+  if (type === 'other' || parseRecordPath(path) === null) return { unreadable: 'not-a-record' }
+  return bytes !== null && bytes > getMaxBytes(path) ? { unreadable: 'too-large' } : null
 }
 
 /** The files and folders, directly below the registry's root, that hold the records of some kinds. */

@@ -232,7 +232,7 @@ describe('findDuplicateKey', () => {
   })
 })
 
-describe('positionOf', () => {
+describe('locateValue', () => {
   const text =
     '{\r\n  "name": "🧹 Ada",\r\n  "traits": { "speed": 77 },\r\n  "runs": [\r\n    1, {"at": null}\r\n  ]\r\n}'
 

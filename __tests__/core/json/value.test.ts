@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals'
 import fc from 'fast-check'
 import { isEqual, isObject, type JsonValue } from '../../../src/core/json/value.js'
 
-describe('equal', () => {
+describe('isEqual', () => {
   it.each<[JsonValue, JsonValue]>([
     [null, null],
     [0, -0],

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals'
-import { generatedId } from '../../../src/core/records/identifier.js'
+import { generateId } from '../../../src/core/records/identifier.js'
 import type { NewAgent, Spawn } from '../../../src/generated/types.js'
 import {
   after,
@@ -19,7 +19,7 @@ const spawn = (fields: Partial<Spawn>): Spawn => ({ operation: 'spawn', ...field
 const one = (fields: Partial<NewAgent> = {}): Spawn =>
   spawn({ agent: { specialization: 'reviewer', ...fields } })
 const id = (index: number, requestId = 'request-1'): string =>
-  generatedId(context({ request_id: requestId }), index)
+  generateId(context({ request_id: requestId }), index)
 const spawnedBy = (command: Spawn, state = registry({})) => change<'spawn'>(state, command).result.agents
 
 describe('a spawned agent', () => {

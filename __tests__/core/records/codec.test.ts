@@ -1,13 +1,19 @@
 import { describe, expect, it } from '@jest/globals'
-import { decode, duplicateKey, encode, inSchemaOrder, type Decoded } from '../../../src/core/records/codec.js'
+import {
+  decode,
+  checkDuplicateKeys,
+  encode,
+  orderBySchema,
+  type Decoded,
+} from '../../../src/core/records/codec.js'
 import { InputError } from '../../../src/core/errors.js'
-import { addressOf, type Unreadable } from '../../../src/core/records/files.js'
+import { parseRecordPath, type Unreadable } from '../../../src/core/records/files.js'
 import type { JsonObject, JsonValue } from '../../../src/core/json/value.js'
 import { lineDiff } from '../json/line-diff.js'
 import { agent, python, root } from '../support.js'
 
 function read(path: string, content: string | Unreadable): Decoded {
-  const address = addressOf(path)
+  const address = parseRecordPath(path)
   if (address === null) throw new Error(`${path} is not the path of a record`)
   return decode(address, `${root}/${path}`, content)
 }
@@ -121,10 +127,10 @@ describe('decode', () => {
   )
 })
 
-describe('duplicateKey', () => {
+describe('checkDuplicateKeys', () => {
   it('finds a key that stands twice, which reading alone would not', () => {
     const text = '{\n  "id": "a",\n  "status": "active",\n  "id": "a"\n}'
-    expect(duplicateKey('agents/a.json', text)).toMatchObject({
+    expect(checkDuplicateKeys('agents/a.json', text)).toMatchObject({
       code: 'duplicate-key',
       severity: 'error',
       file: 'agents/a.json',
@@ -135,7 +141,7 @@ describe('duplicateKey', () => {
   })
 
   it('finds nothing in equal keys of different objects', () => {
-    expect(duplicateKey('x', '{"a": {"b": 1}, "b": [{"b": 1}]}')).toBeNull()
+    expect(checkDuplicateKeys('x', '{"a": {"b": 1}, "b": [{"b": 1}]}')).toBeNull()
   })
 })
 
@@ -175,10 +181,10 @@ describe('encode', () => {
   })
 })
 
-describe('inSchemaOrder', () => {
+describe('orderBySchema', () => {
   it('puts known fields first, in the order of the schema, and others as they came', () => {
     const shuffled = { zeta: 1, status: 'active', alpha: 2, id: 'a', metrics: {}, specialization: 'x' }
-    expect(Object.keys(inSchemaOrder(shuffled))).toEqual([
+    expect(Object.keys(orderBySchema(shuffled))).toEqual([
       'id',
       'specialization',
       'status',
@@ -190,6 +196,6 @@ describe('inSchemaOrder', () => {
 
   it('keeps a hostile key a key', () => {
     const hostile = JSON.parse('{"__proto__": {"status": "active"}, "id": "a"}') as JsonObject
-    expect(JSON.stringify(inSchemaOrder(hostile))).toBe('{"id":"a","__proto__":{"status":"active"}}')
+    expect(JSON.stringify(orderBySchema(hostile))).toBe('{"id":"a","__proto__":{"status":"active"}}')
   })
 })

@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto'
 import { describe, expect, it } from '@jest/globals'
 import fc from 'fast-check'
-import { drawnPercentages, generatedId, identifierProblem } from '../../../src/core/records/identifier.js'
+import { drawPercentages, generateId, findIdentifierProblem } from '../../../src/core/records/identifier.js'
 import { context } from '../support.js'
 
-describe('identifierProblem', () => {
+describe('findIdentifierProblem', () => {
   it.each([
     'a',
     '7',
@@ -29,7 +29,7 @@ describe('identifierProblem', () => {
     'constructor',
     'hasOwnProperty',
   ])('allows %j', (id) => {
-    expect(identifierProblem(id)).toBeNull()
+    expect(findIdentifierProblem(id)).toBeNull()
   })
 
   it.each([
@@ -69,7 +69,7 @@ describe('identifierProblem', () => {
     ['serial port zero', 'COM0.x'],
     ['a parallel port', 'lpt9'],
   ])('refuses %s', (_, id) => {
-    expect(identifierProblem(id)).toEqual(expect.any(String))
+    expect(findIdentifierProblem(id)).toEqual(expect.any(String))
   })
 
   it('allows nothing that would leave the folder or need quoting', () => {
@@ -77,7 +77,7 @@ describe('identifierProblem', () => {
     const harmless = /^[A-Za-z0-9](?!.*\.\.)([A-Za-z0-9._-]*[A-Za-z0-9_-])?$/
     fc.assert(
       fc.property(fc.string({ unit, maxLength: 6 }), (id) => {
-        expect([identifierProblem(id) === null, id]).toEqual([harmless.test(id), id])
+        expect([findIdentifierProblem(id) === null, id]).toEqual([harmless.test(id), id])
       }),
     )
   })
@@ -92,39 +92,39 @@ function base32(bytes: Buffer): string {
 
 const sha256 = (text: string): Buffer => createHash('sha256').update(text).digest()
 
-describe('generatedId', () => {
+describe('generateId', () => {
   it('is "agent-" and 26 base-32 characters of a hash of request id and index', () => {
     fc.assert(
       fc.property(fc.string(), fc.nat(), (request, index) => {
-        const id = generatedId(context({ request_id: request }), index)
+        const id = generateId(context({ request_id: request }), index)
         expect(id).toMatch(/^agent-[a-z2-7]{26}$/)
         expect(id).toBe(
           `agent-${base32(sha256(`agent-id\n${request.toWellFormed()}\n${index}`)).slice(0, 26)}`,
         )
-        expect(identifierProblem(id)).toBeNull()
+        expect(findIdentifierProblem(id)).toBeNull()
       }),
     )
   })
 
   it('depends on nothing else: not on time, seed or actor', () => {
     const other = { time: '1999-12-31T23:59:59.999Z', seed: 'another', actor: 'another' }
-    expect(generatedId(context(other), 3)).toBe(generatedId(context(), 3))
+    expect(generateId(context(other), 3)).toBe(generateId(context(), 3))
   })
 
   it('differs for every request and every index', () => {
     const requests = ['a', 'b', 'a/0', 'a/1']
     const ids = requests.flatMap((request) =>
-      [0, 1, 2, 10, 11].map((index) => generatedId(context({ request_id: request }), index)),
+      [0, 1, 2, 10, 11].map((index) => generateId(context({ request_id: request }), index)),
     )
     expect(new Set(ids).size).toBe(20)
   })
 })
 
-describe('drawnPercentages', () => {
+describe('drawPercentages', () => {
   it('draws whole numbers from 0 to 100', () => {
     fc.assert(
       fc.property(fc.string(), fc.nat(1000), (seed, index) => {
-        const drawn = drawnPercentages(context({ seed }), index, 3)
+        const drawn = drawPercentages(context({ seed }), index, 3)
         expect(drawn).toHaveLength(3)
         for (const value of drawn) expect([...Array(101).keys()]).toContain(value)
       }),
@@ -132,13 +132,13 @@ describe('drawnPercentages', () => {
   })
 
   it('reaches both ends', () => {
-    const drawn = Array.from({ length: 2000 }, (_, index) => drawnPercentages(context(), index, 3)).flat()
+    const drawn = Array.from({ length: 2000 }, (_, index) => drawPercentages(context(), index, 3)).flat()
     expect([Math.min(...drawn), Math.max(...drawn)]).toEqual([0, 100])
   })
 
   it('depends on seed and index only', () => {
     const drawn = (seed: string, index: number, request = 'r'): string =>
-      drawnPercentages(context({ seed, request_id: request }), index, 8).join()
+      drawPercentages(context({ seed, request_id: request }), index, 8).join()
     expect(drawn('a', 0, 'other')).toBe(drawn('a', 0))
     expect(new Set([drawn('a', 0), drawn('b', 0), drawn('a', 1)]).size).toBe(3)
   })

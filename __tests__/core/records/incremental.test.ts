@@ -4,7 +4,7 @@ import { CorruptRegistryError } from '../../../src/core/errors.js'
 import type { ContentChanges, Files } from '../../../src/core/records/files.js'
 import { recordKinds } from '../../../src/core/records/kinds/index.js'
 import { Snapshot } from '../../../src/core/records/snapshot.js'
-import { firstNewViolation, rules } from '../../../src/core/rules.js'
+import { findNewViolation, rules } from '../../../src/core/rules.js'
 import { anyRegistry } from '../arbitrary.js'
 import { agent, python, root, snapshotOf } from '../support.js'
 
@@ -35,7 +35,7 @@ const everything = (snapshot: Snapshot): Record<string, unknown> => ({
   each: ids.map((id) => ask(() => snapshot.agent(id))),
   problems: [...snapshot.files.keys()].sort().map((path) => snapshot.problems(path)),
   states: (['active', 'inactive', 'eliminated', 'hall_of_fame'] as const).map((state) =>
-    ask(() => snapshot.countInState('agent', state)),
+    ask(() => snapshot.countWithStatus('agent', state)),
   ),
   named: ['ada', 'bob'].map((name) => ask(() => snapshot.idsWith('agent', 'takenName', name))),
   shared: ask(() => snapshot.sharedKeys('agent', 'takenName')),
@@ -43,7 +43,9 @@ const everything = (snapshot: Snapshot): Record<string, unknown> => ({
   differing: snapshot.idsDifferingInCase('agent'),
   indexes: ids.map((id) => ask(() => snapshot.entryIndexes('hall-of-fame', id))),
   violations: rules.map((rule) =>
-    ask(() => rule.violations(snapshot).map(({ finding, ...rest }) => ({ ...rest, finding: finding() }))),
+    ask(() =>
+      rule.findViolations(snapshot).map(({ toFinding, ...rest }) => ({ ...rest, finding: toFinding() })),
+    ),
   ),
 })
 
@@ -149,8 +151,8 @@ describe('a snapshot after any series of changes', () => {
             [fresh(snapshot.files), fresh(after.files)],
           ].map(([one = snapshot, other = after]) =>
             ask(() => {
-              const found = firstNewViolation(one, other, change.keys())
-              return found === null ? null : [found.refusal, found.violation.finding()]
+              const found = findNewViolation(one, other, change.keys())
+              return found === null ? null : [found.refusal, found.violation.toFinding()]
             }),
           )
           expect(kept).toEqual(anew)

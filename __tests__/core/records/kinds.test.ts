@@ -1,5 +1,10 @@
 import { describe, expect, it } from '@jest/globals'
-import { addressOf, folderKindOf, kindNamed, pathOf } from '../../../src/core/records/files.js'
+import {
+  parseRecordPath,
+  findFolderKind,
+  getKind,
+  formatRecordPath,
+} from '../../../src/core/records/files.js'
 import type { RecordKind } from '../../../src/core/records/kind.js'
 import { recordKinds } from '../../../src/core/records/kinds/index.js'
 
@@ -9,7 +14,7 @@ describe.each(kinds.map((kind) => [kind.name, kind] as const))('the kind %s', (n
   const id = 'file' in kind.location ? '' : 'some-id'
 
   it('finds a record again by its path', () => {
-    expect(addressOf(pathOf(kindNamed(name).name, id))).toEqual({ kind, id })
+    expect(parseRecordPath(formatRecordPath(getKind(name).name, id))).toEqual({ kind, id })
   })
 
   it('refers to kinds that have entries', () => {
@@ -35,5 +40,5 @@ it.each([
   ['agents.json', undefined],
   ['config.json', undefined],
 ])('finds the folder that %s is in', (path, name) => {
-  expect(folderKindOf(path)?.name).toBe(name)
+  expect(findFolderKind(path)?.name).toBe(name)
 })

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals'
 import { agent } from '../../../src/core/records/kinds/agent.js'
 import { config } from '../../../src/core/records/kinds/config.js'
-import { mayBecome, statesReachableFrom, transitionsFrom } from '../../../src/core/records/lifecycle.js'
+import { mayBecome, listReachableStatuses, listTransitions } from '../../../src/core/records/lifecycle.js'
 
 describe('the life cycle of an agent', () => {
   it.each([
@@ -24,14 +24,14 @@ describe('the life cycle of an agent', () => {
     ['eliminated', []],
     ['hall_of_fame', []],
   ] as const)('several operations: %s may become %j', (from, expected) => {
-    expect(statesReachableFrom(agent, from)).toEqual(expected)
+    expect(listReachableStatuses(agent, from)).toEqual(expected)
   })
 })
 
 it('lets a record without states become nothing', () => {
-  expect(transitionsFrom(config, 'active' as never)).toEqual([])
+  expect(listTransitions(config, 'active' as never)).toEqual([])
 })
 
 it('lets a state that is not in the table become nothing', () => {
-  expect(transitionsFrom(agent, 'constructor' as never)).toEqual([])
+  expect(listTransitions(agent, 'constructor' as never)).toEqual([])
 })

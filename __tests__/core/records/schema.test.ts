@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals'
-import { fieldName, schemaProblems, type SchemaName } from '../../../src/core/records/schema.js'
+import { formatField, schemaProblems, type SchemaName } from '../../../src/core/records/schema.js'
 import { agent } from '../support.js'
 
 const messages = (name: SchemaName, value: unknown): string[] =>
@@ -7,7 +7,7 @@ const messages = (name: SchemaName, value: unknown): string[] =>
 
 const timestamp = 'must be an ISO 8601 timestamp such as "2026-01-31T12:00:00Z"'
 
-describe('schemaProblems', () => {
+describe('findSchemaProblems', () => {
   it.each<[SchemaName, unknown]>([
     ['agent', agent('a')],
     [
@@ -93,17 +93,13 @@ describe('schemaProblems', () => {
     [
       'no operation',
       {},
-      ['the value lacks the field "operation"', 'the value does not name an operation that is allowed here'],
+      ['the value lacks the field "operation"', 'the value is not an operation that is allowed here'],
     ],
-    [
-      'another operation',
-      { operation: 'dance' },
-      ['the value does not name an operation that is allowed here'],
-    ],
+    ['another operation', { operation: 'dance' }, ['the value is not an operation that is allowed here']],
     [
       'an operation of the prototype',
       { operation: 'toString' },
-      ['the value does not name an operation that is allowed here'],
+      ['the value is not an operation that is allowed here'],
     ],
     ['another field', { operation: 'capacity', of: 1 }, ['the value has the unknown field "of"']],
     ['a bad id', { operation: 'get', id: '../../evil' }, ['id is not an allowed identifier']],
@@ -125,7 +121,7 @@ describe('schemaProblems', () => {
     [
       'a step that does not exist in a batch',
       { operation: 'apply', operations: [{ operation: 'capacity' }, { operation: 'init' }] },
-      ['operations[1] does not name an operation that is allowed here'],
+      ['operations[1] is not an operation that is allowed here'],
     ],
     ['an empty batch', { operation: 'apply', operations: [] }, ['operations must not be empty']],
     [
@@ -175,7 +171,7 @@ function evidence() {
   return { issues_assigned: 0, issues_resolved: 0, prs_opened: 0, prs_merged: 0, reviews_given: 0 }
 }
 
-describe('fieldName', () => {
+describe('formatField', () => {
   it.each<[(string | number)[], string]>([
     [[], ''],
     [['traits', 'creativity'], 'traits.creativity'],
@@ -184,6 +180,6 @@ describe('fieldName', () => {
     [['metrics', 'agent-1', 'prs_merged'], 'metrics["agent-1"].prs_merged'],
     [['metrics', '..'], 'metrics[".."]'],
   ])('writes %j as %j', (path, name) => {
-    expect(fieldName(path)).toBe(name)
+    expect(formatField(path)).toBe(name)
   })
 })

@@ -103,12 +103,12 @@ describe('parseCommand', () => {
     [
       'evaluate',
       { 'min-interval-hours': '0.1234567890123456789' },
-      '--min-interval-hours: must be a number without more digits than can be counted with, such as 0.12345678901234568, not "0.1234567890123456789"',
+      '--min-interval-hours: must be a number with fewer digits, such as 0.12345678901234568, not "0.1234567890123456789"',
     ],
     [
       'evaluate',
       { 'min-interval-hours': '1e-400' },
-      '--min-interval-hours: must be a number without more digits than can be counted with, such as 0, not "1e-400"',
+      '--min-interval-hours: must be a number with fewer digits, such as 0, not "1e-400"',
     ],
     ['evaluate', { 'min-interval-hours': '-1' }, '--min-interval-hours: must be at least 0'],
     [
@@ -129,7 +129,7 @@ describe('parseCommand', () => {
     [
       'apply',
       { changes: '[{"operation":"validate"}]' },
-      '--changes: [0] does not name an operation that is allowed here',
+      '--changes: [0] is not an operation that is allowed here',
     ],
     ['validate', { path: '.', at: 'HEAD' }, '--path: a folder has no revisions; give it without --at'],
   ])('%s %j: %s', (operation, texts, message) => {

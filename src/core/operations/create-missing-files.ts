@@ -1,7 +1,7 @@
 import { configDefaults, metadataDefaults } from '../../generated/defaults.js'
 import { printJson } from '../json/edit.js'
 import type { JsonValue } from '../json/value.js'
-import { pathOf } from '../records/files.js'
+import { formatRecordPath } from '../records/files.js'
 import type { Snapshot } from '../records/snapshot.js'
 
 /** Creates the files of a registry that are missing, with their defaults. */
@@ -9,9 +9,15 @@ export function createMissingFiles(snapshot: Snapshot): Map<string, string> {
   // Agents that are there already may share names; a new registry starts with the better rule.
   const unique = snapshot.count('agent') === 0
   const defaults: [string, JsonValue][] = [
-    [pathOf('config'), { ...configDefaults, protected_specializations: [], unique_human_names: unique }],
-    [pathOf('metadata'), { ...metadataDefaults, last_spawn: null, last_evaluation: null, system_lead: null }],
-    [pathOf('hall-of-fame'), []],
+    [
+      formatRecordPath('config'),
+      { ...configDefaults, protected_specializations: [], unique_human_names: unique },
+    ],
+    [
+      formatRecordPath('metadata'),
+      { ...metadataDefaults, last_spawn: null, last_evaluation: null, system_lead: null },
+    ],
+    [formatRecordPath('hall-of-fame'), []],
   ]
   return new Map(
     defaults.filter(([path]) => !snapshot.has(path)).map(([path, value]) => [path, printJson(value)]),

@@ -1,12 +1,12 @@
 import type { Agent } from '../../generated/types.js'
 import { refuse, type Refusal } from '../decision.js'
 import { InputError } from '../errors.js'
-import { identifierProblem } from '../records/identifier.js'
+import { findIdentifierProblem } from '../records/identifier.js'
 import type { Snapshot } from '../records/snapshot.js'
 
 /** @throws InputError where the text can never be an id */
 export function checkIdentifier(id: string): void {
-  const problem = identifierProblem(id)
+  const problem = findIdentifierProblem(id)
   if (problem !== null)
     throw new InputError(`the id ${JSON.stringify(id.slice(0, 140))} is not allowed: ${problem}`)
 }

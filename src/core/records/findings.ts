@@ -1,15 +1,15 @@
-/** One thing wrong with a file of the registry. */
+/** A problem of a file of the registry, as users see it. */
 export interface Finding {
   readonly code: string
   readonly severity: 'error' | 'warning'
-  /** Path from the top of the repository (or of the folder that was validated). */
+  /** Path in the repository, or in the folder that was validated. */
   readonly file: string
   /** 1-based. */
   readonly line: number
   /** 1-based, in UTF-16 units. */
   readonly column: number
-  /** What is wrong, without a final full stop. */
+  /** The problem, without a final full stop. */
   readonly message: string
-  /** What to do next, as a sentence. */
+  /** The next step, as a sentence. */
   readonly help: string
 }

@@ -1,7 +1,7 @@
-import { positionOf } from '../json/parse.js'
+import { locateValue } from '../json/parse.js'
 import { isObject, type JsonValue } from '../json/value.js'
 import { parseTimestamp } from '../timestamp.js'
-import { addressOf } from './files.js'
+import { parseRecordPath } from './files.js'
 import type { Finding } from './findings.js'
 import type { Snapshot } from './snapshot.js'
 
@@ -9,7 +9,7 @@ import type { Snapshot } from './snapshot.js'
 const clockTolerance = 5 * 60_000
 
 function fieldOf(snapshot: Snapshot, path: string, field: string): JsonValue | undefined {
-  const address = addressOf(path)
+  const address = parseRecordPath(path)
   if (address === null || snapshot.problems(path).length > 0) return undefined
   const record: unknown = snapshot.record(address.kind.name, address.id)
   return isObject(record) ? record[field] : undefined
@@ -29,7 +29,7 @@ export function findFutureTimes(
   before: Snapshot | null = null,
 ): Finding[] {
   const latest = parseTimestamp(now) + clockTolerance
-  return (addressOf(path)?.kind.pastTimes ?? []).flatMap((field) => {
+  return (parseRecordPath(path)?.kind.pastTimes ?? []).flatMap((field) => {
     const time = fieldOf(snapshot, path, field)
     if (typeof time !== 'string' || !(parseTimestamp(time) > latest)) return []
     if (before !== null && fieldOf(before, path, field) === time) return []
@@ -38,7 +38,7 @@ export function findFutureTimes(
         code: 'future-time',
         severity,
         file: snapshot.fileName(path),
-        ...positionOf(snapshot.text(path) ?? '', [field]),
+        ...locateValue(snapshot.text(path) ?? '', [field]),
         message: `${field} is ${time}, which is in the future`,
         help: 'Set it to the time when it happened; a time without an offset is in UTC.',
       },

@@ -1,60 +1,60 @@
 import { LayeredMap } from './layered-map.js'
 import type { RecordFile } from './record-file.js'
 
-/** What a change does to one record. */
+/** The change of one record. */
 export interface Replacement {
   readonly id: string
   readonly old: RecordFile | undefined
   readonly next: RecordFile | undefined
 }
 
-/** The key by which a record is found; null for a record that no key finds. */
-export type KeyOf = (file: RecordFile) => string | null
+/** Gets the key that finds a record; null for a record that no key finds. */
+export type GetKey = (file: RecordFile) => string | null
 
-/** An index: finds the ids of the records that have a key. It never changes. */
+/** An index that finds the ids of records by a key. Immutable. */
 export class IdGroups {
-  readonly #keyOf: KeyOf
+  readonly #getKey: GetKey
   readonly #groups: LayeredMap<readonly string[]>
-  /** The groups of several ids. */
+  /** Only groups of several ids. */
   readonly #shared: LayeredMap<readonly string[]>
 
   private constructor(
-    keyOf: KeyOf,
+    getKey: GetKey,
     groups: LayeredMap<readonly string[]>,
     shared: LayeredMap<readonly string[]>,
   ) {
-    this.#keyOf = keyOf
+    this.#getKey = getKey
     this.#groups = groups
     this.#shared = shared
   }
 
-  static of(files: Iterable<RecordFile>, keyOf: KeyOf): IdGroups {
+  static from(files: Iterable<RecordFile>, getKey: GetKey): IdGroups {
     const groups = new Map<string, string[]>()
     for (const file of files) {
-      const key = keyOf(file)
+      const key = getKey(file)
       if (key !== null) addTo(groups, key, file.id)
     }
     const shared = [...groups].filter(([, ids]) => ids.length > 1)
     for (const [, ids] of shared) ids.sort()
-    return new IdGroups(keyOf, new LayeredMap(groups), new LayeredMap(new Map(shared)))
+    return new IdGroups(getKey, new LayeredMap(groups), new LayeredMap(new Map(shared)))
   }
 
-  /** The ids that have a key, sorted. */
+  /** Gets the ids that have a key, sorted. */
   get(key: string): readonly string[] {
     return this.#groups.get(key) ?? []
   }
 
-  /** Each key that several ids have, with these ids, in the order of the first id. */
+  /** The keys that several ids have, each with these ids, in the order of the first id. */
   shared(): [key: string, ids: readonly string[]][] {
     return sortByFirstId([...this.#shared.entries()])
   }
 
-  /** The index after a change, in time proportional to the change and the groups that it touches. */
+  /** Gives the index after a change, in time proportional to the change and its groups. */
   with(replacements: readonly Replacement[]): IdGroups {
     const removed = new Map<string, string[]>()
     const added = new Map<string, string[]>()
     for (const { id, old, next } of replacements) {
-      const [oldKey, newKey] = [old, next].map((file) => (file === undefined ? null : this.#keyOf(file)))
+      const [oldKey, newKey] = [old, next].map((file) => (file === undefined ? null : this.#getKey(file)))
       if (oldKey === newKey) continue
       if (typeof oldKey === 'string') addTo(removed, oldKey, id)
       if (typeof newKey === 'string') addTo(added, newKey, id)
@@ -68,7 +68,7 @@ export class IdGroups {
       if (ids.length > 1) shared.set(key, ids)
       else if (this.#shared.get(key) !== undefined) shared.set(key, undefined)
     }
-    return new IdGroups(this.#keyOf, this.#groups.with(groups), this.#shared.with(shared))
+    return new IdGroups(this.#getKey, this.#groups.with(groups), this.#shared.with(shared))
   }
 }
 

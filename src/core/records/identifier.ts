@@ -4,8 +4,8 @@ import type { Context } from '../decision.js'
 const allowed = /^[A-Za-z0-9][A-Za-z0-9._-]{0,127}$/
 const reservedOnWindows = /^(con|prn|aux|nul|com[0-9]|lpt[0-9])(\.|$)/i
 
-/** Why a text cannot be an agent's id, which is also its file name; null where it can. */
-export function identifierProblem(id: string): string | null {
+/** Says why a text cannot be the id of an agent, which is also its file name; null where it can. */
+export function findIdentifierProblem(id: string): string | null {
   if (!allowed.test(id)) {
     return 'an id has 1 to 128 letters, digits, dots, underscores and hyphens, and begins with a letter or digit'
   }
@@ -19,7 +19,7 @@ export function identifierProblem(id: string): string | null {
 
 const alphabet = 'abcdefghijklmnopqrstuvwxyz234567'
 
-function base32(bytes: Uint8Array, length: number): string {
+function encodeBase32(bytes: Uint8Array, length: number): string {
   let text = ''
   let bits = 0
   let value = 0
@@ -34,20 +34,20 @@ function base32(bytes: Uint8Array, length: number): string {
   return text
 }
 
-const digest = (...parts: (string | number)[]): Uint8Array =>
+const hashParts = (...parts: (string | number)[]): Uint8Array =>
   createHash('sha256').update(parts.join('\n'), 'utf8').digest()
 
 /**
- * The id of the record that a request creates at `index`: 26 base-32 characters (130 bits) of a hash. It never depends
- * on the clock, so a change that is decided again, or by another writer, creates the same records.
+ * Generates the id of the record that a request creates at `index`: 26 base-32 characters (130 bits) of a hash. No clock
+ * takes part: a request that is decided again, or by another writer, must create the same records.
  */
-export function generatedId(context: Context, index: number): string {
-  return `agent-${base32(digest('agent-id', context.request_id, index), 26)}`
+export function generateId(context: Context, index: number): string {
+  return `agent-${encodeBase32(hashParts('agent-id', context.request_id, index), 26)}`
 }
 
-/** Numbers from 0 to 100, the same for the same seed and index. */
-export function drawnPercentages(context: Context, index: number, count: number): number[] {
-  return Array.from(digest('traits', context.seed, index).subarray(0, count), (byte) =>
+/** Draws numbers from 0 to 100, the same for the same seed and index. */
+export function drawPercentages(context: Context, index: number, count: number): number[] {
+  return Array.from(hashParts('traits', context.seed, index).subarray(0, count), (byte) =>
     Math.round((byte * 100) / 255),
   )
 }

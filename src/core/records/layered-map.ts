@@ -1,12 +1,12 @@
-/** What a change does to a map: key to new value; undefined removes the key. */
+/** A change of a map: key to new value; undefined removes the key. */
 type Layer<Value> = ReadonlyMap<string, Value | undefined>
 
 /**
- * A map that never changes. `with` makes a changed one in time proportional to the change, not to the map: both share a
- * base and layers of changes above it, the newest first.
+ * An immutable map. `with` makes a changed map in time proportional to the change. Both maps share a base and the layers of
+ * changes above it, the newest layer first.
  *
- * A new layer absorbs every layer next to it, and at last the base, that is not more than twice as large. So a map of `n`
- * entries has at most log₂(n) layers, and a series of changes copies each entry O(log n) times.
+ * A new layer absorbs each layer below it that is at most twice as large, and at last the base. So a map of `n` entries has
+ * at most log₂(n) layers, and a series of changes copies each entry O(log n) times.
  */
 export class LayeredMap<Value> {
   #base: ReadonlyMap<string, Value>
@@ -47,20 +47,20 @@ export class LayeredMap<Value> {
     const layers = [newest, ...this.#layers.slice(absorbed)]
     return layers.length > 1 || this.#base.size > 2 * newest.size
       ? new LayeredMap(this.#base, layers, size)
-      : new LayeredMap(changed(this.#base, layers))
+      : new LayeredMap(applyLayers(this.#base, layers))
   }
 
-  /** All entries, in no particular order. Folds the layers into the base, so that a second call costs nothing. */
+  /** All entries, in no particular order. Folds the layers into the base: a second call costs nothing. */
   entries(): ReadonlyMap<string, Value> {
     if (this.#layers.length > 0) {
-      this.#base = changed(this.#base, this.#layers)
+      this.#base = applyLayers(this.#base, this.#layers)
       this.#layers = []
     }
     return this.#base
   }
 }
 
-function changed<Value>(
+function applyLayers<Value>(
   base: ReadonlyMap<string, Value>,
   layers: readonly Layer<Value>[],
 ): Map<string, Value> {

@@ -1,32 +1,40 @@
 import type { RecordKind } from './kind.js'
 
-/** The states of a record, and to which states one operation leads from each. */
-export interface Lifecycle<State extends string = string> {
-  /** The field that holds the state. */
+/** The statuses of a record, and the transitions that operations make between them. */
+export interface Lifecycle<Status extends string = string> {
+  /** The field that holds the status. */
   readonly field: string
-  readonly transitions: Readonly<Record<State, readonly State[]>>
-  /** A clause for messages that says which operations change the state. */
+  readonly transitions: Readonly<Record<Status, readonly Status[]>>
+  /** A clause for messages that names the operations which change the status. */
   readonly changedBy: string
 }
 
-type WithStates<State extends string> = RecordKind<RecordKind['name'], State>
+type WithLifecycle<Status extends string> = RecordKind<RecordKind['name'], Status>
 
-/** The states to which one operation leads from a state. Empty for a final state. */
-export function transitionsFrom<State extends string>(
-  { lifecycle }: WithStates<State>,
-  state: State,
-): readonly State[] {
-  return lifecycle !== null && Object.hasOwn(lifecycle.transitions, state) ? lifecycle.transitions[state] : []
+/** Lists the statuses that one operation can lead to. Empty for a final status. */
+export function listTransitions<Status extends string>(
+  { lifecycle }: WithLifecycle<Status>,
+  status: Status,
+): readonly Status[] {
+  return lifecycle !== null && Object.hasOwn(lifecycle.transitions, status)
+    ? lifecycle.transitions[status]
+    : []
 }
 
-/** Whether one operation may lead from a state to another one. */
-export const mayBecome = <State extends string>(kind: WithStates<State>, from: State, to: State): boolean =>
-  transitionsFrom(kind, from).includes(to)
+/** Whether one operation can lead from one status to another. */
+export const mayBecome = <Status extends string>(
+  kind: WithLifecycle<Status>,
+  from: Status,
+  to: Status,
+): boolean => listTransitions(kind, from).includes(to)
 
-/** The other states to which any number of operations may lead from a state, the nearest first. */
-export function statesReachableFrom<State extends string>(kind: WithStates<State>, state: State): State[] {
-  const reached = new Set([state])
-  for (const each of reached) for (const next of transitionsFrom(kind, each)) reached.add(next)
-  reached.delete(state)
+/** Lists the statuses that any number of operations can lead to, the nearest first. */
+export function listReachableStatuses<Status extends string>(
+  kind: WithLifecycle<Status>,
+  status: Status,
+): Status[] {
+  const reached = new Set([status])
+  for (const each of reached) for (const next of listTransitions(kind, each)) reached.add(next)
+  reached.delete(status)
   return [...reached]
 }

@@ -3,7 +3,7 @@ import { isObject, type JsonValue } from '../json/value.js'
 import { decode, type Decoded } from './codec.js'
 import type { RecordAddress, Unreadable } from './files.js'
 
-/** The file of a record. It is decoded when its value is asked for, once, for all snapshots that share it. */
+/** The file of a record. Decoded at the first use, once for all snapshots that share the file. */
 export class RecordFile {
   readonly id: string
   readonly content: string | Unreadable
@@ -32,16 +32,16 @@ export class RecordFile {
   }
 
   /**
-   * The indexes of the entries of a list, by their ids.
+   * The indexes of the entries of a list, by id.
    * @throws CorruptRegistryError where the file is not a sound record
    */
   get entryIndexes(): ReadonlyMap<string, readonly number[]> {
-    this.#entryIndexes ??= indexesById(this.value)
+    this.#entryIndexes ??= indexById(this.value)
     return this.#entryIndexes
   }
 }
 
-function indexesById(list: JsonValue): Map<string, number[]> {
+function indexById(list: JsonValue): Map<string, number[]> {
   const indexes = new Map<string, number[]>()
   for (const [index, entry] of (Array.isArray(list) ? list : []).entries()) {
     const id = isObject(entry) ? entry['id'] : undefined

@@ -7,17 +7,17 @@ import { quote } from '../quote.js'
 
 export type SchemaName = keyof typeof validators
 
-/** A part of a value that breaks its schema. */
+/** A problem of a value by its schema. */
 export interface SchemaProblem {
   readonly path: readonly (string | number)[]
-  /** Names the field first: `traits.creativity must be at most 100`. */
+  /** Begins with the field: `traits.creativity must be at most 100`. */
   readonly message: string
 }
 
-/** Most problems that are reported for one value: hostile input could produce millions. */
+/** Largest number of problems of one value: hostile input could produce millions. */
 const problemLimit = 20
 
-function pathOf(error: ErrorObject): (string | number)[] {
+function parseErrorPath(error: ErrorObject): (string | number)[] {
   const steps = error.instancePath
     .split('/')
     .slice(1)
@@ -27,17 +27,18 @@ function pathOf(error: ErrorObject): (string | number)[] {
 
 const shorten = (text: string): string => (text.length > 40 ? `${text.slice(0, 40)}…` : text)
 
-/** The part of a value at a path; undefined where there is none. */
-const partAt = (value: unknown, path: readonly (string | number)[]): unknown =>
+/** Gets the part of a value at a path; undefined where there is none. */
+const getPart = (value: unknown, path: readonly (string | number)[]): unknown =>
   path.reduce<unknown>(
     (outer, step) => (typeof outer === 'object' && outer !== null ? Reflect.get(outer, step) : undefined),
     value,
   )
 
-const list = (values: readonly unknown[]): string => values.map((value) => JSON.stringify(value)).join(', ')
+const formatValues = (values: readonly unknown[]): string =>
+  values.map((value) => JSON.stringify(value)).join(', ')
 
 /** @param found the value that breaks the schema */
-function expectation(error: ErrorObject, found: unknown): string {
+function describeExpectation(error: ErrorObject, found: unknown): string {
   const params = error.params as Record<string, unknown>
   switch (error.keyword) {
     case 'required':
@@ -47,11 +48,11 @@ function expectation(error: ErrorObject, found: unknown): string {
     case 'type': {
       const types = [params['type']].flat().map(String)
       if (found instanceof ExactNumber && types.some((type) => type === 'number' || type === 'integer'))
-        return `has more digits than can be counted with: write ${found.valueOf()}, not ${shorten(found.text)}`
+        return `has too many digits: write ${found.valueOf()}, not ${shorten(found.text)}`
       return `must be ${types.join(' or ')}`
     }
     case 'enum':
-      return `must be one of ${list(params['allowedValues'] as unknown[])}`
+      return `must be one of ${formatValues(params['allowedValues'] as unknown[])}`
     case 'const':
       return `must be ${JSON.stringify(params['allowedValue'])}`
     case 'minimum':
@@ -64,7 +65,7 @@ function expectation(error: ErrorObject, found: unknown): string {
     case 'maxItems':
       return `must have at most ${String(params['limit'])} entries`
     case 'discriminator':
-      return 'does not name an operation that is allowed here'
+      return 'is not an operation that is allowed here'
     case 'pattern':
       if (error.propertyName !== undefined)
         return `has the key ${quote(error.propertyName)}, which is not an allowed identifier`
@@ -77,8 +78,8 @@ function expectation(error: ErrorObject, found: unknown): string {
   }
 }
 
-/** Writes a path as people do: `agent.traits.creativity`, `[2].id`, `metrics["agent-1"]`. */
-export function fieldName(path: readonly (string | number)[]): string {
+/** Writes a path for people: `agent.traits.creativity`, `[2].id`, `metrics["agent-1"]`. */
+export function formatField(path: readonly (string | number)[]): string {
   return path
     .map((step, index) => {
       if (typeof step === 'number') return `[${step}]`
@@ -88,25 +89,25 @@ export function fieldName(path: readonly (string | number)[]): string {
     .join('')
 }
 
-function errorsOf(name: SchemaName, value: unknown): { path: (string | number)[]; error: ErrorObject }[] {
+function listErrors(name: SchemaName, value: unknown): { path: (string | number)[]; error: ErrorObject }[] {
   const validate = validators[name]
   if (validate(value)) return []
-  return (validate.errors ?? []).map((error) => ({ path: pathOf(error), error }))
+  return (validate.errors ?? []).map((error) => ({ path: parseErrorPath(error), error }))
 }
 
-/** Checks a list entry by entry: the errors of millions of bad entries would fill the memory before the limit counts. */
-function entryErrors(name: SchemaName, entries: readonly unknown[]): ReturnType<typeof errorsOf> {
-  const all: ReturnType<typeof errorsOf> = []
+/** Checks a list entry by entry, up to the limit: the errors of millions of bad entries would fill the memory. */
+function listEntryErrors(name: SchemaName, entries: readonly unknown[]): ReturnType<typeof listErrors> {
+  const all: ReturnType<typeof listErrors> = []
   for (const [index, entry] of entries.entries()) {
-    all.push(...errorsOf(name, entry).map(({ path, error }) => ({ path: [index, ...path], error })))
+    all.push(...listErrors(name, entry).map(({ path, error }) => ({ path: [index, ...path], error })))
     if (all.length >= problemLimit) break
   }
   return all
 }
 
 /**
- * The first problems of a value against a schema of `schemas/`. Empty where the value is valid. A number that the schema
- * is about must be one that a double stands for.
+ * Finds the first problems of a value by a schema of `schemas/`. Empty where the value is valid. A double must represent each
+ * number that the schema describes.
  * @param entrySchema the schema of each entry where the value is a list; null for other values
  */
 export function schemaProblems(
@@ -114,20 +115,20 @@ export function schemaProblems(
   value: unknown,
   entrySchema: SchemaName | null = null,
 ): SchemaProblem[] {
-  const find = (part: unknown): ReturnType<typeof errorsOf> =>
-    entrySchema !== null && Array.isArray(part) ? entryErrors(entrySchema, part) : errorsOf(name, part)
-  const found = find(value)
-  // The validator takes an ExactNumber for an object, so it must agree to the nearest double as well.
+  const findErrors = (part: unknown): ReturnType<typeof listErrors> =>
+    entrySchema !== null && Array.isArray(part) ? listEntryErrors(entrySchema, part) : listErrors(name, part)
+  const found = findErrors(value)
+  // The validator takes an ExactNumber for an object, so it must accept the nearest double too.
   const errors =
-    found.length === 0 && holdsExactNumber(value) ? find(roundNumbers(value as JsonValue)) : found
+    found.length === 0 && holdsExactNumber(value) ? findErrors(roundNumbers(value as JsonValue)) : found
   return errors
     .filter(({ error: { keyword } }) => !['oneOf', 'anyOf', 'propertyNames'].includes(keyword))
     .slice(0, problemLimit)
     .map(({ path, error }) => {
-      const field = fieldName(path)
+      const field = formatField(path)
       return {
         path,
-        message: `${field === '' ? 'the value' : field} ${expectation(error, partAt(value, path))}`,
+        message: `${field === '' ? 'the value' : field} ${describeExpectation(error, getPart(value, path))}`,
       }
     })
 }

@@ -2,10 +2,10 @@ import { configDefaults, metadataDefaults } from '../../generated/defaults.js'
 import type { Agent, Config, HallOfFame, Metadata } from '../../generated/types.js'
 import type { Finding } from './findings.js'
 import {
-  addressOf,
+  parseRecordPath,
   isSameContent,
-  kindNamed,
-  pathOf,
+  getKind,
+  formatRecordPath,
   type ContentChanges,
   type Files,
   type KindOf,
@@ -27,20 +27,19 @@ export type FullMetadata = Metadata & {
 }
 
 export interface SnapshotOptions {
-  /** Path of the registry in the repository, for messages. Default: the registry is the whole repository. */
+  /** Root of the registry, for messages. Default: the top of the repository. */
   readonly root?: string
-  /** The kinds whose records were loaded. Files of other kinds are left out. Default: all kinds. */
+  /** The kinds whose records were loaded. Default: all kinds. */
   readonly kinds?: readonly KindName[]
 }
 
 const allKinds = recordKinds.map(({ name }) => name)
 
 /**
- * The registry at one moment; it never changes. Records are decoded when they are asked for, once. So an operation on one
- * sound record does not suffer from a corrupt neighbour, and one that asks for all records fails with
- * `CorruptRegistryError`.
+ * All records of a registry at one commit. Immutable. A record is decoded at its first use. So a corrupt record does not
+ * disturb an operation on another one. An operation on all records fails with `CorruptRegistryError`.
  *
- * To ask for a kind that was not loaded is a programming error: an absent record would be taken for one that is not there.
+ * To use a kind that was not loaded is a programming error: its records would seem to be missing.
  */
 export class Snapshot {
   readonly root: string
@@ -53,39 +52,39 @@ export class Snapshot {
   constructor(files: Files, { root = '', kinds = allKinds }: SnapshotOptions = {}) {
     this.root = root
     this.kinds = kinds
-    this.#tables = new Map(kinds.map((kind) => [kind, new RecordTable(kindNamed(kind))]))
-    this.#change([...files].filter(([path]) => this.#isLoaded(path)))
+    this.#tables = new Map(kinds.map((kind) => [kind, new RecordTable(getKind(kind))]))
+    this.#applyChanges([...files].filter(([path]) => this.#isLoaded(path)))
   }
 
-  /** Content of all files, by path. Made when it is first asked for, in time proportional to the registry. */
+  /** All files by path. Made at the first use, in time proportional to the registry. */
   get files(): Files {
     this.#files ??= new Map([
       ...[...this.#tables].flatMap(([kind, table]) =>
-        Array.from(table.files(), ([id, { content }]) => [pathOf(kind, id), content] as const),
+        Array.from(table.files(), ([id, { content }]) => [formatRecordPath(kind, id), content] as const),
       ),
       ...this.#strayFiles.entries(),
     ])
     return this.#files
   }
 
-  /** The path of a file as messages give it. */
+  /** The path of a file for messages. */
   fileName(path: string): string {
     return this.root === '' ? path : `${this.root}/${path}`
   }
 
   has(path: string): boolean {
-    return this.#content(path) !== undefined
+    return this.#getContent(path) !== undefined
   }
 
-  /** The text of a file; undefined where there is none, or none that can be read. */
+  /** The text of a file; undefined where the file is missing or unreadable. */
   text(path: string): string | undefined {
-    const content = this.#content(path)
+    const content = this.#getContent(path)
     return typeof content === 'string' ? content : undefined
   }
 
-  /** What is wrong with the record in a file. Empty where the record is sound or absent. */
+  /** Findings of the record in a file. Empty where the record is sound or missing. */
   problems(path: string): readonly Finding[] {
-    const decoded = this.#fileAt(path)?.decoded
+    const decoded = this.#getFile(path)?.decoded
     return decoded === undefined || decoded.ok ? [] : decoded.findings
   }
 
@@ -95,7 +94,7 @@ export class Snapshot {
    * @throws CorruptRegistryError where this very record is corrupt
    */
   record<Name extends KindName>(kind: Name, id = ''): RecordOf<Name> | null {
-    const file = this.#table(kind).get(id)
+    const file = this.#getTable(kind).get(id)
     // The schema of the kind was checked: it describes this type.
     return file === undefined ? null : (file.value as RecordOf<Name>)
   }
@@ -105,29 +104,29 @@ export class Snapshot {
    * @throws CorruptRegistryError where any record is corrupt: none is skipped, none undercounted
    */
   records<Name extends KindName>(kind: Name): readonly RecordOf<Name>[] {
-    return this.#table(kind).values() as readonly RecordOf<Name>[]
+    return this.#getTable(kind).values() as readonly RecordOf<Name>[]
   }
 
   /** Ids of a kind by file name, sorted, of sound and corrupt records alike. */
   ids(kind: KindName): readonly string[] {
-    return this.#table(kind).ids()
+    return this.#getTable(kind).ids()
   }
 
-  /** How many records of a kind there are, sound and corrupt ones alike. */
+  /** Counts the records of a kind, sound and corrupt alike. */
   count(kind: KindName): number {
-    return this.#table(kind).size
+    return this.#getTable(kind).size
   }
 
-  /** How many records are in a state of their life cycle. @throws CorruptRegistryError where any of the kind is corrupt */
-  countInState<Name extends KindName>(
+  /** Counts the records with a status. @throws CorruptRegistryError where any record of the kind is corrupt */
+  countWithStatus<Name extends KindName>(
     kind: Name,
-    state: keyof NonNullable<KindOf<Name>['lifecycle']>['transitions'] & string,
+    status: keyof NonNullable<KindOf<Name>['lifecycle']>['transitions'] & string,
   ): number {
-    return this.#table(kind).countInState(state)
+    return this.#getTable(kind).countWithStatus(status)
   }
 
   /**
-   * Ids of the records that a lookup of their kind finds by a key, sorted.
+   * Ids of the records that a lookup finds by a key, sorted.
    * @throws CorruptRegistryError where any record of the kind is corrupt
    */
   idsWith<Name extends KindName>(
@@ -135,28 +134,28 @@ export class Snapshot {
     lookup: keyof KindOf<Name>['lookups'] & string,
     key: string,
   ): readonly string[] {
-    return this.#table(kind).lookup(lookup).get(key)
+    return this.#getTable(kind).lookup(lookup).get(key)
   }
 
   /**
-   * The keys by which a lookup finds several records, with the ids of these, in the order of the first id.
+   * Keys by which a lookup finds several records, with their ids, in the order of the first id.
    * @throws CorruptRegistryError where any record of the kind is corrupt
    */
   sharedKeys<Name extends KindName>(
     kind: Name,
     lookup: keyof KindOf<Name>['lookups'] & string,
   ): (readonly [key: string, ids: readonly string[]])[] {
-    return this.#table(kind).lookup(lookup).shared()
+    return this.#getTable(kind).lookup(lookup).shared()
   }
 
-  /** Ids of a kind that equal an id but for case, sorted, of sound and corrupt records alike. */
+  /** Ids of a kind that equal an id except for case, sorted, of sound and corrupt records alike. */
   idsIgnoringCase(kind: KindName, id: string): readonly string[] {
-    return this.#table(kind).foldedIds().get(id.toLowerCase())
+    return this.#getTable(kind).foldedIds().get(id.toLowerCase())
   }
 
   /** Ids of a kind that differ only in case: their lower-case form with the ids, in the order of the first id. */
   idsDifferingInCase(kind: KindName): (readonly [key: string, ids: readonly string[]])[] {
-    return this.#table(kind).foldedIds().shared()
+    return this.#getTable(kind).foldedIds().shared()
   }
 
   /**
@@ -164,7 +163,7 @@ export class Snapshot {
    * @throws CorruptRegistryError where the record is corrupt
    */
   entryIndexes(kind: KindName, id: string): readonly number[] {
-    return this.#table(kind).get('')?.entryIndexes.get(id) ?? []
+    return this.#getTable(kind).get('')?.entryIndexes.get(id) ?? []
   }
 
   /** Config with every field that has a default. @throws CorruptRegistryError */
@@ -172,7 +171,7 @@ export class Snapshot {
     return { ...configDefaults, ...this.storedConfig } as FullConfig
   }
 
-  /** Config as it is written, without defaults. @throws CorruptRegistryError */
+  /** Config as written, without defaults. @throws CorruptRegistryError */
   get storedConfig(): Config {
     return this.record('config') ?? {}
   }
@@ -183,7 +182,7 @@ export class Snapshot {
     return { ...metadataDefaults, ...nothingYet, ...this.storedMetadata }
   }
 
-  /** Metadata as it is written, without defaults; undefined where there is no file. @throws CorruptRegistryError */
+  /** Metadata as written, without defaults; undefined without a file. @throws CorruptRegistryError */
   get storedMetadata(): Metadata | undefined {
     return this.record('metadata') ?? undefined
   }
@@ -208,26 +207,26 @@ export class Snapshot {
   }
 
   /**
-   * The registry after a change, in time proportional to the change. This snapshot stays as it is. Records that stay are
-   * not decoded again, and what is known about all records is brought up to date.
+   * Gives the snapshot after a change, in time proportional to the change. Other records are not decoded again, and indexes
+   * are updated.
    */
   with(changes: ContentChanges): Snapshot {
     const copy = this.#copy(this.kinds)
-    copy.#change(changes)
+    copy.#applyChanges(changes)
     return copy
   }
 
   /**
-   * The registry as it was read again. Records with the same text are not decoded again.
+   * Gives the snapshot of files that were read again. Records with the same text are not decoded again.
    * @param kinds the kinds that were loaded this time
    */
   withFiles(files: Files, kinds: readonly KindName[] = this.kinds): Snapshot {
     const copy = this.#copy(kinds)
     const removed = [...copy.files.keys()].filter((path) => !files.has(path))
     const changed = [...files].filter(
-      ([path, content]) => copy.#isLoaded(path) && !isSameContent(copy.#content(path), content),
+      ([path, content]) => copy.#isLoaded(path) && !isSameContent(copy.#getContent(path), content),
     )
-    copy.#change([...removed.map((path) => [path, null] as const), ...changed])
+    copy.#applyChanges([...removed.map((path) => [path, null] as const), ...changed])
     return copy
   }
 
@@ -238,12 +237,12 @@ export class Snapshot {
     return copy
   }
 
-  /** Only for a snapshot that nobody else has yet. */
-  #change(changes: Iterable<readonly [path: string, content: string | Unreadable | null]>): void {
+  /** Only for a snapshot that nobody else uses yet. */
+  #applyChanges(changes: Iterable<readonly [path: string, content: string | Unreadable | null]>): void {
     const strayFiles = new Map<string, string | Unreadable | undefined>()
     const byKind = new Map<KindName, Map<string, RecordFile | undefined>>()
     for (const [path, content] of changes) {
-      const address = addressOf(path)
+      const address = parseRecordPath(path)
       if (address === null) {
         strayFiles.set(path, content ?? undefined)
         continue
@@ -253,29 +252,31 @@ export class Snapshot {
       const ofKind = byKind.get(kind.name) ?? new Map<string, RecordFile | undefined>()
       byKind.set(kind.name, ofKind.set(id, file))
     }
-    const changed = Array.from(byKind, ([kind, files]) => [kind, this.#table(kind).with(files)] as const)
+    const changed = Array.from(byKind, ([kind, files]) => [kind, this.#getTable(kind).with(files)] as const)
     this.#tables = new Map([...this.#tables, ...changed])
     this.#strayFiles = this.#strayFiles.with(strayFiles)
     this.#files = undefined
   }
 
-  #table(kind: KindName): RecordTable {
+  #getTable(kind: KindName): RecordTable {
     const table = this.#tables.get(kind)
     if (table !== undefined) return table
-    throw new Error(`records of the kind "${kind}" were not loaded: whatever needs them must declare so`)
+    throw new Error(
+      `records of the kind "${kind}" were not loaded: the operation must declare that it reads them`,
+    )
   }
 
   #isLoaded(path: string): boolean {
-    const address = addressOf(path)
+    const address = parseRecordPath(path)
     return address === null || this.#tables.has(address.kind.name)
   }
 
-  #fileAt(path: string): RecordFile | undefined {
-    const address = addressOf(path)
-    return address === null ? undefined : this.#table(address.kind.name).get(address.id)
+  #getFile(path: string): RecordFile | undefined {
+    const address = parseRecordPath(path)
+    return address === null ? undefined : this.#getTable(address.kind.name).get(address.id)
   }
 
-  #content(path: string): string | Unreadable | undefined {
-    return addressOf(path) === null ? this.#strayFiles.get(path) : this.#fileAt(path)?.content
+  #getContent(path: string): string | Unreadable | undefined {
+    return parseRecordPath(path) === null ? this.#strayFiles.get(path) : this.#getFile(path)?.content
   }
 }

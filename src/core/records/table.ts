@@ -6,17 +6,17 @@ import type { RecordKind } from './kind.js'
 import { LayeredMap } from './layered-map.js'
 import type { RecordFile } from './record-file.js'
 
-/** What a change does to the records of a kind: id to new file; undefined removes the record. */
+/** A change of records of a kind: id to new file; undefined removes the record. */
 export type TableChanges = ReadonlyMap<string, RecordFile | undefined>
 
-/** The corrupt records, and how many sound records are in each state of the life cycle. */
+/** The corrupt records, and the number of sound records with each status. */
 interface Summary {
   readonly corrupt: LayeredMap<RecordFile>
-  readonly states: ReadonlyMap<string, number>
+  readonly statuses: ReadonlyMap<string, number>
 }
 
-/** Changes after which a table lets go of the tables before it, so that they do not fill the memory. */
-const longestLine = 100
+/** Number of changes after which a table releases the tables before it: they would fill the memory. */
+const maxGenerations = 100
 
 /** The table that a table was made from, and how. */
 interface Origin {
@@ -25,8 +25,8 @@ interface Origin {
 }
 
 /**
- * All records of one kind. A table never changes; `with` makes a changed one. Answers about all records come from indexes,
- * which are made when they are first needed and then kept up to date in time proportional to each change.
+ * All records of one kind. Immutable; `with` makes a changed table. Indexes are made at their first use, and then updated in
+ * time proportional to each change.
  */
 export class RecordTable {
   readonly kind: RecordKind
@@ -78,22 +78,22 @@ export class RecordTable {
     return this.#values
   }
 
-  /** How many records are in a state of their life cycle. @throws CorruptRegistryError where any record is corrupt */
-  countInState(state: string): number {
-    return this.#checkedSummary().states.get(state) ?? 0
+  /** Counts the records with a status. @throws CorruptRegistryError where any record is corrupt */
+  countWithStatus(status: string): number {
+    return this.#getCheckedSummary().statuses.get(status) ?? 0
   }
 
   /** The index of one of the lookups of the kind. @throws CorruptRegistryError where any record is corrupt */
   lookup(name: string): IdGroups {
-    this.#checkedSummary()
-    return this.#lookupIndex(name)
+    this.#getCheckedSummary()
+    return this.#getLookup(name)
   }
 
-  /** The index that finds ids, of sound and corrupt records alike, by their lower-case form. */
+  /** The index of ids by their lower-case form, of sound and corrupt records alike. */
   foldedIds(): IdGroups {
     this.#foldedIds ??=
       this.#origin?.table.foldedIds().with(this.#origin.replacements) ??
-      IdGroups.of(this.files().values(), ({ id }) => id.toLowerCase())
+      IdGroups.from(this.files().values(), ({ id }) => id.toLowerCase())
     return this.#foldedIds
   }
 
@@ -102,20 +102,20 @@ export class RecordTable {
     const table = new RecordTable(this.kind, this.#files.with(changes))
     const replacements = Array.from(changes, ([id, next]) => ({ id, old: this.get(id), next }))
     if (replacements.every(({ old, next }) => old !== undefined && next !== undefined)) table.#ids = this.#ids
-    // Where most records change, it costs less to make an index again, and only if it is needed.
+    // If most records change, a new index costs less than an update, and only if it is used.
     if (2 * changes.size > this.size) return table
-    if (this.#generation < longestLine) {
-      // Often only the changed table is asked, and then dropped: the index must be made where the next change finds it.
+    if (this.#generation < maxGenerations) {
+      // A rejected change drops its table. The index must be made in the original table, where the next change finds it.
       table.#origin = { table: this, replacements }
       table.#generation = this.#generation + 1
     }
-    if (this.#summary !== undefined) table.#summary = this.#changedSummary(this.#summary, replacements)
+    if (this.#summary !== undefined) table.#summary = this.#updateSummary(this.#summary, replacements)
     table.#foldedIds = this.#foldedIds?.with(replacements)
     table.#lookups = new Map(Array.from(this.#lookups, ([name, groups]) => [name, groups.with(replacements)]))
     return table
   }
 
-  #lookupIndex(name: string): IdGroups {
+  #getLookup(name: string): IdGroups {
     const known = this.#lookups.get(name)
     if (known !== undefined) return known
     const lookup = this.kind.lookups[name]
@@ -123,15 +123,15 @@ export class RecordTable {
     const groups =
       this.#origin === undefined
         ? // The schema of the kind was checked: it describes this type.
-          IdGroups.of(this.files().values(), ({ decoded }) =>
-            decoded.ok ? lookup.keyOf(decoded.value as Schemas[RecordKind['name']]) : null,
+          IdGroups.from(this.files().values(), ({ decoded }) =>
+            decoded.ok ? lookup.getKey(decoded.value as Schemas[RecordKind['name']]) : null,
           )
-        : this.#origin.table.#lookupIndex(name).with(this.#origin.replacements)
+        : this.#origin.table.#getLookup(name).with(this.#origin.replacements)
     this.#lookups = new Map([...this.#lookups, [name, groups]])
     return groups
   }
 
-  #checkedSummary(): Summary {
+  #getCheckedSummary(): Summary {
     const summary = this.#readSummary()
     checkNoneCorrupt([...summary.corrupt.entries().values()])
     return summary
@@ -140,20 +140,20 @@ export class RecordTable {
   #readSummary(): Summary {
     this.#summary ??=
       this.#origin === undefined
-        ? this.#changedSummary(
-            { corrupt: new LayeredMap(), states: new Map() },
+        ? this.#updateSummary(
+            { corrupt: new LayeredMap(), statuses: new Map() },
             Array.from(this.files(), ([id, next]) => ({ id, old: undefined, next })),
           )
-        : this.#changedSummary(this.#origin.table.#readSummary(), this.#origin.replacements)
+        : this.#updateSummary(this.#origin.table.#readSummary(), this.#origin.replacements)
     return this.#summary
   }
 
-  #changedSummary({ corrupt, states }: Summary, replacements: readonly Replacement[]): Summary {
+  #updateSummary({ corrupt, statuses }: Summary, replacements: readonly Replacement[]): Summary {
     const corruptFiles = new Map<string, RecordFile | undefined>()
-    const counts = new Map(states)
+    const counts = new Map(statuses)
     const count = (file: RecordFile | undefined, step: number): void => {
-      const state = file === undefined ? null : this.#stateOf(file)
-      if (state !== null) counts.set(state, (counts.get(state) ?? 0) + step)
+      const status = file === undefined ? null : this.#readStatus(file)
+      if (status !== null) counts.set(status, (counts.get(status) ?? 0) + step)
     }
     for (const { id, old, next } of replacements) {
       count(old, -1)
@@ -161,14 +161,14 @@ export class RecordTable {
       if (next?.decoded.ok === false) corruptFiles.set(id, next)
       else if (corrupt.get(id) !== undefined) corruptFiles.set(id, undefined)
     }
-    return { corrupt: corrupt.with(corruptFiles), states: counts }
+    return { corrupt: corrupt.with(corruptFiles), statuses: counts }
   }
 
-  #stateOf({ decoded }: RecordFile): string | null {
+  #readStatus({ decoded }: RecordFile): string | null {
     const field = this.kind.lifecycle?.field
     if (field === undefined || !decoded.ok || !isObject(decoded.value)) return null
-    const state = decoded.value[field]
-    return typeof state === 'string' ? state : null
+    const status = decoded.value[field]
+    return typeof status === 'string' ? status : null
   }
 }
 

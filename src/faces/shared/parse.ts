@@ -3,7 +3,7 @@ import { quote } from '../../core/quote.js'
 import type { JsonValue } from '../../core/json/value.js'
 import type { Parameter } from '../../core/operations/definition.js'
 import { operations, type CommandOf, type OperationName } from '../../core/operations/index.js'
-import { fieldName, schemaProblems, type SchemaProblem } from '../../core/records/schema.js'
+import { formatField, schemaProblems, type SchemaProblem } from '../../core/records/schema.js'
 import type { FindingThreshold } from '../../report/judge-outcome.js'
 import type { ParameterName } from './operations.js'
 import { readValue, type RawInput } from './values.js'
@@ -46,8 +46,8 @@ function checkChoice({ choices }: Parameter, { text, label }: RawInput): void {
 function wordProblem({ path, message }: SchemaProblem, labels: ReadonlyMap<string, string>): string {
   const label = labels.get(String(path[0]))
   if (label === undefined) return message
-  const field = fieldName(path.slice(1))
-  const expectation = message.slice(fieldName(path).length + 1)
+  const field = formatField(path.slice(1))
+  const expectation = message.slice(formatField(path).length + 1)
   return `${label}: ${field === '' ? '' : `${field} `}${expectation}`
 }
 

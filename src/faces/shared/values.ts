@@ -35,7 +35,7 @@ function readNumber(given: RawInput): number {
     throw wrong(given, 'a number such as 1.5')
   const value = readExactly(given.text)
   if (typeof value === 'number') return value
-  throw wrong(given, `a number without more digits than can be counted with, such as ${value.valueOf()}`)
+  throw wrong(given, `a number with fewer digits, such as ${value.valueOf()}`)
 }
 
 function readJson({ text, label }: RawInput): JsonValue {

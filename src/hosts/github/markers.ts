@@ -1,5 +1,5 @@
 import MarkdownIt, { type StateBlock, type Token } from 'markdown-it'
-import { identifierProblem } from '../../core/records/identifier.js'
+import { findIdentifierProblem } from '../../core/records/identifier.js'
 
 /** What the comments of a text name. */
 export interface Markers {
@@ -54,7 +54,7 @@ const markdownParser = new MarkdownIt('zero', { html: true })
 const htmlParser = new MarkdownIt('zero', { html: true }).enable('html_inline')
 
 const distinct = (values: readonly string[]): string[] => [...new Set(values)]
-const isId = (text: string): boolean => identifierProblem(text) === null
+const isId = (text: string): boolean => findIdentifierProblem(text) === null
 
 const extractInlineHtml = (tokens: readonly Token[]): string[] =>
   tokens

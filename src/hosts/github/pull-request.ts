@@ -1,4 +1,4 @@
-import { addressOf, type Unreadable } from '../../core/records/files.js'
+import { parseRecordPath, type Unreadable } from '../../core/records/files.js'
 import { recordKinds } from '../../core/records/kinds/index.js'
 import type { Proposal } from '../../core/proposal.js'
 import { StoreError } from '../../store/errors.js'
@@ -17,7 +17,7 @@ const { folders: recordFolders } = placesOf(recordKinds)
 /** The files of a registry by their paths below its root. */
 function registryFiles({ top, inside }: RegistryFolders): Map<string, FolderEntry> {
   const files = new Map<string, FolderEntry>()
-  for (const [name, entry] of top) if (addressOf(name) !== null) files.set(name, entry)
+  for (const [name, entry] of top) if (parseRecordPath(name) !== null) files.set(name, entry)
   for (const [folder, entries] of inside)
     for (const [name, entry] of entries) files.set(`${folder}/${name}`, entry)
   return files

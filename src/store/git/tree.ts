@@ -1,4 +1,4 @@
-import { addressOf, sizeLimit, type Files, type Unreadable } from '../../core/records/files.js'
+import { parseRecordPath, getMaxBytes, type Files, type Unreadable } from '../../core/records/files.js'
 import type { RecordKind } from '../../core/records/kind.js'
 import { StoreError } from '../errors.js'
 import { decodeText, entryTypeOf, notAFolder, placesOf, whyUnreadable } from '../record-files.js'
@@ -88,7 +88,7 @@ export class RegistryReader {
     const { files, folders } = placesOf(kinds)
     const top = await listRoot(this.#reader, commit, this.#root)
     const listed = top
-      .filter(({ name }) => files.has(name) && addressOf(name) !== null)
+      .filter(({ name }) => files.has(name) && parseRecordPath(name) !== null)
       .map((entry) => toRegistryEntry(entry.name, entry))
     const trees = top.filter(({ name }) => folders.includes(name))
     const blocked = trees.find((tree) => !isFolder(tree))
@@ -146,7 +146,7 @@ export class RegistryReader {
   async #load(entries: readonly RegistryEntry[]): Promise<string[]> {
     const wanted = entries.flatMap(({ path, content }) =>
       'blob' in content && !this.#contents.has(content.blob)
-        ? [{ blob: content.blob, limit: sizeLimit(path) }]
+        ? [{ blob: content.blob, limit: getMaxBytes(path) }]
         : [],
     )
     const objects = await this.#reader.readAll(

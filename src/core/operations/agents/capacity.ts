@@ -32,7 +32,7 @@ export const capacity = decision({
   example: 'agent-registry capacity',
   version: 1,
   decide(snapshot) {
-    const active = snapshot.countInState('agent', 'active')
+    const active = snapshot.countWithStatus('agent', 'active')
     const max = snapshot.config.max_active_agents
     const available = Math.max(0, max - active)
     const result: CapacityResult = { active, max, available, has_capacity: available > 0 }

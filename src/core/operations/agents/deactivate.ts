@@ -28,7 +28,7 @@ export const deactivate = decision({
     const agent = findAgent(snapshot, id)
     if (isRefusal(agent)) return agent
     const same: AgentResult = { agent }
-    if (agent.status === 'inactive') return new ChangeBuilder(snapshot).change(same, '')
+    if (agent.status === 'inactive') return new ChangeBuilder(snapshot).build(same, '')
     if (!mayBecome(agentKind, agent.status, 'inactive'))
       return refuse('not-active', `${describeAgent(agent)} has the status ${agent.status}`)
     const inactive: Agent = {
@@ -40,6 +40,6 @@ export const deactivate = decision({
     const result: AgentResult = { agent: inactive }
     return new ChangeBuilder(snapshot)
       .put('agent', inactive)
-      .change(result, `deactivate ${describeAgent(agent)}`)
+      .build(result, `deactivate ${describeAgent(agent)}`)
   },
 })

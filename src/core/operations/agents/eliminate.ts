@@ -53,6 +53,6 @@ export const eliminate = decision({
     const result: AgentResult = { agent: eliminated }
     return new ChangeBuilder(snapshot)
       .put('agent', eliminated)
-      .change(result, `eliminate ${describeAgent(agent)}`)
+      .build(result, `eliminate ${describeAgent(agent)}`)
   },
 })

@@ -4,14 +4,14 @@ import { InputError } from '../../errors.js'
 import { ChangeBuilder } from '../../records/change-builder.js'
 import type { Snapshot } from '../../records/snapshot.js'
 import {
-  score,
-  settle,
+  scoreAgent,
+  judgeScore,
   type Components,
   type SettlingRule,
   type Verdict,
   type WorkCounts,
 } from '../../scoring.js'
-import { hoursBetween } from '../../timestamp.js'
+import { countHoursBetween } from '../../timestamp.js'
 import { decision } from '../definition.js'
 import { eliminateAgent } from '../eliminate-agent.js'
 import { mebibyte, since as sinceParameter } from '../parameters.js'
@@ -42,21 +42,21 @@ export interface EvaluateResult {
   readonly ignored: { readonly id: string; readonly reason: 'unknown-agent' | 'not-active' }[]
 }
 
-interface Settled {
+interface SettledAgent {
   readonly report: EvaluatedAgent
   readonly agent: Agent
 }
 
 /** Scores one agent and decides whether it stays, is promoted or is eliminated. */
-function settleAgent(agent: Agent, metrics: Metrics, snapshot: Snapshot, context: Context): Settled {
+function settleAgent(agent: Agent, metrics: Metrics, snapshot: Snapshot, context: Context): SettledAgent {
   const { config } = snapshot
   const given = Object.hasOwn(metrics, agent.id) ? metrics[agent.id] : undefined
-  const { components, overall, evidence } = score(agent, given, config)
+  const { components, overall, evidence } = scoreAgent(agent, given, config)
   const {
     verdict,
     rule,
     score: newScore,
-  } = settle(agent, overall, hoursBetween(agent.spawned_at, context.time), config)
+  } = judgeScore(agent, overall, countHoursBetween(agent.spawned_at, context.time), config)
   // Without evidence only the score is new: counts that the record lacks are not invented.
   const learnt: AgentMetrics =
     given === undefined
@@ -150,7 +150,7 @@ export const evaluate = decision({
     const collected = command.metrics === undefined ? evidence : null
     const metrics = command.metrics ?? collected?.metrics ?? {}
     const last = snapshot.metadata.last_evaluation
-    if (interval > 0 && last !== null && hoursBetween(last, context.time) < interval) {
+    if (interval > 0 && last !== null && countHoursBetween(last, context.time) < interval) {
       return refuse(
         'too-soon',
         `the last evaluation was at ${last}, less than ${interval} hours before ${context.time}`,
@@ -174,18 +174,18 @@ export const evaluate = decision({
     })
     if (entries.length > 0) builder.put('hall-of-fame', hallOfFame)
     for (const { agent } of all) builder.put('agent', agent)
-    const idsWith = (verdict: Verdict): string[] =>
+    const listIdsWith = (verdict: Verdict): string[] =>
       all.filter(({ report }) => report.verdict === verdict).map(({ report }) => report.id)
     const result: EvaluateResult = {
       agents: all.map(({ report }) => report),
-      promoted: idsWith('promoted'),
-      eliminated: idsWith('eliminated'),
+      promoted: listIdsWith('promoted'),
+      eliminated: listIdsWith('eliminated'),
       system_lead: lead,
       collection: collected?.collection ?? null,
       ignored: listIgnored(snapshot, metrics),
     }
     const { promoted: up, eliminated: out } = result
-    return builder.change(
+    return builder.build(
       result,
       `evaluate ${all.length} agent${all.length === 1 ? '' : 's'}: ${up.length} promoted, ${out.length} eliminated`,
     )

@@ -53,6 +53,6 @@ export const promote = decision({
       .put('agent', entry)
       .put('hall-of-fame', hallOfFame)
       .putMetadata({ system_lead: chooseLead(hallOfFame) })
-      .change(result, `promote ${describeAgent(agent)} to the hall of fame`)
+      .build(result, `promote ${describeAgent(agent)} to the hall of fame`)
   },
 })

@@ -39,6 +39,6 @@ export const put = decision({
       )
     }
     const result: AgentResult = { agent }
-    return new ChangeBuilder(snapshot).put('agent', agent).change(result, `put ${describeAgent(agent)}`)
+    return new ChangeBuilder(snapshot).put('agent', agent).build(result, `put ${describeAgent(agent)}`)
   },
 })

@@ -29,10 +29,10 @@ export const reactivate = decision({
     const agent = findAgent(snapshot, id)
     if (isRefusal(agent)) return agent
     const same: AgentResult = { agent }
-    if (agent.status === 'active') return new ChangeBuilder(snapshot).change(same, '')
+    if (agent.status === 'active') return new ChangeBuilder(snapshot).build(same, '')
     if (!mayBecome(agentKind, agent.status, 'active'))
       return refuse('not-inactive', `${describeAgent(agent)} has the status ${agent.status}`)
-    const active = snapshot.countInState('agent', 'active')
+    const active = snapshot.countWithStatus('agent', 'active')
     const max = snapshot.config.max_active_agents
     if (active >= max)
       return refuse('capacity-reached', `${active} of ${max} agents are active: no room for one more`)
@@ -41,6 +41,6 @@ export const reactivate = decision({
     const result: AgentResult = { agent: reactivated }
     return new ChangeBuilder(snapshot)
       .put('agent', reactivated)
-      .change(result, `reactivate ${describeAgent(agent)}`)
+      .build(result, `reactivate ${describeAgent(agent)}`)
   },
 })

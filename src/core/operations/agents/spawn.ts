@@ -3,13 +3,13 @@ import { refuse, type Change, type Context, type Refusal } from '../../decision.
 import { InputError } from '../../errors.js'
 import { isObject, type JsonObject, type JsonValue } from '../../json/value.js'
 import { ChangeBuilder } from '../../records/change-builder.js'
-import { inSchemaOrder } from '../../records/codec.js'
+import { orderBySchema } from '../../records/codec.js'
 import { identifier } from '../../records/field-schemas.js'
-import { drawnPercentages, generatedId } from '../../records/identifier.js'
+import { drawPercentages, generateId } from '../../records/identifier.js'
 import { schemaProblems } from '../../records/schema.js'
 import type { Snapshot } from '../../records/snapshot.js'
-import { comparableName } from '../../records/kinds/agent.js'
-import { hoursBetween } from '../../timestamp.js'
+import { normalizeName } from '../../records/kinds/agent.js'
+import { countHoursBetween } from '../../timestamp.js'
 import { createMissingFiles } from '../create-missing-files.js'
 import { decision } from '../definition.js'
 import { describeAgent } from '../describe-agent.js'
@@ -51,7 +51,7 @@ function listDescriptions({ agent, agents, count = 1 }: Spawn): NewAgent[] {
 function assignIds(descriptions: readonly NewAgent[], context: Context): Identified[] {
   const seen = new Set<string>()
   return descriptions.map((description, index) => {
-    const id = description.id ?? generatedId(context, index)
+    const id = description.id ?? generateId(context, index)
     checkIdentifier(id)
     if (seen.has(id.toLowerCase()))
       throw new InputError(`the id "${id}" is there twice among the agents to add`)
@@ -68,7 +68,7 @@ function fillIn(defaults: JsonObject, given: unknown): unknown {
 
 /** Makes a new record: what the description lacks is filled in, and fields beyond the schema are kept. */
 function createAgent(description: Identified, context: Context, index: number): Agent {
-  const [creativity = 50, caution = 50, speed = 50] = drawnPercentages(context, index, 3)
+  const [creativity = 50, caution = 50, speed = 50] = drawPercentages(context, index, 3)
   const noWorkYet = {
     issues_resolved: 0,
     prs_merged: 0,
@@ -87,21 +87,21 @@ function createAgent(description: Identified, context: Context, index: number): 
     traits: fillIn({ creativity, caution, speed }, description['traits']),
     metrics: fillIn(noWorkYet, description['metrics']),
   }
-  return inSchemaOrder(agent as JsonObject) as unknown as Agent
+  return orderBySchema(agent as JsonObject) as unknown as Agent
 }
 
 /** Gives the first free names of the pool to the descriptions without one. Fewer descriptions come back where names run out. */
 function assignNames(
   descriptions: readonly Identified[],
   pool: readonly string[],
-  isTaken: (comparableName: string) => boolean,
+  isTaken: (normalizedName: string) => boolean,
 ): Identified[] {
   const used = new Set<string>()
   for (const description of descriptions) {
-    if (typeof description.human_name === 'string') used.add(comparableName(description.human_name))
+    if (typeof description.human_name === 'string') used.add(normalizeName(description.human_name))
   }
   const free = pool.filter((candidate) => {
-    const name = comparableName(candidate)
+    const name = normalizeName(candidate)
     const isFree = !used.has(name) && !isTaken(name)
     used.add(name)
     return isFree
@@ -117,7 +117,7 @@ function checkInterval(snapshot: Snapshot, context: Context): Refusal | null {
   const last = snapshot.metadata.last_spawn
   const interval = snapshot.config.spawn_interval_hours
   // Without an interval nothing is too soon, not even for a clock that is behind the clock of the last spawn.
-  if (last === null || interval === 0 || hoursBetween(last, context.time) >= interval) return null
+  if (last === null || interval === 0 || countHoursBetween(last, context.time) >= interval) return null
   return refuse('too-soon', `the last spawn was at ${last}, and spawn_interval_hours is ${interval}`)
 }
 
@@ -135,7 +135,7 @@ function addAgents(
   const [first] = agents
   const who = agents.length === 1 && first !== undefined ? describeAgent(first) : `${agents.length} agents`
   const result = { agents, active, max, available: Math.max(0, max - active) }
-  const change = builder.change(result, `spawn ${who}, ${active} of ${max} active`)
+  const change = builder.build(result, `spawn ${who}, ${active} of ${max} active`)
   return { ...change, files: new Map([...missing, ...change.files]) }
 }
 
@@ -266,7 +266,7 @@ export const spawn = decision({
     }
 
     const max = snapshot.config.max_active_agents
-    const active = snapshot.countInState('agent', 'active')
+    const active = snapshot.countWithStatus('agent', 'active')
     const free = Math.max(0, max - active)
     const fewer = command.allow_fewer === true
     if (wanted.length > free && !(fewer && free > 0)) {

@@ -36,6 +36,6 @@ export const update = decision({
     if (isRefusal(agent)) return agent
     const updated = mergePatch(agent as unknown as JsonObject, changes as JsonObject) as unknown as Agent
     const result: AgentResult = { agent: updated }
-    return new ChangeBuilder(snapshot).put('agent', updated).change(result, `update ${describeAgent(agent)}`)
+    return new ChangeBuilder(snapshot).put('agent', updated).build(result, `update ${describeAgent(agent)}`)
   },
 })

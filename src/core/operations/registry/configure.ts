@@ -2,7 +2,7 @@ import type { Config } from '../../../generated/types.js'
 import { mergePatch } from '../../json/merge-patch.js'
 import type { JsonObject } from '../../json/value.js'
 import { ChangeBuilder } from '../../records/change-builder.js'
-import { pathOf } from '../../records/files.js'
+import { formatRecordPath } from '../../records/files.js'
 import type { FullConfig } from '../../records/snapshot.js'
 import { decision } from '../definition.js'
 import { patch } from '../parameters.js'
@@ -35,9 +35,9 @@ export const configure = decision({
       : {}
     const policy = mergePatch({ ...written, ...weights } as JsonObject, changes as JsonObject) as Config
     const summary = `configure ${Object.keys(changes).join(', ')}`
-    const change = new ChangeBuilder(snapshot).put('config', policy).change(null, summary)
+    const change = new ChangeBuilder(snapshot).put('config', policy).build(null, summary)
     const after = snapshot.with(change.files)
-    const [problem] = after.problems(pathOf('config'))
+    const [problem] = after.problems(formatRecordPath('config'))
     const result: ConfigureResult = { config: problem === undefined ? after.config : snapshot.config }
     return { ...change, result }
   },

@@ -1,7 +1,7 @@
 import { answer } from '../../decision.js'
 import { CorruptRegistryError } from '../../errors.js'
-import { duplicateKey } from '../../records/codec.js'
-import { addressOf, folderKindOf } from '../../records/files.js'
+import { checkDuplicateKeys } from '../../records/codec.js'
+import { parseRecordPath, findFolderKind } from '../../records/files.js'
 import type { Finding } from '../../records/findings.js'
 import { findFutureTimes } from '../../records/future-times.js'
 import type { Snapshot } from '../../records/snapshot.js'
@@ -21,21 +21,21 @@ export interface ValidateResult {
 /** Finds what is wrong with one file that is there. */
 export function findFileProblems(snapshot: Snapshot, path: string): Finding[] {
   const file = snapshot.fileName(path)
-  if (addressOf(path) === null) {
-    const location = folderKindOf(path)?.location
+  if (parseRecordPath(path) === null) {
+    const location = findFolderKind(path)?.location
     if (location === undefined || 'file' in location) return []
     return [{ code: 'unexpected-file', severity: 'warning', file, line: 1, column: 1, ...location.strayFile }]
   }
   const problems = snapshot.problems(path)
   if (problems.length > 0) return [...problems]
-  const duplicate = duplicateKey(file, snapshot.text(path) ?? '')
+  const duplicate = checkDuplicateKeys(file, snapshot.text(path) ?? '')
   return duplicate === null ? [] : [duplicate]
 }
 
 /** Finds what breaks a rule, or gives the error where records that the rule needs are unreadable. */
-export function findViolations(rule: Rule, snapshot: Snapshot): Violation[] | CorruptRegistryError {
+export function tryFindViolations(rule: Rule, snapshot: Snapshot): Violation[] | CorruptRegistryError {
   try {
-    return rule.violations(snapshot)
+    return rule.findViolations(snapshot)
   } catch (error) {
     if (error instanceof CorruptRegistryError) return error
     throw error
@@ -45,18 +45,18 @@ export function findViolations(rule: Rule, snapshot: Snapshot): Violation[] | Co
 /** A rule over unreadable records cannot be checked; the findings of those records say so already. */
 function findRuleProblems(snapshot: Snapshot): Finding[] {
   return rules.flatMap((rule) => {
-    const violations = findViolations(rule, snapshot)
-    return violations instanceof CorruptRegistryError ? [] : violations.map(({ finding }) => finding())
+    const violations = tryFindViolations(rule, snapshot)
+    return violations instanceof CorruptRegistryError ? [] : violations.map(({ toFinding }) => toFinding())
   })
 }
 
 /** Compares findings by file, line and column. */
-export const byPosition = (a: Finding, b: Finding): number =>
+export const compareByPosition = (a: Finding, b: Finding): number =>
   (a.file < b.file ? -1 : a.file > b.file ? 1 : 0) || a.line - b.line || a.column - b.column
 
 /** Sorts findings by position, and counts them. */
 export function toValidateResult(unsorted: readonly Finding[]): ValidateResult {
-  const findings = [...unsorted].sort(byPosition)
+  const findings = [...unsorted].sort(compareByPosition)
   const errors = findings.filter(({ severity }) => severity === 'error').length
   return { valid: errors === 0, errors, warnings: findings.length - errors, findings }
 }

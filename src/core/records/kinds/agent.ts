@@ -15,13 +15,13 @@ const lifecycle: Lifecycle<Agent['status']> = {
 }
 
 /** Names are the same to people whatever their case, form and spacing. */
-export const comparableName = (name: string): string =>
+export const normalizeName = (name: string): string =>
   name.normalize('NFC').trim().replaceAll(/\s+/g, ' ').toLowerCase()
 
 /** The name that an agent takes from others; null for an eliminated agent. Old records say "null" for no name. */
-export function takenName({ status, human_name: humanName }: Agent): string | null {
+export function getTakenName({ status, human_name: humanName }: Agent): string | null {
   if (status === 'eliminated' || typeof humanName !== 'string') return null
-  const name = comparableName(humanName)
+  const name = normalizeName(humanName)
   return name === '' || name === 'null' ? null : name
 }
 
@@ -107,7 +107,7 @@ export const agent = recordKind({
   ],
   pastTimes: ['spawned_at', 'promoted_at', 'eliminated_at', 'deactivated_at'],
   lifecycle,
-  lookups: { takenName: { keyOf: takenName } },
+  lookups: { takenName: { getKey: getTakenName } },
   removal: {
     code: 'agent-removed',
     severity: 'warning',

@@ -3,7 +3,7 @@ import { componentNames } from '../../scoring.js'
 import { amount, count, share } from '../field-schemas.js'
 import { recordKind, type RecordProblem } from '../kind.js'
 
-function allWeightsAreZero(config: JsonValue): boolean {
+function hasOnlyZeroWeights(config: JsonValue): boolean {
   const weights = isObject(config) ? config['metrics_weight'] : undefined
   return isObject(weights) && componentNames.every((name) => (weights[name] ?? 0) === 0)
 }
@@ -111,5 +111,5 @@ export const config = recordKind({
       },
     },
   },
-  check: (record) => (allWeightsAreZero(record) ? noWeight : null),
+  check: (record) => (hasOnlyZeroWeights(record) ? noWeight : null),
 })
