@@ -98,7 +98,7 @@ describe('apply', () => {
       'agent-exists',
       'an id that an earlier one used',
       spawn({ id: 'NEW' }),
-      'an agent with the id "new" is already there',
+      'the agent "new" already exists',
     ],
     [
       'capacity-reached',
@@ -110,7 +110,7 @@ describe('apply', () => {
       'protected',
       'a refusal of its own',
       { operation: 'eliminate', id: 'lead' },
-      'lead has the protected specialization "lead"; force overrides',
+      'lead has the protected specialization "lead"; use force to override',
     ],
     [
       'unknown-agent',
@@ -162,7 +162,7 @@ describe('apply', () => {
     [
       'a forbidden patch',
       { operation: 'update', id: 'a', patch: { id: 'b' } },
-      /^operation 2 of 3 \(update\): a patch must not touch id/,
+      /^operation 2 of 3 \(update\): a patch must not change id/,
     ],
     [
       'a record made invalid',

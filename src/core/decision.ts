@@ -12,10 +12,10 @@ export interface Context {
 }
 
 export const refusalCodes = {
-  'agent-exists': 'An agent with this id, or one that differs only in case, is already there.',
+  'agent-exists': 'An agent with this id, or with an id that differs only in case, exists.',
   'unknown-agent': 'No agent has this id.',
-  'capacity-reached': 'The limit of active agents would be exceeded.',
-  'name-taken': 'Another agent, not eliminated, has this human name, and config asks for unique names.',
+  'capacity-reached': 'The number of active agents would exceed the limit.',
+  'name-taken': 'Another agent that is not eliminated has this human name, and config requires unique names.',
   'names-exhausted': 'The name pool has too few free names.',
   'too-soon': 'The interval since the last spawn or evaluation has not passed.',
   protected: 'The specialization of the agent is protected.',
@@ -25,8 +25,8 @@ export const refusalCodes = {
   'already-promoted': 'The agent is in the hall of fame.',
   'already-eliminated': 'The agent is eliminated.',
   'request-id-reused': 'The request id was used before, for another command.',
-  'limit-exceeded': 'A record would outgrow its largest size.',
-  'rule-broken': 'The change would break a rule across records, as `validate` reports it.',
+  'limit-exceeded': 'A record would exceed its largest size.',
+  'rule-broken': 'The change would break a rule across records that `validate` checks.',
 } as const
 
 export type RefusalCode = keyof typeof refusalCodes

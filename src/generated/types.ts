@@ -25,7 +25,7 @@ export type Command =
   | Validate
   | Sweep
 /**
- * What names the agent.
+ * How the agent was found.
  */
 export type Basis = 'marker' | 'label' | 'trailer' | 'specialization' | 'link' | 'login'
 /**
@@ -48,7 +48,7 @@ export type Step =
   | ReadMetadata
   | ReadHallOfFame
 /**
- * Promoted agents, each as it was when promoted, oldest first: hall_of_fame.json.
+ * Promoted agents, each with its record at the promotion, the oldest first: hall_of_fame.json.
  */
 export type HallOfFame = Agent[]
 
@@ -63,11 +63,11 @@ export interface Schemas {
   metrics: Metrics
 }
 /**
- * One autonomous agent: agents/<id>.json. Fields not named here are kept as they are.
+ * One autonomous agent: agents/<id>.json. Other fields are kept.
  */
 export interface Agent {
   /**
-   * Identifier; equal to the stem of the file name.
+   * Identifier: the file name without .json.
    */
   id: string
   /**
@@ -75,7 +75,7 @@ export interface Agent {
    */
   name?: string | null
   /**
-   * Name of the agent among people; unique among agents not eliminated where config says so.
+   * Name of the agent among people. Config may require names to be unique among agents that are not eliminated.
    */
   human_name?: string | null
   /**
@@ -83,15 +83,15 @@ export interface Agent {
    */
   specialization: string
   /**
-   * Place in the life cycle. Only active agents count against the limit.
+   * Step of the life cycle. Only active agents count against the limit.
    */
   status: 'active' | 'inactive' | 'eliminated' | 'hall_of_fame'
   /**
-   * When the agent was created (ISO 8601; without an offset it is UTC).
+   * When the agent was created (ISO 8601; UTC without an offset).
    */
   spawned_at: string
   /**
-   * Short description of the character.
+   * Short description of the agent's character.
    */
   personality?: string | null
   /**
@@ -117,11 +117,11 @@ export interface Agent {
    */
   elimination_reason?: string | null
   /**
-   * When the agent left its active place.
+   * When the agent was deactivated.
    */
   deactivated_at?: string | null
   /**
-   * How the agent came to be.
+   * How the agent was created.
    */
   spawn_method?: string | null
   /**
@@ -129,13 +129,13 @@ export interface Agent {
    */
   parent_agent_id?: string | null
   /**
-   * Account under which the agent works on GitHub.
+   * GitHub account of the agent.
    */
   github_login?: string | null
   [k: string]: unknown
 }
 /**
- * Character of an agent, each from 0 to 100.
+ * Traits of the agent's character, each from 0 to 100.
  */
 export interface Traits {
   /**
@@ -153,7 +153,7 @@ export interface Traits {
   [k: string]: unknown
 }
 /**
- * What an agent has done, as of its last evaluation.
+ * Work and scores of the agent at its last evaluation.
  */
 export interface AgentMetrics {
   /**
@@ -173,7 +173,7 @@ export interface AgentMetrics {
    */
   code_quality_score?: number
   /**
-   * Weighted mean of all components, 0 to 1.
+   * Weighted mean of the components, 0 to 1.
    */
   overall_score?: number
   /**
@@ -183,7 +183,7 @@ export interface AgentMetrics {
   [k: string]: unknown
 }
 /**
- * Create the files of a registry that are missing.
+ * Create the missing files of a registry.
  */
 export interface Init {
   /**
@@ -207,30 +207,30 @@ export interface Spawn {
    */
   agents?: NewAgent[]
   /**
-   * How many agents to make from one description.
+   * Number of agents to make from one description.
    */
   count?: number
   /**
-   * Names to take, first free first, for agents without a human name.
+   * Human names. Agents without a human name take the first free names.
    *
    * @minItems 1
    */
   name_pool?: string[]
   /**
-   * Add as many agents as fit instead of none.
+   * Add as many agents as fit, instead of none.
    */
   allow_fewer?: boolean
   /**
-   * Refuse while `spawn_interval_hours` of the config have not passed.
+   * Refuse if fewer than `spawn_interval_hours` of the config have passed since the last spawn.
    */
   enforce_interval?: boolean
 }
 /**
- * Agent to create; what is left out is filled in.
+ * Agent to create; missing fields get defaults.
  */
 export interface NewAgent {
   /**
-   * Identifier; generated when left out.
+   * Identifier. Default: generated.
    */
   id?: string
   /**
@@ -238,7 +238,7 @@ export interface NewAgent {
    */
   specialization: string
   /**
-   * Name among people; taken from the name pool when left out.
+   * Name of the agent among people. Default: a name of the name pool.
    */
   human_name?: string | null
   /**
@@ -248,7 +248,7 @@ export interface NewAgent {
   [k: string]: unknown
 }
 /**
- * Add or replace one agent record whole.
+ * Add or replace the whole record of one agent.
  */
 export interface Put {
   /**
@@ -277,7 +277,7 @@ export interface Update {
   }
 }
 /**
- * Let an active agent leave its place.
+ * Deactivate an agent, which frees its place.
  */
 export interface Deactivate {
   /**
@@ -289,12 +289,12 @@ export interface Deactivate {
    */
   id: string
   /**
-   * Why, for the record.
+   * Reason, kept in the record.
    */
   reason?: string
 }
 /**
- * Let an inactive agent retake an active place.
+ * Reactivate an inactive agent, if a place is free.
  */
 export interface Reactivate {
   /**
@@ -307,7 +307,7 @@ export interface Reactivate {
   id: string
 }
 /**
- * Score and settle all active agents in one change.
+ * Score all active agents, and promote or eliminate them by their scores.
  */
 export interface Evaluate {
   /**
@@ -316,22 +316,22 @@ export interface Evaluate {
   operation: 'evaluate'
   metrics?: Metrics
   /**
-   * Begin of the evidence to collect.
+   * Start of the time for which evidence is collected.
    */
   since?: string
   /**
-   * Refuse while fewer hours have passed since the last evaluation.
+   * Refuse if fewer hours have passed since the last evaluation.
    */
   min_interval_hours?: number
 }
 /**
- * Evidence for an evaluation: agent id to counts. Agents not named are scored on the metrics they have.
+ * Evidence for an evaluation: agent id to counts. Other agents are scored on the metrics of their records.
  */
 export interface Metrics {
   [k: string]: AgentEvidence
 }
 /**
- * Counts for one agent since the evidence begins.
+ * Counts for one agent, in the time of the evidence.
  */
 export interface AgentEvidence {
   /**
@@ -355,11 +355,11 @@ export interface AgentEvidence {
    */
   reviews_given: number
   /**
-   * Creativity, 0 to 1; without it the traits decide.
+   * Creativity, 0 to 1. Default: from the traits.
    */
   creativity_score?: number | null
   /**
-   * What the counts rest on, where they were collected.
+   * Issues and pull requests behind collected counts.
    */
   credits?: Credit[]
   [k: string]: unknown
@@ -373,7 +373,7 @@ export interface Credit {
    */
   number: number
   /**
-   * The counts that it is part of.
+   * The counts that include the issue or pull request.
    */
   counts: ('issues_assigned' | 'issues_resolved' | 'prs_opened' | 'prs_merged' | 'reviews_given')[]
   by: Basis
@@ -387,7 +387,7 @@ export interface Collect {
    */
   operation: 'collect'
   /**
-   * Begin of the evidence to collect.
+   * Start of the time for which evidence is collected.
    */
   since?: string
 }
@@ -404,7 +404,7 @@ export interface Promote {
    */
   id: string
   /**
-   * Promote below the threshold too.
+   * Promote the agent even if its score is below the threshold.
    */
   force?: boolean
 }
@@ -421,11 +421,11 @@ export interface Eliminate {
    */
   id: string
   /**
-   * Why, for the record.
+   * Reason, kept in the record.
    */
   reason?: string
   /**
-   * Eliminate a protected agent too.
+   * Eliminate the agent even if it is protected.
    */
   force?: boolean
 }
@@ -451,7 +451,7 @@ export interface List {
    */
   status?: 'active' | 'inactive' | 'eliminated' | 'hall_of_fame'
   /**
-   * Only agents of this specialization.
+   * Only agents with this specialization.
    */
   specialization?: string
 }
@@ -469,7 +469,7 @@ export interface Get {
   id: string
 }
 /**
- * Read the policy, defaults filled in.
+ * Read the policy, with all defaults.
  */
 export interface ReadConfig {
   /**
@@ -493,7 +493,7 @@ export interface Configure {
   }
 }
 /**
- * Read what the registry did last.
+ * Read version, last spawn, last evaluation and system lead.
  */
 export interface ReadMetadata {
   /**
@@ -511,7 +511,7 @@ export interface ReadHallOfFame {
   operation: 'hall-of-fame'
 }
 /**
- * Carry out several operations in one change, all or nothing.
+ * Carry out several operations in one change, all or none.
  */
 export interface Apply {
   /**
@@ -535,7 +535,7 @@ export interface Validate {
   operation: 'validate'
 }
 /**
- * Clear what writers that were killed left beside the branch.
+ * Delete the intents of killed writers.
  */
 export interface Sweep {
   /**
@@ -544,23 +544,23 @@ export interface Sweep {
   operation: 'sweep'
 }
 /**
- * Policy of a registry: config.json. A missing key has its default; keys not named here are kept.
+ * Policy of a registry: config.json. A missing key has its default. Other keys are kept.
  */
 export interface Config {
   /**
-   * Hours that must pass between spawns that ask for the interval to be enforced.
+   * Hours that must pass between two spawns, where a spawn enforces the interval.
    */
   spawn_interval_hours?: number
   /**
-   * Most agents that may be active at once.
+   * Largest number of active agents.
    */
   max_active_agents?: number
   /**
-   * Agents whose overall score is below this are eliminated at an evaluation.
+   * An evaluation eliminates agents whose overall score is below this value.
    */
   elimination_threshold?: number
   /**
-   * Agents whose overall score reaches this enter the hall of fame at an evaluation.
+   * An evaluation promotes agents whose overall score is at least this value.
    */
   promotion_threshold?: number
   /**
@@ -572,16 +572,16 @@ export interface Config {
    */
   new_agent_probability?: number
   /**
-   * Specializations whose agents are never settled by an evaluation nor eliminated without force.
+   * Specializations whose agents an evaluation neither promotes nor eliminates, and which need force to be eliminated.
    */
   protected_specializations?: string[]
   metrics_weight?: MetricsWeight
   /**
-   * Hours after its creation in which a weak agent is raised to the minimum score instead of being settled.
+   * Hours after its creation in which a weak agent is raised to the minimum score instead of being eliminated.
    */
   new_agent_grace_period_hours?: number
   /**
-   * Score to which an agent in its grace period is raised.
+   * Minimum score of an agent in its grace period.
    */
   new_agent_minimum_score?: number
   /**
@@ -589,17 +589,17 @@ export interface Config {
    */
   strict_pr_attribution?: boolean
   /**
-   * Hours that collected metrics go back at least; further where the last evaluation was earlier.
+   * Smallest number of hours for which metrics are collected. They always go back to the last evaluation.
    */
   metrics_window_hours?: number
   /**
-   * Refuse a human name that another agent, not eliminated, already has.
+   * Refuse a human name of another agent that is not eliminated.
    */
   unique_human_names?: boolean
   [k: string]: unknown
 }
 /**
- * Weight of each component of the overall score; a component left out does not count.
+ * Weight of each component of the overall score. A missing component does not count.
  */
 export interface MetricsWeight {
   /**
@@ -607,40 +607,40 @@ export interface MetricsWeight {
    */
   code_quality?: number
   /**
-   * Share of assigned issues closed.
+   * Share of assigned issues that were closed.
    */
   issue_resolution?: number
   /**
-   * Share of pull requests merged.
+   * Share of pull requests that were merged.
    */
   pr_success?: number
   /**
-   * Reviews given, five make a full score.
+   * Number of reviews; five make a full score.
    */
   peer_review?: number
   /**
-   * Creativity given with the metrics, else from the traits.
+   * Creativity from the metrics, or otherwise from the traits.
    */
   creativity?: number
   [k: string]: unknown
 }
 /**
- * What a host knows of the work of agents: it is collected for an evaluation, and nobody asks for it in a command.
+ * Work of the agents, as a host knows it. Collected for an evaluation; not part of the command.
  */
 export interface Evidence {
   metrics: Metrics
   collection: Collection
 }
 /**
- * How collected metrics came about.
+ * How metrics were collected.
  */
 export interface Collection {
   /**
-   * Begin of the evidence.
+   * Start of the collected time.
    */
   since: string
   /**
-   * End of the evidence, by the clock of the host.
+   * End of the collected time, by the clock of the host.
    */
   until: string
   /**
@@ -648,20 +648,20 @@ export interface Collection {
    */
   requests: number
   /**
-   * Evidence that fits several agents, or none, and was credited to nobody.
+   * Evidence that matches several agents, or none, and was credited to nobody.
    */
   ambiguous: Ambiguity[]
   /**
-   * Evidence for agents that do not exist.
+   * Evidence that names agents which do not exist.
    */
   unknown: UnknownAgent[]
   /**
-   * Further such evidence that is not listed.
+   * Number of further entries, which are not listed.
    */
   omitted: number
 }
 /**
- * Evidence that does not tell one agent.
+ * Evidence that does not identify one agent.
  */
 export interface Ambiguity {
   /**
@@ -673,7 +673,7 @@ export interface Ambiguity {
    */
   value: string
   /**
-   * Agents that it could mean.
+   * Agents that the evidence could mean.
    */
   agents: string[]
   /**
@@ -682,7 +682,7 @@ export interface Ambiguity {
   numbers: number[]
 }
 /**
- * Evidence for an agent that does not exist.
+ * Evidence that names an agent which does not exist.
  */
 export interface UnknownAgent {
   /**
@@ -690,7 +690,7 @@ export interface UnknownAgent {
    */
   by: 'marker' | 'label' | 'trailer' | 'specialization' | 'link' | 'login'
   /**
-   * The id that is named.
+   * The id of the agent.
    */
   value: string
   /**
@@ -699,19 +699,19 @@ export interface UnknownAgent {
   numbers: number[]
 }
 /**
- * A request that waits for one of the writers to land it: the first line of a blob below refs/agent-registry/. The second line signs the bytes of the first, or is empty.
+ * A request that waits for any writer to carry it out: the first line of a blob below refs/agent-registry/. The second line signs the bytes of the first line, or is empty.
  */
 export interface PublishedIntent {
   /**
-   * Version of how writers combine. Every version has this field and `deadline`.
+   * Version of the rules by which writers combine. Every version has this field and `deadline`.
    */
   protocol: 2
   /**
-   * Version of what operations decide: writers that decide differently leave one another's intents alone.
+   * Version of the rules by which operations decide. Writers of another version leave the intent alone.
    */
   decisions: 1
   /**
-   * Repository of the registry, the same for all ways to it, such as github.com/owner/name.
+   * Repository of the registry, such as github.com/owner/name; the same for all URLs of the repository.
    */
   repository: string
   /**
@@ -723,29 +723,29 @@ export interface PublishedIntent {
    */
   root: string
   /**
-   * Drawn for each publication, so that no two are the same blob.
+   * Random text, so that no two intents are the same blob.
    */
   nonce: string
   request: PublishedRequest
   /**
-   * Commit of the state that its writer decided on; null where the branch did not exist.
+   * Head that the writer decided on; null where the branch did not exist.
    */
   base: string | null
   /**
-   * When its writer gives up, milliseconds since 1970.
+   * When the writer gives up, in milliseconds since 1970.
    */
   deadline: number
 }
 /**
- * The operation as its writer froze it: whoever lands it decides with this and nothing of its own.
+ * The request as its writer froze it. A combiner decides with these values, not with its own.
  */
 export interface PublishedRequest {
   /**
-   * Id of the request; the name of the intent's ref is its hash.
+   * Id of the request. The name of the intent's ref is the hash of this id.
    */
   id: string
   /**
-   * How the request came by its id.
+   * Source of the id.
    */
   origin: 'minted' | 'given' | 'derived'
   /**
@@ -766,17 +766,17 @@ export interface PublishedRequest {
    */
   time: string
   /**
-   * Source of drawn values.
+   * Drawn values follow from the seed.
    */
   seed: string
   /**
-   * Who asks, for the record; a claim, not a proof.
+   * Who asks: a claim, not a proof.
    */
   actor: string
   author: Author
 }
 /**
- * Author of the commit; a claim, not a proof.
+ * Author of the commit: a claim, not a proof.
  */
 export interface Author {
   /**
@@ -789,7 +789,7 @@ export interface Author {
   email: string
 }
 /**
- * What the registry did last: metadata.json. Keys not named here are kept.
+ * Version, last spawn, last evaluation and system lead: metadata.json. Other keys are kept.
  */
 export interface Metadata {
   /**

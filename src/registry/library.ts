@@ -16,7 +16,7 @@ export type NoInput = Readonly<Record<string, never>>
  */
 export interface Registry {
   /**
-   * Create the files of a registry that are missing.
+   * Create the missing files of a registry.
    * Result: the paths that were created.
    * Refusals: `limit-exceeded`, `rule-broken`, `request-id-reused`.
    */
@@ -28,7 +28,7 @@ export interface Registry {
    */
   readonly spawn: (input?: Input<'spawn'>, call?: CallOptions) => Promise<Outcome<'spawn'>>
   /**
-   * Add or replace one agent record whole.
+   * Add or replace the whole record of one agent.
    * Result: the agent.
    * Refusals: `agent-exists`, `capacity-reached`, `name-taken`, `limit-exceeded`, `rule-broken`, `request-id-reused`.
    */
@@ -40,26 +40,26 @@ export interface Registry {
    */
   readonly update: (input: Input<'update'>, call?: CallOptions) => Promise<Outcome<'update'>>
   /**
-   * Let an active agent leave its place.
+   * Deactivate an agent, which frees its place.
    * Result: the agent.
    * Refusals: `unknown-agent`, `not-active`, `limit-exceeded`, `rule-broken`, `request-id-reused`.
    */
   readonly deactivate: (input: Input<'deactivate'>, call?: CallOptions) => Promise<Outcome<'deactivate'>>
   /**
-   * Let an inactive agent retake an active place.
+   * Reactivate an inactive agent, if a place is free.
    * Result: the agent.
    * Refusals: `unknown-agent`, `not-inactive`, `capacity-reached`, `limit-exceeded`, `rule-broken`, `request-id-reused`.
    */
   readonly reactivate: (input: Input<'reactivate'>, call?: CallOptions) => Promise<Outcome<'reactivate'>>
   /**
-   * Score and settle all active agents in one change.
+   * Score all active agents, and promote or eliminate them by their scores.
    * Result: scores and verdict of each agent, with the rule that decided.
    * Refusals: `too-soon`, `limit-exceeded`, `rule-broken`, `request-id-reused`.
    */
   readonly evaluate: (input?: Input<'evaluate'>, call?: CallOptions) => Promise<Outcome<'evaluate'>>
   /**
    * Collect the metrics of agents from GitHub, for an evaluation.
-   * Result: metrics by agent, and what they rest on.
+   * Result: metrics by agent, with the issues and pull requests behind them.
    */
   readonly collect: (input?: Input<'collect'>, call?: CallOptions) => Promise<Outcome<'collect'>>
   /**
@@ -91,7 +91,7 @@ export interface Registry {
    */
   readonly get: (input: Input<'get'>, call?: CallOptions) => Promise<Outcome<'get'>>
   /**
-   * Read the policy, defaults filled in.
+   * Read the policy, with all defaults.
    * Result: the config.
    */
   readonly config: (input?: NoInput, call?: CallOptions) => Promise<Outcome<'config'>>
@@ -102,7 +102,7 @@ export interface Registry {
    */
   readonly configure: (input: Input<'configure'>, call?: CallOptions) => Promise<Outcome<'configure'>>
   /**
-   * Read what the registry did last.
+   * Read version, last spawn, last evaluation and system lead.
    * Result: the metadata.
    */
   readonly metadata: (input?: NoInput, call?: CallOptions) => Promise<Outcome<'metadata'>>
@@ -112,7 +112,7 @@ export interface Registry {
    */
   readonly hallOfFame: (input?: NoInput, call?: CallOptions) => Promise<Outcome<'hall-of-fame'>>
   /**
-   * Carry out several operations in one change, all or nothing.
+   * Carry out several operations in one change, all or none.
    * Result: the result of each operation.
    * Refusals: `too-soon`, `agent-exists`, `capacity-reached`, `names-exhausted`, `name-taken`, `unknown-agent`, `not-active`, `not-inactive`, `already-promoted`, `below-threshold`, `already-eliminated`, `protected`, `limit-exceeded`, `rule-broken`, `request-id-reused`.
    */
@@ -123,8 +123,8 @@ export interface Registry {
    */
   readonly validate: (input?: NoInput, call?: CallOptions) => Promise<Outcome<'validate'>>
   /**
-   * Clear what writers that were killed left beside the branch.
-   * Result: what was cleared, and how many intents writers may wait for.
+   * Delete the intents of killed writers.
+   * Result: the deleted intents, and the number of intents that writers may wait for.
    */
   readonly sweep: (input?: NoInput, call?: CallOptions) => Promise<Outcome<'sweep'>>
 }

@@ -187,7 +187,8 @@ describe('numbers in any spelling', () => {
   it('are doubles wherever a double prints as them', () => {
     fc.assert(
       fc.property(fc.double({ noNaN: true, noDefaultInfinity: true }), (value) => {
-        expect(readNumber(String(value))).toBe(value)
+        // JavaScript writes -0 as 0.
+        expect(readNumber(String(value))).toBe(value + 0)
         expect(mayHoldExactNumbers(JSON.stringify([value, String(value)]))).toBe(false)
       }),
     )

@@ -64,7 +64,7 @@ describe('eliminate', () => {
   it.each([
     ['e', `e was eliminated at ${longAgo}`],
     ['h', 'h is in the hall of fame'],
-    ['t', 'Tim (t) has the protected specialization "tech-lead"; force overrides'],
+    ['t', 'Tim (t) has the protected specialization "tech-lead"; use force to override'],
   ])('says why not: %s', (id, message) => {
     expect(refusal(state, { operation: 'eliminate', id }).message).toBe(message)
   })

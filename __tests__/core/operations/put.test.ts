@@ -64,7 +64,7 @@ describe('put', () => {
 
   it('says which id differs in case', () => {
     expect(refusal(state, put(agent('A'))).message).toBe(
-      'an agent with the id "a" is already there, and the two differ only in case',
+      'the agent "a" exists, and its id differs only in case from "A"',
     )
   })
 

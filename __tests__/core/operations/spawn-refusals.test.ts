@@ -43,7 +43,7 @@ describe('refusals of spawn, in their order', () => {
 
   it.each([
     ['too-soon', full, everythingWrong, `the last spawn was at ${now}, and spawn_interval_hours is 3`],
-    ['agent-exists', roomy, one({ id: 'A' }), 'an agent with the id "a" is already there'],
+    ['agent-exists', roomy, one({ id: 'A' }), 'the agent "a" already exists'],
     ['capacity-reached', full, one(), '2 of 2 agents are active: no room for 1 more'],
     [
       'names-exhausted',
@@ -57,7 +57,7 @@ describe('refusals of spawn, in their order', () => {
 
   it('agent-exists names the agent as it is written', () => {
     const state = registry({ agents: [agent('Ada')] })
-    expect(refusal(state, one({ id: 'ADA' })).message).toBe('an agent with the id "Ada" is already there')
+    expect(refusal(state, one({ id: 'ADA' })).message).toBe('the agent "Ada" already exists')
   })
 
   it('cannot be repeated under one request id: the agents that it made are never overwritten', () => {
@@ -143,7 +143,11 @@ describe('input that no state could accept', () => {
       { agent: { specialization: 'x' }, agents: [{ specialization: 'x' }] },
       /^spawn takes either/,
     ],
-    ['one id for several', { agent: { specialization: 'x', id: 'a' }, count: 2 }, /must not have an id$/],
+    [
+      'one id for several',
+      { agent: { specialization: 'x', id: 'a' }, count: 2 },
+      /^remove the id from the description/,
+    ],
     [
       'too many',
       { agents: Array.from({ length: 501 }, () => ({ specialization: 'x' })), count: 2 },
@@ -163,7 +167,7 @@ describe('input that no state could accept', () => {
           { specialization: 'x', id: 'a' },
         ],
       },
-      /^the id "a" is there twice/,
+      /have the id "a"$/,
     ],
     [
       'ids that differ in case',
@@ -173,12 +177,12 @@ describe('input that no state could accept', () => {
           { specialization: 'x', id: 'A' },
         ],
       },
-      /^the id "A" is there twice/,
+      /have the id "A"$/,
     ],
     [
       'an id that is generated, too',
       { agents: [{ specialization: 'x', id: id(1) }, { specialization: 'x' }] },
-      /is there twice/,
+      /^two of the agents to add/,
     ],
     [
       'traits that are a text',

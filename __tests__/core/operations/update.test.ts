@@ -99,18 +99,18 @@ describe('update', () => {
   })
 
   it.each([
-    ['the id', { id: 'other' }, 'a patch must not touch id: an id never changes'],
-    ['the id, even to the same', { id }, 'a patch must not touch id: an id never changes'],
-    ['the id, by removal', { id: null }, 'a patch must not touch id: an id never changes'],
+    ['the id', { id: 'other' }, 'a patch must not change id: an id never changes'],
+    ['the id, even to the same', { id }, 'a patch must not change id: an id never changes'],
+    ['the id, by removal', { id: null }, 'a patch must not change id: an id never changes'],
     [
       'the status',
       { status: 'hall_of_fame' },
-      'a patch must not touch status: use promote, eliminate, deactivate or reactivate',
+      'a patch must not change status: use promote, eliminate, deactivate or reactivate',
     ],
     [
       'the time of creation',
       { spawned_at: null },
-      'a patch must not touch spawned_at: the time of creation never changes',
+      'a patch must not change spawned_at: the time of creation never changes',
     ],
   ])('is bad input where it touches %s', (_, patch, message) => {
     expect(fault(state, update(patch))).toEqual({ code: 'bad-input', message })

@@ -4,9 +4,9 @@ import type { JsonValue } from '../json/value.js'
 import { formatRecordPath } from '../records/files.js'
 import type { Snapshot } from '../records/snapshot.js'
 
-/** Creates the files of a registry that are missing, with their defaults. */
+/** Creates the missing files of a registry, with defaults. */
 export function createMissingFiles(snapshot: Snapshot): Map<string, string> {
-  // Agents that are there already may share names; a new registry starts with the better rule.
+  // Existing agents may share names. A new registry starts with the better rule.
   const unique = snapshot.count('agent') === 0
   const defaults: [string, JsonValue][] = [
     [

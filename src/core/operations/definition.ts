@@ -8,48 +8,48 @@ export type OperationName = Command['operation']
 /** The command of one operation. */
 export type CommandOf<Name extends OperationName> = Extract<Command, { operation: Name }>
 
-/** What a text must say to be a value of this kind. */
+/** How a text is read as a value. */
 export type ValueKind = 'text' | 'integer' | 'number' | 'boolean' | 'json' | 'list'
 
-/** Something that an operation can be given, whatever the face. */
+/** A value that an operation takes, for every face. */
 export interface Parameter {
   readonly kind: ValueKind
-  /** One sentence, Markdown, for help, and for the inputs of the Action unless `inputText` says more. */
+  /** One sentence in Markdown, for help and, without `inputText`, for the inputs of the Action. */
   readonly description: string
-  /** Key in the command; null where only the face acts on the value, and the operation does not see it. */
+  /** Key in the command; null where only the face uses the value. */
   readonly key: string | null
-  /** JSON Schema of what the key holds. The description of the parameter is added where it has none. */
+  /** JSON Schema of the key. Without a description, it gets the description of the parameter. */
   readonly schema?: JsonObject
-  /** Key that takes an array of such values instead, and its JSON Schema. */
+  /** Key for an array of such values, and its JSON Schema. */
   readonly several?: { readonly key: string; readonly schema: JsonObject }
-  /** Inputs of the Action that carry it: none, one, or a choice of two. JSON in an input that ends in `-file` is in that file. */
+  /** Inputs of the Action for the value: none, one, or a choice of two. An input that ends in `-file` is a path. */
   readonly inputs: readonly string[]
-  /** What action.yml says of an input, where that is not the description. */
+  /** Descriptions of inputs in action.yml that differ from the description. */
   readonly inputText?: Readonly<Record<string, string>>
-  /** Default of the inputs in action.yml, for a parameter that has another one than its kind. */
+  /** Default of the inputs in action.yml. Default: that of the kind. */
   readonly inputDefault?: string
   /**
-   * How the command line takes it: as an argument, as an option with its text, with the path of a file (`-` for standard
-   * input), or with either; null where the command line does not take it.
+   * How the command line takes the value: as an argument, or as an option with its text, with the path of a file (`-` for
+   * standard input), or with either; null where the command line does not take it.
    */
   readonly commandLine: 'argument' | 'text' | 'file' | 'text-or-file' | null
-  /** Stands for the value in help; absent for a boolean, which is an option without a value. */
+  /** The value in help; absent for a boolean, which is an option without a value. */
   readonly placeholder?: string
   readonly choices?: readonly string[]
-  /** Largest file that is read for it, bytes. Default: 8 MiB. */
+  /** Largest file for the value, in bytes. Default: 8 MiB. */
   readonly maxBytes?: number
-  /** Parameters that must not be given beside this one, each with the reason. */
+  /** Parameters that must not be given with this one, each with the reason. */
   readonly excludes?: Readonly<Record<string, string>>
-  /** Finds a problem that the schema of the command cannot see, so that the message can name the input; null where there is none. */
+  /** Finds a problem that the schema of the command cannot express, so that the message can name the input. */
   readonly findProblem?: (value: JsonValue) => string | null
 }
 
-/** Who offers an operation; `apply` takes it as one of its steps. */
+/** A face that offers an operation; `apply` takes it as a step. */
 export type Face = 'action' | 'cli' | 'library' | 'apply'
 
-/** What is true of every operation. All lists and tables of operations are made of this. */
+/** Data of every operation. All lists and tables of operations are generated from definitions. */
 export interface Definition<Name extends OperationName> {
-  /** As users write it; the file has the same name. */
+  /** The name that users see, and the name of the file. */
   readonly name: Name
   /** Title of the command's schema, which names its type. Default: the name. */
   readonly title?: string
@@ -57,38 +57,38 @@ export interface Definition<Name extends OperationName> {
   readonly order?: number
   /** One line, for a list of operations. */
   readonly summary: string
-  /** What comes back, for help. */
+  /** Description of the result, for help. */
   readonly result: string
   /**
-   * `read` never changes the repository. `write` can change the branch. `maintain` can change what is beside the branch,
-   * and never the branch itself.
+   * `read` never changes the repository. `write` can change the branch. `maintain` can change refs beside the branch, and
+   * never the branch.
    */
   readonly effect: 'read' | 'write' | 'maintain'
-  /** Kinds of record that the decision, and the rules that guard its change, look at; `steps` for those of its steps. */
+  /** Kinds of record that the decision and the rules read; `steps` for the kinds of its steps. */
   readonly reads: readonly KindName[] | 'steps'
   readonly parameters: Readonly<Record<string, Parameter>>
   /** Parameters that must be given. */
   readonly required?: readonly string[]
-  /** Refusals of its own, in order of precedence; `steps` for those of its steps. */
+  /** Its own refusals, in order of precedence; `steps` for the refusals of its steps. */
   readonly refusals?: readonly RefusalCode[] | 'steps'
   readonly faces: readonly Face[]
   /** A complete command line, for help. */
   readonly example: string
   /** Definitions (`$defs`) that the schemas of the parameters refer to. */
   readonly definitions?: Readonly<Record<string, JsonObject>>
-  /** Whether it needs evidence from the host where no metrics are given: `optional` where it can do without any. */
+  /** Whether evidence is collected from the host if no metrics are given. `optional`: the operation runs without evidence too. */
   readonly evidence?: 'optional' | 'required'
-  /** What a job that is run again gets: the first outcome, or a new one. Default: `repeat`. */
+  /** Whether a re-run of a job repeats the first outcome, or runs again. Default: `repeat`. */
   readonly onRerun?: 'repeat' | 'again'
-  /** Whether it may create the branch that is missing. */
+  /** Whether it may create a missing branch. */
   readonly createsBranch?: boolean
-  /** Whether the Action runs it on the changes of a pull request, where the event is about one. */
+  /** Whether the Action runs it on the changes of a pull request, if the event has one. */
   readonly checksPullRequest?: boolean
-  /** What exit status 1 means. Default: it was refused. */
+  /** Meaning of exit status 1. Default: refused. */
   readonly exitStatusOne?: string
 }
 
-/** Decides the command of a step on a state, as `apply` needs it. */
+/** Decides the command of a step, for `apply`. */
 export type DecideStep = (
   snapshot: Snapshot,
   command: CommandOf<OperationName>,
@@ -103,52 +103,52 @@ export type Decide<Name extends OperationName, Result> = (
   decideStep: DecideStep,
 ) => Decision<Result>
 
-/** Key of a property that is never there: it carries the type of the result. */
+/** Key of a property that only exists for TypeScript: it carries the type of the result. */
 declare const resultType: unique symbol
 
-/** An operation that decides on a state of the registry: it answers, changes the state, or refuses. */
+/** An operation that decides on a snapshot: it changes, answers or refuses. */
 export interface DecisionDefinition<Name extends OperationName, Result> extends Definition<Name> {
   readonly kind: 'decision'
   readonly [resultType]?: Result
-  /** Raised when the same state and command are decided differently: writers of two versions must not decide for each other. */
+  /** Raised when the same command is decided differently: writers of two versions must not decide for each other. */
   readonly version: number
-  /** Whether it frees places or sets how many there are: decided first among others, it lets them land. */
+  /** Whether it frees places or changes their number. A combiner decides it first, so that other requests can land. */
   readonly freesPlaces?: boolean
   readonly decide: Decide<Name, Result>
 }
 
-/** An operation that is not a decision on a state: what runs it is in `registry/procedures`. */
+/** An operation without a decision; a function in `registry/procedures` runs it. */
 export interface ProcedureDefinition<Name extends OperationName, Result> extends Definition<Name> {
   readonly kind: 'procedure'
   readonly [resultType]?: Result
 }
 
-/** What an operation gives back. */
+/** The result of an operation. */
 export type ResultOf<Operation extends { readonly [resultType]?: unknown }> = Exclude<
   Operation[typeof resultType],
   undefined
 >
 
-/** Defines an operation that decides on a state. */
+/** Defines an operation that decides on a snapshot. */
 export const decision = <const Name extends OperationName, Result>(
   definition: Omit<DecisionDefinition<Name, Result>, 'kind'>,
 ): DecisionDefinition<Name, Result> => ({ kind: 'decision', ...definition })
 
-/** Defines an operation that is not a decision on a state. */
+/** Defines an operation without a decision. */
 export const procedure = <const Name extends OperationName, Result>(
   definition: Omit<ProcedureDefinition<Name, Result>, 'kind'>,
 ): ProcedureDefinition<Name, Result> => ({ kind: 'procedure', ...definition })
 
-/** A parameter as faces show and read it; its schema stays with the definition. */
+/** A parameter without its schema, for faces. */
 export type ShownParameter = Omit<Parameter, 'schema' | 'several' | 'findProblem'>
 
-/** What faces show of an operation: data alone, so that help need not load what decides. */
+/** Data of an operation for faces, without functions: help need not load decisions. */
 export interface CatalogueEntry extends Pick<
   Definition<OperationName>,
   'summary' | 'result' | 'effect' | 'faces' | 'example' | 'evidence' | 'checksPullRequest' | 'exitStatusOne'
 > {
   readonly parameters: Readonly<Record<string, ShownParameter>>
   readonly required: readonly string[]
-  /** Every refusal that it can give: its own, in order of precedence, then those of every change. */
+  /** All its refusals: its own, in order of precedence, then the refusals of every change. */
   readonly refusals: readonly RefusalCode[]
 }

@@ -1,6 +1,6 @@
 import type { Agent } from '../../generated/types.js'
 
-/** Gives the record of an agent that is eliminated. The file stays. */
+/** Gives the record of an eliminated agent. */
 export const eliminateAgent = (agent: Agent, time: string, reason: string): Agent => ({
   ...agent,
   status: 'eliminated',

@@ -11,12 +11,12 @@ export function checkIdentifier(id: string): void {
     throw new InputError(`the id ${JSON.stringify(id.slice(0, 140))} is not allowed: ${problem}`)
 }
 
-/** Finds an id of the registry that differs from the given one in case only, or not at all; undefined where there is none. */
+/** Finds an id of the registry that is the same except for case; undefined where there is none. */
 export const findIdIgnoringCase = (snapshot: Snapshot, id: string): string | undefined =>
   snapshot.idsIgnoringCase('agent', id)[0]
 
 /**
- * Finds the agent with this id, or gives the refusal that says there is none.
+ * Finds the agent with an id, or gives the refusal `unknown-agent`.
  * @throws InputError where the text can never be an id
  */
 export function findAgent(snapshot: Snapshot, id: string): Agent | Refusal {
@@ -28,5 +28,5 @@ export function findAgent(snapshot: Snapshot, id: string): Agent | Refusal {
   return refuse('unknown-agent', `no agent has the id "${id}"; ${hint}`)
 }
 
-/** A record may hold any field, even `"kind": "refusal"`, but every record has a specialization. */
+/** A record may have any field, even `"kind": "refusal"`, but every record has a specialization. */
 export const isRefusal = (value: Agent | Refusal): value is Refusal => !('specialization' in value)

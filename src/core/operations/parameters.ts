@@ -26,7 +26,7 @@ export const patch = {
 
 export const reason = {
   kind: 'text',
-  description: 'Why, for the record.',
+  description: 'Reason, kept in the record.',
   key: 'reason',
   schema: { type: 'string' },
   inputs: ['reason'],
@@ -55,9 +55,9 @@ export const revision = {
 export const since = {
   kind: 'text',
   description:
-    'Begin of the evidence to collect, such as `2026-01-31T12:00:00Z`. Default, the last evaluation, or `metrics_window_hours` of the config where that goes further back.',
+    'Start of the time for which evidence is collected, such as `2026-01-31T12:00:00Z`. Default: the last evaluation, or `metrics_window_hours` of the config ago if that is earlier.',
   key: 'since',
-  schema: { description: 'Begin of the evidence to collect.', ...timestamp },
+  schema: { description: 'Start of the time for which evidence is collected.', ...timestamp },
   inputs: ['since'],
   commandLine: 'text',
   placeholder: 'TIME',

@@ -2,7 +2,7 @@ import { defaultPolicy } from '../../commit/policy.js'
 import { defaultRoot } from '../../store/open.js'
 import { actionOperationNames, parametersOf, type ParameterInput } from '../shared/operations.js'
 
-/** An input of the Action, as action.yml states it. */
+/** An input of the Action, as action.yml describes it. */
 export interface ActionInput {
   /** Markdown. */
   readonly description: string
@@ -18,7 +18,7 @@ const listOperations = (): string => {
   return `${quoteNames(others.toReversed())} or \`${last}\``
 }
 
-/** Inputs of every operation that stand before those of the parameters. */
+/** Inputs of every operation, before the inputs of parameters. */
 const leadingInputs = {
   operation: { description: `What to do: ${listOperations()}.`, required: true },
   token: {
@@ -27,37 +27,37 @@ const leadingInputs = {
     default: '${{ github.token }}',
   },
   repository: {
-    description: "Repository that holds the registry, `owner/name`. Default, the workflow's own.",
+    description: "Repository that holds the registry, `owner/name`. Default: the workflow's repository.",
   },
   remote: {
     description: 'URL or path of a git repository that holds the registry, instead of `repository`.',
   },
   branch: {
     description:
-      "Branch that holds the registry. Default, the branch that was pushed, the base of the pull request, or else the repository's default branch.",
+      "Branch that holds the registry. Default: the branch that was pushed, the base of the pull request, or otherwise the repository's default branch.",
   },
   root: { description: 'Folder of the registry in the repository.', default: defaultRoot },
 } as const satisfies Record<string, ActionInput>
 
-/** Inputs of every operation that stand after those of the parameters. */
+/** Inputs of every operation, after the inputs of parameters. */
 const trailingInputs = {
   'dry-run': { description: 'Decide and report, and write nothing.', default: 'false' },
   'request-id': {
     description:
-      'Id of the request: a step with the same id gives the first outcome. Default, one derived from run, job, step and command, so that a job that is run again repeats nothing that had landed; `evaluate` gets a new one each attempt.',
+      'Id of the request: a step with the same id gives the first outcome. Default: an id derived from run, job, step and command, so that a re-run repeats no change. `evaluate` gets a new id in each run attempt.',
   },
   'max-attempts': {
-    description: 'Times the operation is decided before it gives up.',
+    description: 'How often the operation is decided before it gives up.',
     default: String(defaultPolicy.maxAttempts),
   },
   'timeout-seconds': {
     description:
-      'Total time for the operation, in seconds. A server that is down is waited for, for half of the time that is left.',
+      'Total time for the operation, in seconds. If the server is down, the operation waits for at most half of the time left.',
     default: String(defaultPolicy.timeout / 1000),
   },
   'fail-on-refusal': {
     description:
-      'Whether a refusal fails the step. With `false` the outputs `outcome` and `refusal-code` tell.',
+      'Whether a refusal fails the step. With `false`, read the outputs `outcome` and `refusal-code`.',
     default: 'true',
   },
   'update-workspace': {
@@ -66,20 +66,20 @@ const trailingInputs = {
   },
   transport: {
     description:
-      "How a remote over HTTP(S) is spoken to: `auto`, directly where that will do and else by git's command, or `git`.",
+      "Way to a remote over HTTP(S): `auto` (directly where possible, otherwise by git's command) or `git` (by git's command).",
     default: 'auto',
   },
   combine: {
     description:
-      "Whether writers that meet land together in one push: `true`, `false`, or `auto`, unless the branch is protected, or the token is an App's, and no `intent-key` is set.",
+      "Whether writers that meet land together in one push: `true`, `false` or `auto`. Without an `intent-key`, `auto` means `false` where the branch is protected or the token is an App's.",
     default: 'auto',
   },
   'intent-key': {
     description:
-      'Secret that the writers of this registry share, at least 16 characters: what waits for other writers is signed with it, and only what is signed with it is carried out.',
+      'Secret that the writers of this registry share, at least 16 characters. It signs requests that wait for other writers, and only signed requests are carried out.',
   },
   'intent-key-previous': {
-    description: 'The secret before it, accepted too, while some writers still sign with that.',
+    description: 'Previous secret, accepted too while some writers still sign with it.',
   },
   author: {
     description: 'Author of the commit.',
@@ -87,23 +87,23 @@ const trailingInputs = {
   },
   'app-id': {
     description:
-      'Id of a GitHub App that makes a token for this step, instead of `token`: for this repository and with the least rights that the operation needs, ended with the step.',
+      'Id of a GitHub App that makes a token for this step, instead of `token`. The token is for this repository, has the least rights that the operation needs, and ends with the step.',
   },
-  'private-key': { description: 'Private key of that App, PEM. Give it as a secret.' },
+  'private-key': { description: 'Private key of the App, PEM. Give it as a secret.' },
   'job-index': {
-    description: 'Leg of the matrix, part of the derived request id. Leave it as it is.',
+    description: 'Index of the job in its matrix, part of the derived request id. Keep the default.',
     default: '${{ strategy.job-index }}',
   },
   'job-token': {
     description:
-      "The job's own token, which is sent to the server of the workflow and to no other. Leave it as it is.",
+      "The job's own token, which only the server of the workflow gets. Keep the default.",
     default: '${{ github.token }}',
   },
 } as const satisfies Record<string, ActionInput>
 
 export type InputName = keyof typeof leadingInputs | keyof typeof trailingInputs | ParameterInput
 
-/** Takes the capital away that begins a sentence; an abbreviation such as JSON keeps it. */
+/** Makes the first letter of a sentence small. An abbreviation such as JSON stays. */
 export const uncapitalize = (text: string): string =>
   /^[A-Z][^A-Z]/.test(text) ? text.charAt(0).toLowerCase() + text.slice(1) : text
 
@@ -113,7 +113,7 @@ interface ParameterUse {
   readonly default: string
 }
 
-/** The operations that use each input of a parameter, and what it is for them. */
+/** Collects the operations that use each input of a parameter, each with its description. */
 function collectUses(): Map<string, ParameterUse[]> {
   const uses = new Map<string, ParameterUse[]>()
   for (const operation of actionOperationNames) {
@@ -128,7 +128,7 @@ function collectUses(): Map<string, ParameterUse[]> {
   return uses
 }
 
-/** One sentence for each meaning, after the operations that give the input this meaning. */
+/** Writes one sentence for each meaning, after the operations that give the input this meaning. */
 function describeUses(uses: readonly ParameterUse[]): string {
   const texts = [...new Set(uses.map(({ text }) => text))]
   return texts

@@ -5,33 +5,33 @@ import type { FacetName, FacetValues } from '../../report/operation-report.js'
 import { readFacet } from '../../report/read-report.js'
 import type { ParsedCommand } from '../shared/parse.js'
 
-/** Jobs that a matrix may have. */
+/** Largest number of jobs in a matrix. */
 const matrixLimit = 256
 
-/** What outputs are made of. */
+/** The source of all outputs. */
 interface Reading {
   readonly outcome: Outcome
-  /** What is said of the outcome to people. */
+  /** The outcome in a sentence. */
   readonly message: string
   readonly command: CommandOf<OperationName>
-  /** Most free places to report. */
+  /** Largest number of free places to report. */
   readonly slots: number | undefined
 }
 
 interface OutputDefinition {
   /** For action.yml, Markdown. */
   readonly description: string
-  /** The facet that the output comes from: only operations that offer it set the output. */
+  /** Source of the output: only operations that offer the facet set it. */
   readonly facet?: FacetName
-  /** Whether the description is to name those operations. */
+  /** Whether the description names these operations. */
   readonly namesOperations?: boolean
-  /** Whether it grows with the registry. */
+  /** Whether the size grows with the registry. */
   readonly isUnbounded?: boolean
   /** Undefined where the output has no meaning for the outcome. */
   readonly read: (reading: Reading) => string | undefined
 }
 
-/** An output of the operations that offer a facet. */
+/** Defines an output of the operations that offer a facet. */
 const fromFacet = <Facet extends FacetName>(
   facet: Facet,
   description: string,
@@ -62,7 +62,7 @@ export const actionOutputs = {
   },
   result: {
     description:
-      "All operations: what the operation gives back, JSON; for `list` in the `format` asked for. Empty where it is larger than a job's outputs may be.",
+      'All operations: the result, JSON; for `list` in the `format` of the input. Empty where the result exceeds the limit of job outputs.',
     isUnbounded: true,
     read: ({ outcome: { result } }) => (result === null ? undefined : formatJsonLine(result)),
   },
@@ -72,11 +72,11 @@ export const actionOutputs = {
   },
   message: { description: 'The outcome in a sentence.', read: ({ message }) => message },
   commit: {
-    description: 'Commit that carries the change, or that was read.',
+    description: 'Commit that has the change, or that was read.',
     read: ({ outcome: { commit } }) => commit ?? undefined,
   },
   attempts: {
-    description: 'Times the operation was decided.',
+    description: 'How often the operation was decided.',
     read: ({ outcome: { attempts } }) => String(attempts),
   },
   combined: {
@@ -103,15 +103,15 @@ export const actionOutputs = {
     ...fromFacet('agents', 'Number of agents in `agent-ids`.', (ids) => String(withoutRepeats(ids).length)),
     namesOperations: false,
   },
-  active: fromFacet('capacity', 'agents that are active.', ({ active }) => String(active)),
-  max: fromFacet('capacity', 'most agents that may be.', ({ max }) => String(max)),
-  available: fromFacet('capacity', 'free places.', ({ available }) => String(available)),
+  active: fromFacet('capacity', 'number of active agents.', ({ active }) => String(active)),
+  max: fromFacet('capacity', 'largest number of active agents.', ({ max }) => String(max)),
+  available: fromFacet('capacity', 'number of free places.', ({ available }) => String(available)),
   'has-capacity': fromFacet('capacity', 'whether a place is free, `true` or `false`.', ({ available }) =>
     String(available > 0),
   ),
   slots: fromFacet(
     'slots',
-    'the free places as `[0,1,…]` for a `matrix`, at most `count`, and at most 256. A matrix must not be empty, so ask `has-capacity` first.',
+    'the free places as `[0,1,…]` for a `matrix`, at most `count`, and at most 256. Check `has-capacity` first: a matrix must not be empty.',
     listSlots,
   ),
   'promoted-ids': {
@@ -139,7 +139,7 @@ export type Outputs = Partial<Record<OutputName, string>>
 
 const definitions = Object.entries(actionOutputs) as [OutputName, OutputDefinition][]
 
-/** Every output, those of unbounded size last, and the result, which may be the largest, after all others. */
+/** Every output: outputs of unbounded size last, and the result at the very end. */
 export const outputNames: readonly OutputName[] = [
   ...definitions.filter(([, { isUnbounded }]) => isUnbounded !== true),
   ...definitions.filter(([, { isUnbounded }]) => isUnbounded === true).toReversed(),
@@ -147,7 +147,7 @@ export const outputNames: readonly OutputName[] = [
 
 /**
  * Gives the outputs for an outcome.
- * @param message what is said of it to people
+ * @param message the outcome in a sentence
  */
 export function buildOutputs(outcome: Outcome, { command, slots }: ParsedCommand, message: string): Outputs {
   const reading: Reading = { outcome, message, command, slots }
@@ -159,10 +159,10 @@ export function buildOutputs(outcome: Outcome, { command, slots }: ParsedCommand
   return outputs
 }
 
-/** GitHub allows 1 MB of outputs for a job, which it counts in UTF-16. */
+/** In bytes of UTF-16, as GitHub counts. It allows 1 MB of outputs for a job. */
 export const outputBudget = 900_000
 
-/** Selects the outputs that fit, small ones first, and names those that do not fit and stay empty. */
+/** Selects the outputs that fit into the budget, and lists the others, which stay empty. */
 export function fitBudget(outputs: Outputs): { fitting: Outputs; omitted: OutputName[] } {
   const fitting: Outputs = {}
   const omitted: OutputName[] = []

@@ -17,7 +17,7 @@ const formatRows = (rows: readonly (readonly [string | number, string])[]): stri
   return rows.map(([term, meaning]) => `  ${String(term).padEnd(width)}  ${meaning}\n`).join('')
 }
 
-/** What help says after the options of an operation. */
+/** Writes the part of help that follows the options of an operation. */
 export function writeHelpAfter(operation: OperationName): string {
   const { result, example, refusals, exitStatusOne = 'refused' } = entryOf(operation)
   const refused =
@@ -35,8 +35,8 @@ Example:
 }
 
 export const generalHelp = `
-The registry is on a branch of the remote. Without --remote that is the origin of
-the repository you are in, and its local branch where there is no origin.
+The registry is on a branch of the remote. The default of --remote is the origin
+of the repository you are in. Without an origin, its local branch is used.
 These options can stand before or after the operation.
 
 Environment:
@@ -44,9 +44,9 @@ Environment:
   GITHUB_TOKEN, GH_TOKEN  the same, for remotes on GITHUB_SERVER_URL only
                           (default https://github.com)
   AGENT_REGISTRY_INTENT_KEY
-                          secret that signs what waits for other writers
+                          secret that signs requests for other writers
   AGENT_REGISTRY_INTENT_KEY_PREVIOUS
-                          the one before it, accepted too
+                          previous secret, accepted too
   NO_COLOR, FORCE_COLOR   no colours, or colours always
 
 Example:

@@ -5,11 +5,11 @@ import { version } from '../shared/version.js'
 import type { OperationName, ShownParameter } from '../../core/operations/definition.js'
 import { generalHelp, writeHelpAfter } from './help.js'
 
-/** A command line, taken apart. */
+/** A parsed command line. */
 export interface Invocation {
   readonly name: OperationName | 'demo'
   readonly argument: string | undefined
-  /** Options that were given, by long name without `no-`, to their text; `true` or `false` for those without a value. */
+  /** Given options: long name without `no-` to text; `true` or `false` for an option without a value. */
   readonly options: ReadonlyMap<string, string>
 }
 
@@ -17,7 +17,7 @@ export type ParsedArguments =
   | { readonly kind: 'invocation'; readonly invocation: Invocation }
   /** Help or version. */
   | { readonly kind: 'text'; readonly text: string }
-  /** Help stands in where no operation was named at all; `name` is the operation meant, where one is. */
+  /** `help` is set where no operation was given. `name` is the operation, where one was given. */
   | {
       readonly kind: 'bad-usage'
       readonly message: string
@@ -37,11 +37,11 @@ function createParameterOption(name: string, parameter: ShownParameter, required
 }
 
 function createSettingOption(name: SettingName, { placeholder, description }: Setting): Option {
-  // The one setting that is on by default is there to be switched off.
+  // This setting is on by default, so its option turns it off.
   if (name === 'update-workspace') {
     return new Option(
       '--no-update-workspace',
-      'Leave a checkout of the same branch where it is after a change.',
+      'Do not move a checkout of the same branch forward after a change.',
     )
   }
   return new Option(
@@ -75,15 +75,15 @@ function addDemo(program: Command, run: (command: Command) => void): void {
     .command('demo')
     .description('Let many writers work on one registry at once, in a temporary folder.')
     .summary('See many writers work on one registry at once')
-    .option('--writers <N>', `How many writers (default ${demoDefaults.writers}).`)
-    .option('--limit <N>', `Most agents that may be active (default ${demoDefaults.limit}).`)
+    .option('--writers <N>', `Number of writers (default ${demoDefaults.writers}).`)
+    .option('--limit <N>', `Largest number of active agents (default ${demoDefaults.limit}).`)
     .option('--keep', 'Keep the temporary folder.')
   command.action(() => {
     run(command)
   })
 }
 
-/** @param output settings that every command inherits, so they come before the commands */
+/** @param output set before the commands are added, which inherit it */
 function createProgram(output: OutputConfiguration, run: (command: Command) => void): Command {
   const program = new Command('agent-registry')
     .description('A registry of agents in a git repository, written by any number of processes at once.')
@@ -119,7 +119,7 @@ function optionsOf(command: Command): Map<string, string> {
 
 const nothingGiven = { kind: 'bad-usage', message: 'no operation given', name: null } as const
 
-/** Takes a command line apart; reads and writes nothing. */
+/** Parses a command line; reads and writes nothing. */
 export function parseArguments(argv: readonly string[], width: number): ParsedArguments {
   let invoked: Command | undefined
   let text = ''

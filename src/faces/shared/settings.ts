@@ -1,7 +1,7 @@
 import { defaultPolicy } from '../../commit/policy.js'
 import type { ValueKind } from '../../core/operations/definition.js'
 
-/** Something that any operation can be given: where the registry is, and how to write to it. */
+/** A value for any operation: where the registry is, and how to write to it. */
 export interface Setting {
   readonly kind: ValueKind
   readonly description: string
@@ -28,24 +28,24 @@ export const settings = {
   'dry-run': { kind: 'boolean', description: 'Decide and report, and write nothing.' },
   'max-attempts': {
     kind: 'integer',
-    description: `Times an operation is decided before it gives up (default ${defaultPolicy.maxAttempts}).`,
+    description: `How often the operation is decided before it gives up (default ${defaultPolicy.maxAttempts}).`,
     placeholder: 'N',
   },
   'timeout-seconds': {
     kind: 'number',
-    description: `Total time for the operation (default ${defaultPolicy.timeout / 1000}). A server that is down is waited for, for half of the time that is left.`,
+    description: `Total time for the operation, in seconds (default ${defaultPolicy.timeout / 1000}). If the server is down, the operation waits for at most half of the time left.`,
     placeholder: 'N',
   },
   transport: {
     kind: 'text',
     description:
-      'How a remote over HTTP(S) is spoken to: `auto` (directly where that will do) or `git` (by its command).',
+      "Way to a remote over HTTP(S): `auto` (directly where possible) or `git` (by git's command).",
     placeholder: 'WAY',
   },
   combine: {
     kind: 'text',
     description:
-      'Whether writers that meet land together in one push: `true`, `false`, or `auto` (default), unless the branch is protected and no intent key is set.',
+      'Whether writers that meet land together in one push: `true`, `false` or `auto` (default). Without an intent key, `auto` means `false` where the branch is protected.',
     placeholder: 'WHETHER',
   },
   author: { kind: 'text', description: 'Author of the commit.', placeholder: '"Name <mail>"' },

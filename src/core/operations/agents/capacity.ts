@@ -22,7 +22,7 @@ export const capacity = decision({
     at: revision,
     slots: {
       kind: 'integer',
-      description: 'Most free places in the output `slots`.',
+      description: 'Largest number of free places in the output `slots`.',
       key: null,
       inputs: ['count'],
       commandLine: null,

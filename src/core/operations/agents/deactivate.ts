@@ -9,11 +9,11 @@ import { findAgent, isRefusal } from '../find-agent.js'
 import { agentId, reason } from '../parameters.js'
 import type { AgentResult } from '../results.js'
 
-/** Frees an active place; repeated, it has nothing to do. */
+/** Frees the place of an agent. Leaves an inactive agent unchanged. */
 export const deactivate = decision({
   name: 'deactivate',
   order: 5,
-  summary: 'Let an active agent leave its place',
+  summary: 'Deactivate an agent, which frees its place',
   result: 'the agent',
   effect: 'write',
   reads: ['agent', 'config'],

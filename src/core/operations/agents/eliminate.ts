@@ -22,8 +22,8 @@ export const eliminate = decision({
     reason,
     force: {
       ...force,
-      description: 'Eliminate a protected agent too.',
-      inputText: { force: 'a protected agent too.' },
+      description: 'Eliminate the agent even if it is protected.',
+      inputText: { force: 'even if the agent is protected.' },
     },
   },
   required: ['id'],
@@ -46,7 +46,7 @@ export const eliminate = decision({
     if (isForced !== true && snapshot.config.protected_specializations.includes(agent.specialization)) {
       return refuse(
         'protected',
-        `${describeAgent(agent)} has the protected specialization "${agent.specialization}"; force overrides`,
+        `${describeAgent(agent)} has the protected specialization "${agent.specialization}"; use force to override`,
       )
     }
     const eliminated = eliminateAgent(agent, context.time, why ?? 'no reason given')

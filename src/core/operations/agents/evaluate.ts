@@ -23,9 +23,9 @@ export interface EvaluatedAgent {
   readonly new_score: number
   readonly components: Components
   readonly evidence: WorkCounts
-  /** Whether the evidence is from the metrics, and not from the record of the agent. */
+  /** Whether the counts are from evidence, and not from the record of the agent. */
   readonly measured: boolean
-  /** The issues and pull requests behind the evidence, where it was collected. */
+  /** The issues and pull requests behind the counts, if they were collected. */
   readonly credits: readonly Credit[]
   readonly verdict: Verdict
   readonly rule: SettlingRule
@@ -36,7 +36,7 @@ export interface EvaluateResult {
   readonly promoted: string[]
   readonly eliminated: string[]
   readonly system_lead: string | null
-  /** How the metrics were collected; null where they were given, or where there are none. */
+  /** How the metrics were collected; null where they were given or missing. */
   readonly collection: Collection | null
   /** Ids in the metrics that were not evaluated, and why. */
   readonly ignored: { readonly id: string; readonly reason: 'unknown-agent' | 'not-active' }[]
@@ -47,7 +47,7 @@ interface SettledAgent {
   readonly agent: Agent
 }
 
-/** Scores one agent and decides whether it stays, is promoted or is eliminated. */
+/** Scores one agent. Decides whether it is kept, promoted or eliminated. */
 function settleAgent(agent: Agent, metrics: Metrics, snapshot: Snapshot, context: Context): SettledAgent {
   const { config } = snapshot
   const given = Object.hasOwn(metrics, agent.id) ? metrics[agent.id] : undefined
@@ -57,7 +57,7 @@ function settleAgent(agent: Agent, metrics: Metrics, snapshot: Snapshot, context
     rule,
     score: newScore,
   } = judgeScore(agent, overall, countHoursBetween(agent.spawned_at, context.time), config)
-  // Without evidence only the score is new: counts that the record lacks are not invented.
+  // Without evidence only the score is new: no counts are invented.
   const learnt: AgentMetrics =
     given === undefined
       ? {}
@@ -99,14 +99,14 @@ function listIgnored(snapshot: Snapshot, metrics: Metrics): EvaluateResult['igno
 }
 
 /**
- * Scores and settles all active agents in one change. `too-soon` is there so that of two evaluations at once the second
- * settles nothing again.
- * @throws InputError for the begin of a collection that never took place
+ * Scores all active agents, and promotes or eliminates some, in one change. `too-soon` keeps the second of two evaluations
+ * at once from judging all agents again.
+ * @throws InputError for `since` without a collection
  */
 export const evaluate = decision({
   name: 'evaluate',
   order: 7,
-  summary: 'Score and settle all active agents in one change',
+  summary: 'Score all active agents, and promote or eliminate them by their scores',
   result: 'scores and verdict of each agent, with the rule that decided',
   effect: 'write',
   reads: ['agent', 'config', 'metadata', 'hall-of-fame'],
@@ -114,22 +114,22 @@ export const evaluate = decision({
     metrics: {
       kind: 'json',
       description:
-        'File with the evidence, JSON: agent id to counts. Other agents are scored on their records. Default: it is collected from GitHub.',
+        'JSON file with the evidence: agent id to counts. Other agents are scored on their records. Default: evidence is collected from GitHub.',
       key: 'metrics',
       schema: { $ref: 'metrics.schema.json' },
       inputs: ['metrics-file'],
       inputText: {
         'metrics-file':
-          "file with the evidence, JSON: agent id to `issues_assigned`, `issues_resolved`, `prs_opened`, `prs_merged`, `reviews_given` and optionally `creativity_score`. Other agents are scored on their records. Default, the evidence is collected from the issues, pull requests and reviews of the workflow's repository.",
+          "JSON file with the evidence: agent id to `issues_assigned`, `issues_resolved`, `prs_opened`, `prs_merged`, `reviews_given` and optionally `creativity_score`. Other agents are scored on their records. Default: evidence is collected from the issues, pull requests and reviews of the workflow's repository.",
       },
       commandLine: 'file',
       placeholder: 'FILE|-',
       maxBytes: 32 * mebibyte,
     },
-    since: { ...sinceParameter, excludes: { metrics: 'metrics that are given are not collected' } },
+    since: { ...sinceParameter, excludes: { metrics: 'given metrics are not collected' } },
     'min-interval-hours': {
       kind: 'number',
-      description: 'Refuse while fewer hours have passed since the last evaluation.',
+      description: 'Refuse if fewer hours have passed since the last evaluation.',
       key: 'min_interval_hours',
       schema: { type: 'number', minimum: 0 },
       inputs: ['min-interval-hours'],
@@ -158,7 +158,7 @@ export const evaluate = decision({
     }
     if (since !== undefined && collected === null) {
       throw new InputError(
-        'since: metrics are collected only where the registry is on a GitHub server; give them as a file',
+        'since: metrics are collected only from a GitHub server; give the metrics as a file instead',
       )
     }
 

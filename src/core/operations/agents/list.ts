@@ -20,7 +20,7 @@ export const list = decision({
       schema: { type: 'string', enum: statuses },
       inputs: ['status'],
       inputText: {
-        status: 'only agents with this status, `active`, `inactive`, `eliminated` or `hall_of_fame`.',
+        status: 'only agents with this status: `active`, `inactive`, `eliminated` or `hall_of_fame`.',
       },
       commandLine: 'text',
       placeholder: 'STATUS',
@@ -28,7 +28,7 @@ export const list = decision({
     },
     specialization: {
       kind: 'text',
-      description: 'Only agents of this specialization.',
+      description: 'Only agents with this specialization.',
       key: 'specialization',
       schema: { type: 'string' },
       inputs: ['specialization'],
@@ -37,12 +37,12 @@ export const list = decision({
     },
     format: {
       kind: 'text',
-      description: 'How to write the list.',
+      description: 'Format of the list.',
       key: null,
       inputs: ['format'],
       inputText: {
         format:
-          'what the output `result` holds, `json` (default), `ids` (one a line), `count`, or `table` (text).',
+          'format of the output `result`: `json` (default), `ids` (one a line), `count` or `table` (text).',
       },
       commandLine: 'text',
       placeholder: 'FORMAT',

@@ -9,7 +9,7 @@ import { agentId, force } from '../parameters.js'
 import { addEntries, chooseLead, promoteAgent } from '../promote-agent.js'
 import type { AgentResult } from '../results.js'
 
-/** Takes an agent into the hall of fame, which frees its active place. */
+/** Takes an agent into the hall of fame, which frees its place. */
 export const promote = decision({
   name: 'promote',
   order: 9,
@@ -21,8 +21,8 @@ export const promote = decision({
     id: agentId,
     force: {
       ...force,
-      description: 'Promote below the threshold too.',
-      inputText: { force: 'below the threshold too.' },
+      description: 'Promote the agent even if its score is below the threshold.',
+      inputText: { force: 'even if the score is below the threshold.' },
     },
   },
   required: ['id'],

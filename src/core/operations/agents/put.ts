@@ -5,11 +5,11 @@ import { describeAgent } from '../describe-agent.js'
 import { checkIdentifier, findIdIgnoringCase } from '../find-agent.js'
 import type { AgentResult } from '../results.js'
 
-/** Adds or replaces one record whole. */
+/** Adds or replaces the whole record of one agent. */
 export const put = decision({
   name: 'put',
   order: 3,
-  summary: 'Add or replace one agent record whole',
+  summary: 'Add or replace the whole record of one agent',
   result: 'the agent',
   effect: 'write',
   reads: ['agent', 'config', 'hall-of-fame'],
@@ -35,7 +35,7 @@ export const put = decision({
     if (same !== undefined && same !== agent.id && snapshot.agent(agent.id) === null) {
       return refuse(
         'agent-exists',
-        `an agent with the id "${same}" is already there, and the two differ only in case`,
+        `the agent "${same}" exists, and its id differs only in case from "${agent.id}"`,
       )
     }
     const result: AgentResult = { agent }

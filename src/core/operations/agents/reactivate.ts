@@ -11,11 +11,11 @@ import { findAgent, isRefusal } from '../find-agent.js'
 import { agentId } from '../parameters.js'
 import type { AgentResult } from '../results.js'
 
-/** Retakes an active place; repeated, it has nothing to do. */
+/** Takes a place for an inactive agent. Leaves an active agent unchanged. */
 export const reactivate = decision({
   name: 'reactivate',
   order: 6,
-  summary: 'Let an inactive agent retake an active place',
+  summary: 'Reactivate an inactive agent, if a place is free',
   result: 'the agent',
   effect: 'write',
   reads: ['agent', 'config'],

@@ -25,10 +25,10 @@ export interface SpawnResult {
 
 type Identified = NewAgent & { readonly id: string }
 
-/** Most agents in one spawn, and so in one commit. */
+/** Largest number of agents in one spawn. */
 const spawnLimit = 1000
 
-/** Gives one description for each agent to add. */
+/** Lists one description for each agent to add. */
 function listDescriptions({ agent, agents, count = 1 }: Spawn): NewAgent[] {
   if ((agent === undefined) === (agents === undefined)) {
     throw new InputError(
@@ -37,9 +37,7 @@ function listDescriptions({ agent, agents, count = 1 }: Spawn): NewAgent[] {
   }
   const list = agents ?? (agent === undefined ? [] : [agent])
   if (count > 1 && list.some(({ id }) => id !== undefined)) {
-    throw new InputError(
-      'count makes several agents from one description, so the description must not have an id',
-    )
+    throw new InputError('remove the id from the description: count makes several agents from it')
   }
   const all = Array.from({ length: count }, () => list).flat()
   if (all.length > spawnLimit)
@@ -47,26 +45,25 @@ function listDescriptions({ agent, agents, count = 1 }: Spawn): NewAgent[] {
   return all
 }
 
-/** Gives an id to the descriptions without one. Ids that differ only in case are rejected: Windows and macOS would store both in one file. */
+/** Gives an id to each description without one. Rejects ids that differ only in case: Windows and macOS would store both in one file. */
 function assignIds(descriptions: readonly NewAgent[], context: Context): Identified[] {
   const seen = new Set<string>()
   return descriptions.map((description, index) => {
     const id = description.id ?? generateId(context, index)
     checkIdentifier(id)
-    if (seen.has(id.toLowerCase()))
-      throw new InputError(`the id "${id}" is there twice among the agents to add`)
+    if (seen.has(id.toLowerCase())) throw new InputError(`two of the agents to add have the id "${id}"`)
     seen.add(id.toLowerCase())
     return { ...description, id }
   })
 }
 
-/** Fills in what an object lacks. A value that is not an object stays, so that the schema refuses it. */
+/** Fills in missing fields of an object. Keeps any other value, so that the schema refuses it. */
 function fillIn(defaults: JsonObject, given: unknown): unknown {
   if (isObject(given)) return { ...defaults, ...given }
   return given ?? defaults
 }
 
-/** Makes a new record: what the description lacks is filled in, and fields beyond the schema are kept. */
+/** Creates the record of a description: fills in missing fields, and keeps fields beyond the schema. */
 function createAgent(description: Identified, context: Context, index: number): Agent {
   const [creativity = 50, caution = 50, speed = 50] = drawPercentages(context, index, 3)
   const noWorkYet = {
@@ -90,7 +87,7 @@ function createAgent(description: Identified, context: Context, index: number): 
   return orderBySchema(agent as JsonObject) as unknown as Agent
 }
 
-/** Gives the first free names of the pool to the descriptions without one. Fewer descriptions come back where names run out. */
+/** Gives the first free names of the pool to descriptions without a name. Drops descriptions where names run out. */
 function assignNames(
   descriptions: readonly Identified[],
   pool: readonly string[],
@@ -116,7 +113,7 @@ function assignNames(
 function checkInterval(snapshot: Snapshot, context: Context): Refusal | null {
   const last = snapshot.metadata.last_spawn
   const interval = snapshot.config.spawn_interval_hours
-  // Without an interval nothing is too soon, not even for a clock that is behind the clock of the last spawn.
+  // Without an interval, a clock that is behind the clock of the last spawn must not refuse.
   if (last === null || interval === 0 || countHoursBetween(last, context.time) >= interval) return null
   return refuse('too-soon', `the last spawn was at ${last}, and spawn_interval_hours is ${interval}`)
 }
@@ -139,10 +136,10 @@ function addAgents(
   return { ...change, files: new Map([...missing, ...change.files]) }
 }
 
-/** What `spawn` fills in, where a description lacks it; the values only have to pass the schema. */
+/** Fields that `spawn` fills in. The values only have to pass the schema. */
 const filledIn = { id: 'agent', status: 'active', spawned_at: '2000-01-01T00:00:00Z' }
 
-/** Checks the records that would come of descriptions, before anything is decided: here a message can name the input. */
+/** Checks descriptions before the decision, so that the message can name the input. */
 function findDescriptionProblem(value: JsonValue): string | null {
   const descriptions = Array.isArray(value) ? value : [value]
   for (const [index, description] of descriptions.entries()) {
@@ -155,26 +152,26 @@ function findDescriptionProblem(value: JsonValue): string | null {
 
 const newAgent: JsonObject = {
   title: 'New agent',
-  description: 'Agent to create; what is left out is filled in.',
+  description: 'Agent to create; missing fields get defaults.',
   type: 'object',
   additionalProperties: true,
   required: ['specialization'],
   properties: {
-    id: { description: 'Identifier; generated when left out.', ...identifier },
+    id: { description: 'Identifier. Default: generated.', ...identifier },
     specialization: {
       description: 'Kind of work that the agent does.',
       type: 'string',
       minLength: 1,
     },
     human_name: {
-      description: 'Name among people; taken from the name pool when left out.',
+      description: 'Name of the agent among people. Default: a name of the name pool.',
       type: ['string', 'null'],
     },
     status: { description: 'A new agent is active.', const: 'active' },
   },
 }
 
-/** Adds agents. On an empty branch the registry is created with them. */
+/** Adds agents. Creates the registry if there is none. */
 export const spawn = decision({
   name: 'spawn',
   order: 2,
@@ -186,7 +183,7 @@ export const spawn = decision({
     agent: {
       kind: 'json',
       description:
-        'Description of the agent, a JSON object such as `{"specialization":"reviewer"}`, or an array of them.',
+        'Description of the agent: a JSON object such as `{"specialization":"reviewer"}`, or an array of such objects.',
       key: 'agent',
       schema: { $ref: '#/$defs/new_agent' },
       several: {
@@ -200,14 +197,14 @@ export const spawn = decision({
         },
       },
       inputs: ['agent', 'agent-file'],
-      inputText: { 'agent-file': 'file with the same, instead of `agent`.' },
+      inputText: { 'agent-file': 'file with the description, instead of `agent`.' },
       commandLine: 'text-or-file',
       placeholder: 'JSON|FILE|-',
       findProblem: findDescriptionProblem,
     },
     count: {
       kind: 'integer',
-      description: 'How many agents to make from one description.',
+      description: 'Number of agents to make from one description.',
       key: 'count',
       schema: { type: 'integer', minimum: 1, maximum: spawnLimit },
       inputs: ['count'],
@@ -216,10 +213,11 @@ export const spawn = decision({
     },
     'name-pool': {
       kind: 'list',
-      description: 'Human names to take, first free first, separated by commas or lines, or a JSON array.',
+      description:
+        'Human names, separated by commas or lines, or a JSON array. New agents take the first free names.',
       key: 'name_pool',
       schema: {
-        description: 'Names to take, first free first, for agents without a human name.',
+        description: 'Human names. Agents without a human name take the first free names.',
         type: 'array',
         items: { type: 'string', minLength: 1 },
         minItems: 1,
@@ -231,7 +229,7 @@ export const spawn = decision({
     },
     'allow-fewer': {
       kind: 'boolean',
-      description: 'Add as many agents as fit instead of none.',
+      description: 'Add as many agents as fit, instead of none.',
       key: 'allow_fewer',
       schema: { type: 'boolean' },
       inputs: ['allow-fewer'],
@@ -239,7 +237,8 @@ export const spawn = decision({
     },
     'enforce-interval': {
       kind: 'boolean',
-      description: 'Refuse while `spawn_interval_hours` of the config have not passed.',
+      description:
+        'Refuse if fewer than `spawn_interval_hours` of the config have passed since the last spawn.',
       key: 'enforce_interval',
       schema: { type: 'boolean' },
       inputs: ['enforce-interval'],
@@ -262,7 +261,7 @@ export const spawn = decision({
     if (tooSoon !== null) return tooSoon
     for (const { id } of wanted) {
       const same = findIdIgnoringCase(snapshot, id)
-      if (same !== undefined) return refuse('agent-exists', `an agent with the id "${same}" is already there`)
+      if (same !== undefined) return refuse('agent-exists', `the agent "${same}" already exists`)
     }
 
     const max = snapshot.config.max_active_agents

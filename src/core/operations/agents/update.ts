@@ -11,7 +11,7 @@ import { agentId, patch } from '../parameters.js'
 import type { AgentResult } from '../results.js'
 
 const { immutable, lifecycle } = agentKind
-/** A patch has no rules for the life cycle, so it must not touch the state either. */
+/** A patch does not follow the life cycle, so it must not touch the status either. */
 const unpatchable =
   lifecycle === null ? immutable : [...immutable, { field: lifecycle.field, reason: lifecycle.changedBy }]
 
@@ -31,7 +31,7 @@ export const update = decision({
   version: 1,
   decide(snapshot, { id, patch: changes }) {
     for (const { field, reason } of unpatchable)
-      if (Object.hasOwn(changes, field)) throw new InputError(`a patch must not touch ${field}: ${reason}`)
+      if (Object.hasOwn(changes, field)) throw new InputError(`a patch must not change ${field}: ${reason}`)
     const agent = findAgent(snapshot, id)
     if (isRefusal(agent)) return agent
     const updated = mergePatch(agent as unknown as JsonObject, changes as JsonObject) as unknown as Agent

@@ -4,7 +4,7 @@ import { InputError } from '../../errors.js'
 import { decision } from '../definition.js'
 
 export interface ApplyResult {
-  /** The result of each step, at its place. */
+  /** The result of each step, in order. */
   readonly results: unknown[]
 }
 
@@ -17,11 +17,11 @@ function withPosition<Result>(position: string, run: () => Result): Result {
   }
 }
 
-/** Each step sees what the steps before it did; the first refusal refuses the whole. */
+/** Each step decides on the changes of the steps before it. The first refusal refuses all steps. */
 export const apply = decision({
   name: 'apply',
   order: 18,
-  summary: 'Carry out several operations in one change, all or nothing',
+  summary: 'Carry out several operations in one change, all or none',
   result: 'the result of each operation',
   effect: 'write',
   reads: 'steps',
@@ -40,7 +40,7 @@ export const apply = decision({
       inputs: ['changes-file'],
       inputText: {
         'changes-file':
-          'file with a JSON array of operations, such as `[{"operation":"promote","id":"ada"}]`, which all take effect or none.',
+          'file with a JSON array of operations, such as `[{"operation":"promote","id":"ada"}]`. All of them take effect, or none.',
       },
       commandLine: 'file',
       placeholder: 'FILE|-',
@@ -69,7 +69,7 @@ export const apply = decision({
       if (decided.kind !== 'change') continue
       for (const [path, text] of decided.files) files.set(path, text)
       const after = current.with(decided.files)
-      // Unchecked, what this step got wrong would look to the next one like a corrupt registry.
+      // Without this check, the next step would take an invalid record of this step for a corrupt registry.
       withPosition(position, () => {
         checkRecords(after, decided.files)
       })

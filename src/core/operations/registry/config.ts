@@ -6,7 +6,7 @@ export const config = decision({
   name: 'config',
   title: 'Read config',
   order: 14,
-  summary: 'Read the policy, defaults filled in',
+  summary: 'Read the policy, with all defaults',
   result: 'the config',
   effect: 'read',
   reads: ['config'],

@@ -8,11 +8,11 @@ import { decision } from '../definition.js'
 import { patch } from '../parameters.js'
 
 export interface ConfigureResult {
-  /** The policy after the change, defaults filled in. */
+  /** The policy after the change, with all defaults. */
   readonly config: FullConfig
 }
 
-/** Changes the policy; only what the patch names is written. A limit below the present count is refused. */
+/** Changes the policy. Writes only fields of the patch. Refuses a limit below the number of active agents. */
 export const configure = decision({
   name: 'configure',
   order: 15,
@@ -29,7 +29,7 @@ export const configure = decision({
   freesPlaces: true,
   decide(snapshot, { patch: changes }) {
     const written = snapshot.storedConfig
-    // Weights are a whole: to change one of the defaults is not to drop the others.
+    // Written weights replace all default weights, so a patch of one weight must keep the others.
     const weights = Object.hasOwn(changes, 'metrics_weight')
       ? { metrics_weight: snapshot.config.metrics_weight }
       : {}

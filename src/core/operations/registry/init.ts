@@ -6,18 +6,18 @@ export interface InitResult {
   readonly created: string[]
 }
 
-/** Creates what is missing; what is there stays as it is. */
+/** Creates missing files. Existing files stay the same. */
 export const init = decision({
   name: 'init',
   order: 1,
-  summary: 'Create the files of a registry that are missing',
+  summary: 'Create the missing files of a registry',
   result: 'the paths that were created',
   effect: 'write',
   reads: ['agent', 'config', 'metadata', 'hall-of-fame'],
   parameters: {
     orphan: {
       kind: 'boolean',
-      description: 'Create the branch, without history, where there is none.',
+      description: 'Create the branch, without history, if it does not exist.',
       key: null,
       inputs: [],
       commandLine: 'text',

@@ -6,7 +6,7 @@ export const metadata = decision({
   name: 'metadata',
   title: 'Read metadata',
   order: 16,
-  summary: 'Read what the registry did last',
+  summary: 'Read version, last spawn, last evaluation and system lead',
   result: 'the metadata',
   effect: 'read',
   reads: ['metadata'],

@@ -18,7 +18,7 @@ export interface ValidateResult {
   readonly findings: Finding[]
 }
 
-/** Finds what is wrong with one file that is there. */
+/** Finds the problems of one existing file. */
 export function findFileProblems(snapshot: Snapshot, path: string): Finding[] {
   const file = snapshot.fileName(path)
   if (parseRecordPath(path) === null) {
@@ -32,7 +32,7 @@ export function findFileProblems(snapshot: Snapshot, path: string): Finding[] {
   return duplicate === null ? [] : [duplicate]
 }
 
-/** Finds what breaks a rule, or gives the error where records that the rule needs are unreadable. */
+/** Finds the violations of a rule, or gives the error where records that the rule needs are unreadable. */
 export function tryFindViolations(rule: Rule, snapshot: Snapshot): Violation[] | CorruptRegistryError {
   try {
     return rule.findViolations(snapshot)
@@ -42,7 +42,7 @@ export function tryFindViolations(rule: Rule, snapshot: Snapshot): Violation[] |
   }
 }
 
-/** A rule over unreadable records cannot be checked; the findings of those records say so already. */
+/** Skips rules that need unreadable records: the findings of these records are enough. */
 function findRuleProblems(snapshot: Snapshot): Finding[] {
   return rules.flatMap((rule) => {
     const violations = tryFindViolations(rule, snapshot)
@@ -54,7 +54,7 @@ function findRuleProblems(snapshot: Snapshot): Finding[] {
 export const compareByPosition = (a: Finding, b: Finding): number =>
   (a.file < b.file ? -1 : a.file > b.file ? 1 : 0) || a.line - b.line || a.column - b.column
 
-/** Sorts findings by position, and counts them. */
+/** Sorts findings by position and counts them. */
 export function toValidateResult(unsorted: readonly Finding[]): ValidateResult {
   const findings = [...unsorted].sort(compareByPosition)
   const errors = findings.filter(({ severity }) => severity === 'error').length
@@ -72,7 +72,7 @@ export const validate = decision({
   parameters: {
     path: {
       kind: 'text',
-      description: 'Folder with the files of a registry, to check instead of the branch.',
+      description: 'Folder with the files of a registry, checked instead of the branch.',
       key: null,
       inputs: ['path'],
       commandLine: 'text',
@@ -83,7 +83,7 @@ export const validate = decision({
     'fail-on-findings': {
       kind: 'text',
       description:
-        'Findings that fail the step, `error`, `warning` (both) or `never`. The output `valid` tells in any case.',
+        'Findings that fail the step: `error`, `warning` (both) or `never`. The output `valid` is set in any case.',
       key: null,
       inputs: ['fail-on-findings'],
       inputDefault: 'error',

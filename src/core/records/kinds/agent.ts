@@ -37,33 +37,33 @@ export const agent = recordKind({
   },
   schema: {
     title: 'Agent',
-    description: 'One autonomous agent: agents/<id>.json. Fields not named here are kept as they are.',
+    description: 'One autonomous agent: agents/<id>.json. Other fields are kept.',
     type: 'object',
     additionalProperties: true,
     required: ['id', 'specialization', 'status', 'spawned_at'],
     properties: {
-      id: { description: 'Identifier; equal to the stem of the file name.', ...identifier },
+      id: { description: 'Identifier: the file name without .json.', ...identifier },
       name: { description: 'Display name, often with an emoji.', ...textOrNull },
       human_name: {
         description:
-          'Name of the agent among people; unique among agents not eliminated where config says so.',
+          'Name of the agent among people. Config may require names to be unique among agents that are not eliminated.',
         ...textOrNull,
       },
       specialization: { description: 'Kind of work that the agent does.', type: 'string', minLength: 1 },
       status: {
-        description: 'Place in the life cycle. Only active agents count against the limit.',
+        description: 'Step of the life cycle. Only active agents count against the limit.',
         type: 'string',
         enum: Object.keys(lifecycle.transitions),
       },
       spawned_at: {
-        description: 'When the agent was created (ISO 8601; without an offset it is UTC).',
+        description: 'When the agent was created (ISO 8601; UTC without an offset).',
         ...timestamp,
       },
-      personality: { description: 'Short description of the character.', ...textOrNull },
+      personality: { description: "Short description of the agent's character.", ...textOrNull },
       communication_style: { description: 'Short description of how the agent writes.', ...textOrNull },
       traits: {
         title: 'Traits',
-        description: 'Character of an agent, each from 0 to 100.',
+        description: "Traits of the agent's character, each from 0 to 100.",
         type: 'object',
         additionalProperties: true,
         properties: {
@@ -79,7 +79,7 @@ export const agent = recordKind({
       },
       metrics: {
         title: 'Agent metrics',
-        description: 'What an agent has done, as of its last evaluation.',
+        description: 'Work and scores of the agent at its last evaluation.',
         type: 'object',
         additionalProperties: true,
         properties: {
@@ -87,7 +87,7 @@ export const agent = recordKind({
           prs_merged: { description: 'Pull requests merged.', ...count },
           reviews_given: { description: 'Reviews written for others.', ...count },
           code_quality_score: { description: 'Code quality, 0 to 1.', ...share },
-          overall_score: { description: 'Weighted mean of all components, 0 to 1.', ...share },
+          overall_score: { description: 'Weighted mean of the components, 0 to 1.', ...share },
           creativity_score: { description: 'Creativity, 0 to 1.', ...share },
         },
       },
@@ -95,10 +95,10 @@ export const agent = recordKind({
       promoted_at: { description: 'When the agent entered the hall of fame.', ...timestampOrNull },
       eliminated_at: { description: 'When the agent was eliminated.', ...timestampOrNull },
       elimination_reason: { description: 'Why the agent was eliminated.', ...textOrNull },
-      deactivated_at: { description: 'When the agent left its active place.', ...timestampOrNull },
-      spawn_method: { description: 'How the agent came to be.', ...textOrNull },
+      deactivated_at: { description: 'When the agent was deactivated.', ...timestampOrNull },
+      spawn_method: { description: 'How the agent was created.', ...textOrNull },
       parent_agent_id: { description: 'Agent from which this one was derived.', ...textOrNull },
-      github_login: { description: 'Account under which the agent works on GitHub.', ...textOrNull },
+      github_login: { description: 'GitHub account of the agent.', ...textOrNull },
     },
   },
   immutable: [

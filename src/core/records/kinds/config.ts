@@ -21,24 +21,23 @@ export const config = recordKind({
   location: { file: 'config.json' },
   schema: {
     title: 'Config',
-    description:
-      'Policy of a registry: config.json. A missing key has its default; keys not named here are kept.',
+    description: 'Policy of a registry: config.json. A missing key has its default. Other keys are kept.',
     type: 'object',
     additionalProperties: true,
     properties: {
       spawn_interval_hours: {
-        description: 'Hours that must pass between spawns that ask for the interval to be enforced.',
+        description: 'Hours that must pass between two spawns, where a spawn enforces the interval.',
         ...amount,
         default: 3,
       },
-      max_active_agents: { description: 'Most agents that may be active at once.', ...count, default: 50 },
+      max_active_agents: { description: 'Largest number of active agents.', ...count, default: 50 },
       elimination_threshold: {
-        description: 'Agents whose overall score is below this are eliminated at an evaluation.',
+        description: 'An evaluation eliminates agents whose overall score is below this value.',
         ...share,
         default: 0.3,
       },
       promotion_threshold: {
-        description: 'Agents whose overall score reaches this enter the hall of fame at an evaluation.',
+        description: 'An evaluation promotes agents whose overall score is at least this value.',
         ...share,
         default: 0.65,
       },
@@ -55,22 +54,25 @@ export const config = recordKind({
       },
       protected_specializations: {
         description:
-          'Specializations whose agents are never settled by an evaluation nor eliminated without force.',
+          'Specializations whose agents an evaluation neither promotes nor eliminates, and which need force to be eliminated.',
         type: 'array',
         items: { type: 'string' },
         default: [],
       },
       metrics_weight: {
         title: 'Metrics weight',
-        description: 'Weight of each component of the overall score; a component left out does not count.',
+        description: 'Weight of each component of the overall score. A missing component does not count.',
         type: 'object',
         additionalProperties: true,
         properties: {
           code_quality: { description: 'Share of merged pull requests, scaled by 1.2.', ...amount },
-          issue_resolution: { description: 'Share of assigned issues closed.', ...amount },
-          pr_success: { description: 'Share of pull requests merged.', ...amount },
-          peer_review: { description: 'Reviews given, five make a full score.', ...amount },
-          creativity: { description: 'Creativity given with the metrics, else from the traits.', ...amount },
+          issue_resolution: { description: 'Share of assigned issues that were closed.', ...amount },
+          pr_success: { description: 'Share of pull requests that were merged.', ...amount },
+          peer_review: { description: 'Number of reviews; five make a full score.', ...amount },
+          creativity: {
+            description: 'Creativity from the metrics, or otherwise from the traits.',
+            ...amount,
+          },
         },
         default: {
           code_quality: 0.3,
@@ -82,12 +84,12 @@ export const config = recordKind({
       },
       new_agent_grace_period_hours: {
         description:
-          'Hours after its creation in which a weak agent is raised to the minimum score instead of being settled.',
+          'Hours after its creation in which a weak agent is raised to the minimum score instead of being eliminated.',
         ...amount,
         default: 48,
       },
       new_agent_minimum_score: {
-        description: 'Score to which an agent in its grace period is raised.',
+        description: 'Minimum score of an agent in its grace period.',
         ...share,
         default: 0.4,
       },
@@ -98,14 +100,14 @@ export const config = recordKind({
       },
       metrics_window_hours: {
         description:
-          'Hours that collected metrics go back at least; further where the last evaluation was earlier.',
+          'Smallest number of hours for which metrics are collected. They always go back to the last evaluation.',
         type: 'number',
         minimum: 0,
         maximum: 87600,
         default: 168,
       },
       unique_human_names: {
-        description: 'Refuse a human name that another agent, not eliminated, already has.',
+        description: 'Refuse a human name of another agent that is not eliminated.',
         type: 'boolean',
         default: false,
       },

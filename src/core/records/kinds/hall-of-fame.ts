@@ -7,7 +7,8 @@ export const hallOfFame = recordKind({
   location: { file: 'hall_of_fame.json' },
   schema: {
     title: 'Hall of fame',
-    description: 'Promoted agents, each as it was when promoted, oldest first: hall_of_fame.json.',
+    description:
+      'Promoted agents, each with its record at the promotion, the oldest first: hall_of_fame.json.',
     type: 'array',
     items: { $ref: 'agent.schema.json' },
   },

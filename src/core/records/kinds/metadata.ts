@@ -7,7 +7,7 @@ export const metadata = recordKind({
   location: { file: 'metadata.json' },
   schema: {
     title: 'Metadata',
-    description: 'What the registry did last: metadata.json. Keys not named here are kept.',
+    description: 'Version, last spawn, last evaluation and system lead: metadata.json. Other keys are kept.',
     type: 'object',
     additionalProperties: true,
     properties: {
