@@ -68,14 +68,14 @@ describe('the demo', () => {
     expect(await git(join(kept, 'checkout'), 'status', '--porcelain')).toBe('')
   })
 
-  it('breaks off with a word where nothing can be written', async () => {
+  it('fails with the reason where nothing can be written', async () => {
     const script = join(await temporaryFolder(), 'broken.mjs')
     const code = `if (process.argv.includes('init')) process.exit(3); else await import(${JSON.stringify(pathToFileURL(commandLine).href)})`
     await writeFile(script, code)
 
     const { status, stderr, left } = await runDemo('--writers 1', script)
 
-    expect(stderr).toBe('error: the demo broke off: init: ended with status 3 without an outcome.\n')
+    expect(stderr).toBe('error: the demo failed: init: ended with status 3 without an outcome.\n')
     expect({ status, left }).toEqual({ status: 1, left: [] })
   })
 
@@ -161,13 +161,13 @@ describe('the demo notices', () => {
       'a writer told of a success that never was',
       `say({ outcome: 'committed', result: { agents: [{ id: 'a-1', human_name: 'Nobody', specialization: 'x' }] } })`,
       '0 landed, 0 refused, 1 lost',
-      ['lost: Nobody (a-1)', 'the request x stands there 0 times'],
+      ['lost: Nobody (a-1)', 'the request x is in the history 0 times'],
     ],
     [
       'a commit taken off the branch after it had landed',
       `await real(); git('update-ref', 'refs/heads/main', 'main~1')`,
       '0 landed, 0 refused, 1 lost',
-      ['lost: Ada (agent-', 'stands there 0 times'],
+      ['lost: Ada (agent-', 'is in the history 0 times'],
     ],
     [
       'a request that was carried out twice, and an object that is not sound',
@@ -177,7 +177,7 @@ describe('the demo notices', () => {
        writeFileSync('bad', 'tree 0\\n')
        git('hash-object', '-w', '-t', 'commit', '--literally', 'bad')`,
       '1 landed, 0 refused, 0 lost',
-      ['stands there 2 times', 'not so: git fsck finds every object sound'],
+      ['is in the history 2 times', 'not true: git fsck finds every object sound'],
     ],
     [
       'a merge, and an agent that nobody was told of',
@@ -186,7 +186,7 @@ describe('the demo notices', () => {
        await real()
        git('update-ref', 'refs/heads/main', git('commit-tree', 'main^{tree}', '-p', 'main', '-p', 'main~1', '-m', 'x'))`,
       '1 landed, 0 refused, 0 lost',
-      ['not so: 7 commits in one line', 'nobody was told of Stowaway'],
+      ['not true: 7 commits in one line', 'no writer reported Stowaway'],
     ],
     [
       'an agent too many, and a name given twice',
@@ -194,7 +194,7 @@ describe('the demo notices', () => {
        process.argv.splice(-4, 4, '--count', '2', '--agent', '{"human_name":"Twin","specialization":"x"}')
        await real()`,
       '1 landed, 0 refused, 0 lost',
-      ['not so: at most 2 of 1', '1 too many', 'Twin was'],
+      ['not true: at most 2 of 1', '1 too many', 'Twin was'],
     ],
     [
       'a refusal while a place was free',

@@ -4,7 +4,7 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import type { AddressInfo } from 'node:net'
 import { basename, dirname } from 'node:path'
 import { buffer } from 'node:stream/consumers'
-import { isolatedEnvironment } from '../../src/demo/bare-repository.js'
+import { createIsolatedEnvironment } from '../../src/demo/bare-repository.js'
 
 /** One request, whole, before git sees it. */
 export interface Exchange {
@@ -126,7 +126,7 @@ export class GitServer {
       // A group of its own: a server that dies takes all along that git has started.
       detached: true,
       env: {
-        ...isolatedEnvironment(),
+        ...createIsolatedEnvironment(),
         GIT_PROJECT_ROOT: dirname(this.#repository),
         GIT_HTTP_EXPORT_ALL: '1',
         GIT_PROTOCOL: request.headers['git-protocol']?.toString(),

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { afterAll } from '@jest/globals'
-import { createBareRepository, isolatedEnvironment } from '../../src/demo/bare-repository.js'
+import { createBareRepository, createIsolatedEnvironment } from '../../src/demo/bare-repository.js'
 import { changeTree, gitFolder, moveRef, readRef, treeOf, writeCommit } from './git-objects.js'
 
 const cleanups: (() => Promise<void>)[] = []
@@ -35,7 +35,7 @@ export async function temporaryFolder(): Promise<string> {
 /** The environment for git, and for programs that call git: of the person running the tests nothing is left. */
 export function gitEnvironment(): NodeJS.ProcessEnv {
   return {
-    ...isolatedEnvironment(),
+    ...createIsolatedEnvironment(),
     GIT_AUTHOR_NAME: 'Test Author',
     GIT_AUTHOR_EMAIL: 'author@example.com',
     GIT_COMMITTER_NAME: 'Test Committer',

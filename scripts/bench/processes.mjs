@@ -1,14 +1,14 @@
 import { spawn } from 'node:child_process'
 import { readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
-import { isolatedEnvironment } from '../../build/demo/bare-repository.js'
+import { createIsolatedEnvironment } from '../../build/demo/bare-repository.js'
 
 /** Runs a program to its end in milliseconds; throws, with its own words, where it fails. */
 export function run(command, args, { env = {}, cwd, input = '' } = {}) {
   const begun = performance.now()
   const child = spawn(command, args, {
     cwd,
-    env: { ...isolatedEnvironment(), no_proxy: '127.0.0.1', ...env },
+    env: { ...createIsolatedEnvironment(), no_proxy: '127.0.0.1', ...env },
   })
   const output = { stdout: '', stderr: '' }
   for (const name of ['stdout', 'stderr']) child[name].on('data', (chunk) => (output[name] += chunk))

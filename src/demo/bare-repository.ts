@@ -3,7 +3,7 @@ import { appendFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
 
-/** What a hosting service allows: partial clones, fetches of any commit, pushes over HTTP. No gc may start under a measurement. */
+/** Settings of a hosting service: partial clones, fetches of any commit, pushes over HTTP. No gc may disturb a measurement. */
 const hostingConfiguration = `[uploadpack]
 	allowFilter = true
 	allowAnySHA1InWant = true
@@ -14,10 +14,10 @@ const hostingConfiguration = `[uploadpack]
 `
 
 /**
- * The environment for a git process that must not depend on who runs it: the parent's `GIT_*` (a hook sets `GIT_DIR`
- * and the like) and the user's and machine's git configuration are left out. `/dev/null` is right on Windows too.
+ * Creates the environment of a git process that must not depend on its caller. It leaves out variables `GIT_*` (a hook sets
+ * `GIT_DIR`), and the git configuration of user and machine. `/dev/null` is right on Windows too.
  */
-export function isolatedEnvironment(): NodeJS.ProcessEnv {
+export function createIsolatedEnvironment(): NodeJS.ProcessEnv {
   const inherited = Object.entries(process.env).filter(([name]) => !/^GIT_/i.test(name))
   return {
     ...Object.fromEntries(inherited),
@@ -27,9 +27,9 @@ export function isolatedEnvironment(): NodeJS.ProcessEnv {
   }
 }
 
-/** Creates an empty bare repository at `folder`, set up as a hosting service would, with `branch` as its default branch. */
+/** Creates an empty bare repository with the settings of a hosting service. @param branch its default branch */
 export async function createBareRepository(folder: string, branch = 'main'): Promise<void> {
   const options = ['--quiet', '--bare', '--template=', `--initial-branch=${branch}`]
-  await promisify(execFile)('git', ['init', ...options, '--', folder], { env: isolatedEnvironment() })
+  await promisify(execFile)('git', ['init', ...options, '--', folder], { env: createIsolatedEnvironment() })
   await appendFile(join(folder, 'config'), hostingConfiguration)
 }

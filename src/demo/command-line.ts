@@ -3,13 +3,13 @@ import { text } from 'node:stream/consumers'
 import type { OperationName } from '../core/operations/index.js'
 import { toFailedOutcome } from '../commit/failure.js'
 import type { Outcome } from '../commit/outcome.js'
-import { isolatedEnvironment } from './bare-repository.js'
+import { createIsolatedEnvironment } from './bare-repository.js'
 
-/** The command line as a user would call it, in a process of its own. */
+/** The command line of a user, in a process of its own. */
 export interface CommandLine {
   /** The script that this process runs. */
   readonly script: string
-  /** Folder to run in, outside of any repository. */
+  /** Working folder, outside of any repository. */
   readonly directory: string
   readonly remote: string
   readonly branch: string
@@ -17,8 +17,8 @@ export interface CommandLine {
   readonly signal: AbortSignal
 }
 
-/** Time to end in after SIGTERM, milliseconds. */
-const grace = 5000
+/** Time between SIGTERM and SIGKILL. */
+const graceMs = 5000
 
 export interface Call {
   readonly author: string
@@ -26,9 +26,9 @@ export interface Call {
   readonly input?: string
 }
 
-// A proxy cannot reach this machine's own server, and a token is not for it.
-const environment = (): NodeJS.ProcessEnv => ({
-  ...isolatedEnvironment(),
+// A proxy cannot reach the server of this machine, and the server must not see a token.
+const createEnvironment = (): NodeJS.ProcessEnv => ({
+  ...createIsolatedEnvironment(),
   AGENT_REGISTRY_TOKEN: '',
   no_proxy: '127.0.0.1',
 })
@@ -42,13 +42,13 @@ export async function runCommandLine<Name extends OperationName>(
   const settings = ['--json', '--remote', remote, '--branch', branch, '--author', author]
   const child = spawn(process.execPath, [script, ...settings, operation, ...args], {
     cwd: directory,
-    env: environment(),
+    env: createEnvironment(),
     stdio: 'pipe',
     signal,
     windowsHide: true,
   })
-  signal.addEventListener('abort', () => setTimeout(() => child.kill('SIGKILL'), grace).unref())
-  child.stdin.on('error', () => undefined) // it has ended without reading; its outcome tells why
+  signal.addEventListener('abort', () => setTimeout(() => child.kill('SIGKILL'), graceMs).unref())
+  child.stdin.on('error', () => undefined) // the process has ended without reading; its outcome tells why
   child.stdin.end(input)
   const ended = new Promise<string>((resolve) => {
     child.once('error', (error) => {

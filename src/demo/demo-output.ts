@@ -7,41 +7,51 @@ import { formatCount } from '../report/wording.js'
 import { formatTable } from '../report/table.js'
 import type { Style } from '../report/formats/text.js'
 import type { Outcome } from '../commit/outcome.js'
-import type { Check, Inspection } from './verify-repository.js'
+import type { Claim, Verification } from './verify-repository.js'
 
-const indented = (lines: readonly string[]): string[] => lines.map((line) => `  ${line}`)
+const indentLines = (lines: readonly string[]): string[] => lines.map((line) => `  ${line}`)
 
-/** Rows of a table that are shown. */
+/** Largest number of rows of a table. */
 const rowLimit = 30
 
-function tableOf({ columns, rows }: Table, { colors, width }: Style): string[] {
+function formatTableLines({ columns, rows }: Table, { colors, width }: Style): string[] {
   const [head = '', ...lines] = formatTable({ columns, rows: rows.slice(0, rowLimit) }, width - 2)
   const hidden = rows.length - rowLimit
-  return indented([colors.dim(head), ...lines, ...(hidden > 0 ? [colors.dim(`… and ${hidden} more`)] : [])])
+  return indentLines([
+    colors.dim(head),
+    ...lines,
+    ...(hidden > 0 ? [colors.dim(`… and ${hidden} more`)] : []),
+  ])
 }
 
-/** @param remote as the writers use it */
-export const opening = (writers: number, limit: number, remote: string, { colors }: Style): string[] => [
+/** @param remote URL or path that the writers use */
+export const formatOpening = (
+  writers: number,
+  limit: number,
+  remote: string,
+  { colors }: Style,
+): string[] => [
   colors.bold(
     `${formatCount(writers, 'writer')} for ${formatCount(limit, 'place')}, all at once, without a lock`,
   ),
   colors.dim(
     remote.startsWith('http')
-      ? `at ${remote}, a new repository with a git server of its own`
-      : `in ${remote}, a new repository; this git has no http-backend to serve it with`,
+      ? `at ${remote}, a new repository on a git server of the demo`
+      : `in ${remote}, a new repository; without a server, because this git has no http-backend`,
   ),
   '',
 ]
 
-/** How the race ended: what became of every writer. */
-interface Score {
+/** The outcomes of all writers. */
+interface RaceScore {
   readonly outcomes: readonly Outcome[]
   readonly lost: number
 }
 
-function scoreSentence({ outcomes, lost }: Score): string {
-  const of = (kind: Outcome['outcome']): Outcome[] => outcomes.filter(({ outcome }) => outcome === kind)
-  const [landed, refused] = [of('committed').length, of('refused')]
+function formatScore({ outcomes, lost }: RaceScore): string {
+  const filterByOutcome = (kind: Outcome['outcome']): Outcome[] =>
+    outcomes.filter(({ outcome }) => outcome === kind)
+  const [landed, refused] = [filterByOutcome('committed').length, filterByOutcome('refused')]
   const failed = outcomes.length - landed - refused.length
   const codes = [...new Set(refused.map(({ refusal }) => refusal?.code ?? ''))].join(', ')
   return [
@@ -54,34 +64,38 @@ function scoreSentence({ outcomes, lost }: Score): string {
 
 export interface Effort {
   readonly seconds: number
-  /** Null where nobody counted them. */
+  /** Null where nothing counted them. */
   readonly pushes: number | null
 }
 
-/** The race in two lines. */
-export function ending(
-  score: Score,
+/** Formats the race in two lines. */
+export function formatEnding(
+  score: RaceScore,
   { seconds, pushes }: Effort,
   good: boolean,
   { colors }: Style,
 ): string[] {
   const attempts = score.outcomes.reduce((sum, outcome) => sum + outcome.attempts, 0)
   const most = Math.max(...score.outcomes.map((outcome) => outcome.attempts))
-  const sentence = scoreSentence(score)
+  const sentence = formatScore(score)
   const facts = [
     `${seconds.toFixed(1)} s`,
     formatCount(attempts, 'attempt'),
     ...(pushes === null ? [] : [pushes === 1 ? '1 push sent' : `${pushes} pushes sent`]),
   ]
-  const again = `A writer that loses the race decides again, on what the others wrote: here up to ${most} times.`
+  const again = `A writer that loses the race decides again, on the new state: here up to ${most} times.`
   return [
     good ? colors.green(colors.bold(`✔ ${sentence}`)) : colors.red(colors.bold(`✘ ${sentence}`)),
-    ...indented([colors.dim(facts.join(', ')), ...(most > 1 ? [colors.dim(again)] : [])]),
+    ...indentLines([colors.dim(facts.join(', ')), ...(most > 1 ? [colors.dim(again)] : [])]),
   ]
 }
 
-/** Who was settled by the evaluation, and by which rule. */
-export function settlement(result: Results['evaluate'], agents: readonly Agent[], style: Style): string[] {
+/** Formats the promoted and eliminated agents, each with the rule that decided. */
+export function formatEvaluation(
+  result: Results['evaluate'],
+  agents: readonly Agent[],
+  style: Style,
+): string[] {
   const names = new Map(agents.map(({ id, human_name: name }) => [id, name ?? id]))
   const evaluated = new Map(result.agents.map((agent) => [agent.id, agent]))
   const settled = agents
@@ -93,10 +107,10 @@ export function settlement(result: Results['evaluate'], agents: readonly Agent[]
     (id) => names.get(id) ?? id,
   )
   const title = `${writeSentence('evaluate', result)} One commit, with made-up evidence.`
-  return ['', style.colors.bold(title), ...(verdicts === undefined ? [] : tableOf(verdicts, style))]
+  return ['', style.colors.bold(title), ...(verdicts === undefined ? [] : formatTableLines(verdicts, style))]
 }
 
-export function roll(agents: readonly Agent[], style: Style): string[] {
+export function formatAgents(agents: readonly Agent[], style: Style): string[] {
   if (agents.length === 0) return []
   const columns = [
     { title: 'Name' },
@@ -112,14 +126,14 @@ export function roll(agents: readonly Agent[], style: Style): string[] {
     metrics?.overall_score?.toFixed(3) ?? '',
     id,
   ])
-  return ['', style.colors.bold('The agents'), ...tableOf({ columns, rows }, style)]
+  return ['', style.colors.bold('The agents'), ...formatTableLines({ columns, rows }, style)]
 }
 
-/** @param log as git prints it */
-export const historyLines = (log: string, { colors }: Style): string[] => [
+/** @param log output of `git log` */
+export const formatHistory = (log: string, { colors }: Style): string[] => [
   '',
   colors.bold('The newest commits'),
-  ...indented(
+  ...indentLines(
     log
       .trimEnd()
       .split('\n')
@@ -127,21 +141,24 @@ export const historyLines = (log: string, { colors }: Style): string[] => [
   ),
 ]
 
-function checkLines({ claim, problems }: Check, { colors }: Style): string[] {
-  if (problems.length === 0) return [`${colors.green('✔')} ${claim}`]
-  return [`${colors.red('✘')} not so: ${claim}`, ...indented(problems.map((problem) => colors.red(problem)))]
+function formatClaim({ statement, problems }: Claim, { colors }: Style): string[] {
+  if (problems.length === 0) return [`${colors.green('✔')} ${statement}`]
+  return [
+    `${colors.red('✘')} not true: ${statement}`,
+    ...indentLines(problems.map((problem) => colors.red(problem))),
+  ]
 }
 
-export const verdict = ({ checks }: Pick<Inspection, 'checks'>, style: Style): string[] => [
+export const formatClaims = ({ checks }: Pick<Verification, 'checks'>, style: Style): string[] => [
   '',
-  style.colors.bold('Read again from the repository, with git alone'),
-  ...indented(checks.flatMap((check) => checkLines(check, style))),
+  style.colors.bold('Checked in the repository, with git alone'),
+  ...indentLines(checks.flatMap((check) => formatClaim(check, style))),
 ]
 
-export const nextStep = ({ colors }: Style): string[] => [
+export const formatNextStep = ({ colors }: Style): string[] => [
   '',
-  colors.bold('Next: put this into a job with `permissions: contents: write`; README.md has the rest'),
-  ...indented([
+  colors.bold('Next: put this step into a job with `permissions: contents: write`. README.md tells more'),
+  ...indentLines([
     '- uses: agent-registry/agent-registry@v1',
     '  with:',
     '    operation: spawn',

@@ -5,28 +5,28 @@ import type { AddressInfo } from 'node:net'
 import { resolve } from 'node:path'
 import type { Readable, Writable } from 'node:stream'
 import { promisify } from 'node:util'
-import { isolatedEnvironment } from './bare-repository.js'
+import { createIsolatedEnvironment } from './bare-repository.js'
 
 export type GitService = 'git-upload-pack' | 'git-receive-pack'
 
-/** One request made of git: what was asked, and how it was answered. */
+/** One request for git, and the status of its answer. */
 export interface RequestRecord {
   readonly method: string
   /** `/<name>/info/refs` or `/<name>/<service>` */
   readonly path: string
   readonly service: GitService
-  /** `advertise` asks for capabilities and refs, `request` is the work, `probe` the empty request before a large push. */
+  /** `advertise` asks for capabilities and refs; `request` does the work; `probe` is the empty request before a large push. */
   readonly phase: 'advertise' | 'probe' | 'request'
-  /** HTTP status; null until the answer has begun, and for good if the connection broke before. */
+  /** HTTP status; null before the answer begins, or where the connection broke before. */
   readonly status: number | null
 }
 
 export interface GitServerOptions {
-  /** Folder that holds the bare repositories; each is served at `/<name>`, with or without its `.git`. */
+  /** Folder of bare repositories. Each is served at `/<name>`, with or without `.git`. */
   readonly root: string
   /**
-   * Sees each request before git does. It may delay it, answer it itself (`true` = handled) or destroy the socket; if
-   * it throws, the connection is cut.
+   * Gets each request before git. It may delay the request, answer it (and return `true`) or destroy the socket. If it
+   * throws, the server cuts the connection.
    */
   readonly intercept?: (
     request: IncomingMessage,
@@ -38,24 +38,24 @@ export interface GitServerOptions {
 export interface GitServer {
   /** `http://127.0.0.1:<port>` */
   readonly url: string
-  /** In order of arrival; requests for anything but a repository's git services are refused and not kept. */
+  /** Requests for git services, in order of arrival. The server refuses all others. */
   readonly requests: readonly RequestRecord[]
-  /** Cuts every connection and waits until the last git process has ended. */
+  /** Cuts every connection, and waits until the last git process has ended. */
   readonly close: () => Promise<void>
 }
 
-/** Whether the installed git has `http-backend`: some packages leave it out. */
+/** Whether the installed git has `http-backend`, which some packages leave out. */
 export async function hasHttpBackend(): Promise<boolean> {
   try {
-    // Asked nothing, it answers with an error page and exit status 0; an unknown command exits with 1.
-    await promisify(execFile)('git', ['http-backend'], { env: isolatedEnvironment() })
+    // Without a request, `http-backend` prints an error page with exit status 0. An unknown command exits with 1.
+    await promisify(execFile)('git', ['http-backend'], { env: createIsolatedEnvironment() })
     return true
   } catch {
     return false
   }
 }
 
-/** Serves the bare repositories in a folder over git's smart HTTP protocol. Anyone who reaches the port may push. */
+/** Serves bare repositories over git's smart HTTP protocol. Everybody who reaches the port may push. */
 export async function startGitServer({ root, intercept }: GitServerOptions): Promise<GitServer> {
   const requests: RequestRecord[] = []
   const running = new Set<Promise<void>>()
@@ -96,7 +96,7 @@ export async function startGitServer({ root, intercept }: GitServerOptions): Pro
 
 type Target = Omit<RequestRecord, 'status'>
 
-/** Null unless the request is for a git service of a repository that lies directly in the root. */
+/** Null where the request is not for a git service of a repository directly in the root. */
 function parseTarget({ method = '', url = '', headers }: IncomingMessage): Target | null {
   const [path = '', query] = url.split('?', 2)
   // One path segment that starts with a letter or digit: no `..`, no hidden folder, no escape that git would decode.
@@ -109,7 +109,7 @@ function parseTarget({ method = '', url = '', headers }: IncomingMessage): Targe
   return { method, path, service, phase }
 }
 
-/** Starts git's CGI program for one request; the caller feeds it the request's body and reads its answer. */
+/** Starts git's CGI program for one request. The caller writes the body of the request and reads the answer. */
 export function spawnHttpBackend(
   root: string,
   { headers }: IncomingMessage,
@@ -117,7 +117,7 @@ export function spawnHttpBackend(
 ): ChildProcessByStdio<Writable, Readable, null> {
   return spawn('git', ['http-backend'], {
     env: {
-      ...isolatedEnvironment(),
+      ...createIsolatedEnvironment(),
       GIT_PROJECT_ROOT: resolve(root),
       GIT_HTTP_EXPORT_ALL: '1',
       GIT_PROTOCOL: headers['git-protocol']?.toString(),
@@ -147,12 +147,12 @@ async function relay(
   const ended = new Promise((done) => git.once('close', done))
   git.on('error', () => undefined) // git could not be started; `close` follows
   response.on('close', () => {
-    // Promised more than it gets, http-backend 2.39 waits in a busy loop: it must not outlive its client.
+    // If it gets less than was announced, http-backend 2.39 waits in a busy loop: it must not outlive its client.
     if (!response.writableFinished) git.kill()
   })
 
-  git.stdin.on('error', () => undefined) // git has answered without reading on
-  git.stdin.on('close', () => request.resume()) // the client may still be sending, and only then reads
+  git.stdin.on('error', () => undefined) // git has answered without reading to the end
+  git.stdin.on('close', () => request.resume()) // the client may read only after it has sent everything
   request.pipe(git.stdin)
 
   let head = Buffer.alloc(0)

@@ -1,5 +1,5 @@
 import type { Outcome } from '../commit/outcome.js'
-import { specialization } from './sample-agents.js'
+import { pickSpecialization } from './sample-agents.js'
 import { runCommandLine, type CommandLine } from './command-line.js'
 
 export interface Tally {
@@ -9,17 +9,17 @@ export interface Tally {
   readonly working: number
 }
 
-function tallyOf(settled: readonly Outcome[], writers: number): Tally {
+function countOutcomes(settled: readonly Outcome[], writers: number): Tally {
   const landed = settled.filter(({ outcome }) => outcome === 'committed').length
   const refused = settled.filter(({ outcome }) => outcome === 'refused').length
   return { landed, refused, failed: settled.length - landed - refused, working: writers - settled.length }
 }
 
 /**
- * Starts all writers at once, each a process that spawns an agent with the first free name of the pool that they share.
- * @param onSettled called whenever a writer has ended
+ * Starts all writers at once. Each is a process that spawns an agent with the first free name of a shared pool.
+ * @param onSettled called when a writer has ended
  */
-export async function race(
+export async function runWriters(
   commandLine: CommandLine,
   writers: number,
   pool: readonly string[],
@@ -27,12 +27,12 @@ export async function race(
 ): Promise<Outcome<'spawn'>[]> {
   const settled: Outcome<'spawn'>[] = []
   const write = async (index: number): Promise<void> => {
-    const agent = JSON.stringify({ specialization: specialization(index) })
+    const agent = JSON.stringify({ specialization: pickSpecialization(index) })
     const author = `Writer ${index + 1} <writer-${index + 1}@example.com>`
     const args = ['--agent', agent, '--name-pool', JSON.stringify(pool)]
     settled.push(await runCommandLine(commandLine, 'spawn', { author, args }))
-    // Those that are ended do not come to an end of their own.
-    if (!commandLine.signal.aborted) onSettled(tallyOf(settled, writers))
+    // An aborted writer has no outcome of its own.
+    if (!commandLine.signal.aborted) onSettled(countOutcomes(settled, writers))
   }
   await Promise.all(Array.from({ length: writers }, (_, index) => write(index)))
   return settled

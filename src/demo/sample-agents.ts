@@ -4,22 +4,22 @@ const pioneers =
   'Ada Grace Alan Barbara Edsger Frances Donald Radia Dennis Shafi Ken Margaret Tony Karen Leslie Adele John Jean ' +
   'Niklaus Katherine Alonzo Hedy Claude Mary Emil Sophie Haskell Evelyn Kurt Joan Robin Betty Butler Annie Charles ' +
   'Ida Linus Lynn Tim Anita'
-const names = pioneers.split(' ')
+const firstNames = pioneers.split(' ')
 
-/** Human names without end, each once: `Ada`, `Grace` …, `Ada 2` … */
-export const humanNames = (count: number): string[] =>
+/** Lists different human names, any number of them: `Ada`, `Grace` …, `Ada 2` … */
+export const listHumanNames = (count: number): string[] =>
   Array.from({ length: count }, (_, index) => {
-    const generation = Math.floor(index / names.length) + 1
-    return `${names[index % names.length] ?? ''}${generation === 1 ? '' : ` ${generation}`}`
+    const generation = Math.floor(index / firstNames.length) + 1
+    return `${firstNames[index % firstNames.length] ?? ''}${generation === 1 ? '' : ` ${generation}`}`
   })
 
 const specializations = ['reviewer', 'tester', 'documenter', 'triager', 'security', 'refactorer']
 
-export const specialization = (index: number): string =>
+export const pickSpecialization = (index: number): string =>
   specializations[index % specializations.length] ?? 'reviewer'
 
-/** Every seventh shines, every seventh idles, the others are in between. */
-function evidence(place: number): AgentEvidence {
+/** Invents evidence: every seventh agent is very good, every seventh is idle, the others are in between. */
+function inventEvidence(place: number): AgentEvidence {
   const idle = {
     issues_assigned: 4,
     issues_resolved: 0,
@@ -43,13 +43,13 @@ function evidence(place: number): AgentEvidence {
   }
 }
 
-/** By their places in the list of names: the order in which they landed, as each took the first free one. */
-export function inOrder(agents: readonly Agent[]): Agent[] {
-  const names = humanNames(agents.length)
+/** Sorts agents by their names in the list. This is the order of landing: each agent took the first free name. */
+export function sortByLanding(agents: readonly Agent[]): Agent[] {
+  const names = listHumanNames(agents.length)
   const place = ({ human_name: name }: Agent): number => names.indexOf(name ?? '')
   return [...agents].sort((one, other) => place(one) - place(other))
 }
 
-/** Evidence for an evaluation, made up by the order of landing: every run of the demo settles the same names. */
-export const madeUpMetrics = (agents: readonly Agent[]): Record<string, AgentEvidence> =>
-  Object.fromEntries(inOrder(agents).map(({ id }, place) => [id, evidence(place)]))
+/** Invents metrics by the order of landing: every run of the demo promotes and eliminates the same names. */
+export const inventMetrics = (agents: readonly Agent[]): Record<string, AgentEvidence> =>
+  Object.fromEntries(sortByLanding(agents).map(({ id }, place) => [id, inventEvidence(place)]))

@@ -4,20 +4,20 @@ import { join } from 'node:path'
 import { createBareRepository } from './bare-repository.js'
 import { hasHttpBackend, startGitServer, type GitServer } from './git-server.js'
 
-/** A new repository in a temporary folder, and the way to it. */
-export interface Stage {
+/** A new repository in a temporary folder, with a server. */
+export interface TemporaryServer {
   readonly folder: string
   /** Path of the bare repository. */
   readonly repository: string
-  /** URL of the repository at a server of its own, or its path where git has no `http-backend`. */
+  /** URL of the repository, or its path where git has no `http-backend`. */
   readonly remote: string
   /** Null without a server. */
   readonly server: GitServer | null
-  /** Ends the server; removes the folder unless it is to be kept. */
+  /** Ends the server, and removes the folder unless `keep` is set. */
   close(keep: boolean): Promise<void>
 }
 
-export async function setStage(): Promise<Stage> {
+export async function startTemporaryServer(): Promise<TemporaryServer> {
   const folder = await mkdtemp(join(await realpath(tmpdir()), 'agent-registry-demo-'))
   const remove = (): Promise<void> => rm(folder, { recursive: true, force: true, maxRetries: 5 })
   try {

@@ -5,56 +5,56 @@ import type { Agent } from '../generated/types.js'
 import { formatCount } from '../report/wording.js'
 import { defaultRoot } from '../store/open.js'
 import type { Outcome } from '../commit/outcome.js'
-import { git } from './git.js'
+import { runGit } from './git.js'
 
-/** Something that must be so. */
-export interface Check {
-  readonly claim: string
-  /** What speaks against it; empty where it holds. */
+/** A statement that must be true. */
+export interface Claim {
+  readonly statement: string
+  /** Empty where the statement is true. */
   readonly problems: readonly string[]
 }
 
-export interface Inspection {
+export interface Verification {
   readonly agents: readonly Agent[]
-  /** Agents whose writers were told of a success that the branch does not show. */
+  /** Agents that the branch does not have, although their writers reported a success. */
   readonly lost: readonly string[]
-  readonly checks: readonly Check[]
+  readonly checks: readonly Claim[]
 }
 
-interface Commit {
+interface HistoryCommit {
   readonly id: string
   readonly parents: readonly string[]
-  /** Ids of requests, as git itself reads the trailers. */
+  /** Ids of requests, read from trailers by git. */
   readonly requests: readonly string[]
 }
 
-const folder = `${defaultRoot}/agents`
+const agentsFolder = `${defaultRoot}/agents`
 
-/** Every commit of the branch, newest first. */
-async function readHistory(checkout: string): Promise<Commit[]> {
+/** Reads every commit of the branch, newest first. */
+async function readHistory(checkout: string): Promise<HistoryCommit[]> {
   const trailers = '%(trailers:key=Agent-Registry-Request,valueonly,separator=%x20)'
-  const output = await git(checkout, 'log', `--format=%H%x09%P%x09${trailers}`)
-  const words = (text = ''): string[] => text.split(' ').filter((word) => word !== '')
+  const output = await runGit(checkout, 'log', `--format=%H%x09%P%x09${trailers}`)
+  const splitWords = (text = ''): string[] => text.split(' ').filter((word) => word !== '')
   return output
     .trim()
     .split('\n')
     .map((line) => {
       const [id = '', parents, requests] = line.split('\t')
-      return { id, parents: words(parents), requests: words(requests) }
+      return { id, parents: splitWords(parents), requests: splitWords(requests) }
     })
 }
 
 async function readAgents(checkout: string): Promise<Agent[]> {
-  const path = join(checkout, ...folder.split('/'))
+  const path = join(checkout, ...agentsFolder.split('/'))
   const names = await readdir(path).catch(() => []) // git keeps no empty folder
   const texts = await Promise.all(names.map((name) => readFile(join(path, name), 'utf8')))
   return texts.map((text) => JSON.parse(text) as Agent)
 }
 
-/** Most agents that were active at once, in any commit. */
-async function mostActive(checkout: string, history: readonly Commit[]): Promise<number> {
+/** Counts the active agents of each commit, and gives the largest number. */
+async function countMostActive(checkout: string, history: readonly HistoryCommit[]): Promise<number> {
   const commits = history.map(({ id }) => id)
-  const output = await git(checkout, 'grep', '-lF', '"status": "active"', ...commits, '--', folder)
+  const output = await runGit(checkout, 'grep', '-lF', '"status": "active"', ...commits, '--', agentsFolder)
   const counts = new Map<string, number>()
   for (const line of output.trim().split('\n')) {
     const [commit = ''] = line.split(':')
@@ -63,40 +63,40 @@ async function mostActive(checkout: string, history: readonly Commit[]): Promise
   return Math.max(...counts.values())
 }
 
-const repeated = (values: readonly string[]): string[] =>
+const findRepeated = (values: readonly string[]): string[] =>
   values.filter((value, index) => values.indexOf(value) !== index)
 
-function checkFiles(agents: readonly Agent[], told: readonly Agent[], lost: readonly string[]): Check {
+function checkFiles(agents: readonly Agent[], told: readonly Agent[], lost: readonly string[]): Claim {
   const known = new Set(told.map(({ id }) => id))
   const unknown = agents.filter(({ id }) => !known.has(id))
   return {
-    claim: `${formatCount(agents.length, 'agent file')}: one for each writer that was told of a success`,
+    statement: `${formatCount(agents.length, 'agent file')}, one for each writer that reported a success`,
     problems: [
       ...lost.map((agent) => `lost: ${agent}`),
-      ...unknown.map((agent) => `nobody was told of ${describeAgent(agent)}`),
+      ...unknown.map((agent) => `no writer reported ${describeAgent(agent)}`),
     ],
   }
 }
 
-function checkRequests(history: readonly Commit[], landed: readonly Outcome[]): Check {
+function checkRequests(history: readonly HistoryCommit[], landed: readonly Outcome[]): Claim {
   const requests = history.flatMap((commit) => commit.requests)
   const wrong = landed
     .map(({ request_id: request }) => ({ request, times: requests.filter((id) => id === request).length }))
     .filter(({ times }) => times !== 1)
   return {
-    claim: 'each request that was granted stands in the history exactly once',
-    problems: wrong.map(({ request, times }) => `the request ${request} stands there ${times} times`),
+    statement: 'each landed request is in the history exactly once',
+    problems: wrong.map(({ request, times }) => `the request ${request} is in the history ${times} times`),
   }
 }
 
-/** A refusal is right where every place is taken, and only there. */
-function checkRefusals(outcomes: readonly Outcome[], landed: readonly Outcome[], limit: number): Check {
+/** A refusal is right only where every place is taken. */
+function checkRefusals(outcomes: readonly Outcome[], landed: readonly Outcome[], limit: number): Claim {
   const free = Math.min(limit, outcomes.length) - landed.length
   const others = outcomes.filter(
     ({ outcome, refusal }) => outcome !== 'committed' && refusal?.code !== 'capacity-reached',
   )
   return {
-    claim: 'nobody was turned away while a place was free',
+    statement: 'no writer was refused while a place was free',
     problems: [
       ...(free > 0 ? [`${formatCount(free, 'place')} stayed free`] : []),
       ...others.map(
@@ -106,56 +106,56 @@ function checkRefusals(outcomes: readonly Outcome[], landed: readonly Outcome[],
   }
 }
 
-function checkLine(history: readonly Commit[]): Check {
+function checkLine(history: readonly HistoryCommit[]): Claim {
   const [first, ...others] = [...history].reverse()
   const forks = others.filter(({ parents }, index) => parents.join() !== (others[index - 1] ?? first)?.id)
   return {
-    claim: `${formatCount(history.length, 'commit')} in one line, each made on the one before`,
+    statement: `${formatCount(history.length, 'commit')} in one line, each on top of the commit before`,
     problems: forks.map(({ id }) => `${id.slice(0, 7)} was not`),
   }
 }
 
 async function checkLimit(
   checkout: string,
-  history: readonly Commit[],
+  history: readonly HistoryCommit[],
   agents: readonly Agent[],
   limit: number,
-): Promise<Check> {
-  const most = agents.length === 0 ? 0 : await mostActive(checkout, history)
+): Promise<Claim> {
+  const most = agents.length === 0 ? 0 : await countMostActive(checkout, history)
   return {
-    claim: `at most ${most} of ${formatCount(limit, 'place')} taken at once, in any commit`,
+    statement: `at most ${most} of ${formatCount(limit, 'place')} taken at once, in any commit`,
     problems: most <= limit ? [] : [`${most - limit} too many`],
   }
 }
 
-function checkNames(agents: readonly Agent[]): Check {
+function checkNames(agents: readonly Agent[]): Claim {
   const names = agents.map(({ human_name: name }) => String(name))
   return {
-    claim: `${formatCount(new Set(names).size, 'name')}, none given twice`,
-    problems: repeated(names).map((name) => `${name} was`),
+    statement: `${formatCount(new Set(names).size, 'name')}, none given twice`,
+    problems: findRepeated(names).map((name) => `${name} was`),
   }
 }
 
-async function checkObjects(repository: string): Promise<Check> {
-  const problems = await git(repository, 'fsck', '--full', '--strict', '--no-dangling').then(
+async function checkObjects(repository: string): Promise<Claim> {
+  const problems = await runGit(repository, 'fsck', '--full', '--strict', '--no-dangling').then(
     () => [],
     (error: unknown) => [String(error)],
   )
-  return { claim: 'git fsck finds every object sound', problems }
+  return { statement: 'git fsck finds every object sound', problems }
 }
 
 /**
- * Reads a repository with nothing but git, and holds it against what the writers were told.
+ * Reads a repository with git alone, and compares it with the outcomes of the writers.
  * @param checkout fresh clone of the repository
  * @param outcomes of all writers
- * @param limit most agents that may be active
+ * @param limit largest number of active agents
  */
-export async function inspect(
+export async function verifyRepository(
   repository: string,
   checkout: string,
   outcomes: readonly Outcome<'spawn'>[],
   limit: number,
-): Promise<Inspection> {
+): Promise<Verification> {
   const history = await readHistory(checkout)
   const agents = await readAgents(checkout)
   const landed = outcomes.filter(({ outcome }) => outcome === 'committed')

@@ -1,7 +1,7 @@
 import { writeFile } from 'node:fs/promises'
 import { delimiter, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { isolatedEnvironment } from '../../../src/demo/bare-repository.js'
+import { createIsolatedEnvironment } from '../../../src/demo/bare-repository.js'
 import { runAction, runNode, runProgram, type ProcessResult } from '../runner.js'
 import { checkOut } from './checkout.js'
 import { type Contexts, interpolate, texts } from './expression.js'
@@ -62,7 +62,7 @@ async function shell(step: Step, script: string, scene: Scene): Promise<Outcome>
 
 function shellEnvironment({ temporary }: Place, path: readonly string[]): Record<string, string> {
   const { PATH = '' } = process.env
-  const git = Object.entries(isolatedEnvironment()).filter(([name]) => name.startsWith('GIT_'))
+  const git = Object.entries(createIsolatedEnvironment()).filter(([name]) => name.startsWith('GIT_'))
   return {
     ...(Object.fromEntries(git) as Record<string, string>),
     HOME: temporary,

@@ -2,7 +2,7 @@
 import { fork, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { fileURLToPath } from 'node:url'
-import { isolatedEnvironment } from '../../../build/demo/bare-repository.js'
+import { createIsolatedEnvironment } from '../../../build/demo/bare-repository.js'
 
 const here = (name) => fileURLToPath(new URL(name, import.meta.url))
 /** Milliseconds since 1970, as precise as can be and the same in all processes. */
@@ -10,7 +10,7 @@ export const now = () => performance.timeOrigin + performance.now()
 
 /** Everything temporary lies in the folder, which is removed whatever happens; a proxy is no way to this machine. */
 const environment = (folder) => ({
-  ...isolatedEnvironment(),
+  ...createIsolatedEnvironment(),
   ...{ TMPDIR: folder, RUNNER_TEMP: folder, AGENT_REGISTRY_TOKEN: '', no_proxy: '127.0.0.1' },
   ...{ http_proxy: '', all_proxy: '', ALL_PROXY: '' },
 })

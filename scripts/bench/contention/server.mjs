@@ -7,7 +7,7 @@ import path from 'node:path'
 import { pipeline } from 'node:stream/promises'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { createGunzip } from 'node:zlib'
-import { isolatedEnvironment } from '../../../build/demo/bare-repository.js'
+import { createIsolatedEnvironment } from '../../../build/demo/bare-repository.js'
 import { startGitServer } from '../../../build/demo/git-server.js'
 import { flush, packet } from '../../../build/store/git/wire/packet-line.js'
 
@@ -43,7 +43,7 @@ async function answer(request, response, { path: url, service, phase }) {
   const options = ['--stateless-rpc', ...(isAdvertised ? ['--advertise-refs'] : [])]
   const repository = path.join(root, url.split('/')[1])
   const git = spawn('git', [service.slice('git-'.length), ...options, repository], {
-    env: { ...isolatedEnvironment(), GIT_PROTOCOL: protocol },
+    env: { ...createIsolatedEnvironment(), GIT_PROTOCOL: protocol },
     stdio: ['pipe', 'pipe', 'ignore'],
   })
   git.stdin.on('error', () => undefined) // git has answered without reading on

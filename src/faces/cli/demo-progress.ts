@@ -3,10 +3,10 @@ import type { Tally } from '../../demo/run-writers.js'
 import { widthOf } from './terminal.js'
 import type { Output } from './process-io.js'
 
-/** Between two drawings of the line, milliseconds. */
-const frame = 100
+/** Time between two drawings of the line. */
+const frameMs = 100
 
-const words = ({ landed, refused, failed, working }: Tally): string =>
+const formatTally = ({ landed, refused, failed, working }: Tally): string =>
   [
     `${landed} landed`,
     `${refused} refused`,
@@ -19,7 +19,7 @@ export interface RaceProgress {
   readonly end: () => void
 }
 
-/** On a terminal one line that keeps itself up to date; elsewhere a line for each quarter of the writers. */
+/** Shows progress: one line that is drawn again on a terminal; elsewhere a line for each quarter of the writers. */
 export function followRace(output: Output, writers: number): RaceProgress {
   const begun = performance.now()
   let tally: Tally = { landed: 0, refused: 0, failed: 0, working: writers }
@@ -28,7 +28,7 @@ export function followRace(output: Output, writers: number): RaceProgress {
     return {
       update: (next) => {
         const reached = Math.floor(((writers - next.working) * 4) / writers)
-        if (reached > quarters) output.write(`${words(next)}\n`)
+        if (reached > quarters) output.write(`${formatTally(next)}\n`)
         quarters = reached
       },
       end: () => undefined,
@@ -37,10 +37,10 @@ export function followRace(output: Output, writers: number): RaceProgress {
   const draw = (): void => {
     const bar = progressBar({ active: writers - tally.working, max: writers }, 24)
     const seconds = ((performance.now() - begun) / 1000).toFixed(1)
-    output.write(`\r\u001b[2K${`${bar} ${words(tally)}, ${seconds} s`.slice(0, widthOf(output) - 1)}`)
+    output.write(`\r\u001b[2K${`${bar} ${formatTally(tally)}, ${seconds} s`.slice(0, widthOf(output) - 1)}`)
   }
   draw()
-  const timer = setInterval(draw, frame)
+  const timer = setInterval(draw, frameMs)
   return {
     update: (next) => {
       tally = next

@@ -2,11 +2,11 @@ import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { describe, expect, it } from '@jest/globals'
 import { whyHttpCannotBeUsed } from '../../../../src/store/git/wire/http-support.js'
-import { isolatedEnvironment } from '../../../../src/demo/bare-repository.js'
+import { createIsolatedEnvironment } from '../../../../src/demo/bare-repository.js'
 import { temporaryFolder } from '../../../support/repository.js'
 
 const plain = (): Record<string, string> => {
-  const entries = Object.entries(isolatedEnvironment()).filter(
+  const entries = Object.entries(createIsolatedEnvironment()).filter(
     (entry): entry is [string, string] =>
       entry[1] !== undefined && !/proxy|SSL|CURL|GIT_CONFIG_(KEY|VALUE|COUNT)/i.test(entry[0]),
   )
