@@ -1,6 +1,10 @@
 import { describe, expect, it } from '@jest/globals'
 import type { Collection, Credit } from '../../src/generated/types.js'
-import { creditsTable, unmatchedEvidenceTable, metricsTable } from '../../src/report/collection-tables.js'
+import {
+  buildCreditsTable,
+  buildUnmatchedEvidenceTable,
+  buildMetricsTable,
+} from '../../src/report/collection-tables.js'
 import { describeOutcome as describeOutcome } from '../../src/report/describe-outcome.js'
 import { formatMarkdown } from '../../src/report/formats/markdown.js'
 
@@ -30,13 +34,13 @@ describe('evidence in tables', () => {
       { id: 'ada', credits },
       { id: 'idle', credits: [] },
     ]
-    expect(creditsTable(agents, (id) => id).rows).toEqual([
+    expect(buildCreditsTable(agents, (id) => id).rows).toEqual([
       ['ada', '#1, #3 by label; #2 by login', '#4 by commit trailer', '#5 by marker'],
     ])
   })
 
   it('gives what was credited to nobody, and why', () => {
-    expect(unmatchedEvidenceTable(collection).rows).toEqual([
+    expect(buildUnmatchedEvidenceTable(collection).rows).toEqual([
       ['login bot', 'fits ada, grace', '#7, #9'],
       ['specialization writer', 'no active agent fits', '#8'],
       ['marker ghost', 'no agent has this id', '#6'],
@@ -45,7 +49,7 @@ describe('evidence in tables', () => {
   })
 
   it('gives the counts', () => {
-    expect(metricsTable({ ada: counts }, (id) => id).rows).toEqual([['ada', '3', '1', '1', '0', '1']])
+    expect(buildMetricsTable({ ada: counts }, (id) => id).rows).toEqual([['ada', '3', '1', '1', '0', '1']])
   })
 })
 
@@ -75,7 +79,7 @@ describe('the report of a collection', () => {
       unknown: [{ by: 'label' as const, value: '<img src=x>@octo', numbers: [1] }],
     }
     const report = describeOutcome({ ...outcome, result: { metrics: {}, collection: hostile } })
-    const text = formatMarkdown('collect', report, { commit: null, place: {} })
+    const text = formatMarkdown('collect', report, { commit: null, linkBase: {} })
     expect(text).toContain('&lt;img src=x&gt;')
     expect(text).not.toMatch(/<img|@octo/)
   })

@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals'
 import { refusalCodes, type RefusalCode } from '../../src/core/decision.js'
 import type { CommandOf, OperationName, Results } from '../../src/core/operations/index.js'
 import { describeOutcome as report } from '../../src/report/describe-outcome.js'
-import { textOf } from '../../src/report/types.js'
+import { getCellText } from '../../src/report/types.js'
 import { agent, commit, evaluation, links, outcomeOf } from './outcomes.js'
 
 const ada = agent('ada', { human_name: 'Ada', metrics: { overall_score: 0.5 } })
@@ -120,7 +120,7 @@ describe('the headline', () => {
 })
 
 const rowsOf = (described: ReturnType<typeof report>): string[][][] =>
-  described.tables.map(({ rows }) => rows.map((row) => row.map(textOf)))
+  described.tables.map(({ rows }) => rows.map((row) => row.map(getCellText)))
 
 describe('the tables', () => {
   it('explain each verdict: scores, rule, components with the counts behind them', () => {

@@ -4,7 +4,7 @@ import {
   truncateText,
   escapeMarkdown,
   formatJsonLine,
-  lastLineOf,
+  getLastLine,
   stripControlCharacters,
 } from '../../src/report/escape.js'
 
@@ -128,5 +128,5 @@ it.each([
   ['one\rtwo\rthree\n', 'three'],
   ['one\r\n  \n', 'one'],
 ])('takes the newest line of %j', (output, line) => {
-  expect(lastLineOf(output)).toBe(line)
+  expect(getLastLine(output)).toBe(line)
 })

@@ -1,13 +1,13 @@
 import { describe, expect, it } from '@jest/globals'
 import type { ErrorCode, OutcomeKind } from '../../src/commit/outcome.js'
 import {
-  exitStatus,
+  getExitStatus,
   hasFindings,
   isBad,
   isUnsuccessful,
   type FindingThreshold,
 } from '../../src/report/judge-outcome.js'
-import { operationsWith, readFacet } from '../../src/report/read-report.js'
+import { listOperationsWith, readFacet } from '../../src/report/read-report.js'
 import { agent, outcomeOf } from './outcomes.js'
 
 const checked = (errors: number, warnings: number) =>
@@ -23,7 +23,7 @@ describe('an outcome', () => {
     ['unknown', true, 6],
   ])('that is %s is bad: %s, exit status %d', (outcome, bad, status) => {
     const judged = outcomeOf('init', null, { outcome })
-    expect([isUnsuccessful(judged), isBad(judged), exitStatus(judged)]).toEqual([bad, bad, status])
+    expect([isUnsuccessful(judged), isBad(judged), getExitStatus(judged)]).toEqual([bad, bad, status])
   })
 
   it.each<[ErrorCode, number]>([
@@ -34,7 +34,7 @@ describe('an outcome', () => {
     ['contention', 5],
   ])('that failed with %s has the exit status %d', (code, status) => {
     const failed = outcomeOf('get', null, { outcome: 'failed', error: { code, message: 'm' } })
-    expect(exitStatus(failed)).toBe(status)
+    expect(getExitStatus(failed)).toBe(status)
   })
 
   it.each<[number, number, number]>([
@@ -43,7 +43,7 @@ describe('an outcome', () => {
     [1, 0, 1],
   ])('with %d errors and %d warnings has the exit status %d', (errors, warnings, status) => {
     const outcome = checked(errors, warnings)
-    expect([isUnsuccessful(outcome), isBad(outcome), exitStatus(outcome)]).toEqual([
+    expect([isUnsuccessful(outcome), isBad(outcome), getExitStatus(outcome)]).toEqual([
       false,
       status === 1,
       status,
@@ -86,8 +86,8 @@ describe('a facet', () => {
   })
 
   it('is offered by these operations', () => {
-    expect(operationsWith('capacity')).toEqual(['spawn', 'capacity'])
-    expect(operationsWith('metrics')).toEqual(['collect'])
-    expect(operationsWith('findings')).toEqual(['validate'])
+    expect(listOperationsWith('capacity')).toEqual(['spawn', 'capacity'])
+    expect(listOperationsWith('metrics')).toEqual(['collect'])
+    expect(listOperationsWith('findings')).toEqual(['validate'])
   })
 })

@@ -354,7 +354,7 @@ const markdownParser = new markdown_it/* default */.A('zero', { html: true })
     .enable(['backticks', 'escape', 'html_inline']);
 const htmlParser = new markdown_it/* default */.A('zero', { html: true }).enable('html_inline');
 const distinct = (values) => [...new Set(values)];
-const isId = (text) => (0,identifier/* identifierProblem */.rD)(text) === null;
+const isId = (text) => (0,identifier/* findIdentifierProblem */.wd)(text) === null;
 const extractInlineHtml = (tokens) => tokens
     .flatMap(({ children }) => children ?? [])
     .filter(({ type }) => type === 'html_inline')
@@ -1199,7 +1199,7 @@ const { folders: recordFolders } = (0,record_files/* placesOf */.ek)(kinds/* rec
 function registryFiles({ top, inside }) {
     const files = new Map();
     for (const [name, entry] of top)
-        if ((0,records_files/* addressOf */.ci)(name) !== null)
+        if ((0,records_files/* parseRecordPath */.OT)(name) !== null)
             files.set(name, entry);
     for (const [folder, entries] of inside)
         for (const [name, entry] of entries)

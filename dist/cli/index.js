@@ -7891,7 +7891,7 @@ exports.suggestSimilar = suggestSimilar;
 // Made by `npm run generate` from schemas/. Do not edit.
 
 exports.agent = validate52;
-const schema19 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://raw.githubusercontent.com/agent-registry/agent-registry/v1/schemas/agent.schema.json","$comment":"Made by `npm run generate` from src/core/records/kinds/agent.ts. Do not edit.","title":"Agent","description":"One autonomous agent: agents/<id>.json. Fields not named here are kept as they are.","type":"object","additionalProperties":true,"required":["id","specialization","status","spawned_at"],"properties":{"id":{"description":"Identifier; equal to the stem of the file name.","type":"string","pattern":"^[A-Za-z0-9][A-Za-z0-9._-]{0,127}$"},"name":{"description":"Display name, often with an emoji.","type":["string","null"]},"human_name":{"description":"Name of the agent among people; unique among agents not eliminated where config says so.","type":["string","null"]},"specialization":{"description":"Kind of work that the agent does.","type":"string","minLength":1},"status":{"description":"Place in the life cycle. Only active agents count against the limit.","type":"string","enum":["active","inactive","eliminated","hall_of_fame"]},"spawned_at":{"description":"When the agent was created (ISO 8601; without an offset it is UTC).","type":"string","pattern":"^(?:(?:\\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\\d|30)|02-(?:0[1-9]|1\\d|2[0-8]))|(?:\\d\\d(?:0[48]|[2468][048]|[13579][26])|(?:[02468][048]|[13579][26])00)-02-29)T(?:[01]\\d|2[0-3]):[0-5]\\d:[0-5]\\d(?:\\.\\d{1,9})?(?:Z|[+-](?:[01]\\d|2[0-3]):[0-5]\\d)?|\\d{4}-(?:06-30|12-31)T23:59:60(?:\\.\\d{1,9})?(?:Z|[+-]00:00)?)$"},"personality":{"description":"Short description of the character.","type":["string","null"]},"communication_style":{"description":"Short description of how the agent writes.","type":["string","null"]},"traits":{"title":"Traits","description":"Character of an agent, each from 0 to 100.","type":"object","additionalProperties":true,"properties":{"creativity":{"description":"Readiness to try the unusual.","type":"number","minimum":0,"maximum":100},"caution":{"description":"Care before a change.","type":"number","minimum":0,"maximum":100},"speed":{"description":"Preference for quick results.","type":"number","minimum":0,"maximum":100}}},"metrics":{"title":"Agent metrics","description":"What an agent has done, as of its last evaluation.","type":"object","additionalProperties":true,"properties":{"issues_resolved":{"description":"Issues closed.","type":"integer","minimum":0},"prs_merged":{"description":"Pull requests merged.","type":"integer","minimum":0},"reviews_given":{"description":"Reviews written for others.","type":"integer","minimum":0},"code_quality_score":{"description":"Code quality, 0 to 1.","type":"number","minimum":0,"maximum":1},"overall_score":{"description":"Weighted mean of all components, 0 to 1.","type":"number","minimum":0,"maximum":1},"creativity_score":{"description":"Creativity, 0 to 1.","type":"number","minimum":0,"maximum":1}}},"contributions":{"description":"Work credited to the agent, in any form.","type":"array"},"promoted_at":{"description":"When the agent entered the hall of fame.","type":["string","null"],"pattern":"^(?:(?:\\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\\d|30)|02-(?:0[1-9]|1\\d|2[0-8]))|(?:\\d\\d(?:0[48]|[2468][048]|[13579][26])|(?:[02468][048]|[13579][26])00)-02-29)T(?:[01]\\d|2[0-3]):[0-5]\\d:[0-5]\\d(?:\\.\\d{1,9})?(?:Z|[+-](?:[01]\\d|2[0-3]):[0-5]\\d)?|\\d{4}-(?:06-30|12-31)T23:59:60(?:\\.\\d{1,9})?(?:Z|[+-]00:00)?)$"},"eliminated_at":{"description":"When the agent was eliminated.","type":["string","null"],"pattern":"^(?:(?:\\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\\d|30)|02-(?:0[1-9]|1\\d|2[0-8]))|(?:\\d\\d(?:0[48]|[2468][048]|[13579][26])|(?:[02468][048]|[13579][26])00)-02-29)T(?:[01]\\d|2[0-3]):[0-5]\\d:[0-5]\\d(?:\\.\\d{1,9})?(?:Z|[+-](?:[01]\\d|2[0-3]):[0-5]\\d)?|\\d{4}-(?:06-30|12-31)T23:59:60(?:\\.\\d{1,9})?(?:Z|[+-]00:00)?)$"},"elimination_reason":{"description":"Why the agent was eliminated.","type":["string","null"]},"deactivated_at":{"description":"When the agent left its active place.","type":["string","null"],"pattern":"^(?:(?:\\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\\d|30)|02-(?:0[1-9]|1\\d|2[0-8]))|(?:\\d\\d(?:0[48]|[2468][048]|[13579][26])|(?:[02468][048]|[13579][26])00)-02-29)T(?:[01]\\d|2[0-3]):[0-5]\\d:[0-5]\\d(?:\\.\\d{1,9})?(?:Z|[+-](?:[01]\\d|2[0-3]):[0-5]\\d)?|\\d{4}-(?:06-30|12-31)T23:59:60(?:\\.\\d{1,9})?(?:Z|[+-]00:00)?)$"},"spawn_method":{"description":"How the agent came to be.","type":["string","null"]},"parent_agent_id":{"description":"Agent from which this one was derived.","type":["string","null"]},"github_login":{"description":"Account under which the agent works on GitHub.","type":["string","null"]}}};
+const schema19 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://raw.githubusercontent.com/agent-registry/agent-registry/v1/schemas/agent.schema.json","$comment":"Made by `npm run generate` from src/core/records/kinds/agent.ts. Do not edit.","title":"Agent","description":"One autonomous agent: agents/<id>.json. Other fields are kept.","type":"object","additionalProperties":true,"required":["id","specialization","status","spawned_at"],"properties":{"id":{"description":"Identifier: the file name without .json.","type":"string","pattern":"^[A-Za-z0-9][A-Za-z0-9._-]{0,127}$"},"name":{"description":"Display name, often with an emoji.","type":["string","null"]},"human_name":{"description":"Name of the agent among people. Config may require names to be unique among agents that are not eliminated.","type":["string","null"]},"specialization":{"description":"Kind of work that the agent does.","type":"string","minLength":1},"status":{"description":"Step of the life cycle. Only active agents count against the limit.","type":"string","enum":["active","inactive","eliminated","hall_of_fame"]},"spawned_at":{"description":"When the agent was created (ISO 8601; UTC without an offset).","type":"string","pattern":"^(?:(?:\\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\\d|30)|02-(?:0[1-9]|1\\d|2[0-8]))|(?:\\d\\d(?:0[48]|[2468][048]|[13579][26])|(?:[02468][048]|[13579][26])00)-02-29)T(?:[01]\\d|2[0-3]):[0-5]\\d:[0-5]\\d(?:\\.\\d{1,9})?(?:Z|[+-](?:[01]\\d|2[0-3]):[0-5]\\d)?|\\d{4}-(?:06-30|12-31)T23:59:60(?:\\.\\d{1,9})?(?:Z|[+-]00:00)?)$"},"personality":{"description":"Short description of the agent's character.","type":["string","null"]},"communication_style":{"description":"Short description of how the agent writes.","type":["string","null"]},"traits":{"title":"Traits","description":"Traits of the agent's character, each from 0 to 100.","type":"object","additionalProperties":true,"properties":{"creativity":{"description":"Readiness to try the unusual.","type":"number","minimum":0,"maximum":100},"caution":{"description":"Care before a change.","type":"number","minimum":0,"maximum":100},"speed":{"description":"Preference for quick results.","type":"number","minimum":0,"maximum":100}}},"metrics":{"title":"Agent metrics","description":"Work and scores of the agent at its last evaluation.","type":"object","additionalProperties":true,"properties":{"issues_resolved":{"description":"Issues closed.","type":"integer","minimum":0},"prs_merged":{"description":"Pull requests merged.","type":"integer","minimum":0},"reviews_given":{"description":"Reviews written for others.","type":"integer","minimum":0},"code_quality_score":{"description":"Code quality, 0 to 1.","type":"number","minimum":0,"maximum":1},"overall_score":{"description":"Weighted mean of the components, 0 to 1.","type":"number","minimum":0,"maximum":1},"creativity_score":{"description":"Creativity, 0 to 1.","type":"number","minimum":0,"maximum":1}}},"contributions":{"description":"Work credited to the agent, in any form.","type":"array"},"promoted_at":{"description":"When the agent entered the hall of fame.","type":["string","null"],"pattern":"^(?:(?:\\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\\d|30)|02-(?:0[1-9]|1\\d|2[0-8]))|(?:\\d\\d(?:0[48]|[2468][048]|[13579][26])|(?:[02468][048]|[13579][26])00)-02-29)T(?:[01]\\d|2[0-3]):[0-5]\\d:[0-5]\\d(?:\\.\\d{1,9})?(?:Z|[+-](?:[01]\\d|2[0-3]):[0-5]\\d)?|\\d{4}-(?:06-30|12-31)T23:59:60(?:\\.\\d{1,9})?(?:Z|[+-]00:00)?)$"},"eliminated_at":{"description":"When the agent was eliminated.","type":["string","null"],"pattern":"^(?:(?:\\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\\d|30)|02-(?:0[1-9]|1\\d|2[0-8]))|(?:\\d\\d(?:0[48]|[2468][048]|[13579][26])|(?:[02468][048]|[13579][26])00)-02-29)T(?:[01]\\d|2[0-3]):[0-5]\\d:[0-5]\\d(?:\\.\\d{1,9})?(?:Z|[+-](?:[01]\\d|2[0-3]):[0-5]\\d)?|\\d{4}-(?:06-30|12-31)T23:59:60(?:\\.\\d{1,9})?(?:Z|[+-]00:00)?)$"},"elimination_reason":{"description":"Why the agent was eliminated.","type":["string","null"]},"deactivated_at":{"description":"When the agent was deactivated.","type":["string","null"],"pattern":"^(?:(?:\\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\\d|30)|02-(?:0[1-9]|1\\d|2[0-8]))|(?:\\d\\d(?:0[48]|[2468][048]|[13579][26])|(?:[02468][048]|[13579][26])00)-02-29)T(?:[01]\\d|2[0-3]):[0-5]\\d:[0-5]\\d(?:\\.\\d{1,9})?(?:Z|[+-](?:[01]\\d|2[0-3]):[0-5]\\d)?|\\d{4}-(?:06-30|12-31)T23:59:60(?:\\.\\d{1,9})?(?:Z|[+-]00:00)?)$"},"spawn_method":{"description":"How the agent was created.","type":["string","null"]},"parent_agent_id":{"description":"Agent from which this one was derived.","type":["string","null"]},"github_login":{"description":"GitHub account of the agent.","type":["string","null"]}}};
 const pattern3 = new RegExp("^[A-Za-z0-9][A-Za-z0-9._-]{0,127}$", "u");
 const pattern4 = new RegExp("^(?:(?:\\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\\d|30)|02-(?:0[1-9]|1\\d|2[0-8]))|(?:\\d\\d(?:0[48]|[2468][048]|[13579][26])|(?:[02468][048]|[13579][26])00)-02-29)T(?:[01]\\d|2[0-3]):[0-5]\\d:[0-5]\\d(?:\\.\\d{1,9})?(?:Z|[+-](?:[01]\\d|2[0-3]):[0-5]\\d)?|\\d{4}-(?:06-30|12-31)T23:59:60(?:\\.\\d{1,9})?(?:Z|[+-]00:00)?)$", "u");
 const func1 = (__nccwpck_require__(6214)/* ["default"] */ .A);
@@ -8569,8 +8569,8 @@ return errors === 0;
 validate52.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 exports.command = validate53;
-const schema20 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://raw.githubusercontent.com/agent-registry/agent-registry/v1/schemas/command.schema.json","$comment":"Made by `npm run generate` from src/core/operations. Do not edit.","title":"Command","description":"An operation and what it is given, frozen before the first attempt.","type":"object","required":["operation"],"discriminator":{"propertyName":"operation"},"oneOf":[{"$ref":"#/$defs/init"},{"$ref":"#/$defs/spawn"},{"$ref":"#/$defs/put"},{"$ref":"#/$defs/update"},{"$ref":"#/$defs/deactivate"},{"$ref":"#/$defs/reactivate"},{"$ref":"#/$defs/evaluate"},{"$ref":"#/$defs/collect"},{"$ref":"#/$defs/promote"},{"$ref":"#/$defs/eliminate"},{"$ref":"#/$defs/capacity"},{"$ref":"#/$defs/list"},{"$ref":"#/$defs/get"},{"$ref":"#/$defs/config"},{"$ref":"#/$defs/configure"},{"$ref":"#/$defs/metadata"},{"$ref":"#/$defs/hall_of_fame"},{"$ref":"#/$defs/apply"},{"$ref":"#/$defs/validate"},{"$ref":"#/$defs/sweep"}],"$defs":{"new_agent":{"title":"New agent","description":"Agent to create; what is left out is filled in.","type":"object","additionalProperties":true,"required":["specialization"],"properties":{"id":{"description":"Identifier; generated when left out.","type":"string","pattern":"^[A-Za-z0-9][A-Za-z0-9._-]{0,127}$"},"specialization":{"description":"Kind of work that the agent does.","type":"string","minLength":1},"human_name":{"description":"Name among people; taken from the name pool when left out.","type":["string","null"]},"status":{"description":"A new agent is active.","const":"active"}}},"init":{"title":"Init","description":"Create the files of a registry that are missing.","type":"object","additionalProperties":false,"required":["operation"],"properties":{"operation":{"description":"Name of the operation.","const":"init"}}},"spawn":{"title":"Spawn","description":"Add agents, all or none.","type":"object","additionalProperties":false,"required":["operation"],"properties":{"operation":{"description":"Name of the operation.","const":"spawn"},"agent":{"$ref":"#/$defs/new_agent"},"agents":{"description":"Several agents to add, instead of `agent`.","type":"array","items":{"$ref":"#/$defs/new_agent"},"minItems":1,"maxItems":1000},"count":{"description":"How many agents to make from one description.","type":"integer","minimum":1,"maximum":1000},"name_pool":{"description":"Names to take, first free first, for agents without a human name.","type":"array","items":{"type":"string","minLength":1},"minItems":1,"maxItems":10000},"allow_fewer":{"description":"Add as many agents as fit instead of none.","type":"boolean"},"enforce_interval":{"description":"Refuse while `spawn_interval_hours` of the config have not passed.","type":"boolean"}}},"put":{"title":"Put","description":"Add or replace one agent record whole.","type":"object","additionalProperties":false,"required":["operation","agent"],"properties":{"operation":{"description":"Name of the operation.","const":"put"},"agent":{"$ref":"agent.schema.json"}}},"update":{"title":"Update","description":"Change fields of one agent by a JSON merge patch.","type":"object","additionalProperties":false,"required":["operation","id","patch"],"properties":{"operation":{"description":"Name of the operation.","const":"update"},"id":{"description":"Id of the agent.","type":"string","pattern":"^[A-Za-z0-9][A-Za-z0-9._-]{0,127}$"},"patch":{"description":"JSON merge patch (RFC 7396): keys replace, null removes.","type":"object"}}},"deactivate":{"title":"Deactivate","description":"Let an active agent leave its place.","type":"object","additionalProperties":false,"required":["operation","id"],"properties":{"operation":{"description":"Name of the operation.","const":"deactivate"},"id":{"description":"Id of the agent.","type":"string","pattern":"^[A-Za-z0-9][A-Za-z0-9._-]{0,127}$"},"reason":{"description":"Why, for the record.","type":"string"}}},"reactivate":{"title":"Reactivate","description":"Let an inactive agent retake an active place.","type":"object","additionalProperties":false,"required":["operation","id"],"properties":{"operation":{"description":"Name of the operation.","const":"reactivate"},"id":{"description":"Id of the agent.","type":"string","pattern":"^[A-Za-z0-9][A-Za-z0-9._-]{0,127}$"}}},"evaluate":{"title":"Evaluate","description":"Score and settle all active agents in one change.","type":"object","additionalProperties":false,"required":["operation"],"properties":{"operation":{"description":"Name of the operation.","const":"evaluate"},"metrics":{"$ref":"metrics.schema.json"},"since":{"description":"Begin of the evidence to collect.","type":"string","pattern":"^(?:(?:\\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\\d|30)|02-(?:0[1-9]|1\\d|2[0-8]))|(?:\\d\\d(?:0[48]|[2468][048]|[13579][26])|(?:[02468][048]|[13579][26])00)-02-29)T(?:[01]\\d|2[0-3]):[0-5]\\d:[0-5]\\d(?:\\.\\d{1,9})?(?:Z|[+-](?:[01]\\d|2[0-3]):[0-5]\\d)?|\\d{4}-(?:06-30|12-31)T23:59:60(?:\\.\\d{1,9})?(?:Z|[+-]00:00)?)$"},"min_interval_hours":{"description":"Refuse while fewer hours have passed since the last evaluation.","type":"number","minimum":0}}},"collect":{"title":"Collect","description":"Collect the metrics of agents from GitHub, for an evaluation.","type":"object","additionalProperties":false,"required":["operation"],"properties":{"operation":{"description":"Name of the operation.","const":"collect"},"since":{"description":"Begin of the evidence to collect.","type":"string","pattern":"^(?:(?:\\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\\d|30)|02-(?:0[1-9]|1\\d|2[0-8]))|(?:\\d\\d(?:0[48]|[2468][048]|[13579][26])|(?:[02468][048]|[13579][26])00)-02-29)T(?:[01]\\d|2[0-3]):[0-5]\\d:[0-5]\\d(?:\\.\\d{1,9})?(?:Z|[+-](?:[01]\\d|2[0-3]):[0-5]\\d)?|\\d{4}-(?:06-30|12-31)T23:59:60(?:\\.\\d{1,9})?(?:Z|[+-]00:00)?)$"}}},"promote":{"title":"Promote","description":"Take an agent into the hall of fame.","type":"object","additionalProperties":false,"required":["operation","id"],"properties":{"operation":{"description":"Name of the operation.","const":"promote"},"id":{"description":"Id of the agent.","type":"string","pattern":"^[A-Za-z0-9][A-Za-z0-9._-]{0,127}$"},"force":{"description":"Promote below the threshold too.","type":"boolean"}}},"eliminate":{"title":"Eliminate","description":"Eliminate an agent; its file stays.","type":"object","additionalProperties":false,"required":["operation","id"],"properties":{"operation":{"description":"Name of the operation.","const":"eliminate"},"id":{"description":"Id of the agent.","type":"string","pattern":"^[A-Za-z0-9][A-Za-z0-9._-]{0,127}$"},"reason":{"description":"Why, for the record.","type":"string"},"force":{"description":"Eliminate a protected agent too.","type":"boolean"}}},"capacity":{"title":"Capacity","description":"Count active agents against the limit.","type":"object","additionalProperties":false,"required":["operation"],"properties":{"operation":{"description":"Name of the operation.","const":"capacity"}}},"list":{"title":"List","description":"List agents.","type":"object","additionalProperties":false,"required":["operation"],"properties":{"operation":{"description":"Name of the operation.","const":"list"},"status":{"description":"Only agents with this status.","type":"string","enum":["active","inactive","eliminated","hall_of_fame"]},"specialization":{"description":"Only agents of this specialization.","type":"string"}}},"get":{"title":"Get","description":"Read one agent.","type":"object","additionalProperties":false,"required":["operation","id"],"properties":{"operation":{"description":"Name of the operation.","const":"get"},"id":{"description":"Id of the agent.","type":"string","pattern":"^[A-Za-z0-9][A-Za-z0-9._-]{0,127}$"}}},"config":{"title":"Read config","description":"Read the policy, defaults filled in.","type":"object","additionalProperties":false,"required":["operation"],"properties":{"operation":{"description":"Name of the operation.","const":"config"}}},"configure":{"title":"Configure","description":"Change the policy by a JSON merge patch.","type":"object","additionalProperties":false,"required":["operation","patch"],"properties":{"operation":{"description":"Name of the operation.","const":"configure"},"patch":{"description":"JSON merge patch (RFC 7396): keys replace, null removes.","type":"object"}}},"metadata":{"title":"Read metadata","description":"Read what the registry did last.","type":"object","additionalProperties":false,"required":["operation"],"properties":{"operation":{"description":"Name of the operation.","const":"metadata"}}},"hall_of_fame":{"title":"Read hall of fame","description":"Read the promoted agents.","type":"object","additionalProperties":false,"required":["operation"],"properties":{"operation":{"description":"Name of the operation.","const":"hall-of-fame"}}},"apply":{"title":"Apply","description":"Carry out several operations in one change, all or nothing.","type":"object","additionalProperties":false,"required":["operation","operations"],"properties":{"operation":{"description":"Name of the operation.","const":"apply"},"operations":{"description":"The operations, in order.","type":"array","minItems":1,"maxItems":1000,"items":{"$ref":"#/$defs/step"}}}},"validate":{"title":"Validate","description":"Check every record and the rules across records.","type":"object","additionalProperties":false,"required":["operation"],"properties":{"operation":{"description":"Name of the operation.","const":"validate"}}},"sweep":{"title":"Sweep","description":"Clear what writers that were killed left beside the branch.","type":"object","additionalProperties":false,"required":["operation"],"properties":{"operation":{"description":"Name of the operation.","const":"sweep"}}},"step":{"title":"Step","description":"One operation of an apply.","type":"object","required":["operation"],"discriminator":{"propertyName":"operation"},"oneOf":[{"$ref":"#/$defs/spawn"},{"$ref":"#/$defs/put"},{"$ref":"#/$defs/update"},{"$ref":"#/$defs/deactivate"},{"$ref":"#/$defs/reactivate"},{"$ref":"#/$defs/evaluate"},{"$ref":"#/$defs/promote"},{"$ref":"#/$defs/eliminate"},{"$ref":"#/$defs/capacity"},{"$ref":"#/$defs/list"},{"$ref":"#/$defs/get"},{"$ref":"#/$defs/config"},{"$ref":"#/$defs/configure"},{"$ref":"#/$defs/metadata"},{"$ref":"#/$defs/hall_of_fame"}]}}};
-const schema21 = {"title":"Init","description":"Create the files of a registry that are missing.","type":"object","additionalProperties":false,"required":["operation"],"properties":{"operation":{"description":"Name of the operation.","const":"init"}}};
+const schema20 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://raw.githubusercontent.com/agent-registry/agent-registry/v1/schemas/command.schema.json","$comment":"Made by `npm run generate` from src/core/operations. Do not edit.","title":"Command","description":"An operation and what it is given, frozen before the first attempt.","type":"object","required":["operation"],"discriminator":{"propertyName":"operation"},"oneOf":[{"$ref":"#/$defs/init"},{"$ref":"#/$defs/spawn"},{"$ref":"#/$defs/put"},{"$ref":"#/$defs/update"},{"$ref":"#/$defs/deactivate"},{"$ref":"#/$defs/reactivate"},{"$ref":"#/$defs/evaluate"},{"$ref":"#/$defs/collect"},{"$ref":"#/$defs/promote"},{"$ref":"#/$defs/eliminate"},{"$ref":"#/$defs/capacity"},{"$ref":"#/$defs/list"},{"$ref":"#/$defs/get"},{"$ref":"#/$defs/config"},{"$ref":"#/$defs/configure"},{"$ref":"#/$defs/metadata"},{"$ref":"#/$defs/hall_of_fame"},{"$ref":"#/$defs/apply"},{"$ref":"#/$defs/validate"},{"$ref":"#/$defs/sweep"}],"$defs":{"new_agent":{"title":"New agent","description":"Agent to create; missing fields get defaults.","type":"object","additionalProperties":true,"required":["specialization"],"properties":{"id":{"description":"Identifier. Default: generated.","type":"string","pattern":"^[A-Za-z0-9][A-Za-z0-9._-]{0,127}$"},"specialization":{"description":"Kind of work that the agent does.","type":"string","minLength":1},"human_name":{"description":"Name of the agent among people. Default: a name of the name pool.","type":["string","null"]},"status":{"description":"A new agent is active.","const":"active"}}},"init":{"title":"Init","description":"Create the missing files of a registry.","type":"object","additionalProperties":false,"required":["operation"],"properties":{"operation":{"description":"Name of the operation.","const":"init"}}},"spawn":{"title":"Spawn","description":"Add agents, all or none.","type":"object","additionalProperties":false,"required":["operation"],"properties":{"operation":{"description":"Name of the operation.","const":"spawn"},"agent":{"$ref":"#/$defs/new_agent"},"agents":{"description":"Several agents to add, instead of `agent`.","type":"array","items":{"$ref":"#/$defs/new_agent"},"minItems":1,"maxItems":1000},"count":{"description":"Number of agents to make from one description.","type":"integer","minimum":1,"maximum":1000},"name_pool":{"description":"Human names. Agents without a human name take the first free names.","type":"array","items":{"type":"string","minLength":1},"minItems":1,"maxItems":10000},"allow_fewer":{"description":"Add as many agents as fit, instead of none.","type":"boolean"},"enforce_interval":{"description":"Refuse if fewer than `spawn_interval_hours` of the config have passed since the last spawn.","type":"boolean"}}},"put":{"title":"Put","description":"Add or replace the whole record of one agent.","type":"object","additionalProperties":false,"required":["operation","agent"],"properties":{"operation":{"description":"Name of the operation.","const":"put"},"agent":{"$ref":"agent.schema.json"}}},"update":{"title":"Update","description":"Change fields of one agent by a JSON merge patch.","type":"object","additionalProperties":false,"required":["operation","id","patch"],"properties":{"operation":{"description":"Name of the operation.","const":"update"},"id":{"description":"Id of the agent.","type":"string","pattern":"^[A-Za-z0-9][A-Za-z0-9._-]{0,127}$"},"patch":{"description":"JSON merge patch (RFC 7396): keys replace, null removes.","type":"object"}}},"deactivate":{"title":"Deactivate","description":"Deactivate an agent, which frees its place.","type":"object","additionalProperties":false,"required":["operation","id"],"properties":{"operation":{"description":"Name of the operation.","const":"deactivate"},"id":{"description":"Id of the agent.","type":"string","pattern":"^[A-Za-z0-9][A-Za-z0-9._-]{0,127}$"},"reason":{"description":"Reason, kept in the record.","type":"string"}}},"reactivate":{"title":"Reactivate","description":"Reactivate an inactive agent, if a place is free.","type":"object","additionalProperties":false,"required":["operation","id"],"properties":{"operation":{"description":"Name of the operation.","const":"reactivate"},"id":{"description":"Id of the agent.","type":"string","pattern":"^[A-Za-z0-9][A-Za-z0-9._-]{0,127}$"}}},"evaluate":{"title":"Evaluate","description":"Score all active agents, and promote or eliminate them by their scores.","type":"object","additionalProperties":false,"required":["operation"],"properties":{"operation":{"description":"Name of the operation.","const":"evaluate"},"metrics":{"$ref":"metrics.schema.json"},"since":{"description":"Start of the time for which evidence is collected.","type":"string","pattern":"^(?:(?:\\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\\d|30)|02-(?:0[1-9]|1\\d|2[0-8]))|(?:\\d\\d(?:0[48]|[2468][048]|[13579][26])|(?:[02468][048]|[13579][26])00)-02-29)T(?:[01]\\d|2[0-3]):[0-5]\\d:[0-5]\\d(?:\\.\\d{1,9})?(?:Z|[+-](?:[01]\\d|2[0-3]):[0-5]\\d)?|\\d{4}-(?:06-30|12-31)T23:59:60(?:\\.\\d{1,9})?(?:Z|[+-]00:00)?)$"},"min_interval_hours":{"description":"Refuse if fewer hours have passed since the last evaluation.","type":"number","minimum":0}}},"collect":{"title":"Collect","description":"Collect the metrics of agents from GitHub, for an evaluation.","type":"object","additionalProperties":false,"required":["operation"],"properties":{"operation":{"description":"Name of the operation.","const":"collect"},"since":{"description":"Start of the time for which evidence is collected.","type":"string","pattern":"^(?:(?:\\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\\d|30)|02-(?:0[1-9]|1\\d|2[0-8]))|(?:\\d\\d(?:0[48]|[2468][048]|[13579][26])|(?:[02468][048]|[13579][26])00)-02-29)T(?:[01]\\d|2[0-3]):[0-5]\\d:[0-5]\\d(?:\\.\\d{1,9})?(?:Z|[+-](?:[01]\\d|2[0-3]):[0-5]\\d)?|\\d{4}-(?:06-30|12-31)T23:59:60(?:\\.\\d{1,9})?(?:Z|[+-]00:00)?)$"}}},"promote":{"title":"Promote","description":"Take an agent into the hall of fame.","type":"object","additionalProperties":false,"required":["operation","id"],"properties":{"operation":{"description":"Name of the operation.","const":"promote"},"id":{"description":"Id of the agent.","type":"string","pattern":"^[A-Za-z0-9][A-Za-z0-9._-]{0,127}$"},"force":{"description":"Promote the agent even if its score is below the threshold.","type":"boolean"}}},"eliminate":{"title":"Eliminate","description":"Eliminate an agent; its file stays.","type":"object","additionalProperties":false,"required":["operation","id"],"properties":{"operation":{"description":"Name of the operation.","const":"eliminate"},"id":{"description":"Id of the agent.","type":"string","pattern":"^[A-Za-z0-9][A-Za-z0-9._-]{0,127}$"},"reason":{"description":"Reason, kept in the record.","type":"string"},"force":{"description":"Eliminate the agent even if it is protected.","type":"boolean"}}},"capacity":{"title":"Capacity","description":"Count active agents against the limit.","type":"object","additionalProperties":false,"required":["operation"],"properties":{"operation":{"description":"Name of the operation.","const":"capacity"}}},"list":{"title":"List","description":"List agents.","type":"object","additionalProperties":false,"required":["operation"],"properties":{"operation":{"description":"Name of the operation.","const":"list"},"status":{"description":"Only agents with this status.","type":"string","enum":["active","inactive","eliminated","hall_of_fame"]},"specialization":{"description":"Only agents with this specialization.","type":"string"}}},"get":{"title":"Get","description":"Read one agent.","type":"object","additionalProperties":false,"required":["operation","id"],"properties":{"operation":{"description":"Name of the operation.","const":"get"},"id":{"description":"Id of the agent.","type":"string","pattern":"^[A-Za-z0-9][A-Za-z0-9._-]{0,127}$"}}},"config":{"title":"Read config","description":"Read the policy, with all defaults.","type":"object","additionalProperties":false,"required":["operation"],"properties":{"operation":{"description":"Name of the operation.","const":"config"}}},"configure":{"title":"Configure","description":"Change the policy by a JSON merge patch.","type":"object","additionalProperties":false,"required":["operation","patch"],"properties":{"operation":{"description":"Name of the operation.","const":"configure"},"patch":{"description":"JSON merge patch (RFC 7396): keys replace, null removes.","type":"object"}}},"metadata":{"title":"Read metadata","description":"Read version, last spawn, last evaluation and system lead.","type":"object","additionalProperties":false,"required":["operation"],"properties":{"operation":{"description":"Name of the operation.","const":"metadata"}}},"hall_of_fame":{"title":"Read hall of fame","description":"Read the promoted agents.","type":"object","additionalProperties":false,"required":["operation"],"properties":{"operation":{"description":"Name of the operation.","const":"hall-of-fame"}}},"apply":{"title":"Apply","description":"Carry out several operations in one change, all or none.","type":"object","additionalProperties":false,"required":["operation","operations"],"properties":{"operation":{"description":"Name of the operation.","const":"apply"},"operations":{"description":"The operations, in order.","type":"array","minItems":1,"maxItems":1000,"items":{"$ref":"#/$defs/step"}}}},"validate":{"title":"Validate","description":"Check every record and the rules across records.","type":"object","additionalProperties":false,"required":["operation"],"properties":{"operation":{"description":"Name of the operation.","const":"validate"}}},"sweep":{"title":"Sweep","description":"Delete the intents of killed writers.","type":"object","additionalProperties":false,"required":["operation"],"properties":{"operation":{"description":"Name of the operation.","const":"sweep"}}},"step":{"title":"Step","description":"One operation of an apply.","type":"object","required":["operation"],"discriminator":{"propertyName":"operation"},"oneOf":[{"$ref":"#/$defs/spawn"},{"$ref":"#/$defs/put"},{"$ref":"#/$defs/update"},{"$ref":"#/$defs/deactivate"},{"$ref":"#/$defs/reactivate"},{"$ref":"#/$defs/evaluate"},{"$ref":"#/$defs/promote"},{"$ref":"#/$defs/eliminate"},{"$ref":"#/$defs/capacity"},{"$ref":"#/$defs/list"},{"$ref":"#/$defs/get"},{"$ref":"#/$defs/config"},{"$ref":"#/$defs/configure"},{"$ref":"#/$defs/metadata"},{"$ref":"#/$defs/hall_of_fame"}]}}};
+const schema21 = {"title":"Init","description":"Create the missing files of a registry.","type":"object","additionalProperties":false,"required":["operation"],"properties":{"operation":{"description":"Name of the operation.","const":"init"}}};
 
 function validate54(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -8633,8 +8633,8 @@ return errors === 0;
 }
 validate54.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema22 = {"title":"Spawn","description":"Add agents, all or none.","type":"object","additionalProperties":false,"required":["operation"],"properties":{"operation":{"description":"Name of the operation.","const":"spawn"},"agent":{"$ref":"#/$defs/new_agent"},"agents":{"description":"Several agents to add, instead of `agent`.","type":"array","items":{"$ref":"#/$defs/new_agent"},"minItems":1,"maxItems":1000},"count":{"description":"How many agents to make from one description.","type":"integer","minimum":1,"maximum":1000},"name_pool":{"description":"Names to take, first free first, for agents without a human name.","type":"array","items":{"type":"string","minLength":1},"minItems":1,"maxItems":10000},"allow_fewer":{"description":"Add as many agents as fit instead of none.","type":"boolean"},"enforce_interval":{"description":"Refuse while `spawn_interval_hours` of the config have not passed.","type":"boolean"}}};
-const schema23 = {"title":"New agent","description":"Agent to create; what is left out is filled in.","type":"object","additionalProperties":true,"required":["specialization"],"properties":{"id":{"description":"Identifier; generated when left out.","type":"string","pattern":"^[A-Za-z0-9][A-Za-z0-9._-]{0,127}$"},"specialization":{"description":"Kind of work that the agent does.","type":"string","minLength":1},"human_name":{"description":"Name among people; taken from the name pool when left out.","type":["string","null"]},"status":{"description":"A new agent is active.","const":"active"}}};
+const schema22 = {"title":"Spawn","description":"Add agents, all or none.","type":"object","additionalProperties":false,"required":["operation"],"properties":{"operation":{"description":"Name of the operation.","const":"spawn"},"agent":{"$ref":"#/$defs/new_agent"},"agents":{"description":"Several agents to add, instead of `agent`.","type":"array","items":{"$ref":"#/$defs/new_agent"},"minItems":1,"maxItems":1000},"count":{"description":"Number of agents to make from one description.","type":"integer","minimum":1,"maximum":1000},"name_pool":{"description":"Human names. Agents without a human name take the first free names.","type":"array","items":{"type":"string","minLength":1},"minItems":1,"maxItems":10000},"allow_fewer":{"description":"Add as many agents as fit, instead of none.","type":"boolean"},"enforce_interval":{"description":"Refuse if fewer than `spawn_interval_hours` of the config have passed since the last spawn.","type":"boolean"}}};
+const schema23 = {"title":"New agent","description":"Agent to create; missing fields get defaults.","type":"object","additionalProperties":true,"required":["specialization"],"properties":{"id":{"description":"Identifier. Default: generated.","type":"string","pattern":"^[A-Za-z0-9][A-Za-z0-9._-]{0,127}$"},"specialization":{"description":"Kind of work that the agent does.","type":"string","minLength":1},"human_name":{"description":"Name of the agent among people. Default: a name of the name pool.","type":["string","null"]},"status":{"description":"A new agent is active.","const":"active"}}};
 
 function validate56(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -8978,7 +8978,7 @@ return errors === 0;
 }
 validate55.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema24 = {"title":"Put","description":"Add or replace one agent record whole.","type":"object","additionalProperties":false,"required":["operation","agent"],"properties":{"operation":{"description":"Name of the operation.","const":"put"},"agent":{"$ref":"agent.schema.json"}}};
+const schema24 = {"title":"Put","description":"Add or replace the whole record of one agent.","type":"object","additionalProperties":false,"required":["operation","agent"],"properties":{"operation":{"description":"Name of the operation.","const":"put"},"agent":{"$ref":"agent.schema.json"}}};
 
 function validate59(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -9178,7 +9178,7 @@ return errors === 0;
 }
 validate61.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema26 = {"title":"Deactivate","description":"Let an active agent leave its place.","type":"object","additionalProperties":false,"required":["operation","id"],"properties":{"operation":{"description":"Name of the operation.","const":"deactivate"},"id":{"description":"Id of the agent.","type":"string","pattern":"^[A-Za-z0-9][A-Za-z0-9._-]{0,127}$"},"reason":{"description":"Why, for the record.","type":"string"}}};
+const schema26 = {"title":"Deactivate","description":"Deactivate an agent, which frees its place.","type":"object","additionalProperties":false,"required":["operation","id"],"properties":{"operation":{"description":"Name of the operation.","const":"deactivate"},"id":{"description":"Id of the agent.","type":"string","pattern":"^[A-Za-z0-9][A-Za-z0-9._-]{0,127}$"},"reason":{"description":"Reason, kept in the record.","type":"string"}}};
 
 function validate62(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -9288,7 +9288,7 @@ return errors === 0;
 }
 validate62.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema27 = {"title":"Reactivate","description":"Let an inactive agent retake an active place.","type":"object","additionalProperties":false,"required":["operation","id"],"properties":{"operation":{"description":"Name of the operation.","const":"reactivate"},"id":{"description":"Id of the agent.","type":"string","pattern":"^[A-Za-z0-9][A-Za-z0-9._-]{0,127}$"}}};
+const schema27 = {"title":"Reactivate","description":"Reactivate an inactive agent, if a place is free.","type":"object","additionalProperties":false,"required":["operation","id"],"properties":{"operation":{"description":"Name of the operation.","const":"reactivate"},"id":{"description":"Id of the agent.","type":"string","pattern":"^[A-Za-z0-9][A-Za-z0-9._-]{0,127}$"}}};
 
 function validate63(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -9386,8 +9386,8 @@ return errors === 0;
 }
 validate63.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema28 = {"title":"Evaluate","description":"Score and settle all active agents in one change.","type":"object","additionalProperties":false,"required":["operation"],"properties":{"operation":{"description":"Name of the operation.","const":"evaluate"},"metrics":{"$ref":"metrics.schema.json"},"since":{"description":"Begin of the evidence to collect.","type":"string","pattern":"^(?:(?:\\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\\d|30)|02-(?:0[1-9]|1\\d|2[0-8]))|(?:\\d\\d(?:0[48]|[2468][048]|[13579][26])|(?:[02468][048]|[13579][26])00)-02-29)T(?:[01]\\d|2[0-3]):[0-5]\\d:[0-5]\\d(?:\\.\\d{1,9})?(?:Z|[+-](?:[01]\\d|2[0-3]):[0-5]\\d)?|\\d{4}-(?:06-30|12-31)T23:59:60(?:\\.\\d{1,9})?(?:Z|[+-]00:00)?)$"},"min_interval_hours":{"description":"Refuse while fewer hours have passed since the last evaluation.","type":"number","minimum":0}}};
-const schema29 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://raw.githubusercontent.com/agent-registry/agent-registry/v1/schemas/metrics.schema.json","title":"Metrics","description":"Evidence for an evaluation: agent id to counts. Agents not named are scored on the metrics they have.","type":"object","propertyNames":{"pattern":"^[A-Za-z0-9][A-Za-z0-9._-]{0,127}$"},"additionalProperties":{"title":"Agent evidence","description":"Counts for one agent since the evidence begins.","type":"object","additionalProperties":true,"required":["issues_assigned","issues_resolved","prs_opened","prs_merged","reviews_given"],"properties":{"issues_assigned":{"description":"Issues assigned to the agent.","type":"integer","minimum":0},"issues_resolved":{"description":"Issues closed by the agent.","type":"integer","minimum":0},"prs_opened":{"description":"Pull requests opened.","type":"integer","minimum":0},"prs_merged":{"description":"Pull requests merged.","type":"integer","minimum":0},"reviews_given":{"description":"Reviews written for others.","type":"integer","minimum":0},"creativity_score":{"description":"Creativity, 0 to 1; without it the traits decide.","type":["number","null"],"minimum":0,"maximum":1},"credits":{"description":"What the counts rest on, where they were collected.","type":"array","items":{"title":"Credit","description":"One issue or pull request that counts for the agent.","type":"object","additionalProperties":false,"required":["number","counts","by"],"properties":{"number":{"description":"Number of the issue or pull request.","type":"integer","minimum":1},"counts":{"description":"The counts that it is part of.","type":"array","items":{"type":"string","enum":["issues_assigned","issues_resolved","prs_opened","prs_merged","reviews_given"]}},"by":{"title":"Basis","description":"What names the agent.","type":"string","enum":["marker","label","trailer","specialization","link","login"]}}}}}}};
+const schema28 = {"title":"Evaluate","description":"Score all active agents, and promote or eliminate them by their scores.","type":"object","additionalProperties":false,"required":["operation"],"properties":{"operation":{"description":"Name of the operation.","const":"evaluate"},"metrics":{"$ref":"metrics.schema.json"},"since":{"description":"Start of the time for which evidence is collected.","type":"string","pattern":"^(?:(?:\\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\\d|30)|02-(?:0[1-9]|1\\d|2[0-8]))|(?:\\d\\d(?:0[48]|[2468][048]|[13579][26])|(?:[02468][048]|[13579][26])00)-02-29)T(?:[01]\\d|2[0-3]):[0-5]\\d:[0-5]\\d(?:\\.\\d{1,9})?(?:Z|[+-](?:[01]\\d|2[0-3]):[0-5]\\d)?|\\d{4}-(?:06-30|12-31)T23:59:60(?:\\.\\d{1,9})?(?:Z|[+-]00:00)?)$"},"min_interval_hours":{"description":"Refuse if fewer hours have passed since the last evaluation.","type":"number","minimum":0}}};
+const schema29 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://raw.githubusercontent.com/agent-registry/agent-registry/v1/schemas/metrics.schema.json","title":"Metrics","description":"Evidence for an evaluation: agent id to counts. Other agents are scored on the metrics of their records.","type":"object","propertyNames":{"pattern":"^[A-Za-z0-9][A-Za-z0-9._-]{0,127}$"},"additionalProperties":{"title":"Agent evidence","description":"Counts for one agent, in the time of the evidence.","type":"object","additionalProperties":true,"required":["issues_assigned","issues_resolved","prs_opened","prs_merged","reviews_given"],"properties":{"issues_assigned":{"description":"Issues assigned to the agent.","type":"integer","minimum":0},"issues_resolved":{"description":"Issues closed by the agent.","type":"integer","minimum":0},"prs_opened":{"description":"Pull requests opened.","type":"integer","minimum":0},"prs_merged":{"description":"Pull requests merged.","type":"integer","minimum":0},"reviews_given":{"description":"Reviews written for others.","type":"integer","minimum":0},"creativity_score":{"description":"Creativity, 0 to 1. Default: from the traits.","type":["number","null"],"minimum":0,"maximum":1},"credits":{"description":"Issues and pull requests behind collected counts.","type":"array","items":{"title":"Credit","description":"One issue or pull request that counts for the agent.","type":"object","additionalProperties":false,"required":["number","counts","by"],"properties":{"number":{"description":"Number of the issue or pull request.","type":"integer","minimum":1},"counts":{"description":"The counts that include the issue or pull request.","type":"array","items":{"type":"string","enum":["issues_assigned","issues_resolved","prs_opened","prs_merged","reviews_given"]}},"by":{"title":"Basis","description":"How the agent was found.","type":"string","enum":["marker","label","trailer","specialization","link","login"]}}}}}}};
 
 function validate65(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="https://raw.githubusercontent.com/agent-registry/agent-registry/v1/schemas/metrics.schema.json" */;
@@ -9946,7 +9946,7 @@ return errors === 0;
 }
 validate64.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema30 = {"title":"Collect","description":"Collect the metrics of agents from GitHub, for an evaluation.","type":"object","additionalProperties":false,"required":["operation"],"properties":{"operation":{"description":"Name of the operation.","const":"collect"},"since":{"description":"Begin of the evidence to collect.","type":"string","pattern":"^(?:(?:\\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\\d|30)|02-(?:0[1-9]|1\\d|2[0-8]))|(?:\\d\\d(?:0[48]|[2468][048]|[13579][26])|(?:[02468][048]|[13579][26])00)-02-29)T(?:[01]\\d|2[0-3]):[0-5]\\d:[0-5]\\d(?:\\.\\d{1,9})?(?:Z|[+-](?:[01]\\d|2[0-3]):[0-5]\\d)?|\\d{4}-(?:06-30|12-31)T23:59:60(?:\\.\\d{1,9})?(?:Z|[+-]00:00)?)$"}}};
+const schema30 = {"title":"Collect","description":"Collect the metrics of agents from GitHub, for an evaluation.","type":"object","additionalProperties":false,"required":["operation"],"properties":{"operation":{"description":"Name of the operation.","const":"collect"},"since":{"description":"Start of the time for which evidence is collected.","type":"string","pattern":"^(?:(?:\\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\\d|30)|02-(?:0[1-9]|1\\d|2[0-8]))|(?:\\d\\d(?:0[48]|[2468][048]|[13579][26])|(?:[02468][048]|[13579][26])00)-02-29)T(?:[01]\\d|2[0-3]):[0-5]\\d:[0-5]\\d(?:\\.\\d{1,9})?(?:Z|[+-](?:[01]\\d|2[0-3]):[0-5]\\d)?|\\d{4}-(?:06-30|12-31)T23:59:60(?:\\.\\d{1,9})?(?:Z|[+-]00:00)?)$"}}};
 
 function validate67(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -10034,7 +10034,7 @@ return errors === 0;
 }
 validate67.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema31 = {"title":"Promote","description":"Take an agent into the hall of fame.","type":"object","additionalProperties":false,"required":["operation","id"],"properties":{"operation":{"description":"Name of the operation.","const":"promote"},"id":{"description":"Id of the agent.","type":"string","pattern":"^[A-Za-z0-9][A-Za-z0-9._-]{0,127}$"},"force":{"description":"Promote below the threshold too.","type":"boolean"}}};
+const schema31 = {"title":"Promote","description":"Take an agent into the hall of fame.","type":"object","additionalProperties":false,"required":["operation","id"],"properties":{"operation":{"description":"Name of the operation.","const":"promote"},"id":{"description":"Id of the agent.","type":"string","pattern":"^[A-Za-z0-9][A-Za-z0-9._-]{0,127}$"},"force":{"description":"Promote the agent even if its score is below the threshold.","type":"boolean"}}};
 
 function validate68(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -10144,7 +10144,7 @@ return errors === 0;
 }
 validate68.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema32 = {"title":"Eliminate","description":"Eliminate an agent; its file stays.","type":"object","additionalProperties":false,"required":["operation","id"],"properties":{"operation":{"description":"Name of the operation.","const":"eliminate"},"id":{"description":"Id of the agent.","type":"string","pattern":"^[A-Za-z0-9][A-Za-z0-9._-]{0,127}$"},"reason":{"description":"Why, for the record.","type":"string"},"force":{"description":"Eliminate a protected agent too.","type":"boolean"}}};
+const schema32 = {"title":"Eliminate","description":"Eliminate an agent; its file stays.","type":"object","additionalProperties":false,"required":["operation","id"],"properties":{"operation":{"description":"Name of the operation.","const":"eliminate"},"id":{"description":"Id of the agent.","type":"string","pattern":"^[A-Za-z0-9][A-Za-z0-9._-]{0,127}$"},"reason":{"description":"Reason, kept in the record.","type":"string"},"force":{"description":"Eliminate the agent even if it is protected.","type":"boolean"}}};
 
 function validate69(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -10329,7 +10329,7 @@ return errors === 0;
 }
 validate70.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema34 = {"title":"List","description":"List agents.","type":"object","additionalProperties":false,"required":["operation"],"properties":{"operation":{"description":"Name of the operation.","const":"list"},"status":{"description":"Only agents with this status.","type":"string","enum":["active","inactive","eliminated","hall_of_fame"]},"specialization":{"description":"Only agents of this specialization.","type":"string"}}};
+const schema34 = {"title":"List","description":"List agents.","type":"object","additionalProperties":false,"required":["operation"],"properties":{"operation":{"description":"Name of the operation.","const":"list"},"status":{"description":"Only agents with this status.","type":"string","enum":["active","inactive","eliminated","hall_of_fame"]},"specialization":{"description":"Only agents with this specialization.","type":"string"}}};
 
 function validate71(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -10525,7 +10525,7 @@ return errors === 0;
 }
 validate72.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema36 = {"title":"Read config","description":"Read the policy, defaults filled in.","type":"object","additionalProperties":false,"required":["operation"],"properties":{"operation":{"description":"Name of the operation.","const":"config"}}};
+const schema36 = {"title":"Read config","description":"Read the policy, with all defaults.","type":"object","additionalProperties":false,"required":["operation"],"properties":{"operation":{"description":"Name of the operation.","const":"config"}}};
 
 function validate73(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -10674,7 +10674,7 @@ return errors === 0;
 }
 validate74.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema38 = {"title":"Read metadata","description":"Read what the registry did last.","type":"object","additionalProperties":false,"required":["operation"],"properties":{"operation":{"description":"Name of the operation.","const":"metadata"}}};
+const schema38 = {"title":"Read metadata","description":"Read version, last spawn, last evaluation and system lead.","type":"object","additionalProperties":false,"required":["operation"],"properties":{"operation":{"description":"Name of the operation.","const":"metadata"}}};
 
 function validate75(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -10800,7 +10800,7 @@ return errors === 0;
 }
 validate76.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema40 = {"title":"Apply","description":"Carry out several operations in one change, all or nothing.","type":"object","additionalProperties":false,"required":["operation","operations"],"properties":{"operation":{"description":"Name of the operation.","const":"apply"},"operations":{"description":"The operations, in order.","type":"array","minItems":1,"maxItems":1000,"items":{"$ref":"#/$defs/step"}}}};
+const schema40 = {"title":"Apply","description":"Carry out several operations in one change, all or none.","type":"object","additionalProperties":false,"required":["operation","operations"],"properties":{"operation":{"description":"Name of the operation.","const":"apply"},"operations":{"description":"The operations, in order.","type":"array","minItems":1,"maxItems":1000,"items":{"$ref":"#/$defs/step"}}}};
 const schema41 = {"title":"Step","description":"One operation of an apply.","type":"object","required":["operation"],"discriminator":{"propertyName":"operation"},"oneOf":[{"$ref":"#/$defs/spawn"},{"$ref":"#/$defs/put"},{"$ref":"#/$defs/update"},{"$ref":"#/$defs/deactivate"},{"$ref":"#/$defs/reactivate"},{"$ref":"#/$defs/evaluate"},{"$ref":"#/$defs/promote"},{"$ref":"#/$defs/eliminate"},{"$ref":"#/$defs/capacity"},{"$ref":"#/$defs/list"},{"$ref":"#/$defs/get"},{"$ref":"#/$defs/config"},{"$ref":"#/$defs/configure"},{"$ref":"#/$defs/metadata"},{"$ref":"#/$defs/hall_of_fame"}]};
 
 function validate78(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
@@ -11174,7 +11174,7 @@ return errors === 0;
 }
 validate95.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema43 = {"title":"Sweep","description":"Clear what writers that were killed left beside the branch.","type":"object","additionalProperties":false,"required":["operation"],"properties":{"operation":{"description":"Name of the operation.","const":"sweep"}}};
+const schema43 = {"title":"Sweep","description":"Delete the intents of killed writers.","type":"object","additionalProperties":false,"required":["operation"],"properties":{"operation":{"description":"Name of the operation.","const":"sweep"}}};
 
 function validate96(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -11479,7 +11479,7 @@ return errors === 0;
 validate53.evaluated = {"dynamicProps":true,"dynamicItems":false};
 
 exports.config = validate117;
-const schema44 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://raw.githubusercontent.com/agent-registry/agent-registry/v1/schemas/config.schema.json","$comment":"Made by `npm run generate` from src/core/records/kinds/config.ts. Do not edit.","title":"Config","description":"Policy of a registry: config.json. A missing key has its default; keys not named here are kept.","type":"object","additionalProperties":true,"properties":{"spawn_interval_hours":{"description":"Hours that must pass between spawns that ask for the interval to be enforced.","type":"number","minimum":0,"default":3},"max_active_agents":{"description":"Most agents that may be active at once.","type":"integer","minimum":0,"default":50},"elimination_threshold":{"description":"Agents whose overall score is below this are eliminated at an evaluation.","type":"number","minimum":0,"maximum":1,"default":0.3},"promotion_threshold":{"description":"Agents whose overall score reaches this enter the hall of fame at an evaluation.","type":"number","minimum":0,"maximum":1,"default":0.65},"spawn_mode":{"description":"How a spawner chooses the next specialization.","type":"string","enum":["new","existing","mixed"],"default":"mixed"},"new_agent_probability":{"description":"Chance that a spawner in mixed mode invents a specialization.","type":"number","minimum":0,"maximum":1,"default":0.5},"protected_specializations":{"description":"Specializations whose agents are never settled by an evaluation nor eliminated without force.","type":"array","items":{"type":"string"},"default":[]},"metrics_weight":{"title":"Metrics weight","description":"Weight of each component of the overall score; a component left out does not count.","type":"object","additionalProperties":true,"properties":{"code_quality":{"description":"Share of merged pull requests, scaled by 1.2.","type":"number","minimum":0},"issue_resolution":{"description":"Share of assigned issues closed.","type":"number","minimum":0},"pr_success":{"description":"Share of pull requests merged.","type":"number","minimum":0},"peer_review":{"description":"Reviews given, five make a full score.","type":"number","minimum":0},"creativity":{"description":"Creativity given with the metrics, else from the traits.","type":"number","minimum":0}},"default":{"code_quality":0.3,"issue_resolution":0.2,"pr_success":0.2,"peer_review":0.15,"creativity":0.15}},"new_agent_grace_period_hours":{"description":"Hours after its creation in which a weak agent is raised to the minimum score instead of being settled.","type":"number","minimum":0,"default":48},"new_agent_minimum_score":{"description":"Score to which an agent in its grace period is raised.","type":"number","minimum":0,"maximum":1,"default":0.4},"strict_pr_attribution":{"description":"Credit only explicit evidence when metrics are collected.","type":"boolean","default":false},"metrics_window_hours":{"description":"Hours that collected metrics go back at least; further where the last evaluation was earlier.","type":"number","minimum":0,"maximum":87600,"default":168},"unique_human_names":{"description":"Refuse a human name that another agent, not eliminated, already has.","type":"boolean","default":false}}};
+const schema44 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://raw.githubusercontent.com/agent-registry/agent-registry/v1/schemas/config.schema.json","$comment":"Made by `npm run generate` from src/core/records/kinds/config.ts. Do not edit.","title":"Config","description":"Policy of a registry: config.json. A missing key has its default. Other keys are kept.","type":"object","additionalProperties":true,"properties":{"spawn_interval_hours":{"description":"Hours that must pass between two spawns, where a spawn enforces the interval.","type":"number","minimum":0,"default":3},"max_active_agents":{"description":"Largest number of active agents.","type":"integer","minimum":0,"default":50},"elimination_threshold":{"description":"An evaluation eliminates agents whose overall score is below this value.","type":"number","minimum":0,"maximum":1,"default":0.3},"promotion_threshold":{"description":"An evaluation promotes agents whose overall score is at least this value.","type":"number","minimum":0,"maximum":1,"default":0.65},"spawn_mode":{"description":"How a spawner chooses the next specialization.","type":"string","enum":["new","existing","mixed"],"default":"mixed"},"new_agent_probability":{"description":"Chance that a spawner in mixed mode invents a specialization.","type":"number","minimum":0,"maximum":1,"default":0.5},"protected_specializations":{"description":"Specializations whose agents an evaluation neither promotes nor eliminates, and which need force to be eliminated.","type":"array","items":{"type":"string"},"default":[]},"metrics_weight":{"title":"Metrics weight","description":"Weight of each component of the overall score. A missing component does not count.","type":"object","additionalProperties":true,"properties":{"code_quality":{"description":"Share of merged pull requests, scaled by 1.2.","type":"number","minimum":0},"issue_resolution":{"description":"Share of assigned issues that were closed.","type":"number","minimum":0},"pr_success":{"description":"Share of pull requests that were merged.","type":"number","minimum":0},"peer_review":{"description":"Number of reviews; five make a full score.","type":"number","minimum":0},"creativity":{"description":"Creativity from the metrics, or otherwise from the traits.","type":"number","minimum":0}},"default":{"code_quality":0.3,"issue_resolution":0.2,"pr_success":0.2,"peer_review":0.15,"creativity":0.15}},"new_agent_grace_period_hours":{"description":"Hours after its creation in which a weak agent is raised to the minimum score instead of being eliminated.","type":"number","minimum":0,"default":48},"new_agent_minimum_score":{"description":"Minimum score of an agent in its grace period.","type":"number","minimum":0,"maximum":1,"default":0.4},"strict_pr_attribution":{"description":"Credit only explicit evidence when metrics are collected.","type":"boolean","default":false},"metrics_window_hours":{"description":"Smallest number of hours for which metrics are collected. They always go back to the last evaluation.","type":"number","minimum":0,"maximum":87600,"default":168},"unique_human_names":{"description":"Refuse a human name of another agent that is not eliminated.","type":"boolean","default":false}}};
 
 function validate117(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="https://raw.githubusercontent.com/agent-registry/agent-registry/v1/schemas/config.schema.json" */;
@@ -11975,7 +11975,7 @@ return errors === 0;
 validate117.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 exports.evidence = validate118;
-const schema45 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://raw.githubusercontent.com/agent-registry/agent-registry/v1/schemas/evidence.schema.json","title":"Evidence","description":"What a host knows of the work of agents: it is collected for an evaluation, and nobody asks for it in a command.","type":"object","additionalProperties":false,"required":["metrics","collection"],"properties":{"metrics":{"$ref":"metrics.schema.json"},"collection":{"title":"Collection","description":"How collected metrics came about.","type":"object","additionalProperties":false,"required":["since","until","requests","ambiguous","unknown","omitted"],"properties":{"since":{"description":"Begin of the evidence.","type":"string","pattern":"^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])T([01]\\d|2[0-3]):[0-5]\\d:([0-5]\\d|60)(\\.\\d{1,9})?(Z|[+-]([01]\\d|2[0-3]):[0-5]\\d)?$"},"until":{"description":"End of the evidence, by the clock of the host.","type":"string","pattern":"^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])T([01]\\d|2[0-3]):[0-5]\\d:([0-5]\\d|60)(\\.\\d{1,9})?(Z|[+-]([01]\\d|2[0-3]):[0-5]\\d)?$"},"requests":{"description":"Requests to the API.","type":"integer","minimum":0},"ambiguous":{"description":"Evidence that fits several agents, or none, and was credited to nobody.","type":"array","items":{"title":"Ambiguity","description":"Evidence that does not tell one agent.","type":"object","additionalProperties":false,"required":["by","value","agents","numbers"],"properties":{"by":{"description":"What the evidence is.","type":"string","enum":["marker","label","trailer","specialization","link","login"]},"value":{"description":"The specialization or login.","type":"string"},"agents":{"description":"Agents that it could mean.","type":"array","items":{"type":"string"}},"numbers":{"description":"Numbers of the issues and pull requests.","type":"array","items":{"type":"integer","minimum":1}}}}},"unknown":{"description":"Evidence for agents that do not exist.","type":"array","items":{"title":"Unknown agent","description":"Evidence for an agent that does not exist.","type":"object","additionalProperties":false,"required":["by","value","numbers"],"properties":{"by":{"description":"What the evidence is.","type":"string","enum":["marker","label","trailer","specialization","link","login"]},"value":{"description":"The id that is named.","type":"string"},"numbers":{"description":"Numbers of the issues and pull requests.","type":"array","items":{"type":"integer","minimum":1}}}}},"omitted":{"description":"Further such evidence that is not listed.","type":"integer","minimum":0}}}}};
+const schema45 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://raw.githubusercontent.com/agent-registry/agent-registry/v1/schemas/evidence.schema.json","title":"Evidence","description":"Work of the agents, as a host knows it. Collected for an evaluation; not part of the command.","type":"object","additionalProperties":false,"required":["metrics","collection"],"properties":{"metrics":{"$ref":"metrics.schema.json"},"collection":{"title":"Collection","description":"How metrics were collected.","type":"object","additionalProperties":false,"required":["since","until","requests","ambiguous","unknown","omitted"],"properties":{"since":{"description":"Start of the collected time.","type":"string","pattern":"^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])T([01]\\d|2[0-3]):[0-5]\\d:([0-5]\\d|60)(\\.\\d{1,9})?(Z|[+-]([01]\\d|2[0-3]):[0-5]\\d)?$"},"until":{"description":"End of the collected time, by the clock of the host.","type":"string","pattern":"^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])T([01]\\d|2[0-3]):[0-5]\\d:([0-5]\\d|60)(\\.\\d{1,9})?(Z|[+-]([01]\\d|2[0-3]):[0-5]\\d)?$"},"requests":{"description":"Requests to the API.","type":"integer","minimum":0},"ambiguous":{"description":"Evidence that matches several agents, or none, and was credited to nobody.","type":"array","items":{"title":"Ambiguity","description":"Evidence that does not identify one agent.","type":"object","additionalProperties":false,"required":["by","value","agents","numbers"],"properties":{"by":{"description":"What the evidence is.","type":"string","enum":["marker","label","trailer","specialization","link","login"]},"value":{"description":"The specialization or login.","type":"string"},"agents":{"description":"Agents that the evidence could mean.","type":"array","items":{"type":"string"}},"numbers":{"description":"Numbers of the issues and pull requests.","type":"array","items":{"type":"integer","minimum":1}}}}},"unknown":{"description":"Evidence that names agents which do not exist.","type":"array","items":{"title":"Unknown agent","description":"Evidence that names an agent which does not exist.","type":"object","additionalProperties":false,"required":["by","value","numbers"],"properties":{"by":{"description":"What the evidence is.","type":"string","enum":["marker","label","trailer","specialization","link","login"]},"value":{"description":"The id of the agent.","type":"string"},"numbers":{"description":"Numbers of the issues and pull requests.","type":"array","items":{"type":"integer","minimum":1}}}}},"omitted":{"description":"Number of further entries, which are not listed.","type":"integer","minimum":0}}}}};
 const pattern18 = new RegExp("^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])T([01]\\d|2[0-3]):[0-5]\\d:([0-5]\\d|60)(\\.\\d{1,9})?(Z|[+-]([01]\\d|2[0-3]):[0-5]\\d)?$", "u");
 
 function validate118(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
@@ -12568,7 +12568,7 @@ return errors === 0;
 validate118.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 exports["hall-of-fame"] = validate120;
-const schema46 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://raw.githubusercontent.com/agent-registry/agent-registry/v1/schemas/hall-of-fame.schema.json","$comment":"Made by `npm run generate` from src/core/records/kinds/hall-of-fame.ts. Do not edit.","title":"Hall of fame","description":"Promoted agents, each as it was when promoted, oldest first: hall_of_fame.json.","type":"array","items":{"$ref":"agent.schema.json"}};
+const schema46 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://raw.githubusercontent.com/agent-registry/agent-registry/v1/schemas/hall-of-fame.schema.json","$comment":"Made by `npm run generate` from src/core/records/kinds/hall-of-fame.ts. Do not edit.","title":"Hall of fame","description":"Promoted agents, each with its record at the promotion, the oldest first: hall_of_fame.json.","type":"array","items":{"$ref":"agent.schema.json"}};
 
 function validate120(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="https://raw.githubusercontent.com/agent-registry/agent-registry/v1/schemas/hall-of-fame.schema.json" */;
@@ -12606,7 +12606,7 @@ return errors === 0;
 validate120.evaluated = {"items":true,"dynamicProps":false,"dynamicItems":false};
 
 exports.intent = validate122;
-const schema47 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://raw.githubusercontent.com/agent-registry/agent-registry/v1/schemas/intent.schema.json","title":"Published intent","description":"A request that waits for one of the writers to land it: the first line of a blob below refs/agent-registry/. The second line signs the bytes of the first, or is empty.","type":"object","additionalProperties":false,"required":["protocol","decisions","repository","branch","root","nonce","request","base","deadline"],"properties":{"protocol":{"description":"Version of how writers combine. Every version has this field and `deadline`.","const":2},"decisions":{"description":"Version of what operations decide: writers that decide differently leave one another's intents alone.","const":1},"repository":{"description":"Repository of the registry, the same for all ways to it, such as github.com/owner/name.","type":"string"},"branch":{"description":"Branch of the registry.","type":"string"},"root":{"description":"Folder of the registry in the repository.","type":"string"},"nonce":{"description":"Drawn for each publication, so that no two are the same blob.","type":"string","pattern":"^[!-~]{1,100}$"},"request":{"title":"Published request","description":"The operation as its writer froze it: whoever lands it decides with this and nothing of its own.","type":"object","additionalProperties":false,"required":["id","origin","run","digest","command","evidence","time","seed","actor","author"],"properties":{"id":{"description":"Id of the request; the name of the intent's ref is its hash.","type":"string","pattern":"^[!-~]{1,200}$"},"origin":{"description":"How the request came by its id.","type":"string","enum":["minted","given","derived"]},"run":{"description":"Workflow run and attempt.","type":["string","null"],"pattern":"^[!-~]{1,200}$"},"digest":{"description":"SHA-256 of the command.","type":"string","pattern":"^[0-9a-f]{64}$"},"command":{"$ref":"command.schema.json"},"evidence":{"description":"What was collected for the command; null where nothing was.","anyOf":[{"type":"null"},{"$ref":"evidence.schema.json"}]},"time":{"description":"When the request was made (ISO 8601, UTC, with milliseconds).","type":"string","pattern":"^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])T([01]\\d|2[0-3]):[0-5]\\d:[0-5]\\d\\.\\d{3}Z$"},"seed":{"description":"Source of drawn values.","type":"string","pattern":"^[!-~]{1,200}$"},"actor":{"description":"Who asks, for the record; a claim, not a proof.","type":"string","pattern":"^[^\\p{Cc}\\p{Cs}]{0,320}$"},"author":{"title":"Author","description":"Author of the commit; a claim, not a proof.","type":"object","additionalProperties":false,"required":["name","email"],"properties":{"name":{"description":"Name, as git writes it.","type":"string","pattern":"^[^<>\\p{Cc}\\p{Cs}]{0,320}$"},"email":{"description":"Address, as git writes it.","type":"string","pattern":"^[^<>\\p{Cc}\\p{Cs}]{0,320}$"}}}}},"base":{"description":"Commit of the state that its writer decided on; null where the branch did not exist.","type":["string","null"],"pattern":"^[0-9a-f]{40}$"},"deadline":{"description":"When its writer gives up, milliseconds since 1970.","type":"integer","minimum":0,"maximum":8640000000000000}}};
+const schema47 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://raw.githubusercontent.com/agent-registry/agent-registry/v1/schemas/intent.schema.json","title":"Published intent","description":"A request that waits for any writer to carry it out: the first line of a blob below refs/agent-registry/. The second line signs the bytes of the first line, or is empty.","type":"object","additionalProperties":false,"required":["protocol","decisions","repository","branch","root","nonce","request","base","deadline"],"properties":{"protocol":{"description":"Version of the rules by which writers combine. Every version has this field and `deadline`.","const":2},"decisions":{"description":"Version of the rules by which operations decide. Writers of another version leave the intent alone.","const":1},"repository":{"description":"Repository of the registry, such as github.com/owner/name; the same for all URLs of the repository.","type":"string"},"branch":{"description":"Branch of the registry.","type":"string"},"root":{"description":"Folder of the registry in the repository.","type":"string"},"nonce":{"description":"Random text, so that no two intents are the same blob.","type":"string","pattern":"^[!-~]{1,100}$"},"request":{"title":"Published request","description":"The request as its writer froze it. A combiner decides with these values, not with its own.","type":"object","additionalProperties":false,"required":["id","origin","run","digest","command","evidence","time","seed","actor","author"],"properties":{"id":{"description":"Id of the request. The name of the intent's ref is the hash of this id.","type":"string","pattern":"^[!-~]{1,200}$"},"origin":{"description":"Source of the id.","type":"string","enum":["minted","given","derived"]},"run":{"description":"Workflow run and attempt.","type":["string","null"],"pattern":"^[!-~]{1,200}$"},"digest":{"description":"SHA-256 of the command.","type":"string","pattern":"^[0-9a-f]{64}$"},"command":{"$ref":"command.schema.json"},"evidence":{"description":"What was collected for the command; null where nothing was.","anyOf":[{"type":"null"},{"$ref":"evidence.schema.json"}]},"time":{"description":"When the request was made (ISO 8601, UTC, with milliseconds).","type":"string","pattern":"^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])T([01]\\d|2[0-3]):[0-5]\\d:[0-5]\\d\\.\\d{3}Z$"},"seed":{"description":"Drawn values follow from the seed.","type":"string","pattern":"^[!-~]{1,200}$"},"actor":{"description":"Who asks: a claim, not a proof.","type":"string","pattern":"^[^\\p{Cc}\\p{Cs}]{0,320}$"},"author":{"title":"Author","description":"Author of the commit: a claim, not a proof.","type":"object","additionalProperties":false,"required":["name","email"],"properties":{"name":{"description":"Name, as git writes it.","type":"string","pattern":"^[^<>\\p{Cc}\\p{Cs}]{0,320}$"},"email":{"description":"Address, as git writes it.","type":"string","pattern":"^[^<>\\p{Cc}\\p{Cs}]{0,320}$"}}}}},"base":{"description":"Head that the writer decided on; null where the branch did not exist.","type":["string","null"],"pattern":"^[0-9a-f]{40}$"},"deadline":{"description":"When the writer gives up, in milliseconds since 1970.","type":"integer","minimum":0,"maximum":8640000000000000}}};
 const func4 = Object.prototype.hasOwnProperty;
 const pattern20 = new RegExp("^[!-~]{1,100}$", "u");
 const pattern21 = new RegExp("^[!-~]{1,200}$", "u");
@@ -13341,7 +13341,7 @@ return errors === 0;
 validate122.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 exports.metadata = validate125;
-const schema48 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://raw.githubusercontent.com/agent-registry/agent-registry/v1/schemas/metadata.schema.json","$comment":"Made by `npm run generate` from src/core/records/kinds/metadata.ts. Do not edit.","title":"Metadata","description":"What the registry did last: metadata.json. Keys not named here are kept.","type":"object","additionalProperties":true,"properties":{"version":{"description":"Version of the file layout.","type":"string","default":"2.0.0"},"last_spawn":{"description":"When an agent was last spawned.","type":["string","null"],"pattern":"^(?:(?:\\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\\d|30)|02-(?:0[1-9]|1\\d|2[0-8]))|(?:\\d\\d(?:0[48]|[2468][048]|[13579][26])|(?:[02468][048]|[13579][26])00)-02-29)T(?:[01]\\d|2[0-3]):[0-5]\\d:[0-5]\\d(?:\\.\\d{1,9})?(?:Z|[+-](?:[01]\\d|2[0-3]):[0-5]\\d)?|\\d{4}-(?:06-30|12-31)T23:59:60(?:\\.\\d{1,9})?(?:Z|[+-]00:00)?)$"},"last_evaluation":{"description":"When agents were last evaluated.","type":["string","null"],"pattern":"^(?:(?:\\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\\d|30)|02-(?:0[1-9]|1\\d|2[0-8]))|(?:\\d\\d(?:0[48]|[2468][048]|[13579][26])|(?:[02468][048]|[13579][26])00)-02-29)T(?:[01]\\d|2[0-3]):[0-5]\\d:[0-5]\\d(?:\\.\\d{1,9})?(?:Z|[+-](?:[01]\\d|2[0-3]):[0-5]\\d)?|\\d{4}-(?:06-30|12-31)T23:59:60(?:\\.\\d{1,9})?(?:Z|[+-]00:00)?)$"},"system_lead":{"description":"Id of the best agent in the hall of fame.","type":["string","null"]}}};
+const schema48 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://raw.githubusercontent.com/agent-registry/agent-registry/v1/schemas/metadata.schema.json","$comment":"Made by `npm run generate` from src/core/records/kinds/metadata.ts. Do not edit.","title":"Metadata","description":"Version, last spawn, last evaluation and system lead: metadata.json. Other keys are kept.","type":"object","additionalProperties":true,"properties":{"version":{"description":"Version of the file layout.","type":"string","default":"2.0.0"},"last_spawn":{"description":"When an agent was last spawned.","type":["string","null"],"pattern":"^(?:(?:\\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\\d|30)|02-(?:0[1-9]|1\\d|2[0-8]))|(?:\\d\\d(?:0[48]|[2468][048]|[13579][26])|(?:[02468][048]|[13579][26])00)-02-29)T(?:[01]\\d|2[0-3]):[0-5]\\d:[0-5]\\d(?:\\.\\d{1,9})?(?:Z|[+-](?:[01]\\d|2[0-3]):[0-5]\\d)?|\\d{4}-(?:06-30|12-31)T23:59:60(?:\\.\\d{1,9})?(?:Z|[+-]00:00)?)$"},"last_evaluation":{"description":"When agents were last evaluated.","type":["string","null"],"pattern":"^(?:(?:\\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\\d|30)|02-(?:0[1-9]|1\\d|2[0-8]))|(?:\\d\\d(?:0[48]|[2468][048]|[13579][26])|(?:[02468][048]|[13579][26])00)-02-29)T(?:[01]\\d|2[0-3]):[0-5]\\d:[0-5]\\d(?:\\.\\d{1,9})?(?:Z|[+-](?:[01]\\d|2[0-3]):[0-5]\\d)?|\\d{4}-(?:06-30|12-31)T23:59:60(?:\\.\\d{1,9})?(?:Z|[+-]00:00)?)$"},"system_lead":{"description":"Id of the best agent in the hall of fame.","type":["string","null"]}}};
 
 function validate125(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="https://raw.githubusercontent.com/agent-registry/agent-registry/v1/schemas/metadata.schema.json" */;
@@ -13556,10 +13556,10 @@ function retryPause(effects, tries, retryAfterMs) {
 /* harmony export */   jc: () => (/* binding */ refusalCodes)
 /* harmony export */ });
 const refusalCodes = {
-    'agent-exists': 'An agent with this id, or one that differs only in case, is already there.',
+    'agent-exists': 'An agent with this id, or with an id that differs only in case, exists.',
     'unknown-agent': 'No agent has this id.',
-    'capacity-reached': 'The limit of active agents would be exceeded.',
-    'name-taken': 'Another agent, not eliminated, has this human name, and config asks for unique names.',
+    'capacity-reached': 'The number of active agents would exceed the limit.',
+    'name-taken': 'Another agent that is not eliminated has this human name, and config requires unique names.',
     'names-exhausted': 'The name pool has too few free names.',
     'too-soon': 'The interval since the last spawn or evaluation has not passed.',
     protected: 'The specialization of the agent is protected.',
@@ -13569,8 +13569,8 @@ const refusalCodes = {
     'already-promoted': 'The agent is in the hall of fame.',
     'already-eliminated': 'The agent is eliminated.',
     'request-id-reused': 'The request id was used before, for another command.',
-    'limit-exceeded': 'A record would outgrow its largest size.',
-    'rule-broken': 'The change would break a rule across records, as `validate` reports it.',
+    'limit-exceeded': 'A record would exceed its largest size.',
+    'rule-broken': 'The change would break a rule across records that `validate` checks.',
 };
 const answer = (result) => ({ kind: 'answer', result });
 const refuse = (code, message) => ({ kind: 'refusal', code, message });
@@ -13610,12 +13610,12 @@ class CorruptRegistryError extends Error {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   Ur: () => (/* binding */ MAX_NUMBER_LENGTH),
+/* harmony export */   W0: () => (/* binding */ maxNumberLength),
 /* harmony export */   _A: () => (/* binding */ mayHoldExactNumbers),
 /* harmony export */   fh: () => (/* binding */ ExactNumber),
 /* harmony export */   kz: () => (/* binding */ readNumber)
 /* harmony export */ });
-const MAX_NUMBER_LENGTH = 1000;
+const maxNumberLength = 1000;
 const shape = /^(-?)(0|[1-9]\d*)(?:\.(\d+))?(?:[eE]([+-]?\d+))?$/;
 const suspicious = /-?\d[\d.]{15,1000}(?:[eE][+-]?\d{1,1000})?|-?\d[\d.]{0,14}[eE][+-]?\d{3,1000}/g;
 function decimalOf(text) {
@@ -13640,7 +13640,7 @@ class ExactNumber extends Number {
     #decimal;
     constructor(text) {
         super(text);
-        const isNumber = text.length <= MAX_NUMBER_LENGTH && shape.test(text) && Number.isFinite(this.valueOf());
+        const isNumber = text.length <= maxNumberLength && shape.test(text) && Number.isFinite(this.valueOf());
         if (!isNumber)
             throw new RangeError(`not a number of JSON: ${text.slice(0, 40)}`);
         this.#text = text;
@@ -13661,7 +13661,7 @@ class ExactNumber extends Number {
 const readNumber = (text) => isDouble(text) ? Number(text) : new ExactNumber(text);
 function mayHoldExactNumbers(json) {
     for (const [text] of json.matchAll(suspicious))
-        if (text.length > MAX_NUMBER_LENGTH || !isDouble(text))
+        if (text.length > maxNumberLength || !isDouble(text))
             return true;
     return false;
 }
@@ -13673,52 +13673,50 @@ function mayHoldExactNumbers(json) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   QZ: () => (/* binding */ locateValue),
 /* harmony export */   _d: () => (/* binding */ findDuplicateKey),
-/* harmony export */   df: () => (/* binding */ positionOf),
 /* harmony export */   qF: () => (/* binding */ parseJson)
 /* harmony export */ });
 /* harmony import */ var jsonc_parser__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9547);
 /* harmony import */ var _exact_number_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5628);
-/* harmony import */ var _position_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(64);
 /* harmony import */ var _problem_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9284);
 
 
 
-
-function parseJson(text, maxDepth = _problem_js__WEBPACK_IMPORTED_MODULE_2__/* .MAX_DEPTH */ .lr) {
+function parseJson(text, maxDepth = _problem_js__WEBPACK_IMPORTED_MODULE_2__/* .depthLimit */ .zR) {
     const value = parseHarmless(text, maxDepth);
     if (value !== undefined)
         return { ok: true, value };
     const unexplained = { code: 'malformed-json', message: 'not JSON', line: 1, column: 1 };
-    return { ok: false, problem: (0,_problem_js__WEBPACK_IMPORTED_MODULE_2__/* .firstProblem */ .AX)(text, { uniqueKeys: false, maxDepth }) ?? unexplained };
+    return { ok: false, problem: (0,_problem_js__WEBPACK_IMPORTED_MODULE_2__/* .findFirstProblem */ .VH)(text, { uniqueKeys: false, maxDepth }) ?? unexplained };
 }
 function findDuplicateKey(text) {
-    return (0,_problem_js__WEBPACK_IMPORTED_MODULE_2__/* .firstProblem */ .AX)(text, { uniqueKeys: true }) ?? null;
+    return (0,_problem_js__WEBPACK_IMPORTED_MODULE_2__/* .findFirstProblem */ .VH)(text, { uniqueKeys: true }) ?? null;
 }
-let latest;
-function located(text) {
-    if (latest?.text === text) {
-        latest = { ...latest, text };
-        return latest;
+let latestText;
+function analyseText(text) {
+    if (latestText?.text === text) {
+        latestText = { ...latestText, text };
+        return latestText;
     }
-    const problem = (0,_problem_js__WEBPACK_IMPORTED_MODULE_2__/* .firstProblem */ .AX)(text, { uniqueKeys: false });
-    latest = {
+    const problem = (0,_problem_js__WEBPACK_IMPORTED_MODULE_2__/* .findFirstProblem */ .VH)(text, { uniqueKeys: false });
+    latestText = {
         text,
         problem,
         root: problem === undefined ? (0,jsonc_parser__WEBPACK_IMPORTED_MODULE_0__.parseTree)(text) : undefined,
-        starts: (0,_position_js__WEBPACK_IMPORTED_MODULE_3__/* .lineStarts */ ._$)(text),
+        starts: (0,_problem_js__WEBPACK_IMPORTED_MODULE_2__/* .findLineStarts */ .jb)(text),
     };
-    return latest;
+    return latestText;
 }
-function positionOf(text, path) {
-    const { problem, root, starts } = located(text);
+function locateValue(text, path) {
+    const { problem, root, starts } = analyseText(text);
     if (problem !== undefined)
         return { line: problem.line, column: problem.column };
     let offset = 0;
     for (let length = 0; root !== undefined && length <= path.length; length++) {
         offset = (0,jsonc_parser__WEBPACK_IMPORTED_MODULE_0__.findNodeAtLocation)(root, path.slice(0, length))?.offset ?? offset;
     }
-    return (0,_position_js__WEBPACK_IMPORTED_MODULE_3__/* .positionIn */ .Nu)(starts, offset);
+    return (0,_problem_js__WEBPACK_IMPORTED_MODULE_2__/* .locateInLines */ .fK)(starts, offset);
 }
 function parseHarmless(text, maxDepth) {
     try {
@@ -13732,7 +13730,7 @@ function parseHarmless(text, maxDepth) {
     }
 }
 function parseWithExactNumbers(text, maxDepth) {
-    if ((0,_problem_js__WEBPACK_IMPORTED_MODULE_2__/* .firstProblem */ .AX)(text, { uniqueKeys: false, maxDepth }) !== undefined)
+    if ((0,_problem_js__WEBPACK_IMPORTED_MODULE_2__/* .findFirstProblem */ .VH)(text, { uniqueKeys: false, maxDepth }) !== undefined)
         return undefined;
     const root = (0,jsonc_parser__WEBPACK_IMPORTED_MODULE_0__.parseTree)(text);
     return root === undefined ? undefined : toExactValue(text, root);
@@ -13757,7 +13755,7 @@ function isHarmless(value, maxDepth) {
         return Number.isFinite(value);
     if (typeof value !== 'object' || value === null || value instanceof _exact_number_js__WEBPACK_IMPORTED_MODULE_1__/* .ExactNumber */ .fh)
         return true;
-    if (maxDepth === 0 || Object.hasOwn(value, _problem_js__WEBPACK_IMPORTED_MODULE_2__/* .FORBIDDEN_KEY */ .yJ))
+    if (maxDepth === 0 || Object.hasOwn(value, _problem_js__WEBPACK_IMPORTED_MODULE_2__/* .forbiddenKey */ .$X))
         return false;
     for (const child of Object.values(value))
         if (!isHarmless(child, maxDepth - 1))
@@ -13768,19 +13766,28 @@ function isHarmless(value, maxDepth) {
 
 /***/ }),
 
-/***/ 64:
+/***/ 9284:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   Nu: () => (/* binding */ positionIn),
-/* harmony export */   _$: () => (/* binding */ lineStarts),
-/* harmony export */   t$: () => (/* binding */ positionAt)
+/* harmony export */   $X: () => (/* binding */ forbiddenKey),
+/* harmony export */   VH: () => (/* binding */ findFirstProblem),
+/* harmony export */   fK: () => (/* binding */ locateInLines),
+/* harmony export */   jb: () => (/* binding */ findLineStarts),
+/* harmony export */   zR: () => (/* binding */ depthLimit)
 /* harmony export */ });
-function lineStarts(text) {
+/* unused harmony exports locateOffset, describeSyntaxError */
+/* harmony import */ var jsonc_parser__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9547);
+/* harmony import */ var _quote_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3632);
+/* harmony import */ var _exact_number_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5628);
+
+
+
+function findLineStarts(text) {
     const ends = text.matchAll(/\r\n|\r|\n/g);
     return [0, ...Array.from(ends, (end) => end.index + end[0].length)];
 }
-function positionIn(starts, offset) {
+function locateInLines(starts, offset) {
     let [low, high] = [0, starts.length];
     while (high - low > 1) {
         const middle = (low + high) >> 1;
@@ -13791,52 +13798,32 @@ function positionIn(starts, offset) {
     }
     return { line: low + 1, column: offset - (starts[low] ?? 0) + 1 };
 }
-const positionAt = (text, offset) => positionIn(lineStarts(text), offset);
-
-
-/***/ }),
-
-/***/ 9284:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   AX: () => (/* binding */ firstProblem),
-/* harmony export */   lr: () => (/* binding */ MAX_DEPTH),
-/* harmony export */   yJ: () => (/* binding */ FORBIDDEN_KEY)
-/* harmony export */ });
-/* harmony import */ var jsonc_parser__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9547);
-/* harmony import */ var _exact_number_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5628);
-/* harmony import */ var _position_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(64);
-/* harmony import */ var _syntax_error_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7435);
-
-
-
-
-const MAX_DEPTH = 64;
-const FORBIDDEN_KEY = '__proto__';
-function firstProblem(text, { uniqueKeys, maxDepth = MAX_DEPTH }) {
+const locateOffset = (text, offset) => locateInLines(findLineStarts(text), offset);
+const depthLimit = 64;
+const forbiddenKey = '__proto__';
+function findFirstProblem(text, { uniqueKeys, maxDepth = depthLimit }) {
     try {
         (0,jsonc_parser__WEBPACK_IMPORTED_MODULE_0__.visit)(text, createVisitor(text, uniqueKeys, maxDepth), { disallowComments: true });
         return undefined;
     }
     catch (error) {
-        if (error instanceof Stop)
+        if (error instanceof FoundProblem)
             return error.problem;
         throw error;
     }
 }
-class Stop extends Error {
+class FoundProblem extends Error {
     problem;
     constructor(text, code, message, offset) {
         super(message);
-        this.problem = { code, message, ...(0,_position_js__WEBPACK_IMPORTED_MODULE_3__/* .positionAt */ .t$)(text, offset) };
+        this.problem = { code, message, ...locateOffset(text, offset) };
     }
 }
 function createVisitor(text, uniqueKeys, maxDepth) {
     const open = [];
     const enter = (closer, offset) => {
         if (open.length === maxDepth)
-            throw new Stop(text, 'too-deep', `nested more than ${maxDepth} levels deep`, offset);
+            throw new FoundProblem(text, 'too-deep', `nested more than ${maxDepth} levels deep`, offset);
         open.push({ closer, keys: new Map() });
     };
     return {
@@ -13849,14 +13836,14 @@ function createVisitor(text, uniqueKeys, maxDepth) {
         onObjectEnd: () => open.pop(),
         onArrayEnd: () => open.pop(),
         onObjectProperty: (key, offset) => {
-            if (key === FORBIDDEN_KEY) {
-                throw new Stop(text, 'forbidden-key', `the key ${(0,_syntax_error_js__WEBPACK_IMPORTED_MODULE_2__/* .quote */ .h)(key)} is not allowed`, offset);
+            if (key === forbiddenKey) {
+                throw new FoundProblem(text, 'forbidden-key', `the key ${(0,_quote_js__WEBPACK_IMPORTED_MODULE_2__/* .quote */ .h)(key)} is not allowed`, offset);
             }
             const keys = open.at(-1)?.keys;
             const earlier = keys?.get(key);
             if (uniqueKeys && earlier !== undefined) {
-                const { line } = (0,_position_js__WEBPACK_IMPORTED_MODULE_3__/* .positionAt */ .t$)(text, earlier);
-                throw new Stop(text, 'duplicate-key', `the key ${(0,_syntax_error_js__WEBPACK_IMPORTED_MODULE_2__/* .quote */ .h)(key)} is already on line ${line}`, offset);
+                const { line } = locateOffset(text, earlier);
+                throw new FoundProblem(text, 'duplicate-key', `the key ${(0,_quote_js__WEBPACK_IMPORTED_MODULE_2__/* .quote */ .h)(key)} is already on line ${line}`, offset);
             }
             keys?.set(key, offset);
         },
@@ -13864,17 +13851,73 @@ function createVisitor(text, uniqueKeys, maxDepth) {
             if (typeof value !== 'number')
                 return;
             if (!Number.isFinite(value))
-                throw new Stop(text, 'malformed-json', 'the number is too large', offset);
-            if (length <= _exact_number_js__WEBPACK_IMPORTED_MODULE_1__/* .MAX_NUMBER_LENGTH */ .Ur)
+                throw new FoundProblem(text, 'malformed-json', 'the number is too large', offset);
+            if (length <= _exact_number_js__WEBPACK_IMPORTED_MODULE_1__/* .maxNumberLength */ .W0)
                 return;
-            const message = `the number has more than ${_exact_number_js__WEBPACK_IMPORTED_MODULE_1__/* .MAX_NUMBER_LENGTH */ .Ur} characters`;
-            throw new Stop(text, 'malformed-json', message, offset);
+            const message = `the number has more than ${_exact_number_js__WEBPACK_IMPORTED_MODULE_1__/* .maxNumberLength */ .W0} characters`;
+            throw new FoundProblem(text, 'malformed-json', message, offset);
         },
         onError: (code, offset, length) => {
-            const found = (0,_syntax_error_js__WEBPACK_IMPORTED_MODULE_2__/* .describeSyntaxError */ .l)(code, { text, offset, length, closer: open.at(-1)?.closer });
-            throw new Stop(text, 'malformed-json', found.message, found.offset);
+            const found = describeSyntaxError(code, { text, offset, length, closer: open.at(-1)?.closer });
+            throw new FoundProblem(text, 'malformed-json', found.message, found.offset);
         },
     };
+}
+function describeSyntaxError(code, context) {
+    const { text, offset } = context;
+    const before = text.slice(0, offset).trimEnd();
+    const next = text[offset];
+    if (before.endsWith(',') && (next === '}' || next === ']')) {
+        return { message: 'a trailing comma', offset: before.length - 1 };
+    }
+    return { message: describeCode(code, context), offset };
+}
+function describeCode(code, context) {
+    switch ((0,jsonc_parser__WEBPACK_IMPORTED_MODULE_0__.printParseErrorCode)(code)) {
+        case 'InvalidSymbol':
+            return describeSymbol(context);
+        case 'PropertyNameExpected':
+            return `expected a key in double quotes${describeEndOfFile(context)}`;
+        case 'ValueExpected':
+            return context.text.trim() === '' ? 'empty file' : `expected a value${describeEndOfFile(context)}`;
+        case 'ColonExpected':
+            return `expected a colon after the key${describeEndOfFile(context)}`;
+        case 'CommaExpected':
+            return `expected a comma or ${context.closer ?? 'the end of the file'}`;
+        case 'CloseBraceExpected':
+            return 'the file ends before the closing }';
+        case 'CloseBracketExpected':
+            return 'the file ends before the closing ]';
+        case 'EndOfFileExpected':
+            return 'text after the end of the JSON value';
+        case 'InvalidCommentToken':
+            return 'comments are not JSON';
+        case 'UnexpectedEndOfString':
+            return 'unterminated string';
+        case 'UnexpectedEndOfNumber':
+            return 'incomplete number';
+        case 'InvalidUnicode':
+            return 'a string has \\u without four hexadecimal digits';
+        case 'InvalidEscapeCharacter':
+            return 'a string has an unknown escape: write a backslash as \\\\';
+        case 'InvalidCharacter':
+            return 'a string has a control character: write it as an escape, such as \\t';
+        default:
+            return 'not JSON';
+    }
+}
+function describeEndOfFile({ text, offset }) {
+    return offset >= text.length ? ', but the file ends here' : '';
+}
+function describeSymbol({ text, offset, length }) {
+    const symbol = text.slice(offset, offset + length);
+    if (offset === 0 && symbol.startsWith('\ufeff'))
+        return 'the file begins with a byte-order mark: save it without one';
+    if (/^(<{7}|={7}|>{7})/.test(symbol))
+        return 'an unresolved merge conflict';
+    if (symbol.startsWith("'"))
+        return 'strings need double quotes';
+    return `unexpected ${(0,_quote_js__WEBPACK_IMPORTED_MODULE_2__/* .quote */ .h)(symbol)}`;
 }
 
 
@@ -13909,103 +13952,27 @@ function write(value) {
 
 /***/ }),
 
-/***/ 7435:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   h: () => (/* binding */ quote),
-/* harmony export */   l: () => (/* binding */ describeSyntaxError)
-/* harmony export */ });
-/* harmony import */ var jsonc_parser__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9547);
-
-function describeSyntaxError(code, context) {
-    const { text, offset } = context;
-    const before = text.slice(0, offset).trimEnd();
-    const next = text[offset];
-    if (before.endsWith(',') && (next === '}' || next === ']')) {
-        return { message: 'a trailing comma', offset: before.length - 1 };
-    }
-    return { message: wording(code, context), offset };
-}
-function wording(code, context) {
-    switch ((0,jsonc_parser__WEBPACK_IMPORTED_MODULE_0__.printParseErrorCode)(code)) {
-        case 'InvalidSymbol':
-            return describeSymbol(context);
-        case 'PropertyNameExpected':
-            return `expected a key in double quotes${endOfFile(context)}`;
-        case 'ValueExpected':
-            return context.text.trim() === '' ? 'empty file' : `expected a value${endOfFile(context)}`;
-        case 'ColonExpected':
-            return `expected a colon after the key${endOfFile(context)}`;
-        case 'CommaExpected':
-            return `expected a comma or ${context.closer ?? 'the end of the file'}`;
-        case 'CloseBraceExpected':
-            return 'the file ends before the closing }';
-        case 'CloseBracketExpected':
-            return 'the file ends before the closing ]';
-        case 'EndOfFileExpected':
-            return 'text after the end of the JSON value';
-        case 'InvalidCommentToken':
-            return 'comments are not JSON';
-        case 'UnexpectedEndOfString':
-            return 'unterminated string';
-        case 'UnexpectedEndOfNumber':
-            return 'incomplete number';
-        case 'InvalidUnicode':
-            return 'a string has \\u without four hexadecimal digits';
-        case 'InvalidEscapeCharacter':
-            return 'a string has an unknown escape: write a backslash as \\\\';
-        case 'InvalidCharacter':
-            return 'a string has a control character: write it as an escape, such as \\t';
-        default:
-            return 'not JSON';
-    }
-}
-function endOfFile({ text, offset }) {
-    return offset >= text.length ? ', but the file ends here' : '';
-}
-function describeSymbol({ text, offset, length }) {
-    const symbol = text.slice(offset, offset + length);
-    if (offset === 0 && symbol.startsWith('\ufeff'))
-        return 'the file begins with a byte-order mark: save it without one';
-    if (/^(<{7}|={7}|>{7})/.test(symbol))
-        return 'an unresolved merge conflict';
-    if (symbol.startsWith("'"))
-        return 'strings need double quotes';
-    return `unexpected ${quote(symbol)}`;
-}
-function quote(piece) {
-    const short = piece.length > 40 ? `${piece.slice(0, 40)}…` : piece;
-    return JSON.stringify(short).replaceAll(/(?! )[\p{C}\p{Z}]/gu, escapeCodePoint);
-}
-function escapeCodePoint(character) {
-    return `\\u{${(character.codePointAt(0) ?? 0).toString(16)}}`;
-}
-
-
-/***/ }),
-
 /***/ 5178:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   $Y: () => (/* binding */ roundNumbers),
 /* harmony export */   Gv: () => (/* binding */ isObject),
-/* harmony export */   LC: () => (/* binding */ equal),
-/* harmony export */   fH: () => (/* binding */ holdsExactNumber)
+/* harmony export */   fH: () => (/* binding */ holdsExactNumber),
+/* harmony export */   n4: () => (/* binding */ isEqual)
 /* harmony export */ });
 /* harmony import */ var _exact_number_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5628);
 
 function isObject(value) {
     return (typeof value === 'object' && value !== null && !Array.isArray(value) && !(value instanceof _exact_number_js__WEBPACK_IMPORTED_MODULE_0__/* .ExactNumber */ .fh));
 }
-function equal(a, b) {
+function isEqual(a, b) {
     if (a instanceof _exact_number_js__WEBPACK_IMPORTED_MODULE_0__/* .ExactNumber */ .fh)
         return b instanceof _exact_number_js__WEBPACK_IMPORTED_MODULE_0__/* .ExactNumber */ .fh && a.decimal === b.decimal;
     if (Array.isArray(a))
-        return Array.isArray(b) && equalArrays(a, b);
+        return Array.isArray(b) && areArraysEqual(a, b);
     if (isObject(a))
-        return isObject(b) && equalObjects(a, b);
+        return isObject(b) && areObjectsEqual(a, b);
     return a === b;
 }
 function holdsExactNumber(value) {
@@ -14022,13 +13989,13 @@ function roundNumbers(value) {
         return value;
     return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, roundNumbers(inner)]));
 }
-function equalArrays(a, b) {
-    return a.length === b.length && a.every((item, index) => equal(item, b[index]));
+function areArraysEqual(a, b) {
+    return a.length === b.length && a.every((item, index) => isEqual(item, b[index]));
 }
-function equalObjects(a, b) {
+function areObjectsEqual(a, b) {
     const entries = Object.entries(a);
     return (entries.length === Object.keys(b).length &&
-        entries.every(([key, value]) => Object.hasOwn(b, key) && equal(value, b[key])));
+        entries.every(([key, value]) => Object.hasOwn(b, key) && isEqual(value, b[key])));
 }
 
 
@@ -14043,6 +14010,23 @@ function equalObjects(a, b) {
 const describeAgent = (agent) => typeof agent.human_name === 'string' && agent.human_name !== ''
     ? `${agent.human_name} (${agent.id})`
     : agent.id;
+
+
+/***/ }),
+
+/***/ 3632:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   h: () => (/* binding */ quote)
+/* harmony export */ });
+function quote(piece) {
+    const short = piece.length > 40 ? `${piece.slice(0, 40)}…` : piece;
+    return JSON.stringify(short).replaceAll(/(?! )[\p{C}\p{Z}]/gu, escapeCodePoint);
+}
+function escapeCodePoint(character) {
+    return `\\u{${(character.codePointAt(0) ?? 0).toString(16)}}`;
+}
 
 
 /***/ }),
@@ -14076,12 +14060,12 @@ const share = { type: 'number', minimum: 0, maximum: 1 };
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   Cv: () => (/* binding */ folderKindOf),
-/* harmony export */   Le: () => (/* binding */ sizeLimit),
+/* harmony export */   Dx: () => (/* binding */ getKind),
+/* harmony export */   OC: () => (/* binding */ formatRecordPath),
 /* harmony export */   OI: () => (/* binding */ isSameContent),
-/* harmony export */   UL: () => (/* binding */ kindNamed),
-/* harmony export */   XM: () => (/* binding */ pathOf),
-/* harmony export */   ci: () => (/* binding */ addressOf)
+/* harmony export */   OT: () => (/* binding */ parseRecordPath),
+/* harmony export */   mW: () => (/* binding */ findFolderKind),
+/* harmony export */   oq: () => (/* binding */ getMaxBytes)
 /* harmony export */ });
 /* harmony import */ var _kinds_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7968);
 
@@ -14090,8 +14074,8 @@ function isSameContent(one, other) {
         return one.unreadable === other.unreadable;
     return one === other;
 }
-const folderKindOf = (path) => _kinds_index_js__WEBPACK_IMPORTED_MODULE_0__/* .recordKinds */ .B.find(({ location }) => 'folder' in location && path.startsWith(`${location.folder}/`)) ?? null;
-function addressOf(path) {
+const findFolderKind = (path) => _kinds_index_js__WEBPACK_IMPORTED_MODULE_0__/* .recordKinds */ .B.find(({ location }) => 'folder' in location && path.startsWith(`${location.folder}/`)) ?? null;
+function parseRecordPath(path) {
     for (const kind of _kinds_index_js__WEBPACK_IMPORTED_MODULE_0__/* .recordKinds */ .B) {
         if ('file' in kind.location) {
             if (kind.location.file === path)
@@ -14107,17 +14091,17 @@ function addressOf(path) {
     }
     return null;
 }
-function kindNamed(name) {
+function getKind(name) {
     const kind = _kinds_index_js__WEBPACK_IMPORTED_MODULE_0__/* .recordKinds */ .B.find((each) => each.name === name);
     if (kind === undefined)
         throw new Error(`no kind of record is called ${name}`);
     return kind;
 }
-function pathOf(name, id = '') {
-    const { location } = kindNamed(name);
+function formatRecordPath(name, id = '') {
+    const { location } = getKind(name);
     return 'file' in location ? location.file : `${location.folder}/${id}.json`;
 }
-const sizeLimit = (path) => addressOf(path)?.kind.maxBytes ?? 0;
+const getMaxBytes = (path) => parseRecordPath(path)?.kind.maxBytes ?? 0;
 
 
 /***/ }),
@@ -14126,15 +14110,15 @@ const sizeLimit = (path) => addressOf(path)?.kind.maxBytes ?? 0;
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   $e: () => (/* binding */ generatedId),
-/* harmony export */   Uf: () => (/* binding */ drawnPercentages),
-/* harmony export */   rD: () => (/* binding */ identifierProblem)
+/* harmony export */   $C: () => (/* binding */ generateId),
+/* harmony export */   q8: () => (/* binding */ drawPercentages),
+/* harmony export */   wd: () => (/* binding */ findIdentifierProblem)
 /* harmony export */ });
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7598);
 
 const allowed = /^[A-Za-z0-9][A-Za-z0-9._-]{0,127}$/;
 const reservedOnWindows = /^(con|prn|aux|nul|com[0-9]|lpt[0-9])(\.|$)/i;
-function identifierProblem(id) {
+function findIdentifierProblem(id) {
     if (!allowed.test(id)) {
         return 'an id has 1 to 128 letters, digits, dots, underscores and hyphens, and begins with a letter or digit';
     }
@@ -14149,7 +14133,7 @@ function identifierProblem(id) {
     return null;
 }
 const alphabet = 'abcdefghijklmnopqrstuvwxyz234567';
-function base32(bytes, length) {
+function encodeBase32(bytes, length) {
     let text = '';
     let bits = 0;
     let value = 0;
@@ -14163,12 +14147,12 @@ function base32(bytes, length) {
     }
     return text;
 }
-const digest = (...parts) => (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update(parts.join('\n'), 'utf8').digest();
-function generatedId(context, index) {
-    return `agent-${base32(digest('agent-id', context.request_id, index), 26)}`;
+const hashParts = (...parts) => (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update(parts.join('\n'), 'utf8').digest();
+function generateId(context, index) {
+    return `agent-${encodeBase32(hashParts('agent-id', context.request_id, index), 26)}`;
 }
-function drawnPercentages(context, index, count) {
-    return Array.from(digest('traits', context.seed, index).subarray(0, count), (byte) => Math.round((byte * 100) / 255));
+function drawPercentages(context, index, count) {
+    return Array.from(hashParts('traits', context.seed, index).subarray(0, count), (byte) => Math.round((byte * 100) / 255));
 }
 
 
@@ -14196,7 +14180,7 @@ function recordKind(definition) {
             code: 'record-removed',
             severity: 'error',
             message: `${'file' in definition.location ? definition.location.file : `a record of the kind ${definition.name}`} is removed`,
-            help: 'Restore it: without it the registry forgets what it says.',
+            help: 'Restore the file: the registry would lose its content.',
         },
         check: () => null,
         ...definition,
@@ -14211,8 +14195,8 @@ function recordKind(definition) {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   MA: () => (/* binding */ agent),
-/* harmony export */   Nx: () => (/* binding */ takenName),
-/* harmony export */   _t: () => (/* binding */ comparableName)
+/* harmony export */   N: () => (/* binding */ getTakenName),
+/* harmony export */   Pc: () => (/* binding */ normalizeName)
 /* harmony export */ });
 /* harmony import */ var _field_schemas_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7952);
 /* harmony import */ var _kind_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1555);
@@ -14228,11 +14212,11 @@ const lifecycle = {
     },
     changedBy: 'use promote, eliminate, deactivate or reactivate',
 };
-const comparableName = (name) => name.normalize('NFC').trim().replaceAll(/\s+/g, ' ').toLowerCase();
-function takenName({ status, human_name: humanName }) {
+const normalizeName = (name) => name.normalize('NFC').trim().replaceAll(/\s+/g, ' ').toLowerCase();
+function getTakenName({ status, human_name: humanName }) {
     if (status === 'eliminated' || typeof humanName !== 'string')
         return null;
-    const name = comparableName(humanName);
+    const name = normalizeName(humanName);
     return name === '' || name === 'null' ? null : name;
 }
 const agent = (0,_kind_js__WEBPACK_IMPORTED_MODULE_1__/* .recordKind */ .w)({
@@ -14247,32 +14231,32 @@ const agent = (0,_kind_js__WEBPACK_IMPORTED_MODULE_1__/* .recordKind */ .w)({
     },
     schema: {
         title: 'Agent',
-        description: 'One autonomous agent: agents/<id>.json. Fields not named here are kept as they are.',
+        description: 'One autonomous agent: agents/<id>.json. Other fields are kept.',
         type: 'object',
         additionalProperties: true,
         required: ['id', 'specialization', 'status', 'spawned_at'],
         properties: {
-            id: { description: 'Identifier; equal to the stem of the file name.', ..._field_schemas_js__WEBPACK_IMPORTED_MODULE_0__/* .identifier */ .Cv },
+            id: { description: 'Identifier: the file name without .json.', ..._field_schemas_js__WEBPACK_IMPORTED_MODULE_0__/* .identifier */ .Cv },
             name: { description: 'Display name, often with an emoji.', ..._field_schemas_js__WEBPACK_IMPORTED_MODULE_0__/* .textOrNull */ .ef },
             human_name: {
-                description: 'Name of the agent among people; unique among agents not eliminated where config says so.',
+                description: 'Name of the agent among people. Config may require names to be unique among agents that are not eliminated.',
                 ..._field_schemas_js__WEBPACK_IMPORTED_MODULE_0__/* .textOrNull */ .ef,
             },
             specialization: { description: 'Kind of work that the agent does.', type: 'string', minLength: 1 },
             status: {
-                description: 'Place in the life cycle. Only active agents count against the limit.',
+                description: 'Step of the life cycle. Only active agents count against the limit.',
                 type: 'string',
                 enum: Object.keys(lifecycle.transitions),
             },
             spawned_at: {
-                description: 'When the agent was created (ISO 8601; without an offset it is UTC).',
+                description: 'When the agent was created (ISO 8601; UTC without an offset).',
                 ..._field_schemas_js__WEBPACK_IMPORTED_MODULE_0__/* .timestamp */ .vE,
             },
-            personality: { description: 'Short description of the character.', ..._field_schemas_js__WEBPACK_IMPORTED_MODULE_0__/* .textOrNull */ .ef },
+            personality: { description: "Short description of the agent's character.", ..._field_schemas_js__WEBPACK_IMPORTED_MODULE_0__/* .textOrNull */ .ef },
             communication_style: { description: 'Short description of how the agent writes.', ..._field_schemas_js__WEBPACK_IMPORTED_MODULE_0__/* .textOrNull */ .ef },
             traits: {
                 title: 'Traits',
-                description: 'Character of an agent, each from 0 to 100.',
+                description: "Traits of the agent's character, each from 0 to 100.",
                 type: 'object',
                 additionalProperties: true,
                 properties: {
@@ -14288,7 +14272,7 @@ const agent = (0,_kind_js__WEBPACK_IMPORTED_MODULE_1__/* .recordKind */ .w)({
             },
             metrics: {
                 title: 'Agent metrics',
-                description: 'What an agent has done, as of its last evaluation.',
+                description: 'Work and scores of the agent at its last evaluation.',
                 type: 'object',
                 additionalProperties: true,
                 properties: {
@@ -14296,7 +14280,7 @@ const agent = (0,_kind_js__WEBPACK_IMPORTED_MODULE_1__/* .recordKind */ .w)({
                     prs_merged: { description: 'Pull requests merged.', ..._field_schemas_js__WEBPACK_IMPORTED_MODULE_0__/* .count */ .U9 },
                     reviews_given: { description: 'Reviews written for others.', ..._field_schemas_js__WEBPACK_IMPORTED_MODULE_0__/* .count */ .U9 },
                     code_quality_score: { description: 'Code quality, 0 to 1.', ..._field_schemas_js__WEBPACK_IMPORTED_MODULE_0__/* .share */ .uM },
-                    overall_score: { description: 'Weighted mean of all components, 0 to 1.', ..._field_schemas_js__WEBPACK_IMPORTED_MODULE_0__/* .share */ .uM },
+                    overall_score: { description: 'Weighted mean of the components, 0 to 1.', ..._field_schemas_js__WEBPACK_IMPORTED_MODULE_0__/* .share */ .uM },
                     creativity_score: { description: 'Creativity, 0 to 1.', ..._field_schemas_js__WEBPACK_IMPORTED_MODULE_0__/* .share */ .uM },
                 },
             },
@@ -14304,10 +14288,10 @@ const agent = (0,_kind_js__WEBPACK_IMPORTED_MODULE_1__/* .recordKind */ .w)({
             promoted_at: { description: 'When the agent entered the hall of fame.', ..._field_schemas_js__WEBPACK_IMPORTED_MODULE_0__/* .timestampOrNull */ .TQ },
             eliminated_at: { description: 'When the agent was eliminated.', ..._field_schemas_js__WEBPACK_IMPORTED_MODULE_0__/* .timestampOrNull */ .TQ },
             elimination_reason: { description: 'Why the agent was eliminated.', ..._field_schemas_js__WEBPACK_IMPORTED_MODULE_0__/* .textOrNull */ .ef },
-            deactivated_at: { description: 'When the agent left its active place.', ..._field_schemas_js__WEBPACK_IMPORTED_MODULE_0__/* .timestampOrNull */ .TQ },
-            spawn_method: { description: 'How the agent came to be.', ..._field_schemas_js__WEBPACK_IMPORTED_MODULE_0__/* .textOrNull */ .ef },
+            deactivated_at: { description: 'When the agent was deactivated.', ..._field_schemas_js__WEBPACK_IMPORTED_MODULE_0__/* .timestampOrNull */ .TQ },
+            spawn_method: { description: 'How the agent was created.', ..._field_schemas_js__WEBPACK_IMPORTED_MODULE_0__/* .textOrNull */ .ef },
             parent_agent_id: { description: 'Agent from which this one was derived.', ..._field_schemas_js__WEBPACK_IMPORTED_MODULE_0__/* .textOrNull */ .ef },
-            github_login: { description: 'Account under which the agent works on GitHub.', ..._field_schemas_js__WEBPACK_IMPORTED_MODULE_0__/* .textOrNull */ .ef },
+            github_login: { description: 'GitHub account of the agent.', ..._field_schemas_js__WEBPACK_IMPORTED_MODULE_0__/* .textOrNull */ .ef },
         },
     },
     immutable: [
@@ -14316,7 +14300,7 @@ const agent = (0,_kind_js__WEBPACK_IMPORTED_MODULE_1__/* .recordKind */ .w)({
     ],
     pastTimes: ['spawned_at', 'promoted_at', 'eliminated_at', 'deactivated_at'],
     lifecycle,
-    lookups: { takenName: { keyOf: takenName } },
+    lookups: { takenName: { getKey: getTakenName } },
     removal: {
         code: 'agent-removed',
         severity: 'warning',
@@ -14352,7 +14336,7 @@ var kind = __nccwpck_require__(1555);
 
 
 
-function allWeightsAreZero(config) {
+function hasOnlyZeroWeights(config) {
     const weights = (0,value/* isObject */.Gv)(config) ? config['metrics_weight'] : undefined;
     return (0,value/* isObject */.Gv)(weights) && scoring/* componentNames */.w$.every((name) => (weights[name] ?? 0) === 0);
 }
@@ -14368,23 +14352,23 @@ const config = (0,kind/* recordKind */.w)({
     location: { file: 'config.json' },
     schema: {
         title: 'Config',
-        description: 'Policy of a registry: config.json. A missing key has its default; keys not named here are kept.',
+        description: 'Policy of a registry: config.json. A missing key has its default. Other keys are kept.',
         type: 'object',
         additionalProperties: true,
         properties: {
             spawn_interval_hours: {
-                description: 'Hours that must pass between spawns that ask for the interval to be enforced.',
+                description: 'Hours that must pass between two spawns, where a spawn enforces the interval.',
                 ...field_schemas/* amount */.vj,
                 default: 3,
             },
-            max_active_agents: { description: 'Most agents that may be active at once.', ...field_schemas/* count */.U9, default: 50 },
+            max_active_agents: { description: 'Largest number of active agents.', ...field_schemas/* count */.U9, default: 50 },
             elimination_threshold: {
-                description: 'Agents whose overall score is below this are eliminated at an evaluation.',
+                description: 'An evaluation eliminates agents whose overall score is below this value.',
                 ...field_schemas/* share */.uM,
                 default: 0.3,
             },
             promotion_threshold: {
-                description: 'Agents whose overall score reaches this enter the hall of fame at an evaluation.',
+                description: 'An evaluation promotes agents whose overall score is at least this value.',
                 ...field_schemas/* share */.uM,
                 default: 0.65,
             },
@@ -14400,22 +14384,25 @@ const config = (0,kind/* recordKind */.w)({
                 default: 0.5,
             },
             protected_specializations: {
-                description: 'Specializations whose agents are never settled by an evaluation nor eliminated without force.',
+                description: 'Specializations whose agents an evaluation neither promotes nor eliminates, and which need force to be eliminated.',
                 type: 'array',
                 items: { type: 'string' },
                 default: [],
             },
             metrics_weight: {
                 title: 'Metrics weight',
-                description: 'Weight of each component of the overall score; a component left out does not count.',
+                description: 'Weight of each component of the overall score. A missing component does not count.',
                 type: 'object',
                 additionalProperties: true,
                 properties: {
                     code_quality: { description: 'Share of merged pull requests, scaled by 1.2.', ...field_schemas/* amount */.vj },
-                    issue_resolution: { description: 'Share of assigned issues closed.', ...field_schemas/* amount */.vj },
-                    pr_success: { description: 'Share of pull requests merged.', ...field_schemas/* amount */.vj },
-                    peer_review: { description: 'Reviews given, five make a full score.', ...field_schemas/* amount */.vj },
-                    creativity: { description: 'Creativity given with the metrics, else from the traits.', ...field_schemas/* amount */.vj },
+                    issue_resolution: { description: 'Share of assigned issues that were closed.', ...field_schemas/* amount */.vj },
+                    pr_success: { description: 'Share of pull requests that were merged.', ...field_schemas/* amount */.vj },
+                    peer_review: { description: 'Number of reviews; five make a full score.', ...field_schemas/* amount */.vj },
+                    creativity: {
+                        description: 'Creativity from the metrics, or otherwise from the traits.',
+                        ...field_schemas/* amount */.vj,
+                    },
                 },
                 default: {
                     code_quality: 0.3,
@@ -14426,12 +14413,12 @@ const config = (0,kind/* recordKind */.w)({
                 },
             },
             new_agent_grace_period_hours: {
-                description: 'Hours after its creation in which a weak agent is raised to the minimum score instead of being settled.',
+                description: 'Hours after its creation in which a weak agent is raised to the minimum score instead of being eliminated.',
                 ...field_schemas/* amount */.vj,
                 default: 48,
             },
             new_agent_minimum_score: {
-                description: 'Score to which an agent in its grace period is raised.',
+                description: 'Minimum score of an agent in its grace period.',
                 ...field_schemas/* share */.uM,
                 default: 0.4,
             },
@@ -14441,20 +14428,20 @@ const config = (0,kind/* recordKind */.w)({
                 default: false,
             },
             metrics_window_hours: {
-                description: 'Hours that collected metrics go back at least; further where the last evaluation was earlier.',
+                description: 'Smallest number of hours for which metrics are collected. They always go back to the last evaluation.',
                 type: 'number',
                 minimum: 0,
                 maximum: 87600,
                 default: 168,
             },
             unique_human_names: {
-                description: 'Refuse a human name that another agent, not eliminated, already has.',
+                description: 'Refuse a human name of another agent that is not eliminated.',
                 type: 'boolean',
                 default: false,
             },
         },
     },
-    check: (record) => (allWeightsAreZero(record) ? noWeight : null),
+    check: (record) => (hasOnlyZeroWeights(record) ? noWeight : null),
 });
 
 ;// CONCATENATED MODULE: ./.bundle/core/records/kinds/hall-of-fame.js
@@ -14465,7 +14452,7 @@ const hallOfFame = (0,kind/* recordKind */.w)({
     location: { file: 'hall_of_fame.json' },
     schema: {
         title: 'Hall of fame',
-        description: 'Promoted agents, each as it was when promoted, oldest first: hall_of_fame.json.',
+        description: 'Promoted agents, each with its record at the promotion, the oldest first: hall_of_fame.json.',
         type: 'array',
         items: { $ref: 'agent.schema.json' },
     },
@@ -14483,7 +14470,7 @@ const metadata = (0,kind/* recordKind */.w)({
     location: { file: 'metadata.json' },
     schema: {
         title: 'Metadata',
-        description: 'What the registry did last: metadata.json. Keys not named here are kept.',
+        description: 'Version, last spawn, last evaluation and system lead: metadata.json. Other keys are kept.',
         type: 'object',
         additionalProperties: true,
         properties: {
@@ -14519,11 +14506,11 @@ const recordKinds = [agent/* agent */.MA, config, hallOfFame, metadata];
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   G9: () => (/* binding */ settle),
-/* harmony export */   fN: () => (/* binding */ score),
-/* harmony export */   w$: () => (/* binding */ componentNames)
+/* harmony export */   Ol: () => (/* binding */ judgeScore),
+/* harmony export */   w$: () => (/* binding */ componentNames),
+/* harmony export */   wA: () => (/* binding */ scoreAgent)
 /* harmony export */ });
-/* unused harmony export rounded */
+/* unused harmony export roundScore */
 const componentNames = [
     'code_quality',
     'issue_resolution',
@@ -14533,8 +14520,8 @@ const componentNames = [
 ];
 const fullScoreCount = 5;
 const mergeShareFactor = 1.2;
-const rounded = (score) => Math.round(score * 1e6) / 1e6;
-function measured(agent, given) {
+const roundScore = (score) => Math.round(score * 1e6) / 1e6;
+function scoreEvidence(agent, given) {
     const { issues_assigned: assigned, issues_resolved: resolved, prs_opened: opened, prs_merged: merged, reviews_given: reviews, } = given;
     const share = resolved > 0 ? Math.min(1, resolved / fullScoreCount) : 0;
     const components = {
@@ -14554,7 +14541,7 @@ function measured(agent, given) {
     };
     return { components, overall: 0, evidence };
 }
-function remembered(agent) {
+function scoreRecord(agent) {
     const metrics = agent.metrics ?? {};
     const merged = metrics.prs_merged ?? 0;
     const evidence = {
@@ -14565,11 +14552,11 @@ function remembered(agent) {
         reviews_given: metrics.reviews_given ?? 0,
         creativity_score: metrics.creativity_score ?? null,
     };
-    const score = measured(agent, evidence);
+    const score = scoreEvidence(agent, evidence);
     const codeQuality = metrics.code_quality_score ?? score.components.code_quality;
     return { ...score, components: { ...score.components, code_quality: codeQuality } };
 }
-function overall(components, weights) {
+function averageComponents(components, weights) {
     const largest = Math.max(...componentNames.map((name) => weights[name] ?? 0));
     if (largest === 0)
         return 0;
@@ -14580,25 +14567,29 @@ function overall(components, weights) {
     const total = weighed.reduce((sum, { weight }) => sum + weight, 0);
     return weighed.reduce((sum, { weight, score }) => sum + weight * score, 0) / total;
 }
-function score(agent, given, config) {
-    const { components, evidence } = given === undefined ? remembered(agent) : measured(agent, given);
-    const tidy = Object.fromEntries(componentNames.map((name) => [name, rounded(components[name])]));
-    return { components: tidy, overall: rounded(overall(components, config.metrics_weight)), evidence };
+function scoreAgent(agent, given, config) {
+    const { components, evidence } = given === undefined ? scoreRecord(agent) : scoreEvidence(agent, given);
+    const tidy = Object.fromEntries(componentNames.map((name) => [name, roundScore(components[name])]));
+    return {
+        components: tidy,
+        overall: roundScore(averageComponents(components, config.metrics_weight)),
+        evidence,
+    };
 }
-function settle(agent, overallScore, age, config) {
-    const kept = (rule, score = overallScore) => ({ verdict: 'kept', rule, score });
+function judgeScore(agent, overallScore, ageHours, config) {
+    const keep = (rule, score = overallScore) => ({ verdict: 'kept', rule, score });
     if (config.protected_specializations.includes(agent.specialization))
-        return kept('protected');
+        return keep('protected');
     const minimum = config.new_agent_minimum_score;
-    if (age < config.new_agent_grace_period_hours && overallScore < minimum)
-        return kept('grace-period', minimum);
+    if (ageHours < config.new_agent_grace_period_hours && overallScore < minimum)
+        return keep('grace-period', minimum);
     if (overallScore >= config.promotion_threshold) {
         return { verdict: 'promoted', rule: 'promotion-threshold', score: overallScore };
     }
     if (overallScore < config.elimination_threshold) {
         return { verdict: 'eliminated', rule: 'elimination-threshold', score: overallScore };
     }
-    return kept('between-thresholds');
+    return keep('between-thresholds');
 }
 
 
@@ -14609,8 +14600,8 @@ function settle(agent, overallScore, age, config) {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   EH: () => (/* binding */ parseTimestamp),
+/* harmony export */   Lh: () => (/* binding */ countHoursBetween),
 /* harmony export */   Su: () => (/* binding */ looksLikeTimestamp),
-/* harmony export */   UH: () => (/* binding */ hoursBetween),
 /* harmony export */   vs: () => (/* binding */ timestampPattern)
 /* harmony export */ });
 const monthAndDay = '(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\\d|30)|02-(?:0[1-9]|1\\d|2[0-8]))';
@@ -14624,7 +14615,7 @@ const parts = /^(\d{4})-(\d\d)-(\d\d)T(\d\d):(\d\d):(\d\d)(?:\.(\d+))?(.*)$/;
 const looksLikeTimestamp = (text) => /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d{1,9})?(Z|[+-]\d\d:\d\d)?$/.test(text);
 const cycleYears = 400;
 const cycleMs = 146_097 * 86_400_000;
-function offsetMinutes(zone) {
+function parseOffsetMinutes(zone) {
     if (zone === '' || zone === 'Z')
         return 0;
     const minutes = Number(zone.slice(1, 3)) * 60 + Number(zone.slice(4, 6));
@@ -14637,9 +14628,9 @@ function parseTimestamp(text) {
     const [year, month, day, hour, minute, second] = match.slice(1, 7).map(Number);
     const milliseconds = Number((match[7] ?? '').padEnd(3, '0').slice(0, 3));
     const local = Date.UTC(year + cycleYears, month - 1, day, hour, minute, second, milliseconds) - cycleMs;
-    return local - offsetMinutes(match[8] ?? '') * 60_000;
+    return local - parseOffsetMinutes(match[8] ?? '') * 60_000;
 }
-function hoursBetween(earlier, later) {
+function countHoursBetween(earlier, later) {
     return (parseTimestamp(later) - parseTimestamp(earlier)) / 3_600_000;
 }
 
@@ -14669,14 +14660,14 @@ var errors = __nccwpck_require__(5789);
 const pioneers = 'Ada Grace Alan Barbara Edsger Frances Donald Radia Dennis Shafi Ken Margaret Tony Karen Leslie Adele John Jean ' +
     'Niklaus Katherine Alonzo Hedy Claude Mary Emil Sophie Haskell Evelyn Kurt Joan Robin Betty Butler Annie Charles ' +
     'Ida Linus Lynn Tim Anita';
-const names = pioneers.split(' ');
-const humanNames = (count) => Array.from({ length: count }, (_, index) => {
-    const generation = Math.floor(index / names.length) + 1;
-    return `${names[index % names.length] ?? ''}${generation === 1 ? '' : ` ${generation}`}`;
+const firstNames = pioneers.split(' ');
+const listHumanNames = (count) => Array.from({ length: count }, (_, index) => {
+    const generation = Math.floor(index / firstNames.length) + 1;
+    return `${firstNames[index % firstNames.length] ?? ''}${generation === 1 ? '' : ` ${generation}`}`;
 });
 const specializations = ['reviewer', 'tester', 'documenter', 'triager', 'security', 'refactorer'];
-const specialization = (index) => specializations[index % specializations.length] ?? 'reviewer';
-function evidence(place) {
+const pickSpecialization = (index) => specializations[index % specializations.length] ?? 'reviewer';
+function inventEvidence(place) {
     const idle = {
         issues_assigned: 4,
         issues_resolved: 0,
@@ -14700,12 +14691,12 @@ function evidence(place) {
         creativity_score: (3 + (place % 5)) / 10,
     };
 }
-function inOrder(agents) {
-    const names = humanNames(agents.length);
+function sortByLanding(agents) {
+    const names = listHumanNames(agents.length);
     const place = ({ human_name: name }) => names.indexOf(name ?? '');
     return [...agents].sort((one, other) => place(one) - place(other));
 }
-const madeUpMetrics = (agents) => Object.fromEntries(inOrder(agents).map(({ id }, place) => [id, evidence(place)]));
+const inventMetrics = (agents) => Object.fromEntries(sortByLanding(agents).map(({ id }, place) => [id, inventEvidence(place)]));
 
 // EXTERNAL MODULE: external "node:child_process"
 var external_node_child_process_ = __nccwpck_require__(1421);
@@ -14730,7 +14721,7 @@ const hostingConfiguration = `[uploadpack]
 [receive]
 	autogc = false
 `;
-function isolatedEnvironment() {
+function createIsolatedEnvironment() {
     const inherited = Object.entries(process.env).filter(([name]) => !/^GIT_/i.test(name));
     return {
         ...Object.fromEntries(inherited),
@@ -14741,7 +14732,7 @@ function isolatedEnvironment() {
 }
 async function createBareRepository(folder, branch = 'main') {
     const options = ['--quiet', '--bare', '--template=', `--initial-branch=${branch}`];
-    await (0,external_node_util_.promisify)(external_node_child_process_.execFile)('git', ['init', ...options, '--', folder], { env: isolatedEnvironment() });
+    await (0,external_node_util_.promisify)(external_node_child_process_.execFile)('git', ['init', ...options, '--', folder], { env: createIsolatedEnvironment() });
     await (0,promises_.appendFile)((0,external_node_path_.join)(folder, 'config'), hostingConfiguration);
 }
 
@@ -14750,9 +14741,9 @@ async function createBareRepository(folder, branch = 'main') {
 
 
 
-const grace = 5000;
-const environment = () => ({
-    ...isolatedEnvironment(),
+const graceMs = 5000;
+const createEnvironment = () => ({
+    ...createIsolatedEnvironment(),
     AGENT_REGISTRY_TOKEN: '',
     no_proxy: '127.0.0.1',
 });
@@ -14760,12 +14751,12 @@ async function runCommandLine({ script, directory, remote, branch, signal }, ope
     const settings = ['--json', '--remote', remote, '--branch', branch, '--author', author];
     const child = (0,external_node_child_process_.spawn)(process.execPath, [script, ...settings, operation, ...args], {
         cwd: directory,
-        env: environment(),
+        env: createEnvironment(),
         stdio: 'pipe',
         signal,
         windowsHide: true,
     });
-    signal.addEventListener('abort', () => setTimeout(() => child.kill('SIGKILL'), grace).unref());
+    signal.addEventListener('abort', () => setTimeout(() => child.kill('SIGKILL'), graceMs).unref());
     child.stdin.on('error', () => undefined); 
     child.stdin.end(input);
     const ended = new Promise((resolve) => {
@@ -14790,8 +14781,8 @@ async function runCommandLine({ script, directory, remote, branch, signal }, ope
 
 
 
-async function git(folder, ...args) {
-    const options = { env: isolatedEnvironment(), maxBuffer: 64 * 1024 * 1024 };
+async function runGit(folder, ...args) {
+    const options = { env: createIsolatedEnvironment(), maxBuffer: 64 * 1024 * 1024 };
     const { stdout } = await (0,external_node_util_.promisify)(external_node_child_process_.execFile)('git', ['-C', folder, ...args], options);
     return stdout;
 }
@@ -14809,28 +14800,28 @@ var store_open = __nccwpck_require__(8034);
 
 
 
-const folder = `${store_open/* defaultRoot */.c}/agents`;
+const agentsFolder = `${store_open/* defaultRoot */.c}/agents`;
 async function readHistory(checkout) {
     const trailers = '%(trailers:key=Agent-Registry-Request,valueonly,separator=%x20)';
-    const output = await git(checkout, 'log', `--format=%H%x09%P%x09${trailers}`);
-    const words = (text = '') => text.split(' ').filter((word) => word !== '');
+    const output = await runGit(checkout, 'log', `--format=%H%x09%P%x09${trailers}`);
+    const splitWords = (text = '') => text.split(' ').filter((word) => word !== '');
     return output
         .trim()
         .split('\n')
         .map((line) => {
         const [id = '', parents, requests] = line.split('\t');
-        return { id, parents: words(parents), requests: words(requests) };
+        return { id, parents: splitWords(parents), requests: splitWords(requests) };
     });
 }
 async function readAgents(checkout) {
-    const path = (0,external_node_path_.join)(checkout, ...folder.split('/'));
+    const path = (0,external_node_path_.join)(checkout, ...agentsFolder.split('/'));
     const names = await (0,promises_.readdir)(path).catch(() => []); 
     const texts = await Promise.all(names.map((name) => (0,promises_.readFile)((0,external_node_path_.join)(path, name), 'utf8')));
     return texts.map((text) => JSON.parse(text));
 }
-async function mostActive(checkout, history) {
+async function countMostActive(checkout, history) {
     const commits = history.map(({ id }) => id);
-    const output = await git(checkout, 'grep', '-lF', '"status": "active"', ...commits, '--', folder);
+    const output = await runGit(checkout, 'grep', '-lF', '"status": "active"', ...commits, '--', agentsFolder);
     const counts = new Map();
     for (const line of output.trim().split('\n')) {
         const [commit = ''] = line.split(':');
@@ -14838,15 +14829,15 @@ async function mostActive(checkout, history) {
     }
     return Math.max(...counts.values());
 }
-const repeated = (values) => values.filter((value, index) => values.indexOf(value) !== index);
+const findRepeated = (values) => values.filter((value, index) => values.indexOf(value) !== index);
 function checkFiles(agents, told, lost) {
     const known = new Set(told.map(({ id }) => id));
     const unknown = agents.filter(({ id }) => !known.has(id));
     return {
-        claim: `${(0,wording/* formatCount */.B)(agents.length, 'agent file')}: one for each writer that was told of a success`,
+        statement: `${(0,wording/* formatCount */.B)(agents.length, 'agent file')}, one for each writer that reported a success`,
         problems: [
             ...lost.map((agent) => `lost: ${agent}`),
-            ...unknown.map((agent) => `nobody was told of ${(0,describe_agent/* describeAgent */.P)(agent)}`),
+            ...unknown.map((agent) => `no writer reported ${(0,describe_agent/* describeAgent */.P)(agent)}`),
         ],
     };
 }
@@ -14856,15 +14847,15 @@ function checkRequests(history, landed) {
         .map(({ request_id: request }) => ({ request, times: requests.filter((id) => id === request).length }))
         .filter(({ times }) => times !== 1);
     return {
-        claim: 'each request that was granted stands in the history exactly once',
-        problems: wrong.map(({ request, times }) => `the request ${request} stands there ${times} times`),
+        statement: 'each landed request is in the history exactly once',
+        problems: wrong.map(({ request, times }) => `the request ${request} is in the history ${times} times`),
     };
 }
 function checkRefusals(outcomes, landed, limit) {
     const free = Math.min(limit, outcomes.length) - landed.length;
     const others = outcomes.filter(({ outcome, refusal }) => outcome !== 'committed' && refusal?.code !== 'capacity-reached');
     return {
-        claim: 'nobody was turned away while a place was free',
+        statement: 'no writer was refused while a place was free',
         problems: [
             ...(free > 0 ? [`${(0,wording/* formatCount */.B)(free, 'place')} stayed free`] : []),
             ...others.map(({ outcome, refusal, error }) => `a writer ${outcome}: ${(refusal ?? error)?.message ?? ''}`),
@@ -14875,29 +14866,29 @@ function checkLine(history) {
     const [first, ...others] = [...history].reverse();
     const forks = others.filter(({ parents }, index) => parents.join() !== (others[index - 1] ?? first)?.id);
     return {
-        claim: `${(0,wording/* formatCount */.B)(history.length, 'commit')} in one line, each made on the one before`,
+        statement: `${(0,wording/* formatCount */.B)(history.length, 'commit')} in one line, each on top of the commit before`,
         problems: forks.map(({ id }) => `${id.slice(0, 7)} was not`),
     };
 }
 async function checkLimit(checkout, history, agents, limit) {
-    const most = agents.length === 0 ? 0 : await mostActive(checkout, history);
+    const most = agents.length === 0 ? 0 : await countMostActive(checkout, history);
     return {
-        claim: `at most ${most} of ${(0,wording/* formatCount */.B)(limit, 'place')} taken at once, in any commit`,
+        statement: `at most ${most} of ${(0,wording/* formatCount */.B)(limit, 'place')} taken at once, in any commit`,
         problems: most <= limit ? [] : [`${most - limit} too many`],
     };
 }
 function checkNames(agents) {
     const names = agents.map(({ human_name: name }) => String(name));
     return {
-        claim: `${(0,wording/* formatCount */.B)(new Set(names).size, 'name')}, none given twice`,
-        problems: repeated(names).map((name) => `${name} was`),
+        statement: `${(0,wording/* formatCount */.B)(new Set(names).size, 'name')}, none given twice`,
+        problems: findRepeated(names).map((name) => `${name} was`),
     };
 }
 async function checkObjects(repository) {
-    const problems = await git(repository, 'fsck', '--full', '--strict', '--no-dangling').then(() => [], (error) => [String(error)]);
-    return { claim: 'git fsck finds every object sound', problems };
+    const problems = await runGit(repository, 'fsck', '--full', '--strict', '--no-dangling').then(() => [], (error) => [String(error)]);
+    return { statement: 'git fsck finds every object sound', problems };
 }
-async function inspect(repository, checkout, outcomes, limit) {
+async function verifyRepository(repository, checkout, outcomes, limit) {
     const history = await readHistory(checkout);
     const agents = await readAgents(checkout);
     const landed = outcomes.filter(({ outcome }) => outcome === 'committed');
@@ -14919,20 +14910,20 @@ async function inspect(repository, checkout, outcomes, limit) {
 ;// CONCATENATED MODULE: ./.bundle/demo/run-writers.js
 
 
-function tallyOf(settled, writers) {
+function countOutcomes(settled, writers) {
     const landed = settled.filter(({ outcome }) => outcome === 'committed').length;
     const refused = settled.filter(({ outcome }) => outcome === 'refused').length;
     return { landed, refused, failed: settled.length - landed - refused, working: writers - settled.length };
 }
-async function race(commandLine, writers, pool, onSettled) {
+async function runWriters(commandLine, writers, pool, onSettled) {
     const settled = [];
     const write = async (index) => {
-        const agent = JSON.stringify({ specialization: specialization(index) });
+        const agent = JSON.stringify({ specialization: pickSpecialization(index) });
         const author = `Writer ${index + 1} <writer-${index + 1}@example.com>`;
         const args = ['--agent', agent, '--name-pool', JSON.stringify(pool)];
         settled.push(await runCommandLine(commandLine, 'spawn', { author, args }));
         if (!commandLine.signal.aborted)
-            onSettled(tallyOf(settled, writers));
+            onSettled(countOutcomes(settled, writers));
     };
     await Promise.all(Array.from({ length: writers }, (_, index) => write(index)));
     return settled;
@@ -14951,7 +14942,7 @@ var external_node_http_ = __nccwpck_require__(7067);
 
 async function hasHttpBackend() {
     try {
-        await (0,external_node_util_.promisify)(external_node_child_process_.execFile)('git', ['http-backend'], { env: isolatedEnvironment() });
+        await (0,external_node_util_.promisify)(external_node_child_process_.execFile)('git', ['http-backend'], { env: createIsolatedEnvironment() });
         return true;
     }
     catch {
@@ -15005,7 +14996,7 @@ function parseTarget({ method = '', url = '', headers }) {
 function spawnHttpBackend(root, { headers }, { method, path, service, phase }) {
     return (0,external_node_child_process_.spawn)('git', ['http-backend'], {
         env: {
-            ...isolatedEnvironment(),
+            ...createIsolatedEnvironment(),
             GIT_PROJECT_ROOT: (0,external_node_path_.resolve)(root),
             GIT_HTTP_EXPORT_ALL: '1',
             GIT_PROTOCOL: headers['git-protocol']?.toString(),
@@ -15068,7 +15059,7 @@ function copyHead(head, response) {
 
 
 
-async function setStage() {
+async function startTemporaryServer() {
     const folder = await (0,promises_.mkdtemp)((0,external_node_path_.join)(await (0,promises_.realpath)((0,external_node_os_.tmpdir)()), 'agent-registry-demo-'));
     const remove = () => (0,promises_.rm)(folder, { recursive: true, force: true, maxRetries: 5 });
     try {
@@ -15104,23 +15095,27 @@ var table = __nccwpck_require__(5307);
 
 
 
-const indented = (lines) => lines.map((line) => `  ${line}`);
+const indentLines = (lines) => lines.map((line) => `  ${line}`);
 const rowLimit = 30;
-function tableOf({ columns, rows }, { colors, width }) {
+function formatTableLines({ columns, rows }, { colors, width }) {
     const [head = '', ...lines] = (0,table/* formatTable */.k)({ columns, rows: rows.slice(0, rowLimit) }, width - 2);
     const hidden = rows.length - rowLimit;
-    return indented([colors.dim(head), ...lines, ...(hidden > 0 ? [colors.dim(`… and ${hidden} more`)] : [])]);
+    return indentLines([
+        colors.dim(head),
+        ...lines,
+        ...(hidden > 0 ? [colors.dim(`… and ${hidden} more`)] : []),
+    ]);
 }
-const opening = (writers, limit, remote, { colors }) => [
+const formatOpening = (writers, limit, remote, { colors }) => [
     colors.bold(`${(0,wording/* formatCount */.B)(writers, 'writer')} for ${(0,wording/* formatCount */.B)(limit, 'place')}, all at once, without a lock`),
     colors.dim(remote.startsWith('http')
-        ? `at ${remote}, a new repository with a git server of its own`
-        : `in ${remote}, a new repository; this git has no http-backend to serve it with`),
+        ? `at ${remote}, a new repository on a git server of the demo`
+        : `in ${remote}, a new repository; without a server, because this git has no http-backend`),
     '',
 ];
-function scoreSentence({ outcomes, lost }) {
-    const of = (kind) => outcomes.filter(({ outcome }) => outcome === kind);
-    const [landed, refused] = [of('committed').length, of('refused')];
+function formatScore({ outcomes, lost }) {
+    const filterByOutcome = (kind) => outcomes.filter(({ outcome }) => outcome === kind);
+    const [landed, refused] = [filterByOutcome('committed').length, filterByOutcome('refused')];
     const failed = outcomes.length - landed - refused.length;
     const codes = [...new Set(refused.map(({ refusal }) => refusal?.code ?? ''))].join(', ');
     return [
@@ -15130,33 +15125,33 @@ function scoreSentence({ outcomes, lost }) {
         `${lost} lost`,
     ].join(', ');
 }
-function ending(score, { seconds, pushes }, good, { colors }) {
+function formatEnding(score, { seconds, pushes }, good, { colors }) {
     const attempts = score.outcomes.reduce((sum, outcome) => sum + outcome.attempts, 0);
     const most = Math.max(...score.outcomes.map((outcome) => outcome.attempts));
-    const sentence = scoreSentence(score);
+    const sentence = formatScore(score);
     const facts = [
         `${seconds.toFixed(1)} s`,
         (0,wording/* formatCount */.B)(attempts, 'attempt'),
         ...(pushes === null ? [] : [pushes === 1 ? '1 push sent' : `${pushes} pushes sent`]),
     ];
-    const again = `A writer that loses the race decides again, on what the others wrote: here up to ${most} times.`;
+    const again = `A writer that loses the race decides again, on the new state: here up to ${most} times.`;
     return [
         good ? colors.green(colors.bold(`✔ ${sentence}`)) : colors.red(colors.bold(`✘ ${sentence}`)),
-        ...indented([colors.dim(facts.join(', ')), ...(most > 1 ? [colors.dim(again)] : [])]),
+        ...indentLines([colors.dim(facts.join(', ')), ...(most > 1 ? [colors.dim(again)] : [])]),
     ];
 }
-function settlement(result, agents, style) {
+function formatEvaluation(result, agents, style) {
     const names = new Map(agents.map(({ id, human_name: name }) => [id, name ?? id]));
     const evaluated = new Map(result.agents.map((agent) => [agent.id, agent]));
     const settled = agents
         .map(({ id }) => evaluated.get(id))
         .filter((agent) => agent !== undefined)
         .filter((agent) => agent.verdict !== 'kept');
-    const [verdicts] = (0,evaluation_tables/* evaluationTables */.Q)({ ...result, agents: settled, ignored: [] }, (id) => names.get(id) ?? id);
+    const [verdicts] = (0,evaluation_tables/* buildEvaluationTables */.W)({ ...result, agents: settled, ignored: [] }, (id) => names.get(id) ?? id);
     const title = `${(0,read_report/* writeSentence */.Pd)('evaluate', result)} One commit, with made-up evidence.`;
-    return ['', style.colors.bold(title), ...(verdicts === undefined ? [] : tableOf(verdicts, style))];
+    return ['', style.colors.bold(title), ...(verdicts === undefined ? [] : formatTableLines(verdicts, style))];
 }
-function roll(agents, style) {
+function formatAgents(agents, style) {
     if (agents.length === 0)
         return [];
     const columns = [
@@ -15173,30 +15168,33 @@ function roll(agents, style) {
         metrics?.overall_score?.toFixed(3) ?? '',
         id,
     ]);
-    return ['', style.colors.bold('The agents'), ...tableOf({ columns, rows }, style)];
+    return ['', style.colors.bold('The agents'), ...formatTableLines({ columns, rows }, style)];
 }
-const historyLines = (log, { colors }) => [
+const formatHistory = (log, { colors }) => [
     '',
     colors.bold('The newest commits'),
-    ...indented(log
+    ...indentLines(log
         .trimEnd()
         .split('\n')
         .map((line) => line.trimEnd())),
 ];
-function checkLines({ claim, problems }, { colors }) {
+function formatClaim({ statement, problems }, { colors }) {
     if (problems.length === 0)
-        return [`${colors.green('✔')} ${claim}`];
-    return [`${colors.red('✘')} not so: ${claim}`, ...indented(problems.map((problem) => colors.red(problem)))];
+        return [`${colors.green('✔')} ${statement}`];
+    return [
+        `${colors.red('✘')} not true: ${statement}`,
+        ...indentLines(problems.map((problem) => colors.red(problem))),
+    ];
 }
-const verdict = ({ checks }, style) => [
+const formatClaims = ({ checks }, style) => [
     '',
-    style.colors.bold('Read again from the repository, with git alone'),
-    ...indented(checks.flatMap((check) => checkLines(check, style))),
+    style.colors.bold('Checked in the repository, with git alone'),
+    ...indentLines(checks.flatMap((check) => formatClaim(check, style))),
 ];
-const nextStep = ({ colors }) => [
+const formatNextStep = ({ colors }) => [
     '',
-    colors.bold('Next: put this into a job with `permissions: contents: write`; README.md has the rest'),
-    ...indented([
+    colors.bold('Next: put this step into a job with `permissions: contents: write`. README.md tells more'),
+    ...indentLines([
         '- uses: agent-registry/agent-registry@v1',
         '  with:',
         '    operation: spawn',
@@ -15212,8 +15210,8 @@ var terminal = __nccwpck_require__(6696);
 ;// CONCATENATED MODULE: ./.bundle/faces/cli/demo-progress.js
 
 
-const demo_progress_frame = 100;
-const words = ({ landed, refused, failed, working }) => [
+const frameMs = 100;
+const formatTally = ({ landed, refused, failed, working }) => [
     `${landed} landed`,
     `${refused} refused`,
     ...(failed > 0 ? [`${failed} failed`] : []),
@@ -15228,19 +15226,19 @@ function followRace(output, writers) {
             update: (next) => {
                 const reached = Math.floor(((writers - next.working) * 4) / writers);
                 if (reached > quarters)
-                    output.write(`${words(next)}\n`);
+                    output.write(`${formatTally(next)}\n`);
                 quarters = reached;
             },
             end: () => undefined,
         };
     }
     const draw = () => {
-        const bar = (0,progress_bar/* progressBar */.h)({ active: writers - tally.working, max: writers }, 24);
+        const bar = (0,progress_bar/* drawProgressBar */.L)({ active: writers - tally.working, max: writers }, 24);
         const seconds = ((performance.now() - begun) / 1000).toFixed(1);
-        output.write(`\r\u001b[2K${`${bar} ${words(tally)}, ${seconds} s`.slice(0, (0,terminal/* widthOf */.q)(output) - 1)}`);
+        output.write(`\r\u001b[2K${`${bar} ${formatTally(tally)}, ${seconds} s`.slice(0, (0,terminal/* widthOf */.q)(output) - 1)}`);
     };
     draw();
-    const timer = setInterval(draw, demo_progress_frame);
+    const timer = setInterval(draw, frameMs);
     return {
         update: (next) => {
             tally = next;
@@ -15267,36 +15265,36 @@ function followRace(output, writers) {
 
 
 
-const mostWriters = 200;
-const interrupted = 130;
-const host = 'Demo <demo@example.com>';
+const maxWriters = 200;
+const interruptedStatus = 130;
+const demoAuthor = 'Demo <demo@example.com>';
 function checkOptions({ writers, limit }) {
-    if (!Number.isSafeInteger(writers) || writers < 1 || writers > mostWriters)
-        throw new errors/* InputError */.d(`--writers: must be from 1 to ${mostWriters}`);
+    if (!Number.isSafeInteger(writers) || writers < 1 || writers > maxWriters)
+        throw new errors/* InputError */.d(`--writers: must be from 1 to ${maxWriters}`);
     if (!Number.isSafeInteger(limit) || limit < 0)
         throw new errors/* InputError */.d('--limit: must be 0 or more');
 }
-function styleOf() {
+function createStyle() {
     const enabled = (0,terminal/* wantsColors */.E)(process.stdout, process.env, true);
     return { colors: picocolors.createColors(enabled), width: (0,terminal/* widthOf */.q)(process.stdout) };
 }
 const print = (lines) => void process.stdout.write(`${lines.join('\n')}\n`);
-async function written(commandLine, operation, args, input = '') {
-    const outcome = await runCommandLine(commandLine, operation, { author: host, args, input });
+async function runWrite(commandLine, operation, args, input = '') {
+    const outcome = await runCommandLine(commandLine, operation, { author: demoAuthor, args, input });
     commandLine.signal.throwIfAborted();
     if (outcome.outcome === 'committed')
         return outcome;
     throw new Error(`${operation}: ${(outcome.error ?? outcome.refusal)?.message ?? outcome.outcome}`);
 }
 async function prepare(commandLine, limit) {
-    await written(commandLine, 'init', []);
+    await runWrite(commandLine, 'init', []);
     const policy = { max_active_agents: limit, unique_human_names: true, new_agent_grace_period_hours: 0 };
-    await written(commandLine, 'configure', ['--patch', JSON.stringify(policy)]);
+    await runWrite(commandLine, 'configure', ['--patch', JSON.stringify(policy)]);
 }
 async function runRace(commandLine, { server }, writers) {
     const [begun, before] = [performance.now(), server?.requests.length ?? 0];
     const progress = followRace(process.stdout, writers);
-    const outcomes = await race(commandLine, writers, humanNames(writers), progress.update);
+    const outcomes = await runWriters(commandLine, writers, listHumanNames(writers), progress.update);
     progress.end();
     commandLine.signal.throwIfAborted();
     const requests = server?.requests.slice(before);
@@ -15305,61 +15303,61 @@ async function runRace(commandLine, { server }, writers) {
 }
 const evaluate = (commandLine, outcomes) => {
     const agents = outcomes.flatMap(({ result }) => result?.agents ?? []);
-    const metrics = JSON.stringify(madeUpMetrics(agents));
-    return written(commandLine, 'evaluate', ['--metrics', '-'], metrics);
+    const metrics = JSON.stringify(inventMetrics(agents));
+    return runWrite(commandLine, 'evaluate', ['--metrics', '-'], metrics);
 };
-const newestCommits = (checkout, { colors, width }) => {
+const readNewestCommits = (checkout, { colors, width }) => {
     const format = `%C(yellow)%h%C(reset) %<(${Math.max(20, width - 14)},trunc)%s`;
     const color = `--color=${colors.isColorSupported ? 'always' : 'never'}`;
-    return git(checkout, 'log', '--graph', `--format=${format}`, '-12', color);
+    return runGit(checkout, 'log', '--graph', `--format=${format}`, '-12', color);
 };
-async function perform(stage, { writers, limit }, signal) {
+async function runDemoSteps(stage, { writers, limit }, signal) {
     (0,external_node_events_.setMaxListeners)(0, signal); 
     const { folder, repository, remote } = stage;
     const script = process.argv[1] ?? '';
     const commandLine = { script, directory: folder, remote, branch: 'main', signal };
-    const style = styleOf();
-    print(opening(writers, limit, remote, style));
+    const style = createStyle();
+    print(formatOpening(writers, limit, remote, style));
     await prepare(commandLine, limit);
     const { outcomes, effort } = await runRace(commandLine, stage, writers);
     const { result } = await evaluate(commandLine, outcomes);
     const checkout = (0,external_node_path_.join)(folder, 'checkout');
-    await git(folder, 'clone', '--quiet', '--', repository, checkout);
-    const inspection = await inspect(repository, checkout, outcomes, limit);
+    await runGit(folder, 'clone', '--quiet', '--', repository, checkout);
+    const inspection = await verifyRepository(repository, checkout, outcomes, limit);
     const good = inspection.checks.every(({ problems }) => problems.length === 0);
-    const agents = inOrder(inspection.agents);
+    const agents = sortByLanding(inspection.agents);
     print([
-        ...ending({ outcomes, lost: inspection.lost.length }, effort, good, style),
-        ...(result === null ? [] : settlement(result, agents, style)),
-        ...roll(agents, style),
-        ...historyLines(await newestCommits(checkout, style), style),
-        ...verdict(inspection, style),
-        ...(good ? nextStep(style) : []),
+        ...formatEnding({ outcomes, lost: inspection.lost.length }, effort, good, style),
+        ...(result === null ? [] : formatEvaluation(result, agents, style)),
+        ...formatAgents(agents, style),
+        ...formatHistory(await readNewestCommits(checkout, style), style),
+        ...formatClaims(inspection, style),
+        ...(good ? formatNextStep(style) : []),
     ]);
     return good ? 0 : 1;
 }
-async function withStage(options, signal) {
-    const stage = await setStage();
+async function withTemporaryServer(options, signal) {
+    const stage = await startTemporaryServer();
     try {
-        return await perform(stage, options, signal);
+        return await runDemoSteps(stage, options, signal);
     }
     finally {
         await stage.close(options.keep);
         if (options.keep)
-            print(['', `Kept in ${stage.folder}: registry.git, and checkout, a clone of it`]);
+            print(['', `Kept in ${stage.folder}: registry.git, and checkout, its clone`]);
     }
 }
 async function runDemo(options) {
     checkOptions(options);
     return await (0,interruption/* interruptible */.I)(process, async (signal) => {
         try {
-            return await withStage(options, signal);
+            return await withTemporaryServer(options, signal);
         }
         catch (error) {
             if (signal.aborted)
-                return interrupted;
+                return interruptedStatus;
             const reason = error instanceof Error ? error.message : String(error);
-            process.stderr.write(`error: the demo broke off: ${reason}\n`);
+            process.stderr.write(`error: the demo failed: ${reason}\n`);
             return 1;
         }
     });
@@ -15456,8 +15454,8 @@ Example:
 `;
 }
 const generalHelp = `
-The registry is on a branch of the remote. Without --remote that is the origin of
-the repository you are in, and its local branch where there is no origin.
+The registry is on a branch of the remote. The default of --remote is the origin
+of the repository you are in. Without an origin, its local branch is used.
 These options can stand before or after the operation.
 
 Environment:
@@ -15465,9 +15463,9 @@ Environment:
   GITHUB_TOKEN, GH_TOKEN  the same, for remotes on GITHUB_SERVER_URL only
                           (default https://github.com)
   AGENT_REGISTRY_INTENT_KEY
-                          secret that signs what waits for other writers
+                          secret that signs requests for other writers
   AGENT_REGISTRY_INTENT_KEY_PREVIOUS
-                          the one before it, accepted too
+                          previous secret, accepted too
   NO_COLOR, FORCE_COLOR   no colours, or colours always
 
 Example:
@@ -15490,7 +15488,7 @@ function createParameterOption(name, parameter, required) {
 }
 function createSettingOption(name, { placeholder, description }) {
     if (name === 'update-workspace') {
-        return new Option('--no-update-workspace', 'Leave a checkout of the same branch where it is after a change.');
+        return new Option('--no-update-workspace', 'Do not move a checkout of the same branch forward after a change.');
     }
     return new Option(placeholder === undefined ? `--${name}` : `--${name} <${placeholder}>`, toPlainText(description));
 }
@@ -15518,8 +15516,8 @@ function addDemo(program, run) {
         .command('demo')
         .description('Let many writers work on one registry at once, in a temporary folder.')
         .summary('See many writers work on one registry at once')
-        .option('--writers <N>', `How many writers (default ${demoDefaults.writers}).`)
-        .option('--limit <N>', `Most agents that may be active (default ${demoDefaults.limit}).`)
+        .option('--writers <N>', `Number of writers (default ${demoDefaults.writers}).`)
+        .option('--limit <N>', `Largest number of active agents (default ${demoDefaults.limit}).`)
         .option('--keep', 'Keep the temporary folder.');
     command.action(() => {
         run(command);
@@ -15631,7 +15629,7 @@ async function run(invocation, io) {
     const { name } = invocation;
     if (name === 'demo')
         return await runDemonstration(invocation);
-    const { runOperation } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 102));
+    const { runOperation } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 7451));
     const { withTrace } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 2088));
     const writeTrace = (line) => {
         io.stderr.write(`${line}\n`);
@@ -15687,7 +15685,7 @@ function realProcessIo() {
 
 /***/ }),
 
-/***/ 102:
+/***/ 7451:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -15744,83 +15742,6 @@ const metadataDefaults = { version: '2.0.0' };
 
 // EXTERNAL MODULE: ./node_modules/jsonc-parser/lib/umd/main.js
 var main = __nccwpck_require__(9547);
-;// CONCATENATED MODULE: ./.bundle/core/json/layout.js
-const LINE_BREAK = /\r\n|\r|\n/;
-const NON_ASCII = /[\u0080-\uffff]/;
-const DEFAULT_LAYOUT = {
-    indent: '  ',
-    lineEnd: '\n',
-    colon: ': ',
-    comma: ', ',
-    asciiOnly: false,
-};
-function detectLayout(text, value, root) {
-    const nodes = descendants(root);
-    const colon = first(nodes, (node) => readColon(text, node));
-    const comma = first(nodes, (node) => readComma(text, node));
-    const spaced = colon === undefined ? comma !== ',' : colon.endsWith(' ');
-    return {
-        indent: first(nodes, (node) => readIndent(text, node)) ?? DEFAULT_LAYOUT.indent,
-        lineEnd: LINE_BREAK.exec(text)?.[0] ?? DEFAULT_LAYOUT.lineEnd,
-        colon: colon ?? (spaced ? ': ' : ':'),
-        comma: comma ?? (spaced ? ', ' : ','),
-        asciiOnly: !NON_ASCII.test(text) && NON_ASCII.test(JSON.stringify(value)),
-    };
-}
-function endOf(node) {
-    return node.offset + node.length;
-}
-function isMultiLine(text) {
-    return LINE_BREAK.test(text);
-}
-function indentationAt(text, offset) {
-    let start = offset;
-    while (start > 0 && !isMultiLine(text.charAt(start - 1)))
-        start--;
-    let end = start;
-    while (end < offset && (text[end] === ' ' || text[end] === '\t'))
-        end++;
-    return text.slice(start, end);
-}
-function descendants(root) {
-    const nodes = [root];
-    for (const node of nodes)
-        for (const child of node.children ?? [])
-            nodes.push(child);
-    return nodes;
-}
-function first(nodes, read) {
-    for (const node of nodes) {
-        const found = read(node);
-        if (found !== undefined)
-            return found;
-    }
-    return undefined;
-}
-function readIndent(text, { type, offset, children }) {
-    const child = children?.[0];
-    if (type === 'property' || child === undefined)
-        return undefined;
-    if (!isMultiLine(text.slice(offset, child.offset)))
-        return undefined;
-    const outer = indentationAt(text, offset);
-    const inner = indentationAt(text, child.offset);
-    return inner.startsWith(outer) ? inner.slice(outer.length) : undefined;
-}
-function readColon(text, node) {
-    return node.type === 'property' ? readGap(text, node) : undefined;
-}
-function readComma(text, node) {
-    return node.type === 'property' ? undefined : readGap(text, node);
-}
-function readGap(text, { children }) {
-    const [left, right] = children ?? [];
-    if (left === undefined || right === undefined)
-        return undefined;
-    const gap = text.slice(endOf(left), right.offset);
-    return isMultiLine(gap) ? undefined : gap;
-}
-
 // EXTERNAL MODULE: ./.bundle/core/json/parse.js
 var parse = __nccwpck_require__(8068);
 // EXTERNAL MODULE: ./.bundle/core/json/exact-number.js
@@ -15830,10 +15751,10 @@ var json_value = __nccwpck_require__(5178);
 ;// CONCATENATED MODULE: ./.bundle/core/json/print.js
 
 
-function print(value, layout, indent) {
+function printValue(value, layout, indent) {
     const inner = indent === undefined ? undefined : indent + layout.indent;
     if (Array.isArray(value)) {
-        const items = value.map((item) => print(item, layout, inner));
+        const items = value.map((item) => printValue(item, layout, inner));
         return enclose('[', items, ']', layout, indent);
     }
     if ((0,json_value/* isObject */.Gv)(value)) {
@@ -15843,7 +15764,7 @@ function print(value, layout, indent) {
     return printScalar(value, layout);
 }
 function printMember(key, value, layout, indent) {
-    return printScalar(key, layout) + layout.colon + print(value, layout, indent);
+    return printScalar(key, layout) + layout.colon + printValue(value, layout, indent);
 }
 function enclose(open, items, close, layout, indent) {
     if (items.length === 0)
@@ -15864,56 +15785,80 @@ function printScalar(value, { asciiOnly }) {
 function escapeUnit(unit) {
     return `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`;
 }
-
-;// CONCATENATED MODULE: ./.bundle/core/json/splice.js
-
-
-function childIndentation(text, container) {
-    const last = container.children?.at(-1);
-    return last === undefined || isOnOneLine(text, container) ? undefined : indentationAt(text, last.offset);
+const lineBreak = /\r\n|\r|\n/;
+const nonAscii = /[\u0080-\uffff]/;
+const defaultLayout = {
+    indent: '  ',
+    lineEnd: '\n',
+    colon: ': ',
+    comma: ', ',
+    asciiOnly: false,
+};
+function detectLayout(text, value, root) {
+    const nodes = listNodes(root);
+    const colon = findFirst(nodes, (node) => readColon(text, node));
+    const comma = findFirst(nodes, (node) => readComma(text, node));
+    const spaced = colon === undefined ? comma !== ',' : colon.endsWith(' ');
+    return {
+        indent: findFirst(nodes, (node) => readIndent(text, node)) ?? defaultLayout.indent,
+        lineEnd: lineBreak.exec(text)?.[0] ?? defaultLayout.lineEnd,
+        colon: colon ?? (spaced ? ': ' : ':'),
+        comma: comma ?? (spaced ? ', ' : ','),
+        asciiOnly: !nonAscii.test(text) && nonAscii.test(JSON.stringify(value)),
+    };
 }
-function replacement({ text, layout }, node, value, indent) {
-    const compact = hasChildren(node) && isOnOneLine(text, node);
-    return { start: node.offset, end: endOf(node), content: print(value, layout, compact ? undefined : indent) };
+function getEnd(node) {
+    return node.offset + node.length;
 }
-function removal(siblings, index, firstKept) {
-    const removed = siblings[index];
-    const neighbour = siblings[index < firstKept ? index + 1 : index - 1];
-    if (removed === undefined || neighbour === undefined)
-        return [];
-    return index < firstKept
-        ? [{ start: removed.offset, end: neighbour.offset, content: '' }]
-        : [{ start: endOf(neighbour), end: endOf(removed), content: '' }];
+function isMultiLine(text) {
+    return lineBreak.test(text);
 }
-function insertion(source, container, index, added) {
-    const neighbourIndex = Math.max(index - 1, 0);
-    const neighbour = container.children?.[neighbourIndex];
-    if (neighbour === undefined || added.length === 0)
-        return [];
-    const separator = separatorAt(source, container, neighbourIndex);
-    const items = added.join(separator);
-    const [at, content] = index === 0 ? [neighbour.offset, items + separator] : [endOf(neighbour), separator + items];
-    return [{ start: at, end: at, content }];
+function readIndentation(text, offset) {
+    let start = offset;
+    while (start > 0 && !isMultiLine(text.charAt(start - 1)))
+        start--;
+    let end = start;
+    while (end < offset && (text[end] === ' ' || text[end] === '\t'))
+        end++;
+    return text.slice(start, end);
 }
-function separatorAt({ text, layout }, container, index) {
-    const siblings = container.children ?? [];
-    const child = siblings[index];
-    if (child === undefined)
-        return layout.comma;
-    const previous = siblings[index - 1];
-    const lead = text.slice(previous === undefined ? container.offset + 1 : endOf(previous), child.offset);
-    if (isMultiLine(lead))
-        return `,${layout.lineEnd}${indentationAt(text, child.offset)}`;
-    if (previous !== undefined)
-        return lead;
-    const next = siblings[index + 1];
-    return next === undefined ? layout.comma : text.slice(endOf(child), next.offset);
+function listNodes(root) {
+    const nodes = [root];
+    for (const node of nodes)
+        for (const child of node.children ?? [])
+            nodes.push(child);
+    return nodes;
 }
-function hasChildren(node) {
-    return node.children !== undefined && node.children.length > 0;
+function findFirst(nodes, read) {
+    for (const node of nodes) {
+        const found = read(node);
+        if (found !== undefined)
+            return found;
+    }
+    return undefined;
 }
-function isOnOneLine(text, node) {
-    return !isMultiLine(text.slice(node.offset, endOf(node)));
+function readIndent(text, { type, offset, children }) {
+    const child = children?.[0];
+    if (type === 'property' || child === undefined)
+        return undefined;
+    if (!isMultiLine(text.slice(offset, child.offset)))
+        return undefined;
+    const outer = readIndentation(text, offset);
+    const inner = readIndentation(text, child.offset);
+    return inner.startsWith(outer) ? inner.slice(outer.length) : undefined;
+}
+function readColon(text, node) {
+    return node.type === 'property' ? readGap(text, node) : undefined;
+}
+function readComma(text, node) {
+    return node.type === 'property' ? undefined : readGap(text, node);
+}
+function readGap(text, { children }) {
+    const [left, right] = children ?? [];
+    if (left === undefined || right === undefined)
+        return undefined;
+    const gap = text.slice(getEnd(left), right.offset);
+    return isMultiLine(gap) ? undefined : gap;
 }
 
 ;// CONCATENATED MODULE: ./.bundle/core/json/edit.js
@@ -15921,96 +15866,147 @@ function isOnOneLine(text, node) {
 
 
 
-
-
 function edit_printJson(value) {
-    return `${print(value, DEFAULT_LAYOUT, '')}\n`;
+    return `${printValue(value, defaultLayout, '')}\n`;
 }
 function editJson(text, value) {
     const old = readEditable(text);
-    if ((0,json_value/* equal */.LC)(old, value))
+    if ((0,json_value/* isEqual */.n4)(old, value))
         return text;
     const root = (0,main.parseTree)(text);
     const edited = root === undefined ? text : editTree(text, root, old, value);
     const reread = (0,parse/* parseJson */.qF)(edited);
-    if (!reread.ok || !(0,json_value/* equal */.LC)(reread.value, value))
+    if (!reread.ok || !(0,json_value/* isEqual */.n4)(reread.value, value))
         throw new Error('The value cannot be written as JSON');
     return edited;
 }
 function readEditable(text) {
     const parsed = (0,parse/* parseJson */.qF)(text);
     if (!parsed.ok)
-        throw cannotEdit(parsed.problem);
+        throw toEditError(parsed.problem);
     const duplicate = (0,parse/* findDuplicateKey */._d)(text);
     if (duplicate !== null)
-        throw cannotEdit(duplicate);
+        throw toEditError(duplicate);
     return parsed.value;
 }
-function cannotEdit({ message, line, column }) {
+function toEditError({ message, line, column }) {
     return new Error(`Cannot edit JSON: ${message} (line ${line}, column ${column})`);
 }
 function editTree(text, root, old, value) {
     const source = { text, layout: detectLayout(text, old, root) };
     const pieces = [];
     let position = 0;
-    for (const { start, end, content } of change(source, root, old, value, '')) {
+    for (const { start, end, content } of editNode(source, root, old, value, '')) {
         pieces.push(text.slice(position, start), content);
         position = end;
     }
     return pieces.join('') + text.slice(position);
 }
-function change(source, node, old, value, indent) {
-    if (node === undefined || (0,json_value/* equal */.LC)(old, value))
+function editNode(source, node, old, value, indent) {
+    if (node === undefined || (0,json_value/* isEqual */.n4)(old, value))
         return [];
     if (Array.isArray(old) && Array.isArray(value) && old.length > 0 && value.length > 0) {
-        return changeArray(source, node, old, value);
+        return editArray(source, node, old, value);
     }
     if ((0,json_value/* isObject */.Gv)(old) && (0,json_value/* isObject */.Gv)(value) && Object.keys(old).some((key) => Object.hasOwn(value, key))) {
-        return changeObject(source, node, old, value);
+        return editObject(source, node, old, value);
     }
-    return [replacement(source, node, value, indent)];
+    return [replaceNode(source, node, value, indent)];
 }
-function changeObject(source, node, old, value) {
+function editObject(source, node, old, value) {
     const members = node.children ?? [];
-    const indent = childIndentation(source.text, node);
+    const indent = readChildIndentation(source.text, node);
     const target = new Map(Object.entries(value));
-    const firstKept = members.findIndex((member) => target.has(keyOf(member)));
+    const firstKept = members.findIndex((member) => target.has(readKey(member)));
     const edits = members.flatMap((member, index) => {
-        const key = keyOf(member);
+        const key = readKey(member);
         const after = target.get(key);
         if (after === undefined)
-            return removal(members, index, firstKept);
+            return removeElement(members, index, firstKept);
         target.delete(key);
-        return change(source, member.children?.[1], old[key], after, indent);
+        return editNode(source, member.children?.[1], old[key], after, indent);
     });
     const added = [...target].map(([key, item]) => printMember(key, item, source.layout, indent));
-    return [...edits, ...insertion(source, node, members.length, added)];
+    return [...edits, ...insertElements(source, node, members.length, added)];
 }
-function keyOf(member) {
+function readKey(member) {
     return member.children?.[0]?.value;
 }
-function changeArray(source, node, old, value) {
+function editArray(source, node, old, value) {
     const items = node.children ?? [];
-    const indent = childIndentation(source.text, node);
+    const indent = readChildIndentation(source.text, node);
     const shorter = Math.min(old.length, value.length);
     let head = 0;
-    while (head < shorter && (0,json_value/* equal */.LC)(old[head], value[head]))
+    while (head < shorter && (0,json_value/* isEqual */.n4)(old[head], value[head]))
         head++;
     let tail = 0;
-    while (tail < shorter - head && (0,json_value/* equal */.LC)(old.at(-1 - tail), value.at(-1 - tail)))
+    while (tail < shorter - head && (0,json_value/* isEqual */.n4)(old.at(-1 - tail), value.at(-1 - tail)))
         tail++;
     const paired = shorter - tail;
     const removedEnd = old.length - tail;
-    const added = value.slice(paired, value.length - tail).map((item) => print(item, source.layout, indent));
+    const added = value
+        .slice(paired, value.length - tail)
+        .map((item) => printValue(item, source.layout, indent));
     return [
         ...value
             .slice(head, paired)
-            .flatMap((item, index) => change(source, items[head + index], old[head + index], item, indent)),
+            .flatMap((item, index) => editNode(source, items[head + index], old[head + index], item, indent)),
         ...items
             .slice(paired, removedEnd)
-            .flatMap((_, index) => removal(items, paired + index, paired > 0 ? 0 : removedEnd)),
-        ...insertion(source, node, paired, added),
+            .flatMap((_, index) => removeElement(items, paired + index, paired > 0 ? 0 : removedEnd)),
+        ...insertElements(source, node, paired, added),
     ];
+}
+function readChildIndentation(text, container) {
+    const last = container.children?.at(-1);
+    return last === undefined || isOnOneLine(text, container) ? undefined : readIndentation(text, last.offset);
+}
+function replaceNode({ text, layout }, node, value, indent) {
+    const compact = hasChildren(node) && isOnOneLine(text, node);
+    return {
+        start: node.offset,
+        end: getEnd(node),
+        content: printValue(value, layout, compact ? undefined : indent),
+    };
+}
+function removeElement(siblings, index, firstKept) {
+    const removed = siblings[index];
+    const neighbour = siblings[index < firstKept ? index + 1 : index - 1];
+    if (removed === undefined || neighbour === undefined)
+        return [];
+    return index < firstKept
+        ? [{ start: removed.offset, end: neighbour.offset, content: '' }]
+        : [{ start: getEnd(neighbour), end: getEnd(removed), content: '' }];
+}
+function insertElements(source, container, index, added) {
+    const neighbourIndex = Math.max(index - 1, 0);
+    const neighbour = container.children?.[neighbourIndex];
+    if (neighbour === undefined || added.length === 0)
+        return [];
+    const separator = readSeparator(source, container, neighbourIndex);
+    const items = added.join(separator);
+    const [at, content] = index === 0 ? [neighbour.offset, items + separator] : [getEnd(neighbour), separator + items];
+    return [{ start: at, end: at, content }];
+}
+function readSeparator({ text, layout }, container, index) {
+    const siblings = container.children ?? [];
+    const child = siblings[index];
+    if (child === undefined)
+        return layout.comma;
+    const previous = siblings[index - 1];
+    const lead = text.slice(previous === undefined ? container.offset + 1 : getEnd(previous), child.offset);
+    if (isMultiLine(lead))
+        return `,${layout.lineEnd}${readIndentation(text, child.offset)}`;
+    if (previous !== undefined)
+        return lead;
+    const next = siblings[index + 1];
+    return next === undefined ? layout.comma : text.slice(getEnd(child), next.offset);
+}
+function hasChildren(node) {
+    return node.children !== undefined && node.children.length > 0;
+}
+function isOnOneLine(text, node) {
+    return !isMultiLine(text.slice(node.offset, getEnd(node)));
 }
 
 // EXTERNAL MODULE: ./.bundle/core/records/files.js
@@ -16022,9 +16018,15 @@ var records_files = __nccwpck_require__(8686);
 function createMissingFiles(snapshot) {
     const unique = snapshot.count('agent') === 0;
     const defaults = [
-        [(0,records_files/* pathOf */.XM)('config'), { ...configDefaults, protected_specializations: [], unique_human_names: unique }],
-        [(0,records_files/* pathOf */.XM)('metadata'), { ...metadataDefaults, last_spawn: null, last_evaluation: null, system_lead: null }],
-        [(0,records_files/* pathOf */.XM)('hall-of-fame'), []],
+        [
+            (0,records_files/* formatRecordPath */.OC)('config'),
+            { ...configDefaults, protected_specializations: [], unique_human_names: unique },
+        ],
+        [
+            (0,records_files/* formatRecordPath */.OC)('metadata'),
+            { ...metadataDefaults, last_spawn: null, last_evaluation: null, system_lead: null },
+        ],
+        [(0,records_files/* formatRecordPath */.OC)('hall-of-fame'), []],
     ];
     return new Map(defaults.filter(([path]) => !snapshot.has(path)).map(([path, value]) => [path, edit_printJson(value)]));
 }
@@ -16039,14 +16041,14 @@ const procedure = (definition) => ({ kind: 'procedure', ...definition });
 const init = decision({
     name: 'init',
     order: 1,
-    summary: 'Create the files of a registry that are missing',
+    summary: 'Create the missing files of a registry',
     result: 'the paths that were created',
     effect: 'write',
     reads: ['agent', 'config', 'metadata', 'hall-of-fame'],
     parameters: {
         orphan: {
             kind: 'boolean',
-            description: 'Create the branch, without history, where there is none.',
+            description: 'Create the branch, without history, if it does not exist.',
             key: null,
             inputs: [],
             commandLine: 'text',
@@ -16075,8 +16077,8 @@ var problem = __nccwpck_require__(9284);
 var validators = __nccwpck_require__(6403);
 // EXTERNAL MODULE: ./.bundle/core/timestamp.js
 var timestamp = __nccwpck_require__(5060);
-// EXTERNAL MODULE: ./.bundle/core/json/syntax-error.js
-var syntax_error = __nccwpck_require__(7435);
+// EXTERNAL MODULE: ./.bundle/core/quote.js
+var quote = __nccwpck_require__(3632);
 ;// CONCATENATED MODULE: ./.bundle/core/records/schema.js
 
 
@@ -16084,7 +16086,7 @@ var syntax_error = __nccwpck_require__(7435);
 
 
 const problemLimit = 20;
-function pathOf(error) {
+function parseErrorPath(error) {
     const steps = error.instancePath
         .split('/')
         .slice(1)
@@ -16092,23 +16094,23 @@ function pathOf(error) {
     return steps.map((step) => (/^(0|[1-9]\d{0,8})$/.test(step) ? Number(step) : step));
 }
 const shorten = (text) => (text.length > 40 ? `${text.slice(0, 40)}…` : text);
-const partAt = (value, path) => path.reduce((outer, step) => (typeof outer === 'object' && outer !== null ? Reflect.get(outer, step) : undefined), value);
-const list = (values) => values.map((value) => JSON.stringify(value)).join(', ');
-function expectation(error, found) {
+const getPart = (value, path) => path.reduce((outer, step) => (typeof outer === 'object' && outer !== null ? Reflect.get(outer, step) : undefined), value);
+const formatValues = (values) => values.map((value) => JSON.stringify(value)).join(', ');
+function describeExpectation(error, found) {
     const params = error.params;
     switch (error.keyword) {
         case 'required':
-            return `lacks the field ${(0,syntax_error/* quote */.h)(String(params['missingProperty']))}`;
+            return `lacks the field ${(0,quote/* quote */.h)(String(params['missingProperty']))}`;
         case 'additionalProperties':
-            return `has the unknown field ${(0,syntax_error/* quote */.h)(String(params['additionalProperty']))}`;
+            return `has the unknown field ${(0,quote/* quote */.h)(String(params['additionalProperty']))}`;
         case 'type': {
             const types = [params['type']].flat().map(String);
             if (found instanceof exact_number/* ExactNumber */.fh && types.some((type) => type === 'number' || type === 'integer'))
-                return `has more digits than can be counted with: write ${found.valueOf()}, not ${shorten(found.text)}`;
+                return `has too many digits: write ${found.valueOf()}, not ${shorten(found.text)}`;
             return `must be ${types.join(' or ')}`;
         }
         case 'enum':
-            return `must be one of ${list(params['allowedValues'])}`;
+            return `must be one of ${formatValues(params['allowedValues'])}`;
         case 'const':
             return `must be ${JSON.stringify(params['allowedValue'])}`;
         case 'minimum':
@@ -16121,10 +16123,10 @@ function expectation(error, found) {
         case 'maxItems':
             return `must have at most ${String(params['limit'])} entries`;
         case 'discriminator':
-            return 'does not name an operation that is allowed here';
+            return 'is not an operation that is allowed here';
         case 'pattern':
             if (error.propertyName !== undefined)
-                return `has the key ${(0,syntax_error/* quote */.h)(error.propertyName)}, which is not an allowed identifier`;
+                return `has the key ${(0,quote/* quote */.h)(error.propertyName)}, which is not an allowed identifier`;
             if (params['pattern'] !== timestamp/* timestampPattern */.vs)
                 return 'is not an allowed identifier';
             return typeof found === 'string' && (0,timestamp/* looksLikeTimestamp */.Su)(found)
@@ -16134,44 +16136,44 @@ function expectation(error, found) {
             return error.message ?? 'is not valid';
     }
 }
-function fieldName(path) {
+function formatField(path) {
     return path
         .map((step, index) => {
         if (typeof step === 'number')
             return `[${step}]`;
         if (!/^\w+$/.test(step))
-            return `[${(0,syntax_error/* quote */.h)(step)}]`;
+            return `[${(0,quote/* quote */.h)(step)}]`;
         return index === 0 ? step : `.${step}`;
     })
         .join('');
 }
-function errorsOf(name, value) {
+function listErrors(name, value) {
     const validate = validators[name];
     if (validate(value))
         return [];
-    return (validate.errors ?? []).map((error) => ({ path: pathOf(error), error }));
+    return (validate.errors ?? []).map((error) => ({ path: parseErrorPath(error), error }));
 }
-function entryErrors(name, entries) {
+function listEntryErrors(name, entries) {
     const all = [];
     for (const [index, entry] of entries.entries()) {
-        all.push(...errorsOf(name, entry).map(({ path, error }) => ({ path: [index, ...path], error })));
+        all.push(...listErrors(name, entry).map(({ path, error }) => ({ path: [index, ...path], error })));
         if (all.length >= problemLimit)
             break;
     }
     return all;
 }
 function schemaProblems(name, value, entrySchema = null) {
-    const find = (part) => entrySchema !== null && Array.isArray(part) ? entryErrors(entrySchema, part) : errorsOf(name, part);
-    const found = find(value);
-    const errors = found.length === 0 && (0,json_value/* holdsExactNumber */.fH)(value) ? find((0,json_value/* roundNumbers */.$Y)(value)) : found;
+    const findErrors = (part) => entrySchema !== null && Array.isArray(part) ? listEntryErrors(entrySchema, part) : listErrors(name, part);
+    const found = findErrors(value);
+    const errors = found.length === 0 && (0,json_value/* holdsExactNumber */.fH)(value) ? findErrors((0,json_value/* roundNumbers */.$Y)(value)) : found;
     return errors
         .filter(({ error: { keyword } }) => !['oneOf', 'anyOf', 'propertyNames'].includes(keyword))
         .slice(0, problemLimit)
         .map(({ path, error }) => {
-        const field = fieldName(path);
+        const field = formatField(path);
         return {
             path,
-            message: `${field === '' ? 'the value' : field} ${expectation(error, partAt(value, path))}`,
+            message: `${field === '' ? 'the value' : field} ${describeExpectation(error, getPart(value, path))}`,
         };
     });
 }
@@ -16187,7 +16189,7 @@ function schemaProblems(name, value, entrySchema = null) {
 
 
 const unreadableHelp = {
-    symlink: 'Links are never followed; replace the link by a file.',
+    symlink: 'Replace the link by a file; links are never followed.',
     submodule: 'A submodule cannot be a record; remove the submodule.',
     folder: 'A folder cannot be a record; remove the folder.',
     'not-utf8': 'Save the file as UTF-8.',
@@ -16198,15 +16200,15 @@ const fail = (finding) => ({
     ok: false,
     findings: [{ severity: 'error', ...finding }],
 });
-const jsonFinding = (file, problem) => ({
+const toJsonFinding = (file, problem) => ({
     file,
     ...problem,
     help: 'Correct the file by hand, or restore an earlier version of it.',
 });
-function identityProblem({ kind, id }, value) {
+function findIdentityProblem({ kind, id }, value) {
     if ('file' in kind.location || !(0,json_value/* isObject */.Gv)(value))
         return null;
-    const problem = (0,identifier/* identifierProblem */.rD)(id);
+    const problem = (0,identifier/* findIdentifierProblem */.wd)(id);
     const help = `Name the file after the id of its ${kind.name}.`;
     if (problem !== null)
         return { code: 'id-mismatch', field: '', message: `the file name is not an id: ${problem}`, help };
@@ -16223,7 +16225,7 @@ function decode(address, file, content) {
     }
     const parsed = (0,parse/* parseJson */.qF)(content);
     if (!parsed.ok)
-        return fail(jsonFinding(file, parsed.problem));
+        return fail(toJsonFinding(file, parsed.problem));
     const { value } = parsed;
     const counted = (0,exact_number/* mayHoldExactNumbers */._A)(content) ? (0,json_value/* roundNumbers */.$Y)(value) : value;
     const problems = schemaProblems(address.kind.name, counted, address.kind.entrySchema);
@@ -16232,28 +16234,28 @@ function decode(address, file, content) {
             code: 'schema',
             severity: 'error',
             file,
-            ...(0,parse/* positionOf */.df)(content, [...field]),
+            ...(0,parse/* locateValue */.QZ)(content, [...field]),
             message,
             help: 'Correct the field; `schemas/` describes every field.',
         }));
         return { ok: false, findings };
     }
-    const problem = address.kind.check(value) ?? identityProblem(address, value);
+    const problem = address.kind.check(value) ?? findIdentityProblem(address, value);
     if (problem === null)
         return { ok: true, value };
     const { code, field, message, help } = problem;
-    return fail({ file, code, ...(0,parse/* positionOf */.df)(content, [field]), message, help });
+    return fail({ file, code, ...(0,parse/* locateValue */.QZ)(content, [field]), message, help });
 }
-function duplicateKey(file, text) {
+function checkDuplicateKeys(file, text) {
     const problem = (0,parse/* findDuplicateKey */._d)(text);
-    return problem === null ? null : { severity: 'error', ...jsonFinding(file, problem) };
+    return problem === null ? null : { severity: 'error', ...toJsonFinding(file, problem) };
 }
-function inSchemaOrder(agent) {
+function orderBySchema(agent) {
     const known = agentKeys.filter((key) => Object.hasOwn(agent, key)).map((key) => [key, agent[key]]);
     const other = Object.entries(agent).filter(([key]) => !agentKeys.includes(key));
     return Object.fromEntries([...known, ...other]);
 }
-function unwritable(root) {
+function findUnwritable(root) {
     let level = [root];
     for (let depth = 0; level.length > 0; depth++) {
         const next = [];
@@ -16262,10 +16264,10 @@ function unwritable(root) {
                 return `JSON has no number ${value}`;
             if (typeof value !== 'object' || value === null || value instanceof exact_number/* ExactNumber */.fh)
                 continue;
-            if (depth === problem/* MAX_DEPTH */.lr)
-                return `nested more than ${problem/* MAX_DEPTH */.lr} levels deep`;
-            if (Object.hasOwn(value, problem/* FORBIDDEN_KEY */.yJ))
-                return `the key "${problem/* FORBIDDEN_KEY */.yJ}" is not allowed`;
+            if (depth === problem/* depthLimit */.zR)
+                return `nested more than ${problem/* depthLimit */.zR} levels deep`;
+            if (Object.hasOwn(value, problem/* forbiddenKey */.$X))
+                return `the key "${problem/* forbiddenKey */.$X}" is not allowed`;
             for (const child of Object.values(value))
                 next.push(child);
         }
@@ -16274,7 +16276,7 @@ function unwritable(root) {
     return null;
 }
 function encode(file, existing, value) {
-    const problem = unwritable(value);
+    const problem = findUnwritable(value);
     if (problem !== null)
         throw new errors/* InputError */.d(`${file}: ${problem}`);
     return existing === undefined ? edit_printJson(value) : editJson(existing, value);
@@ -16291,10 +16293,10 @@ class ChangeBuilder {
         this.#snapshot = snapshot;
     }
     put(kind, record) {
-        const path = (0,records_files/* pathOf */.XM)(kind, 'id' in record && typeof record.id === 'string' ? record.id : '');
+        const path = (0,records_files/* formatRecordPath */.OC)(kind, 'id' in record && typeof record.id === 'string' ? record.id : '');
         const existing = this.#files.get(path) ?? this.#snapshot.text(path);
         const file = this.#snapshot.fileName(path);
-        const duplicate = existing === undefined ? null : duplicateKey(file, existing);
+        const duplicate = existing === undefined ? null : checkDuplicateKeys(file, existing);
         if (duplicate !== null)
             throw new errors/* CorruptRegistryError */.T([duplicate]);
         this.#files.set(path, encode(file, existing, record));
@@ -16304,7 +16306,7 @@ class ChangeBuilder {
         const stored = this.#snapshot.storedMetadata ?? this.#snapshot.metadata;
         return this.put('metadata', { ...stored, ...changes });
     }
-    change(result, summary) {
+    build(result, summary) {
         return { kind: 'change', files: this.#files, result, summary };
     }
 }
@@ -16320,7 +16322,7 @@ var describe_agent = __nccwpck_require__(7698);
 
 
 function checkIdentifier(id) {
-    const problem = (0,identifier/* identifierProblem */.rD)(id);
+    const problem = (0,identifier/* findIdentifierProblem */.wd)(id);
     if (problem !== null)
         throw new errors/* InputError */.d(`the id ${JSON.stringify(id.slice(0, 140))} is not allowed: ${problem}`);
 }
@@ -16358,7 +16360,7 @@ function listDescriptions({ agent, agents, count = 1 }) {
     }
     const list = agents ?? (agent === undefined ? [] : [agent]);
     if (count > 1 && list.some(({ id }) => id !== undefined)) {
-        throw new errors/* InputError */.d('count makes several agents from one description, so the description must not have an id');
+        throw new errors/* InputError */.d('remove the id from the description: count makes several agents from it');
     }
     const all = Array.from({ length: count }, () => list).flat();
     if (all.length > spawnLimit)
@@ -16368,10 +16370,10 @@ function listDescriptions({ agent, agents, count = 1 }) {
 function assignIds(descriptions, context) {
     const seen = new Set();
     return descriptions.map((description, index) => {
-        const id = description.id ?? (0,identifier/* generatedId */.$e)(context, index);
+        const id = description.id ?? (0,identifier/* generateId */.$C)(context, index);
         checkIdentifier(id);
         if (seen.has(id.toLowerCase()))
-            throw new errors/* InputError */.d(`the id "${id}" is there twice among the agents to add`);
+            throw new errors/* InputError */.d(`two of the agents to add have the id "${id}"`);
         seen.add(id.toLowerCase());
         return { ...description, id };
     });
@@ -16382,7 +16384,7 @@ function fillIn(defaults, given) {
     return given ?? defaults;
 }
 function createAgent(description, context, index) {
-    const [creativity = 50, caution = 50, speed = 50] = (0,identifier/* drawnPercentages */.Uf)(context, index, 3);
+    const [creativity = 50, caution = 50, speed = 50] = (0,identifier/* drawPercentages */.q8)(context, index, 3);
     const noWorkYet = {
         issues_resolved: 0,
         prs_merged: 0,
@@ -16401,16 +16403,16 @@ function createAgent(description, context, index) {
         traits: fillIn({ creativity, caution, speed }, description['traits']),
         metrics: fillIn(noWorkYet, description['metrics']),
     };
-    return inSchemaOrder(agent);
+    return orderBySchema(agent);
 }
 function assignNames(descriptions, pool, isTaken) {
     const used = new Set();
     for (const description of descriptions) {
         if (typeof description.human_name === 'string')
-            used.add((0,kinds_agent/* comparableName */._t)(description.human_name));
+            used.add((0,kinds_agent/* normalizeName */.Pc)(description.human_name));
     }
     const free = pool.filter((candidate) => {
-        const name = (0,kinds_agent/* comparableName */._t)(candidate);
+        const name = (0,kinds_agent/* normalizeName */.Pc)(candidate);
         const isFree = !used.has(name) && !isTaken(name);
         used.add(name);
         return isFree;
@@ -16425,7 +16427,7 @@ function assignNames(descriptions, pool, isTaken) {
 function checkInterval(snapshot, context) {
     const last = snapshot.metadata.last_spawn;
     const interval = snapshot.config.spawn_interval_hours;
-    if (last === null || interval === 0 || (0,timestamp/* hoursBetween */.UH)(last, context.time) >= interval)
+    if (last === null || interval === 0 || (0,timestamp/* countHoursBetween */.Lh)(last, context.time) >= interval)
         return null;
     return (0,core_decision/* refuse */.TR)('too-soon', `the last spawn was at ${last}, and spawn_interval_hours is ${interval}`);
 }
@@ -16438,7 +16440,7 @@ function addAgents(snapshot, missing, agents, activeBefore, context) {
     const [first] = agents;
     const who = agents.length === 1 && first !== undefined ? (0,describe_agent/* describeAgent */.P)(first) : `${agents.length} agents`;
     const result = { agents, active, max, available: Math.max(0, max - active) };
-    const change = builder.change(result, `spawn ${who}, ${active} of ${max} active`);
+    const change = builder.build(result, `spawn ${who}, ${active} of ${max} active`);
     return { ...change, files: new Map([...missing, ...change.files]) };
 }
 const filledIn = { id: 'agent', status: 'active', spawned_at: '2000-01-01T00:00:00Z' };
@@ -16455,19 +16457,19 @@ function findDescriptionProblem(value) {
 }
 const newAgent = {
     title: 'New agent',
-    description: 'Agent to create; what is left out is filled in.',
+    description: 'Agent to create; missing fields get defaults.',
     type: 'object',
     additionalProperties: true,
     required: ['specialization'],
     properties: {
-        id: { description: 'Identifier; generated when left out.', ...field_schemas/* identifier */.Cv },
+        id: { description: 'Identifier. Default: generated.', ...field_schemas/* identifier */.Cv },
         specialization: {
             description: 'Kind of work that the agent does.',
             type: 'string',
             minLength: 1,
         },
         human_name: {
-            description: 'Name among people; taken from the name pool when left out.',
+            description: 'Name of the agent among people. Default: a name of the name pool.',
             type: ['string', 'null'],
         },
         status: { description: 'A new agent is active.', const: 'active' },
@@ -16483,7 +16485,7 @@ const spawn = decision({
     parameters: {
         agent: {
             kind: 'json',
-            description: 'Description of the agent, a JSON object such as `{"specialization":"reviewer"}`, or an array of them.',
+            description: 'Description of the agent: a JSON object such as `{"specialization":"reviewer"}`, or an array of such objects.',
             key: 'agent',
             schema: { $ref: '#/$defs/new_agent' },
             several: {
@@ -16497,14 +16499,14 @@ const spawn = decision({
                 },
             },
             inputs: ['agent', 'agent-file'],
-            inputText: { 'agent-file': 'file with the same, instead of `agent`.' },
+            inputText: { 'agent-file': 'file with the description, instead of `agent`.' },
             commandLine: 'text-or-file',
             placeholder: 'JSON|FILE|-',
             findProblem: findDescriptionProblem,
         },
         count: {
             kind: 'integer',
-            description: 'How many agents to make from one description.',
+            description: 'Number of agents to make from one description.',
             key: 'count',
             schema: { type: 'integer', minimum: 1, maximum: spawnLimit },
             inputs: ['count'],
@@ -16513,10 +16515,10 @@ const spawn = decision({
         },
         'name-pool': {
             kind: 'list',
-            description: 'Human names to take, first free first, separated by commas or lines, or a JSON array.',
+            description: 'Human names, separated by commas or lines, or a JSON array. New agents take the first free names.',
             key: 'name_pool',
             schema: {
-                description: 'Names to take, first free first, for agents without a human name.',
+                description: 'Human names. Agents without a human name take the first free names.',
                 type: 'array',
                 items: { type: 'string', minLength: 1 },
                 minItems: 1,
@@ -16528,7 +16530,7 @@ const spawn = decision({
         },
         'allow-fewer': {
             kind: 'boolean',
-            description: 'Add as many agents as fit instead of none.',
+            description: 'Add as many agents as fit, instead of none.',
             key: 'allow_fewer',
             schema: { type: 'boolean' },
             inputs: ['allow-fewer'],
@@ -16536,7 +16538,7 @@ const spawn = decision({
         },
         'enforce-interval': {
             kind: 'boolean',
-            description: 'Refuse while `spawn_interval_hours` of the config have not passed.',
+            description: 'Refuse if fewer than `spawn_interval_hours` of the config have passed since the last spawn.',
             key: 'enforce_interval',
             schema: { type: 'boolean' },
             inputs: ['enforce-interval'],
@@ -16560,10 +16562,10 @@ const spawn = decision({
         for (const { id } of wanted) {
             const same = findIdIgnoringCase(snapshot, id);
             if (same !== undefined)
-                return (0,core_decision/* refuse */.TR)('agent-exists', `an agent with the id "${same}" is already there`);
+                return (0,core_decision/* refuse */.TR)('agent-exists', `the agent "${same}" already exists`);
         }
         const max = snapshot.config.max_active_agents;
-        const active = snapshot.countInState('agent', 'active');
+        const active = snapshot.countWithStatus('agent', 'active');
         const free = Math.max(0, max - active);
         const fewer = command.allow_fewer === true;
         if (wanted.length > free && !(fewer && free > 0)) {
@@ -16588,7 +16590,7 @@ const spawn = decision({
 const put = decision({
     name: 'put',
     order: 3,
-    summary: 'Add or replace one agent record whole',
+    summary: 'Add or replace the whole record of one agent',
     result: 'the agent',
     effect: 'write',
     reads: ['agent', 'config', 'hall-of-fame'],
@@ -16612,10 +16614,10 @@ const put = decision({
         checkIdentifier(agent.id);
         const same = findIdIgnoringCase(snapshot, agent.id);
         if (same !== undefined && same !== agent.id && snapshot.agent(agent.id) === null) {
-            return (0,core_decision/* refuse */.TR)('agent-exists', `an agent with the id "${same}" is already there, and the two differ only in case`);
+            return (0,core_decision/* refuse */.TR)('agent-exists', `the agent "${same}" exists, and its id differs only in case from "${agent.id}"`);
         }
         const result = { agent };
-        return new ChangeBuilder(snapshot).put('agent', agent).change(result, `put ${(0,describe_agent/* describeAgent */.P)(agent)}`);
+        return new ChangeBuilder(snapshot).put('agent', agent).build(result, `put ${(0,describe_agent/* describeAgent */.P)(agent)}`);
     },
 });
 
@@ -16657,7 +16659,7 @@ const patch = {
 };
 const reason = {
     kind: 'text',
-    description: 'Why, for the record.',
+    description: 'Reason, kept in the record.',
     key: 'reason',
     schema: { type: 'string' },
     inputs: ['reason'],
@@ -16681,9 +16683,9 @@ const revision = {
 };
 const since = {
     kind: 'text',
-    description: 'Begin of the evidence to collect, such as `2026-01-31T12:00:00Z`. Default, the last evaluation, or `metrics_window_hours` of the config where that goes further back.',
+    description: 'Start of the time for which evidence is collected, such as `2026-01-31T12:00:00Z`. Default: the last evaluation, or `metrics_window_hours` of the config ago if that is earlier.',
     key: 'since',
-    schema: { description: 'Begin of the evidence to collect.', ...field_schemas/* timestamp */.vE },
+    schema: { description: 'Start of the time for which evidence is collected.', ...field_schemas/* timestamp */.vE },
     inputs: ['since'],
     commandLine: 'text',
     placeholder: 'TIME',
@@ -16716,27 +16718,29 @@ const update = decision({
     decide(snapshot, { id, patch: changes }) {
         for (const { field, reason } of unpatchable)
             if (Object.hasOwn(changes, field))
-                throw new errors/* InputError */.d(`a patch must not touch ${field}: ${reason}`);
+                throw new errors/* InputError */.d(`a patch must not change ${field}: ${reason}`);
         const agent = findAgent(snapshot, id);
         if (isRefusal(agent))
             return agent;
         const updated = mergePatch(agent, changes);
         const result = { agent: updated };
-        return new ChangeBuilder(snapshot).put('agent', updated).change(result, `update ${(0,describe_agent/* describeAgent */.P)(agent)}`);
+        return new ChangeBuilder(snapshot).put('agent', updated).build(result, `update ${(0,describe_agent/* describeAgent */.P)(agent)}`);
     },
 });
 
 ;// CONCATENATED MODULE: ./.bundle/core/records/lifecycle.js
-function transitionsFrom({ lifecycle }, state) {
-    return lifecycle !== null && Object.hasOwn(lifecycle.transitions, state) ? lifecycle.transitions[state] : [];
+function listTransitions({ lifecycle }, status) {
+    return lifecycle !== null && Object.hasOwn(lifecycle.transitions, status)
+        ? lifecycle.transitions[status]
+        : [];
 }
-const mayBecome = (kind, from, to) => transitionsFrom(kind, from).includes(to);
-function lifecycle_statesReachableFrom(kind, state) {
-    const reached = new Set([state]);
+const mayBecome = (kind, from, to) => listTransitions(kind, from).includes(to);
+function lifecycle_listReachableStatuses(kind, status) {
+    const reached = new Set([status]);
     for (const each of reached)
-        for (const next of transitionsFrom(kind, each))
+        for (const next of listTransitions(kind, each))
             reached.add(next);
-    reached.delete(state);
+    reached.delete(status);
     return [...reached];
 }
 
@@ -16752,7 +16756,7 @@ function lifecycle_statesReachableFrom(kind, state) {
 const deactivate = decision({
     name: 'deactivate',
     order: 5,
-    summary: 'Let an active agent leave its place',
+    summary: 'Deactivate an agent, which frees its place',
     result: 'the agent',
     effect: 'write',
     reads: ['agent', 'config'],
@@ -16769,7 +16773,7 @@ const deactivate = decision({
             return agent;
         const same = { agent };
         if (agent.status === 'inactive')
-            return new ChangeBuilder(snapshot).change(same, '');
+            return new ChangeBuilder(snapshot).build(same, '');
         if (!mayBecome(kinds_agent/* agent */.MA, agent.status, 'inactive'))
             return (0,core_decision/* refuse */.TR)('not-active', `${(0,describe_agent/* describeAgent */.P)(agent)} has the status ${agent.status}`);
         const inactive = {
@@ -16781,7 +16785,7 @@ const deactivate = decision({
         const result = { agent: inactive };
         return new ChangeBuilder(snapshot)
             .put('agent', inactive)
-            .change(result, `deactivate ${(0,describe_agent/* describeAgent */.P)(agent)}`);
+            .build(result, `deactivate ${(0,describe_agent/* describeAgent */.P)(agent)}`);
     },
 });
 
@@ -16798,7 +16802,7 @@ const deactivate = decision({
 const reactivate = decision({
     name: 'reactivate',
     order: 6,
-    summary: 'Let an inactive agent retake an active place',
+    summary: 'Reactivate an inactive agent, if a place is free',
     result: 'the agent',
     effect: 'write',
     reads: ['agent', 'config'],
@@ -16814,10 +16818,10 @@ const reactivate = decision({
             return agent;
         const same = { agent };
         if (agent.status === 'active')
-            return new ChangeBuilder(snapshot).change(same, '');
+            return new ChangeBuilder(snapshot).build(same, '');
         if (!mayBecome(kinds_agent/* agent */.MA, agent.status, 'active'))
             return (0,core_decision/* refuse */.TR)('not-inactive', `${(0,describe_agent/* describeAgent */.P)(agent)} has the status ${agent.status}`);
-        const active = snapshot.countInState('agent', 'active');
+        const active = snapshot.countWithStatus('agent', 'active');
         const max = snapshot.config.max_active_agents;
         if (active >= max)
             return (0,core_decision/* refuse */.TR)('capacity-reached', `${active} of ${max} agents are active: no room for one more`);
@@ -16826,7 +16830,7 @@ const reactivate = decision({
         const result = { agent: reactivated };
         return new ChangeBuilder(snapshot)
             .put('agent', reactivated)
-            .change(result, `reactivate ${(0,describe_agent/* describeAgent */.P)(agent)}`);
+            .build(result, `reactivate ${(0,describe_agent/* describeAgent */.P)(agent)}`);
     },
 });
 
@@ -16851,11 +16855,11 @@ const addEntries = (hallOfFame, entries) => [
     ...entries,
 ];
 function chooseLead(hallOfFame) {
-    const scoreOf = (agent) => agent.metrics?.overall_score ?? 0;
+    const getScore = (agent) => agent.metrics?.overall_score ?? 0;
     const [first, ...others] = hallOfFame;
     if (first === undefined)
         return null;
-    return others.reduce((best, agent) => (scoreOf(agent) > scoreOf(best) ? agent : best), first).id;
+    return others.reduce((best, agent) => (getScore(agent) > getScore(best) ? agent : best), first).id;
 }
 
 ;// CONCATENATED MODULE: ./.bundle/core/operations/agents/evaluate.js
@@ -16871,8 +16875,8 @@ function chooseLead(hallOfFame) {
 function settleAgent(agent, metrics, snapshot, context) {
     const { config } = snapshot;
     const given = Object.hasOwn(metrics, agent.id) ? metrics[agent.id] : undefined;
-    const { components, overall, evidence } = (0,scoring/* score */.fN)(agent, given, config);
-    const { verdict, rule, score: newScore, } = (0,scoring/* settle */.G9)(agent, overall, (0,timestamp/* hoursBetween */.UH)(agent.spawned_at, context.time), config);
+    const { components, overall, evidence } = (0,scoring/* scoreAgent */.wA)(agent, given, config);
+    const { verdict, rule, score: newScore, } = (0,scoring/* judgeScore */.Ol)(agent, overall, (0,timestamp/* countHoursBetween */.Lh)(agent.spawned_at, context.time), config);
     const learnt = given === undefined
         ? {}
         : {
@@ -16913,28 +16917,28 @@ function listIgnored(snapshot, metrics) {
 const evaluate = decision({
     name: 'evaluate',
     order: 7,
-    summary: 'Score and settle all active agents in one change',
+    summary: 'Score all active agents, and promote or eliminate them by their scores',
     result: 'scores and verdict of each agent, with the rule that decided',
     effect: 'write',
     reads: ['agent', 'config', 'metadata', 'hall-of-fame'],
     parameters: {
         metrics: {
             kind: 'json',
-            description: 'File with the evidence, JSON: agent id to counts. Other agents are scored on their records. Default: it is collected from GitHub.',
+            description: 'JSON file with the evidence: agent id to counts. Other agents are scored on their records. Default: evidence is collected from GitHub.',
             key: 'metrics',
             schema: { $ref: 'metrics.schema.json' },
             inputs: ['metrics-file'],
             inputText: {
-                'metrics-file': "file with the evidence, JSON: agent id to `issues_assigned`, `issues_resolved`, `prs_opened`, `prs_merged`, `reviews_given` and optionally `creativity_score`. Other agents are scored on their records. Default, the evidence is collected from the issues, pull requests and reviews of the workflow's repository.",
+                'metrics-file': "JSON file with the evidence: agent id to `issues_assigned`, `issues_resolved`, `prs_opened`, `prs_merged`, `reviews_given` and optionally `creativity_score`. Other agents are scored on their records. Default: evidence is collected from the issues, pull requests and reviews of the workflow's repository.",
             },
             commandLine: 'file',
             placeholder: 'FILE|-',
             maxBytes: 32 * mebibyte,
         },
-        since: { ...since, excludes: { metrics: 'metrics that are given are not collected' } },
+        since: { ...since, excludes: { metrics: 'given metrics are not collected' } },
         'min-interval-hours': {
             kind: 'number',
-            description: 'Refuse while fewer hours have passed since the last evaluation.',
+            description: 'Refuse if fewer hours have passed since the last evaluation.',
             key: 'min_interval_hours',
             schema: { type: 'number', minimum: 0 },
             inputs: ['min-interval-hours'],
@@ -16954,11 +16958,11 @@ const evaluate = decision({
         const collected = command.metrics === undefined ? evidence : null;
         const metrics = command.metrics ?? collected?.metrics ?? {};
         const last = snapshot.metadata.last_evaluation;
-        if (interval > 0 && last !== null && (0,timestamp/* hoursBetween */.UH)(last, context.time) < interval) {
+        if (interval > 0 && last !== null && (0,timestamp/* countHoursBetween */.Lh)(last, context.time) < interval) {
             return (0,core_decision/* refuse */.TR)('too-soon', `the last evaluation was at ${last}, less than ${interval} hours before ${context.time}`);
         }
         if (since !== undefined && collected === null) {
-            throw new errors/* InputError */.d('since: metrics are collected only where the registry is on a GitHub server; give them as a file');
+            throw new errors/* InputError */.d('since: metrics are collected only from a GitHub server; give the metrics as a file instead');
         }
         const active = snapshot.agents().filter(({ status }) => status === 'active');
         const all = active.map((agent) => settleAgent(agent, metrics, snapshot, context));
@@ -16973,17 +16977,17 @@ const evaluate = decision({
             builder.put('hall-of-fame', hallOfFame);
         for (const { agent } of all)
             builder.put('agent', agent);
-        const idsWith = (verdict) => all.filter(({ report }) => report.verdict === verdict).map(({ report }) => report.id);
+        const listIdsWith = (verdict) => all.filter(({ report }) => report.verdict === verdict).map(({ report }) => report.id);
         const result = {
             agents: all.map(({ report }) => report),
-            promoted: idsWith('promoted'),
-            eliminated: idsWith('eliminated'),
+            promoted: listIdsWith('promoted'),
+            eliminated: listIdsWith('eliminated'),
             system_lead: lead,
             collection: collected?.collection ?? null,
             ignored: listIgnored(snapshot, metrics),
         };
         const { promoted: up, eliminated: out } = result;
-        return builder.change(result, `evaluate ${all.length} agent${all.length === 1 ? '' : 's'}: ${up.length} promoted, ${out.length} eliminated`);
+        return builder.build(result, `evaluate ${all.length} agent${all.length === 1 ? '' : 's'}: ${up.length} promoted, ${out.length} eliminated`);
     },
 });
 
@@ -16994,18 +16998,18 @@ const collect = procedure({
     name: 'collect',
     order: 8,
     summary: 'Collect the metrics of agents from GitHub, for an evaluation',
-    result: 'metrics by agent, and what they rest on',
+    result: 'metrics by agent, with the issues and pull requests behind them',
     effect: 'read',
     reads: ['agent', 'config', 'metadata'],
     parameters: {
         since: since,
         output: {
             kind: 'text',
-            description: 'File to write the metrics to, for `evaluate` to read.',
+            description: 'File to write the metrics to. `evaluate` can read it.',
             key: null,
             inputs: ['metrics-file'],
             inputText: {
-                'metrics-file': "file to write, default one in the job's temporary folder that the output of the same name tells.",
+                'metrics-file': "file to write. Default: a file in the job's temporary folder; the output of the same name has its path.",
             },
             commandLine: 'text',
             placeholder: 'FILE|-',
@@ -17037,8 +17041,8 @@ const promote = decision({
         id: agentId,
         force: {
             ...force,
-            description: 'Promote below the threshold too.',
-            inputText: { force: 'below the threshold too.' },
+            description: 'Promote the agent even if its score is below the threshold.',
+            inputText: { force: 'even if the score is below the threshold.' },
         },
     },
     required: ['id'],
@@ -17067,7 +17071,7 @@ const promote = decision({
             .put('agent', entry)
             .put('hall-of-fame', hallOfFame)
             .putMetadata({ system_lead: chooseLead(hallOfFame) })
-            .change(result, `promote ${(0,describe_agent/* describeAgent */.P)(agent)} to the hall of fame`);
+            .build(result, `promote ${(0,describe_agent/* describeAgent */.P)(agent)} to the hall of fame`);
     },
 });
 
@@ -17093,8 +17097,8 @@ const eliminate = decision({
         reason: reason,
         force: {
             ...force,
-            description: 'Eliminate a protected agent too.',
-            inputText: { force: 'a protected agent too.' },
+            description: 'Eliminate the agent even if it is protected.',
+            inputText: { force: 'even if the agent is protected.' },
         },
     },
     required: ['id'],
@@ -17113,13 +17117,13 @@ const eliminate = decision({
         if (!mayBecome(kinds_agent/* agent */.MA, agent.status, 'eliminated'))
             return (0,core_decision/* refuse */.TR)('already-promoted', `${(0,describe_agent/* describeAgent */.P)(agent)} is in the hall of fame`);
         if (isForced !== true && snapshot.config.protected_specializations.includes(agent.specialization)) {
-            return (0,core_decision/* refuse */.TR)('protected', `${(0,describe_agent/* describeAgent */.P)(agent)} has the protected specialization "${agent.specialization}"; force overrides`);
+            return (0,core_decision/* refuse */.TR)('protected', `${(0,describe_agent/* describeAgent */.P)(agent)} has the protected specialization "${agent.specialization}"; use force to override`);
         }
         const eliminated = eliminateAgent(agent, context.time, why ?? 'no reason given');
         const result = { agent: eliminated };
         return new ChangeBuilder(snapshot)
             .put('agent', eliminated)
-            .change(result, `eliminate ${(0,describe_agent/* describeAgent */.P)(agent)}`);
+            .build(result, `eliminate ${(0,describe_agent/* describeAgent */.P)(agent)}`);
     },
 });
 
@@ -17138,7 +17142,7 @@ const capacity = decision({
         at: revision,
         slots: {
             kind: 'integer',
-            description: 'Most free places in the output `slots`.',
+            description: 'Largest number of free places in the output `slots`.',
             key: null,
             inputs: ['count'],
             commandLine: null,
@@ -17148,7 +17152,7 @@ const capacity = decision({
     example: 'agent-registry capacity',
     version: 1,
     decide(snapshot) {
-        const active = snapshot.countInState('agent', 'active');
+        const active = snapshot.countWithStatus('agent', 'active');
         const max = snapshot.config.max_active_agents;
         const available = Math.max(0, max - active);
         const result = { active, max, available, has_capacity: available > 0 };
@@ -17161,7 +17165,7 @@ const capacity = decision({
 
 
 const statuses = ['active', 'inactive', 'eliminated', 'hall_of_fame'];
-const list_list = decision({
+const list = decision({
     name: 'list',
     order: 12,
     summary: 'List agents',
@@ -17176,7 +17180,7 @@ const list_list = decision({
             schema: { type: 'string', enum: statuses },
             inputs: ['status'],
             inputText: {
-                status: 'only agents with this status, `active`, `inactive`, `eliminated` or `hall_of_fame`.',
+                status: 'only agents with this status: `active`, `inactive`, `eliminated` or `hall_of_fame`.',
             },
             commandLine: 'text',
             placeholder: 'STATUS',
@@ -17184,7 +17188,7 @@ const list_list = decision({
         },
         specialization: {
             kind: 'text',
-            description: 'Only agents of this specialization.',
+            description: 'Only agents with this specialization.',
             key: 'specialization',
             schema: { type: 'string' },
             inputs: ['specialization'],
@@ -17193,11 +17197,11 @@ const list_list = decision({
         },
         format: {
             kind: 'text',
-            description: 'How to write the list.',
+            description: 'Format of the list.',
             key: null,
             inputs: ['format'],
             inputText: {
-                format: 'what the output `result` holds, `json` (default), `ids` (one a line), `count`, or `table` (text).',
+                format: 'format of the output `result`: `json` (default), `ids` (one a line), `count` or `table` (text).',
             },
             commandLine: 'text',
             placeholder: 'FORMAT',
@@ -17253,7 +17257,7 @@ const config = decision({
     name: 'config',
     title: 'Read config',
     order: 14,
-    summary: 'Read the policy, defaults filled in',
+    summary: 'Read the policy, with all defaults',
     result: 'the config',
     effect: 'read',
     reads: ['config'],
@@ -17291,9 +17295,9 @@ const configure = decision({
             : {};
         const policy = mergePatch({ ...written, ...weights }, changes);
         const summary = `configure ${Object.keys(changes).join(', ')}`;
-        const change = new ChangeBuilder(snapshot).put('config', policy).change(null, summary);
+        const change = new ChangeBuilder(snapshot).put('config', policy).build(null, summary);
         const after = snapshot.with(change.files);
-        const [problem] = after.problems((0,records_files/* pathOf */.XM)('config'));
+        const [problem] = after.problems((0,records_files/* formatRecordPath */.OC)('config'));
         const result = { config: problem === undefined ? after.config : snapshot.config };
         return { ...change, result };
     },
@@ -17307,7 +17311,7 @@ const metadata = decision({
     name: 'metadata',
     title: 'Read metadata',
     order: 16,
-    summary: 'Read what the registry did last',
+    summary: 'Read version, last spawn, last evaluation and system lead',
     result: 'the metadata',
     effect: 'read',
     reads: ['metadata'],
@@ -17367,7 +17371,7 @@ function withPosition(position, run) {
 const apply = decision({
     name: 'apply',
     order: 18,
-    summary: 'Carry out several operations in one change, all or nothing',
+    summary: 'Carry out several operations in one change, all or none',
     result: 'the result of each operation',
     effect: 'write',
     reads: 'steps',
@@ -17385,7 +17389,7 @@ const apply = decision({
             },
             inputs: ['changes-file'],
             inputText: {
-                'changes-file': 'file with a JSON array of operations, such as `[{"operation":"promote","id":"ada"}]`, which all take effect or none.',
+                'changes-file': 'file with a JSON array of operations, such as `[{"operation":"promote","id":"ada"}]`. All of them take effect, or none.',
             },
             commandLine: 'file',
             placeholder: 'FILE|-',
@@ -17432,7 +17436,7 @@ const apply = decision({
 
 const clockTolerance = 5 * 60_000;
 function fieldOf(snapshot, path, field) {
-    const address = (0,records_files/* addressOf */.ci)(path);
+    const address = (0,records_files/* parseRecordPath */.OT)(path);
     if (address === null || snapshot.problems(path).length > 0)
         return undefined;
     const record = snapshot.record(address.kind.name, address.id);
@@ -17440,7 +17444,7 @@ function fieldOf(snapshot, path, field) {
 }
 function future_times_findFutureTimes(snapshot, path, now, severity, before = null) {
     const latest = (0,timestamp/* parseTimestamp */.EH)(now) + clockTolerance;
-    return ((0,records_files/* addressOf */.ci)(path)?.kind.pastTimes ?? []).flatMap((field) => {
+    return ((0,records_files/* parseRecordPath */.OT)(path)?.kind.pastTimes ?? []).flatMap((field) => {
         const time = fieldOf(snapshot, path, field);
         if (typeof time !== 'string' || !((0,timestamp/* parseTimestamp */.EH)(time) > latest))
             return [];
@@ -17451,7 +17455,7 @@ function future_times_findFutureTimes(snapshot, path, now, severity, before = nu
                 code: 'future-time',
                 severity,
                 file: snapshot.fileName(path),
-                ...(0,parse/* positionOf */.df)(snapshot.text(path) ?? '', [field]),
+                ...(0,parse/* locateValue */.QZ)(snapshot.text(path) ?? '', [field]),
                 message: `${field} is ${time}, which is in the future`,
                 help: 'Set it to the time when it happened; a time without an offset is in UTC.',
             },
@@ -17495,17 +17499,17 @@ class LayeredMap {
         const layers = [newest, ...this.#layers.slice(absorbed)];
         return layers.length > 1 || this.#base.size > 2 * newest.size
             ? new LayeredMap(this.#base, layers, size)
-            : new LayeredMap(changed(this.#base, layers));
+            : new LayeredMap(applyLayers(this.#base, layers));
     }
     entries() {
         if (this.#layers.length > 0) {
-            this.#base = changed(this.#base, this.#layers);
+            this.#base = applyLayers(this.#base, this.#layers);
             this.#layers = [];
         }
         return this.#base;
     }
 }
-function changed(base, layers) {
+function applyLayers(base, layers) {
     const entries = new Map(base);
     for (const layer of layers.toReversed()) {
         for (const [key, value] of layer) {
@@ -17521,25 +17525,25 @@ function changed(base, layers) {
 ;// CONCATENATED MODULE: ./.bundle/core/records/id-groups.js
 
 class IdGroups {
-    #keyOf;
+    #getKey;
     #groups;
     #shared;
-    constructor(keyOf, groups, shared) {
-        this.#keyOf = keyOf;
+    constructor(getKey, groups, shared) {
+        this.#getKey = getKey;
         this.#groups = groups;
         this.#shared = shared;
     }
-    static of(files, keyOf) {
+    static from(files, getKey) {
         const groups = new Map();
         for (const file of files) {
-            const key = keyOf(file);
+            const key = getKey(file);
             if (key !== null)
                 addTo(groups, key, file.id);
         }
         const shared = [...groups].filter(([, ids]) => ids.length > 1);
         for (const [, ids] of shared)
             ids.sort();
-        return new IdGroups(keyOf, new LayeredMap(groups), new LayeredMap(new Map(shared)));
+        return new IdGroups(getKey, new LayeredMap(groups), new LayeredMap(new Map(shared)));
     }
     get(key) {
         return this.#groups.get(key) ?? [];
@@ -17551,7 +17555,7 @@ class IdGroups {
         const removed = new Map();
         const added = new Map();
         for (const { id, old, next } of replacements) {
-            const [oldKey, newKey] = [old, next].map((file) => (file === undefined ? null : this.#keyOf(file)));
+            const [oldKey, newKey] = [old, next].map((file) => (file === undefined ? null : this.#getKey(file)));
             if (oldKey === newKey)
                 continue;
             if (typeof oldKey === 'string')
@@ -17570,7 +17574,7 @@ class IdGroups {
             else if (this.#shared.get(key) !== undefined)
                 shared.set(key, undefined);
         }
-        return new IdGroups(this.#keyOf, this.#groups.with(groups), this.#shared.with(shared));
+        return new IdGroups(this.#getKey, this.#groups.with(groups), this.#shared.with(shared));
     }
 }
 function addTo(groups, key, id) {
@@ -17597,7 +17601,7 @@ class StateChange {
         this.before = before;
         this.after = after;
         for (const path of paths) {
-            const address = (0,records_files/* addressOf */.ci)(path);
+            const address = (0,records_files/* parseRecordPath */.OT)(path);
             if (address !== null)
                 this.#ids.set(address.kind.name, [...this.ids(address.kind.name), address.id]);
         }
@@ -17616,15 +17620,15 @@ class StateChange {
         }));
     }
 }
-function violation(snapshot, [kind, id], field, { code, key, size = 1, message, help }) {
-    const path = (0,records_files/* pathOf */.XM)(kind, id);
-    const finding = (seen) => {
+function createViolation(snapshot, [kind, id], field, { code, key, size = 1, message, help }) {
+    const path = (0,records_files/* formatRecordPath */.OC)(kind, id);
+    const toFinding = (seen) => {
         const text = seen?.text ?? snapshot.text(path);
         const at = [...(seen?.field ?? field)];
-        const position = text === undefined ? { line: 1, column: 1 } : (0,parse/* positionOf */.df)(text, at);
+        const position = text === undefined ? { line: 1, column: 1 } : (0,parse/* locateValue */.QZ)(text, at);
         return { code, severity: 'error', file: snapshot.fileName(path), ...position, message, help };
     };
-    return { code, key, size, path, field, finding };
+    return { code, key, size, path, field, toFinding };
 }
 
 ;// CONCATENATED MODULE: ./.bundle/core/rules.js
@@ -17636,7 +17640,7 @@ function violation(snapshot, [kind, id], field, { code, key, size = 1, message, 
 
 const noKeys = new Set();
 const onlyKey = new Set(['']);
-function sharedGroups(keys, all, find) {
+function findSharedGroups(keys, all, find) {
     if (keys === undefined)
         return all();
     const groups = Array.from(keys, (key) => [key, find(key)]);
@@ -17647,17 +17651,17 @@ const uniqueIds = {
     refusal: 'agent-exists',
     brokenBy: ['agent'],
     reads: ['agent'],
-    affectedKeys: (change) => new Set(change
+    findAffectedKeys: (change) => new Set(change
         .ids('agent')
-        .filter((id) => !change.before.has((0,records_files/* pathOf */.XM)('agent', id)))
+        .filter((id) => !change.before.has((0,records_files/* formatRecordPath */.OC)('agent', id)))
         .map((id) => id.toLowerCase())),
-    violations(snapshot, keys) {
-        const groups = sharedGroups(keys, () => snapshot.idsDifferingInCase('agent'), (key) => snapshot.idsIgnoringCase('agent', key));
+    findViolations(snapshot, keys) {
+        const groups = findSharedGroups(keys, () => snapshot.idsDifferingInCase('agent'), (key) => snapshot.idsIgnoringCase('agent', key));
         return groups.flatMap(([key, [first, ...others]]) => others.map((id) => {
             const message = `the ids "${String(first)}" and "${id}" differ only in case`;
-            const help = 'They are one file on Windows and macOS; remove or rename one.';
+            const help = 'Remove or rename one: Windows and macOS store both in one file.';
             const broken = { code: 'duplicate-id', key, size: others.length, message, help };
-            return violation(snapshot, ['agent', id], ['id'], broken);
+            return createViolation(snapshot, ['agent', id], ['id'], broken);
         }));
     },
 };
@@ -17665,52 +17669,52 @@ const rules_capacity = {
     refusal: 'capacity-reached',
     brokenBy: ['agent', 'config'],
     reads: ['agent', 'config'],
-    affectedKeys(change) {
+    findAffectedKeys(change) {
         const { before, after } = change;
         const isLimitLower = change.touches('config') && after.config.max_active_agents < before.config.max_active_agents;
         const isAffected = isLimitLower ||
             change.records('agent').some(({ old, next }) => next?.status === 'active' && old?.status !== 'active');
         return isAffected ? onlyKey : noKeys;
     },
-    violations(snapshot) {
-        const active = snapshot.countInState('agent', 'active');
+    findViolations(snapshot) {
+        const active = snapshot.countWithStatus('agent', 'active');
         const max = snapshot.config.max_active_agents;
         if (active <= max)
             return [];
         const message = `${active} agents are active and at most ${max} may be`;
         const help = 'Raise max_active_agents, or deactivate or eliminate agents.';
         const broken = { code: 'over-capacity', key: '', size: active - max, message, help };
-        return [violation(snapshot, ['config'], ['max_active_agents'], broken)];
+        return [createViolation(snapshot, ['config'], ['max_active_agents'], broken)];
     },
 };
 const uniqueNames = {
     refusal: 'name-taken',
     brokenBy: ['agent', 'config'],
     reads: ['agent', 'config'],
-    affectedKeys(change) {
+    findAffectedKeys(change) {
         const { before, after } = change;
         if (change.touches('config') && after.config.unique_human_names && !before.config.unique_human_names)
             return 'all';
         const names = change.records('agent').map(({ old, next }) => {
-            const name = next === null ? null : (0,kinds_agent/* takenName */.Nx)(next);
-            return old !== null && (0,kinds_agent/* takenName */.Nx)(old) === name ? null : name;
+            const name = next === null ? null : (0,kinds_agent/* getTakenName */.N)(next);
+            return old !== null && (0,kinds_agent/* getTakenName */.N)(old) === name ? null : name;
         });
         return new Set(names.filter((name) => name !== null));
     },
-    violations(snapshot, keys) {
+    findViolations(snapshot, keys) {
         if (!snapshot.config.unique_human_names)
             return [];
-        const groups = sharedGroups(keys, () => snapshot.sharedKeys('agent', 'takenName'), (key) => snapshot.idsWith('agent', 'takenName', key));
+        const groups = findSharedGroups(keys, () => snapshot.sharedKeys('agent', 'takenName'), (key) => snapshot.idsWith('agent', 'takenName', key));
         return groups.flatMap(([name, [first, ...others]]) => others.map((id) => {
             const humanName = JSON.stringify(snapshot.agent(id)?.human_name);
             const message = `the human name ${humanName} belongs to ${String(first)} too`;
             const help = 'Give one of the two another name with `update`.';
             const broken = { code: 'duplicate-name', key: name, size: others.length, message, help };
-            return violation(snapshot, ['agent', id], ['human_name'], broken);
+            return createViolation(snapshot, ['agent', id], ['human_name'], broken);
         }));
     },
 };
-function idsWithOtherFame(change) {
+function listIdsWithOtherFame(change) {
     const { before, after } = change;
     const changed = change.records('agent').filter(({ old, next }) => isPromoted(old) !== isPromoted(next));
     const ids = new Set(changed.map(({ id }) => id));
@@ -17727,8 +17731,8 @@ const hallOfFameEntries = {
     refusal: 'rule-broken',
     brokenBy: ['agent', 'hall-of-fame'],
     reads: ['agent', 'hall-of-fame'],
-    affectedKeys: idsWithOtherFame,
-    violations(snapshot, keys) {
+    findAffectedKeys: listIdsWithOtherFame,
+    findViolations(snapshot, keys) {
         const ids = keys ?? new Set(snapshot.hallOfFame.map(({ id }) => id));
         const entries = Array.from(ids, (id) => snapshot.entryIndexes('hall-of-fame', id).map((index, earlier) => ({ id, index, earlier })));
         const broken = entries
@@ -17742,7 +17746,7 @@ const hallOfFameEntries = {
                 ? `"${id}" is in the hall of fame twice`
                 : `"${id}" is not an agent with the status hall_of_fame`;
             const help = isDuplicate ? 'Remove one of the entries.' : 'Remove the entry, or restore the agent.';
-            return violation(snapshot, ['hall-of-fame'], [index, 'id'], {
+            return createViolation(snapshot, ['hall-of-fame'], [index, 'id'], {
                 code,
                 key: id,
                 size: Math.max(1, earlier),
@@ -17756,19 +17760,24 @@ const promotedAgents = {
     refusal: 'rule-broken',
     brokenBy: ['agent', 'hall-of-fame'],
     reads: ['agent', 'hall-of-fame'],
-    affectedKeys: idsWithOtherFame,
-    violations(snapshot, keys) {
+    findAffectedKeys: listIdsWithOtherFame,
+    findViolations(snapshot, keys) {
         const missing = [...(keys ?? snapshot.agentIds())].filter((id) => snapshot.entryIndexes('hall-of-fame', id).length === 0 && isPromoted(snapshot.agent(id)));
         return missing.map((id) => {
-            const message = `"${id}" has the status hall_of_fame and no entry in ${(0,records_files/* pathOf */.XM)('hall-of-fame')}`;
+            const message = `"${id}" has the status hall_of_fame and no entry in ${(0,records_files/* formatRecordPath */.OC)('hall-of-fame')}`;
             const help = 'Add the entry, or correct the status.';
-            return violation(snapshot, ['agent', id], ['status'], { code: 'missing-entry', key: id, message, help });
+            return createViolation(snapshot, ['agent', id], ['status'], {
+                code: 'missing-entry',
+                key: id,
+                message,
+                help,
+            });
         });
     },
 };
-function validReference(kind, { field, to: target, code, message, help }) {
-    const to = (0,records_files/* kindNamed */.UL)(target).name;
-    const referenceOf = (snapshot) => {
+function createReferenceRule(kind, { field, to: target, code, message, help }) {
+    const to = (0,records_files/* getKind */.Dx)(target).name;
+    const readReference = (snapshot) => {
         const record = snapshot.record(kind);
         const id = (0,json_value/* isObject */.Gv)(record) ? record[field] : null;
         return typeof id === 'string' ? id : null;
@@ -17777,14 +17786,15 @@ function validReference(kind, { field, to: target, code, message, help }) {
         refusal: 'rule-broken',
         brokenBy: [kind, to],
         reads: [kind, to],
-        affectedKeys: (change) => change.touches(to) || (change.touches(kind) && referenceOf(change.before) !== referenceOf(change.after))
+        findAffectedKeys: (change) => change.touches(to) ||
+            (change.touches(kind) && readReference(change.before) !== readReference(change.after))
             ? 'all'
             : noKeys,
-        violations(snapshot) {
-            const id = referenceOf(snapshot);
+        findViolations(snapshot) {
+            const id = readReference(snapshot);
             if (id === null || snapshot.entryIndexes(to, id).length > 0)
                 return [];
-            return [violation(snapshot, [kind], [field], { code, key: id, message: message(id), help })];
+            return [createViolation(snapshot, [kind], [field], { code, key: id, message: message(id), help })];
         },
     };
 }
@@ -17794,30 +17804,30 @@ const rules_rules = [
     uniqueNames,
     hallOfFameEntries,
     promotedAgents,
-    ...records_kinds/* recordKinds */.B.flatMap(({ name, references }) => references.map((reference) => validReference(name, reference))),
+    ...records_kinds/* recordKinds */.B.flatMap(({ name, references }) => references.map((reference) => createReferenceRule(name, reference))),
 ];
-function kindsNeeded(changed) {
+function listNeededKinds(changed) {
     const concerned = rules_rules.filter(({ brokenBy }) => brokenBy.some((kind) => changed.includes(kind)));
     const needed = new Set([...changed, ...concerned.flatMap(({ reads }) => reads)]);
     return records_kinds/* recordKinds */.B.map(({ name }) => name).filter((name) => needed.has(name));
 }
-function rules_newOrWorse(now, earlier) {
+function rules_selectNewOrWorse(now, earlier) {
     const sizes = new Map(earlier.map(({ code, key, size }) => [`${code} ${key}`, size]));
     return now.filter(({ code, key, size }) => size > (sizes.get(`${code} ${key}`) ?? 0));
 }
-function firstNewViolation(before, after, paths) {
+function findNewViolation(before, after, paths) {
     const change = new StateChange(before, after, paths);
     const affected = rules_rules
         .filter(({ brokenBy }) => brokenBy.some((kind) => change.touches(kind)))
-        .map((rule) => ({ rule, keys: rule.affectedKeys(change) }));
+        .map((rule) => ({ rule, keys: rule.findAffectedKeys(change) }));
     for (const { rule, keys } of affected) {
         if (keys !== 'all' && keys.size === 0)
             continue;
         const among = keys === 'all' ? undefined : keys;
-        const now = rule.violations(after, among);
+        const now = rule.findViolations(after, among);
         if (now.length === 0)
             continue;
-        const [worse] = rules_newOrWorse(now, rule.violations(before, among));
+        const [worse] = rules_selectNewOrWorse(now, rule.findViolations(before, among));
         if (worse !== undefined)
             return { refusal: rule.refusal, violation: worse };
     }
@@ -17835,8 +17845,8 @@ function firstNewViolation(before, after, paths) {
 
 function validate_findFileProblems(snapshot, path) {
     const file = snapshot.fileName(path);
-    if ((0,records_files/* addressOf */.ci)(path) === null) {
-        const location = (0,records_files/* folderKindOf */.Cv)(path)?.location;
+    if ((0,records_files/* parseRecordPath */.OT)(path) === null) {
+        const location = (0,records_files/* findFolderKind */.mW)(path)?.location;
         if (location === undefined || 'file' in location)
             return [];
         return [{ code: 'unexpected-file', severity: 'warning', file, line: 1, column: 1, ...location.strayFile }];
@@ -17844,12 +17854,12 @@ function validate_findFileProblems(snapshot, path) {
     const problems = snapshot.problems(path);
     if (problems.length > 0)
         return [...problems];
-    const duplicate = duplicateKey(file, snapshot.text(path) ?? '');
+    const duplicate = checkDuplicateKeys(file, snapshot.text(path) ?? '');
     return duplicate === null ? [] : [duplicate];
 }
-function validate_findViolations(rule, snapshot) {
+function validate_tryFindViolations(rule, snapshot) {
     try {
-        return rule.violations(snapshot);
+        return rule.findViolations(snapshot);
     }
     catch (error) {
         if (error instanceof errors/* CorruptRegistryError */.T)
@@ -17859,13 +17869,13 @@ function validate_findViolations(rule, snapshot) {
 }
 function findRuleProblems(snapshot) {
     return rules_rules.flatMap((rule) => {
-        const violations = validate_findViolations(rule, snapshot);
-        return violations instanceof errors/* CorruptRegistryError */.T ? [] : violations.map(({ finding }) => finding());
+        const violations = validate_tryFindViolations(rule, snapshot);
+        return violations instanceof errors/* CorruptRegistryError */.T ? [] : violations.map(({ toFinding }) => toFinding());
     });
 }
-const validate_byPosition = (a, b) => (a.file < b.file ? -1 : a.file > b.file ? 1 : 0) || a.line - b.line || a.column - b.column;
+const validate_compareByPosition = (a, b) => (a.file < b.file ? -1 : a.file > b.file ? 1 : 0) || a.line - b.line || a.column - b.column;
 function validate_toValidateResult(unsorted) {
-    const findings = [...unsorted].sort(validate_byPosition);
+    const findings = [...unsorted].sort(validate_compareByPosition);
     const errors = findings.filter(({ severity }) => severity === 'error').length;
     return { valid: errors === 0, errors, warnings: findings.length - errors, findings };
 }
@@ -17879,7 +17889,7 @@ const validate = decision({
     parameters: {
         path: {
             kind: 'text',
-            description: 'Folder with the files of a registry, to check instead of the branch.',
+            description: 'Folder with the files of a registry, checked instead of the branch.',
             key: null,
             inputs: ['path'],
             commandLine: 'text',
@@ -17889,7 +17899,7 @@ const validate = decision({
         at: revision,
         'fail-on-findings': {
             kind: 'text',
-            description: 'Findings that fail the step, `error`, `warning` (both) or `never`. The output `valid` tells in any case.',
+            description: 'Findings that fail the step: `error`, `warning` (both) or `never`. The output `valid` is set in any case.',
             key: null,
             inputs: ['fail-on-findings'],
             inputDefault: 'error',
@@ -17916,8 +17926,8 @@ const validate = decision({
 const sweep = procedure({
     name: 'sweep',
     order: 20,
-    summary: 'Clear what writers that were killed left beside the branch',
-    result: 'what was cleared, and how many intents writers may wait for',
+    summary: 'Delete the intents of killed writers',
+    result: 'the deleted intents, and the number of intents that writers may wait for',
     effect: 'maintain',
     reads: [],
     parameters: {},
@@ -17958,7 +17968,7 @@ const operations = {
     promote: promote,
     eliminate: eliminate,
     capacity: capacity,
-    list: list_list,
+    list: list,
     get: get,
     config: config,
     configure: configure,
@@ -17993,20 +18003,20 @@ var shared_values = __nccwpck_require__(9715);
 
 
 const shownProblems = 3;
-function parse_keyOf({ key, several }, value) {
+function keyOf({ key, several }, value) {
     return several !== undefined && Array.isArray(value) ? several.key : key;
 }
 function checkChoice({ choices }, { text, label }) {
     if (choices === undefined || choices.includes(text))
         return;
-    throw new errors/* InputError */.d(`${label}: must be one of ${choices.join(', ')}, not ${(0,syntax_error/* quote */.h)(text)}`);
+    throw new errors/* InputError */.d(`${label}: must be one of ${choices.join(', ')}, not ${(0,quote/* quote */.h)(text)}`);
 }
 function wordProblem({ path, message }, labels) {
     const label = labels.get(String(path[0]));
     if (label === undefined)
         return message;
-    const field = fieldName(path.slice(1));
-    const expectation = message.slice(fieldName(path).length + 1);
+    const field = formatField(path.slice(1));
+    const expectation = message.slice(formatField(path).length + 1);
     return `${label}: ${field === '' ? '' : `${field} `}${expectation}`;
 }
 function checkCommand(command, labels) {
@@ -18046,7 +18056,7 @@ function parseCommand(operation, given) {
         const value = (0,shared_values.readValue)(parameter.kind, input);
         values.set(name, value);
         checkChoice(parameter, input);
-        const key = parse_keyOf(parameter, value);
+        const key = keyOf(parameter, value);
         if (key === null) {
             faceOptions[name] = value;
         }
@@ -18099,7 +18109,7 @@ function readTransport({ text, label }) {
     const known = transports.find((name) => name === text);
     if (known !== undefined)
         return known;
-    throw new errors/* InputError */.d(`${label}: must be one of ${transports.join(', ')}, not ${(0,syntax_error/* quote */.h)(text)}`);
+    throw new errors/* InputError */.d(`${label}: must be one of ${transports.join(', ')}, not ${(0,quote/* quote */.h)(text)}`);
 }
 function readCombine(given) {
     const { text, label } = given;
@@ -18107,7 +18117,7 @@ function readCombine(given) {
         return text;
     if (/^(true|false)$/i.test(text))
         return booleanOf(given);
-    throw new errors/* InputError */.d(`${label}: must be auto, true or false, not ${(0,syntax_error/* quote */.h)(text)}`);
+    throw new errors/* InputError */.d(`${label}: must be auto, true or false, not ${(0,quote/* quote */.h)(text)}`);
 }
 const textOf = ({ text }) => text;
 const booleanOf = (given) => (0,shared_values.readValue)('boolean', given) === true;
@@ -18285,7 +18295,7 @@ function namesToLoad(command) {
     const { reads, effect } = operations[command.operation];
     if (reads === 'steps')
         return listSteps(command).flatMap(namesToLoad);
-    return effect === 'write' ? kindsNeeded(reads) : reads;
+    return effect === 'write' ? listNeededKinds(reads) : reads;
 }
 function kindsToLoad(commands) {
     const names = new Set(Array.from(commands, namesToLoad).flat());
@@ -18319,11 +18329,11 @@ class RecordFile {
         return this.decoded.value;
     }
     get entryIndexes() {
-        this.#entryIndexes ??= indexesById(this.value);
+        this.#entryIndexes ??= indexById(this.value);
         return this.#entryIndexes;
     }
 }
-function indexesById(list) {
+function indexById(list) {
     const indexes = new Map();
     for (const [index, entry] of (Array.isArray(list) ? list : []).entries()) {
         const id = (0,json_value/* isObject */.Gv)(entry) ? entry['id'] : undefined;
@@ -18343,7 +18353,7 @@ function indexesById(list) {
 
 
 
-const longestLine = 100;
+const maxGenerations = 100;
 class RecordTable {
     kind;
     #files;
@@ -18379,17 +18389,17 @@ class RecordTable {
         }
         return this.#values;
     }
-    countInState(state) {
-        return this.#checkedSummary().states.get(state) ?? 0;
+    countWithStatus(status) {
+        return this.#getCheckedSummary().statuses.get(status) ?? 0;
     }
     lookup(name) {
-        this.#checkedSummary();
-        return this.#lookupIndex(name);
+        this.#getCheckedSummary();
+        return this.#getLookup(name);
     }
     foldedIds() {
         this.#foldedIds ??=
             this.#origin?.table.foldedIds().with(this.#origin.replacements) ??
-                IdGroups.of(this.files().values(), ({ id }) => id.toLowerCase());
+                IdGroups.from(this.files().values(), ({ id }) => id.toLowerCase());
         return this.#foldedIds;
     }
     with(changes) {
@@ -18401,17 +18411,17 @@ class RecordTable {
             table.#ids = this.#ids;
         if (2 * changes.size > this.size)
             return table;
-        if (this.#generation < longestLine) {
+        if (this.#generation < maxGenerations) {
             table.#origin = { table: this, replacements };
             table.#generation = this.#generation + 1;
         }
         if (this.#summary !== undefined)
-            table.#summary = this.#changedSummary(this.#summary, replacements);
+            table.#summary = this.#updateSummary(this.#summary, replacements);
         table.#foldedIds = this.#foldedIds?.with(replacements);
         table.#lookups = new Map(Array.from(this.#lookups, ([name, groups]) => [name, groups.with(replacements)]));
         return table;
     }
-    #lookupIndex(name) {
+    #getLookup(name) {
         const known = this.#lookups.get(name);
         if (known !== undefined)
             return known;
@@ -18420,12 +18430,12 @@ class RecordTable {
             throw new Error(`the kind ${this.kind.name} has no lookup ${name}`);
         const groups = this.#origin === undefined
             ? 
-                IdGroups.of(this.files().values(), ({ decoded }) => decoded.ok ? lookup.keyOf(decoded.value) : null)
-            : this.#origin.table.#lookupIndex(name).with(this.#origin.replacements);
+                IdGroups.from(this.files().values(), ({ decoded }) => decoded.ok ? lookup.getKey(decoded.value) : null)
+            : this.#origin.table.#getLookup(name).with(this.#origin.replacements);
         this.#lookups = new Map([...this.#lookups, [name, groups]]);
         return groups;
     }
-    #checkedSummary() {
+    #getCheckedSummary() {
         const summary = this.#readSummary();
         checkNoneCorrupt([...summary.corrupt.entries().values()]);
         return summary;
@@ -18433,17 +18443,17 @@ class RecordTable {
     #readSummary() {
         this.#summary ??=
             this.#origin === undefined
-                ? this.#changedSummary({ corrupt: new LayeredMap(), states: new Map() }, Array.from(this.files(), ([id, next]) => ({ id, old: undefined, next })))
-                : this.#changedSummary(this.#origin.table.#readSummary(), this.#origin.replacements);
+                ? this.#updateSummary({ corrupt: new LayeredMap(), statuses: new Map() }, Array.from(this.files(), ([id, next]) => ({ id, old: undefined, next })))
+                : this.#updateSummary(this.#origin.table.#readSummary(), this.#origin.replacements);
         return this.#summary;
     }
-    #changedSummary({ corrupt, states }, replacements) {
+    #updateSummary({ corrupt, statuses }, replacements) {
         const corruptFiles = new Map();
-        const counts = new Map(states);
+        const counts = new Map(statuses);
         const count = (file, step) => {
-            const state = file === undefined ? null : this.#stateOf(file);
-            if (state !== null)
-                counts.set(state, (counts.get(state) ?? 0) + step);
+            const status = file === undefined ? null : this.#readStatus(file);
+            if (status !== null)
+                counts.set(status, (counts.get(status) ?? 0) + step);
         };
         for (const { id, old, next } of replacements) {
             count(old, -1);
@@ -18453,14 +18463,14 @@ class RecordTable {
             else if (corrupt.get(id) !== undefined)
                 corruptFiles.set(id, undefined);
         }
-        return { corrupt: corrupt.with(corruptFiles), states: counts };
+        return { corrupt: corrupt.with(corruptFiles), statuses: counts };
     }
-    #stateOf({ decoded }) {
+    #readStatus({ decoded }) {
         const field = this.kind.lifecycle?.field;
         if (field === undefined || !decoded.ok || !(0,json_value/* isObject */.Gv)(decoded.value))
             return null;
-        const state = decoded.value[field];
-        return typeof state === 'string' ? state : null;
+        const status = decoded.value[field];
+        return typeof status === 'string' ? status : null;
     }
 }
 function checkNoneCorrupt(corrupt) {
@@ -18488,12 +18498,12 @@ class snapshot_Snapshot {
     constructor(files, { root = '', kinds = allKinds } = {}) {
         this.root = root;
         this.kinds = kinds;
-        this.#tables = new Map(kinds.map((kind) => [kind, new RecordTable((0,records_files/* kindNamed */.UL)(kind))]));
-        this.#change([...files].filter(([path]) => this.#isLoaded(path)));
+        this.#tables = new Map(kinds.map((kind) => [kind, new RecordTable((0,records_files/* getKind */.Dx)(kind))]));
+        this.#applyChanges([...files].filter(([path]) => this.#isLoaded(path)));
     }
     get files() {
         this.#files ??= new Map([
-            ...[...this.#tables].flatMap(([kind, table]) => Array.from(table.files(), ([id, { content }]) => [(0,records_files/* pathOf */.XM)(kind, id), content])),
+            ...[...this.#tables].flatMap(([kind, table]) => Array.from(table.files(), ([id, { content }]) => [(0,records_files/* formatRecordPath */.OC)(kind, id), content])),
             ...this.#strayFiles.entries(),
         ]);
         return this.#files;
@@ -18502,46 +18512,46 @@ class snapshot_Snapshot {
         return this.root === '' ? path : `${this.root}/${path}`;
     }
     has(path) {
-        return this.#content(path) !== undefined;
+        return this.#getContent(path) !== undefined;
     }
     text(path) {
-        const content = this.#content(path);
+        const content = this.#getContent(path);
         return typeof content === 'string' ? content : undefined;
     }
     problems(path) {
-        const decoded = this.#fileAt(path)?.decoded;
+        const decoded = this.#getFile(path)?.decoded;
         return decoded === undefined || decoded.ok ? [] : decoded.findings;
     }
     record(kind, id = '') {
-        const file = this.#table(kind).get(id);
+        const file = this.#getTable(kind).get(id);
         return file === undefined ? null : file.value;
     }
     records(kind) {
-        return this.#table(kind).values();
+        return this.#getTable(kind).values();
     }
     ids(kind) {
-        return this.#table(kind).ids();
+        return this.#getTable(kind).ids();
     }
     count(kind) {
-        return this.#table(kind).size;
+        return this.#getTable(kind).size;
     }
-    countInState(kind, state) {
-        return this.#table(kind).countInState(state);
+    countWithStatus(kind, status) {
+        return this.#getTable(kind).countWithStatus(status);
     }
     idsWith(kind, lookup, key) {
-        return this.#table(kind).lookup(lookup).get(key);
+        return this.#getTable(kind).lookup(lookup).get(key);
     }
     sharedKeys(kind, lookup) {
-        return this.#table(kind).lookup(lookup).shared();
+        return this.#getTable(kind).lookup(lookup).shared();
     }
     idsIgnoringCase(kind, id) {
-        return this.#table(kind).foldedIds().get(id.toLowerCase());
+        return this.#getTable(kind).foldedIds().get(id.toLowerCase());
     }
     idsDifferingInCase(kind) {
-        return this.#table(kind).foldedIds().shared();
+        return this.#getTable(kind).foldedIds().shared();
     }
     entryIndexes(kind, id) {
-        return this.#table(kind).get('')?.entryIndexes.get(id) ?? [];
+        return this.#getTable(kind).get('')?.entryIndexes.get(id) ?? [];
     }
     get config() {
         return { ...configDefaults, ...this.storedConfig };
@@ -18570,14 +18580,14 @@ class snapshot_Snapshot {
     }
     with(changes) {
         const copy = this.#copy(this.kinds);
-        copy.#change(changes);
+        copy.#applyChanges(changes);
         return copy;
     }
     withFiles(files, kinds = this.kinds) {
         const copy = this.#copy(kinds);
         const removed = [...copy.files.keys()].filter((path) => !files.has(path));
-        const changed = [...files].filter(([path, content]) => copy.#isLoaded(path) && !(0,records_files/* isSameContent */.OI)(copy.#content(path), content));
-        copy.#change([...removed.map((path) => [path, null]), ...changed]);
+        const changed = [...files].filter(([path, content]) => copy.#isLoaded(path) && !(0,records_files/* isSameContent */.OI)(copy.#getContent(path), content));
+        copy.#applyChanges([...removed.map((path) => [path, null]), ...changed]);
         return copy;
     }
     #copy(kinds) {
@@ -18586,11 +18596,11 @@ class snapshot_Snapshot {
         copy.#strayFiles = this.#strayFiles;
         return copy;
     }
-    #change(changes) {
+    #applyChanges(changes) {
         const strayFiles = new Map();
         const byKind = new Map();
         for (const [path, content] of changes) {
-            const address = (0,records_files/* addressOf */.ci)(path);
+            const address = (0,records_files/* parseRecordPath */.OT)(path);
             if (address === null) {
                 strayFiles.set(path, content ?? undefined);
                 continue;
@@ -18600,27 +18610,27 @@ class snapshot_Snapshot {
             const ofKind = byKind.get(kind.name) ?? new Map();
             byKind.set(kind.name, ofKind.set(id, file));
         }
-        const changed = Array.from(byKind, ([kind, files]) => [kind, this.#table(kind).with(files)]);
+        const changed = Array.from(byKind, ([kind, files]) => [kind, this.#getTable(kind).with(files)]);
         this.#tables = new Map([...this.#tables, ...changed]);
         this.#strayFiles = this.#strayFiles.with(strayFiles);
         this.#files = undefined;
     }
-    #table(kind) {
+    #getTable(kind) {
         const table = this.#tables.get(kind);
         if (table !== undefined)
             return table;
-        throw new Error(`records of the kind "${kind}" were not loaded: whatever needs them must declare so`);
+        throw new Error(`records of the kind "${kind}" were not loaded: the operation must declare that it reads them`);
     }
     #isLoaded(path) {
-        const address = (0,records_files/* addressOf */.ci)(path);
+        const address = (0,records_files/* parseRecordPath */.OT)(path);
         return address === null || this.#tables.has(address.kind.name);
     }
-    #fileAt(path) {
-        const address = (0,records_files/* addressOf */.ci)(path);
-        return address === null ? undefined : this.#table(address.kind.name).get(address.id);
+    #getFile(path) {
+        const address = (0,records_files/* parseRecordPath */.OT)(path);
+        return address === null ? undefined : this.#getTable(address.kind.name).get(address.id);
     }
-    #content(path) {
-        return (0,records_files/* addressOf */.ci)(path) === null ? this.#strayFiles.get(path) : this.#fileAt(path)?.content;
+    #getContent(path) {
+        return (0,records_files/* parseRecordPath */.OT)(path) === null ? this.#strayFiles.get(path) : this.#getFile(path)?.content;
     }
 }
 _a = snapshot_Snapshot;
@@ -18818,7 +18828,7 @@ const rejectedError = ({ branch }, answer) => new store_errors/* StoreError */.A
 
 
 
-const loadedKinds = ({ kinds = records_kinds/* recordKinds */.B }) => kinds.map(({ name }) => (0,records_files/* kindNamed */.UL)(name).name);
+const loadedKinds = ({ kinds = records_kinds/* recordKinds */.B }) => kinds.map(({ name }) => (0,records_files/* getKind */.Dx)(name).name);
 async function loadKinds(store, state, wanted, clock) {
     const { commit, intents } = state;
     const loaded = state.kinds ?? records_kinds/* recordKinds */.B;
@@ -18849,9 +18859,9 @@ function selectDifferent(snapshot, files) {
 }
 function refuseOversized(files, root) {
     for (const [path, text] of files) {
-        if (text === null || new TextEncoder().encode(text).length <= (0,records_files/* sizeLimit */.Le)(path))
+        if (text === null || new TextEncoder().encode(text).length <= (0,records_files/* getMaxBytes */.oq)(path))
             continue;
-        return (0,core_decision/* refuse */.TR)('limit-exceeded', `${root.fileName(path)} would exceed ${(0,records_files/* sizeLimit */.Le)(path)} bytes`);
+        return (0,core_decision/* refuse */.TR)('limit-exceeded', `${root.fileName(path)} would exceed ${(0,records_files/* getMaxBytes */.oq)(path)} bytes`);
     }
     return null;
 }
@@ -18866,9 +18876,9 @@ function checkChange(before, change) {
         return tooLarge;
     const after = before.with(files);
     checkRecords(after, files);
-    const worse = firstNewViolation(before, after, files.keys());
+    const worse = findNewViolation(before, after, files.keys());
     if (worse !== null) {
-        const { file, message, help } = worse.violation.finding();
+        const { file, message, help } = worse.violation.toFinding();
         return (0,core_decision/* refuse */.TR)(worse.refusal, `after the change, ${message} (${file}). ${help}`);
     }
     return { ...change, files };
@@ -18910,7 +18920,7 @@ function decompress(text) {
 }
 function decodeResult(text) {
     try {
-        const parsed = (0,parse/* parseJson */.qF)(decompress(text), problem/* MAX_DEPTH */.lr + wrappedDepth);
+        const parsed = (0,parse/* parseJson */.qF)(decompress(text), problem/* depthLimit */.zR + wrappedDepth);
         return parsed.ok ? parsed.value : null;
     }
     catch {
@@ -20628,7 +20638,7 @@ const procedures = {
 
 
 
-function merge_entryNames(entries) {
+function merge_nameEntries(entries) {
     const counts = new Map();
     return entries.map(({ id }) => {
         const earlier = counts.get(id) ?? 0;
@@ -20636,44 +20646,44 @@ function merge_entryNames(entries) {
         return `${earlier} ${String(id)}`;
     });
 }
-function partsOf(snapshot, path, mergeBy) {
+function splitParts(snapshot, path, mergeBy) {
     const parsed = parseJson(snapshot.text(path) ?? '');
     if (!parsed.ok || snapshot.problems(path).length > 0)
         return null;
     if (mergeBy === 'fields')
         return new Map(isObject(parsed.value) ? Object.entries(parsed.value) : []);
     const entries = [parsed.value].flat().filter(isObject);
-    const names = merge_entryNames(entries);
+    const names = merge_nameEntries(entries);
     return new Map(entries.map((entry, index) => [names[index] ?? '', entry]));
 }
-function mergedParts(current, before, after) {
+function mergeParts(current, before, after) {
     const merged = new Map(current);
     for (const name of before.keys())
         if (!after.has(name))
             merged.delete(name);
     for (const [name, value] of after)
-        if (!equal(before.get(name), value))
+        if (!isEqual(before.get(name), value))
             merged.set(name, value);
     return merged;
 }
-function mergedContent(current, before, after, path, { mergeBy }) {
+function mergeContent(current, before, after, path, { mergeBy }) {
     const [now, old, next] = [current, before, after].map(({ files }) => files.get(path));
     if (isSameContent(now, old) || isSameContent(now, next))
         return next;
-    const [ours, theirs] = [current, after].map((side) => partsOf(side, path, mergeBy));
-    const base = old === undefined ? new Map() : partsOf(before, path, mergeBy);
+    const [ours, theirs] = [current, after].map((side) => splitParts(side, path, mergeBy));
+    const base = old === undefined ? new Map() : splitParts(before, path, mergeBy);
     if (!ours || !theirs || base === null)
         return next;
-    const merged = mergedParts(ours, base, theirs);
+    const merged = mergeParts(ours, base, theirs);
     return printJson(mergeBy === 'entries' ? [...merged.values()] : Object.fromEntries(merged));
 }
 function merge_mergeChanges(current, before, after) {
     const changes = new Map();
     for (const path of new Set([...before.files.keys(), ...after.files.keys()])) {
-        const address = addressOf(path);
+        const address = parseRecordPath(path);
         if (address === null)
             continue;
-        const content = mergedContent(current, before, after, path, address.kind);
+        const content = mergeContent(current, before, after, path, address.kind);
         if (!isSameContent(content, current.files.get(path)))
             changes.set(path, content ?? null);
     }
@@ -20691,8 +20701,8 @@ function merge_mergeChanges(current, before, after) {
 
 
 
-function recordFindings(before, after, path) {
-    const address = addressOf(path);
+function checkRecordChange(before, after, path) {
+    const address = parseRecordPath(path);
     if (address === null)
         return [];
     const { kind } = address;
@@ -20700,101 +20710,106 @@ function recordFindings(before, after, path) {
     if (after.files.has(path)) {
         if (wasUnreadable)
             return [];
-        const side = { path, after, old: fieldsOf(before, address), next: fieldsOf(after, address) };
-        return [...immutableFindings(kind, side), ...stateFindings(kind, side)];
+        const side = {
+            path,
+            after,
+            old: readFields(before, address),
+            next: readFields(after, address),
+        };
+        return [...checkImmutableFields(kind, side), ...checkStatus(kind, side)];
     }
     if (wasUnreadable && 'folder' in kind.location)
         return [];
     return [{ ...kind.removal, file: after.fileName(path), line: 1, column: 1 }];
 }
-function fieldsOf(snapshot, { kind, id }) {
+function readFields(snapshot, { kind, id }) {
     const record = snapshot.record(kind.name, id);
     return isObject(record) ? record : {};
 }
-function fieldFinding({ path, after }, field, finding) {
-    const position = positionOf(after.text(path) ?? '', [field]);
+function toFieldFinding({ path, after }, field, finding) {
+    const position = locateValue(after.text(path) ?? '', [field]);
     return { severity: 'error', file: after.fileName(path), ...position, ...finding };
 }
-function immutableFindings({ immutable }, side) {
-    const changed = immutable.filter(({ field }) => !equal(side.old[field], side.next[field]));
+function checkImmutableFields({ immutable }, side) {
+    const changed = immutable.filter(({ field }) => !isEqual(side.old[field], side.next[field]));
     return changed.map(({ field, reason }) => {
         const [old, next] = [side.old, side.next].map((fields) => JSON.stringify(fields[field]));
         const message = `${field} changed from ${String(old)} to ${String(next)}`;
-        return fieldFinding(side, field, { code: 'immutable-field', message, help: `Restore it: ${reason}.` });
+        return toFieldFinding(side, field, { code: 'immutable-field', message, help: `Restore it: ${reason}.` });
     });
 }
 function readString(fields, field) {
     const value = fields[field];
     return typeof value === 'string' ? value : '';
 }
-function stateFindings(kind, side) {
+function checkStatus(kind, side) {
     if (kind.lifecycle === null)
         return [];
     const { field } = kind.lifecycle;
     const old = readString(side.old, field);
     const next = readString(side.next, field);
-    const reachable = statesReachableFrom(kind, old);
+    const reachable = listReachableStatuses(kind, old);
     if (old === next || reachable.includes(next))
         return [];
     const message = `the ${field} changed from ${old} to ${next}, which no operation does`;
     const reason = reachable.length === 0 ? `${old} is final` : `it may become ${reachable.join(' or ')}`;
-    return [fieldFinding(side, field, { code: 'illegal-status', message, help: `Restore it: ${reason}.` })];
+    return [toFieldFinding(side, field, { code: 'illegal-status', message, help: `Restore it: ${reason}.` })];
 }
-const ruleOf = ({ code, key }) => `${code} ${key}`;
-const placeOf = (violation) => `${violation.path} ${ruleOf(violation)}`;
-function added(now, earlier) {
-    const known = new Set(earlier.map(placeOf));
-    const worse = newOrWorse(now, earlier);
-    const joined = new Set(worse.filter((violation) => !known.has(placeOf(violation))).map(ruleOf));
-    return worse.filter((violation) => !known.has(placeOf(violation)) || !joined.has(ruleOf(violation)));
+const toRuleKey = ({ code, key }) => `${code} ${key}`;
+const toViolationKey = (violation) => `${violation.path} ${toRuleKey(violation)}`;
+function selectAdded(now, earlier) {
+    const known = new Set(earlier.map(toViolationKey));
+    const worse = selectNewOrWorse(now, earlier);
+    const joined = new Set(worse.filter((violation) => !known.has(toViolationKey(violation))).map(toRuleKey));
+    return worse.filter((violation) => !known.has(toViolationKey(violation)) || !joined.has(toRuleKey(violation)));
 }
-function violationsBefore(rule, current) {
-    const violations = findViolations(rule, current);
+function findViolationsBefore(rule, current) {
+    const violations = tryFindViolations(rule, current);
     if (!(violations instanceof CorruptRegistryError))
         return violations;
     const corrupt = [...current.files.keys()].filter((path) => current.problems(path).length > 0);
-    return rule.violations(current.with(new Map(corrupt.map((path) => [path, null]))));
+    return rule.findViolations(current.with(new Map(corrupt.map((path) => [path, null]))));
 }
-function entryIndexes(merged, after, path) {
-    const address = addressOf(path);
+function mapEntryIndexes(merged, after, path) {
+    const address = parseRecordPath(path);
     if (address?.kind.mergeBy !== 'entries')
         return new Map();
     const [mergedNames = [], names = []] = [merged, after].map((side) => {
         const record = side.record(address.kind.name, address.id) ?? [];
-        return entryNames(Array.isArray(record) ? record.filter(isObject) : []);
+        return nameEntries(Array.isArray(record) ? record.filter(isObject) : []);
     });
     const seen = new Map(names.map((name, index) => [name, index]));
     return new Map(mergedNames.map((name, index) => [index, seen.get(name) ?? -1]));
 }
-function findingsSeen(violations, merged, after) {
+function toFindings(violations, merged, after) {
     const indexesByPath = new Map();
-    return violations.map(({ path, field, finding }) => {
+    return violations.map(({ path, field, toFinding }) => {
         const text = after.text(path);
         if (text === undefined)
-            return finding();
-        const indexes = indexesByPath.get(path) ?? entryIndexes(merged, after, path);
+            return toFinding();
+        const indexes = indexesByPath.get(path) ?? mapEntryIndexes(merged, after, path);
         indexesByPath.set(path, indexes);
-        return finding({ text, field: field.map((step) => indexes.get(step) ?? step) });
+        return toFinding({ text, field: field.map((step) => indexes.get(step) ?? step) });
     });
 }
-function ruleFindings(current, before, after, filesWithFindings) {
+function checkRules(current, before, after, filesWithFindings) {
     const changes = mergeChanges(current, before, after);
     if (changes.size === 0)
         return [];
-    const earlier = rules.map((rule) => violationsBefore(rule, current));
+    const earlier = rules.map((rule) => findViolationsBefore(rule, current));
     const merged = current.with(changes);
-    const now = rules.map((rule) => findViolations(rule, merged));
+    const now = rules.map((rule) => tryFindViolations(rule, merged));
     const findings = now.flatMap((violations, index) => {
         if (violations instanceof CorruptRegistryError)
             return [];
-        return findingsSeen(added(violations, earlier[index] ?? []), merged, after);
+        return toFindings(selectAdded(violations, earlier[index] ?? []), merged, after);
     });
     const errors = now.filter((violations) => violations instanceof CorruptRegistryError);
-    return [...findings, ...uncheckedFindings(errors, filesWithFindings)];
+    return [...findings, ...warnUnchecked(errors, filesWithFindings)];
 }
-function uncheckedFindings(errors, filesWithFindings) {
+function warnUnchecked(errors, filesWithFindings) {
     const unread = errors.flatMap(({ findings }) => findings).filter(({ file }) => !filesWithFindings.has(file));
-    const [first] = unread.sort(byPosition);
+    const [first] = unread.sort(compareByPosition);
     if (first === undefined)
         return [];
     const message = 'the rules across records were not checked, because this record is unreadable';
@@ -20809,12 +20824,12 @@ function proposal_checkProposal(current, proposal, now) {
     const filesWithFindings = new Set(files.map(({ file }) => file));
     const records = [...proposal.before.keys()]
         .filter((path) => !filesWithFindings.has(after.fileName(path)))
-        .flatMap((path) => recordFindings(before, after, path));
+        .flatMap((path) => checkRecordChange(before, after, path));
     return toValidateResult([
         ...files,
         ...times,
         ...records,
-        ...ruleFindings(current, before, after, filesWithFindings),
+        ...checkRules(current, before, after, filesWithFindings),
     ]);
 }
 
@@ -21095,7 +21110,7 @@ async function readInputFile(file, label, limit, directory) {
         if (error instanceof errors/* InputError */.d)
             throw error;
         const code = String(error.code);
-        throw new errors/* InputError */.d(`${label}: the file ${(0,syntax_error/* quote */.h)(file)} ${reasons[code] ?? `cannot be read (${code})`}`);
+        throw new errors/* InputError */.d(`${label}: the file ${(0,quote/* quote */.h)(file)} ${reasons[code] ?? `cannot be read (${code})`}`);
     }
 }
 async function writeOutputFile(file, label, text, directory) {
@@ -21107,7 +21122,7 @@ async function writeOutputFile(file, label, text, directory) {
         const why = code === 'ENOENT'
             ? 'is in a folder that does not exist'
             : (reasons[code] ?? `cannot be written (${code})`);
-        throw new errors/* InputError */.d(`${label}: the file ${(0,syntax_error/* quote */.h)(file)} ${why}`);
+        throw new errors/* InputError */.d(`${label}: the file ${(0,quote/* quote */.h)(file)} ${why}`);
     }
 }
 
@@ -21283,7 +21298,7 @@ function startProgress(output, wanted, first) {
             },
             notice: writeLine,
             progress(text) {
-                message = (0,report_escape/* lastLineOf */.SH)(text);
+                message = (0,report_escape/* getLastLine */.Tl)(text);
                 if (begun)
                     show();
             },
@@ -21359,7 +21374,7 @@ async function runOperation(operation, invocation, io) {
     });
     const presentation = { json, colors: !invocation.options.has('color'), dryRun: call.dryRun === true };
     await printOutcome(outcome, parsed, presentation, io);
-    return (0,judge_outcome/* exitStatus */.$u)(outcome);
+    return (0,judge_outcome/* getExitStatus */.VE)(outcome);
 }
 
 
@@ -21430,26 +21445,26 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 ;// CONCATENATED MODULE: ./.bundle/generated/catalogue.js
 const catalogue_catalogue = {
-    'init': { "summary": "Create the files of a registry that are missing", "result": "the paths that were created", "effect": "write", "parameters": { "orphan": { "kind": "boolean", "description": "Create the branch, without history, where there is none.", "key": null, "inputs": [], "commandLine": "text" } }, "required": [], "refusals": ["limit-exceeded", "rule-broken", "request-id-reused"], "faces": ["action", "cli", "library"], "example": "agent-registry init --branch agents --orphan" },
-    'spawn': { "summary": "Add agents, all or none", "result": "the agents, and the active agents against the limit", "effect": "write", "parameters": { "agent": { "kind": "json", "description": "Description of the agent, a JSON object such as `{\"specialization\":\"reviewer\"}`, or an array of them.", "key": "agent", "inputs": ["agent", "agent-file"], "inputText": { "agent-file": "file with the same, instead of `agent`." }, "commandLine": "text-or-file", "placeholder": "JSON|FILE|-" }, "count": { "kind": "integer", "description": "How many agents to make from one description.", "key": "count", "inputs": ["count"], "commandLine": "text", "placeholder": "N" }, "name-pool": { "kind": "list", "description": "Human names to take, first free first, separated by commas or lines, or a JSON array.", "key": "name_pool", "inputs": ["name-pool"], "commandLine": "text", "placeholder": "NAMES" }, "allow-fewer": { "kind": "boolean", "description": "Add as many agents as fit instead of none.", "key": "allow_fewer", "inputs": ["allow-fewer"], "commandLine": "text" }, "enforce-interval": { "kind": "boolean", "description": "Refuse while `spawn_interval_hours` of the config have not passed.", "key": "enforce_interval", "inputs": ["enforce-interval"], "commandLine": "text" } }, "required": ["agent"], "refusals": ["too-soon", "agent-exists", "capacity-reached", "names-exhausted", "name-taken", "limit-exceeded", "rule-broken", "request-id-reused"], "faces": ["action", "cli", "library", "apply"], "example": "agent-registry spawn --agent '{\"specialization\":\"reviewer\"}' --count 2 --name-pool 'Ada,Grace,Alan'" },
-    'put': { "summary": "Add or replace one agent record whole", "result": "the agent", "effect": "write", "parameters": { "agent": { "kind": "json", "description": "Record of the agent, a JSON object.", "key": "agent", "inputs": [], "commandLine": "text-or-file", "placeholder": "JSON|FILE|-" } }, "required": ["agent"], "refusals": ["agent-exists", "capacity-reached", "name-taken", "limit-exceeded", "rule-broken", "request-id-reused"], "faces": ["cli", "library", "apply"], "example": "agent-registry put --agent '{\"id\":\"ada\",\"specialization\":\"reviewer\",\"status\":\"active\",\"spawned_at\":\"2026-01-31T12:00:00Z\"}'" },
+    'init': { "summary": "Create the missing files of a registry", "result": "the paths that were created", "effect": "write", "parameters": { "orphan": { "kind": "boolean", "description": "Create the branch, without history, if it does not exist.", "key": null, "inputs": [], "commandLine": "text" } }, "required": [], "refusals": ["limit-exceeded", "rule-broken", "request-id-reused"], "faces": ["action", "cli", "library"], "example": "agent-registry init --branch agents --orphan" },
+    'spawn': { "summary": "Add agents, all or none", "result": "the agents, and the active agents against the limit", "effect": "write", "parameters": { "agent": { "kind": "json", "description": "Description of the agent: a JSON object such as `{\"specialization\":\"reviewer\"}`, or an array of such objects.", "key": "agent", "inputs": ["agent", "agent-file"], "inputText": { "agent-file": "file with the description, instead of `agent`." }, "commandLine": "text-or-file", "placeholder": "JSON|FILE|-" }, "count": { "kind": "integer", "description": "Number of agents to make from one description.", "key": "count", "inputs": ["count"], "commandLine": "text", "placeholder": "N" }, "name-pool": { "kind": "list", "description": "Human names, separated by commas or lines, or a JSON array. New agents take the first free names.", "key": "name_pool", "inputs": ["name-pool"], "commandLine": "text", "placeholder": "NAMES" }, "allow-fewer": { "kind": "boolean", "description": "Add as many agents as fit, instead of none.", "key": "allow_fewer", "inputs": ["allow-fewer"], "commandLine": "text" }, "enforce-interval": { "kind": "boolean", "description": "Refuse if fewer than `spawn_interval_hours` of the config have passed since the last spawn.", "key": "enforce_interval", "inputs": ["enforce-interval"], "commandLine": "text" } }, "required": ["agent"], "refusals": ["too-soon", "agent-exists", "capacity-reached", "names-exhausted", "name-taken", "limit-exceeded", "rule-broken", "request-id-reused"], "faces": ["action", "cli", "library", "apply"], "example": "agent-registry spawn --agent '{\"specialization\":\"reviewer\"}' --count 2 --name-pool 'Ada,Grace,Alan'" },
+    'put': { "summary": "Add or replace the whole record of one agent", "result": "the agent", "effect": "write", "parameters": { "agent": { "kind": "json", "description": "Record of the agent, a JSON object.", "key": "agent", "inputs": [], "commandLine": "text-or-file", "placeholder": "JSON|FILE|-" } }, "required": ["agent"], "refusals": ["agent-exists", "capacity-reached", "name-taken", "limit-exceeded", "rule-broken", "request-id-reused"], "faces": ["cli", "library", "apply"], "example": "agent-registry put --agent '{\"id\":\"ada\",\"specialization\":\"reviewer\",\"status\":\"active\",\"spawned_at\":\"2026-01-31T12:00:00Z\"}'" },
     'update': { "summary": "Change fields of one agent by a JSON merge patch", "result": "the agent", "effect": "write", "parameters": { "id": { "kind": "text", "description": "Id of the agent.", "key": "id", "inputs": ["id"], "commandLine": "argument", "placeholder": "ID" }, "patch": { "kind": "json", "description": "JSON merge patch (RFC 7396): keys replace, null removes.", "key": "patch", "inputs": ["patch"], "commandLine": "text", "placeholder": "JSON" } }, "required": ["id", "patch"], "refusals": ["unknown-agent", "name-taken", "limit-exceeded", "rule-broken", "request-id-reused"], "faces": ["action", "cli", "library", "apply"], "example": "agent-registry update ada --patch '{\"traits\":{\"caution\":80},\"personality\":null}'" },
-    'deactivate': { "summary": "Let an active agent leave its place", "result": "the agent", "effect": "write", "parameters": { "id": { "kind": "text", "description": "Id of the agent.", "key": "id", "inputs": ["id"], "commandLine": "argument", "placeholder": "ID" }, "reason": { "kind": "text", "description": "Why, for the record.", "key": "reason", "inputs": ["reason"], "commandLine": "text", "placeholder": "TEXT" } }, "required": ["id"], "refusals": ["unknown-agent", "not-active", "limit-exceeded", "rule-broken", "request-id-reused"], "faces": ["cli", "library", "apply"], "example": "agent-registry deactivate ada --reason 'on leave'" },
-    'reactivate': { "summary": "Let an inactive agent retake an active place", "result": "the agent", "effect": "write", "parameters": { "id": { "kind": "text", "description": "Id of the agent.", "key": "id", "inputs": ["id"], "commandLine": "argument", "placeholder": "ID" } }, "required": ["id"], "refusals": ["unknown-agent", "not-inactive", "capacity-reached", "limit-exceeded", "rule-broken", "request-id-reused"], "faces": ["cli", "library", "apply"], "example": "agent-registry reactivate ada" },
-    'evaluate': { "summary": "Score and settle all active agents in one change", "result": "scores and verdict of each agent, with the rule that decided", "effect": "write", "parameters": { "metrics": { "kind": "json", "description": "File with the evidence, JSON: agent id to counts. Other agents are scored on their records. Default: it is collected from GitHub.", "key": "metrics", "inputs": ["metrics-file"], "inputText": { "metrics-file": "file with the evidence, JSON: agent id to `issues_assigned`, `issues_resolved`, `prs_opened`, `prs_merged`, `reviews_given` and optionally `creativity_score`. Other agents are scored on their records. Default, the evidence is collected from the issues, pull requests and reviews of the workflow's repository." }, "commandLine": "file", "placeholder": "FILE|-", "maxBytes": 33554432 }, "since": { "kind": "text", "description": "Begin of the evidence to collect, such as `2026-01-31T12:00:00Z`. Default, the last evaluation, or `metrics_window_hours` of the config where that goes further back.", "key": "since", "inputs": ["since"], "commandLine": "text", "placeholder": "TIME", "excludes": { "metrics": "metrics that are given are not collected" } }, "min-interval-hours": { "kind": "number", "description": "Refuse while fewer hours have passed since the last evaluation.", "key": "min_interval_hours", "inputs": ["min-interval-hours"], "commandLine": "text", "placeholder": "N" } }, "required": [], "refusals": ["too-soon", "limit-exceeded", "rule-broken", "request-id-reused"], "faces": ["action", "cli", "library", "apply"], "example": "agent-registry evaluate --metrics metrics.json --min-interval-hours 20", "evidence": "optional" },
-    'collect': { "summary": "Collect the metrics of agents from GitHub, for an evaluation", "result": "metrics by agent, and what they rest on", "effect": "read", "parameters": { "since": { "kind": "text", "description": "Begin of the evidence to collect, such as `2026-01-31T12:00:00Z`. Default, the last evaluation, or `metrics_window_hours` of the config where that goes further back.", "key": "since", "inputs": ["since"], "commandLine": "text", "placeholder": "TIME" }, "output": { "kind": "text", "description": "File to write the metrics to, for `evaluate` to read.", "key": null, "inputs": ["metrics-file"], "inputText": { "metrics-file": "file to write, default one in the job's temporary folder that the output of the same name tells." }, "commandLine": "text", "placeholder": "FILE|-" } }, "required": [], "refusals": [], "faces": ["action", "cli", "library"], "example": "agent-registry collect --output metrics.json", "evidence": "required" },
-    'promote': { "summary": "Take an agent into the hall of fame", "result": "the agent", "effect": "write", "parameters": { "id": { "kind": "text", "description": "Id of the agent.", "key": "id", "inputs": ["id"], "commandLine": "argument", "placeholder": "ID" }, "force": { "kind": "boolean", "description": "Promote below the threshold too.", "key": "force", "inputs": ["force"], "inputText": { "force": "below the threshold too." }, "commandLine": "text" } }, "required": ["id"], "refusals": ["unknown-agent", "already-promoted", "not-active", "below-threshold", "limit-exceeded", "rule-broken", "request-id-reused"], "faces": ["action", "cli", "library", "apply"], "example": "agent-registry promote ada" },
-    'eliminate': { "summary": "Eliminate an agent; its file stays", "result": "the agent", "effect": "write", "parameters": { "id": { "kind": "text", "description": "Id of the agent.", "key": "id", "inputs": ["id"], "commandLine": "argument", "placeholder": "ID" }, "reason": { "kind": "text", "description": "Why, for the record.", "key": "reason", "inputs": ["reason"], "commandLine": "text", "placeholder": "TEXT" }, "force": { "kind": "boolean", "description": "Eliminate a protected agent too.", "key": "force", "inputs": ["force"], "inputText": { "force": "a protected agent too." }, "commandLine": "text" } }, "required": ["id"], "refusals": ["unknown-agent", "already-eliminated", "already-promoted", "protected", "limit-exceeded", "rule-broken", "request-id-reused"], "faces": ["action", "cli", "library", "apply"], "example": "agent-registry eliminate ada --reason 'no work for a month'" },
-    'capacity': { "summary": "Count active agents against the limit", "result": "active agents, limit and free places", "effect": "read", "parameters": { "at": { "kind": "text", "description": "Revision to read instead of the newest state.", "key": null, "inputs": ["at"], "commandLine": "text", "placeholder": "REV" }, "slots": { "kind": "integer", "description": "Most free places in the output `slots`.", "key": null, "inputs": ["count"], "commandLine": null } }, "required": [], "refusals": [], "faces": ["action", "cli", "library", "apply"], "example": "agent-registry capacity" },
-    'list': { "summary": "List agents", "result": "the agents and their number", "effect": "read", "parameters": { "status": { "kind": "text", "description": "Only agents with this status.", "key": "status", "inputs": ["status"], "inputText": { "status": "only agents with this status, `active`, `inactive`, `eliminated` or `hall_of_fame`." }, "commandLine": "text", "placeholder": "STATUS", "choices": ["active", "inactive", "eliminated", "hall_of_fame"] }, "specialization": { "kind": "text", "description": "Only agents of this specialization.", "key": "specialization", "inputs": ["specialization"], "commandLine": "text", "placeholder": "NAME" }, "format": { "kind": "text", "description": "How to write the list.", "key": null, "inputs": ["format"], "inputText": { "format": "what the output `result` holds, `json` (default), `ids` (one a line), `count`, or `table` (text)." }, "commandLine": "text", "placeholder": "FORMAT", "choices": ["table", "json", "ids", "count"] }, "at": { "kind": "text", "description": "Revision to read instead of the newest state.", "key": null, "inputs": ["at"], "commandLine": "text", "placeholder": "REV" } }, "required": [], "refusals": [], "faces": ["action", "cli", "library", "apply"], "example": "agent-registry list --status active --format ids" },
+    'deactivate': { "summary": "Deactivate an agent, which frees its place", "result": "the agent", "effect": "write", "parameters": { "id": { "kind": "text", "description": "Id of the agent.", "key": "id", "inputs": ["id"], "commandLine": "argument", "placeholder": "ID" }, "reason": { "kind": "text", "description": "Reason, kept in the record.", "key": "reason", "inputs": ["reason"], "commandLine": "text", "placeholder": "TEXT" } }, "required": ["id"], "refusals": ["unknown-agent", "not-active", "limit-exceeded", "rule-broken", "request-id-reused"], "faces": ["cli", "library", "apply"], "example": "agent-registry deactivate ada --reason 'on leave'" },
+    'reactivate': { "summary": "Reactivate an inactive agent, if a place is free", "result": "the agent", "effect": "write", "parameters": { "id": { "kind": "text", "description": "Id of the agent.", "key": "id", "inputs": ["id"], "commandLine": "argument", "placeholder": "ID" } }, "required": ["id"], "refusals": ["unknown-agent", "not-inactive", "capacity-reached", "limit-exceeded", "rule-broken", "request-id-reused"], "faces": ["cli", "library", "apply"], "example": "agent-registry reactivate ada" },
+    'evaluate': { "summary": "Score all active agents, and promote or eliminate them by their scores", "result": "scores and verdict of each agent, with the rule that decided", "effect": "write", "parameters": { "metrics": { "kind": "json", "description": "JSON file with the evidence: agent id to counts. Other agents are scored on their records. Default: evidence is collected from GitHub.", "key": "metrics", "inputs": ["metrics-file"], "inputText": { "metrics-file": "JSON file with the evidence: agent id to `issues_assigned`, `issues_resolved`, `prs_opened`, `prs_merged`, `reviews_given` and optionally `creativity_score`. Other agents are scored on their records. Default: evidence is collected from the issues, pull requests and reviews of the workflow's repository." }, "commandLine": "file", "placeholder": "FILE|-", "maxBytes": 33554432 }, "since": { "kind": "text", "description": "Start of the time for which evidence is collected, such as `2026-01-31T12:00:00Z`. Default: the last evaluation, or `metrics_window_hours` of the config ago if that is earlier.", "key": "since", "inputs": ["since"], "commandLine": "text", "placeholder": "TIME", "excludes": { "metrics": "given metrics are not collected" } }, "min-interval-hours": { "kind": "number", "description": "Refuse if fewer hours have passed since the last evaluation.", "key": "min_interval_hours", "inputs": ["min-interval-hours"], "commandLine": "text", "placeholder": "N" } }, "required": [], "refusals": ["too-soon", "limit-exceeded", "rule-broken", "request-id-reused"], "faces": ["action", "cli", "library", "apply"], "example": "agent-registry evaluate --metrics metrics.json --min-interval-hours 20", "evidence": "optional" },
+    'collect': { "summary": "Collect the metrics of agents from GitHub, for an evaluation", "result": "metrics by agent, with the issues and pull requests behind them", "effect": "read", "parameters": { "since": { "kind": "text", "description": "Start of the time for which evidence is collected, such as `2026-01-31T12:00:00Z`. Default: the last evaluation, or `metrics_window_hours` of the config ago if that is earlier.", "key": "since", "inputs": ["since"], "commandLine": "text", "placeholder": "TIME" }, "output": { "kind": "text", "description": "File to write the metrics to. `evaluate` can read it.", "key": null, "inputs": ["metrics-file"], "inputText": { "metrics-file": "file to write. Default: a file in the job's temporary folder; the output of the same name has its path." }, "commandLine": "text", "placeholder": "FILE|-" } }, "required": [], "refusals": [], "faces": ["action", "cli", "library"], "example": "agent-registry collect --output metrics.json", "evidence": "required" },
+    'promote': { "summary": "Take an agent into the hall of fame", "result": "the agent", "effect": "write", "parameters": { "id": { "kind": "text", "description": "Id of the agent.", "key": "id", "inputs": ["id"], "commandLine": "argument", "placeholder": "ID" }, "force": { "kind": "boolean", "description": "Promote the agent even if its score is below the threshold.", "key": "force", "inputs": ["force"], "inputText": { "force": "even if the score is below the threshold." }, "commandLine": "text" } }, "required": ["id"], "refusals": ["unknown-agent", "already-promoted", "not-active", "below-threshold", "limit-exceeded", "rule-broken", "request-id-reused"], "faces": ["action", "cli", "library", "apply"], "example": "agent-registry promote ada" },
+    'eliminate': { "summary": "Eliminate an agent; its file stays", "result": "the agent", "effect": "write", "parameters": { "id": { "kind": "text", "description": "Id of the agent.", "key": "id", "inputs": ["id"], "commandLine": "argument", "placeholder": "ID" }, "reason": { "kind": "text", "description": "Reason, kept in the record.", "key": "reason", "inputs": ["reason"], "commandLine": "text", "placeholder": "TEXT" }, "force": { "kind": "boolean", "description": "Eliminate the agent even if it is protected.", "key": "force", "inputs": ["force"], "inputText": { "force": "even if the agent is protected." }, "commandLine": "text" } }, "required": ["id"], "refusals": ["unknown-agent", "already-eliminated", "already-promoted", "protected", "limit-exceeded", "rule-broken", "request-id-reused"], "faces": ["action", "cli", "library", "apply"], "example": "agent-registry eliminate ada --reason 'no work for a month'" },
+    'capacity': { "summary": "Count active agents against the limit", "result": "active agents, limit and free places", "effect": "read", "parameters": { "at": { "kind": "text", "description": "Revision to read instead of the newest state.", "key": null, "inputs": ["at"], "commandLine": "text", "placeholder": "REV" }, "slots": { "kind": "integer", "description": "Largest number of free places in the output `slots`.", "key": null, "inputs": ["count"], "commandLine": null } }, "required": [], "refusals": [], "faces": ["action", "cli", "library", "apply"], "example": "agent-registry capacity" },
+    'list': { "summary": "List agents", "result": "the agents and their number", "effect": "read", "parameters": { "status": { "kind": "text", "description": "Only agents with this status.", "key": "status", "inputs": ["status"], "inputText": { "status": "only agents with this status: `active`, `inactive`, `eliminated` or `hall_of_fame`." }, "commandLine": "text", "placeholder": "STATUS", "choices": ["active", "inactive", "eliminated", "hall_of_fame"] }, "specialization": { "kind": "text", "description": "Only agents with this specialization.", "key": "specialization", "inputs": ["specialization"], "commandLine": "text", "placeholder": "NAME" }, "format": { "kind": "text", "description": "Format of the list.", "key": null, "inputs": ["format"], "inputText": { "format": "format of the output `result`: `json` (default), `ids` (one a line), `count` or `table` (text)." }, "commandLine": "text", "placeholder": "FORMAT", "choices": ["table", "json", "ids", "count"] }, "at": { "kind": "text", "description": "Revision to read instead of the newest state.", "key": null, "inputs": ["at"], "commandLine": "text", "placeholder": "REV" } }, "required": [], "refusals": [], "faces": ["action", "cli", "library", "apply"], "example": "agent-registry list --status active --format ids" },
     'get': { "summary": "Read one agent", "result": "the agent", "effect": "read", "parameters": { "id": { "kind": "text", "description": "Id of the agent.", "key": "id", "inputs": ["id"], "commandLine": "argument", "placeholder": "ID" }, "at": { "kind": "text", "description": "Revision to read instead of the newest state.", "key": null, "inputs": ["at"], "commandLine": "text", "placeholder": "REV" } }, "required": ["id"], "refusals": ["unknown-agent"], "faces": ["action", "cli", "library", "apply"], "example": "agent-registry get ada --at HEAD~1" },
-    'config': { "summary": "Read the policy, defaults filled in", "result": "the config", "effect": "read", "parameters": { "at": { "kind": "text", "description": "Revision to read instead of the newest state.", "key": null, "inputs": ["at"], "commandLine": "text", "placeholder": "REV" } }, "required": [], "refusals": [], "faces": ["cli", "library", "apply"], "example": "agent-registry config" },
+    'config': { "summary": "Read the policy, with all defaults", "result": "the config", "effect": "read", "parameters": { "at": { "kind": "text", "description": "Revision to read instead of the newest state.", "key": null, "inputs": ["at"], "commandLine": "text", "placeholder": "REV" } }, "required": [], "refusals": [], "faces": ["cli", "library", "apply"], "example": "agent-registry config" },
     'configure': { "summary": "Change the policy by a JSON merge patch", "result": "the config", "effect": "write", "parameters": { "patch": { "kind": "json", "description": "JSON merge patch (RFC 7396): keys replace, null removes.", "key": "patch", "inputs": ["patch"], "commandLine": "text", "placeholder": "JSON" } }, "required": ["patch"], "refusals": ["capacity-reached", "name-taken", "limit-exceeded", "rule-broken", "request-id-reused"], "faces": ["cli", "library", "apply"], "example": "agent-registry configure --patch '{\"max_active_agents\":60}'" },
-    'metadata': { "summary": "Read what the registry did last", "result": "the metadata", "effect": "read", "parameters": { "at": { "kind": "text", "description": "Revision to read instead of the newest state.", "key": null, "inputs": ["at"], "commandLine": "text", "placeholder": "REV" } }, "required": [], "refusals": [], "faces": ["cli", "library", "apply"], "example": "agent-registry metadata" },
+    'metadata': { "summary": "Read version, last spawn, last evaluation and system lead", "result": "the metadata", "effect": "read", "parameters": { "at": { "kind": "text", "description": "Revision to read instead of the newest state.", "key": null, "inputs": ["at"], "commandLine": "text", "placeholder": "REV" } }, "required": [], "refusals": [], "faces": ["cli", "library", "apply"], "example": "agent-registry metadata" },
     'hall-of-fame': { "summary": "Read the promoted agents", "result": "the agents and their number", "effect": "read", "parameters": { "at": { "kind": "text", "description": "Revision to read instead of the newest state.", "key": null, "inputs": ["at"], "commandLine": "text", "placeholder": "REV" } }, "required": [], "refusals": [], "faces": ["cli", "library", "apply"], "example": "agent-registry hall-of-fame" },
-    'apply': { "summary": "Carry out several operations in one change, all or nothing", "result": "the result of each operation", "effect": "write", "parameters": { "changes": { "kind": "json", "description": "File with a JSON array of operations, such as `[{\"operation\":\"promote\",\"id\":\"ada\"}]`.", "key": "operations", "inputs": ["changes-file"], "inputText": { "changes-file": "file with a JSON array of operations, such as `[{\"operation\":\"promote\",\"id\":\"ada\"}]`, which all take effect or none." }, "commandLine": "file", "placeholder": "FILE|-" } }, "required": ["changes"], "refusals": ["too-soon", "agent-exists", "capacity-reached", "names-exhausted", "name-taken", "unknown-agent", "not-active", "not-inactive", "already-promoted", "below-threshold", "already-eliminated", "protected", "limit-exceeded", "rule-broken", "request-id-reused"], "faces": ["action", "cli", "library"], "example": "agent-registry apply --changes changes.json" },
-    'validate': { "summary": "Check every record and the rules across records", "result": "the findings, each with file, line and column", "effect": "read", "parameters": { "path": { "kind": "text", "description": "Folder with the files of a registry, to check instead of the branch.", "key": null, "inputs": ["path"], "commandLine": "text", "placeholder": "DIR", "excludes": { "at": "a folder has no revisions" } }, "at": { "kind": "text", "description": "Revision to read instead of the newest state.", "key": null, "inputs": ["at"], "commandLine": "text", "placeholder": "REV" }, "fail-on-findings": { "kind": "text", "description": "Findings that fail the step, `error`, `warning` (both) or `never`. The output `valid` tells in any case.", "key": null, "inputs": ["fail-on-findings"], "inputDefault": "error", "commandLine": null, "choices": ["error", "warning", "never"] } }, "required": [], "refusals": [], "faces": ["action", "cli", "library"], "example": "agent-registry validate --path .github/agent-system", "checksPullRequest": true, "exitStatusOne": "errors were found" },
-    'sweep': { "summary": "Clear what writers that were killed left beside the branch", "result": "what was cleared, and how many intents writers may wait for", "effect": "maintain", "parameters": {}, "required": [], "refusals": [], "faces": ["action", "cli", "library"], "example": "agent-registry sweep --dry-run" },
+    'apply': { "summary": "Carry out several operations in one change, all or none", "result": "the result of each operation", "effect": "write", "parameters": { "changes": { "kind": "json", "description": "File with a JSON array of operations, such as `[{\"operation\":\"promote\",\"id\":\"ada\"}]`.", "key": "operations", "inputs": ["changes-file"], "inputText": { "changes-file": "file with a JSON array of operations, such as `[{\"operation\":\"promote\",\"id\":\"ada\"}]`. All of them take effect, or none." }, "commandLine": "file", "placeholder": "FILE|-" } }, "required": ["changes"], "refusals": ["too-soon", "agent-exists", "capacity-reached", "names-exhausted", "name-taken", "unknown-agent", "not-active", "not-inactive", "already-promoted", "below-threshold", "already-eliminated", "protected", "limit-exceeded", "rule-broken", "request-id-reused"], "faces": ["action", "cli", "library"], "example": "agent-registry apply --changes changes.json" },
+    'validate': { "summary": "Check every record and the rules across records", "result": "the findings, each with file, line and column", "effect": "read", "parameters": { "path": { "kind": "text", "description": "Folder with the files of a registry, checked instead of the branch.", "key": null, "inputs": ["path"], "commandLine": "text", "placeholder": "DIR", "excludes": { "at": "a folder has no revisions" } }, "at": { "kind": "text", "description": "Revision to read instead of the newest state.", "key": null, "inputs": ["at"], "commandLine": "text", "placeholder": "REV" }, "fail-on-findings": { "kind": "text", "description": "Findings that fail the step: `error`, `warning` (both) or `never`. The output `valid` is set in any case.", "key": null, "inputs": ["fail-on-findings"], "inputDefault": "error", "commandLine": null, "choices": ["error", "warning", "never"] } }, "required": [], "refusals": [], "faces": ["action", "cli", "library"], "example": "agent-registry validate --path .github/agent-system", "checksPullRequest": true, "exitStatusOne": "errors were found" },
+    'sweep': { "summary": "Delete the intents of killed writers", "result": "the deleted intents, and the number of intents that writers may wait for", "effect": "maintain", "parameters": {}, "required": [], "refusals": [], "faces": ["action", "cli", "library"], "example": "agent-registry sweep --dry-run" },
 };
 
 ;// CONCATENATED MODULE: ./.bundle/faces/shared/operations.js
@@ -21494,22 +21509,22 @@ const settings = {
     'dry-run': { kind: 'boolean', description: 'Decide and report, and write nothing.' },
     'max-attempts': {
         kind: 'integer',
-        description: `Times an operation is decided before it gives up (default ${_commit_policy_js__WEBPACK_IMPORTED_MODULE_0__/* .defaultPolicy */ .G4.maxAttempts}).`,
+        description: `How often the operation is decided before it gives up (default ${_commit_policy_js__WEBPACK_IMPORTED_MODULE_0__/* .defaultPolicy */ .G4.maxAttempts}).`,
         placeholder: 'N',
     },
     'timeout-seconds': {
         kind: 'number',
-        description: `Total time for the operation (default ${_commit_policy_js__WEBPACK_IMPORTED_MODULE_0__/* .defaultPolicy */ .G4.timeout / 1000}). A server that is down is waited for, for half of the time that is left.`,
+        description: `Total time for the operation, in seconds (default ${_commit_policy_js__WEBPACK_IMPORTED_MODULE_0__/* .defaultPolicy */ .G4.timeout / 1000}). If the server is down, the operation waits for at most half of the time left.`,
         placeholder: 'N',
     },
     transport: {
         kind: 'text',
-        description: 'How a remote over HTTP(S) is spoken to: `auto` (directly where that will do) or `git` (by its command).',
+        description: "Way to a remote over HTTP(S): `auto` (directly where possible) or `git` (by git's command).",
         placeholder: 'WAY',
     },
     combine: {
         kind: 'text',
-        description: 'Whether writers that meet land together in one push: `true`, `false`, or `auto` (default), unless the branch is protected and no intent key is set.',
+        description: 'Whether writers that meet land together in one push: `true`, `false` or `auto` (default). Without an intent key, `auto` means `false` where the branch is protected.',
         placeholder: 'WHETHER',
     },
     author: { kind: 'text', description: 'Author of the commit.', placeholder: '"Name <mail>"' },
@@ -21559,12 +21574,12 @@ async function withTrace(isAsked, write, work) {
 /* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5789);
 /* harmony import */ var _core_json_exact_number_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5628);
 /* harmony import */ var _core_json_parse_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8068);
-/* harmony import */ var _core_json_syntax_error_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(7435);
+/* harmony import */ var _core_quote_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(3632);
 
 
 
 
-const wrong = ({ text, label }, expected) => new _core_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .InputError */ .d(`${label}: must be ${expected}, not ${(0,_core_json_syntax_error_js__WEBPACK_IMPORTED_MODULE_3__/* .quote */ .h)(text)}`);
+const wrong = ({ text, label }, expected) => new _core_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .InputError */ .d(`${label}: must be ${expected}, not ${(0,_core_quote_js__WEBPACK_IMPORTED_MODULE_3__/* .quote */ .h)(text)}`);
 function readBoolean(given) {
     if (/^(true|True|TRUE)$/.test(given.text))
         return true;
@@ -21580,12 +21595,12 @@ function readInteger(given) {
 }
 function readNumber(given) {
     const isNumber = /^-?(0|[1-9]\d*)(\.\d+)?([eE][+-]?\d+)?$/.test(given.text);
-    if (!isNumber || given.text.length > _core_json_exact_number_js__WEBPACK_IMPORTED_MODULE_1__/* .MAX_NUMBER_LENGTH */ .Ur || !Number.isFinite(Number(given.text)))
+    if (!isNumber || given.text.length > _core_json_exact_number_js__WEBPACK_IMPORTED_MODULE_1__/* .maxNumberLength */ .W0 || !Number.isFinite(Number(given.text)))
         throw wrong(given, 'a number such as 1.5');
     const value = (0,_core_json_exact_number_js__WEBPACK_IMPORTED_MODULE_1__/* .readNumber */ .kz)(given.text);
     if (typeof value === 'number')
         return value;
-    throw wrong(given, `a number without more digits than can be counted with, such as ${value.valueOf()}`);
+    throw wrong(given, `a number with fewer digits, such as ${value.valueOf()}`);
 }
 function readJson({ text, label }) {
     const parsed = (0,_core_json_parse_js__WEBPACK_IMPORTED_MODULE_2__/* .parseJson */ .qF)(text);
@@ -21627,11 +21642,11 @@ function readValue(kind, given) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   Nz: () => (/* binding */ creditsTable),
-/* harmony export */   sQ: () => (/* binding */ metricsTable),
-/* harmony export */   x4: () => (/* binding */ unmatchedEvidenceTable)
+/* harmony export */   Dk: () => (/* binding */ buildUnmatchedEvidenceTable),
+/* harmony export */   UN: () => (/* binding */ buildMetricsTable),
+/* harmony export */   z9: () => (/* binding */ buildCreditsTable)
 /* harmony export */ });
-const words = {
+const basisWords = {
     marker: 'marker',
     label: 'label',
     trailer: 'commit trailer',
@@ -21646,14 +21661,14 @@ function citeNumbers(credits, counts) {
         if (own.some((count) => counts.includes(count)))
             groups.set(by, [...(groups.get(by) ?? []), number]);
     }
-    return [...groups].map(([by, numbers]) => `${formatNumbers(numbers)} by ${words[by]}`).join('; ');
+    return [...groups].map(([by, numbers]) => `${formatNumbers(numbers)} by ${basisWords[by]}`).join('; ');
 }
 const createColumn = (title, neverTruncate = false) => neverTruncate ? { title, neverTruncate } : { title };
-function creditsTable(agents, nameOf) {
+function buildCreditsTable(agents, linkName) {
     const rows = agents
         .filter(({ credits }) => credits.length > 0)
         .map(({ id, credits }) => [
-        nameOf(id),
+        linkName(id),
         citeNumbers(credits, ['issues_assigned', 'issues_resolved']),
         citeNumbers(credits, ['prs_opened', 'prs_merged']),
         citeNumbers(credits, ['reviews_given']),
@@ -21666,14 +21681,14 @@ function creditsTable(agents, nameOf) {
     ];
     return { title: 'Evidence', columns, rows };
 }
-function unmatchedEvidenceTable({ ambiguous, unknown, omitted }) {
+function buildUnmatchedEvidenceTable({ ambiguous, unknown, omitted }) {
     const several = ambiguous.map(({ by, value, agents, numbers }) => [
-        `${words[by]} ${value}`,
+        `${basisWords[by]} ${value}`,
         agents.length === 0 ? 'no active agent fits' : `fits ${agents.join(', ')}`,
         formatNumbers(numbers),
     ]);
     const none = unknown.map(({ by, value, numbers }) => [
-        `${words[by]} ${value}`,
+        `${basisWords[by]} ${value}`,
         'no agent has this id',
         formatNumbers(numbers),
     ]);
@@ -21681,14 +21696,14 @@ function unmatchedEvidenceTable({ ambiguous, unknown, omitted }) {
     const columns = [createColumn('Evidence'), createColumn('Why'), createColumn('Where')];
     return { title: 'Evidence credited to nobody', columns, rows: [...several, ...none, ...more] };
 }
-function metricsTable(metrics, nameOf) {
+function buildMetricsTable(metrics, linkName) {
     const right = 'right';
     const columns = [
         createColumn('Agent', true),
         ...['Assigned', 'Resolved', 'Opened', 'Merged', 'Reviews'].map((title) => ({ title, align: right })),
     ];
     const rows = Object.entries(metrics).map(([id, counts]) => [
-        nameOf(id),
+        linkName(id),
         String(counts.issues_assigned),
         String(counts.issues_resolved),
         String(counts.prs_opened),
@@ -21747,10 +21762,10 @@ var wording = __nccwpck_require__(6933);
 
 
 
-function listFacts({ outcome, commit, attempts, request_id: id }, place) {
+function listFacts({ outcome, commit, attempts, request_id: id }, linkBase) {
     const list = [];
     if (commit !== null)
-        list.push(['Commit', (0,links/* linkCommit */.iu)(commit, place)]);
+        list.push(['Commit', (0,links/* linkCommit */.iu)(commit, linkBase)]);
     if (attempts > 1)
         list.push(['Attempts', String(attempts)]);
     if (outcome !== 'answered')
@@ -21802,7 +21817,7 @@ function describeOutcome(outcome, context = {}) {
         headline: writeHeadline(outcome, context),
         details: listDetails(outcome),
         capacity: (0,read_report.readFacet)(outcome, 'capacity') ?? null,
-        tables: result === null ? [] : (0,read_report/* writeTables */.f5)(operation, result, context.command, { commit, place: context }),
+        tables: result === null ? [] : (0,read_report/* writeTables */.f5)(operation, result, context.command, { commit, linkBase: context }),
         findings: readFindings(outcome),
         facts: listFacts(outcome, context),
     };
@@ -21817,7 +21832,7 @@ function describeOutcome(outcome, context = {}) {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   EJ: () => (/* binding */ truncateText),
 /* harmony export */   OH: () => (/* binding */ stripControlCharacters),
-/* harmony export */   SH: () => (/* binding */ lastLineOf),
+/* harmony export */   Tl: () => (/* binding */ getLastLine),
 /* harmony export */   _j: () => (/* binding */ formatJsonLine)
 /* harmony export */ });
 /* unused harmony export escapeMarkdown */
@@ -21826,7 +21841,7 @@ function describeOutcome(outcome, context = {}) {
 const unseen = /(?![\u200c\u200d])[\p{Cc}\p{Cf}]/gu;
 const lineBreaks = /[\t\n\v\f\r\u0085\u2028\u2029]+/g;
 const stripControlCharacters = (text) => text.toWellFormed().replaceAll(lineBreaks, ' ').replaceAll(unseen, '\ufffd');
-const lastLineOf = (output) => stripControlCharacters(output
+const getLastLine = (output) => stripControlCharacters(output
     .split(/[\r\n]+/)
     .filter((line) => line.trim() !== '')
     .at(-1) ?? '');
@@ -21867,11 +21882,11 @@ const formatJsonLine = (value) => (0,_core_json_stringify_js__WEBPACK_IMPORTED_M
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   Q: () => (/* binding */ evaluationTables)
+/* harmony export */   W: () => (/* binding */ buildEvaluationTables)
 /* harmony export */ });
 /* harmony import */ var _collection_tables_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7147);
 
-const reasons = {
+const ruleWords = {
     protected: 'protected specialization: never settled',
     'grace-period': 'new: raised to the minimum score',
     'promotion-threshold': 'reached the promotion threshold',
@@ -21886,26 +21901,26 @@ function formatScoreChange({ old_score: old, new_score: next }) {
     const arrow = next > old ? '▲' : next < old ? '▼' : '=';
     return `${formatScore(old)} → ${formatScore(next)} ${arrow}`;
 }
-function componentCells({ components, evidence, measured }) {
+function formatComponents({ components, evidence, measured }) {
     const { issues_assigned: assigned, issues_resolved: resolved, prs_opened: opened, prs_merged: merged, reviews_given: reviews, } = evidence;
-    const cell = (name, counts) => `${components[name].toFixed(2)} (${counts})`;
+    const formatComponent = (name, counts) => `${components[name].toFixed(2)} (${counts})`;
     return [
-        cell('code_quality', measured ? `${merged}/${opened}` : 'record'),
-        cell('issue_resolution', `${resolved}/${assigned}`),
-        cell('pr_success', `${merged}/${opened}`),
-        cell('peer_review', String(reviews)),
+        formatComponent('code_quality', measured ? `${merged}/${opened}` : 'record'),
+        formatComponent('issue_resolution', `${resolved}/${assigned}`),
+        formatComponent('pr_success', `${merged}/${opened}`),
+        formatComponent('peer_review', String(reviews)),
         components.creativity.toFixed(2),
     ];
 }
-function evaluationTables(result, nameOf) {
+function buildEvaluationTables(result, linkName) {
     const agents = [...result.agents].sort((a, b) => order.indexOf(a.verdict) - order.indexOf(b.verdict));
     const verdicts = agents.map((agent) => [
-        nameOf(agent.id),
+        linkName(agent.id),
         formatScoreChange(agent),
         agent.verdict,
-        reasons[agent.rule],
+        ruleWords[agent.rule],
     ]);
-    const components = agents.map((agent) => [nameOf(agent.id), ...componentCells(agent)]);
+    const components = agents.map((agent) => [linkName(agent.id), ...formatComponents(agent)]);
     const ignored = result.ignored.map(({ id, reason }) => [
         id,
         reason === 'unknown-agent' ? 'no agent has this id' : 'the agent is not active',
@@ -21933,8 +21948,8 @@ function evaluationTables(result, nameOf) {
             ],
             rows: components,
         },
-        (0,_collection_tables_js__WEBPACK_IMPORTED_MODULE_0__/* .creditsTable */ .Nz)(agents, nameOf),
-        ...(result.collection === null ? [] : [(0,_collection_tables_js__WEBPACK_IMPORTED_MODULE_0__/* .unmatchedEvidenceTable */ .x4)(result.collection)]),
+        (0,_collection_tables_js__WEBPACK_IMPORTED_MODULE_0__/* .buildCreditsTable */ .z9)(agents, linkName),
+        ...(result.collection === null ? [] : [(0,_collection_tables_js__WEBPACK_IMPORTED_MODULE_0__/* .buildUnmatchedEvidenceTable */ .Dk)(result.collection)]),
         {
             title: 'Metrics that were not used',
             columns: [{ title: 'Id' }, { title: 'Why' }],
@@ -21980,7 +21995,7 @@ var table = __nccwpck_require__(5307);
 ;// CONCATENATED MODULE: ./.bundle/report/formats/table.js
 
 
-const table_table = ({ operation, result, commit }, { command, width }) => (result === null ? [] : (0,read_report/* writeTables */.f5)(operation, result, command, { commit, place: {} }))
+const table_table = ({ operation, result, commit }, { command, width }) => (result === null ? [] : (0,read_report/* writeTables */.f5)(operation, result, command, { commit, linkBase: {} }))
     .flatMap((each) => (0,table/* formatTable */.k)(each, width))
     .join('\n');
 
@@ -22033,14 +22048,14 @@ var report_table = __nccwpck_require__(5307);
 
 
 const findingLimit = 1000;
-const sentenceLength = 4000;
+const maxSentenceLength = 4000;
 function formatResultLines(report, { colors, width, rowLimit = Number.POSITIVE_INFINITY }) {
     const paint = { good: colors.green, plain: colors.bold, bad: colors.red }[report.tone];
-    const lines = [paint((0,report_escape/* stripControlCharacters */.OH)((0,report_escape/* truncateText */.EJ)(report.headline, sentenceLength)))];
+    const lines = [paint((0,report_escape/* stripControlCharacters */.OH)((0,report_escape/* truncateText */.EJ)(report.headline, maxSentenceLength)))];
     if (report.capacity !== null)
-        lines.push((0,progress_bar/* progressBar */.h)(report.capacity, Math.max(1, Math.min(40, width))));
+        lines.push((0,progress_bar/* drawProgressBar */.L)(report.capacity, Math.max(1, Math.min(40, width))));
     for (const detail of report.details)
-        lines.push((0,report_escape/* stripControlCharacters */.OH)((0,report_escape/* truncateText */.EJ)(detail, sentenceLength)));
+        lines.push((0,report_escape/* stripControlCharacters */.OH)((0,report_escape/* truncateText */.EJ)(detail, maxSentenceLength)));
     for (const table of report.tables) {
         const shown = { ...table, rows: table.rows.slice(0, rowLimit) };
         const [head = '', ...rows] = (0,report_table/* formatTable */.k)(shown, width);
@@ -22058,7 +22073,7 @@ function formatResultLines(report, { colors, width, rowLimit = Number.POSITIVE_I
     return lines;
 }
 const formatFacts = (report) => report.facts
-    .map(([name, value]) => `${name.toLowerCase()} ${(0,report_escape/* stripControlCharacters */.OH)((0,types/* textOf */.b)(value))}`)
+    .map(([name, value]) => `${name.toLowerCase()} ${(0,report_escape/* stripControlCharacters */.OH)((0,types/* getCellText */.S)(value))}`)
     .join(', ');
 
 
@@ -22068,7 +22083,7 @@ const formatFacts = (report) => report.facts
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   $u: () => (/* binding */ exitStatus),
+/* harmony export */   VE: () => (/* binding */ getExitStatus),
 /* harmony export */   e2: () => (/* binding */ isBad),
 /* harmony export */   isUnsuccessful: () => (/* binding */ isUnsuccessful)
 /* harmony export */ });
@@ -22084,7 +22099,7 @@ function hasFindings(outcome, threshold) {
         return false;
     return !findings.valid || (threshold === 'warning' && findings.warnings > 0);
 }
-function exitStatus(outcome) {
+function getExitStatus(outcome) {
     if (outcome.outcome === 'refused')
         return 1;
     if (outcome.outcome === 'unknown')
@@ -22119,7 +22134,7 @@ function linkCommit(commit, { links }) {
 function linkAgent(text, id, commit, { links, root }) {
     if (links == null || commit === null || root === undefined)
         return text;
-    return { text, href: links.file(`${root}/${(0,_core_records_files_js__WEBPACK_IMPORTED_MODULE_0__/* .pathOf */ .XM)('agent', id)}`, commit) };
+    return { text, href: links.file(`${root}/${(0,_core_records_files_js__WEBPACK_IMPORTED_MODULE_0__/* .formatRecordPath */ .OC)('agent', id)}`, commit) };
 }
 function linkFile(file, line, text, commit, { links }) {
     return links == null || commit === null ? text : { text, href: links.file(file, commit, line) };
@@ -22132,9 +22147,9 @@ function linkFile(file, line, text, commit, { links }) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   h: () => (/* binding */ progressBar)
+/* harmony export */   L: () => (/* binding */ drawProgressBar)
 /* harmony export */ });
-function progressBar({ active, max }, width) {
+function drawProgressBar({ active, max }, width) {
     const share = max > 0 ? Math.min(1, active / max) : 1;
     const least = active > 0 ? 1 : 0;
     const most = active < max ? width - 1 : width;
@@ -22156,7 +22171,7 @@ __nccwpck_require__.d(__webpack_exports__, {
   f5: () => (/* binding */ writeTables)
 });
 
-// UNUSED EXPORTS: operationsWith
+// UNUSED EXPORTS: listOperationsWith
 
 ;// CONCATENATED MODULE: ./.bundle/report/operation-report.js
 const report = (definition) => definition;
@@ -22173,12 +22188,12 @@ var describe_agent = __nccwpck_require__(7698);
 var links = __nccwpck_require__(9920);
 ;// CONCATENATED MODULE: ./.bundle/report/agents-table.js
 
-const nameOf = ({ human_name: human, name }) => human ?? name ?? '';
+const getName = ({ human_name: human, name }) => human ?? name ?? '';
 function formatScore({ metrics }) {
     const score = metrics?.overall_score;
     return score === undefined ? '' : score.toFixed(3);
 }
-function agentsTable(agents, { commit, place }) {
+function buildAgentsTable(agents, { commit, linkBase }) {
     if (agents.length === 0)
         return [];
     const columns = [
@@ -22190,8 +22205,8 @@ function agentsTable(agents, { commit, place }) {
         { title: 'Spawned' },
     ];
     const rows = agents.map((agent) => [
-        (0,links/* linkAgent */.Qc)(agent.id, agent.id, commit, place),
-        nameOf(agent),
+        (0,links/* linkAgent */.Qc)(agent.id, agent.id, commit, linkBase),
+        getName(agent),
         agent.specialization,
         agent.status.replaceAll('_', ' '),
         formatScore(agent),
@@ -22215,7 +22230,7 @@ const spawn = report({
         const fewer = command !== undefined && wanted > agents.length ? `, of ${wanted} asked for` : '';
         return `Spawned ${who}${fewer}; ${active} of ${max} agents are active.`;
     },
-    tables: ({ agents }, _, source) => agentsTable(agents, source),
+    tables: ({ agents }, _, source) => buildAgentsTable(agents, source),
     facets: {
         agents: ({ agents }) => agents.map(({ id }) => id),
         capacity: ({ active, max, available }) => ({ active, max, available }),
@@ -22224,8 +22239,8 @@ const spawn = report({
 
 ;// CONCATENATED MODULE: ./.bundle/report/on-agent.js
 
-const agentTable = ({ agent }, _, source) => agentsTable([agent], source);
-const agentIds = ({ agent }) => [agent.id];
+const buildAgentTable = ({ agent }, _, source) => buildAgentsTable([agent], source);
+const listAgentIds = ({ agent }) => [agent.id];
 
 ;// CONCATENATED MODULE: ./.bundle/report/operations/put.js
 
@@ -22233,8 +22248,8 @@ const agentIds = ({ agent }) => [agent.id];
 
 const put = report({
     sentence: ({ agent }) => `Wrote ${(0,describe_agent/* describeAgent */.P)(agent)}.`,
-    tables: agentTable,
-    facets: { agents: agentIds },
+    tables: buildAgentTable,
+    facets: { agents: listAgentIds },
 });
 
 // EXTERNAL MODULE: ./.bundle/core/json/stringify.js
@@ -22250,7 +22265,7 @@ function listFields(value, prefix) {
         ? listFields(inner, `${prefix}${key}.`)
         : [[`${prefix}${key}`, formatValue(inner)]]);
 }
-const fieldsTable = (record) => [
+const buildFieldsTable = (record) => [
     { columns: [{ title: 'Field' }, { title: 'Value' }], rows: listFields(record, '') },
 ];
 
@@ -22260,7 +22275,7 @@ const fieldsTable = (record) => [
 
 
 
-function patchTable(agent, patch) {
+function buildPatchTable(agent, patch) {
     const rows = Object.keys(patch).map((key) => [
         key,
         Object.hasOwn(agent, key) ? formatValue(agent[key]) : '(removed)',
@@ -22270,10 +22285,10 @@ function patchTable(agent, patch) {
 const update = report({
     sentence: ({ agent }) => `Updated ${(0,describe_agent/* describeAgent */.P)(agent)}.`,
     tables: ({ agent }, command, source) => [
-        ...agentsTable([agent], source),
-        ...(command === undefined ? [] : [patchTable(agent, command.patch)]),
+        ...buildAgentsTable([agent], source),
+        ...(command === undefined ? [] : [buildPatchTable(agent, command.patch)]),
     ],
-    facets: { agents: agentIds },
+    facets: { agents: listAgentIds },
 });
 
 ;// CONCATENATED MODULE: ./.bundle/report/operations/deactivate.js
@@ -22282,8 +22297,8 @@ const update = report({
 
 const deactivate = report({
     sentence: ({ agent }) => `Deactivated ${(0,describe_agent/* describeAgent */.P)(agent)}.`,
-    tables: agentTable,
-    facets: { agents: agentIds },
+    tables: buildAgentTable,
+    facets: { agents: listAgentIds },
 });
 
 ;// CONCATENATED MODULE: ./.bundle/report/operations/reactivate.js
@@ -22292,8 +22307,8 @@ const deactivate = report({
 
 const reactivate = report({
     sentence: ({ agent }) => `Reactivated ${(0,describe_agent/* describeAgent */.P)(agent)}.`,
-    tables: agentTable,
-    facets: { agents: agentIds },
+    tables: buildAgentTable,
+    facets: { agents: listAgentIds },
 });
 
 // EXTERNAL MODULE: ./.bundle/report/evaluation-tables.js
@@ -22309,7 +22324,7 @@ const evaluate = report({
         const verdicts = `${promoted.length} promoted, ${eliminated.length} eliminated, ${kept} kept`;
         return `Evaluated ${(0,wording/* formatCount */.B)(agents.length, 'agent')}: ${verdicts}.`;
     },
-    tables: (result, _, { commit, place }) => (0,evaluation_tables/* evaluationTables */.Q)(result, (id) => (0,links/* linkAgent */.Qc)(id, id, commit, place)),
+    tables: (result, _, { commit, linkBase }) => (0,evaluation_tables/* buildEvaluationTables */.W)(result, (id) => (0,links/* linkAgent */.Qc)(id, id, commit, linkBase)),
     facets: {
         agents: ({ agents }) => agents.map(({ id }) => id),
         promoted: ({ promoted }) => promoted,
@@ -22332,13 +22347,13 @@ const collect = report({
         const agents = (0,wording/* formatCount */.B)(Object.keys(metrics).length, 'agent');
         return `Collected metrics of ${agents} since ${collection.since}: ${items} credited, in ${(0,wording/* formatCount */.B)(collection.requests, 'request')}.`;
     },
-    tables({ metrics, collection }, _, { commit, place }) {
-        const nameOf = (id) => (0,links/* linkAgent */.Qc)(id, id, commit, place);
+    tables({ metrics, collection }, _, { commit, linkBase }) {
+        const linkName = (id) => (0,links/* linkAgent */.Qc)(id, id, commit, linkBase);
         const credits = Object.entries(metrics).map(([id, counts]) => ({ id, credits: counts.credits ?? [] }));
         const all = [
-            (0,collection_tables/* metricsTable */.sQ)(metrics, nameOf),
-            (0,collection_tables/* creditsTable */.Nz)(credits, nameOf),
-            (0,collection_tables/* unmatchedEvidenceTable */.x4)(collection),
+            (0,collection_tables/* buildMetricsTable */.UN)(metrics, linkName),
+            (0,collection_tables/* buildCreditsTable */.z9)(credits, linkName),
+            (0,collection_tables/* buildUnmatchedEvidenceTable */.Dk)(collection),
         ];
         return all.filter(({ rows }) => rows.length > 0);
     },
@@ -22351,8 +22366,8 @@ const collect = report({
 
 const promote = report({
     sentence: ({ agent }) => `Promoted ${(0,describe_agent/* describeAgent */.P)(agent)} to the hall of fame.`,
-    tables: agentTable,
-    facets: { agents: agentIds, promoted: agentIds },
+    tables: buildAgentTable,
+    facets: { agents: listAgentIds, promoted: listAgentIds },
 });
 
 ;// CONCATENATED MODULE: ./.bundle/report/operations/eliminate.js
@@ -22362,8 +22377,8 @@ const promote = report({
 
 const eliminate = report({
     sentence: ({ agent }) => `Eliminated ${(0,describe_agent/* describeAgent */.P)(agent)}: ${(0,wording/* endSentence */.H)(agent.elimination_reason ?? 'no reason given')}`,
-    tables: agentTable,
-    facets: { agents: agentIds, eliminated: agentIds },
+    tables: buildAgentTable,
+    facets: { agents: listAgentIds, eliminated: listAgentIds },
 });
 
 ;// CONCATENATED MODULE: ./.bundle/report/operations/capacity.js
@@ -22383,7 +22398,7 @@ const capacity = report({
 
 const list = report({
     sentence: ({ count }) => `${(0,wording/* formatCount */.B)(count, 'agent')}.`,
-    tables: ({ agents }, _, source) => agentsTable(agents, source),
+    tables: ({ agents }, _, source) => buildAgentsTable(agents, source),
     facets: { agents: ({ agents }) => agents.map(({ id }) => id) },
 });
 
@@ -22394,8 +22409,8 @@ const list = report({
 
 const get = report({
     sentence: ({ agent }) => `${(0,describe_agent/* describeAgent */.P)(agent)} is ${agent.status.replaceAll('_', ' ')}.`,
-    tables: ({ agent }) => fieldsTable(agent),
-    facets: { agents: agentIds },
+    tables: ({ agent }) => buildFieldsTable(agent),
+    facets: { agents: listAgentIds },
 });
 
 ;// CONCATENATED MODULE: ./.bundle/report/operations/config.js
@@ -22403,7 +22418,7 @@ const get = report({
 
 const config = report({
     sentence: () => 'The policy, with defaults filled in.',
-    tables: ({ config: policy }) => fieldsTable(policy),
+    tables: ({ config: policy }) => buildFieldsTable(policy),
 });
 
 ;// CONCATENATED MODULE: ./.bundle/report/operations/configure.js
@@ -22411,7 +22426,7 @@ const config = report({
 
 const configure = report({
     sentence: (_, command) => command === undefined ? 'Changed the policy.' : `Changed ${Object.keys(command.patch).join(', ')}.`,
-    tables: ({ config }) => fieldsTable(config),
+    tables: ({ config }) => buildFieldsTable(config),
 });
 
 ;// CONCATENATED MODULE: ./.bundle/report/operations/metadata.js
@@ -22419,7 +22434,7 @@ const configure = report({
 
 const metadata = report({
     sentence: () => 'What the registry did last.',
-    tables: ({ metadata: record }) => fieldsTable(record),
+    tables: ({ metadata: record }) => buildFieldsTable(record),
 });
 
 ;// CONCATENATED MODULE: ./.bundle/report/operations/hall-of-fame.js
@@ -22428,7 +22443,7 @@ const metadata = report({
 
 const hallOfFame = report({
     sentence: ({ count }) => `${(0,wording/* formatCount */.B)(count, 'agent')} in the hall of fame.`,
-    tables: ({ agents }, _, source) => agentsTable(agents, source),
+    tables: ({ agents }, _, source) => buildAgentsTable(agents, source),
     facets: { agents: ({ agents }) => agents.map(({ id }) => id) },
 });
 
@@ -22541,20 +22556,20 @@ const operations_reports = {
 
 ;// CONCATENATED MODULE: ./.bundle/report/read-report.js
 
-const reportOf = (operation) => operations_reports[operation];
+const getReport = (operation) => operations_reports[operation];
 const steps = {
-    sentence: (step, result) => reportOf(step.operation).sentence(result, step),
-    agents: (step, result) => reportOf(step.operation).facets?.agents?.(result, step, steps) ?? [],
+    sentence: (step, result) => getReport(step.operation).sentence(result, step),
+    agents: (step, result) => getReport(step.operation).facets?.agents?.(result, step, steps) ?? [],
 };
-const writeSentence = (operation, result, command) => reportOf(operation).sentence(result, command);
-const writeTables = (operation, result, command, source) => reportOf(operation).tables?.(result, command, source, steps) ?? [];
+const writeSentence = (operation, result, command) => getReport(operation).sentence(result, command);
+const writeTables = (operation, result, command, source) => getReport(operation).tables?.(result, command, source, steps) ?? [];
 function readFacet({ operation, result }, facet, command) {
     if (result === null)
         return undefined;
-    const read = reportOf(operation).facets?.[facet];
+    const read = getReport(operation).facets?.[facet];
     return read?.(result, command, steps);
 }
-const operationsWith = (facet) => Object.keys(reports).filter((name) => reportOf(name).facets?.[facet] !== undefined);
+const listOperationsWith = (facet) => Object.keys(reports).filter((name) => getReport(name).facets?.[facet] !== undefined);
 
 
 /***/ }),
@@ -22730,7 +22745,7 @@ var types = __nccwpck_require__(8632);
 
 
 const separator = '  ';
-const leastWidth = 4;
+const minWidth = 4;
 const measuredLength = 1000;
 const segmenter = new Intl.Segmenter();
 function truncateToWidth(text, width) {
@@ -22753,11 +22768,11 @@ function shrink(widths, indexes, excess) {
     let left = excess;
     while (left > 0) {
         const widest = Math.max(...indexes.map((index) => widths[index] ?? 0));
-        if (widest <= leastWidth)
+        if (widest <= minWidth)
             break;
         const columns = indexes.filter((index) => widths[index] === widest);
         const others = indexes.map((index) => widths[index] ?? 0).filter((width) => width < widest);
-        const next = Math.max(leastWidth, ...others);
+        const next = Math.max(minWidth, ...others);
         const share = Math.ceil(left / columns.length);
         for (const index of columns) {
             const taken = Math.min(widest - next, share, left);
@@ -22783,7 +22798,7 @@ function padCell(text, width, align) {
 function formatTable({ columns, rows }, width) {
     const texts = [
         columns.map(({ title }) => title),
-        ...rows.map((row) => row.map((cell) => (0,report_escape/* stripControlCharacters */.OH)((0,types/* textOf */.b)(cell).slice(0, measuredLength)))),
+        ...rows.map((row) => row.map((cell) => (0,report_escape/* stripControlCharacters */.OH)((0,types/* getCellText */.S)(cell).slice(0, measuredLength)))),
     ];
     const natural = columns.map((_, index) => texts.reduce((widest, row) => Math.max(widest, fast_string_width_dist(row[index] ?? '')), 0));
     const widths = fitWidths(natural, columns, width - separator.length * (columns.length - 1));
@@ -22800,9 +22815,9 @@ function formatTable({ columns, rows }, width) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   b: () => (/* binding */ textOf)
+/* harmony export */   S: () => (/* binding */ getCellText)
 /* harmony export */ });
-const textOf = (cell) => (typeof cell === 'string' ? cell : cell.text);
+const getCellText = (cell) => (typeof cell === 'string' ? cell : cell.text);
 
 
 /***/ }),
@@ -27323,7 +27338,7 @@ class RegistryReader {
         const { files, folders } = (0,record_files/* placesOf */.ek)(kinds);
         const top = await listRoot(this.#reader, commit, this.#root);
         const listed = top
-            .filter(({ name }) => files.has(name) && (0,records_files/* addressOf */.ci)(name) !== null)
+            .filter(({ name }) => files.has(name) && (0,records_files/* parseRecordPath */.OT)(name) !== null)
             .map((entry) => toRegistryEntry(entry.name, entry));
         const trees = top.filter(({ name }) => folders.includes(name));
         const blocked = trees.find((tree) => !isFolder(tree));
@@ -27361,7 +27376,7 @@ class RegistryReader {
     }
     async #load(entries) {
         const wanted = entries.flatMap(({ path, content }) => 'blob' in content && !this.#contents.has(content.blob)
-            ? [{ blob: content.blob, limit: (0,records_files/* sizeLimit */.Le)(path) }]
+            ? [{ blob: content.blob, limit: (0,records_files/* getMaxBytes */.oq)(path) }]
             : []);
         const objects = await this.#reader.readAll(wanted.map(({ blob }) => blob), (index) => wanted[index]?.limit ?? 0);
         for (const object of objects)
@@ -29526,9 +29541,9 @@ function entryTypeOf(mode) {
 function whyUnreadable(path, type, bytes) {
     if (type === 'symlink' || type === 'submodule' || type === 'folder')
         return { unreadable: type };
-    if (type === 'other' || (0,_core_records_files_js__WEBPACK_IMPORTED_MODULE_1__/* .addressOf */ .ci)(path) === null)
+    if (type === 'other' || (0,_core_records_files_js__WEBPACK_IMPORTED_MODULE_1__/* .parseRecordPath */ .OT)(path) === null)
         return { unreadable: 'not-a-record' };
-    return bytes !== null && bytes > (0,_core_records_files_js__WEBPACK_IMPORTED_MODULE_1__/* .sizeLimit */ .Le)(path) ? { unreadable: 'too-large' } : null;
+    return bytes !== null && bytes > (0,_core_records_files_js__WEBPACK_IMPORTED_MODULE_1__/* .getMaxBytes */ .oq)(path) ? { unreadable: 'too-large' } : null;
 }
 function placesOf(kinds) {
     const files = new Set();

@@ -54,11 +54,11 @@ function withSection(text, name, entries) {
 async function describeOutputs() {
   const { actionOutputs } = await load('src/faces/action/outputs.ts')
   const { actionOperationNames } = await load('src/faces/shared/operations.ts')
-  const { operationsWith } = await load('src/report/read-report.ts')
+  const { listOperationsWith } = await load('src/report/read-report.ts')
   return Object.fromEntries(
     Object.entries(actionOutputs).map(([name, { description, facet, namesOperations }]) => {
       if (namesOperations !== true) return [name, { description }]
-      const users = operationsWith(facet).filter((operation) => actionOperationNames.includes(operation))
+      const users = listOperationsWith(facet).filter((operation) => actionOperationNames.includes(operation))
       return [name, { description: `${users.map((user) => `\`${user}\``).join(', ')}: ${description}` }]
     }),
   )

@@ -1,6 +1,6 @@
 import type { Results } from '../core/operations/index.js'
 import type { Agent } from '../generated/types.js'
-import { evaluationTables } from '../report/evaluation-tables.js'
+import { buildEvaluationTables } from '../report/evaluation-tables.js'
 import type { Table } from '../report/types.js'
 import { writeSentence } from '../report/read-report.js'
 import { formatCount } from '../report/wording.js'
@@ -102,7 +102,7 @@ export function formatEvaluation(
     .map(({ id }) => evaluated.get(id))
     .filter((agent) => agent !== undefined)
     .filter((agent) => agent.verdict !== 'kept')
-  const [verdicts] = evaluationTables(
+  const [verdicts] = buildEvaluationTables(
     { ...result, agents: settled, ignored: [] },
     (id) => names.get(id) ?? id,
   )

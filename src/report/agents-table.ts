@@ -1,9 +1,9 @@
 import type { Agent } from '../generated/types.js'
 import { linkAgent } from './links.js'
-import type { Source } from './operation-report.js'
+import type { ResultSource } from './operation-report.js'
 import type { Column, Table } from './types.js'
 
-const nameOf = ({ human_name: human, name }: Agent): string => human ?? name ?? ''
+const getName = ({ human_name: human, name }: Agent): string => human ?? name ?? ''
 
 function formatScore({ metrics }: Agent): string {
   const score = metrics?.overall_score
@@ -11,7 +11,7 @@ function formatScore({ metrics }: Agent): string {
 }
 
 /** One row for each agent; no table without any. */
-export function agentsTable(agents: readonly Agent[], { commit, place }: Source): Table[] {
+export function buildAgentsTable(agents: readonly Agent[], { commit, linkBase }: ResultSource): Table[] {
   if (agents.length === 0) return []
   const columns: Column[] = [
     { title: 'Id', neverTruncate: true },
@@ -22,8 +22,8 @@ export function agentsTable(agents: readonly Agent[], { commit, place }: Source)
     { title: 'Spawned' },
   ]
   const rows = agents.map((agent) => [
-    linkAgent(agent.id, agent.id, commit, place),
-    nameOf(agent),
+    linkAgent(agent.id, agent.id, commit, linkBase),
+    getName(agent),
     agent.specialization,
     agent.status.replaceAll('_', ' '),
     formatScore(agent),

@@ -4,7 +4,7 @@ import type { Cell, Column, Table } from './types.js'
 type Count = Credit['counts'][number]
 
 /** How a table names what credits work to an agent. */
-const words: Readonly<Record<Basis, string>> = {
+const basisWords: Readonly<Record<Basis, string>> = {
   marker: 'marker',
   label: 'label',
   trailer: 'commit trailer',
@@ -21,21 +21,21 @@ function citeNumbers(credits: readonly Credit[], counts: readonly Count[]): stri
   for (const { number, counts: own, by } of credits) {
     if (own.some((count) => counts.includes(count))) groups.set(by, [...(groups.get(by) ?? []), number])
   }
-  return [...groups].map(([by, numbers]) => `${formatNumbers(numbers)} by ${words[by]}`).join('; ')
+  return [...groups].map(([by, numbers]) => `${formatNumbers(numbers)} by ${basisWords[by]}`).join('; ')
 }
 
 const createColumn = (title: string, neverTruncate = false): Column =>
   neverTruncate ? { title, neverTruncate } : { title }
 
 /** Shows the issues and pull requests behind the counts of each agent. Agents without any have no row. */
-export function creditsTable(
+export function buildCreditsTable(
   agents: readonly { readonly id: string; readonly credits: readonly Credit[] }[],
-  nameOf: (id: string) => Cell,
+  linkName: (id: string) => Cell,
 ): Table {
   const rows = agents
     .filter(({ credits }) => credits.length > 0)
     .map(({ id, credits }) => [
-      nameOf(id),
+      linkName(id),
       citeNumbers(credits, ['issues_assigned', 'issues_resolved']),
       citeNumbers(credits, ['prs_opened', 'prs_merged']),
       citeNumbers(credits, ['reviews_given']),
@@ -50,14 +50,14 @@ export function creditsTable(
 }
 
 /** Shows the evidence that was found and credited to nobody. */
-export function unmatchedEvidenceTable({ ambiguous, unknown, omitted }: Collection): Table {
+export function buildUnmatchedEvidenceTable({ ambiguous, unknown, omitted }: Collection): Table {
   const several = ambiguous.map(({ by, value, agents, numbers }) => [
-    `${words[by]} ${value}`,
+    `${basisWords[by]} ${value}`,
     agents.length === 0 ? 'no active agent fits' : `fits ${agents.join(', ')}`,
     formatNumbers(numbers),
   ])
   const none = unknown.map(({ by, value, numbers }) => [
-    `${words[by]} ${value}`,
+    `${basisWords[by]} ${value}`,
     'no agent has this id',
     formatNumbers(numbers),
   ])
@@ -67,14 +67,14 @@ export function unmatchedEvidenceTable({ ambiguous, unknown, omitted }: Collecti
 }
 
 /** Shows the counts of each agent, as they were collected. */
-export function metricsTable(metrics: Metrics, nameOf: (id: string) => Cell): Table {
+export function buildMetricsTable(metrics: Metrics, linkName: (id: string) => Cell): Table {
   const right = 'right' as const
   const columns = [
     createColumn('Agent', true),
     ...['Assigned', 'Resolved', 'Opened', 'Merged', 'Reviews'].map((title) => ({ title, align: right })),
   ]
   const rows = Object.entries(metrics).map(([id, counts]) => [
-    nameOf(id),
+    linkName(id),
     String(counts.issues_assigned),
     String(counts.issues_resolved),
     String(counts.prs_opened),

@@ -2,22 +2,25 @@ import type { Finding } from '../core/records/findings.js'
 import type { CommandOf, OperationName } from '../core/operations/index.js'
 import type { Outcome } from '../commit/outcome.js'
 import { advice } from './advice.js'
-import { linkCommit, type Place } from './links.js'
+import { linkCommit, type LinkBase } from './links.js'
 import type { Cell, Report } from './types.js'
 import { isBad } from './judge-outcome.js'
 import { readFacet, writeSentence, writeTables } from './read-report.js'
 import { endSentence, formatCount } from './wording.js'
 
-export interface ReportContext<Name extends OperationName = OperationName> extends Place {
+export interface ReportContext<Name extends OperationName = OperationName> extends LinkBase {
   /** The command, where it is known: with the command the report can say more. */
   readonly command?: CommandOf<Name>
   /** Whether nothing was to be written. */
   readonly dryRun?: boolean
 }
 
-function listFacts({ outcome, commit, attempts, request_id: id }: Outcome, place: Place): [string, Cell][] {
+function listFacts(
+  { outcome, commit, attempts, request_id: id }: Outcome,
+  linkBase: LinkBase,
+): [string, Cell][] {
   const list: [string, Cell][] = []
-  if (commit !== null) list.push(['Commit', linkCommit(commit, place)])
+  if (commit !== null) list.push(['Commit', linkCommit(commit, linkBase)])
   if (attempts > 1) list.push(['Attempts', String(attempts)])
   // The id of a read is of no use: a read repeats nothing.
   if (outcome !== 'answered') list.push(['Request', id])
@@ -82,7 +85,7 @@ export function describeOutcome<Name extends OperationName>(
     details: listDetails(outcome),
     capacity: readFacet(outcome, 'capacity') ?? null,
     tables:
-      result === null ? [] : writeTables(operation, result, context.command, { commit, place: context }),
+      result === null ? [] : writeTables(operation, result, context.command, { commit, linkBase: context }),
     findings: readFindings(outcome),
     facts: listFacts(outcome, context),
   }

@@ -12,7 +12,7 @@ export const stripControlCharacters = (text: string): string =>
   text.toWellFormed().replaceAll(lineBreaks, ' ').replaceAll(unseen, '\ufffd')
 
 /** Gives the newest line of output that overwrites its lines, as git's progress does. */
-export const lastLineOf = (output: string): string =>
+export const getLastLine = (output: string): string =>
   stripControlCharacters(
     output
       .split(/[\r\n]+/)

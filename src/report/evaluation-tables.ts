@@ -1,9 +1,9 @@
 import type { EvaluatedAgent, EvaluateResult } from '../core/operations/agents/evaluate.js'
 import type { ComponentName, SettlingRule, Verdict } from '../core/scoring.js'
-import { creditsTable, unmatchedEvidenceTable } from './collection-tables.js'
+import { buildCreditsTable, buildUnmatchedEvidenceTable } from './collection-tables.js'
 import type { Cell, Table } from './types.js'
 
-const reasons: Readonly<Record<SettlingRule, string>> = {
+const ruleWords: Readonly<Record<SettlingRule, string>> = {
   protected: 'protected specialization: never settled',
   'grace-period': 'new: raised to the minimum score',
   'promotion-threshold': 'reached the promotion threshold',
@@ -23,7 +23,7 @@ function formatScoreChange({ old_score: old, new_score: next }: EvaluatedAgent):
 }
 
 /** Shows components with the counts behind them. Without evidence the record of the agent gives the code quality itself. */
-function componentCells({ components, evidence, measured }: EvaluatedAgent): string[] {
+function formatComponents({ components, evidence, measured }: EvaluatedAgent): string[] {
   const {
     issues_assigned: assigned,
     issues_resolved: resolved,
@@ -31,29 +31,30 @@ function componentCells({ components, evidence, measured }: EvaluatedAgent): str
     prs_merged: merged,
     reviews_given: reviews,
   } = evidence
-  const cell = (name: ComponentName, counts: string): string => `${components[name].toFixed(2)} (${counts})`
+  const formatComponent = (name: ComponentName, counts: string): string =>
+    `${components[name].toFixed(2)} (${counts})`
   return [
-    cell('code_quality', measured ? `${merged}/${opened}` : 'record'),
-    cell('issue_resolution', `${resolved}/${assigned}`),
-    cell('pr_success', `${merged}/${opened}`),
-    cell('peer_review', String(reviews)),
+    formatComponent('code_quality', measured ? `${merged}/${opened}` : 'record'),
+    formatComponent('issue_resolution', `${resolved}/${assigned}`),
+    formatComponent('pr_success', `${merged}/${opened}`),
+    formatComponent('peer_review', String(reviews)),
     components.creativity.toFixed(2),
   ]
 }
 
 /**
  * Explains each verdict: scores and the rule that decided, then the components with the counts behind them.
- * @param nameOf gives the cell that names the agent with an id
+ * @param linkName gives the cell that names the agent with an id
  */
-export function evaluationTables(result: EvaluateResult, nameOf: (id: string) => Cell): Table[] {
+export function buildEvaluationTables(result: EvaluateResult, linkName: (id: string) => Cell): Table[] {
   const agents = [...result.agents].sort((a, b) => order.indexOf(a.verdict) - order.indexOf(b.verdict))
   const verdicts = agents.map((agent) => [
-    nameOf(agent.id),
+    linkName(agent.id),
     formatScoreChange(agent),
     agent.verdict,
-    reasons[agent.rule],
+    ruleWords[agent.rule],
   ])
-  const components = agents.map((agent) => [nameOf(agent.id), ...componentCells(agent)])
+  const components = agents.map((agent) => [linkName(agent.id), ...formatComponents(agent)])
   const ignored = result.ignored.map(({ id, reason }) => [
     id,
     reason === 'unknown-agent' ? 'no agent has this id' : 'the agent is not active',
@@ -81,8 +82,8 @@ export function evaluationTables(result: EvaluateResult, nameOf: (id: string) =>
       ],
       rows: components,
     },
-    creditsTable(agents, nameOf),
-    ...(result.collection === null ? [] : [unmatchedEvidenceTable(result.collection)]),
+    buildCreditsTable(agents, linkName),
+    ...(result.collection === null ? [] : [buildUnmatchedEvidenceTable(result.collection)]),
     {
       title: 'Metrics that were not used',
       columns: [{ title: 'Id' }, { title: 'Why' }],

@@ -15,6 +15,6 @@ function listFields(value: object, prefix: string): string[][] {
 }
 
 /** One row for each field of a record; fields of inner objects by their path. */
-export const fieldsTable = (record: object): Table[] => [
+export const buildFieldsTable = (record: object): Table[] => [
   { columns: [{ title: 'Field' }, { title: 'Value' }], rows: listFields(record, '') },
 ]

@@ -22,7 +22,7 @@ export function hasFindings(outcome: Outcome, threshold: FindingThreshold): bool
 }
 
 /** Gives the exit status of a process that reports this outcome. */
-export function exitStatus(outcome: Outcome): number {
+export function getExitStatus(outcome: Outcome): number {
   if (outcome.outcome === 'refused') return 1
   if (outcome.outcome === 'unknown') return 6
   if (outcome.outcome !== 'failed') return hasErrors(outcome) ? 1 : 0

@@ -1,13 +1,13 @@
 import type { CommandOf, OperationName, Results } from '../core/operations/index.js'
 import type { ValidateResult } from '../core/operations/registry/validate.js'
 import type { Metrics } from '../generated/types.js'
-import type { Place } from './links.js'
+import type { LinkBase } from './links.js'
 import type { Table } from './types.js'
 
 /** The state that a result is about. */
-export interface Source {
+export interface ResultSource {
   readonly commit: string | null
-  readonly place: Place
+  readonly linkBase: LinkBase
 }
 
 /** Active agents against the limit. */
@@ -52,7 +52,7 @@ export interface OperationReport<Name extends OperationName> {
   readonly tables?: (
     result: Results[Name],
     command: CommandOf<Name> | undefined,
-    source: Source,
+    source: ResultSource,
     steps: StepReports,
   ) => Table[]
   /** What the result offers to programs and faces. */

@@ -1,5 +1,5 @@
 /** Draws a bar that is as full as the registry. */
-export function progressBar({ active, max }: { active: number; max: number }, width: number): string {
+export function drawProgressBar({ active, max }: { active: number; max: number }, width: number): string {
   const share = max > 0 ? Math.min(1, active / max) : 1
   // The bar is not empty with one agent, and not full with one free place.
   const least = active > 0 ? 1 : 0

@@ -1,19 +1,25 @@
 import type { CommandOf, OperationName, Results } from '../core/operations/index.js'
 import type { Outcome } from '../commit/outcome.js'
-import type { FacetName, FacetValues, OperationReport, Source, StepReports } from './operation-report.js'
+import type {
+  FacetName,
+  FacetValues,
+  OperationReport,
+  ResultSource,
+  StepReports,
+} from './operation-report.js'
 import { reports } from './operations/index.js'
 import type { Table } from './types.js'
 
 /** A report of any operation: the type of the index ties each name to its result, which a union of functions forgets. */
-const reportOf = <Name extends OperationName>(operation: Name): OperationReport<Name> => reports[operation]
+const getReport = <Name extends OperationName>(operation: Name): OperationReport<Name> => reports[operation]
 
 type AnyResult = Results[OperationName]
 
 const steps: StepReports = {
   // The result of a step is that of the operation at its place.
-  sentence: (step, result) => reportOf<OperationName>(step.operation).sentence(result as AnyResult, step),
+  sentence: (step, result) => getReport<OperationName>(step.operation).sentence(result as AnyResult, step),
   agents: (step, result) =>
-    reportOf<OperationName>(step.operation).facets?.agents?.(result as AnyResult, step, steps) ?? [],
+    getReport<OperationName>(step.operation).facets?.agents?.(result as AnyResult, step, steps) ?? [],
 }
 
 /** Says in a sentence what an operation gave back. */
@@ -21,15 +27,15 @@ export const writeSentence = <Name extends OperationName>(
   operation: Name,
   result: Results[Name],
   command?: CommandOf<Name>,
-): string => reportOf(operation).sentence(result, command)
+): string => getReport(operation).sentence(result, command)
 
 /** Puts what an operation gave back into tables. */
 export const writeTables = <Name extends OperationName>(
   operation: Name,
   result: Results[Name],
   command: CommandOf<Name> | undefined,
-  source: Source,
-): Table[] => reportOf(operation).tables?.(result, command, source, steps) ?? []
+  source: ResultSource,
+): Table[] => getReport(operation).tables?.(result, command, source, steps) ?? []
 
 /** Reads a facet of an outcome; undefined where there is no result, or where the operation does not offer the facet. */
 export function readFacet<Facet extends FacetName>(
@@ -38,12 +44,12 @@ export function readFacet<Facet extends FacetName>(
   command?: CommandOf<OperationName>,
 ): FacetValues[Facet] | undefined {
   if (result === null) return undefined
-  const read = reportOf<OperationName>(operation).facets?.[facet]
+  const read = getReport<OperationName>(operation).facets?.[facet]
   return read?.(result, command, steps)
 }
 
 /** Operations that offer a facet, in the order of lists. */
-export const operationsWith = (facet: FacetName): OperationName[] =>
+export const listOperationsWith = (facet: FacetName): OperationName[] =>
   (Object.keys(reports) as OperationName[]).filter(
-    (name) => reportOf<OperationName>(name).facets?.[facet] !== undefined,
+    (name) => getReport<OperationName>(name).facets?.[facet] !== undefined,
   )

@@ -1,10 +1,10 @@
 import stringWidth from 'fast-string-width'
 import { stripControlCharacters } from './escape.js'
-import { textOf, type Column, type Table } from './types.js'
+import { getCellText, type Column, type Table } from './types.js'
 
 const separator = '  '
 /** The narrowest column, in cells: a narrower one is of no use. */
-const leastWidth = 4
+const minWidth = 4
 /** Characters of a cell that are measured: no terminal shows more, and measuring a megabyte takes long. */
 const measuredLength = 1000
 
@@ -30,10 +30,10 @@ function shrink(widths: number[], indexes: readonly number[], excess: number): n
   let left = excess
   while (left > 0) {
     const widest = Math.max(...indexes.map((index) => widths[index] ?? 0))
-    if (widest <= leastWidth) break
+    if (widest <= minWidth) break
     const columns = indexes.filter((index) => widths[index] === widest)
     const others = indexes.map((index) => widths[index] ?? 0).filter((width) => width < widest)
-    const next = Math.max(leastWidth, ...others)
+    const next = Math.max(minWidth, ...others)
     const share = Math.ceil(left / columns.length)
     for (const index of columns) {
       const taken = Math.min(widest - next, share, left)
@@ -70,7 +70,9 @@ function padCell(text: string, width: number, align: 'right' | undefined): strin
 export function formatTable({ columns, rows }: Table, width: number): string[] {
   const texts = [
     columns.map(({ title }) => title),
-    ...rows.map((row) => row.map((cell) => stripControlCharacters(textOf(cell).slice(0, measuredLength)))),
+    ...rows.map((row) =>
+      row.map((cell) => stripControlCharacters(getCellText(cell).slice(0, measuredLength))),
+    ),
   ]
   const natural = columns.map((_, index) =>
     texts.reduce((widest, row) => Math.max(widest, stringWidth(row[index] ?? '')), 0),

@@ -1,11 +1,11 @@
 import type { Finding } from '../core/records/findings.js'
 
 /** Text with the address of what the text names. All texts of a report are as in the records: not yet escaped. */
-export interface Linked {
+export interface LinkedText {
   readonly text: string
   readonly href: string
 }
-export type Cell = string | Linked
+export type Cell = string | LinkedText
 
 export interface Column {
   readonly title: string
@@ -35,4 +35,4 @@ export interface Report {
   readonly facts: readonly (readonly [name: string, value: Cell])[]
 }
 
-export const textOf = (cell: Cell): string => (typeof cell === 'string' ? cell : cell.text)
+export const getCellText = (cell: Cell): string => (typeof cell === 'string' ? cell : cell.text)

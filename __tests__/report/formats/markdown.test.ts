@@ -10,7 +10,7 @@ import { agent, commit, evaluation, links, outcomeOf } from '../outcomes.js'
 const place = { links, root: 'registry' }
 
 const written = <Name extends OperationName>(outcome: Outcome<Name>, context: ReportContext<Name> = place) =>
-  formatMarkdown(outcome.operation, report(outcome, context), { commit: outcome.commit, place: context })
+  formatMarkdown(outcome.operation, report(outcome, context), { commit: outcome.commit, linkBase: context })
 
 const finding = (fields: Partial<Finding> = {}): Finding => ({
   code: 'schema',

@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals'
 import picocolors from 'picocolors'
 import { describeOutcome as report } from '../../../src/report/describe-outcome.js'
 import { formatFinding } from '../../../src/report/format-finding.js'
-import { progressBar } from '../../../src/report/progress-bar.js'
+import { drawProgressBar } from '../../../src/report/progress-bar.js'
 import { formatResult, type FormatContext } from '../../../src/report/format-result.js'
 import { formatFacts, formatResultLines } from '../../../src/report/formats/text.js'
 import { agent, outcomeOf } from '../outcomes.js'
@@ -105,5 +105,5 @@ it.each([
   [12, 10, '█████'],
   [0, 0, '█████'],
 ])('%d of %d fill the gauge as %s', (active, max, bar) => {
-  expect(progressBar({ active, max }, 5)).toBe(bar)
+  expect(drawProgressBar({ active, max }, 5)).toBe(bar)
 })

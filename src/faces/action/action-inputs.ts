@@ -95,8 +95,7 @@ const trailingInputs = {
     default: '${{ strategy.job-index }}',
   },
   'job-token': {
-    description:
-      "The job's own token, which only the server of the workflow gets. Keep the default.",
+    description: "The job's own token, which only the server of the workflow gets. Keep the default.",
     default: '${{ github.token }}',
   },
 } as const satisfies Record<string, ActionInput>

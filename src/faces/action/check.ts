@@ -23,14 +23,14 @@ export async function publishedCheck(
   toolkit: Toolkit,
 ): Promise<boolean> {
   if (pullRequest === null || publishCheck === null || outcome.result === null) return false
-  const place = omitUndefined({ links, root: registry.root })
-  const report = describeOutcome(outcome, place)
+  const linkBase = omitUndefined({ links, root: registry.root })
+  const report = describeOutcome(outcome, linkBase)
   const check = {
     name: 'Agent Registry',
     head: pullRequest.head,
     passed: !isFailure(outcome, inputs),
     title: stripControlCharacters(report.headline),
-    summary: formatMarkdown(outcome.operation, report, { commit: outcome.commit, place, tableBudget }),
+    summary: formatMarkdown(outcome.operation, report, { commit: outcome.commit, linkBase, tableBudget }),
     findings: report.findings,
   }
   try {

@@ -1,4 +1,4 @@
-import { lastLineOf, stripControlCharacters } from '../../report/escape.js'
+import { getLastLine, stripControlCharacters } from '../../report/escape.js'
 import type { Log } from '../../commit/policy.js'
 import type { Toolkit } from './toolkit.js'
 
@@ -23,7 +23,7 @@ export function createLog(toolkit: Pick<Toolkit, 'info' | 'notice'>): Log {
     progress(message) {
       if (Date.now() - last < progressInterval) return
       last = Date.now()
-      toolkit.info(formatLogLine(lastLineOf(message)))
+      toolkit.info(formatLogLine(getLastLine(message)))
     },
   }
 }

@@ -114,9 +114,9 @@ export async function reportOutcome(
   annotated = false,
 ): Promise<number> {
   const { parsed, settings, operation } = inputs
-  const place = omitUndefined({ links, root: registry.root })
+  const linkBase = omitUndefined({ links, root: registry.root })
   const described = describeOutcome(outcome, {
-    ...place,
+    ...linkBase,
     command: parsed.command,
     dryRun: settings.call.dryRun === true,
   })
@@ -129,6 +129,6 @@ export async function reportOutcome(
     formatOutputs(outcome, parsed, buildOutputs(outcome, parsed, stripControlCharacters(described.headline))),
     toolkit,
   )
-  await writeSummary(formatMarkdown(operation, described, { commit: outcome.commit, place }), toolkit)
+  await writeSummary(formatMarkdown(operation, described, { commit: outcome.commit, linkBase }), toolkit)
   return failed ? 1 : 0
 }

@@ -1,4 +1,4 @@
-import { progressBar } from '../../report/progress-bar.js'
+import { drawProgressBar } from '../../report/progress-bar.js'
 import type { Tally } from '../../demo/run-writers.js'
 import { widthOf } from './terminal.js'
 import type { Output } from './process-io.js'
@@ -35,7 +35,7 @@ export function followRace(output: Output, writers: number): RaceProgress {
     }
   }
   const draw = (): void => {
-    const bar = progressBar({ active: writers - tally.working, max: writers }, 24)
+    const bar = drawProgressBar({ active: writers - tally.working, max: writers }, 24)
     const seconds = ((performance.now() - begun) / 1000).toFixed(1)
     output.write(`\r\u001b[2K${`${bar} ${formatTally(tally)}, ${seconds} s`.slice(0, widthOf(output) - 1)}`)
   }

@@ -1,4 +1,4 @@
-import { lastLineOf, stripControlCharacters } from '../../report/escape.js'
+import { getLastLine, stripControlCharacters } from '../../report/escape.js'
 import type { Log } from '../../commit/policy.js'
 import { widthOf } from './terminal.js'
 import type { Output } from './process-io.js'
@@ -53,7 +53,7 @@ export function startProgress(output: Output, wanted: boolean, first: string): P
       },
       notice: writeLine,
       progress(text) {
-        message = lastLineOf(text)
+        message = getLastLine(text)
         if (begun) show()
       },
     },

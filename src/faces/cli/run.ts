@@ -13,7 +13,7 @@ import { validateFolder } from '../../registry/validation.js'
 import { StoreError } from '../../store/errors.js'
 import { findCheckout } from '../../store/git/checkout.js'
 import type { Outcome } from '../../commit/outcome.js'
-import { exitStatus } from '../../report/judge-outcome.js'
+import { getExitStatus } from '../../report/judge-outcome.js'
 import { omitUndefined } from '../shared/omit-undefined.js'
 import { readIntentKeys, readParameters, readSettings } from './given.js'
 import { printOutcome } from './print-outcome.js'
@@ -99,5 +99,5 @@ export async function runOperation(
   })
   const presentation = { json, colors: !invocation.options.has('color'), dryRun: call.dryRun === true }
   await printOutcome(outcome, parsed, presentation, io)
-  return exitStatus(outcome)
+  return getExitStatus(outcome)
 }

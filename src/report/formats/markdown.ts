@@ -1,40 +1,44 @@
 import { truncateText, escapeMarkdown } from '../escape.js'
-import { progressBar } from '../progress-bar.js'
-import { linkFile, type Place } from '../links.js'
-import { textOf, type Cell, type Report, type Table } from '../types.js'
+import { drawProgressBar } from '../progress-bar.js'
+import { linkFile, type LinkBase } from '../links.js'
+import { getCellText, type Cell, type Report, type Table } from '../types.js'
 
 /** Bytes that the rows of all tables may fill; a job summary may have 1 MiB a step. */
-const tableBudget = 400_000
-const cellLength = 200
-const sentenceLength = 2000
+const tableBudgetBytes = 400_000
+const maxCellLength = 200
+const maxSentenceLength = 2000
 
 const icons: Readonly<Record<Report['tone'], string>> = { good: '✅', plain: 'ℹ️', bad: '❌' }
 
-const words = (text: string, length = sentenceLength): string => escapeMarkdown(truncateText(text, length))
+const escapeText = (text: string, length = maxSentenceLength): string =>
+  escapeMarkdown(truncateText(text, length))
 
-/** Encodes what would end a link, or a cell of a table: hosts need not know what Markdown makes of an address. */
+/** Encodes characters that would end a link or a table cell: a host need not know the rules of Markdown. */
 const encodeAddress = (address: string): string =>
   address
     .replaceAll(/[\s<>\\|]/g, encodeURIComponent)
     .replaceAll('(', '%28')
     .replaceAll(')', '%29')
 
-const cellText = (cell: Cell): string => {
-  const text = words(textOf(cell), cellLength)
+const formatCell = (cell: Cell): string => {
+  const text = escapeText(getCellText(cell), maxCellLength)
   return typeof cell === 'string' ? text : `[${text}](${encodeAddress(cell.href)})`
 }
 
-const tableRow = (cells: readonly string[]): string => `| ${cells.join(' | ')} |\n`
+const formatRow = (cells: readonly string[]): string => `| ${cells.join(' | ')} |\n`
 
 /** Writes rows until the budget is used up, and counts the others. */
-function markdownTable({ title, columns, rows }: Table, budget: number): { text: string; left: number } {
-  const head = tableRow(columns.map((column) => column.title))
-  const rule = tableRow(columns.map(({ align }) => (align === 'right' ? '---:' : '---')))
+function formatMarkdownTable(
+  { title, columns, rows }: Table,
+  budget: number,
+): { text: string; left: number } {
+  const head = formatRow(columns.map((column) => column.title))
+  const rule = formatRow(columns.map(({ align }) => (align === 'right' ? '---:' : '---')))
   let text = `${title === undefined ? '' : `#### ${title}\n\n`}${head}${rule}`
   let left = budget
   let shown = 0
   for (const row of rows) {
-    const line = tableRow(row.map(cellText))
+    const line = formatRow(row.map(formatCell))
     left -= Buffer.byteLength(line)
     if (left < 0) break
     text += line
@@ -44,11 +48,11 @@ function markdownTable({ title, columns, rows }: Table, budget: number): { text:
   return { text: hidden === 0 ? text : `${text}\n… and ${hidden} more rows.\n`, left: Math.max(0, left) }
 }
 
-function findingsTable({ findings }: Report, commit: string | null, place: Place): Table[] {
+function buildFindingsTable({ findings }: Report, commit: string | null, linkBase: LinkBase): Table[] {
   if (findings.length === 0) return []
   const rows = findings.map(({ file, line, column, severity, message, help, code }) => [
     severity,
-    linkFile(file, line, `${file}:${line}:${column}`, commit, place),
+    linkFile(file, line, `${file}:${line}:${column}`, commit, linkBase),
     `${message}. ${help}`,
     code,
   ])
@@ -67,23 +71,23 @@ export function formatMarkdown(
   report: Report,
   {
     commit,
-    place,
-    tableBudget: given = tableBudget,
-  }: { commit: string | null; place: Place; tableBudget?: number },
+    linkBase,
+    tableBudget: given = tableBudgetBytes,
+  }: { commit: string | null; linkBase: LinkBase; tableBudget?: number },
 ): string {
-  const parts = [`### ${icons[report.tone]} ${words(operation)}: ${words(report.headline)}\n`]
+  const parts = [`### ${icons[report.tone]} ${escapeText(operation)}: ${escapeText(report.headline)}\n`]
   if (report.capacity !== null) {
     const { active, max } = report.capacity
-    parts.push(`\`${progressBar(report.capacity, 30)}\` ${active} of ${max} active\n`)
+    parts.push(`\`${drawProgressBar(report.capacity, 30)}\` ${active} of ${max} active\n`)
   }
-  for (const detail of report.details) parts.push(`${words(detail)}\n`)
+  for (const detail of report.details) parts.push(`${escapeText(detail)}\n`)
   let budget = given
-  for (const table of [...report.tables, ...findingsTable(report, commit, place)]) {
-    const { text, left } = markdownTable(table, budget)
+  for (const table of [...report.tables, ...buildFindingsTable(report, commit, linkBase)]) {
+    const { text, left } = formatMarkdownTable(table, budget)
     parts.push(text)
     budget = left
   }
-  const facts = report.facts.map(([name, value]) => `${name} ${cellText(value)}`)
+  const facts = report.facts.map(([name, value]) => `${name} ${formatCell(value)}`)
   if (facts.length > 0) parts.push(`${facts.join(' · ')}\n`)
   return parts.join('\n')
 }

@@ -1,8 +1,8 @@
 import type { Colors } from 'picocolors/types.js'
 import { truncateText, stripControlCharacters } from '../escape.js'
 import { formatFinding } from '../format-finding.js'
-import { progressBar } from '../progress-bar.js'
-import { textOf, type Report } from '../types.js'
+import { drawProgressBar } from '../progress-bar.js'
+import { getCellText, type Report } from '../types.js'
 import { formatTable } from '../table.js'
 
 export interface Style {
@@ -16,7 +16,7 @@ export interface Style {
 /** Most findings that are shown; the headline counts all. */
 const findingLimit = 1000
 /** A message may quote much of a hostile record. */
-const sentenceLength = 4000
+const maxSentenceLength = 4000
 
 /** Writes the result for people: headline, bar, tables and findings. Only the headline may be wider than the terminal. */
 export function formatResultLines(
@@ -24,10 +24,10 @@ export function formatResultLines(
   { colors, width, rowLimit = Number.POSITIVE_INFINITY }: Style,
 ): string[] {
   const paint = { good: colors.green, plain: colors.bold, bad: colors.red }[report.tone]
-  const lines = [paint(stripControlCharacters(truncateText(report.headline, sentenceLength)))]
-  if (report.capacity !== null) lines.push(progressBar(report.capacity, Math.max(1, Math.min(40, width))))
+  const lines = [paint(stripControlCharacters(truncateText(report.headline, maxSentenceLength)))]
+  if (report.capacity !== null) lines.push(drawProgressBar(report.capacity, Math.max(1, Math.min(40, width))))
   for (const detail of report.details)
-    lines.push(stripControlCharacters(truncateText(detail, sentenceLength)))
+    lines.push(stripControlCharacters(truncateText(detail, maxSentenceLength)))
   for (const table of report.tables) {
     const shown = { ...table, rows: table.rows.slice(0, rowLimit) }
     const [head = '', ...rows] = formatTable(shown, width)
@@ -50,5 +50,5 @@ export function formatResultLines(
 /** Says on one line how the outcome came about. */
 export const formatFacts = (report: Report): string =>
   report.facts
-    .map(([name, value]) => `${name.toLowerCase()} ${stripControlCharacters(textOf(value))}`)
+    .map(([name, value]) => `${name.toLowerCase()} ${stripControlCharacters(getCellText(value))}`)
     .join(', ')

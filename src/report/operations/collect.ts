@@ -1,4 +1,4 @@
-import { creditsTable, unmatchedEvidenceTable, metricsTable } from '../collection-tables.js'
+import { buildCreditsTable, buildUnmatchedEvidenceTable, buildMetricsTable } from '../collection-tables.js'
 import { linkAgent } from '../links.js'
 import { report } from '../operation-report.js'
 import type { Cell } from '../types.js'
@@ -11,13 +11,13 @@ export const collect = report<'collect'>({
     const agents = formatCount(Object.keys(metrics).length, 'agent')
     return `Collected metrics of ${agents} since ${collection.since}: ${items} credited, in ${formatCount(collection.requests, 'request')}.`
   },
-  tables({ metrics, collection }, _, { commit, place }) {
-    const nameOf = (id: string): Cell => linkAgent(id, id, commit, place)
+  tables({ metrics, collection }, _, { commit, linkBase }) {
+    const linkName = (id: string): Cell => linkAgent(id, id, commit, linkBase)
     const credits = Object.entries(metrics).map(([id, counts]) => ({ id, credits: counts.credits ?? [] }))
     const all = [
-      metricsTable(metrics, nameOf),
-      creditsTable(credits, nameOf),
-      unmatchedEvidenceTable(collection),
+      buildMetricsTable(metrics, linkName),
+      buildCreditsTable(credits, linkName),
+      buildUnmatchedEvidenceTable(collection),
     ]
     return all.filter(({ rows }) => rows.length > 0)
   },

@@ -1,7 +1,7 @@
-import { fieldsTable } from '../fields-table.js'
+import { buildFieldsTable } from '../fields-table.js'
 import { report } from '../operation-report.js'
 
 export const config = report<'config'>({
   sentence: () => 'The policy, with defaults filled in.',
-  tables: ({ config: policy }) => fieldsTable(policy),
+  tables: ({ config: policy }) => buildFieldsTable(policy),
 })

@@ -1,4 +1,4 @@
-import { evaluationTables } from '../evaluation-tables.js'
+import { buildEvaluationTables } from '../evaluation-tables.js'
 import { linkAgent } from '../links.js'
 import { report } from '../operation-report.js'
 import { formatCount } from '../wording.js'
@@ -9,8 +9,8 @@ export const evaluate = report<'evaluate'>({
     const verdicts = `${promoted.length} promoted, ${eliminated.length} eliminated, ${kept} kept`
     return `Evaluated ${formatCount(agents.length, 'agent')}: ${verdicts}.`
   },
-  tables: (result, _, { commit, place }) =>
-    evaluationTables(result, (id) => linkAgent(id, id, commit, place)),
+  tables: (result, _, { commit, linkBase }) =>
+    buildEvaluationTables(result, (id) => linkAgent(id, id, commit, linkBase)),
   facets: {
     agents: ({ agents }) => agents.map(({ id }) => id),
     promoted: ({ promoted }) => promoted,

@@ -1,10 +1,10 @@
 import { describeAgent } from '../../core/operations/describe-agent.js'
-import { fieldsTable } from '../fields-table.js'
-import { agentIds } from '../on-agent.js'
+import { buildFieldsTable } from '../fields-table.js'
+import { listAgentIds } from '../on-agent.js'
 import { report } from '../operation-report.js'
 
 export const get = report<'get'>({
   sentence: ({ agent }) => `${describeAgent(agent)} is ${agent.status.replaceAll('_', ' ')}.`,
-  tables: ({ agent }) => fieldsTable(agent),
-  facets: { agents: agentIds },
+  tables: ({ agent }) => buildFieldsTable(agent),
+  facets: { agents: listAgentIds },
 })

@@ -1,7 +1,7 @@
-import { fieldsTable } from '../fields-table.js'
+import { buildFieldsTable } from '../fields-table.js'
 import { report } from '../operation-report.js'
 
 export const metadata = report<'metadata'>({
   sentence: () => 'What the registry did last.',
-  tables: ({ metadata: record }) => fieldsTable(record),
+  tables: ({ metadata: record }) => buildFieldsTable(record),
 })

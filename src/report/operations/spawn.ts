@@ -1,5 +1,5 @@
 import { describeAgent } from '../../core/operations/describe-agent.js'
-import { agentsTable } from '../agents-table.js'
+import { buildAgentsTable } from '../agents-table.js'
 import { report } from '../operation-report.js'
 import { formatCount } from '../wording.js'
 
@@ -12,7 +12,7 @@ export const spawn = report<'spawn'>({
     const fewer = command !== undefined && wanted > agents.length ? `, of ${wanted} asked for` : ''
     return `Spawned ${who}${fewer}; ${active} of ${max} agents are active.`
   },
-  tables: ({ agents }, _, source) => agentsTable(agents, source),
+  tables: ({ agents }, _, source) => buildAgentsTable(agents, source),
   facets: {
     agents: ({ agents }) => agents.map(({ id }) => id),
     capacity: ({ active, max, available }) => ({ active, max, available }),

@@ -1,12 +1,12 @@
 import { describeAgent } from '../../core/operations/describe-agent.js'
 import type { Agent } from '../../generated/types.js'
-import { agentsTable } from '../agents-table.js'
+import { buildAgentsTable } from '../agents-table.js'
 import { formatValue } from '../fields-table.js'
-import { agentIds } from '../on-agent.js'
+import { listAgentIds } from '../on-agent.js'
 import { report } from '../operation-report.js'
 import type { Table } from '../types.js'
 
-function patchTable(agent: Agent, patch: object): Table {
+function buildPatchTable(agent: Agent, patch: object): Table {
   const rows = Object.keys(patch).map((key) => [
     key,
     Object.hasOwn(agent, key) ? formatValue(agent[key]) : '(removed)',
@@ -17,8 +17,8 @@ function patchTable(agent: Agent, patch: object): Table {
 export const update = report<'update'>({
   sentence: ({ agent }) => `Updated ${describeAgent(agent)}.`,
   tables: ({ agent }, command, source) => [
-    ...agentsTable([agent], source),
-    ...(command === undefined ? [] : [patchTable(agent, command.patch)]),
+    ...buildAgentsTable([agent], source),
+    ...(command === undefined ? [] : [buildPatchTable(agent, command.patch)]),
   ],
-  facets: { agents: agentIds },
+  facets: { agents: listAgentIds },
 })
