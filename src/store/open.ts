@@ -2,9 +2,9 @@ import { resolve } from 'node:path'
 import { InputError } from '../core/errors.js'
 import { StoreError } from './errors.js'
 import { checkedOutBranch, findCheckout, type Checkout } from './git/checkout.js'
-import { gitEnvironment, redactor, type Credentials } from './git/command/environment.js'
+import { localEnvironment, redactor, transferEnvironment, type Credentials } from './git/command/environment.js'
 import { LocalStore } from './git/local-store.js'
-import type { GitSettings } from './git/command/process.js'
+import { createLocalSettings, type GitSettings } from './git/command/process.js'
 import { checkBranch, checkRoot, parseRemoteUrl, type RemoteUrl } from './git/remote-url.js'
 import type { CreateWire } from './git/remote-store.js'
 import type { Store } from './store.js'
@@ -111,7 +111,8 @@ async function openRemote(
   const { fastForwardCheckout } = await import(/* webpackMode: "eager" */ './git/fast-forward.js')
   const credentials = credentialsFor(remote, location)
   const settings: Omit<GitSettings, 'gitDirectory'> = {
-    environment: gitEnvironment(credentials),
+    environment: localEnvironment(),
+    transferEnvironment: transferEnvironment({ kind: remote.kind, credentials }),
     signal: location.signal,
     redact: redactor(credentials),
   }
@@ -188,11 +189,7 @@ async function openLocal(
   branch: string | undefined,
   root: string,
 ): Promise<OpenedStore> {
-  const settings = {
-    environment: gitEnvironment(null),
-    signal: location.signal,
-    redact: (text: string) => text,
-  }
+  const settings = { ...createLocalSettings(), signal: location.signal }
   const name = branch ?? (await checkedOutBranch(checkout.gitDirectory, location.signal()))
   if (name === null)
     throw new StoreError('unknown-branch', 'no branch is checked out here; name one with `branch`')

@@ -93,6 +93,7 @@ it('the credentials in the origin of a checkout are used, and stay there', async
   await git(directory, 'remote', 'set-url', 'origin', scene.server.remote('git'))
   const outcome = await scene.registry({ remote: undefined as never, directory }).spawn({ agent })
   expect(outcome).toMatchObject({ outcome: 'committed' })
+  expect(scene.told.notices).toEqual([])
   expect(await git(directory, 'rev-parse', 'HEAD')).toBe(outcome.commit)
   expectNoSecret(JSON.stringify([outcome, scene.told]), await git(directory, 'reflog', 'show', '--all'))
 })

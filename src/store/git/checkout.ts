@@ -1,8 +1,7 @@
 import { existsSync } from 'node:fs'
 import { dirname, join, resolve } from 'node:path'
-import { gitEnvironment } from './command/environment.js'
 import type { AlternateObjects } from './private-repository.js'
-import { runGit, type GitSettings } from './command/process.js'
+import { createLocalSettings, runGit, type GitSettings } from './command/process.js'
 
 /** The repository that a user stands in. */
 export interface Checkout extends AlternateObjects {
@@ -18,10 +17,9 @@ export interface Checkout extends AlternateObjects {
 
 /** git finds the repository itself: which one it is, is the question. */
 export const discovering = (signal: AbortSignal): GitSettings => ({
+  ...createLocalSettings(),
   gitDirectory: null,
-  environment: gitEnvironment(null),
   signal: () => signal,
-  redact: (text) => text,
 })
 
 const wantedKeys =

@@ -1,6 +1,7 @@
 import { simpleGit } from 'simple-git'
 import { checkedOutBranch, type Checkout } from './checkout.js'
 import { runGitTransfer, type TransferOutput } from './command/transfer.js'
+import { findGit } from './command/find-git.js'
 import { runGit, type GitSettings } from './command/process.js'
 import { complaintOf, says } from './messages.js'
 
@@ -24,13 +25,14 @@ export async function fastForwardCheckout(
 ): Promise<string | null> {
   if (top === null || (await checkedOutBranch(gitDirectory, settings.signal())) !== branch) return null
   const inside: GitSettings = { ...settings, gitDirectory }
-  const fetchFrom = (from: string, refspec: string): Promise<TransferOutput> =>
-    runGitTransfer(inside, ['fetch', ...quietly, from, refspec], { directory: top })
+  const fetchFrom = (from: string, refspec: string, within = inside): Promise<TransferOutput> =>
+    runGitTransfer(within, ['fetch', ...quietly, from, refspec], { directory: top })
   const tracking = `refs/remotes/origin/${branch}`
 
   // Nothing is asked of the server where the checkout is not further behind than what was read before the change. Where
   // it is, git refuses the history that begins in between, and calls that a success.
-  if (source !== null) await fetchFrom(source, `${commit}:${tracking}`)
+  const transferEnvironment = { ...settings.environment, GIT_ALLOW_PROTOCOL: 'file' }
+  if (source !== null) await fetchFrom(source, `${commit}:${tracking}`, { ...inside, transferEnvironment })
   const { stdout } = await runGit(inside, ['rev-parse', '--verify', '--quiet', tracking])
   if (stdout.trim() !== commit) {
     const fetched = await fetchFrom(url, `+refs/heads/${branch}:${tracking}`)
@@ -53,18 +55,17 @@ async function mergeFastForward(
 ): Promise<string | null> {
   const git = simpleGit({
     baseDir: top,
-    // The variables are ours, or the user's own way to reach the server; nothing of the registry's content is in them.
+    binary: findGit(),
+    // The variables are ours; nothing of the registry's content is in them.
     allowEnvironment: Object.keys(environment),
     unsafe: {
-      allowUnsafeAskPass: true,
       allowUnsafeConfigEnvCount: true,
       allowUnsafeConfigPaths: true,
-      allowUnsafeCredentialHelper: true,
+      allowUnsafeCustomBinary: true,
       allowUnsafeExec: true,
-      allowUnsafeGitProxy: true,
+      allowUnsafeFsMonitor: true,
       allowUnsafeHooksPath: true,
       allowUnsafeProtocolOverride: true,
-      allowUnsafeSshCommand: true,
     },
     // Waiting for the exit as well would add 50 ms.
     completion: { onClose: true, onExit: false },

@@ -1,7 +1,12 @@
 import { chmod, mkdir, readdir, writeFile } from 'node:fs/promises'
-import { join } from 'node:path'
+import { delimiter, join } from 'node:path'
 import { afterEach, describe, expect, it } from '@jest/globals'
-import { gitEnvironment, redactor } from '../../../../src/store/git/command/environment.js'
+import {
+  localEnvironment,
+  redactor,
+  transferEnvironment,
+} from '../../../../src/store/git/command/environment.js'
+import { createLocalSettings, runGit } from '../../../../src/store/git/command/process.js'
 import { agent, expectSound, startScene } from '../../../registry/remote-fixture.js'
 import { cloneCheckout, createRemote, log, temporaryFolder } from '../../../support/repository.js'
 
@@ -36,45 +41,104 @@ const settingsOf = (environment: Record<string, string>): [string, string][] =>
     environment[`GIT_CONFIG_VALUE_${index}`] ?? '',
   ])
 
-describe('the environment of git', () => {
+const token = { url: 'https://host/r', userinfo: 'ada:secret' }
+const toServer = { kind: 'http', credentials: null } as const
+
+/** Every environment that git may get, by what it is for. */
+const environments: [string, () => Record<string, string>][] = [
+  ['a command on this machine', localEnvironment],
+  ['a transfer over HTTP', () => transferEnvironment(toServer)],
+  ['a transfer over HTTP with a token', () => transferEnvironment({ kind: 'http', credentials: token })],
+  ['a transfer over SSH', () => transferEnvironment({ kind: 'ssh', credentials: null })],
+  ['a transfer from a path', () => transferEnvironment({ kind: 'path', credentials: null })],
+]
+
+describe.each(environments)('the environment of %s', (_, create) => {
   it.each([...redirecting, ...programs])('has no %s of the caller', (name) => {
     process.env[name] = '/elsewhere'
-    expect(Object.keys(gitEnvironment(null))).not.toContain(name)
+    expect(Object.keys(create())).not.toContain(name)
   })
 
   it.each([
-    'PATH',
-    'HOME',
-    'SSH_AUTH_SOCK',
-    'https_proxy',
-    'GIT_SSH_COMMAND',
-    'GIT_SSL_CAINFO',
-    'GIT_ASKPASS',
-  ])("has the caller's %s: it says how to reach a server", (name) => {
+    'INPUT_TOKEN',
+    'INPUT_INTENT-KEY',
+    'INPUT_PRIVATE-KEY',
+    'ACTIONS_RUNTIME_TOKEN',
+    'ACTIONS_ID_TOKEN_REQUEST_TOKEN',
+    'AGENT_REGISTRY_TOKEN',
+    'AGENT_REGISTRY_INTENT_KEY',
+  ])('has no %s', (name) => {
+    process.env[name] = 's3cret'
+    expect(Object.values(create()).join('\n')).not.toContain('s3cret')
+  })
+
+  it.each(['PATH', 'HOME', 'TMPDIR', 'GIT_CONFIG_GLOBAL'])("has the caller's %s", (name) => {
     process.env[name] = '/elsewhere'
-    expect(gitEnvironment(null)[name]).toBe('/elsewhere')
+    expect(create()[name]).toBe('/elsewhere')
+  })
+
+  it('has the folders of the PATH that are the same wherever git runs', () => {
+    process.env['PATH'] = ['', '/usr/bin', '.', 'bin', '/bin'].join(delimiter)
+    expect(create()['PATH']).toBe(['/usr/bin', '/bin'].join(delimiter))
   })
 
   it("has no settings of the caller's, which would stand beside ours", () => {
     process.env['GIT_CONFIG_COUNT'] = '99'
     process.env['GIT_CONFIG_KEY_98'] = 'core.hooksPath'
     process.env['GIT_CONFIG_VALUE_98'] = '/elsewhere'
-    const environment = gitEnvironment(null)
+    const environment = create()
     expect(settingsOf(environment)).not.toContainEqual(['', ''])
     expect(Object.values(environment)).not.toContain('/elsewhere')
   })
 
   it('speaks English and asks no one', () => {
     process.env['LC_ALL'] = 'de_DE.UTF-8'
-    expect(gitEnvironment(null)).toMatchObject({ LC_ALL: 'C', GIT_TERMINAL_PROMPT: '0' })
+    expect(create()).toMatchObject({ LC_ALL: 'C', GIT_TERMINAL_PROMPT: '0' })
+  })
+})
+
+const reaching = ['https_proxy', 'GIT_SSH_COMMAND', 'GIT_SSL_CAINFO']
+const ofHelpers = ['SSH_AUTH_SOCK', 'MY_VAULT_ADDRESS']
+
+describe("the caller's way to a server", () => {
+  it.each([...reaching, ...ofHelpers, 'GIT_ASKPASS', 'GH_TOKEN'])('is for a transfer: %s', (name) => {
+    process.env[name] = '/elsewhere'
+    expect(transferEnvironment(toServer)[name]).toBe('/elsewhere')
+    expect(localEnvironment()).not.toHaveProperty([name])
   })
 
-  it('tries given credentials or none', () => {
+  it.each(['GITHUB_TOKEN', 'GH_TOKEN', 'GH_ENTERPRISE_TOKEN'])('has no %s where no helper reads it', (name) => {
+    process.env[name] = 's3cret'
+    for (const kind of ['ssh', 'path'] as const)
+      expect(transferEnvironment({ kind, credentials: null })).not.toHaveProperty([name])
+    expect(transferEnvironment({ kind: 'http', credentials: token })).not.toHaveProperty([name])
+  })
+
+  it('has nothing for helpers beside credentials of ours', () => {
+    for (const name of [...reaching, ...ofHelpers]) process.env[name] = '/elsewhere'
     process.env['GIT_ASKPASS'] = '/elsewhere'
-    const environment = gitEnvironment({ url: 'https://host/r', userinfo: 'ada:secret' })
+    const environment = transferEnvironment({ kind: 'http', credentials: token })
+    expect(environment).toMatchObject(Object.fromEntries(reaching.map((name) => [name, '/elsewhere'])))
+    for (const name of ofHelpers) expect(environment).not.toHaveProperty([name])
     expect(environment['GIT_ASKPASS']).toBe('')
     expect(settingsOf(environment)).toContainEqual(['credential.helper', ''])
   })
+})
+
+it.each(['', '.', 'bin'])('git is not looked for in a folder that depends on where we are: %j', async (entry) => {
+  const folder = await temporaryFolder()
+  await mkdir(join(folder, 'bin'))
+  for (const file of ['git', 'bin/git'])
+    await writeFile(join(folder, file), '#!/bin/sh\necho hostile\n', { mode: 0o755 })
+  const before = process.cwd()
+  process.chdir(folder)
+  process.env['PATH'] = [entry, original['PATH']].join(delimiter)
+  try {
+    const settings = { ...createLocalSettings(), gitDirectory: null, signal: () => new AbortController().signal }
+    expect((await runGit(settings, ['--version'])).stdout).toMatch(/^git version/)
+  } finally {
+    process.chdir(before)
+  }
 })
 
 describe('a message', () => {

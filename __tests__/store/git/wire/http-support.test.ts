@@ -21,9 +21,11 @@ async function reason(
   const { signal } = new AbortController()
   const file = join(await temporaryFolder(), 'config')
   await writeFile(file, config ?? '')
+  const all = { ...plain(), GIT_CONFIG_GLOBAL: file, GIT_CONFIG_NOSYSTEM: '1', ...environment }
   return await whyHttpCannotBeUsed(url, {
     gitDirectory: null,
-    environment: { ...plain(), GIT_CONFIG_GLOBAL: file, GIT_CONFIG_NOSYSTEM: '1', ...environment },
+    environment: all,
+    transferEnvironment: all,
     signal: () => signal,
     redact: (text) => text,
   })

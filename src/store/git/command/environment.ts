@@ -1,27 +1,35 @@
-/** Ambient variables of git that say how to reach a server; all others would redirect us to another repository. */
-const passed = [
-  'GIT_ASKPASS',
-  'GIT_SSH',
-  'GIT_SSH_COMMAND',
-  'GIT_SSH_VARIANT',
-  'GIT_PROXY_COMMAND',
-  'GIT_SSL_CAINFO',
-  'GIT_SSL_CAPATH',
-  'GIT_SSL_CERT',
-  'GIT_SSL_KEY',
-  'GIT_SSL_NO_VERIFY',
-  'GIT_CONFIG_GLOBAL',
-  'GIT_CONFIG_SYSTEM',
-  'GIT_CONFIG_NOSYSTEM',
-  'GIT_EXEC_PATH',
-  'GIT_TRACE2_EVENT',
-]
+import { delimiter, isAbsolute } from 'node:path'
+
+/**
+ * Variables that every git command of ours gets: where programs, the user's configuration and temporary files are.
+ * Everything else of the caller may hold a secret, or point git to another repository.
+ */
+const localVariables = new Set([
+  ...['PATH', 'HOME', 'USER', 'LOGNAME', 'EMAIL', 'XDG_CONFIG_HOME', 'TMPDIR', 'TMP', 'TEMP', 'TZ'],
+  ...['LD_LIBRARY_PATH', 'LD_PRELOAD', 'DYLD_LIBRARY_PATH', 'DYLD_INSERT_LIBRARIES'],
+  // Windows.
+  ...['SYSTEMROOT', 'WINDIR', 'SYSTEMDRIVE', 'COMSPEC', 'PATHEXT', 'USERNAME', 'USERPROFILE', 'HOMEDRIVE', 'HOMEPATH'],
+  ...['APPDATA', 'LOCALAPPDATA', 'PROGRAMDATA', 'PROGRAMFILES', 'PROGRAMFILES(X86)', 'PROGRAMW6432'],
+  ...['GIT_CONFIG_GLOBAL', 'GIT_CONFIG_SYSTEM', 'GIT_CONFIG_NOSYSTEM', 'GIT_EXEC_PATH', 'GIT_TRACE2_EVENT'],
+])
+
+/** Variables of git that say how to reach a server. */
+const transportVariables = new Set([
+  ...['GIT_ASKPASS', 'GIT_SSH', 'GIT_SSH_COMMAND', 'GIT_SSH_VARIANT', 'GIT_PROXY_COMMAND'],
+  ...['GIT_SSL_CAINFO', 'GIT_SSL_CAPATH', 'GIT_SSL_CERT', 'GIT_SSL_KEY', 'GIT_SSL_NO_VERIFY'],
+])
+
+/** Other variables by which git's HTTP library reaches a server. */
+const httpVariables = /^((https?|all|no)_proxy|ssl_cert_(file|dir)|curl_ca_bundle)$/i
+
+/** Secrets of this step or of its runner. git needs none of them: ours reach it as a header. */
+const isOurSecret = (name: string): boolean => /^(INPUT|ACTIONS|AGENT_REGISTRY|STATE)_/i.test(name)
+
+/** Tokens of GitHub's own tools: a credential helper such as `gh auth git-credential` reads them. */
+const isHelperToken = (name: string): boolean => /^(GITHUB|GH)(_ENTERPRISE)?_TOKEN$/i.test(name)
 
 /** Programs that git might start; none is needed, and simple-git refuses to run with them set. */
-const dropped = ['EDITOR', 'VISUAL', 'PAGER', 'PREFIX']
-
-const isPassed = (name: string): boolean =>
-  /^GIT_/i.test(name) ? passed.includes(name) : !dropped.includes(name.toUpperCase())
+const programs = new Set(['EDITOR', 'VISUAL', 'PAGER', 'PREFIX'])
 
 /** Secrets reach git by its environment: an argument could be read by every process of the machine. */
 export interface Credentials {
@@ -34,61 +42,101 @@ export interface Credentials {
 const header = ({ userinfo }: Credentials): string =>
   `Authorization: Basic ${Buffer.from(userinfo, 'utf8').toString('base64')}`
 
-/** The environment of git's processes: the caller's, without what would redirect it, in English and without prompts. */
-export function gitEnvironment(
-  credentials: Credentials | null,
-  extra: Record<string, string> = {},
+/** Where a command of git that speaks to another repository goes. */
+export interface TransferTarget {
+  readonly kind: 'http' | 'ssh' | 'path'
+  readonly credentials: Credentials | null
+}
+
+type Setting = readonly [key: string, value: string]
+
+const settings: readonly Setting[] = [
+  // The user's hooks, and those of tools that install themselves globally, are not for the registry's commits.
+  ['core.hooksPath', '/dev/null'],
+  // A setting of a repository could name a program here.
+  ['core.fsmonitor', 'false'],
+  ['core.alternateRefsCommand', 'true'],
+  // What the branch holds, and not what a user sees in its place.
+  ['core.useReplaceRefs', 'false'],
+  ['gc.auto', '0'],
+  ['maintenance.auto', 'false'],
+  ['push.followTags', 'false'],
+  ['push.gpgSign', 'false'],
+  ['push.recurseSubmodules', 'no'],
+  ['fetch.recurseSubmodules', 'no'],
+  ['submodule.recurse', 'false'],
+  ['fetch.prune', 'false'],
+  ['fetch.writeCommitGraph', 'false'],
+  ['protocol.ext.allow', 'never'],
+  // Words are read by a program; "never" for all of them would leave what the user has set for one.
+  ['color.remote', 'false'],
+  ['color.push', 'false'],
+  ['color.transport', 'false'],
+  ['http.lowSpeedLimit', '1'],
+  ['http.lowSpeedTime', '30'],
+]
+
+const credentialSettings = (credentials: Credentials): Setting[] => [
+  // An empty value clears headers set elsewhere, such as those a checkout left behind; two would be refused.
+  [`http.${credentials.url}.extraHeader`, ''],
+  [`http.${credentials.url}.extraHeader`, header(credentials)],
+  // After a redirect git would send the header to wherever it was led. A user's setting for this URL would win over a
+  // general one of ours.
+  [`http.${credentials.url}.followRedirects`, 'false'],
+  // These credentials or none.
+  ['credential.helper', ''],
+]
+
+/** Relative folders of a PATH are left out: a program in a checkout would run in the place of the user's. */
+const onlyAbsolute = (path: string): string => path.split(delimiter).filter(isAbsolute).join(delimiter)
+
+/** An environment of git: some variables of the caller, our settings, in English and without prompts. */
+function createEnvironment(
+  isPassed: (name: string) => boolean,
+  configuration: readonly Setting[],
 ): Record<string, string> {
   const ambient = Object.entries(process.env).filter(
-    ([name, value]) => value !== undefined && isPassed(name),
-  ) as [string, string][]
-  const settings: [string, string][] = [
-    // The user's hooks, and those of tools that install themselves globally, are not for the registry's commits.
-    ['core.hooksPath', '/dev/null'],
-    // What the branch holds, and not what a user sees in its place.
-    ['core.useReplaceRefs', 'false'],
-    ['gc.auto', '0'],
-    ['maintenance.auto', 'false'],
-    ['push.followTags', 'false'],
-    ['push.gpgSign', 'false'],
-    ['push.recurseSubmodules', 'no'],
-    ['fetch.recurseSubmodules', 'no'],
-    ['submodule.recurse', 'false'],
-    ['fetch.prune', 'false'],
-    ['fetch.writeCommitGraph', 'false'],
-    ['protocol.ext.allow', 'never'],
-    // Words are read by a program; "never" for all of them would leave what the user has set for one.
-    ['color.remote', 'false'],
-    ['color.push', 'false'],
-    ['color.transport', 'false'],
-    ['http.lowSpeedLimit', '1'],
-    ['http.lowSpeedTime', '30'],
-  ]
-  if (credentials !== null) {
-    // An empty value clears headers set elsewhere, such as those a checkout left behind; two would be refused.
-    settings.push(
-      [`http.${credentials.url}.extraHeader`, ''],
-      [`http.${credentials.url}.extraHeader`, header(credentials)],
-    )
-    // After a redirect git would send the header to wherever it was led. A user's setting for this URL would win over a
-    // general one of ours.
-    settings.push([`http.${credentials.url}.followRedirects`, 'false'])
-    // These credentials or none.
-    settings.push(['credential.helper', ''])
-  }
-  const configuration = settings.flatMap(([key, value], index): [string, string][] => [
+    (entry): entry is [string, string] => entry[1] !== undefined && isPassed(entry[0].toUpperCase()),
+  )
+  const passed = ambient.map(([name, value]): [string, string] => [
+    name,
+    name.toUpperCase() === 'PATH' ? onlyAbsolute(value) : value,
+  ])
+  const numbered = configuration.flatMap(([key, value], index): [string, string][] => [
     [`GIT_CONFIG_KEY_${index}`, key],
     [`GIT_CONFIG_VALUE_${index}`, value],
   ])
   return {
-    ...Object.fromEntries(ambient),
+    ...Object.fromEntries(passed),
     LC_ALL: 'C',
     GIT_TERMINAL_PROMPT: '0',
+    GIT_CONFIG_COUNT: String(configuration.length),
+    ...Object.fromEntries(numbered),
+  }
+}
+
+/**
+ * The environment of git commands that work on this machine: without any secret, and without a way to a server. A
+ * repository that lacks objects can have git fetch them by a program of its choice.
+ */
+export const localEnvironment = (): Record<string, string> => ({
+  ...createEnvironment((name) => localVariables.has(name), settings),
+  GIT_ALLOW_PROTOCOL: 'none',
+  GIT_NO_LAZY_FETCH: '1',
+})
+
+/** The environment of git commands that speak to the remote. Those that need no helper get nothing that only a helper needs. */
+export function transferEnvironment({ kind, credentials }: TransferTarget): Record<string, string> {
+  const isPassed = (name: string): boolean => {
+    if (localVariables.has(name) || transportVariables.has(name) || httpVariables.test(name)) return true
+    if (credentials !== null || name.startsWith('GIT_') || programs.has(name)) return false
+    return !isOurSecret(name) && (kind === 'http' || !isHelperToken(name))
+  }
+  if (credentials === null) return createEnvironment(isPassed, settings)
+  return {
+    ...createEnvironment(isPassed, [...settings, ...credentialSettings(credentials)]),
     // An empty value stops the search for a program that asks for a password.
-    ...(credentials === null ? {} : { GIT_ASKPASS: '' }),
-    GIT_CONFIG_COUNT: String(settings.length),
-    ...Object.fromEntries(configuration),
-    ...extra,
+    GIT_ASKPASS: '',
   }
 }
 

@@ -4,16 +4,27 @@ import { StoreError } from '../../errors.js'
 import { checkInterruption, interruption } from '../../interruption.js'
 import { startTrace } from '../../trace.js'
 import { failureWords, says } from '../messages.js'
+import { localEnvironment } from './environment.js'
+import { findGit } from './find-git.js'
 
 /** Where git runs, and as what. */
 export interface GitSettings {
   /** Null where git itself shall find it, from the folder it is given with `-C`. */
   readonly gitDirectory: string | null
+  /** Of commands that work on this machine: no secret is in it. */
   readonly environment: Record<string, string>
+  /** Of commands that speak to another repository. */
+  readonly transferEnvironment: Record<string, string>
   /** The signal of the call that is under way: one store may serve several calls, each with its own time limit. */
   readonly signal: () => AbortSignal
   /** Removes secrets from messages. */
   readonly redact: (text: string) => string
+}
+
+/** Settings of git commands that only work on this machine: nothing of them is secret. */
+export function createLocalSettings(): Pick<GitSettings, 'environment' | 'transferEnvironment' | 'redact'> {
+  const environment = localEnvironment()
+  return { environment, transferEnvironment: environment, redact: (text) => text }
 }
 
 /** The same settings for a step that takes a moment, and that must not be ended halfway. */
@@ -49,9 +60,7 @@ export interface ProcessOptions {
 }
 
 const startFailure = (error: NodeJS.ErrnoException): StoreError =>
-  error.code === 'ENOENT'
-    ? new StoreError('git-missing', 'git was not found; install git 2.31 or newer and put it on the PATH')
-    : new StoreError('git-failed', `git could not be started: ${error.message}`)
+  new StoreError('git-failed', `git could not be started: ${error.message}`)
 
 /**
  * Ends a process with all that it started: git's helpers for a transport outlive the git that waits for them, and one
@@ -73,7 +82,7 @@ function endGroup(child: ChildProcessWithoutNullStreams): void {
 
 /**
  * Starts a command of git in a process group of its own. An abort of the call ends the group.
- * @throws StoreError where the call was aborted before
+ * @throws StoreError where the call was aborted before, or there is no git
  */
 export function startGit(
   settings: GitSettings,
@@ -84,7 +93,7 @@ export function startGit(
   const signal = settings.signal()
   checkInterruption(signal)
   const endTrace = startTrace(redact)
-  const child = spawn('git', args, {
+  const child = spawn(findGit(), args, {
     cwd: directory,
     // On Windows this would open a console; a tree of processes is ended there without it.
     detached: process.platform !== 'win32',

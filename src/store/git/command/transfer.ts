@@ -25,7 +25,7 @@ export async function runGitTransfer(
   { byteLimit = Number.POSITIVE_INFINITY, directory, onProgress }: TransferOptions = {},
 ): Promise<TransferOutput> {
   let exceeded = false
-  const transfer = startGit(settings, args, {
+  const transfer = startGit({ ...settings, environment: settings.transferEnvironment }, args, {
     directory,
     onWords: (text) => {
       onProgress?.(settings.redact(text))

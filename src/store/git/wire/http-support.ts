@@ -19,7 +19,7 @@ const leadingKeys = '^(http|https|url|protocol|transfer|receive|core\\.gitproxy)
  */
 export async function whyHttpCannotBeUsed(url: string, settings: GitSettings): Promise<string | null> {
   const variables = leading[new URL(url).protocol === 'https:' ? 'https:' : 'http:']
-  const variable = variables.find((name) => (settings.environment[name] ?? '') !== '')
+  const variable = variables.find((name) => (settings.transferEnvironment[name] ?? '') !== '')
   if (variable !== undefined) return `${variable} is set`
   const asked = ['config', '--null', '--name-only', '--show-scope', '--get-regexp', leadingKeys]
   const { stdout, status } = await runGit(settings, asked)
