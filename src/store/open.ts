@@ -1,4 +1,4 @@
-import { resolve } from 'node:path'
+import { join, resolve } from 'node:path'
 import { InputError } from '../core/errors.js'
 import { StoreError } from './errors.js'
 import { checkedOutBranch, findCheckout, type Checkout } from './git/checkout.js'
@@ -118,7 +118,6 @@ async function openRemote(
   }
   const { url } = remote
   const name = branch ?? (await readDefaultBranch(url, settings))
-  // Another repository's objects would only be noise in the negotiation.
   const own = checkout !== null && isCheckoutOf(checkout, url) ? checkout : undefined
   const store = new RemoteStore({
     url,
@@ -127,7 +126,7 @@ async function openRemote(
     createBranch: location.createBranch,
     combine: location.combine ?? true,
     isPartial: (location.repositorySize ?? 0) > largeRepositoryKiB,
-    alternates: own !== undefined && hasAllTrees(own) ? own : undefined,
+    lentObjects: own === undefined ? undefined : join(own.commonDirectory, 'objects'),
     createWire: location.transport === 'git' ? null : await wireFor(url, credentials, settings, location),
     settings,
     onInfo: location.onInfo,
@@ -179,9 +178,6 @@ function isCheckoutOf(checkout: Checkout, url: string): boolean {
     return false
   }
 }
-
-/** A server leaves out what it thinks we have: from a repository without trees, some would be missing. */
-const hasAllTrees = ({ filter }: Checkout): boolean => filter === null || filter.startsWith('blob:')
 
 async function openLocal(
   location: StoreLocation,

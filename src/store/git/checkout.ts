@@ -1,14 +1,15 @@
 import { existsSync } from 'node:fs'
 import { dirname, join, resolve } from 'node:path'
-import type { AlternateObjects } from './private-repository.js'
 import { createLocalSettings, runGit, type GitSettings } from './command/process.js'
 
 /** The repository that a user stands in. */
-export interface Checkout extends AlternateObjects {
+export interface Checkout {
   /** Top of the work tree; null in a bare repository. */
   readonly top: string | null
   /** Git directory of this very work tree. */
   readonly gitDirectory: string
+  /** Git directory that all work trees of the repository share. */
+  readonly commonDirectory: string
   /** Address of `origin`, as its configuration gives it; null where there is none. */
   readonly origin: string | null
   /** `sha1`, or what its configuration says instead. */
@@ -22,8 +23,7 @@ export const discovering = (signal: AbortSignal): GitSettings => ({
   signal: () => signal,
 })
 
-const wantedKeys =
-  '^(remote\\.origin\\.(url|promisor|partialclonefilter)|extensions\\.(partialclone|objectformat))$'
+const wantedKeys = '^(remote\\.origin\\.url|extensions\\.objectformat)$'
 
 /** Whether a folder or one above it can be a repository at all: most runs of the Action have none, and need no process. */
 function mayBeInside(directory: string): boolean {
@@ -55,13 +55,11 @@ export async function findCheckout(
   const { stdout } = await runGit(settings, [...here, 'config', '--null', '--get-regexp', wantedKeys])
   const entries = stdout.split('\0').map((entry) => entry.split('\n', 2) as [string, string?])
   const values = new Map(entries.map(([key, value]) => [key.toLowerCase(), value ?? '']))
-  const isPartial = values.has('remote.origin.promisor') || values.has('extensions.partialclone')
   return {
     gitDirectory,
     commonDirectory,
     top: top ?? null,
     origin: values.get('remote.origin.url') ?? null,
-    filter: values.get('remote.origin.partialclonefilter') ?? (isPartial ? 'unknown' : null),
     objectFormat: values.get('extensions.objectformat') ?? 'sha1',
   }
 }

@@ -58,10 +58,8 @@ export class FallbackTransport implements GitTransport {
       if (!(error instanceof FallBackToGit)) throw error
       const value = await request(this.#command)
       // Where git's command fails too, it was not the wire client's fault.
-      if (!error.isForOneRequest) {
-        this.#wire = null
-        this.#onInfo(`the rest is left to git's command: ${error.message}`)
-      }
+      this.#wire = null
+      this.#onInfo(`the rest is left to git's command: ${error.message}`)
       return value
     }
   }

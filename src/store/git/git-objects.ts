@@ -1,4 +1,6 @@
 import { createHash } from 'node:crypto'
+import { mkdir, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
 import { deflateSync } from 'node:zlib'
 
 /** Stands for no object where git compares a ref: the ref must not exist, or is deleted. */
@@ -6,7 +8,7 @@ export const zeroId = '0'.repeat(40)
 
 /** The id that git gives an object: the hash of its type, size and content. */
 export const objectId = (
-  type: 'blob' | 'tree',
+  type: string,
   content: Buffer,
   algorithm: 'sha1' | 'sha256' = 'sha1',
 ): string => createHash(algorithm).update(`${type} ${content.length}\0`).update(content).digest('hex')
@@ -16,6 +18,15 @@ export const algorithmOf = (id: string): 'sha1' | 'sha256' => (id.length === 64 
 
 /** Stands for the state before a branch's first commit; git knows it without having it. */
 export const emptyTree = objectId('tree', Buffer.alloc(0))
+
+/** Writes an object into the git directory of a repository of ours, where nobody else can have one in its place. */
+export async function writeLooseObject(gitDirectory: string, type: string, content: Buffer): Promise<void> {
+  const id = objectId(type, content)
+  const folder = join(gitDirectory, 'objects', id.slice(0, 2))
+  await mkdir(folder, { recursive: true })
+  const object = Buffer.concat([Buffer.from(`${type} ${content.length}\0`), content])
+  await writeFile(join(folder, id.slice(2)), deflateSync(object))
+}
 
 const blobType = 3
 

@@ -1,8 +1,10 @@
 import { StoreError } from '../errors.js'
 import type { LoggedCommit, Relation } from '../store.js'
-import type { GitObject, ObjectReader } from './command/objects.js'
+import type { GitObject, ObjectSource } from './command/objects.js'
 
 export interface CommitObject {
+  /** Id of its tree. */
+  readonly tree: string
   readonly parents: readonly string[]
   /** Committer's date, seconds since 1970. */
   readonly committed: number
@@ -12,7 +14,7 @@ export interface CommitObject {
 type FoundCommit = CommitObject & { readonly id: string }
 
 /** Reads a commit as it is stored: its parents are named even where they were not fetched. Null where it is not here. */
-export async function readCommit(reader: ObjectReader, name: string): Promise<FoundCommit | null> {
+export async function readCommit(reader: ObjectSource, name: string): Promise<FoundCommit | null> {
   return commitOf(await reader.read(name))
 }
 
@@ -21,16 +23,17 @@ function commitOf(object: GitObject | null): FoundCommit | null {
   const text = object.content.toString('utf8')
   const end = text.indexOf('\n\n')
   const head = end < 0 ? text : text.slice(0, end)
+  const tree = /^tree ([0-9a-f]+)$/m.exec(head)?.[1] ?? ''
   const parents = [...head.matchAll(/^parent ([0-9a-f]+)$/gm)].map((match) => match[1] ?? '')
   const committed = Number(/^committer .* (\d+) [+-]\d{4}$/m.exec(head)?.[1] ?? 0)
-  return { id: object.id, parents, committed, message: end < 0 ? '' : text.slice(end + 2) }
+  return { id: object.id, tree, parents, committed, message: end < 0 ? '' : text.slice(end + 2) }
 }
 
 /** Commits of a chain that are asked for at once: to wait for each before the next takes longer than to read it. */
 const runLength = 16
 
 /** A commit and those before it by first parents, as many as are here and asked for at once. */
-async function readRun(reader: ObjectReader, name: string): Promise<FoundCommit[]> {
+async function readRun(reader: ObjectSource, name: string): Promise<FoundCommit[]> {
   const names = Array.from({ length: runLength }, (_, back) => (back === 0 ? name : `${name}~${back}`))
   const objects = await reader.readAll(names, () => Number.POSITIVE_INFINITY)
   const run: FoundCommit[] = []
@@ -51,7 +54,7 @@ const cannotDeepen: Deepen = () => Promise.resolve()
 
 /** The first-parent chain from `head` to where it ends or leaves what can be had. */
 async function* firstParents(
-  reader: ObjectReader,
+  reader: ObjectSource,
   head: string,
   deepen = cannotDeepen,
 ): AsyncGenerator<LoggedCommit & { committed: number }> {
@@ -69,7 +72,7 @@ async function* firstParents(
 
 /** The first-parent chain from `head`, newest first, before `until`. */
 export async function* firstParentsUntil(
-  reader: ObjectReader,
+  reader: ObjectSource,
   head: string,
   until: string | null,
 ): AsyncGenerator<LoggedCommit> {
@@ -84,7 +87,7 @@ export const olderLimit = 64
 
 /** Of the first-parent chain from `head`, the commits that are not older than `since` (milliseconds since 1970). */
 export async function* firstParentsSince(
-  reader: ObjectReader,
+  reader: ObjectSource,
   head: string,
   since: number,
   deepen = cannotDeepen,
@@ -103,7 +106,7 @@ const walkLimit = 50_000
 /** First parents that are walked before any others: nearly always it is one of them. */
 const straightLimit = 1024
 
-async function contains(reader: ObjectReader, head: string, wanted: string): Promise<boolean> {
+async function contains(reader: ObjectSource, head: string, wanted: string): Promise<boolean> {
   let walked = 0
   for await (const { commit } of firstParents(reader, head)) {
     if (commit === wanted) return true
@@ -123,7 +126,7 @@ async function contains(reader: ObjectReader, head: string, wanted: string): Pro
 
 /** How `commit` stands to `base`, as far as both histories are here. */
 export async function relationOf(
-  reader: ObjectReader,
+  reader: ObjectSource,
   base: string | null,
   commit: string | null,
 ): Promise<Relation> {
@@ -135,7 +138,7 @@ export async function relationOf(
 }
 
 /** The commit that a revision names. @throws StoreError */
-export async function resolveRevision(reader: ObjectReader, revision: string): Promise<string> {
+export async function resolveRevision(reader: ObjectSource, revision: string): Promise<string> {
   const commit = /^[^-\s][^\s]*$/.test(revision) ? await readCommit(reader, `${revision}^{commit}`) : null
   if (commit === null)
     throw new StoreError('unknown-revision', `no commit is known as ${JSON.stringify(revision)}`)

@@ -46,7 +46,7 @@ export class LocalStore implements Store {
       environment: { ...settings.environment, ...objects },
     }
     this.#root = root
-    this.#objects = new RegistryObjects(settings, root, writing)
+    this.#objects = new RegistryObjects(settings, root, { writing })
   }
 
   static async open(

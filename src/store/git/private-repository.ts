@@ -1,15 +1,7 @@
-import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { StoreError } from '../errors.js'
-
-/** A repository on this machine whose objects need not be fetched again. */
-export interface AlternateObjects {
-  /** The git directory that its work trees share. */
-  readonly commonDirectory: string
-  /** What its remote was asked to leave out, such as `blob:none`; null where it is complete. */
-  readonly filter: string | null
-}
 
 export interface PrivateRepository {
   readonly directory: string
@@ -39,14 +31,11 @@ const remoteConfiguration = (url: string): string => `[fetch]
  * and copy the user's templates, hooks among them.
  * @param url of its `origin`, if any
  */
-export async function createPrivateRepository(
-  url: string | null,
-  alternates?: AlternateObjects,
-): Promise<PrivateRepository> {
+export async function createPrivateRepository(url: string | null): Promise<PrivateRepository> {
   let directory: string | undefined
   try {
     directory = await mkdtemp(join(tmpdir(), 'agent-registry-'))
-    await fillDirectory(directory, url, alternates)
+    await fillDirectory(directory, url)
   } catch (error) {
     if (directory !== undefined) await remove(directory)
     const { code, message } = error as NodeJS.ErrnoException
@@ -63,23 +52,9 @@ export async function createPrivateRepository(
 const remove = (directory: string): Promise<void> =>
   rm(directory, { recursive: true, force: true, maxRetries: 3 })
 
-async function fillDirectory(
-  directory: string,
-  url: string | null,
-  alternates: AlternateObjects | undefined,
-): Promise<void> {
+async function fillDirectory(directory: string, url: string | null): Promise<void> {
   await mkdir(join(directory, 'objects', 'info'), { recursive: true })
   await mkdir(join(directory, 'refs'))
   await writeFile(join(directory, 'HEAD'), 'ref: refs/heads/none\n')
-  const config = configuration + (url === null ? '' : remoteConfiguration(url))
-  await writeFile(join(directory, 'config'), config)
-  if (alternates !== undefined) await addAlternates(directory, alternates)
-}
-
-async function addAlternates(directory: string, { commonDirectory }: AlternateObjects): Promise<void> {
-  // A folder whose name begins with a quote would be read as an escaped name.
-  await writeFile(join(directory, 'objects', 'info', 'alternates'), `${join(commonDirectory, 'objects')}\n`)
-  // Our history must end where that repository's history ends.
-  const shallow = await readFile(join(commonDirectory, 'shallow'), 'utf8').catch(() => null)
-  if (shallow !== null) await writeFile(join(directory, 'shallow'), shallow)
+  await writeFile(join(directory, 'config'), configuration + (url === null ? '' : remoteConfiguration(url)))
 }

@@ -37,7 +37,7 @@ export class RemoteIntents implements Intents {
 
   async texts(blobs: readonly string[]): Promise<ReadonlyMap<string, string | null>> {
     const { objects } = await this.#repository.open()
-    const texts = await readTexts(objects.reader, blobs)
+    const texts = await readTexts(objects.own, blobs)
     for (const blob of blobs) {
       const pending = this.#repository.pendingBlob(blob)
       if (pending !== undefined) texts.set(blob, pending.toString('utf8'))
@@ -45,7 +45,7 @@ export class RemoteIntents implements Intents {
     const missing = [...new Set(blobs)].filter((blob) => !texts.has(blob))
     if (missing.length > 0) {
       await this.#transport.fetchIntents(missing)
-      for (const [blob, text] of await readTexts(objects.reader, missing)) texts.set(blob, text)
+      for (const [blob, text] of await readTexts(objects.own, missing)) texts.set(blob, text)
     }
     return new Map(blobs.map((blob) => [blob, texts.get(blob) ?? null]))
   }

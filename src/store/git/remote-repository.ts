@@ -1,13 +1,10 @@
-import { readFile } from 'node:fs/promises'
+import { readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { StoreError } from '../errors.js'
 import { gitFailure, runGit, type GitSettings } from './command/process.js'
 import { objectId } from './git-objects.js'
-import {
-  createPrivateRepository,
-  type AlternateObjects,
-  type PrivateRepository,
-} from './private-repository.js'
+import { Lender } from './lender.js'
+import { createPrivateRepository, type PrivateRepository } from './private-repository.js'
 import { RegistryObjects } from './registry-objects.js'
 import type { RefUpdate } from './transport.js'
 
@@ -19,10 +16,12 @@ export interface RemoteOptions {
   readonly createBranch: boolean
   /** Fetch without the blobs and trees that are not needed: more requests, but bytes that do not grow. */
   readonly isPartial: boolean
-  /** A repository on this machine that has some of the remote's objects. */
-  readonly alternates?: AlternateObjects | undefined
+  /** Folder of the objects of a checkout that may have some of the remote's. */
+  readonly lentObjects?: string | undefined
   readonly settings: Omit<GitSettings, 'gitDirectory'>
   readonly onProgress: (text: string) => void
+  /** Hears what a reader of the log should know. */
+  readonly onInfo: (text: string) => void
 }
 
 /** A private repository that holds what was read and built. */
@@ -45,7 +44,8 @@ export class RemoteRepository {
 
   constructor(options: RemoteOptions) {
     this.options = options
-    this.#isPartial = options.isPartial || typeof options.alternates?.filter === 'string'
+    // What the checkout has need not be fetched: neither its blobs, nor all that a server takes us to have with them.
+    this.#isPartial = options.isPartial || options.lentObjects !== undefined
   }
 
   /** Fetches leave out blobs, and perhaps trees. */
@@ -68,15 +68,34 @@ export class RemoteRepository {
   }
 
   async open(): Promise<OpenedRepository> {
-    this.#main ??= await this.openAnother(this.options.alternates)
+    this.#main ??= await this.#create(this.options.lentObjects)
     return this.#main
   }
 
-  async openAnother(alternates?: AlternateObjects): Promise<OpenedRepository> {
-    const created = await createPrivateRepository(this.options.url, alternates)
+  openAnother(): Promise<OpenedRepository> {
+    return this.#create(undefined)
+  }
+
+  async #create(lentObjects: string | undefined): Promise<OpenedRepository> {
+    const { url, settings: given, root, onInfo } = this.options
+    const created = await createPrivateRepository(url)
     this.#created.push(created)
-    const settings = { ...this.options.settings, gitDirectory: created.directory }
-    return { settings, objects: new RegistryObjects(settings, this.options.root) }
+    const settings = { ...given, gitDirectory: created.directory }
+    const onDamage = (reason: string): void => {
+      onInfo(`the checkout does not help, so all is fetched: ${reason}`)
+    }
+    const lender = lentObjects === undefined ? null : new Lender(settings, lentObjects, onDamage)
+    return { settings, objects: new RegistryObjects(settings, root, { lender }) }
+  }
+
+  /** Takes the head from the checkout, where it has that: nothing needs to be fetched then. */
+  async borrowHead(head: string): Promise<boolean> {
+    const { settings, objects } = await this.open()
+    const commit = await objects.borrowCommit(head)
+    if (commit === null) return false
+    this.leaveOutTrees()
+    if (commit.parents.length > 0) await writeFile(shallowFile(settings), `${head}\n`)
+    return true
   }
 
   /** Gives up what was begun: the repository turned out to be too large to be fetched as a whole. */

@@ -37,8 +37,6 @@ export interface RemoteStoreOptions extends RemoteOptions {
   readonly combine: boolean
   /** Null where all is left to git's command. */
   readonly createWire: CreateWire | null
-  /** Hears what is left to git's command, and why. */
-  readonly onInfo: (text: string) => void
 }
 
 /** A branch of a remote repository, by git's own protocol; objects live in a private repository that goes with the store. */

@@ -1,8 +1,10 @@
+import type { CorruptRegistryError } from '../../core/errors.js'
 import { parseRecordPath, getMaxBytes, type Files, type Unreadable } from '../../core/records/files.js'
 import type { RecordKind } from '../../core/records/kind.js'
 import { StoreError } from '../errors.js'
 import { decodeText, entryTypeOf, notAFolder, placesOf, whyUnreadable } from '../record-files.js'
-import type { GitObject, ObjectReader } from './command/objects.js'
+import type { GitObject, ObjectSource } from './command/objects.js'
+import { readCommit } from './history.js'
 
 interface TreeEntry {
   readonly mode: string
@@ -28,26 +30,51 @@ function parseTree(content: Buffer, idLength: number): TreeEntry[] {
 }
 
 function entriesOf(tree: GitObject | null, name: string): TreeEntry[] {
-  if (tree?.type !== 'tree' || tree.content === null) {
-    throw new StoreError('git-failed', `the tree ${name} is missing from the repository; fetch it again`)
-  }
+  if (tree?.type !== 'tree' || tree.content === null) throw missingTree(name)
   return parseTree(tree.content, tree.id.length / 2)
 }
 
+const missingTree = (name: string): StoreError =>
+  new StoreError('git-failed', `the tree ${name} is missing from the repository; fetch it again`)
+
 const isFolder = ({ mode }: TreeEntry): boolean => entryTypeOf(mode) === 'folder'
 
-/** Lists the registry's folder; it is empty where the folder does not exist. No link on the way to it is followed. */
-async function listRoot(reader: ObjectReader, commit: string, root: string): Promise<TreeEntry[]> {
-  const top = `${commit}^{tree}`
-  let entries = entriesOf(await reader.read(top), top)
+/** The trees on the way from the top of a commit to the registry's folder, and what the last one holds. */
+interface RootListing {
+  readonly trees: readonly GitObject[]
+  /** Empty where the folder does not exist. */
+  readonly entries: readonly TreeEntry[]
+  /** The error for a path on the way that is not a folder. */
+  readonly blocked: CorruptRegistryError | null
+}
+
+/** Reads the way to the registry's folder by ids alone. No link on the way is followed. */
+async function readRoot(reader: ObjectSource, commit: string, root: string): Promise<RootListing> {
+  const found = await readCommit(reader, commit)
+  if (found === null) throw missingTree(`of the commit ${commit}`)
+  const trees: GitObject[] = []
+  const read = async (id: string): Promise<TreeEntry[]> => {
+    const tree = await reader.read(id)
+    const entries = entriesOf(tree, id)
+    if (tree !== null) trees.push(tree)
+    return entries
+  }
+  let entries = await read(found.tree)
   let path = ''
   for (const part of root.split('/')) {
     path = path === '' ? part : `${path}/${part}`
     const entry = entries.find(({ name }) => name === part)
-    if (entry === undefined) return []
-    if (!isFolder(entry)) throw notAFolder(path)
-    entries = entriesOf(await reader.read(entry.id), entry.id)
+    if (entry === undefined) return { trees, entries: [], blocked: null }
+    if (!isFolder(entry)) return { trees, entries: [], blocked: notAFolder(path) }
+    entries = await read(entry.id)
   }
+  return { trees, entries, blocked: null }
+}
+
+/** Lists the registry's folder; it is empty where the folder does not exist. */
+async function listRoot(reader: ObjectSource, commit: string, root: string): Promise<readonly TreeEntry[]> {
+  const { entries, blocked } = await readRoot(reader, commit, root)
+  if (blocked !== null) throw blocked
   return entries
 }
 
@@ -70,12 +97,12 @@ export type FetchObjects = (ids: string[]) => Promise<void>
 
 /** Reads the registry's files from git objects, and remembers texts by the ids of their blobs. */
 export class RegistryReader {
-  readonly #reader: ObjectReader
+  readonly #reader: ObjectSource
   readonly #root: string
   /** Content by blob: an unchanged file is neither read nor decoded again. */
   readonly #contents = new Map<string, string | Unreadable>()
 
-  constructor(reader: ObjectReader, root: string) {
+  constructor(reader: ObjectSource, root: string) {
     this.#reader = reader
     this.#root = root
   }
@@ -110,17 +137,16 @@ export class RegistryReader {
     )
   }
 
-  /** The trees of folders that hold some paths, where they are not in the repository. @param paths below the root */
-  async listMissingFolders(commit: string, paths: Iterable<string>): Promise<string[]> {
+  /** The trees on the way from the top of a commit to the registry's folder. */
+  async readTreesToRoot(commit: string): Promise<readonly GitObject[]> {
+    return (await readRoot(this.#reader, commit, this.#root)).trees
+  }
+
+  /** Ids of the trees of folders that hold some paths. @param paths below the root */
+  async listFolders(commit: string, paths: Iterable<string>): Promise<string[]> {
     const folders = new Set([...paths].flatMap((path) => /^(.+?)\//.exec(path)?.[1] ?? []))
-    const trees = (await listRoot(this.#reader, commit, this.#root)).filter(
-      (entry) => folders.has(entry.name) && isFolder(entry),
-    )
-    const found = await this.#reader.readAll(
-      trees.map(({ id }) => id),
-      () => 0,
-    )
-    return trees.flatMap(({ id }, index) => (found[index] === null ? [id] : []))
+    const entries = await listRoot(this.#reader, commit, this.#root)
+    return entries.filter((entry) => folders.has(entry.name) && isFolder(entry)).map(({ id }) => id)
   }
 
   /** Lists folders. Missing folders are fetched in one request with the files that are known to be missing. */

@@ -1,4 +1,6 @@
+import { StoreError } from '../../errors.js'
 import { interruption } from '../../interruption.js'
+import { algorithmOf, objectId } from '../git-objects.js'
 import { gitFailure, startGit, type GitProcess, type GitSettings } from './process.js'
 
 export interface GitObject {
@@ -6,6 +8,14 @@ export interface GitObject {
   readonly type: string
   /** Null where the object is larger than the reader was asked to take. */
   readonly content: Buffer | null
+}
+
+/** Where objects are read from. */
+export interface ObjectSource {
+  /** Reads one object; null where there is none of that name. @param limit largest size, bytes */
+  read(name: string, limit?: number): Promise<GitObject | null>
+  /** Reads objects; gives them in the order of the names. @param limitOf largest size, bytes, by index */
+  readAll(names: readonly string[], limitOf: (index: number) => number): Promise<(GitObject | null)[]>
 }
 
 interface Waiting {
@@ -18,8 +28,11 @@ interface Waiting {
 /** Objects asked for before the first answer is awaited. Enough to keep git busy, too few to fill the pipes in both directions. */
 const window = 256
 
-/** Reads any number of objects through one `git cat-file --batch`. */
-export class ObjectReader {
+/**
+ * Reads any number of objects through one `git cat-file --batch`. git gives what it finds under an id; we hash each, for
+ * a file of a repository could have been put in the place of another.
+ */
+export class ObjectReader implements ObjectSource {
   readonly #settings: GitSettings
   /** The process, and the signal of the call that started it. */
   #running: { readonly process: GitProcess; readonly signal: AbortSignal } | null = null
@@ -37,13 +50,11 @@ export class ObjectReader {
     this.#settings = settings
   }
 
-  /** Reads one object; null where it is not in the repository. */
   async read(name: string, limit = Number.POSITIVE_INFINITY): Promise<GitObject | null> {
     const [object] = await this.#ask([name], () => limit)
     return object ?? null
   }
 
-  /** Reads objects; gives them in the order of the names. @param limitOf largest size, bytes, by index */
   async readAll(names: readonly string[], limitOf: (index: number) => number): Promise<(GitObject | null)[]> {
     const objects: (GitObject | null)[] = []
     for (let start = 0; start < names.length; start += window) {
@@ -74,6 +85,11 @@ export class ObjectReader {
     if (reading === undefined) return
     reading.stdin.end()
     await reading.ended.catch(() => undefined)
+  }
+
+  /** Ends the process, however long it would take to answer. */
+  abandon(): void {
+    this.#running?.process.stop()
   }
 
   /** Starts the process at the first question, and again where an aborted call has ended it. */
@@ -138,8 +154,17 @@ export class ObjectReader {
     if (current.left === 0) {
       const content = current.parts === null ? null : Buffer.concat(current.parts).subarray(0, current.size)
       this.#current = null
-      this.#waiting.shift()?.resolve({ ...current.header, content })
+      const waiting = this.#waiting.shift()
+      if (content === null || isNamed(current.header, content))
+        waiting?.resolve({ ...current.header, content })
+      else waiting?.reject(damagedError(current.header.id))
     }
     return chunk.subarray(part.length)
   }
 }
+
+const isNamed = ({ id, type }: Omit<GitObject, 'content'>, content: Buffer): boolean =>
+  objectId(type, content, algorithmOf(id)) === id
+
+const damagedError = (id: string): StoreError =>
+  new StoreError('git-failed', `the object ${id} has another content than its id stands for; run \`git fsck\``)

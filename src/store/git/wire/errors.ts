@@ -4,13 +4,6 @@
  */
 export class FallBackToGit extends Error {
   override readonly name: string = 'FallBackToGit'
-  /** Only this request is left to git's command, and not all that follow. */
-  readonly isForOneRequest: boolean
-
-  constructor(message: string, { isForOneRequest = false } = {}) {
-    super(message)
-    this.isForOneRequest = isForOneRequest
-  }
 }
 
 /** The server answered a request with an error in its own words. */

@@ -73,18 +73,13 @@ export class WireTransport implements GitTransport {
   async fetch({ base, refs }: FetchRequest): Promise<RegistryRefs> {
     const { head, intents } = refs
     if (head === null) return refs
-    const { objects } = await this.#repository.open()
     const isFirst = base === undefined
-    const isLent = isFirst && this.#repository.options.alternates !== undefined
-    if (isLent && (await objects.reader.read(head)) === null)
-      throw new FallBackToGit('git knows best how to tell a server what a checkout has', {
-        isForOneRequest: true,
-      })
     const hasIntents = intents.size > 0
-    if (isLent && (!hasIntents || !(await this.#repository.isShallow()))) return refs
+    // Intents were decided on heads before this one, and what the checkout says of its history is not believed.
+    if (isFirst && !hasIntents && (await this.#repository.borrowHead(head))) return refs
     // A depth at a later fetch would cut the history that tells what happened since.
     const depth = isFirst ? (hasIntents ? intentHistoryCommits : 1) : null
-    await this.#fetchHead(head, intents, { have: isLent ? head : (base ?? null), depth })
+    await this.#fetchHead(head, intents, { have: base ?? null, depth })
     return refs
   }
 
@@ -220,12 +215,10 @@ export class WireTransport implements GitTransport {
     const { settings, objects } = await this.#repository.open()
     const [commit, ...others] = fresh
     const isAlone = commit !== undefined && others.length === 0
-    // A checkout that lends its objects may have some that the server lacks.
-    const isOurs = isAlone && this.#repository.options.alternates === undefined
-    const built = isOurs ? await objects.packOf(commit) : null
+    const built = isAlone ? await objects.packOf(commit) : null
     if (built !== null) return built
     await this.#repository.writePendingBlobs(updates)
-    return await packRevisions(settings, await revisionsOf(updates, objects.reader))
+    return await packRevisions(settings, await revisionsOf(updates, objects.own))
   }
 
   /** A reading whose connection broke is begun again: at first in the same way, then by git's command. */
