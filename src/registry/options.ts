@@ -10,6 +10,11 @@ export interface RegistryOptions {
   readonly directory?: string
   /** Use the repository in that folder also where it belongs to another user, as in a container. Default: as git is told. */
   readonly trustDirectory?: boolean
+  /**
+   * Folder of a job, in which anybody may have left files. A checkout of `remote` in it lends its objects, each of which is
+   * hashed, and is moved forward after a change; nothing that it says of itself has an effect. Default: none.
+   */
+  readonly workspace?: string
   /** URL or path of a git repository. Default: `origin` of `directory`'s repository, else its local branch. */
   readonly remote?: string
   /** Default: the remote's default branch; for a local store the branch that is checked out. */

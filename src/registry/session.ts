@@ -157,10 +157,12 @@ export class StoreSession {
   }
 
   #open(opening: Opening): Promise<OpenedStore> {
-    const { directory, trustDirectory, remote, branch, root, repositorySize, transport } = this.options
-    const { token, tokenUser, log = silent, openStore: open = openStore } = this.options
+    const { directory, trustDirectory, workspace, remote, branch, root } = this.options
+    const { repositorySize, transport, token, tokenUser, log = silent } = this.options
+    const { openStore: open = openStore } = this.options
     return open({
-      ...{ directory, trustDirectory, remote, branch, root, token, tokenUser, repositorySize, transport },
+      ...{ directory, trustDirectory, workspace, remote, branch, root },
+      ...{ token, tokenUser, repositorySize, transport },
       ...opening,
       signal: () => this.#signal,
       onInfo: (text) => {

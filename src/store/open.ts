@@ -2,11 +2,17 @@ import { join, resolve } from 'node:path'
 import { InputError } from '../core/errors.js'
 import { StoreError } from './errors.js'
 import { checkedOutBranch, findCheckout, type Checkout } from './git/checkout.js'
-import { localEnvironment, redactor, transferEnvironment, type Credentials } from './git/command/environment.js'
+import {
+  localEnvironment,
+  redactor,
+  transferEnvironment,
+  type Credentials,
+} from './git/command/environment.js'
 import { LocalStore } from './git/local-store.js'
 import { createLocalSettings, type GitSettings } from './git/command/process.js'
 import { checkBranch, checkRoot, parseRemoteUrl, type RemoteUrl } from './git/remote-url.js'
 import type { CreateWire } from './git/remote-store.js'
+import { isSameRepository } from './git/same-repository.js'
 import type { Store } from './store.js'
 import type { Transport } from './transport.js'
 
@@ -14,6 +20,8 @@ export interface StoreLocation {
   /** Folder whose repository gives the default remote and lends its objects. */
   readonly directory?: string | undefined
   readonly trustDirectory?: boolean | undefined
+  /** Folder of a job, in which anybody may have left files: a checkout there lends its objects and is moved forward. */
+  readonly workspace?: string | undefined
   readonly remote?: string | undefined
   readonly branch?: string | undefined
   readonly root?: string | undefined
@@ -61,18 +69,20 @@ export async function openStore(location: StoreLocation): Promise<OpenedStore> {
   const root = checkRoot(location.root ?? defaultRoot)
   const branch = location.branch === undefined ? undefined : checkBranch(location.branch)
   const given = location.remote === undefined ? null : absolute(parseRemoteUrl(location.remote), '.')
+  let unusable = ''
   const checkout =
     location.directory === undefined
       ? null
-      : await findCheckout(location.directory, location.signal(), location.trustDirectory)
+      : await findCheckout(location.directory, location.signal(), {
+          isTrusted: location.trustDirectory,
+          onUnusable: (words) => (unusable = ` (${words})`),
+        })
   const remote = given ?? (checkout === null ? null : originOf(checkout))
   if (remote !== null) return await openRemote(location, remote, branch, root, checkout)
-  if (checkout === null) {
-    throw new InputError(
-      'there is no git repository here that git would use; go into one, or give its address as `remote`',
-    )
-  }
-  return await openLocal(location, checkout, branch, root)
+  if (checkout !== null) return await openLocal(location, checkout, branch, root)
+  throw new InputError(
+    `there is no git repository here that git would use${unusable}; go into one, or give its address as \`remote\``,
+  )
 }
 
 const absolute = (remote: RemoteUrl, directory: string): RemoteUrl =>
@@ -81,8 +91,13 @@ const absolute = (remote: RemoteUrl, directory: string): RemoteUrl =>
     : remote
 
 /** git reads a relative path from the top of the repository, wherever one stands in it. */
-const originOf = ({ origin, top, gitDirectory }: Checkout): RemoteUrl | null =>
-  origin === null ? null : absolute(parseRemoteUrl(origin), top ?? gitDirectory)
+const addressOf = ({ top, gitDirectory }: Checkout, url: string): RemoteUrl =>
+  absolute(parseRemoteUrl(url), top ?? gitDirectory)
+
+function originOf(checkout: Checkout): RemoteUrl | null {
+  const url = checkout.remotes.get('origin')
+  return url === undefined ? null : addressOf(checkout, url)
+}
 
 /** User name beside a token where neither the host nor the URL wants a certain one: most servers look at the token alone. */
 const anyUser = 'git'
@@ -118,7 +133,7 @@ async function openRemote(
   }
   const { url } = remote
   const name = branch ?? (await readDefaultBranch(url, settings))
-  const own = checkout !== null && isCheckoutOf(checkout, url) ? checkout : undefined
+  const match = await findMatch(location, remote, checkout)
   const store = new RemoteStore({
     url,
     branch: name,
@@ -126,17 +141,48 @@ async function openRemote(
     createBranch: location.createBranch,
     combine: location.combine ?? true,
     isPartial: (location.repositorySize ?? 0) > largeRepositoryKiB,
-    lentObjects: own === undefined ? undefined : join(own.commonDirectory, 'objects'),
+    lentObjects: match === null ? undefined : join(match.checkout.commonDirectory, 'objects'),
     createWire: location.transport === 'git' ? null : await wireFor(url, credentials, settings, location),
     settings,
     onInfo: location.onInfo,
     onProgress: location.onProgress,
   })
-  const forward = (commit: string): Promise<string | null> =>
-    own === undefined
-      ? Promise.resolve(null)
-      : fastForwardCheckout(own, { branch: name, commit, url, source: store.directory }, settings)
+  const forward = (commit: string): Promise<string | null> => {
+    if (match === null) return Promise.resolve(null)
+    const pushed = { branch: name, commit, url, root, source: store.directory }
+    return fastForwardCheckout(match.checkout, match.name, pushed, settings)
+  }
   return { store, root, url, fastForwardCheckout: forward }
+}
+
+/** A checkout of a remote, and the name that it has for the remote. */
+interface Match {
+  readonly checkout: Checkout
+  readonly name: string
+}
+
+/** Finds a checkout of a remote: the one that the user stands in, or one in the workspace of a job. */
+async function findMatch(
+  { workspace, signal, onInfo }: StoreLocation,
+  remote: RemoteUrl,
+  own: Checkout | null,
+): Promise<Match | null> {
+  const { findWorkspaceCheckouts } = await import(/* webpackMode: "eager" */ './git/workspace-checkouts.js')
+  const others = workspace === undefined ? [] : await findWorkspaceCheckouts(workspace, signal(), onInfo)
+  for (const checkout of own === null ? others : [own, ...others]) {
+    for (const [name, url] of checkout.remotes)
+      if (isRemoteOf(checkout, url, remote)) return { checkout, name }
+  }
+  return null
+}
+
+function isRemoteOf(checkout: Checkout, url: string, remote: RemoteUrl): boolean {
+  try {
+    return isSameRepository(addressOf(checkout, url), remote)
+  } catch {
+    // An address that would be refused as a remote is not the one that was opened.
+    return false
+  }
 }
 
 /** How to make the wire client; null where settings lead git to servers in another way, or the address is not HTTP(S). */
@@ -161,22 +207,6 @@ async function wireFor(
     redact: settings.redact,
   }
   return (repository, intentNamespace) => new WireTransport(remote, repository, intentNamespace)
-}
-
-const comparable = (url: string): string =>
-  url
-    .replace(/^file:\/\//i, '')
-    .replace(/\/+$/, '')
-    .replace(/\.git$/, '')
-
-function isCheckoutOf(checkout: Checkout, url: string): boolean {
-  try {
-    const origin = originOf(checkout)
-    return origin !== null && comparable(origin.url) === comparable(url)
-  } catch {
-    // An origin that would be refused as a remote is none that was opened.
-    return false
-  }
 }
 
 async function openLocal(

@@ -38,8 +38,7 @@ describe('the context', () => {
         remote: 'https://github.com/octo/repo',
         branch: 'trunk',
         repositorySize: 1234,
-        directory: '/work',
-        trustDirectory: true,
+        workspace: '/work',
         actor: 'octocat',
         run: '7.2',
       },
@@ -89,7 +88,7 @@ describe('the context', () => {
 
   it('comes without a run outside of one', () => {
     const { registry } = contextOf({ settings: { registry: {}, call: {} }, repository: undefined }, {}, {})
-    expect(registry).toEqual({ trustDirectory: true })
+    expect(registry).toEqual({})
   })
 })
 

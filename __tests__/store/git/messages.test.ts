@@ -22,12 +22,22 @@ const table: Record<Wording, { means: string[]; not: string[] }> = {
     not: ['fatal: write error: Broken pipe'],
   },
   'owned-by-another-user': {
-    means: ["fatal: detected dubious ownership in repository at '/srv/x'"],
+    means: [
+      "fatal: detected dubious ownership in repository at '/srv/x'",
+      "fatal: unsafe repository ('/srv/x' is owned by someone else)",
+    ],
     not: ["fatal: '/srv/x' does not appear to be a git repository"],
   },
   'own-repository-gone': {
     means: ["fatal: not a git repository: '/tmp/agent-registry-x'"],
     not: ["fatal: '/srv/x' does not appear to be a git repository"],
+  },
+  'no-repository': {
+    means: ['fatal: not a git repository (or any of the parent directories): .git'],
+    not: [
+      "fatal: detected dubious ownership in repository at '/srv/x'",
+      "fatal: cannot use bare repository '/srv/x' (safe.bareRepository is 'explicit')",
+    ],
   },
   'local-changes': {
     means: [

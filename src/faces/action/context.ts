@@ -119,9 +119,8 @@ export function contextOf(
         remote,
         branch: settings.registry.branch ?? (isHome ? eventBranch(environment, event) : undefined),
         repositorySize: isHome && given === undefined ? sizeOf(event) : undefined,
-        directory: environment['GITHUB_WORKSPACE'],
-        // In a container the runner's workspace belongs to another user, but all that is in it is this job's.
-        trustDirectory: true,
+        // What a job unpacks there may come from anybody, such as the artefact of a pull request's workflow.
+        workspace: environment['GITHUB_WORKSPACE'],
         actor: environment['GITHUB_ACTOR'],
         run: run === undefined ? undefined : `${run}.${attempt ?? '1'}`,
       }),

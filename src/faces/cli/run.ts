@@ -24,7 +24,7 @@ import type { ProcessIo } from './process-io.js'
 async function originOf(directory: string, signal: AbortSignal): Promise<string | null> {
   try {
     const checkout = await findCheckout(directory, signal)
-    return checkout?.origin ?? null
+    return checkout?.remotes.get('origin') ?? null
   } catch {
     // The operation asks git the same again, and reports what went wrong.
     return null

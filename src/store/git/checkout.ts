@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs'
 import { dirname, join, resolve } from 'node:path'
 import { createLocalSettings, runGit, type GitSettings } from './command/process.js'
+import { failureWords, says } from './messages.js'
 
 /** The repository that a user stands in. */
 export interface Checkout {
@@ -10,10 +11,12 @@ export interface Checkout {
   readonly gitDirectory: string
   /** Git directory that all work trees of the repository share. */
   readonly commonDirectory: string
-  /** Address of `origin`, as its configuration gives it; null where there is none. */
-  readonly origin: string | null
+  /** Addresses of its remotes by their names, as its configuration gives them. */
+  readonly remotes: ReadonlyMap<string, string>
   /** `sha1`, or what its configuration says instead. */
   readonly objectFormat: string
+  /** Anybody may have written its files: nothing that it says of itself has an effect. */
+  readonly isForeign: boolean
 }
 
 /** git finds the repository itself: which one it is, is the question. */
@@ -23,7 +26,7 @@ export const discovering = (signal: AbortSignal): GitSettings => ({
   signal: () => signal,
 })
 
-const wantedKeys = '^(remote\\.origin\\.url|extensions\\.objectformat)$'
+const wantedKeys = '^(remote\\..*\\.url|extensions\\.objectformat)$'
 
 /** Whether a folder or one above it can be a repository at all: most runs of the Action have none, and need no process. */
 function mayBeInside(directory: string): boolean {
@@ -34,34 +37,55 @@ function mayBeInside(directory: string): boolean {
   }
 }
 
-/**
- * Finds the repository around a folder; null where there is none that git would use.
- * @param trusted use the repository in this very folder also where it belongs to another user
- */
+export interface Discovery {
+  /** Use the repository in this very folder also where it belongs to another user. */
+  readonly isTrusted?: boolean | undefined
+  /** Hears, in git's words, why git would not use a repository that is there. */
+  readonly onUnusable?: (words: string) => void
+}
+
+/** Finds the repository around a folder; null where there is none that git would use. */
 export async function findCheckout(
   directory: string,
   signal: AbortSignal,
-  trusted = false,
+  { isTrusted = false, onUnusable }: Discovery = {},
 ): Promise<Checkout | null> {
   if (!mayBeInside(directory)) return null
-  const settings = discovering(signal)
+  // git asks who owns what it finds by itself. A folder that it is given it takes, in every version.
+  const settings = { ...discovering(signal), gitDirectory: isTrusted ? repositoryIn(directory) : null }
   const places = ['--git-dir', '--git-common-dir', '--is-bare-repository', '--show-toplevel']
   // In a bare repository the last question fails, after the others were answered.
-  const here = [...(trusted ? ['-c', `safe.directory=${resolve(directory)}`] : []), '-C', directory]
-  const location = await runGit(settings, [...here, 'rev-parse', '--path-format=absolute', ...places])
+  const location = await runGit(settings, ['-C', directory, 'rev-parse', '--path-format=absolute', ...places])
   const [gitDirectory, commonDirectory, bare, top] = location.stdout.trim().split('\n')
-  if (gitDirectory === undefined || commonDirectory === undefined || bare === undefined) return null
-
-  const { stdout } = await runGit(settings, [...here, 'config', '--null', '--get-regexp', wantedKeys])
-  const entries = stdout.split('\0').map((entry) => entry.split('\n', 2) as [string, string?])
-  const values = new Map(entries.map(([key, value]) => [key.toLowerCase(), value ?? '']))
+  if (gitDirectory === undefined || commonDirectory === undefined || bare === undefined) {
+    if (!says('no-repository', location.stderr)) onUnusable?.(failureWords(location.stderr))
+    return null
+  }
+  const asked = ['-C', directory, 'config', '--null', '--get-regexp', wantedKeys]
+  const { stdout } = await runGit({ ...settings, gitDirectory }, asked)
   return {
     gitDirectory,
     commonDirectory,
     top: top ?? null,
-    origin: values.get('remote.origin.url') ?? null,
-    objectFormat: values.get('extensions.objectformat') ?? 'sha1',
+    remotes: parseRemotes(stdout),
+    objectFormat: /^extensions\.objectformat\n(.*)$/im.exec(stdout.replaceAll('\0', '\n'))?.[1] ?? 'sha1',
+    isForeign: false,
   }
+}
+
+function repositoryIn(directory: string): string {
+  const inside = join(resolve(directory), '.git')
+  return existsSync(inside) ? inside : resolve(directory)
+}
+
+/** Addresses of remotes by their names, from what `git config --null --get-regexp` prints. git fetches from the first of several. */
+export function parseRemotes(stdout: string): Map<string, string> {
+  const remotes = new Map<string, string>()
+  for (const entry of stdout.split('\0')) {
+    const [, name, url] = /^remote\.(.*)\.url\n(.*)$/s.exec(entry) ?? []
+    if (name !== undefined && url !== undefined && !remotes.has(name)) remotes.set(name, url)
+  }
+  return remotes
 }
 
 /** The branch that is checked out in a work tree; null where none is. */

@@ -1,58 +1,121 @@
+import { readdir } from 'node:fs/promises'
+import { join } from 'node:path'
 import { simpleGit } from 'simple-git'
-import { checkedOutBranch, type Checkout } from './checkout.js'
-import { runGitTransfer, type TransferOutput } from './command/transfer.js'
+import { StoreError } from '../errors.js'
+import type { Checkout } from './checkout.js'
+import { accessCheckout, type CheckoutAccess } from './checkout-access.js'
 import { findGit } from './command/find-git.js'
 import { runGit, type GitSettings } from './command/process.js'
+import { runGitTransfer } from './command/transfer.js'
+import { findFilteredPath, howToExempt } from './filters.js'
 import { complaintOf, says } from './messages.js'
 
 export interface PushedCommit {
   readonly branch: string
   readonly commit: string
   readonly url: string
+  /** Folder of the registry. */
+  readonly root: string
   /** Git directory that holds the commit, and perhaps not all before it. */
   readonly source: string | null
 }
 
 /**
  * Moves a checkout of the same branch forward to a commit that was pushed, where that is clean for every path concerned.
- * Uncommitted work is never touched: git's own fast-forward refuses where it would be.
+ * Uncommitted work is never touched: git's own fast-forward refuses where it would be. No program that the checkout, or
+ * one of its files, names is run.
+ * @param remote name that the checkout has for the repository
  * @returns why the checkout stays where it is; null where it moved, or does not concern the branch
  */
 export async function fastForwardCheckout(
-  { top, gitDirectory }: Checkout,
-  { branch, commit, url, source }: PushedCommit,
+  checkout: Checkout,
+  remote: string,
+  pushed: PushedCommit,
   settings: Omit<GitSettings, 'gitDirectory'>,
 ): Promise<string | null> {
-  if (top === null || (await checkedOutBranch(gitDirectory, settings.signal())) !== branch) return null
-  const inside: GitSettings = { ...settings, gitDirectory }
-  const fetchFrom = (from: string, refspec: string, within = inside): Promise<TransferOutput> =>
-    runGitTransfer(within, ['fetch', ...quietly, from, refspec], { directory: top })
-  const tracking = `refs/remotes/origin/${branch}`
-
-  // Nothing is asked of the server where the checkout is not further behind than what was read before the change. Where
-  // it is, git refuses the history that begins in between, and calls that a success.
-  const transferEnvironment = { ...settings.environment, GIT_ALLOW_PROTOCOL: 'file' }
-  if (source !== null) await fetchFrom(source, `${commit}:${tracking}`, { ...inside, transferEnvironment })
-  const { stdout } = await runGit(inside, ['rev-parse', '--verify', '--quiet', tracking])
-  if (stdout.trim() !== commit) {
-    const fetched = await fetchFrom(url, `+refs/heads/${branch}:${tracking}`)
-    if (fetched.status !== 0) return `the checkout was not moved forward: ${complaintOf(fetched.stderr)}`
+  if (checkout.top === null) return null
+  const tracking = `refs/remotes/${remote}/${pushed.branch}`
+  try {
+    const access = await accessCheckout(checkout, [`refs/heads/${pushed.branch}`, tracking], settings)
+    try {
+      return access.branch === pushed.branch ? await moveForward(access, tracking, pushed) : null
+    } finally {
+      await access.close()
+    }
+  } catch (error) {
+    if (error instanceof StoreError && error.code === 'git-failed') return notMoved(error.message)
+    throw error
   }
-  const refusal = await mergeFastForward(
-    top,
-    { ...settings.environment, GIT_DIR: gitDirectory, GIT_WORK_TREE: top },
-    commit,
-  )
+}
+
+const notMoved = (reason: string): string => `the checkout was not moved forward: ${reason}`
+
+async function moveForward(
+  { settings, top }: CheckoutAccess,
+  tracking: string,
+  { branch, commit, url, root, source }: PushedCommit,
+): Promise<string | null> {
+  const { stdout } = await runGit(settings, ['rev-parse', '--verify', '--quiet', `refs/heads/${branch}`])
+  const base = stdout.trim()
+  // Nothing is asked of the server where the checkout is not further behind than what was read before the change.
+  if (source === null || !(await copyObjects(settings, source, commit, base))) {
+    const complaint = await fetchBranch(settings, url, `+refs/heads/${branch}:${tracking}`)
+    if (complaint !== null) return notMoved(complaint)
+  }
+  await runGit(settings, ['update-ref', '-m', 'agent-registry', tracking, commit])
+  const later = 'run `git pull` when it suits'
+  const filtered = await findFilteredPath(settings, base, commit)
+  if (filtered !== null) {
+    const advice = filtered.path.startsWith(`${root}/`) ? howToExempt(root) : later
+    return notMoved(
+      `${filtered.path} goes through the filter ${JSON.stringify(filtered.filter)}, which is not run here; ${advice}`,
+    )
+  }
+  const refusal = await mergeFastForward(top, settings, commit)
   if (refusal === null) return null
-  return `the checkout was not moved forward to ${commit.slice(0, 7)}: ${explain(refusal)}; run \`git pull\` when it suits`
+  return `the checkout was not moved forward to ${commit.slice(0, 7)}: ${explain(refusal)}; ${later}`
+}
+
+/**
+ * Copies what a checkout needs to have a commit.
+ * @returns false where some of that is not on this machine
+ */
+async function copyObjects(
+  settings: GitSettings,
+  source: string,
+  commit: string,
+  base: string,
+): Promise<boolean> {
+  const { gitDirectory, environment } = settings
+  const both = { ...environment, GIT_ALTERNATE_OBJECT_DIRECTORIES: join(source, 'objects') }
+  const name = join(gitDirectory ?? '.', 'objects', 'pack', 'pack')
+  const options = ['--revs', '-q', '--delta-base-offset', name]
+  const revisions = base === '' ? [commit] : [commit, `^${base}`]
+  const input = revisions.map((revision) => `${revision}\n`).join('')
+  const output = await runGit({ ...settings, environment: both }, ['pack-objects', ...options], input)
+  return output.status === 0
+}
+
+/** Fetches from the server; gives what git complains of, or null. */
+async function fetchBranch(settings: GitSettings, url: string, refspec: string): Promise<string | null> {
+  const packs = await readdir(join(settings.gitDirectory ?? '.', 'objects', 'pack')).catch(() => [])
+  // A checkout that lacks files on purpose is not found to be damaged; what is new comes with its files.
+  const isPartial = packs.some((name) => name.endsWith('.promisor'))
+  const promise = isPartial ? ['-c', 'remote.origin.promisor=true', '-c', `remote.origin.url=${url}`] : []
+  const options = [...quietly, ...(isPartial ? ['--no-filter'] : [])]
+  const output = await runGitTransfer(settings, [
+    ...promise,
+    'fetch',
+    ...options,
+    isPartial ? 'origin' : url,
+    refspec,
+  ])
+  return output.status === 0 ? null : complaintOf(output.stderr)
 }
 
 /** @returns git's words where it refuses; null where it moved */
-async function mergeFastForward(
-  top: string,
-  environment: Record<string, string>,
-  commit: string,
-): Promise<string | null> {
+async function mergeFastForward(top: string, settings: GitSettings, commit: string): Promise<string | null> {
+  const environment = { ...settings.environment, GIT_DIR: settings.gitDirectory ?? '' }
   const git = simpleGit({
     baseDir: top,
     binary: findGit(),
@@ -63,6 +126,7 @@ async function mergeFastForward(
       allowUnsafeConfigPaths: true,
       allowUnsafeCustomBinary: true,
       allowUnsafeExec: true,
+      allowUnsafeFilter: true,
       allowUnsafeFsMonitor: true,
       allowUnsafeHooksPath: true,
       allowUnsafeProtocolOverride: true,

@@ -7,11 +7,8 @@ import { deflateSync } from 'node:zlib'
 export const zeroId = '0'.repeat(40)
 
 /** The id that git gives an object: the hash of its type, size and content. */
-export const objectId = (
-  type: string,
-  content: Buffer,
-  algorithm: 'sha1' | 'sha256' = 'sha1',
-): string => createHash(algorithm).update(`${type} ${content.length}\0`).update(content).digest('hex')
+export const objectId = (type: string, content: Buffer, algorithm: 'sha1' | 'sha256' = 'sha1'): string =>
+  createHash(algorithm).update(`${type} ${content.length}\0`).update(content).digest('hex')
 
 /** The hash that a repository names its objects by, as the length of an id shows. */
 export const algorithmOf = (id: string): 'sha1' | 'sha256' => (id.length === 64 ? 'sha256' : 'sha1')

@@ -36,10 +36,7 @@ export class Lender implements ObjectSource {
   }
 
   /** Gives null for what the checkout lacks, and for everything once it has shown to be damaged. */
-  async readAll(
-    names: readonly string[],
-    limitOf: (index: number) => number,
-  ): Promise<(GitObject | null)[]> {
+  async readAll(names: readonly string[], limitOf: (index: number) => number): Promise<(GitObject | null)[]> {
     const nothing = names.map(() => null)
     if (this.#isDamaged || !names.every(isId)) return nothing
     const timer = setTimeout(() => {
@@ -76,12 +73,11 @@ export class BorrowingReader implements ObjectSource {
     return object ?? null
   }
 
-  async readAll(
-    names: readonly string[],
-    limitOf: (index: number) => number,
-  ): Promise<(GitObject | null)[]> {
+  async readAll(names: readonly string[], limitOf: (index: number) => number): Promise<(GitObject | null)[]> {
     const found = await this.#own.readAll(names, limitOf)
-    const lacking = names.flatMap((name, index) => (found[index] === null && isId(name) ? [{ name, index }] : []))
+    const lacking = names.flatMap((name, index) =>
+      found[index] === null && isId(name) ? [{ name, index }] : [],
+    )
     if (lacking.length === 0) return found
     const lent = await this.#lender.readAll(
       lacking.map(({ name }) => name),

@@ -7,9 +7,10 @@
 const wordings = {
   // Failures of this machine.
   'disk-full': /No space left on device|Disk quota exceeded|Out of diskspace/i,
-  'owned-by-another-user': /dubious ownership/,
+  'owned-by-another-user': /dubious ownership|unsafe repository/,
   /** The private repository was removed, as by a system that clears its temporary folder. */
   'own-repository-gone': /not a git repository: '/,
+  'no-repository': /not a git repository/,
   'local-changes': /would be overwritten|Your local changes|untracked working tree files/,
   /** A head that moved, or a lock in the way: the next try may succeed. Differs by version and by how refs are stored. */
   'ref-moved-or-locked':

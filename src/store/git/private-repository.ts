@@ -9,7 +9,8 @@ export interface PrivateRepository {
 }
 
 /** git's configuration quotes values; control characters were refused before. */
-const quote = (value: string): string => `"${value.replaceAll('\\', '\\\\').replaceAll('"', '\\"')}"`
+export const quoteConfigValue = (value: string): string =>
+  `"${value.replaceAll('\\', '\\\\').replaceAll('"', '\\"')}"`
 
 const configuration = `[core]
 	repositoryformatversion = 0
@@ -23,7 +24,7 @@ const remoteConfiguration = (url: string): string => `[fetch]
 [fastimport]
 	unpackLimit = 0
 [remote "origin"]
-	url = ${quote(url)}
+	url = ${quoteConfigValue(url)}
 `
 
 /**

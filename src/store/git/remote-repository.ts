@@ -33,7 +33,7 @@ export interface OpenedRepository {
 /** The private repositories that hold what came from one remote, and what is to be pushed to it. */
 export class RemoteRepository {
   readonly options: RemoteOptions
-  #isPartial: boolean
+  #isLarge: boolean
   #lacksTrees = false
   readonly #created: PrivateRepository[] = []
   /** Blobs that are to be pushed, by id. */
@@ -44,13 +44,17 @@ export class RemoteRepository {
 
   constructor(options: RemoteOptions) {
     this.options = options
-    // What the checkout has need not be fetched: neither its blobs, nor all that a server takes us to have with them.
-    this.#isPartial = options.isPartial || options.lentObjects !== undefined
+    this.#isLarge = options.isPartial
   }
 
-  /** Fetches leave out blobs, and perhaps trees. */
+  /** The repository is too large for any fetch of all that there is. */
+  get isLarge(): boolean {
+    return this.#isLarge
+  }
+
+  /** The first fetch leaves out blobs, and perhaps trees: a checkout may lend them. */
   get isPartial(): boolean {
-    return this.#isPartial
+    return this.#isLarge || this.options.lentObjects !== undefined
   }
 
   /** Some trees of fetched commits were left out: a server must not take us to have all that those commits hold. */
@@ -100,7 +104,7 @@ export class RemoteRepository {
 
   /** Gives up what was begun: the repository turned out to be too large to be fetched as a whole. */
   beginAnewAsPartial(): void {
-    this.#isPartial = true
+    this.#isLarge = true
     this.#main = null
     this.#requestedIntents.clear()
   }

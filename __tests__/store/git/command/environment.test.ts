@@ -107,12 +107,15 @@ describe("the caller's way to a server", () => {
     expect(localEnvironment()).not.toHaveProperty([name])
   })
 
-  it.each(['GITHUB_TOKEN', 'GH_TOKEN', 'GH_ENTERPRISE_TOKEN'])('has no %s where no helper reads it', (name) => {
-    process.env[name] = 's3cret'
-    for (const kind of ['ssh', 'path'] as const)
-      expect(transferEnvironment({ kind, credentials: null })).not.toHaveProperty([name])
-    expect(transferEnvironment({ kind: 'http', credentials: token })).not.toHaveProperty([name])
-  })
+  it.each(['GITHUB_TOKEN', 'GH_TOKEN', 'GH_ENTERPRISE_TOKEN'])(
+    'has no %s where no helper reads it',
+    (name) => {
+      process.env[name] = 's3cret'
+      for (const kind of ['ssh', 'path'] as const)
+        expect(transferEnvironment({ kind, credentials: null })).not.toHaveProperty([name])
+      expect(transferEnvironment({ kind: 'http', credentials: token })).not.toHaveProperty([name])
+    },
+  )
 
   it('has nothing for helpers beside credentials of ours', () => {
     for (const name of [...reaching, ...ofHelpers]) process.env[name] = '/elsewhere'
@@ -125,21 +128,28 @@ describe("the caller's way to a server", () => {
   })
 })
 
-it.each(['', '.', 'bin'])('git is not looked for in a folder that depends on where we are: %j', async (entry) => {
-  const folder = await temporaryFolder()
-  await mkdir(join(folder, 'bin'))
-  for (const file of ['git', 'bin/git'])
-    await writeFile(join(folder, file), '#!/bin/sh\necho hostile\n', { mode: 0o755 })
-  const before = process.cwd()
-  process.chdir(folder)
-  process.env['PATH'] = [entry, original['PATH']].join(delimiter)
-  try {
-    const settings = { ...createLocalSettings(), gitDirectory: null, signal: () => new AbortController().signal }
-    expect((await runGit(settings, ['--version'])).stdout).toMatch(/^git version/)
-  } finally {
-    process.chdir(before)
-  }
-})
+it.each(['', '.', 'bin'])(
+  'git is not looked for in a folder that depends on where we are: %j',
+  async (entry) => {
+    const folder = await temporaryFolder()
+    await mkdir(join(folder, 'bin'))
+    for (const file of ['git', 'bin/git'])
+      await writeFile(join(folder, file), '#!/bin/sh\necho hostile\n', { mode: 0o755 })
+    const before = process.cwd()
+    process.chdir(folder)
+    process.env['PATH'] = [entry, original['PATH']].join(delimiter)
+    try {
+      const settings = {
+        ...createLocalSettings(),
+        gitDirectory: null,
+        signal: () => new AbortController().signal,
+      }
+      expect((await runGit(settings, ['--version'])).stdout).toMatch(/^git version/)
+    } finally {
+      process.chdir(before)
+    }
+  },
+)
 
 describe('a message', () => {
   const basic = Buffer.from('ada:s3 cret/').toString('base64')

@@ -63,7 +63,7 @@ export class CommandTransport implements GitTransport {
   }
 
   async #fetchFirst(): Promise<TransferOutput> {
-    const limit = this.#repository.isPartial ? Number.POSITIVE_INFINITY : maxWholeFetchBytes
+    const limit = this.#repository.isLarge ? Number.POSITIVE_INFINITY : maxWholeFetchBytes
     const output = await this.#fetchRefs('--depth=1', limit)
     if (!output.exceeded) return output
     this.#repository.beginAnewAsPartial()

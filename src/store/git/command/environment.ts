@@ -8,7 +8,17 @@ const localVariables = new Set([
   ...['PATH', 'HOME', 'USER', 'LOGNAME', 'EMAIL', 'XDG_CONFIG_HOME', 'TMPDIR', 'TMP', 'TEMP', 'TZ'],
   ...['LD_LIBRARY_PATH', 'LD_PRELOAD', 'DYLD_LIBRARY_PATH', 'DYLD_INSERT_LIBRARIES'],
   // Windows.
-  ...['SYSTEMROOT', 'WINDIR', 'SYSTEMDRIVE', 'COMSPEC', 'PATHEXT', 'USERNAME', 'USERPROFILE', 'HOMEDRIVE', 'HOMEPATH'],
+  ...[
+    'SYSTEMROOT',
+    'WINDIR',
+    'SYSTEMDRIVE',
+    'COMSPEC',
+    'PATHEXT',
+    'USERNAME',
+    'USERPROFILE',
+    'HOMEDRIVE',
+    'HOMEPATH',
+  ],
   ...['APPDATA', 'LOCALAPPDATA', 'PROGRAMDATA', 'PROGRAMFILES', 'PROGRAMFILES(X86)', 'PROGRAMW6432'],
   ...['GIT_CONFIG_GLOBAL', 'GIT_CONFIG_SYSTEM', 'GIT_CONFIG_NOSYSTEM', 'GIT_EXEC_PATH', 'GIT_TRACE2_EVENT'],
 ])
@@ -48,7 +58,7 @@ export interface TransferTarget {
   readonly credentials: Credentials | null
 }
 
-type Setting = readonly [key: string, value: string]
+export type Setting = readonly [key: string, value: string]
 
 const settings: readonly Setting[] = [
   // The user's hooks, and those of tools that install themselves globally, are not for the registry's commits.
@@ -87,6 +97,19 @@ const credentialSettings = (credentials: Credentials): Setting[] => [
   ['credential.helper', ''],
 ]
 
+/** The same environment with more settings, which win over those before. */
+export function addSettings(
+  environment: Record<string, string>,
+  more: readonly Setting[],
+): Record<string, string> {
+  const count = Number(environment['GIT_CONFIG_COUNT'] ?? 0)
+  const variables = more.flatMap(([key, value], index): [string, string][] => [
+    [`GIT_CONFIG_KEY_${count + index}`, key],
+    [`GIT_CONFIG_VALUE_${count + index}`, value],
+  ])
+  return { ...environment, ...Object.fromEntries(variables), GIT_CONFIG_COUNT: String(count + more.length) }
+}
+
 /** Relative folders of a PATH are left out: a program in a checkout would run in the place of the user's. */
 const onlyAbsolute = (path: string): string => path.split(delimiter).filter(isAbsolute).join(delimiter)
 
@@ -102,17 +125,8 @@ function createEnvironment(
     name,
     name.toUpperCase() === 'PATH' ? onlyAbsolute(value) : value,
   ])
-  const numbered = configuration.flatMap(([key, value], index): [string, string][] => [
-    [`GIT_CONFIG_KEY_${index}`, key],
-    [`GIT_CONFIG_VALUE_${index}`, value],
-  ])
-  return {
-    ...Object.fromEntries(passed),
-    LC_ALL: 'C',
-    GIT_TERMINAL_PROMPT: '0',
-    GIT_CONFIG_COUNT: String(configuration.length),
-    ...Object.fromEntries(numbered),
-  }
+  const base = { ...Object.fromEntries(passed), LC_ALL: 'C', GIT_TERMINAL_PROMPT: '0' }
+  return addSettings(base, configuration)
 }
 
 /**

@@ -167,4 +167,7 @@ const isNamed = ({ id, type }: Omit<GitObject, 'content'>, content: Buffer): boo
   objectId(type, content, algorithmOf(id)) === id
 
 const damagedError = (id: string): StoreError =>
-  new StoreError('git-failed', `the object ${id} has another content than its id stands for; run \`git fsck\``)
+  new StoreError(
+    'git-failed',
+    `the object ${id} has another content than its id stands for; run \`git fsck\``,
+  )

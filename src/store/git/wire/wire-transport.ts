@@ -88,9 +88,10 @@ export class WireTransport implements GitTransport {
     intents: RegistryRefs['intents'],
     { have, depth }: Pick<Fetch, 'have' | 'depth'>,
   ): Promise<void> {
-    const { isPartial } = this.#repository
-    const filter = isPartial ? this.#filterFor(have) : null
-    const whole = isPartial ? Number.POSITIVE_INFINITY : maxWholeFetchBytes
+    const { isPartial, isLarge } = this.#repository
+    const leavesOut = have === null ? isPartial : isLarge
+    const filter = leavesOut ? this.#filterFor(have) : null
+    const whole = isLarge ? Number.POSITIVE_INFINITY : maxWholeFetchBytes
     const fetch = { wants: [head], have, depth, filter, byteLimit: have === null ? whole : maxIncrementBytes }
     if (await this.#fetchWithIntents(fetch, intents)) return
     if (await this.#fetch(fetch)) return
