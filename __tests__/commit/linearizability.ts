@@ -2,7 +2,7 @@ import { expect } from '@jest/globals'
 import type { OperationName } from '../../src/core/operations/index.js'
 import type { Agent, Command, Spawn } from '../../src/generated/types.js'
 import { MemoryRemote } from '../../src/store/memory.js'
-import type { Request, RequestOptions } from '../../src/commit/request.js'
+import type { Request } from '../../src/commit/request.js'
 import type { Ended } from './interleaving.js'
 import {
   history,
@@ -12,6 +12,7 @@ import {
   requestFor,
   today,
   type AgentFixture,
+  type RequestFixture,
 } from './memory-fixture.js'
 
 const world =
@@ -39,12 +40,12 @@ export interface Pair {
   readonly atEnd?: (ended: Ended) => void
 }
 
-const ask = (command: Command, options: Partial<RequestOptions> = {}): Request =>
+const ask = (command: Command, options: RequestFixture = {}): Request =>
   requestFor<OperationName>(command, options)
 
 const spawn = (
   fields: Omit<Spawn, 'operation'> = { agent: reviewer },
-  options: Partial<RequestOptions> = {},
+  options: RequestFixture = {},
 ): Request => ask({ operation: 'spawn', ...fields }, options)
 
 const agentIds = ({ remote }: Ended): string[] =>

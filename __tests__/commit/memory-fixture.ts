@@ -16,6 +16,7 @@ import {
   type CommitPolicy,
 } from '../../src/commit/policy.js'
 import { newRequest, type Request, type RequestOptions } from '../../src/commit/request.js'
+import { parseRequestId, randomRequestId } from '../../src/commit/request-id.js'
 
 /** When the tests take place, milliseconds since 1970. */
 export const today = Date.UTC(2026, 5, 1, 12)
@@ -41,12 +42,20 @@ export class VirtualEffects implements Effects {
 
 const person = { name: 'Test Writer', email: 'writer@example.com' }
 
+/** What tests say of a request: its id, where it is not minted, and whether that was derived from a step. */
+export interface RequestFixture extends Partial<Omit<RequestOptions, 'id' | 'origin'>> {
+  readonly requestId?: string
+  readonly derived?: boolean
+}
+
 /** A request that is minted unless an id is given. */
 export function requestFor<Name extends OperationName>(
   command: CommandOf<Name>,
-  options: Partial<RequestOptions> = {},
+  { requestId, derived = false, ...options }: RequestFixture = {},
 ): Request<Name> {
   return newRequest<Name>(command, {
+    id: requestId === undefined ? randomRequestId() : parseRequestId(requestId),
+    origin: requestId === undefined ? 'minted' : derived ? 'derived' : 'given',
     actor: 'tester',
     author: person,
     committer: person,

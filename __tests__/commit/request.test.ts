@@ -2,52 +2,9 @@ import { describe, expect, it } from '@jest/globals'
 import fc from 'fast-check'
 import { isDeepStrictEqual } from 'node:util'
 import { ExactNumber } from '../../src/core/json/exact-number.js'
-import { type RequestOptions, digestOf, newRequest } from '../../src/commit/request.js'
-import { forgery } from './combine/forged-trailers.js'
-import { carryOut, smallWorld, storeOn } from './memory-fixture.js'
+import { digestOf } from '../../src/commit/request.js'
 
 describe('a request', () => {
-  it.each([
-    ['nothing', ''],
-    ['a line break', 'a\nb'],
-    ['a forged trailer', `x\n${forgery}`],
-    ['a carriage return', 'a\rb'],
-    ['a line separator', 'a\u2028b'],
-    ['a control character', 'a\u0007'],
-    ['a space before it', ' a'],
-    ['a space behind it', 'a '],
-    ['half a character', 'a\ud800'],
-  ])('takes no id that a commit could not give back: %s', (_what, requestId) => {
-    expect(() => spawnWith({ requestId })).toThrow(expect.objectContaining({ code: 'bad-input' }))
-  })
-
-  it.each([
-    'a',
-    'x.lock',
-    '../..',
-    'a b',
-    'ünï 🧹',
-    '--force',
-    '%0A',
-    '$(id)',
-    'Agent-Registry-Request: x',
-    'é'.repeat(5000),
-  ])('takes any other id, and finds it again: %j', async (requestId) => {
-    const remote = smallWorld()
-    const first = await carryOut(storeOn(remote), spawnWith({ requestId }))
-    expect(await carryOut(storeOn(remote), spawnWith({ requestId }))).toEqual({
-      ...first,
-      attempts: 0,
-      landed_by: null,
-    })
-  })
-
-  it('is minted an id that no other has', () => {
-    const ids = new Set(Array.from({ length: 100 }, () => spawnWith({}).context.request_id))
-    expect(ids.size).toBe(100)
-    expect(spawnWith({}).origin).toBe('minted')
-  })
-
   const json = fc.oneof(
     fc.jsonValue({ maxDepth: 3 }),
     fc.constantFrom(
@@ -116,15 +73,3 @@ describe('a request', () => {
     )
   })
 })
-
-const spawnWith = (options: Partial<RequestOptions>) =>
-  newRequest<'spawn'>(
-    { operation: 'spawn', agent: { specialization: 'reviewer' } },
-    {
-      actor: 'a',
-      author: { name: 'a', email: 'a' },
-      committer: { name: 'a', email: 'a' },
-      time: 0,
-      ...options,
-    },
-  )

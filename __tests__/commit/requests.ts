@@ -1,11 +1,18 @@
 import type { MemoryRemote } from '../../src/store/memory.js'
-import type { RequestOptions } from '../../src/commit/request.js'
-import { carryOut, hour, requestFor, storeOn, today, VirtualEffects } from './memory-fixture.js'
+import {
+  carryOut,
+  hour,
+  requestFor,
+  storeOn,
+  today,
+  VirtualEffects,
+  type RequestFixture,
+} from './memory-fixture.js'
 
-export const spawn = (options: Partial<RequestOptions> = {}, count = 1) =>
+export const spawn = (options: RequestFixture = {}, count = 1) =>
   requestFor<'spawn'>({ operation: 'spawn', agent: { specialization: 'reviewer' }, count }, options)
 
-export const derived = (run: string, time = today): Partial<RequestOptions> => ({
+export const derived = (run: string, time = today): RequestFixture => ({
   requestId: 'step',
   derived: true,
   run,
@@ -30,5 +37,5 @@ export const later = (hours: number): VirtualEffects => {
   return effects
 }
 
-export const updateWith = (note: string, options: Partial<RequestOptions> = {}) =>
+export const updateWith = (note: string, options: RequestFixture = {}) =>
   requestFor<'update'>({ operation: 'update', id: 'ada', patch: { note } }, options)

@@ -7,18 +7,17 @@ import { depthLimit } from '../../src/core/json/problem.js'
 import { stringifyJson } from '../../src/core/json/stringify.js'
 import type { AgentResult } from '../../src/core/operations/results.js'
 import { parseTrailers, formatCommitMessage } from '../../src/commit/trailers.js'
-import type { RequestOptions } from '../../src/commit/request.js'
 import { forgery } from './combine/forged-trailers.js'
-import { carryOut, history, requestFor, smallWorld, storeOn } from './memory-fixture.js'
+import { carryOut, history, requestFor, smallWorld, storeOn, type RequestFixture } from './memory-fixture.js'
 
-const eliminate = (reason: string, options: Partial<RequestOptions> = {}) =>
+const eliminate = (reason: string, options: RequestFixture = {}) =>
   requestFor<'eliminate'>({ operation: 'eliminate', id: 'ada', reason }, { requestId: 'real', ...options })
 
 const result = (text = ''): AgentResult => ({
   agent: { id: 'ada', specialization: text, status: 'active', spawned_at: '2026-01-01T00:00:00Z' },
 })
 
-const messageFor = (summary = 'eliminate ada', text = '', options: Partial<RequestOptions> = {}): string =>
+const messageFor = (summary = 'eliminate ada', text = '', options: RequestFixture = {}): string =>
   formatCommitMessage(eliminate(text, options), summary, result(text), 1)
 
 /** Text that tries to end a line, a paragraph or a trailer, among other text. */

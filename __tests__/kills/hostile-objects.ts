@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import type { Command } from '../../src/generated/types.js'
 import type { OperationName } from '../../src/core/operations/index.js'
 import { digestOf, newRequest } from '../../src/commit/request.js'
+import { parseRequestId } from '../../src/commit/request-id.js'
 import {
   forgeIntent,
   intentNameOf,
@@ -61,7 +62,8 @@ function forgeRef(
   const person = { name: 'Mallory', email: 'mallory@example.com' }
   const now = Date.now()
   const request = newRequest<OperationName>(command, {
-    requestId: id,
+    id: parseRequestId(id),
+    origin: 'given',
     actor: 'mallory',
     author: person,
     committer: person,

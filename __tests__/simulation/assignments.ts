@@ -1,5 +1,6 @@
 import type { Command } from '../../src/generated/types.js'
 import { digestOf, newRequest, type RequestOrigin, type Request } from '../../src/commit/request.js'
+import { parseRequestId } from '../../src/commit/request-id.js'
 import { hour, today } from '../commit/memory-fixture.js'
 import { drawCommand, drawEvidence } from './commands.js'
 import type { FaultProfile } from './fault-profiles.js'
@@ -88,16 +89,16 @@ function requestOf(
 ): Request {
   const person = { name: `Writer ${writer}`, email: 'writer@example.com' }
   const request = newRequest(command, {
-    requestId,
-    derived: origin === 'derived',
+    // Minted by the seed instead of by chance.
+    id: parseRequestId(requestId),
+    origin,
     ...(run === null ? {} : { run }),
     actor: writer,
     author: person,
     committer: person,
     time: Math.round(time),
   })
-  // Minted by the seed instead of by chance.
-  return { ...request, origin, evidence: drawEvidence(random, command) }
+  return { ...request, evidence: drawEvidence(random, command) }
 }
 
 /** Keys of the writers of one history: in most there are none, or one; in some a new one is being introduced. */

@@ -5,8 +5,8 @@ import { Snapshot } from '../../src/core/records/snapshot.js'
 import type { Command } from '../../src/generated/types.js'
 import { formatCommitMessage, type CombinedTrailers } from '../../src/commit/trailers.js'
 import type { Outcome } from '../../src/commit/outcome.js'
-import type { Request, RequestOptions } from '../../src/commit/request.js'
-import { registryFiles, requestFor, today } from '../commit/memory-fixture.js'
+import type { Request } from '../../src/commit/request.js'
+import { registryFiles, requestFor, today, type RequestFixture } from '../commit/memory-fixture.js'
 import type { Fault, Head, HistoricCommit, History, Invocation } from './history.js'
 import { HistoryQueries } from './history-queries.js'
 
@@ -16,19 +16,16 @@ const files = registryFiles(
   { ada: { human_name: 'Ada' }, bob: {} },
 )
 
-export const makeRequest = (
-  command: Command,
-  requestId: string,
-  options: Partial<RequestOptions> = {},
-): Request => requestFor<OperationName>(command, { requestId, time: today, ...options })
+export const makeRequest = (command: Command, requestId: string, options: RequestFixture = {}): Request =>
+  requestFor<OperationName>(command, { requestId, time: today, ...options })
 
-export const makeNoteRequest = (text: string, id: string, options: Partial<RequestOptions> = {}): Request =>
+export const makeNoteRequest = (text: string, id: string, options: RequestFixture = {}): Request =>
   makeRequest({ operation: 'update', id: 'ada', patch: { note: text } }, id, options)
 
-export const makeSpawnRequest = (id: string, options: Partial<RequestOptions> = {}): Request =>
+export const makeSpawnRequest = (id: string, options: RequestFixture = {}): Request =>
   makeRequest({ operation: 'spawn', agent: { specialization: 'reviewer' } }, id, options)
 
-export const inStepOf = (run: string): Partial<RequestOptions> => ({ derived: true, run })
+export const inStepOf = (run: string): RequestFixture => ({ derived: true, run })
 
 /** A history by hand: its commits are called by name, the first one `c0`. */
 export class SampleHistory {

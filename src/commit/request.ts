@@ -1,4 +1,4 @@
-import { createHash, randomUUID } from 'node:crypto'
+import { createHash } from 'node:crypto'
 import type { Context } from '../core/decision.js'
 import { InputError } from '../core/errors.js'
 import { ExactNumber } from '../core/json/exact-number.js'
@@ -6,7 +6,7 @@ import { stringifyJson } from '../core/json/stringify.js'
 import { readOperations, type CommandOf, type OperationName } from '../core/operations/index.js'
 import type { Evidence } from '../generated/types.js'
 import type { Person } from '../store/store.js'
-import { toOneLine } from './trailers.js'
+import { renewRequestId, type RequestId } from './request-id.js'
 
 /**
  * How a request came by its id. A `minted` one cannot have been seen before. A `given` one is the caller's promise that
@@ -49,9 +49,8 @@ export const digestOf = (command: CommandOf<OperationName>): string =>
     .digest('hex')
 
 export interface RequestOptions {
-  readonly requestId?: string
-  /** The id was computed from a workflow's step. */
-  readonly derived?: boolean
+  readonly id: RequestId
+  readonly origin: RequestOrigin
   readonly run?: string
   readonly actor: string
   readonly author: Person
@@ -60,30 +59,20 @@ export interface RequestOptions {
   readonly time: number
 }
 
-/**
- * Freezes a command into a request.
- * @throws InputError for an id that a commit could not give back as it is, and so could not be found again
- */
+/** Freezes a command into a request. */
 export function newRequest<Name extends OperationName>(
   command: CommandOf<Name>,
-  options: RequestOptions,
+  { id, origin, run, actor, author, committer, time }: RequestOptions,
 ): Request<Name> {
-  const id = options.requestId ?? randomUUID()
-  if (id === '' || id !== toOneLine(id) || !id.isWellFormed()) {
-    throw new InputError(
-      `the request id ${JSON.stringify(id.slice(0, 100))} must be one line of text without spaces around it`,
-    )
-  }
-  const origin = options.requestId === undefined ? 'minted' : options.derived === true ? 'derived' : 'given'
   return {
     command,
     evidence: null,
-    context: { time: new Date(options.time).toISOString(), seed: id, actor: options.actor, request_id: id },
+    context: { time: new Date(time).toISOString(), seed: id, actor, request_id: id },
     digest: digestOf(command),
     origin,
-    run: options.run ?? null,
-    author: options.author,
-    committer: options.committer,
+    run: run ?? null,
+    author,
+    committer,
   }
 }
 
@@ -97,7 +86,7 @@ export const withFreshId = <Name extends OperationName>(
 ): Request<Name> => ({
   ...request,
   origin: 'minted',
-  context: { ...request.context, request_id: `${request.context.request_id}.${nonce}` },
+  context: { ...request.context, request_id: renewRequestId(request.context.request_id, nonce) },
 })
 
 /** Whether the id may be another step's of the same run, without having been looked for. */

@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto'
 import { InputError } from '../core/errors.js'
 import { kindsToLoad } from '../core/kinds-to-load.js'
 import type { Definition } from '../core/operations/definition.js'
@@ -15,7 +14,8 @@ import { withRetry } from '../commit/push-and-verify.js'
 import { commitRequestSafely } from '../commit/loop.js'
 import type { Outcome } from '../commit/outcome.js'
 import { defaultPolicy, type Log } from '../commit/policy.js'
-import { newRequest, type Request } from '../commit/request.js'
+import { newRequest, type Request, type RequestOrigin } from '../commit/request.js'
+import { parseRequestId, randomRequestId, type RequestId } from '../commit/request-id.js'
 import { collectorFor } from './collecting.js'
 import { checkIntentKeys, combiningOf } from './combining.js'
 import { withCallOptions, type CallOptions, type RegistryOptions } from './options.js'
@@ -49,24 +49,25 @@ export async function runInSession<Name extends OperationName>(
   call: CallOptions = {},
 ): Promise<Outcome<Name>> {
   const { operation } = command
-  const requestId = call.requestId ?? randomUUID()
+  const givenId = call.requestId ?? randomRequestId()
+  let requestId: RequestId
   const options = withCallOptions(session.options, call)
   const { signal } = call
   const { timeoutSeconds } = options
   try {
     checkCommand(command)
-    checkRequestId(requestId)
+    requestId = parseRequestId(givenId)
     checkIntentKeys(options.intentKeys)
     if (call.at !== undefined) checkReadAt(operation, call.at)
   } catch (error) {
-    return toFailedOutcome(operation, requestId, 0, error)
+    return toFailedOutcome(operation, givenId, 0, error)
   }
   const opening = openingFor(command, options, call)
   return await session.run({ operation, requestId, opening, signal, timeoutSeconds }, async (registry) => {
     const procedure = procedureOf(operation)
     if (procedure !== undefined) return await procedure({ registry, command, options, call, requestId })
     if (call.at !== undefined) return await readAt(registry, command, requestId, call.at)
-    return await carryOutIn(registry, command, options, call)
+    return await carryOutIn(registry, command, requestId, options, call)
   })
 }
 
@@ -97,11 +98,12 @@ const procedureOf = <Name extends OperationName>(operation: Name): Procedure<Nam
 async function carryOutIn<Name extends OperationName>(
   { opened, clock, limits }: OpenRegistry,
   command: CommandOf<Name>,
+  requestId: RequestId,
   options: RegistryOptions,
   call: CallOptions,
 ): Promise<Outcome<Name>> {
   const { log } = limits
-  const request = await freeze(command, options, call, limits.signal)
+  const request = await freeze(command, requestId, options, call, limits.signal)
   const outcome = await commitRequestSafely(opened.store, request, {
     policy: {
       ...defaultPolicy,
@@ -125,16 +127,14 @@ function checkCommand(command: CommandOf<OperationName>): void {
   if (problem !== undefined) throw new InputError(problem.message)
 }
 
-/** An id ends up in a commit's trailer, which is one line. */
-function checkRequestId(id: string): void {
-  if (/^[\x21-\x7e]{1,200}$/.test(id)) return
-  throw new InputError('a request id has 1 to 200 visible ASCII characters, without spaces')
-}
-
 const reader: Person = { name: '', email: '' }
+
+const originOf = ({ requestId, derived }: CallOptions): RequestOrigin =>
+  requestId === undefined ? 'minted' : derived === true ? 'derived' : 'given'
 
 async function freeze<Name extends OperationName>(
   command: CommandOf<Name>,
+  id: RequestId,
   options: RegistryOptions,
   call: CallOptions,
   signal: AbortSignal,
@@ -143,7 +143,8 @@ async function freeze<Name extends OperationName>(
   const isRead = readOperations.has(command.operation)
   const author = options.author ?? (isRead ? reader : await gitIdentity(options.directory, signal))
   return newRequest<Name>(command, {
-    ...(call.requestId === undefined ? {} : { requestId: call.requestId, derived: call.derived === true }),
+    id,
+    origin: originOf(call),
     ...(options.run === undefined ? {} : { run: options.run }),
     actor: options.actor ?? author.name,
     author,

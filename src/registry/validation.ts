@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto'
 import { decide } from '../core/decide.js'
 import { InputError } from '../core/errors.js'
 import type { CommandOf, OperationName } from '../core/operations/index.js'
@@ -10,13 +9,14 @@ import { toFailedOutcome } from '../commit/failure.js'
 import { withRetry } from '../commit/push-and-verify.js'
 import type { Outcome } from '../commit/outcome.js'
 import type { Limits } from '../commit/policy.js'
+import { randomRequestId } from '../commit/request-id.js'
 import { toOutcome } from '../commit/settled.js'
 import type { RegistryOptions } from './options.js'
 import { runOnce } from './session.js'
 
 /** Checks a plain folder that holds a registry. It never throws. */
 export async function validateFolder(directory: string): Promise<Outcome<'validate'>> {
-  const requestId = randomUUID()
+  const requestId = randomRequestId()
   try {
     const snapshot = new Snapshot(await readFolder(directory), { root: directory })
     return answered({ operation: 'validate' }, snapshot, requestId, null)
@@ -35,7 +35,7 @@ export async function validateProposal(
   head: string,
   propose: (root: string, limits: Limits) => Promise<Proposal>,
 ): Promise<Outcome<'validate'>> {
-  const requestId = randomUUID()
+  const requestId = randomRequestId()
   const opening = { createBranch: false, combine: false }
   const call = { operation: 'validate', requestId, opening } as const
   return await runOnce(options, call, async ({ opened: { store, root }, clock, limits }) => {

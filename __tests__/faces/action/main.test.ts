@@ -53,6 +53,14 @@ describe('a step', () => {
     expect(toolkit.secrets).toEqual(['secret-token', 'f0f0f0', 'secret-token'])
   })
 
+  it('that fails before the registry is opened tells the id under which to repeat it', async () => {
+    expect(await step({ operation: 'evaluate' }, { GITHUB_REPOSITORY: '' })).toBe(1)
+    expect(toolkit.outputs).toMatchObject({
+      outcome: 'failed',
+      'request-id': expect.stringMatching(/^run-1001-[0-9a-f]{32}$/),
+    })
+  })
+
   it('sweeps what is beside the branch, and tells the same way', async () => {
     const remote = await createRemote()
     expect(await step({ operation: 'sweep', remote, branch: 'main', 'dry-run': 'true' })).toBe(0)

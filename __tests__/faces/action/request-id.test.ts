@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals'
-import { derivedRequestId } from '../../../src/faces/action/request-id.js'
+import { readRequestId } from '../../../src/faces/action/request-id.js'
 import type { CommandOf, OperationName } from '../../../src/core/operations/index.js'
 import { temporaryFolder } from '../../support/repository.js'
 
@@ -16,7 +16,7 @@ const id = (
   changes: Partial<typeof environment> = {},
   command: CommandOf<OperationName> = spawn,
   jobIndex = '0',
-) => derivedRequestId(command, jobIndex, { ...environment, ...changes })
+) => readRequestId(command, jobIndex, { ...environment, ...changes })
 
 describe('the request id of a step', () => {
   it('is the same for the same step, and fit for a commit message', async () => {
@@ -46,9 +46,7 @@ describe('the request id of a step', () => {
   it('counts how often a step runs in its job, and the same in a re-run', async () => {
     const job = async () => {
       const folder = { RUNNER_TEMP: await temporaryFolder() }
-      return await Promise.all(
-        [1, 2, 3].map(() => derivedRequestId(spawn, '0', { ...environment, ...folder })),
-      )
+      return await Promise.all([1, 2, 3].map(() => readRequestId(spawn, '0', { ...environment, ...folder })))
     }
     const [first, again] = [await job(), await job()]
     expect(new Set(first).size).toBe(3)
@@ -57,11 +55,11 @@ describe('the request id of a step', () => {
   })
 
   it('is left to the registry outside of a workflow run', async () => {
-    expect(await derivedRequestId(spawn, '', {})).toBeUndefined()
+    expect(await readRequestId(spawn, '', {})).toBeUndefined()
   })
 
   it('does without a folder for temporary files', async () => {
-    expect(await derivedRequestId(spawn, '0', { ...environment, RUNNER_TEMP: '/nowhere/at/all' })).toBe(
+    expect(await readRequestId(spawn, '0', { ...environment, RUNNER_TEMP: '/nowhere/at/all' })).toBe(
       await id(),
     )
   })

@@ -87,9 +87,8 @@ async function race(writers, seed) {
     scheduler.after(random.between(0, unit), async () => {
       const command = { operation: 'spawn', agent: { specialization: 'reviewer' } }
       const asked = { actor: `writer ${index}`, author: person, committer: person, time: effects.date() }
-      const named = { ...asked, requestId: `writer-${index}` }
       // Minted by the seed instead of by chance.
-      const request = { ...newRequest(command, named), origin: 'minted' }
+      const request = newRequest(command, { ...asked, id: `writer-${index}`, origin: 'minted' })
       const { outcome, error } = await carryOut(store(), request, { ...options, combining })
       if (outcome !== 'committed') throw new Error(`a writer ended with ${outcome}: ${error?.message}`)
       last = scheduler.now

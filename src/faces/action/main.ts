@@ -23,7 +23,7 @@ import {
 import { inputText, parseInputs, type ActionInputs, type Environment } from './inputs.js'
 import { createLog } from './log.js'
 import { reportBadInput, reportOutcome } from './report.js'
-import { derivedRequestId } from './request-id.js'
+import { readRequestId } from './request-id.js'
 import { runStep, type Step } from './run.js'
 import { acquireTokens, privilegeOf, type StepTokens } from './step-tokens.js'
 import type { Toolkit } from './toolkit.js'
@@ -74,11 +74,12 @@ interface StepOrigin {
   readonly context: ActionContext
   readonly pullRequest: PullRequestRef | null
   readonly scopes: RequiredScopes
+  readonly requestId: string | undefined
 }
 
 /** Builds the step from what was asked for and the tokens that the step may use. */
 async function buildStep(
-  { inputs, environment, context, pullRequest, scopes }: StepOrigin,
+  { inputs, environment, context, pullRequest, scopes, requestId }: StepOrigin,
   tokens: StepTokens,
   session: Pick<RegistryOptions, 'log' | 'signal'>,
   toolkit: Toolkit,
@@ -105,7 +106,7 @@ async function buildStep(
     home,
     pullRequest,
     collects: scopes.collects,
-    requestId: await requestIdOf(inputs, environment),
+    requestId,
     temporaryFolder: environment['RUNNER_TEMP'],
     directory: workspaceOf(environment),
   }
@@ -126,18 +127,20 @@ async function act(
     checks: pullRequest !== null,
   }
   const session = { log: createLog(toolkit), signal }
+  const requestId = await requestIdOf(inputs, environment)
   try {
     const limits = { ...inputs.settings.registry, ...session }
     const tokens = await acquireTokens(inputs, scopes, context, limits, toolkit)
     try {
-      const origin = { inputs, environment, context, pullRequest, scopes }
+      const origin = { inputs, environment, context, pullRequest, scopes, requestId }
       return await runStep(await buildStep(origin, tokens, session, toolkit), context, toolkit)
     } finally {
       await tokens.release()
     }
   } catch (error) {
     if (!(error instanceof StoreError)) throw error
-    const outcome = toFailedOutcome(inputs.operation, inputs.settings.call.requestId ?? '', 0, error)
+    const id = inputs.settings.call.requestId ?? requestId ?? ''
+    const outcome = toFailedOutcome(inputs.operation, id, 0, error)
     return await reportOutcome(outcome, inputs, context, toolkit)
   }
 }
@@ -149,7 +152,7 @@ async function requestIdOf(
 ): Promise<string | undefined> {
   const isDerived =
     settings.call.requestId === undefined && !readOperations.has(operation) && settings.call.dryRun !== true
-  return isDerived ? await derivedRequestId(parsed.command, jobIndex, environment) : undefined
+  return isDerived ? await readRequestId(parsed.command, jobIndex, environment) : undefined
 }
 
 /**

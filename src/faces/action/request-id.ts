@@ -1,13 +1,10 @@
-import { createHash } from 'node:crypto'
 import { open } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Definition } from '../../core/operations/definition.js'
 import { operations, type CommandOf, type OperationName } from '../../core/operations/index.js'
 import { digestOf } from '../../commit/request.js'
+import { deriveRequestId, hashTexts, type RequestId } from '../../commit/request-id.js'
 import type { Environment } from './inputs.js'
-
-const hash = (parts: readonly (string | undefined)[]): string =>
-  createHash('sha256').update(JSON.stringify(parts)).digest('hex').slice(0, 32)
 
 /** Uses of one step and command in one job that are told apart. */
 const occurrenceLimit = 1000
@@ -36,16 +33,16 @@ async function occurrenceOf(id: string, { RUNNER_TEMP: folder }: Environment): P
  * landed. An evaluation is about its time, so each attempt is a new one. Undefined outside of a workflow run.
  * @param jobIndex leg of the matrix: GITHUB_JOB is the same for all
  */
-export async function derivedRequestId(
+export async function readRequestId(
   command: CommandOf<OperationName>,
   jobIndex: string,
   environment: Environment,
-): Promise<string | undefined> {
+): Promise<RequestId | undefined> {
   const { GITHUB_REPOSITORY, GITHUB_RUN_ID, GITHUB_RUN_ATTEMPT, GITHUB_JOB, GITHUB_ACTION } = environment
   if (GITHUB_RUN_ID === undefined || GITHUB_RUN_ID === '') return undefined
   const { onRerun }: Definition<OperationName> = operations[command.operation]
   const attempt = onRerun === 'again' ? GITHUB_RUN_ATTEMPT : ''
-  const step = hash([
+  const step = hashTexts([
     GITHUB_REPOSITORY,
     GITHUB_RUN_ID,
     attempt,
@@ -55,5 +52,5 @@ export async function derivedRequestId(
     digestOf(command),
   ])
   const occurrence = await occurrenceOf(step, environment)
-  return `run-${GITHUB_RUN_ID}-${hash([step, String(occurrence)])}`
+  return deriveRequestId(GITHUB_RUN_ID, [step, String(occurrence)])
 }

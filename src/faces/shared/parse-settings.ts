@@ -1,3 +1,4 @@
+import { parseRequestId } from '../../commit/request-id.js'
 import { InputError } from '../../core/errors.js'
 import { quote } from '../../core/quote.js'
 import type { CallOptions, RegistryOptions } from '../../registry/options.js'
@@ -29,12 +30,6 @@ function readWithin(given: RawInput, kind: 'integer' | 'number', least: number, 
   const value = Number(readValue(kind, given))
   if (value >= least && value <= most) return value
   throw new InputError(`${given.label}: must be from ${least} to ${most}`)
-}
-
-function readRequestId({ text, label }: RawInput): string {
-  // The id is on a line of the commit message: a line break in the id could add another trailer.
-  if (/^[\x21-\x7e]{1,200}$/.test(text)) return text
-  throw new InputError(`${label}: must be 1 to 200 visible ASCII characters, without spaces`)
 }
 
 function readTransport({ text, label }: RawInput): Transport {
@@ -73,7 +68,7 @@ export function parseSettings(given: GivenSettings): ParsedSettings {
       combine: read('combine', readCombine),
     }),
     call: omitUndefined({
-      requestId: read('request-id', readRequestId),
+      requestId: read('request-id', ({ text, label }) => parseRequestId(text, label)),
       dryRun: read('dry-run', booleanOf),
     }),
   }
