@@ -17,7 +17,7 @@ const layers: readonly (readonly string[])[] = [
 ]
 
 /** Packages that the core may use. From ajv it takes types only, and from node only one pure function. */
-const purePackages = ['jsonc-parser', 'ajv', 'node:crypto']
+const purePackages = ['jsonc-parser', 'markdown-it', 'ajv', 'node:crypto']
 const pureCrypto = 'createHash'
 /** Members of `Date` that depend on their arguments only. */
 const pureDateMembers = new Set(['parse', 'UTC'])
@@ -148,6 +148,19 @@ function impurities(path: string, text: string): string[] {
   return [...found, ...foreign.map(({ target }) => `${path} imports ${target}`)]
 }
 
+/** What a file below must not know: a kind of record, or a state decoded into records. All kinds together are fine. */
+const recordModules = /^(generated\/|core\/records\/snapshot\.ts$|core\/records\/kinds\/(?!index\.ts$))/
+
+/** Imports by which stores and hosts would know a kind of record, as `from → to`. */
+const importsOfRecords = (sources: Sources): string[] =>
+  [...sources].flatMap(([path, text]) =>
+    ['store', 'hosts'].includes(layerOf(path))
+      ? importsOf(path, text)
+          .filter(({ target }) => recordModules.test(target))
+          .map(({ target }) => `${path} → ${target}`)
+      : [],
+  )
+
 const folder = join(import.meta.dirname, '../src')
 const sources: Sources = new Map(
   readdirSync(folder, { recursive: true, encoding: 'utf8' })
@@ -170,6 +183,10 @@ describe('the source', () => {
 
   it('has no ring of imports', () => {
     expect(cycles(sources)).toEqual([])
+  })
+
+  it('lets stores and hosts know no kind of record', () => {
+    expect(importsOfRecords(sources)).toEqual([])
   })
 
   it('has a pure core: no clock, no process, no network, nothing that comes later', () => {
@@ -212,6 +229,21 @@ describe('these checks', () => {
     ['a package', 'faces/cli/a.ts', "import { Command } from 'commander'"],
   ])('allow %s', (_, path, text) => {
     expect(upwardImports(new Map([[path, text]]))).toEqual([])
+  })
+
+  it.each([
+    ['hosts/github/a.ts', "import type { Agent } from '../../generated/types.js'", 'generated/types.ts'],
+    ['hosts/a.ts', "import type { Snapshot } from '../core/records/snapshot.js'", 'core/records/snapshot.ts'],
+    ['store/a.ts', "import { agent } from '../core/records/kinds/agent.js'", 'core/records/kinds/agent.ts'],
+  ])('see a kind of record in %s', (path, text, target) => {
+    expect(importsOfRecords(new Map([[path, text]]))).toEqual([`${path} → ${target}`])
+  })
+
+  it.each([
+    ['store/a.ts', "import { recordKinds } from '../core/records/kinds/index.js'"],
+    ['registry/a.ts', "import type { Snapshot } from '../core/records/snapshot.js'"],
+  ])('see none in %s: %s', (path, text) => {
+    expect(importsOfRecords(new Map([[path, text]]))).toEqual([])
   })
 
   it('see a ring, and none in types', () => {

@@ -1,8 +1,7 @@
+import type { CollectedWork } from '../core/evidence/work.js'
 import type { Proposal } from '../core/proposal.js'
 import type { Finding } from '../core/records/findings.js'
-import type { Snapshot } from '../core/records/snapshot.js'
 import type { Limits } from '../commit/policy.js'
-import type { Evidence } from '../generated/types.js'
 import type { Links } from '../store/links.js'
 
 /** What a host knows of a repository, beyond what git can be asked. */
@@ -54,11 +53,12 @@ export interface Host {
   /** Null where the host does not tell: git can ask the remote for all that is needed, in more requests. */
   readFacts(): Promise<RepositoryFacts | null>
   /**
-   * Collects what the agents of a registry did in this repository.
-   * @param since ISO 8601; default: what the registry's metadata and config say
+   * Collects the issues, pull requests and reviews of this repository to which something happened.
+   * @param beginAt gives the begin, milliseconds since 1970, for a clock of the host that is ahead of this machine's by so
+   * many milliseconds
    */
-  readonly collect:
-    ((snapshot: Snapshot, since: string | undefined, limits: Limits) => Promise<Evidence>) | null
+  readonly collectWork:
+    ((beginAt: (aheadMs: number) => number, limits: Limits) => Promise<CollectedWork>) | null
   /**
    * Reads what a pull request changes of a registry, as data: nothing of it is checked out.
    * @param root folder of the registry in the repository

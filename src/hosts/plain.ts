@@ -9,7 +9,7 @@ export const plainHost: Host = {
   links: null,
   whyPrivileged: () => Promise.resolve(null),
   readFacts: () => Promise.resolve(null),
-  collect: null,
+  collectWork: null,
   readProposal: null,
   publishCheck: null,
 }

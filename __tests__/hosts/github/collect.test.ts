@@ -1,18 +1,28 @@
 import { describe, expect, it } from '@jest/globals'
-import { collect } from '../../../src/hosts/github/collect.js'
+import type { Snapshot } from '../../../src/core/records/snapshot.js'
+import { collectWork, type SourceRepository } from '../../../src/hosts/github/collect.js'
+import { evidenceFrom } from '../../../src/registry/evidence.js'
 import type {
   EmulatorOptions,
   GitHubEmulator,
   IssueData,
   PullRequestData,
 } from '../../support/github/types.js'
-import { limitsOf, registryFiles, snapshotOf, startHub, sourceOf } from './github-fixture.js'
+import { limitsOf, registryFiles, snapshotOf, startHub, sourceOf, type TestLimits } from './github-fixture.js'
 
 const since = '2026-01-01T00:00:00Z'
 const day = (number: number): string => new Date(Date.parse(since) + number * 86_400_000).toISOString()
 
 const files = registryFiles({ ada: {}, grace: { specialization: 'tester', github_login: 'grace-bot[bot]' } })
 const snapshot = snapshotOf(files)
+
+/** Collects the work of a repository, and makes evidence of it. */
+const collect = (
+  source: SourceRepository,
+  registry: Snapshot,
+  from: string | undefined,
+  limits: TestLimits,
+) => evidenceFrom((beginAt, within) => collectWork(source, beginAt, within))(registry, from, limits)
 
 const issue = (number: number, more: Partial<IssueData> = {}): IssueData => ({
   number,

@@ -63,7 +63,7 @@ function findHome(
   }
   const access = { server, apiUrl, tokens, registry: registry.remote }
   const host = findHost(home === undefined ? null : `${server}/${home}`, access)
-  if (collects && host.collect === null)
+  if (collects && host.collectWork === null)
     throw new StoreError('unknown-remote', 'there is no repository on GitHub to collect metrics from')
   return host
 }

@@ -5,6 +5,7 @@ import { writeOutputFile } from '../shared/files.js'
 import type { Metrics } from '../../generated/types.js'
 import { readFacet } from '../../report/read-report.js'
 import type { Host, PullRequestRef } from '../../hosts/host.js'
+import { evidenceFrom } from '../../registry/evidence.js'
 import { runCommand } from '../../registry/run.js'
 import type { CallOptions, RegistryOptions } from '../../registry/options.js'
 import { validateFolder, validateProposal } from '../../registry/validation.js'
@@ -41,7 +42,7 @@ async function outcomeOf({
 }: Step): Promise<Outcome> {
   const { command, at, path } = parsed
   if (path !== undefined) return await validateFolder(path)
-  const { collect, readProposal } = home
+  const { collectWork, readProposal } = home
   if (pullRequest !== null && readProposal !== null) {
     return await validateProposal(registry, pullRequest.head, (root, limits) =>
       readProposal(pullRequest, root, limits),
@@ -51,7 +52,7 @@ async function outcomeOf({
     ...settings.call,
     ...omitUndefined({ at }),
     ...(requestId === undefined ? {} : { requestId, derived: true }),
-    ...(collects && collect !== null ? { collect } : {}),
+    ...(collects && collectWork !== null ? { collect: evidenceFrom(collectWork) } : {}),
   }
   return await runCommand(command, registry, call)
 }

@@ -7,6 +7,7 @@ import type { OperationName } from '../../core/operations/index.js'
 import { findHost } from '../../hosts/find-host.js'
 import type { Host } from '../../hosts/host.js'
 import { readTokens, tokenFor } from '../../hosts/tokens.js'
+import { evidenceFrom } from '../../registry/evidence.js'
 import { runCommand } from '../../registry/run.js'
 import type { CallOptions, Collector, Privilege, RegistryOptions } from '../../registry/options.js'
 import { validateFolder } from '../../registry/validation.js'
@@ -32,8 +33,9 @@ async function originOf(directory: string, signal: AbortSignal): Promise<string 
 }
 
 /** Collects from a host; undefined where the host has no evidence. */
-function collectorOf({ repository, hasToken, collect }: Host): Collector | undefined {
-  if (collect === null || hasToken) return collect ?? undefined
+function collectorOf({ repository, hasToken, collectWork }: Host): Collector | undefined {
+  if (collectWork === null) return undefined
+  if (hasToken) return evidenceFrom(collectWork)
   return () =>
     Promise.reject(
       new StoreError(

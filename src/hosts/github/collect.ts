@@ -1,17 +1,13 @@
-import { InputError } from '../../core/errors.js'
-import type { Snapshot } from '../../core/records/snapshot.js'
-import { parseTimestamp } from '../../core/timestamp.js'
-import type { Ambiguity, Collection, Evidence, UnknownAgent } from '../../generated/types.js'
+import type { CollectedWork } from '../../core/evidence/work.js'
 import { StoreError } from '../../store/errors.js'
 import type { Limits } from '../../commit/policy.js'
-import { attribute } from './attribution.js'
 import { Client, type Access } from './client.js'
 import { isIssueElsewhere, loadAllPages, type Pages } from './load-all-pages.js'
 import { isOverload } from './failure.js'
 import { IssuePages, PullRequestPages } from './paging.js'
 import { workQuery, type WorkAnswer } from './queries.js'
 
-/** Where the agents work. */
+/** A repository whose work is evidence. */
 export interface SourceRepository extends Access {
   /** `owner/name` */
   readonly repository: string
@@ -20,45 +16,7 @@ export interface SourceRepository extends Access {
 /** Most of a page that GitHub gives, and the least that is asked for before it is taken to be down. */
 const pageSizes = { most: 100, least: 10 }
 
-const hour = 3_600_000
-
-/**
- * Begin of the evidence, milliseconds since 1970: as asked for; else the last evaluation, or the window of the config
- * where that goes further back.
- * @param ahead milliseconds that the host's clock, by which all evidence is dated, is ahead of this machine's
- * @throws InputError for what is no time
- */
-function windowStart({ config, metadata }: Snapshot, since: string | undefined, ahead: number): number {
-  if (since !== undefined) {
-    const begin = parseTimestamp(since)
-    if (Number.isNaN(begin))
-      throw new InputError(`since: "${since}" is no time such as "2026-01-31T12:00:00Z"`)
-    return begin
-  }
-  const window = Date.now() + ahead - config.metrics_window_hours * hour
-  const last = metadata.last_evaluation === null ? window : parseTimestamp(metadata.last_evaluation)
-  // Who evaluated last may have had this clock, or a better one.
-  return Math.min(window, last, last + ahead)
-}
-
-/** Entries that are told of evidence credited to nobody, and numbers of each: the result ends up in a commit for good. */
-const unmatchedLimits = { entries: 50, numbers: 20 } as const
-
-/** Anybody may write markers that name nobody, any number of them: a few tell enough, and the rest is counted. */
-function limitUnmatched(
-  ambiguous: readonly Ambiguity[],
-  unknown: readonly UnknownAgent[],
-): Pick<Collection, 'ambiguous' | 'unknown' | 'omitted'> {
-  const first = <Entry extends UnknownAgent>(entries: readonly Entry[]): Entry[] =>
-    entries
-      .slice(0, unmatchedLimits.entries)
-      .map((entry) => ({ ...entry, numbers: entry.numbers.slice(0, unmatchedLimits.numbers) }))
-  const told = { ambiguous: first(ambiguous), unknown: first(unknown) }
-  const left = ambiguous.length + unknown.length - told.ambiguous.length - told.unknown.length
-  return { ...told, omitted: left }
-}
-
-class EvidenceReader {
+class WorkReader {
   readonly #client: Client
   readonly #repository: { owner: string; name: string }
   readonly #limits: Limits
@@ -124,22 +82,22 @@ class EvidenceReader {
 }
 
 /**
- * Collects the metrics of a registry's agents from the issues, pull requests and reviews of a repository: each page of
- * them, credited to agents, with the numbers that the counts rest on.
- * @param since ISO 8601; default: see `beginOf`
+ * Collects the issues, pull requests and reviews of a repository to which something happened, each with all that its pages
+ * say.
+ * @param beginAt gives the begin, milliseconds since 1970, for a clock of GitHub that is ahead of this machine's by so many
+ * milliseconds
  * @throws StoreError where GitHub fails for good: half of the evidence would be worse than none
  */
-export async function collect(
+export async function collectWork(
   source: SourceRepository,
-  snapshot: Snapshot,
-  since: string | undefined,
+  beginAt: (aheadMs: number) => number,
   limits: Limits,
-): Promise<Evidence> {
+): Promise<CollectedWork> {
   const client = new Client(source, limits)
-  const reading = new EvidenceReader(client, source.repository, limits)
-  const guessed = windowStart(snapshot, since, 0)
+  const reading = new WorkReader(client, source.repository, limits)
+  const guessed = beginAt(0)
   let pages = await reading.since(guessed)
-  const begin = windowStart(snapshot, since, client.ahead)
+  const begin = beginAt(client.ahead)
   if (client.ahead !== 0) {
     const seconds = Math.round(Math.abs(client.ahead) / 1000)
     const how = client.ahead > 0 ? 'behind' : 'ahead of'
@@ -156,13 +114,10 @@ export async function collect(
     )
   }
   const work = await loadAllPages(client, pages, begin)
-  const index = { agents: snapshot.agents(), strict: snapshot.config.strict_pr_attribution }
-  const { metrics, ambiguous, unknown } = attribute(work, index, begin)
-  const collection = {
+  return {
+    work,
     since: new Date(begin).toISOString(),
     until: new Date(client.now()).toISOString(),
     requests: client.requests,
-    ...limitUnmatched(ambiguous, unknown),
   }
-  return { metrics, collection }
 }

@@ -24,9 +24,9 @@ export function createGitHubHost({ repository, webUrl, apiUrl }: RepositoryAddre
       const { fetchRepositoryFacts } = await import(/* webpackChunkName: "github" */ './repository-facts.js')
       return await fetchRepositoryFacts(repository, token, apiUrl)
     },
-    async collect(snapshot, since, limits) {
-      const { collect } = await import(/* webpackChunkName: "github" */ './collect.js')
-      return await collect(source, snapshot, since, limits)
+    async collectWork(beginAt, limits) {
+      const { collectWork } = await import(/* webpackChunkName: "github" */ './collect.js')
+      return await collectWork(source, beginAt, limits)
     },
     async readProposal(pullRequest, root, limits) {
       const { readProposal } = await import(/* webpackChunkName: "github" */ './pull-request.js')

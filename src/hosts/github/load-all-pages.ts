@@ -1,4 +1,4 @@
-import type { Account, Issue, PullRequest, Work } from './attribution.js'
+import type { Account, Issue, PullRequest, Work } from '../../core/evidence/work.js'
 import type { Client } from './client.js'
 import type { QueryError } from './failure.js'
 import { nextCursor, withoutNulls } from './paging.js'

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals'
 import fc from 'fast-check'
-import { findLabelAgents, findMarkers, findTrailerAgents } from '../../../src/hosts/github/markers.js'
+import { findLabelAgents, findMarkers, findTrailerAgents } from '../../../src/core/evidence/markers.js'
 
 const lines = (...all: string[]): string => all.join('\n')
 const marker = '<!-- agent: a -->'

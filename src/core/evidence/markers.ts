@@ -1,5 +1,5 @@
 import MarkdownIt, { type StateBlock, type Token } from 'markdown-it'
-import { findIdentifierProblem } from '../../core/records/identifier.js'
+import { findIdentifierProblem } from '../records/identifier.js'
 
 /** What the comments of a text name. */
 export interface Markers {

@@ -1,15 +1,7 @@
 import { describe, expect, it } from '@jest/globals'
 import fc from 'fast-check'
-import {
-  attribute,
-  type Account,
-  type Attribution,
-  type Issue,
-  type PullRequest,
-  type Review,
-  type AgentIndex,
-  type Work,
-} from '../../../src/hosts/github/attribution.js'
+import { attribute, type AgentIndex, type Attribution } from '../../../src/core/evidence/attribution.js'
+import type { Account, Issue, PullRequest, Review, Work } from '../../../src/core/evidence/work.js'
 
 const before = '2026-01-31T23:59:59Z'
 const begin = '2026-02-01T00:00:00Z'

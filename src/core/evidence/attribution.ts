@@ -1,49 +1,8 @@
-import type { WorkCounts } from '../../core/scoring.js'
-import { parseTimestamp } from '../../core/timestamp.js'
+import type { WorkCounts } from '../scoring.js'
+import { parseTimestamp } from '../timestamp.js'
 import type { Agent, Ambiguity, Credit, UnknownAgent } from '../../generated/types.js'
 import { AgentMatcher, type Matches } from './agent-matcher.js'
-
-export interface Account {
-  /** Of a bot without the suffix `[bot]`. */
-  readonly login: string
-  readonly bot: boolean
-}
-
-export interface Review {
-  readonly author: Account | null
-  readonly body: string
-  readonly submittedAt: string
-}
-
-/** What issues and pull requests, numbered together, have in common. */
-export interface Item {
-  readonly number: number
-  readonly body: string
-  readonly labels: readonly string[]
-  readonly closedAt: string | null
-}
-
-export interface Issue extends Item {
-  readonly assignees: readonly Account[]
-  /** Something happened to it in the time of the evidence; else it is here for whom it names, and counts nothing. */
-  readonly isUpdated: boolean
-  /** Closed as done: neither not planned nor a duplicate. */
-  readonly completed: boolean
-}
-
-export interface PullRequest extends Item {
-  readonly author: Account | null
-  readonly mergedAt: string | null
-  readonly commitMessages: readonly string[]
-  /** Issues of this repository that it closes. */
-  readonly closes: readonly number[]
-  readonly reviews: readonly Review[]
-}
-
-export interface Work {
-  readonly issues: readonly Issue[]
-  readonly pullRequests: readonly PullRequest[]
-}
+import type { Account, Issue, Item, Work } from './work.js'
 
 export interface AgentIndex {
   readonly agents: readonly Pick<Agent, 'id' | 'specialization' | 'status' | 'github_login'>[]

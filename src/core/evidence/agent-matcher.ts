@@ -1,6 +1,7 @@
 import type { Ambiguity, Basis } from '../../generated/types.js'
-import type { Account, Issue, Item, PullRequest, Review, AgentIndex, Work } from './attribution.js'
+import type { AgentIndex } from './attribution.js'
 import { findLabelAgents, findMarkers, findTrailerAgents } from './markers.js'
+import type { Account, Issue, Item, PullRequest, Review, Work } from './work.js'
 
 /** Ids of agents, and what names each. */
 export type Matches = ReadonlyMap<string, Basis>
