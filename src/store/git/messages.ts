@@ -119,7 +119,7 @@ export interface PrintedRef {
 
 /** Reads the lines of `git push --porcelain`: flag, refspec and summary, with a tab between them. */
 export function printedRefs(stdout: string): PrintedRef[] {
-  return [...stdout.matchAll(/^([ +*=!-])\t[^\t]*?:(\S*)\t(.*)$/gm)].map(
+  return [...stdout.matchAll(/^([ +*=!-])\t[^\t\n:]*:([^\s:]*)\t(.*)$/gm)].map(
     ([, mark, ref = '', summary = '']) => {
       const flag = mark === '!' ? 'rejected' : mark === '=' ? 'unchanged' : 'moved'
       const reason = /^\[(?:remote )?(?:rejected|failure)\]\s*\(?(.*?)\)?$/.exec(summary)?.[1]
@@ -128,13 +128,12 @@ export function printedRefs(stdout: string): PrintedRef[] {
   )
 }
 
-/** Bytes that a fetch has received, by git's progress. */
-export function receivedBytes(progress: string): number {
-  const match = [...progress.matchAll(/Receiving objects:.*?,\s+([\d.]+) (bytes|KiB|MiB|GiB)(?!.*done)/g)].at(
-    -1,
-  )
-  const unit = { bytes: 1, KiB: 1024, MiB: 1024 ** 2, GiB: 1024 ** 3 }[match?.[2] ?? 'bytes'] ?? 1
-  return Number(match?.[1] ?? 0) * unit
+/** Bytes that a fetch has received, by a line of git's progress; 0 for any other line, and once all is there. */
+export function receivedBytes(line: string): number {
+  const [, count, unit] =
+    /^Receiving objects: [^,]*, ([\d.]+) (bytes|KiB|MiB|GiB)(?! \| [^,]*, done)/.exec(line) ?? []
+  const bytes = { bytes: 1, KiB: 1024, MiB: 1024 ** 2, GiB: 1024 ** 3 }[unit ?? ''] ?? 0
+  return Number(count ?? 0) * bytes
 }
 
 const progressLine =

@@ -1,4 +1,4 @@
-import { once } from 'node:events'
+import type { Writable } from 'node:stream'
 import { buffer } from 'node:stream/consumers'
 import { gitFailure, startGit, type GitSettings } from './process.js'
 
@@ -21,21 +21,31 @@ export function startIndexing(settings: GitSettings, isPartial: boolean): Indexi
     ...promisor,
   ])
   stdout.resume()
-  const closed = once(stdin, 'close').catch(() => undefined)
+  const finish = async (): Promise<void> => {
+    stdin.end()
+    const output = await ended
+    if (output.status !== 0) throw gitFailure('the pack cannot be read', output)
+  }
   return {
     receive: async (bytes) => {
-      if (stdin.write(bytes)) return
-      // A process that ended no longer drains.
-      await Promise.race([once(stdin, 'drain'), closed])
+      // Before its input ends, it ends because of an error: its own words say which.
+      if (stdin.destroyed) await finish()
+      else if (!stdin.write(bytes)) await drained(stdin)
     },
-    finish: async () => {
-      stdin.end()
-      const output = await ended
-      if (output.status !== 0) throw gitFailure('the pack cannot be read', output)
-    },
+    finish,
     abandon: stop,
   }
 }
+
+/** Resolves once more can be written, or never will be. */
+const drained = (stream: Writable): Promise<void> =>
+  new Promise((resolve) => {
+    const end = (): void => {
+      stream.off('drain', end).off('close', end)
+      resolve()
+    }
+    stream.on('drain', end).on('close', end)
+  })
 
 /**
  * Packs the objects that revisions name, without those of revisions that begin with `^`. A pack may be empty.

@@ -6,6 +6,7 @@ import { startTrace } from '../../trace.js'
 import { failureWords, says } from '../messages.js'
 import { localEnvironment } from './environment.js'
 import { findGit } from './find-git.js'
+import { KeptWords } from './kept-words.js'
 
 /** Where git runs, and as what. */
 export interface GitSettings {
@@ -62,6 +63,9 @@ export interface ProcessOptions {
 const startFailure = (error: NodeJS.ErrnoException): StoreError =>
   new StoreError('git-failed', `git could not be started: ${error.message}`)
 
+/** Bytes that a command may print: no more than memory can hold. */
+const maxPrintedBytes = 64 * 1024 * 1024
+
 /**
  * Ends a process with all that it started: git's helpers for a transport outlive the git that waits for them, and one
  * that hangs would keep the pipes open.
@@ -101,15 +105,22 @@ export function startGit(
     stdio: 'pipe',
     windowsHide: true,
   })
+  // Where no more files can be opened, node makes a process without streams.
+  const hasStreams = (child as Partial<typeof child>).stdin !== undefined
+  if (!hasStreams) {
+    child.once('error', () => undefined)
+    const advice = 'too many files are open; raise their limit (`ulimit -n`)'
+    throw new StoreError('git-failed', `git could not be started: ${advice}`)
+  }
   const stop = (): void => {
     endGroup(child)
   }
   signal.addEventListener('abort', stop)
   // A child that ends early closes its input; its exit status tells why.
   child.stdin.on('error', () => undefined)
-  const words: Buffer[] = []
+  const words = new KeptWords()
   child.stderr.on('data', (chunk: Buffer) => {
-    words.push(chunk)
+    words.add(chunk)
     onWords?.(chunk.toString('utf8'))
   })
   const ended = new Promise<Omit<GitOutput, 'stdout'>>((resolve, reject) => {
@@ -120,7 +131,7 @@ export function startGit(
       signal.removeEventListener('abort', stop)
       endTrace(`git ${args.join(' ')}: status ${String(status)}`)
       if (signal.aborted) reject(interruption(signal))
-      else resolve({ status, stderr: redact(Buffer.concat(words).toString('utf8')) })
+      else resolve({ status, stderr: words.text(redact) })
     })
   })
   // Whoever stops a process need not ask how it ended.
@@ -138,11 +149,19 @@ export async function runGit(
   input: string | Buffer = '',
   options: ProcessOptions = {},
 ): Promise<GitOutput> {
-  const { stdin, stdout, ended } = startGit(settings, args, options)
+  const { stdin, stdout, ended, stop } = startGit(settings, args, options)
   const chunks: Buffer[] = []
-  stdout.on('data', (chunk: Buffer) => chunks.push(chunk))
+  let bytes = 0
+  stdout.on('data', (chunk: Buffer) => {
+    bytes += chunk.length
+    if (bytes <= maxPrintedBytes) chunks.push(chunk)
+    else stop()
+  })
   stdin.end(input)
-  return { ...(await ended), stdout: Buffer.concat(chunks).toString('utf8') }
+  const output = await ended
+  if (bytes > maxPrintedBytes)
+    throw new StoreError('git-failed', `git ${args[0] ?? ''} printed more than ${maxPrintedBytes} bytes`)
+  return { ...output, stdout: Buffer.concat(chunks).toString('utf8') }
 }
 
 /** A failure of git that has no better name. */

@@ -26,11 +26,6 @@ const keepAliveMs = 4000
 /** Of plain and of secure connections: all clients of a process use them again. */
 const agents = new Map<boolean, Agent>()
 
-const wordsOf = (error: unknown): string => {
-  const { code, message } = error as { code?: unknown; message?: unknown }
-  return [code, message].filter((part) => typeof part === 'string' && part !== '').join(' ')
-}
-
 interface Ask {
   readonly method: 'GET' | 'POST'
   readonly headers: Readonly<Record<string, string>>
@@ -77,6 +72,12 @@ export class HttpClient {
     })
   }
 
+  #words(error: unknown): string {
+    const { code, message } = error as { code?: unknown; message?: unknown }
+    const words = [code, message].filter((part) => typeof part === 'string' && part !== '').join(' ')
+    return shorten(this.#remote.redact(words))
+  }
+
   async *#exchange(path: string, accept: string, ask: Ask, onBegin?: () => void): AsyncGenerator<Uint8Array> {
     const signal = this.#remote.signal()
     const ending = new AbortController()
@@ -106,7 +107,7 @@ export class HttpClient {
     } catch (error) {
       if (isTold(error)) throw error
       const isIdle = ending.signal.aborted && !signal.aborted
-      throw new ConnectionLost(isIdle ? 'the server sent nothing for 30 seconds' : wordsOf(error))
+      throw new ConnectionLost(isIdle ? 'the server sent nothing for 30 seconds' : this.#words(error))
     } finally {
       endTrace(`${ask.method} ${this.#remote.url}/${path}: ${status}`)
       clearTimeout(timer)
@@ -139,7 +140,7 @@ export class HttpClient {
       })
       outgoing.on('error', (error) => {
         const isUnsent = !isConnected && !this.#remote.signal().aborted
-        const words = signal.aborted ? 'not within 30 seconds' : wordsOf(error)
+        const words = signal.aborted ? 'not within 30 seconds' : this.#words(error)
         reject(isUnsent ? noConnection(words, error) : error)
       })
       // What node takes for neither an answer nor an error, such as a change of protocol that nobody asked for.
@@ -155,6 +156,9 @@ export class HttpClient {
 /** Whether an error already says what the answer was, and is no failure of the connection. */
 const isTold = (error: unknown): boolean =>
   [FallBackToGit, ConnectionLost, Unavailable, StoreError].some((kind) => error instanceof kind)
+
+/** A server may put anything into a header, and much of it. */
+const shorten = (text: string): string => (text.length > 200 ? `${text.slice(0, 200)}…` : text)
 
 const base64 = (text: string): string => Buffer.from(text, 'utf8').toString('base64')
 
@@ -196,7 +200,7 @@ function unexpected(
   // Without credentials git's command may follow it.
   if (target !== null && userinfo !== null) return movedError(url, redact(target))
   const { statusCode: status = 0, headers } = answer
-  const type = status === 200 ? ` with ${headers['content-type'] ?? 'no type'}` : ''
+  const type = status === 200 ? ` with ${shorten(redact(headers['content-type'] ?? 'no type'))}` : ''
   const retryAfterMs = readRetryAfter(headers['retry-after'], Date.now())
   const pause = retryAfterMs > 0 ? ` and asks for a pause of ${Math.ceil(retryAfterMs / 1000)} seconds` : ''
   const words = `the server answered ${status}${type}${pause}`

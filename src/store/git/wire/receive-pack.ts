@@ -2,10 +2,15 @@ import { zeroId } from '../git-objects.js'
 import { serverWords } from '../messages.js'
 import type { PushReport, RefResult, RefUpdate } from '../transport.js'
 import { ConnectionLost, FallBackToGit } from './errors.js'
+import { KeptWords } from '../command/kept-words.js'
 import type { HttpClient } from './http-client.js'
 import { flush, lineOf, packet, packets, packetsIn } from './packet-line.js'
 
 const bands = { report: 1, words: 2 } as const
+/** Bytes of a report: a line for each ref, and why it was refused. */
+const maxReportBytes = 1024 * 1024
+/** Bytes of all that a server says to a push, such as what a hook prints. */
+const maxAnswerBytes = 64 * 1024 * 1024
 
 /**
  * Moves refs from one value to another, all or none where the server knows how to (gitprotocol-pack). The server itself
@@ -26,23 +31,49 @@ export async function sendPack(
     packet(`${from ?? zeroId} ${to ?? zeroId} ${ref}${index === 0 ? `\0 ${capabilities}` : ''}`),
   )
   const body = Buffer.concat([...commands, flush, pack])
-  const report: Buffer[] = []
-  let words = ''
-  const answer = { hasBegun: false }
-  const onBegin = (): void => {
-    answer.hasBegun = true
-  }
+  const answer = new PushAnswer()
   try {
-    for await (const each of packets(client.post('git-receive-pack', body, onBegin))) {
-      if (each.kind !== 'data') continue
-      const content = each.data.subarray(1)
-      if (each.data[0] === bands.report) report.push(Buffer.from(content))
-      else words += content.toString('utf8')
-    }
-    return readReport(Buffer.concat(report), updates, redact(words), redact)
+    for await (const each of packets(client.post('git-receive-pack', body, () => answer.begin())))
+      if (each.kind === 'data') answer.add(each.data)
+    return readReport(answer.report(), updates, answer.words(redact), redact)
   } catch (error) {
-    // The server may have done what it began to answer.
-    throw error instanceof FallBackToGit && answer.hasBegun ? new ConnectionLost(error.message) : error
+    if (error instanceof ConnectionLost || !answer.hasBegun) throw error
+    // The server may have done what it began to answer, whatever is wrong with the answer.
+    throw new ConnectionLost(error instanceof Error ? error.message : String(error))
+  }
+}
+
+/** What a server answers to a push, as much of it as is of use. */
+class PushAnswer {
+  hasBegun = false
+  #bytes = 0
+  #reportBytes = 0
+  readonly #report: Buffer[] = []
+  readonly #words = new KeptWords()
+
+  begin(): void {
+    this.hasBegun = true
+  }
+
+  /** @throws ConnectionLost for more than a server has to say of a few refs */
+  add(data: Buffer): void {
+    const content = data.subarray(1)
+    this.#bytes += data.length
+    if (data[0] !== bands.report) this.#words.add(Buffer.from(content))
+    else {
+      this.#reportBytes += content.length
+      this.#report.push(Buffer.from(content))
+    }
+    if (this.#bytes > maxAnswerBytes || this.#reportBytes > maxReportBytes)
+      throw new ConnectionLost('the answer of the server has no end')
+  }
+
+  report(): Buffer {
+    return Buffer.concat(this.#report)
+  }
+
+  words(redact: (text: string) => string): string {
+    return this.#words.text(redact)
   }
 }
 
@@ -57,13 +88,19 @@ function readReport(
   const [unpacked] = lines
   if (unpacked?.startsWith('unpack ') !== true) throw new ConnectionLost('the server reported nothing')
   const fault = unpacked.slice('unpack '.length)
+  const accepted = new Set(lines)
+  const refused = new Map(
+    lines.flatMap((line): [string, string][] => {
+      const [, ref, reason] = /^ng (\S+) (.*)$/s.exec(line) ?? []
+      return ref === undefined || reason === undefined ? [] : [[ref, redact(reason)]]
+    }),
+  )
   const resultOf = (update: RefUpdate): RefResult => {
     const { ref } = update
     if (fault !== 'ok') return { kind: 'rejected', reason: redact(`unpacker error: ${fault}`) }
-    if (lines.includes(`ok ${ref}`)) return { kind: 'moved' }
-    const refused = lines.find((line) => line.startsWith(`ng ${ref} `))
-    if (refused === undefined) return { kind: 'unknown', reason: `the server reported nothing of ${ref}` }
-    const reason = redact(refused.slice(`ng ${ref} `.length))
+    if (accepted.has(`ok ${ref}`)) return { kind: 'moved' }
+    const reason = refused.get(ref)
+    if (reason === undefined) return { kind: 'unknown', reason: `the server reported nothing of ${ref}` }
     const isThere = updates.length === 1 && isAlreadyThere(update, `${reason} ${words}`)
     return isThere ? { kind: 'unchanged' } : { kind: 'rejected', reason }
   }

@@ -16,6 +16,9 @@ const request = (command: string, lines: readonly string[]): Buffer =>
     flush,
   ])
 
+/** Commits at which a server may say that history ends: no more than a wide history has branches. */
+const maxShallowCommits = 65_536
+
 const isId = (text: string): boolean => /^[0-9a-f]{40}$/.test(text)
 
 /**
@@ -123,6 +126,8 @@ export async function fetchPack(
       if (!isId(id)) throw new FallBackToGit('the server told no commit where history ends')
       if (kind === 'shallow') info.shallow.push(id)
       else info.unshallow.push(id)
+      if (info.shallow.length + info.unshallow.length > maxShallowCommits)
+        throw new ServerFailed('the server names too many commits where history ends')
     } else if (title === 'packfile') {
       const band = data[0]
       if (band === bands.data) await receive(data.subarray(1))

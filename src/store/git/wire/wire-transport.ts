@@ -40,6 +40,9 @@ const maxIntentRequests = 64
 /** Readings in a row that may break off before git's command is asked for one. */
 const maxBrokenReadings = 1
 
+/** Characters of a server's words that a message repeats. */
+const maxServerWords = 500
+
 type Fetch = Omit<PackRequest, 'shallow' | 'isThin'> & { readonly byteLimit: number }
 
 /**
@@ -233,7 +236,7 @@ export class WireTransport implements GitTransport {
       checkInterruption(signal())
       if (error instanceof Unavailable) throw this.#outageError('read', error)
       if (error instanceof NoSuchObject) throw error
-      if (error instanceof ServerFailed) throw new ServerFailed(this.#redact(error.message))
+      if (error instanceof ServerFailed) throw new ServerFailed(this.#redact(error.message).slice(0, maxServerWords))
       if (error instanceof FallBackToGit) throw new FallBackToGit(this.#redact(error.message))
       if (!(error instanceof ConnectionLost)) throw error
       this.#brokenReadings += 1
