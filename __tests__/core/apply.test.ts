@@ -167,7 +167,7 @@ describe('apply', () => {
     [
       'a record made invalid',
       { operation: 'update', id: 'a', patch: { traits: 5 } },
-      /^operation 2 of 3 \(update\): .*agents\/a\.json: traits must be object$/,
+      /^operation 2 of 3 \(update\): .*agents\/a\.json: traits must be object or null$/,
     ],
     [
       'a policy made invalid',
@@ -177,7 +177,7 @@ describe('apply', () => {
     [
       'a new record that is invalid',
       spawn({ id: 'n', traits: 'high' }),
-      /^operation 2 of 3 \(spawn\): .*agents\/n\.json: traits must be object$/,
+      /^operation 2 of 3 \(spawn\): .*agents\/n\.json: traits must be object or null$/,
     ],
   ])(
     'names the operation whose input is bad, not a later one that meets its result: %s',

@@ -149,7 +149,7 @@ describe('digits beyond a double where a number counts', () => {
   })
 
   it.each([
-    ['an object', '{"traits":9007199254740993}', 'traits must be object'],
+    ['an object', '{"traits":9007199254740993}', 'traits must be object or null'],
     ['a text', '{"human_name":9007199254740993}', 'human_name must be string or null'],
   ])('do not pass for %s', (_, patch, message) => {
     const command = commandOf<'update'>(`{"operation":"update","id":"ada","patch":${patch}}`)

@@ -1,6 +1,54 @@
 // Made by `npm run generate` from schemas/. Do not edit.
 
 /**
+ * Traits of the agent's character, each from 0 to 100.
+ */
+export type Traits = {
+  /**
+   * Readiness to try the unusual.
+   */
+  creativity?: number
+  /**
+   * Care before a change.
+   */
+  caution?: number
+  /**
+   * Preference for quick results.
+   */
+  speed?: number
+  [k: string]: unknown
+} | null
+/**
+ * Work and scores of the agent at its last evaluation.
+ */
+export type AgentMetrics = {
+  /**
+   * Issues closed.
+   */
+  issues_resolved?: number
+  /**
+   * Pull requests merged.
+   */
+  prs_merged?: number
+  /**
+   * Reviews written for others.
+   */
+  reviews_given?: number
+  /**
+   * Code quality, 0 to 1.
+   */
+  code_quality_score?: number
+  /**
+   * Weighted mean of the components, 0 to 1.
+   */
+  overall_score?: number
+  /**
+   * Creativity, 0 to 1.
+   */
+  creativity_score?: number
+  [k: string]: unknown
+} | null
+/**
  * An operation and what it is given, frozen before the first attempt.
  */
 export type Command =
@@ -103,7 +151,7 @@ export interface Agent {
   /**
    * Work credited to the agent, in any form.
    */
-  contributions?: unknown[]
+  contributions?: unknown[] | null
   /**
    * When the agent entered the hall of fame.
    */
@@ -132,54 +180,6 @@ export interface Agent {
    * GitHub account of the agent.
    */
   github_login?: string | null
-  [k: string]: unknown
-}
-/**
- * Traits of the agent's character, each from 0 to 100.
- */
-export interface Traits {
-  /**
-   * Readiness to try the unusual.
-   */
-  creativity?: number
-  /**
-   * Care before a change.
-   */
-  caution?: number
-  /**
-   * Preference for quick results.
-   */
-  speed?: number
-  [k: string]: unknown
-}
-/**
- * Work and scores of the agent at its last evaluation.
- */
-export interface AgentMetrics {
-  /**
-   * Issues closed.
-   */
-  issues_resolved?: number
-  /**
-   * Pull requests merged.
-   */
-  prs_merged?: number
-  /**
-   * Reviews written for others.
-   */
-  reviews_given?: number
-  /**
-   * Code quality, 0 to 1.
-   */
-  code_quality_score?: number
-  /**
-   * Weighted mean of the components, 0 to 1.
-   */
-  overall_score?: number
-  /**
-   * Creativity, 0 to 1.
-   */
-  creativity_score?: number
   [k: string]: unknown
 }
 /**

@@ -1,7 +1,7 @@
 // Made by `npm run generate` from schemas/. Do not edit.
 "use strict";
 exports.agent = validate52;
-const schema19 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://raw.githubusercontent.com/agent-registry/agent-registry/v1/schemas/agent.schema.json","$comment":"Made by `npm run generate` from src/core/records/kinds/agent.ts. Do not edit.","title":"Agent","description":"One autonomous agent: agents/<id>.json. Other fields are kept.","type":"object","additionalProperties":true,"required":["id","specialization","status","spawned_at"],"properties":{"id":{"description":"Identifier: the file name without .json.","type":"string","pattern":"^[A-Za-z0-9][A-Za-z0-9._-]{0,127}$"},"name":{"description":"Display name, often with an emoji.","type":["string","null"]},"human_name":{"description":"Name of the agent among people. Config may require names to be unique among agents that are not eliminated.","type":["string","null"]},"specialization":{"description":"Kind of work that the agent does.","type":"string","minLength":1},"status":{"description":"Step of the life cycle. Only active agents count against the limit.","type":"string","enum":["active","inactive","eliminated","hall_of_fame"]},"spawned_at":{"description":"When the agent was created (ISO 8601; UTC without an offset).","type":"string","pattern":"^(?:(?:\\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\\d|30)|02-(?:0[1-9]|1\\d|2[0-8]))|(?:\\d\\d(?:0[48]|[2468][048]|[13579][26])|(?:[02468][048]|[13579][26])00)-02-29)T(?:[01]\\d|2[0-3]):[0-5]\\d:[0-5]\\d(?:\\.\\d{1,9})?(?:Z|[+-](?:[01]\\d|2[0-3]):[0-5]\\d)?|\\d{4}-(?:06-30|12-31)T23:59:60(?:\\.\\d{1,9})?(?:Z|[+-]00:00)?)$"},"personality":{"description":"Short description of the agent's character.","type":["string","null"]},"communication_style":{"description":"Short description of how the agent writes.","type":["string","null"]},"traits":{"title":"Traits","description":"Traits of the agent's character, each from 0 to 100.","type":"object","additionalProperties":true,"properties":{"creativity":{"description":"Readiness to try the unusual.","type":"number","minimum":0,"maximum":100},"caution":{"description":"Care before a change.","type":"number","minimum":0,"maximum":100},"speed":{"description":"Preference for quick results.","type":"number","minimum":0,"maximum":100}}},"metrics":{"title":"Agent metrics","description":"Work and scores of the agent at its last evaluation.","type":"object","additionalProperties":true,"properties":{"issues_resolved":{"description":"Issues closed.","type":"integer","minimum":0},"prs_merged":{"description":"Pull requests merged.","type":"integer","minimum":0},"reviews_given":{"description":"Reviews written for others.","type":"integer","minimum":0},"code_quality_score":{"description":"Code quality, 0 to 1.","type":"number","minimum":0,"maximum":1},"overall_score":{"description":"Weighted mean of the components, 0 to 1.","type":"number","minimum":0,"maximum":1},"creativity_score":{"description":"Creativity, 0 to 1.","type":"number","minimum":0,"maximum":1}}},"contributions":{"description":"Work credited to the agent, in any form.","type":"array"},"promoted_at":{"description":"When the agent entered the hall of fame.","type":["string","null"],"pattern":"^(?:(?:\\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\\d|30)|02-(?:0[1-9]|1\\d|2[0-8]))|(?:\\d\\d(?:0[48]|[2468][048]|[13579][26])|(?:[02468][048]|[13579][26])00)-02-29)T(?:[01]\\d|2[0-3]):[0-5]\\d:[0-5]\\d(?:\\.\\d{1,9})?(?:Z|[+-](?:[01]\\d|2[0-3]):[0-5]\\d)?|\\d{4}-(?:06-30|12-31)T23:59:60(?:\\.\\d{1,9})?(?:Z|[+-]00:00)?)$"},"eliminated_at":{"description":"When the agent was eliminated.","type":["string","null"],"pattern":"^(?:(?:\\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\\d|30)|02-(?:0[1-9]|1\\d|2[0-8]))|(?:\\d\\d(?:0[48]|[2468][048]|[13579][26])|(?:[02468][048]|[13579][26])00)-02-29)T(?:[01]\\d|2[0-3]):[0-5]\\d:[0-5]\\d(?:\\.\\d{1,9})?(?:Z|[+-](?:[01]\\d|2[0-3]):[0-5]\\d)?|\\d{4}-(?:06-30|12-31)T23:59:60(?:\\.\\d{1,9})?(?:Z|[+-]00:00)?)$"},"elimination_reason":{"description":"Why the agent was eliminated.","type":["string","null"]},"deactivated_at":{"description":"When the agent was deactivated.","type":["string","null"],"pattern":"^(?:(?:\\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\\d|30)|02-(?:0[1-9]|1\\d|2[0-8]))|(?:\\d\\d(?:0[48]|[2468][048]|[13579][26])|(?:[02468][048]|[13579][26])00)-02-29)T(?:[01]\\d|2[0-3]):[0-5]\\d:[0-5]\\d(?:\\.\\d{1,9})?(?:Z|[+-](?:[01]\\d|2[0-3]):[0-5]\\d)?|\\d{4}-(?:06-30|12-31)T23:59:60(?:\\.\\d{1,9})?(?:Z|[+-]00:00)?)$"},"spawn_method":{"description":"How the agent was created.","type":["string","null"]},"parent_agent_id":{"description":"Agent from which this one was derived.","type":["string","null"]},"github_login":{"description":"GitHub account of the agent.","type":["string","null"]}}};
+const schema19 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://raw.githubusercontent.com/agent-registry/agent-registry/v1/schemas/agent.schema.json","$comment":"Made by `npm run generate` from src/core/records/kinds/agent.ts. Do not edit.","title":"Agent","description":"One autonomous agent: agents/<id>.json. Other fields are kept.","type":"object","additionalProperties":true,"required":["id","specialization","status","spawned_at"],"properties":{"id":{"description":"Identifier: the file name without .json.","type":"string","pattern":"^[A-Za-z0-9][A-Za-z0-9._-]{0,127}$"},"name":{"description":"Display name, often with an emoji.","type":["string","null"]},"human_name":{"description":"Name of the agent among people. Config may require names to be unique among agents that are not eliminated.","type":["string","null"]},"specialization":{"description":"Kind of work that the agent does.","type":"string","minLength":1},"status":{"description":"Step of the life cycle. Only active agents count against the limit.","type":"string","enum":["active","inactive","eliminated","hall_of_fame"]},"spawned_at":{"description":"When the agent was created (ISO 8601; UTC without an offset).","type":"string","pattern":"^(?:(?:\\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\\d|30)|02-(?:0[1-9]|1\\d|2[0-8]))|(?:\\d\\d(?:0[48]|[2468][048]|[13579][26])|(?:[02468][048]|[13579][26])00)-02-29)T(?:[01]\\d|2[0-3]):[0-5]\\d:[0-5]\\d(?:\\.\\d{1,9})?(?:Z|[+-](?:[01]\\d|2[0-3]):[0-5]\\d)?|\\d{4}-(?:06-30|12-31)T23:59:60(?:\\.\\d{1,9})?(?:Z|[+-]00:00)?)$"},"personality":{"description":"Short description of the agent's character.","type":["string","null"]},"communication_style":{"description":"Short description of how the agent writes.","type":["string","null"]},"traits":{"title":"Traits","description":"Traits of the agent's character, each from 0 to 100.","type":["object","null"],"additionalProperties":true,"properties":{"creativity":{"description":"Readiness to try the unusual.","type":"number","minimum":0,"maximum":100},"caution":{"description":"Care before a change.","type":"number","minimum":0,"maximum":100},"speed":{"description":"Preference for quick results.","type":"number","minimum":0,"maximum":100}}},"metrics":{"title":"Agent metrics","description":"Work and scores of the agent at its last evaluation.","type":["object","null"],"additionalProperties":true,"properties":{"issues_resolved":{"description":"Issues closed.","type":"integer","minimum":0},"prs_merged":{"description":"Pull requests merged.","type":"integer","minimum":0},"reviews_given":{"description":"Reviews written for others.","type":"integer","minimum":0},"code_quality_score":{"description":"Code quality, 0 to 1.","type":"number","minimum":0,"maximum":1},"overall_score":{"description":"Weighted mean of the components, 0 to 1.","type":"number","minimum":0,"maximum":1},"creativity_score":{"description":"Creativity, 0 to 1.","type":"number","minimum":0,"maximum":1}}},"contributions":{"description":"Work credited to the agent, in any form.","type":["array","null"]},"promoted_at":{"description":"When the agent entered the hall of fame.","type":["string","null"],"pattern":"^(?:(?:\\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\\d|30)|02-(?:0[1-9]|1\\d|2[0-8]))|(?:\\d\\d(?:0[48]|[2468][048]|[13579][26])|(?:[02468][048]|[13579][26])00)-02-29)T(?:[01]\\d|2[0-3]):[0-5]\\d:[0-5]\\d(?:\\.\\d{1,9})?(?:Z|[+-](?:[01]\\d|2[0-3]):[0-5]\\d)?|\\d{4}-(?:06-30|12-31)T23:59:60(?:\\.\\d{1,9})?(?:Z|[+-]00:00)?)$"},"eliminated_at":{"description":"When the agent was eliminated.","type":["string","null"],"pattern":"^(?:(?:\\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\\d|30)|02-(?:0[1-9]|1\\d|2[0-8]))|(?:\\d\\d(?:0[48]|[2468][048]|[13579][26])|(?:[02468][048]|[13579][26])00)-02-29)T(?:[01]\\d|2[0-3]):[0-5]\\d:[0-5]\\d(?:\\.\\d{1,9})?(?:Z|[+-](?:[01]\\d|2[0-3]):[0-5]\\d)?|\\d{4}-(?:06-30|12-31)T23:59:60(?:\\.\\d{1,9})?(?:Z|[+-]00:00)?)$"},"elimination_reason":{"description":"Why the agent was eliminated.","type":["string","null"]},"deactivated_at":{"description":"When the agent was deactivated.","type":["string","null"],"pattern":"^(?:(?:\\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\\d|30)|02-(?:0[1-9]|1\\d|2[0-8]))|(?:\\d\\d(?:0[48]|[2468][048]|[13579][26])|(?:[02468][048]|[13579][26])00)-02-29)T(?:[01]\\d|2[0-3]):[0-5]\\d:[0-5]\\d(?:\\.\\d{1,9})?(?:Z|[+-](?:[01]\\d|2[0-3]):[0-5]\\d)?|\\d{4}-(?:06-30|12-31)T23:59:60(?:\\.\\d{1,9})?(?:Z|[+-]00:00)?)$"},"spawn_method":{"description":"How the agent was created.","type":["string","null"]},"parent_agent_id":{"description":"Agent from which this one was derived.","type":["string","null"]},"github_login":{"description":"GitHub account of the agent.","type":["string","null"]}}};
 const pattern3 = new RegExp("^[A-Za-z0-9][A-Za-z0-9._-]{0,127}$", "u");
 const pattern4 = new RegExp("^(?:(?:\\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\\d|30)|02-(?:0[1-9]|1\\d|2[0-8]))|(?:\\d\\d(?:0[48]|[2468][048]|[13579][26])|(?:[02468][048]|[13579][26])00)-02-29)T(?:[01]\\d|2[0-3]):[0-5]\\d:[0-5]\\d(?:\\.\\d{1,9})?(?:Z|[+-](?:[01]\\d|2[0-3]):[0-5]\\d)?|\\d{4}-(?:06-30|12-31)T23:59:60(?:\\.\\d{1,9})?(?:Z|[+-]00:00)?)$", "u");
 const func1 = require("ajv/dist/runtime/ucs2length").default;
@@ -210,12 +210,8 @@ errors++;
 }
 if(data.traits !== undefined){
 let data8 = data.traits;
-if(data8 && typeof data8 == "object" && !Array.isArray(data8)){
-if(data8.creativity !== undefined){
-let data9 = data8.creativity;
-if((typeof data9 == "number") && (isFinite(data9))){
-if(data9 > 100 || isNaN(data9)){
-const err16 = {instancePath:instancePath+"/traits/creativity",schemaPath:"#/properties/traits/properties/creativity/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100},message:"must be <= 100"};
+if((!(data8 && typeof data8 == "object" && !Array.isArray(data8))) && (data8 !== null)){
+const err16 = {instancePath:instancePath+"/traits",schemaPath:"#/properties/traits/type",keyword:"type",params:{type: schema19.properties.traits.type},message:"must be object,null"};
 if(vErrors === null){
 vErrors = [err16];
 }
@@ -224,8 +220,12 @@ vErrors.push(err16);
 }
 errors++;
 }
-if(data9 < 0 || isNaN(data9)){
-const err17 = {instancePath:instancePath+"/traits/creativity",schemaPath:"#/properties/traits/properties/creativity/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+if(data8 && typeof data8 == "object" && !Array.isArray(data8)){
+if(data8.creativity !== undefined){
+let data9 = data8.creativity;
+if((typeof data9 == "number") && (isFinite(data9))){
+if(data9 > 100 || isNaN(data9)){
+const err17 = {instancePath:instancePath+"/traits/creativity",schemaPath:"#/properties/traits/properties/creativity/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100},message:"must be <= 100"};
 if(vErrors === null){
 vErrors = [err17];
 }
@@ -234,9 +234,8 @@ vErrors.push(err17);
 }
 errors++;
 }
-}
-else {
-const err18 = {instancePath:instancePath+"/traits/creativity",schemaPath:"#/properties/traits/properties/creativity/type",keyword:"type",params:{type: "number"},message:"must be number"};
+if(data9 < 0 || isNaN(data9)){
+const err18 = {instancePath:instancePath+"/traits/creativity",schemaPath:"#/properties/traits/properties/creativity/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
 if(vErrors === null){
 vErrors = [err18];
 }
@@ -246,11 +245,8 @@ vErrors.push(err18);
 errors++;
 }
 }
-if(data8.caution !== undefined){
-let data10 = data8.caution;
-if((typeof data10 == "number") && (isFinite(data10))){
-if(data10 > 100 || isNaN(data10)){
-const err19 = {instancePath:instancePath+"/traits/caution",schemaPath:"#/properties/traits/properties/caution/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100},message:"must be <= 100"};
+else {
+const err19 = {instancePath:instancePath+"/traits/creativity",schemaPath:"#/properties/traits/properties/creativity/type",keyword:"type",params:{type: "number"},message:"must be number"};
 if(vErrors === null){
 vErrors = [err19];
 }
@@ -259,8 +255,12 @@ vErrors.push(err19);
 }
 errors++;
 }
-if(data10 < 0 || isNaN(data10)){
-const err20 = {instancePath:instancePath+"/traits/caution",schemaPath:"#/properties/traits/properties/caution/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+}
+if(data8.caution !== undefined){
+let data10 = data8.caution;
+if((typeof data10 == "number") && (isFinite(data10))){
+if(data10 > 100 || isNaN(data10)){
+const err20 = {instancePath:instancePath+"/traits/caution",schemaPath:"#/properties/traits/properties/caution/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100},message:"must be <= 100"};
 if(vErrors === null){
 vErrors = [err20];
 }
@@ -269,9 +269,8 @@ vErrors.push(err20);
 }
 errors++;
 }
-}
-else {
-const err21 = {instancePath:instancePath+"/traits/caution",schemaPath:"#/properties/traits/properties/caution/type",keyword:"type",params:{type: "number"},message:"must be number"};
+if(data10 < 0 || isNaN(data10)){
+const err21 = {instancePath:instancePath+"/traits/caution",schemaPath:"#/properties/traits/properties/caution/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
 if(vErrors === null){
 vErrors = [err21];
 }
@@ -281,11 +280,8 @@ vErrors.push(err21);
 errors++;
 }
 }
-if(data8.speed !== undefined){
-let data11 = data8.speed;
-if((typeof data11 == "number") && (isFinite(data11))){
-if(data11 > 100 || isNaN(data11)){
-const err22 = {instancePath:instancePath+"/traits/speed",schemaPath:"#/properties/traits/properties/speed/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100},message:"must be <= 100"};
+else {
+const err22 = {instancePath:instancePath+"/traits/caution",schemaPath:"#/properties/traits/properties/caution/type",keyword:"type",params:{type: "number"},message:"must be number"};
 if(vErrors === null){
 vErrors = [err22];
 }
@@ -294,8 +290,12 @@ vErrors.push(err22);
 }
 errors++;
 }
-if(data11 < 0 || isNaN(data11)){
-const err23 = {instancePath:instancePath+"/traits/speed",schemaPath:"#/properties/traits/properties/speed/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+}
+if(data8.speed !== undefined){
+let data11 = data8.speed;
+if((typeof data11 == "number") && (isFinite(data11))){
+if(data11 > 100 || isNaN(data11)){
+const err23 = {instancePath:instancePath+"/traits/speed",schemaPath:"#/properties/traits/properties/speed/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100},message:"must be <= 100"};
 if(vErrors === null){
 vErrors = [err23];
 }
@@ -304,9 +304,8 @@ vErrors.push(err23);
 }
 errors++;
 }
-}
-else {
-const err24 = {instancePath:instancePath+"/traits/speed",schemaPath:"#/properties/traits/properties/speed/type",keyword:"type",params:{type: "number"},message:"must be number"};
+if(data11 < 0 || isNaN(data11)){
+const err24 = {instancePath:instancePath+"/traits/speed",schemaPath:"#/properties/traits/properties/speed/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
 if(vErrors === null){
 vErrors = [err24];
 }
@@ -316,9 +315,8 @@ vErrors.push(err24);
 errors++;
 }
 }
-}
 else {
-const err25 = {instancePath:instancePath+"/traits",schemaPath:"#/properties/traits/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err25 = {instancePath:instancePath+"/traits/speed",schemaPath:"#/properties/traits/properties/speed/type",keyword:"type",params:{type: "number"},message:"must be number"};
 if(vErrors === null){
 vErrors = [err25];
 }
@@ -328,13 +326,12 @@ vErrors.push(err25);
 errors++;
 }
 }
+}
+}
 if(data.metrics !== undefined){
 let data12 = data.metrics;
-if(data12 && typeof data12 == "object" && !Array.isArray(data12)){
-if(data12.issues_resolved !== undefined){
-let data13 = data12.issues_resolved;
-if(!(((typeof data13 == "number") && (!(data13 % 1) && !isNaN(data13))) && (isFinite(data13)))){
-const err26 = {instancePath:instancePath+"/metrics/issues_resolved",schemaPath:"#/properties/metrics/properties/issues_resolved/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if((!(data12 && typeof data12 == "object" && !Array.isArray(data12))) && (data12 !== null)){
+const err26 = {instancePath:instancePath+"/metrics",schemaPath:"#/properties/metrics/type",keyword:"type",params:{type: schema19.properties.metrics.type},message:"must be object,null"};
 if(vErrors === null){
 vErrors = [err26];
 }
@@ -343,9 +340,11 @@ vErrors.push(err26);
 }
 errors++;
 }
-if((typeof data13 == "number") && (isFinite(data13))){
-if(data13 < 0 || isNaN(data13)){
-const err27 = {instancePath:instancePath+"/metrics/issues_resolved",schemaPath:"#/properties/metrics/properties/issues_resolved/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+if(data12 && typeof data12 == "object" && !Array.isArray(data12)){
+if(data12.issues_resolved !== undefined){
+let data13 = data12.issues_resolved;
+if(!(((typeof data13 == "number") && (!(data13 % 1) && !isNaN(data13))) && (isFinite(data13)))){
+const err27 = {instancePath:instancePath+"/metrics/issues_resolved",schemaPath:"#/properties/metrics/properties/issues_resolved/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err27];
 }
@@ -354,12 +353,9 @@ vErrors.push(err27);
 }
 errors++;
 }
-}
-}
-if(data12.prs_merged !== undefined){
-let data14 = data12.prs_merged;
-if(!(((typeof data14 == "number") && (!(data14 % 1) && !isNaN(data14))) && (isFinite(data14)))){
-const err28 = {instancePath:instancePath+"/metrics/prs_merged",schemaPath:"#/properties/metrics/properties/prs_merged/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if((typeof data13 == "number") && (isFinite(data13))){
+if(data13 < 0 || isNaN(data13)){
+const err28 = {instancePath:instancePath+"/metrics/issues_resolved",schemaPath:"#/properties/metrics/properties/issues_resolved/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
 if(vErrors === null){
 vErrors = [err28];
 }
@@ -368,9 +364,12 @@ vErrors.push(err28);
 }
 errors++;
 }
-if((typeof data14 == "number") && (isFinite(data14))){
-if(data14 < 0 || isNaN(data14)){
-const err29 = {instancePath:instancePath+"/metrics/prs_merged",schemaPath:"#/properties/metrics/properties/prs_merged/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+}
+}
+if(data12.prs_merged !== undefined){
+let data14 = data12.prs_merged;
+if(!(((typeof data14 == "number") && (!(data14 % 1) && !isNaN(data14))) && (isFinite(data14)))){
+const err29 = {instancePath:instancePath+"/metrics/prs_merged",schemaPath:"#/properties/metrics/properties/prs_merged/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err29];
 }
@@ -379,12 +378,9 @@ vErrors.push(err29);
 }
 errors++;
 }
-}
-}
-if(data12.reviews_given !== undefined){
-let data15 = data12.reviews_given;
-if(!(((typeof data15 == "number") && (!(data15 % 1) && !isNaN(data15))) && (isFinite(data15)))){
-const err30 = {instancePath:instancePath+"/metrics/reviews_given",schemaPath:"#/properties/metrics/properties/reviews_given/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if((typeof data14 == "number") && (isFinite(data14))){
+if(data14 < 0 || isNaN(data14)){
+const err30 = {instancePath:instancePath+"/metrics/prs_merged",schemaPath:"#/properties/metrics/properties/prs_merged/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
 if(vErrors === null){
 vErrors = [err30];
 }
@@ -393,14 +389,28 @@ vErrors.push(err30);
 }
 errors++;
 }
-if((typeof data15 == "number") && (isFinite(data15))){
-if(data15 < 0 || isNaN(data15)){
-const err31 = {instancePath:instancePath+"/metrics/reviews_given",schemaPath:"#/properties/metrics/properties/reviews_given/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+}
+}
+if(data12.reviews_given !== undefined){
+let data15 = data12.reviews_given;
+if(!(((typeof data15 == "number") && (!(data15 % 1) && !isNaN(data15))) && (isFinite(data15)))){
+const err31 = {instancePath:instancePath+"/metrics/reviews_given",schemaPath:"#/properties/metrics/properties/reviews_given/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err31];
 }
 else {
 vErrors.push(err31);
+}
+errors++;
+}
+if((typeof data15 == "number") && (isFinite(data15))){
+if(data15 < 0 || isNaN(data15)){
+const err32 = {instancePath:instancePath+"/metrics/reviews_given",schemaPath:"#/properties/metrics/properties/reviews_given/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+if(vErrors === null){
+vErrors = [err32];
+}
+else {
+vErrors.push(err32);
 }
 errors++;
 }
@@ -410,17 +420,7 @@ if(data12.code_quality_score !== undefined){
 let data16 = data12.code_quality_score;
 if((typeof data16 == "number") && (isFinite(data16))){
 if(data16 > 1 || isNaN(data16)){
-const err32 = {instancePath:instancePath+"/metrics/code_quality_score",schemaPath:"#/properties/metrics/properties/code_quality_score/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1},message:"must be <= 1"};
-if(vErrors === null){
-vErrors = [err32];
-}
-else {
-vErrors.push(err32);
-}
-errors++;
-}
-if(data16 < 0 || isNaN(data16)){
-const err33 = {instancePath:instancePath+"/metrics/code_quality_score",schemaPath:"#/properties/metrics/properties/code_quality_score/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+const err33 = {instancePath:instancePath+"/metrics/code_quality_score",schemaPath:"#/properties/metrics/properties/code_quality_score/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1},message:"must be <= 1"};
 if(vErrors === null){
 vErrors = [err33];
 }
@@ -429,9 +429,8 @@ vErrors.push(err33);
 }
 errors++;
 }
-}
-else {
-const err34 = {instancePath:instancePath+"/metrics/code_quality_score",schemaPath:"#/properties/metrics/properties/code_quality_score/type",keyword:"type",params:{type: "number"},message:"must be number"};
+if(data16 < 0 || isNaN(data16)){
+const err34 = {instancePath:instancePath+"/metrics/code_quality_score",schemaPath:"#/properties/metrics/properties/code_quality_score/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
 if(vErrors === null){
 vErrors = [err34];
 }
@@ -441,11 +440,8 @@ vErrors.push(err34);
 errors++;
 }
 }
-if(data12.overall_score !== undefined){
-let data17 = data12.overall_score;
-if((typeof data17 == "number") && (isFinite(data17))){
-if(data17 > 1 || isNaN(data17)){
-const err35 = {instancePath:instancePath+"/metrics/overall_score",schemaPath:"#/properties/metrics/properties/overall_score/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1},message:"must be <= 1"};
+else {
+const err35 = {instancePath:instancePath+"/metrics/code_quality_score",schemaPath:"#/properties/metrics/properties/code_quality_score/type",keyword:"type",params:{type: "number"},message:"must be number"};
 if(vErrors === null){
 vErrors = [err35];
 }
@@ -454,8 +450,12 @@ vErrors.push(err35);
 }
 errors++;
 }
-if(data17 < 0 || isNaN(data17)){
-const err36 = {instancePath:instancePath+"/metrics/overall_score",schemaPath:"#/properties/metrics/properties/overall_score/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+}
+if(data12.overall_score !== undefined){
+let data17 = data12.overall_score;
+if((typeof data17 == "number") && (isFinite(data17))){
+if(data17 > 1 || isNaN(data17)){
+const err36 = {instancePath:instancePath+"/metrics/overall_score",schemaPath:"#/properties/metrics/properties/overall_score/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1},message:"must be <= 1"};
 if(vErrors === null){
 vErrors = [err36];
 }
@@ -464,9 +464,8 @@ vErrors.push(err36);
 }
 errors++;
 }
-}
-else {
-const err37 = {instancePath:instancePath+"/metrics/overall_score",schemaPath:"#/properties/metrics/properties/overall_score/type",keyword:"type",params:{type: "number"},message:"must be number"};
+if(data17 < 0 || isNaN(data17)){
+const err37 = {instancePath:instancePath+"/metrics/overall_score",schemaPath:"#/properties/metrics/properties/overall_score/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
 if(vErrors === null){
 vErrors = [err37];
 }
@@ -476,11 +475,8 @@ vErrors.push(err37);
 errors++;
 }
 }
-if(data12.creativity_score !== undefined){
-let data18 = data12.creativity_score;
-if((typeof data18 == "number") && (isFinite(data18))){
-if(data18 > 1 || isNaN(data18)){
-const err38 = {instancePath:instancePath+"/metrics/creativity_score",schemaPath:"#/properties/metrics/properties/creativity_score/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1},message:"must be <= 1"};
+else {
+const err38 = {instancePath:instancePath+"/metrics/overall_score",schemaPath:"#/properties/metrics/properties/overall_score/type",keyword:"type",params:{type: "number"},message:"must be number"};
 if(vErrors === null){
 vErrors = [err38];
 }
@@ -489,8 +485,12 @@ vErrors.push(err38);
 }
 errors++;
 }
-if(data18 < 0 || isNaN(data18)){
-const err39 = {instancePath:instancePath+"/metrics/creativity_score",schemaPath:"#/properties/metrics/properties/creativity_score/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+}
+if(data12.creativity_score !== undefined){
+let data18 = data12.creativity_score;
+if((typeof data18 == "number") && (isFinite(data18))){
+if(data18 > 1 || isNaN(data18)){
+const err39 = {instancePath:instancePath+"/metrics/creativity_score",schemaPath:"#/properties/metrics/properties/creativity_score/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1},message:"must be <= 1"};
 if(vErrors === null){
 vErrors = [err39];
 }
@@ -499,9 +499,8 @@ vErrors.push(err39);
 }
 errors++;
 }
-}
-else {
-const err40 = {instancePath:instancePath+"/metrics/creativity_score",schemaPath:"#/properties/metrics/properties/creativity_score/type",keyword:"type",params:{type: "number"},message:"must be number"};
+if(data18 < 0 || isNaN(data18)){
+const err40 = {instancePath:instancePath+"/metrics/creativity_score",schemaPath:"#/properties/metrics/properties/creativity_score/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
 if(vErrors === null){
 vErrors = [err40];
 }
@@ -511,9 +510,8 @@ vErrors.push(err40);
 errors++;
 }
 }
-}
 else {
-const err41 = {instancePath:instancePath+"/metrics",schemaPath:"#/properties/metrics/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err41 = {instancePath:instancePath+"/metrics/creativity_score",schemaPath:"#/properties/metrics/properties/creativity_score/type",keyword:"type",params:{type: "number"},message:"must be number"};
 if(vErrors === null){
 vErrors = [err41];
 }
@@ -523,9 +521,12 @@ vErrors.push(err41);
 errors++;
 }
 }
+}
+}
 if(data.contributions !== undefined){
-if(!(Array.isArray(data.contributions))){
-const err42 = {instancePath:instancePath+"/contributions",schemaPath:"#/properties/contributions/type",keyword:"type",params:{type: "array"},message:"must be array"};
+let data19 = data.contributions;
+if((!(Array.isArray(data19))) && (data19 !== null)){
+const err42 = {instancePath:instancePath+"/contributions",schemaPath:"#/properties/contributions/type",keyword:"type",params:{type: schema19.properties.contributions.type},message:"must be array,null"};
 if(vErrors === null){
 vErrors = [err42];
 }

@@ -279,4 +279,12 @@ describe('an evaluation of nobody', () => {
     })
     expect(summary).toBe('evaluate 0 agents: 0 promoted, 0 eliminated')
   })
+
+  it('scores an agent whose traits and metrics are null as one that has none', () => {
+    const scoreOf = (fields: object): unknown => {
+      const one = registry({ config: {}, agents: [agent('a', fields)] })
+      return change<'evaluate'>(one, evaluate({ metrics: { a: work } })).result.agents
+    }
+    expect(scoreOf({ traits: null, metrics: null })).toEqual(scoreOf({}))
+  })
 })

@@ -31,6 +31,11 @@ describe('put', () => {
     expect(decision.summary).toBe('put new')
   })
 
+  it('takes null for a field without a value, as dumps of other languages have it', () => {
+    const record = agent('new', { status: 'inactive', traits: null, metrics: null, contributions: null })
+    expect(change<'put'>(state, put(record)).result).toEqual({ agent: record })
+  })
+
   it('replaces a record whole, and touches only the lines that differ', () => {
     const decision = change(state, put(agent('a', { human_name: 'Ada', specialization: 'writer' })))
     expect(diffs(state, decision)).toEqual({

@@ -187,12 +187,12 @@ describe('input that no state could accept', () => {
     [
       'traits that are a text',
       { agent: { specialization: 'x', id: 'a', traits: 'high' } },
-      /agents\/a\.json: traits must be object$/,
+      /agents\/a\.json: traits must be object or null$/,
     ],
     [
       'metrics that are an array',
       { agent: { specialization: 'x', id: 'a', metrics: [1] } },
-      /agents\/a\.json: metrics must be object$/,
+      /agents\/a\.json: metrics must be object or null$/,
     ],
     [
       'a trait above 100',

@@ -124,8 +124,8 @@ describe('update', () => {
   it.each([
     ['a required field less', { specialization: null }, 'the value lacks the field "specialization"'],
     ['a trait too high', { traits: { caution: 101 } }, 'traits.caution must be at most 100'],
-    ['a text for an object', { metrics: 'none' }, 'metrics must be object'],
-    ['no object left', { traits: [] }, 'traits must be object'],
+    ['a text for an object', { metrics: 'none' }, 'metrics must be object or null'],
+    ['no object left', { traits: [] }, 'traits must be object or null'],
     [
       'a time that is none',
       { promoted_at: 'soon' },

@@ -60,7 +60,7 @@ describe('findSchemaProblems', () => {
       'metrics.prs_merged must be integer',
     ],
     ['no number at all', { ...agent('a'), traits: { speed: NaN } }, 'traits.speed must be number'],
-    ['an object for an array', { ...agent('a'), contributions: {} }, 'contributions must be array'],
+    ['an object for an array', { ...agent('a'), contributions: {} }, 'contributions must be array or null'],
     [
       'another status',
       { ...agent('a'), status: 'retired' },

@@ -118,6 +118,9 @@ describe('a branch', () => {
     'a.',
     '@',
     'a@{1}',
+    'refs/pull/1/merge',
+    'refs/tags/v1',
+    'refs/heads/refs/tags/v1',
   ])('%j is refused', (name) => {
     expect(() => checkBranch(name)).toThrow(InputError)
   })

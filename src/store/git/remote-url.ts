@@ -105,6 +105,12 @@ export function repositoryName(remote: string): string {
  */
 export function checkBranch(name: string): string {
   const branch = name.replace(/^refs\/heads\//, '')
+  // Nobody who names a tag or a pull request means a branch `refs/heads/refs/tags/…`.
+  if (/^refs\/(tags|pull|remotes|notes|merge-requests|changes|agent-registry)\//.test(branch)) {
+    throw new InputError(
+      `${JSON.stringify(name)} is not a branch; give the name of one, such as main. To read a tag or a pull request, give it as \`at\``,
+    )
+  }
   const bad =
     branch === '' ||
     branch.startsWith('-') ||

@@ -64,7 +64,7 @@ export const agent = recordKind({
       traits: {
         title: 'Traits',
         description: "Traits of the agent's character, each from 0 to 100.",
-        type: 'object',
+        type: ['object', 'null'],
         additionalProperties: true,
         properties: {
           creativity: {
@@ -80,7 +80,7 @@ export const agent = recordKind({
       metrics: {
         title: 'Agent metrics',
         description: 'Work and scores of the agent at its last evaluation.',
-        type: 'object',
+        type: ['object', 'null'],
         additionalProperties: true,
         properties: {
           issues_resolved: { description: 'Issues closed.', ...count },
@@ -91,7 +91,7 @@ export const agent = recordKind({
           creativity_score: { description: 'Creativity, 0 to 1.', ...share },
         },
       },
-      contributions: { description: 'Work credited to the agent, in any form.', type: 'array' },
+      contributions: { description: 'Work credited to the agent, in any form.', type: ['array', 'null'] },
       promoted_at: { description: 'When the agent entered the hall of fame.', ...timestampOrNull },
       eliminated_at: { description: 'When the agent was eliminated.', ...timestampOrNull },
       elimination_reason: { description: 'Why the agent was eliminated.', ...textOrNull },
