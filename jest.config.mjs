@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os'
 import './scripts/loaders/clean-environment.mjs'
 
 // Jest reads this file before it starts workers, which inherit the environment.
@@ -27,8 +28,8 @@ export default {
   coveragePathIgnorePatterns: ['/generated/'],
   coverageProvider: 'v8',
   testTimeout: 60_000,
-  // By default, Jest leaves one processor alone: on two, that would be half of them.
-  maxWorkers: '100%',
+  // Tests wait for servers, pauses of a host and other processes: meanwhile, another worker can use the processor.
+  maxWorkers: 2 * availableParallelism(),
   // Each file leaves modules behind in its worker, up to 2 GB in the end. Git processes start ten times slower from such a worker.
   workerIdleMemoryLimit: '350MB',
 }

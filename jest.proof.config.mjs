@@ -1,6 +1,7 @@
+import { availableParallelism } from 'node:os'
 import config from './jest.config.mjs'
 
-/** The long proofs: thousands of simulated histories, every mutant, writers killed at every step, hostile objects. */
+/** The long proofs: thousands of simulated histories, every mutant, every interleaving, writers killed at every step, hostile objects. */
 export default {
   ...config,
   testMatch: ['<rootDir>/__tests__/**/*.proof.ts'],
@@ -8,4 +9,6 @@ export default {
   testPathIgnorePatterns:
     process.platform === 'win32' ? ['/node_modules/', '/__tests__/kills/'] : ['/node_modules/'],
   maxConcurrency: 2,
+  // Proofs calculate, and hardly wait.
+  maxWorkers: availableParallelism(),
 }
