@@ -23,7 +23,7 @@ export default {
   },
   transformIgnorePatterns: ['/node_modules/(?!@actions/(languageservice|workflow-parser)/)'],
   cacheDirectory: '<rootDir>/node_modules/.cache/jest',
-  testMatch: ['<rootDir>/__tests__/**/*.test.ts'],
+  testMatch: ['<rootDir>/__tests__/**/*.{test,properties}.ts'],
   collectCoverageFrom: ['src/**/*.ts'],
   coveragePathIgnorePatterns: ['/generated/'],
   coverageProvider: 'v8',

@@ -8,6 +8,7 @@ import { checkProposal } from '../../src/core/proposal.js'
 import { findNewViolation } from '../../src/core/rules.js'
 import { Snapshot } from '../../src/core/records/snapshot.js'
 import type { Command, Step } from '../../src/generated/types.js'
+import { runs } from '../support/property-runs.js'
 import { anyCommand, anyRegistry, soundRegistry } from './arbitrary.js'
 import { edited } from './proposing.js'
 import { agent, context, registry, root, snapshotOf } from './support.js'
@@ -15,7 +16,6 @@ import { agent, context, registry, root, snapshotOf } from './support.js'
 /** When no time of any registry here is in the future. */
 const later = '2026-05-01T00:00:00.000Z'
 
-const runs = { numRuns: 300 }
 const clean = { valid: true, errors: 0, warnings: 0, findings: [] }
 
 /** The two sides of a change, as far as they differ. */
@@ -46,7 +46,7 @@ describe('whatever an operation does to a sound registry', () => {
       fc.property(soundRegistry, anyCommand.filter(asOperationsDo), (state, command) => {
         expect(checkProposal(state, difference(state, changed(state, command)), later)).toEqual(clean)
       }),
-      runs,
+      runs(300),
     )
   })
 
@@ -56,7 +56,7 @@ describe('whatever an operation does to a sound registry', () => {
         const done = changed(state, command)
         expect(checkProposal(done, difference(state, done), later)).toEqual(clean)
       }),
-      runs,
+      runs(300),
     )
   })
 })
@@ -75,7 +75,7 @@ describe('whatever a pull request does to whatever registry', () => {
         const reported = { any: ofRules.length > 0, first: worse === undefined || ofRules.includes(worse) }
         expect(reported).toEqual({ any: worse !== undefined, first: true })
       }),
-      runs,
+      runs(300),
     )
   })
 
@@ -114,7 +114,7 @@ describe('a merge', () => {
           Object.fromEntries(expected),
         )
       }),
-      runs,
+      runs(300),
     )
   })
 
@@ -134,7 +134,7 @@ describe('a merge', () => {
         )
         expect(merged.map(({ id }) => id).sort()).toEqual(expected.sort())
       }),
-      runs,
+      runs(300),
     )
   })
 })
@@ -200,7 +200,7 @@ describe('hostile content', () => {
         expect(result.valid).toBe(result.errors === 0)
         expect(({} as Record<string, unknown>)['status']).toBeUndefined()
       }),
-      { numRuns: 500 },
+      runs(500),
     )
   })
 })

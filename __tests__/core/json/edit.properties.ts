@@ -6,6 +6,7 @@ import { readNumber } from '../../../src/core/json/exact-number.js'
 import { parseJson } from '../../../src/core/json/parse.js'
 import { stringifyJson } from '../../../src/core/json/stringify.js'
 import { isEqual, isObject, type JsonValue } from '../../../src/core/json/value.js'
+import { runs } from '../../support/property-runs.js'
 
 /** Few different keys and leaves, so that two values have much in common. */
 const similarJson = fc.letrec<{ value: JsonValue }>((tie) => ({
@@ -97,15 +98,13 @@ function treeOf(text: string): Node {
   return root
 }
 
-const runs = { numRuns: 300 }
-
 describe('editJson, for any two values and any way of writing the first', () => {
   it('makes a text that parses to the new value', () => {
     fc.assert(
       fc.property(json, json, styles, (old, value, style) => {
         expect(isEqual(parse(editJson(write(old, style), value)), value)).toBe(true)
       }),
-      runs,
+      runs(300),
     )
   })
 
@@ -115,7 +114,7 @@ describe('editJson, for any two values and any way of writing the first', () => 
         const text = write(old, style)
         expect(isEqual(parse(editJson(editJson(text, value), old)), old)).toBe(true)
       }),
-      runs,
+      runs(300),
     )
   })
 
@@ -125,7 +124,7 @@ describe('editJson, for any two values and any way of writing the first', () => 
         const text = write(value, style)
         expect(editJson(text, parse(stringifyJson(value)))).toBe(text)
       }),
-      runs,
+      runs(300),
     )
   })
 
@@ -139,7 +138,7 @@ describe('editJson, for any two values and any way of writing the first', () => 
           expect(sourceAt(edited, after, path)).toBe(sourceAt(text, before, path))
         })
       }),
-      runs,
+      runs(300),
     )
   })
 
@@ -154,7 +153,7 @@ describe('editJson, for any two values and any way of writing the first', () => 
           ...added,
         ])
       }),
-      runs,
+      runs(300),
     )
   })
 
@@ -167,7 +166,7 @@ describe('editJson, for any two values and any way of writing the first', () => 
         expect(/[\r\n]/.test(text) ? foreign : []).toStrictEqual([])
         expect(edited.endsWith(style.lineEnd)).toBe(style.finalLineEnd)
       }),
-      runs,
+      runs(300),
     )
   })
 
@@ -177,7 +176,7 @@ describe('editJson, for any two values and any way of writing the first', () => 
       fc.property(appended, ([old, more]) => {
         expect(editJson(printJson(old), [...old, ...more])).toBe(printJson([...old, ...more]))
       }),
-      runs,
+      runs(300),
     )
   })
 
@@ -189,7 +188,7 @@ describe('editJson, for any two values and any way of writing the first', () => 
         expect(edited).toMatch(/^[ -~]*$/)
         expect(isEqual(parse(edited), { emoji: '🧹', new: value })).toBe(true)
       }),
-      runs,
+      runs(300),
     )
   })
 })

@@ -5,6 +5,7 @@ import type { Decision } from '../../src/core/decision.js'
 import { InputError } from '../../src/core/errors.js'
 import { Snapshot } from '../../src/core/records/snapshot.js'
 import type { Agent, Command } from '../../src/generated/types.js'
+import { runs } from '../support/property-runs.js'
 import { anyCommand, anyRegistry, anyTime, soundRegistry } from './arbitrary.js'
 import { answer, context } from './support.js'
 
@@ -80,8 +81,6 @@ function walk(
   }, start)
 }
 
-const runs = { numRuns: 300 }
-
 describe('whatever is asked of whatever registry', () => {
   it('no violation of a rule across records is added, and none grows', () => {
     fc.assert(
@@ -92,7 +91,7 @@ describe('whatever is asked of whatever registry', () => {
           expect(grown).toEqual([])
         })
       }),
-      runs,
+      runs(300),
     )
   })
 
@@ -107,7 +106,7 @@ describe('whatever is asked of whatever registry', () => {
           }
         })
       }),
-      runs,
+      runs(300),
     )
   })
 
@@ -120,7 +119,7 @@ describe('whatever is asked of whatever registry', () => {
           expect(again).toEqual(decision)
         })
       }),
-      runs,
+      runs(300),
     )
   })
 
@@ -133,7 +132,7 @@ describe('whatever is asked of whatever registry', () => {
         const [early, late] = [spawns('2026-05-01T00:00:00.000Z'), spawns('2036-05-01T00:00:00.000Z')]
         expect(late).toEqual(early)
       }),
-      runs,
+      runs(300),
     )
   })
 })
@@ -149,7 +148,7 @@ describe('whatever is asked of a sound registry', () => {
         })
         expect(answer<'validate'>(fresh(end), { operation: 'validate' }).findings).toEqual([])
       }),
-      runs,
+      runs(300),
     )
   })
 })
@@ -164,7 +163,7 @@ describe('the findings', () => {
         )
         expect(answer<'validate'>(state, { operation: 'validate' }).errors).toBe(expected)
       }),
-      runs,
+      runs(300),
     )
   })
 })

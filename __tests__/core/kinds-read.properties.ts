@@ -5,6 +5,7 @@ import { CorruptRegistryError, InputError } from '../../src/core/errors.js'
 import { kindsToLoad } from '../../src/core/kinds-to-load.js'
 import { Snapshot } from '../../src/core/records/snapshot.js'
 import type { Command } from '../../src/generated/types.js'
+import { runs } from '../support/property-runs.js'
 import { anyCommand, anyRegistry, anyTime } from './arbitrary.js'
 import { context, root } from './support.js'
 
@@ -23,6 +24,6 @@ it('every operation decides the same on the kinds of record that it declares, an
       const some = new Snapshot(all.files, { root, kinds: kindsToLoad([command]).map(({ name }) => name) })
       expect(outcome(some, command, time)).toEqual(outcome(all, command, time))
     }),
-    { numRuns: 1500 },
+    runs(1500),
   )
 })

@@ -7,6 +7,7 @@ import { Snapshot } from '../../../src/core/records/snapshot.js'
 import { findNewViolation, rules } from '../../../src/core/rules.js'
 import { anyRegistry } from '../arbitrary.js'
 import { agent, python, root, snapshotOf } from '../support.js'
+import { runs } from '../../support/property-runs.js'
 
 const ids = ['a', 'A', 'b', 'c', 'constructor', 'm']
 const names = ['Ada', 'ADA ', 'Bob', 'null']
@@ -124,7 +125,7 @@ describe('a snapshot after any series of changes', () => {
           files = next
         }
       }),
-      { numRuns: 200 },
+      runs(200),
     )
   })
 
@@ -136,7 +137,7 @@ describe('a snapshot after any series of changes', () => {
         for (const one of edits) snapshot = snapshot.with(new Map([one]))
         expect(everything(snapshot)).toEqual(everything(fresh(snapshot.files)))
       }),
-      { numRuns: 50 },
+      runs(50),
     )
   })
 
@@ -159,7 +160,7 @@ describe('a snapshot after any series of changes', () => {
           snapshot = after
         }
       }),
-      { numRuns: 200 },
+      runs(200),
     )
   })
 })
