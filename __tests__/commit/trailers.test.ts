@@ -6,7 +6,7 @@ import { parseJson } from '../../src/core/json/parse.js'
 import { depthLimit } from '../../src/core/json/problem.js'
 import { stringifyJson } from '../../src/core/json/stringify.js'
 import type { AgentResult } from '../../src/core/operations/results.js'
-import { parseTrailers, formatCommitMessage } from '../../src/commit/trailers.js'
+import { parseTrailers, formatCommitMessage, toOneLine } from '../../src/commit/trailers.js'
 import { forgery } from './combine/forged-trailers.js'
 import { carryOut, history, requestFor, smallWorld, storeOn, type RequestFixture } from './memory-fixture.js'
 
@@ -42,6 +42,9 @@ const hostile = fc
           '---\n',
         ],
         ...[': ', '\ud800', '\udc00', '"', '\\', '\\n', 'é🧹', ' '],
+        ...['@octocat', 'fixes #1', 'closes octo/repo#2', 'GH-3', '[skip ci]', '[no ci]', '***NO_CI***'],
+        ...['![x](http://evil.example/x.png)', 'www.evil.example', 'skip-checks: true', '<img src=x>'],
+        ...['\u202e', '\u200b', '\u2066', '\u{e0041}', '\u2060'],
         ...[
           forgery,
           `\n\n${forgery}\n`,
@@ -89,10 +92,45 @@ describe('the message of a commit', () => {
           operation: 'eliminate',
           request: 'real',
           digest: request.digest,
+          run: toOneLine(run),
           result: result(text),
         })
       }),
     )
+  })
+
+  it('has nothing that a host or a build service acts on, whatever the texts in it', () => {
+    const acting =
+      /@|#\w|\bgh-\d|:\/\/|\bwww\.|\[(skip|ci|no|x)|\*\*\*|skip-checks:|\]\(|<[a-z/!?]|[\p{Bidi_Control}\u200b\u{e0041}]/iu
+    fc.assert(
+      fc.property(hostile, hostile, hostile, hostile, (summary, text, actor, run) => {
+        const message = formatCommitMessage(eliminate(text, { actor, run }), summary, result(text), 1)
+        expect(message).not.toMatch(acting)
+      }),
+    )
+  })
+
+  it.each([
+    [
+      'its first line',
+      messageFor('update fixes #1 [skip ci] @octocat \u202e(ada)'),
+      'registry: update fixes #\u20601 [\u2060skip ci] @\u2060octocat \ufffd(ada)',
+    ],
+    [
+      'the result',
+      messageFor('x', 'fixes #1 [skip ci] @octocat \u202e'),
+      String.raw`"specialization":"fixes \u00231 \u005bskip ci] \u0040octocat \u202e"`,
+    ],
+    ['the actor', messageFor('x', '', { actor: 'fixes GH-1' }), String.raw`-Actor: "fixes G\u0048-1"`],
+    ['the actor, where it is an App', messageFor('x', '', { actor: 'octo[bot]' }), '-Actor: octo[bot]'],
+    ['the request', messageFor('x', '', { requestId: 'octo/x#1' }), String.raw`-Request: "octo/x\u00231"`],
+  ])('writes what hosts act on so that they do not: %s', (_what, message, part) => {
+    expect(message).toContain(part)
+  })
+
+  it('is read from a commit of an earlier version too, which wrote all texts as they are', () => {
+    for (const id of ['fixes #1', '"half', '"whole" of it'])
+      expect(parseTrailers(messageFor().replace('Request: real', `Request: ${id}`))?.request).toBe(id)
   })
 
   it.each([100, 2047, 2048, 2049, 3000, 200_000])('gives back a result of %i characters', (length) => {

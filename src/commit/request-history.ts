@@ -1,7 +1,7 @@
 import type { OperationName, Results } from '../core/operations/index.js'
 import type { LoggedCommit, State, Store } from '../store/store.js'
 import { withRetry, type Clock } from './push-and-verify.js'
-import { parseTrailers, type Trailers } from './trailers.js'
+import { formatTrailerText, parseTrailers, type Trailers } from './trailers.js'
 import type { Request } from './request.js'
 
 /** What a chain of commits says about a request. */
@@ -32,10 +32,11 @@ async function findRequest(
   requestId: string,
   own: ReadonlySet<string>,
 ): Promise<Found | null> {
+  const spelled = formatTrailerText(requestId)
   let newest: Found | null = null
   for await (const { commit, message } of chain) {
     // Most messages do not contain the id at all, and need no parsing.
-    if (!message.includes(requestId)) continue
+    if (!message.includes(requestId) && !message.includes(spelled)) continue
     const trailers = parseTrailers(message)
     if (trailers?.request !== requestId) continue
     const found = { commit, ...trailers }

@@ -1,4 +1,5 @@
 import { deflateRawSync, inflateRawSync } from 'node:zlib'
+import { makeInert, makeJsonInert } from '../core/inert-text.js'
 import { parseJson } from '../core/json/parse.js'
 import { depthLimit } from '../core/json/problem.js'
 import { stringifyJson } from '../core/json/stringify.js'
@@ -39,21 +40,28 @@ const controlCharacters = /[\u0000-\u001f\u007f-\u009f\u2028\u2029]+/g
 /** One line without control characters: a reason with line breaks could otherwise forge trailers. */
 export const toOneLine = (text: string): string => text.replaceAll(controlCharacters, ' ').trim()
 
-/** JSON with all of those escaped, so that a result comes back from its one line as it was. */
-const escapeControlCharacters = (json: string): string =>
-  json.replaceAll(controlCharacters, (characters) =>
-    Array.from(characters, (one) => `\\u${one.charCodeAt(0).toString(16).padStart(4, '0')}`).join(''),
-  )
-
-function shortenSubject(text: string): string {
+function formatSubject(text: string): string {
   const characters = Array.from(toOneLine(text))
-  return characters.length <= subjectLength
-    ? characters.join('')
-    : `${characters.slice(0, subjectLength - 1).join('')}…`
+  const shortened =
+    characters.length <= subjectLength
+      ? characters.join('')
+      : `${characters.slice(0, subjectLength - 1).join('')}…`
+  return makeInert(shortened)
+}
+
+/** Text of one line as it is, or as JSON where somebody would act on the text. */
+export function formatTrailerText(text: string): string {
+  const line = toOneLine(text)
+  return line.startsWith('"') || makeInert(line) !== line ? makeJsonInert(JSON.stringify(line)) : line
+}
+
+function parseTrailerText(text: string): string {
+  const parsed = text.startsWith('"') ? parseJson(text) : null
+  return parsed?.ok === true && typeof parsed.value === 'string' ? parsed.value : text
 }
 
 function encodeResult(result: unknown): string {
-  const text = escapeControlCharacters(stringifyJson(result))
+  const text = makeJsonInert(stringifyJson(result))
   return text.length <= plainResultLength ? text : compressedMark + deflateRawSync(text).toString('base64')
 }
 
@@ -83,18 +91,18 @@ export function formatCommitMessage<Name extends OperationName>(
 ): string {
   const trailers: [string, string][] = [
     ['Operation', request.command.operation],
-    ['Request', request.context.request_id],
+    ['Request', formatTrailerText(request.context.request_id)],
     ['Digest', request.digest],
     ['Attempt', String(attempt)],
-    ['Actor', request.context.actor],
+    ['Actor', formatTrailerText(request.context.actor)],
     ['Result', encodeResult(result)],
   ]
-  if (request.run !== null) trailers.push(['Run', request.run])
+  if (request.run !== null) trailers.push(['Run', formatTrailerText(request.run)])
   if (combined !== null) {
     trailers.push(['Intent', combined.intent], ['Combined', String(combined.combined)])
   }
-  const lines = trailers.map(([key, value]) => `${prefix}${key}: ${toOneLine(value)}`)
-  return `registry: ${shortenSubject(summary)}\n\n${lines.join('\n')}\n`
+  const lines = trailers.map(([key, value]) => `${prefix}${key}: ${value}`)
+  return `registry: ${formatSubject(summary)}\n\n${lines.join('\n')}\n`
 }
 
 /**
@@ -115,12 +123,13 @@ export function parseTrailers(message: string): Trailers | null {
     values.set(line.slice(prefix.length, end), line.slice(end + 2))
   }
   const [operation, request, digest] = [values.get('Operation'), values.get('Request'), values.get('Digest')]
+  const run = values.get('Run')
   if (operation === undefined || request === undefined || digest === undefined) return null
   return {
     operation,
-    request,
+    request: parseTrailerText(request),
     digest,
-    run: values.get('Run') ?? null,
+    run: run === undefined ? null : parseTrailerText(run),
     result: decodeResult(values.get('Result') ?? 'null'),
     intent: values.get('Intent') ?? null,
     combined: Number(/^\d{1,9}$/.exec(values.get('Combined') ?? '')?.[0] ?? 0),

@@ -1,15 +1,5 @@
+import { escapeUnseenInJson, stripControlCharacters } from '../core/inert-text.js'
 import { stringifyJson } from '../core/json/stringify.js'
-
-/** Every invisible character, which could hide or reorder text, except the joiners that scripts and emoji need. */
-const unseen = /(?![\u200c\u200d])[\p{Cc}\p{Cf}]/gu
-const lineBreaks = /[\t\n\v\f\r\u0085\u2028\u2029]+/g
-
-/**
- * Makes one line of text that is what it looks like. Line breaks become spaces. An escape sequence, which controls a
- * terminal, loses its first character to �, and so does a character that changes the direction of writing.
- */
-export const stripControlCharacters = (text: string): string =>
-  text.toWellFormed().replaceAll(lineBreaks, ' ').replaceAll(unseen, '\ufffd')
 
 /** Gives the newest line of output that overwrites its lines, as git's progress does. */
 export const getLastLine = (output: string): string =>
@@ -39,6 +29,9 @@ const entities: Readonly<Record<string, string>> = {
 /** A space without width: it stops GitHub from making a link or a mention of plain words. */
 const gap = '&#8203;'
 
+/** Whether there may be an emoji with a code. Minutes between colons are none: only these codes have no letter. */
+const isEmojiCode = (code: string): boolean => /[a-z]/i.test(code) || /^(100|1234|[+-]1)$/.test(code)
+
 /**
  * Escapes text for one line of GitHub's Markdown, also in a table. The text shows as it is: no markup, HTML, link, formula,
  * mention, reference or emoji code. Not for the start of a line, where `#` and `1.` have a meaning.
@@ -53,7 +46,7 @@ export const escapeMarkdown = (text: string): string =>
     .replaceAll(/\b(mailto|xmpp):/gi, `$1${gap}:`)
     .replaceAll(/(?<!&)#(?=\d)/g, `#${gap}`)
     .replaceAll(/\b(gh)-(?=\d)/gi, `$1-${gap}`)
-    .replaceAll(/:(?=[a-z+-][\w+-]*:)/gi, `:${gap}`)
+    .replaceAll(/:(?=([\w+-]+):)/g, (colon, code: string) => (isEmojiCode(code) ? colon + gap : colon))
 
 /** Cuts a text to a number of characters, with … where some are left out. */
 export function truncateText(text: string, length: number): string {
@@ -61,10 +54,4 @@ export function truncateText(text: string, length: number): string {
 }
 
 /** Writes JSON on one line that is safe on a terminal: invisible characters, which JSON allows, become escapes. */
-export const formatJsonLine = (value: unknown): string =>
-  stringifyJson(value).replaceAll(/[\p{Cc}\p{Cf}\u2028\u2029]/gu, (character) =>
-    Array.from(
-      { length: character.length },
-      (_, index) => `\\u${character.charCodeAt(index).toString(16).padStart(4, '0')}`,
-    ).join(''),
-  )
+export const formatJsonLine = (value: unknown): string => escapeUnseenInJson(stringifyJson(value))

@@ -1,5 +1,5 @@
 import stringWidth from 'fast-string-width'
-import { stripControlCharacters } from './escape.js'
+import { stripControlCharacters } from '../core/inert-text.js'
 import { getCellText, type Column, type Table } from './types.js'
 
 const separator = '  '

@@ -1,5 +1,5 @@
 import type { Finding } from '../../core/records/findings.js'
-import { stripControlCharacters } from '../../report/escape.js'
+import { stripControlCharacters } from '../../core/inert-text.js'
 import type { Toolkit } from './toolkit.js'
 
 /** Annotations that GitHub shows of one step, of each kind. */

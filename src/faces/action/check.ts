@@ -1,7 +1,7 @@
 import { omitUndefined } from '../shared/omit-undefined.js'
 import { withinLimits } from '../../registry/limits.js'
 import { describeOutcome } from '../../report/describe-outcome.js'
-import { stripControlCharacters } from '../../report/escape.js'
+import { stripControlCharacters } from '../../core/inert-text.js'
 import { formatMarkdown } from '../../report/formats/markdown.js'
 import type { Outcome } from '../../commit/outcome.js'
 import type { ActionContext } from './context.js'

@@ -1,5 +1,6 @@
 import { InputError } from '../../core/errors.js'
-import { formatJsonLine, stripControlCharacters } from '../../report/escape.js'
+import { stripControlCharacters } from '../../core/inert-text.js'
+import { formatJsonLine } from '../../report/escape.js'
 import { demoDefaults, parseArguments, type Invocation } from './program.js'
 import { widthOf } from './terminal.js'
 import type { ProcessIo } from './process-io.js'

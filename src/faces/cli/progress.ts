@@ -1,4 +1,5 @@
-import { getLastLine, stripControlCharacters } from '../../report/escape.js'
+import { stripControlCharacters } from '../../core/inert-text.js'
+import { getLastLine } from '../../report/escape.js'
 import type { Log } from '../../commit/policy.js'
 import { widthOf } from './terminal.js'
 import type { Output } from './process-io.js'

@@ -1,4 +1,4 @@
-import { stripControlCharacters } from '../../report/escape.js'
+import { stripControlCharacters } from '../../core/inert-text.js'
 import { listenToTrace } from '../../store/trace.js'
 
 /** Writes a line for each git command and request while the work is under way, where the user asked for debug output. */

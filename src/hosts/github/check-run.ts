@@ -1,3 +1,4 @@
+import { stripControlCharacters } from '../../core/inert-text.js'
 import type { Finding } from '../../core/records/findings.js'
 import { StoreError } from '../../store/errors.js'
 import type { Limits } from '../../commit/policy.js'
@@ -13,10 +14,11 @@ export const annotationLimit = 500
 const summaryLimit = 65_535
 const lengths = { title: 255, message: 8000 } as const
 
-const clipText = (text: string, length: number): string => text.slice(0, length).toWellFormed()
+/** Names in a record and paths in a repository can have any character, also those that reorder a line or break it. */
+const clipText = (text: string, length: number): string => stripControlCharacters(text.slice(0, length))
 
 const toAnnotation = ({ file, line, column, severity, code, message, help }: Finding) => ({
-  path: file,
+  path: stripControlCharacters(file),
   start_line: line,
   end_line: line,
   start_column: column,
@@ -41,7 +43,7 @@ export async function publishCheck(source: SourceRepository, check: Check, limit
   const annotations = errorsFirst(check.findings).slice(0, annotationLimit).map(toAnnotation)
   const output = {
     title: clipText(check.title, lengths.title),
-    summary: clipText(check.summary, summaryLimit),
+    summary: check.summary.slice(0, summaryLimit).toWellFormed(),
   }
   const batch = (start: number) => ({
     ...output,

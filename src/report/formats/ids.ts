@@ -1,4 +1,4 @@
-import { stripControlCharacters } from '../escape.js'
+import { stripControlCharacters } from '../../core/inert-text.js'
 import { readFacet } from '../read-report.js'
 import type { ResultFormat } from '../format-result.js'
 

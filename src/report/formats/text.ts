@@ -1,5 +1,6 @@
 import type { Colors } from 'picocolors/types.js'
-import { truncateText, stripControlCharacters } from '../escape.js'
+import { stripControlCharacters } from '../../core/inert-text.js'
+import { truncateText } from '../escape.js'
 import { formatFinding } from '../format-finding.js'
 import { drawProgressBar } from '../progress-bar.js'
 import { getCellText, type Report } from '../types.js'
