@@ -7891,7 +7891,7 @@ exports.suggestSimilar = suggestSimilar;
 // Made by `npm run generate` from schemas/. Do not edit.
 
 exports.agent = validate52;
-const schema19 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://raw.githubusercontent.com/agent-registry/agent-registry/v1/schemas/agent.schema.json","$comment":"Made by `npm run generate` from src/core/records/kinds/agent.ts. Do not edit.","title":"Agent","description":"One autonomous agent: agents/<id>.json. Other fields are kept.","type":"object","additionalProperties":true,"required":["id","specialization","status","spawned_at"],"properties":{"id":{"description":"Identifier: the file name without .json.","type":"string","pattern":"^[A-Za-z0-9][A-Za-z0-9._-]{0,127}$"},"name":{"description":"Display name, often with an emoji.","type":["string","null"]},"human_name":{"description":"Name of the agent among people. Config may require names to be unique among agents that are not eliminated.","type":["string","null"]},"specialization":{"description":"Kind of work that the agent does.","type":"string","minLength":1},"status":{"description":"Step of the life cycle. Only active agents count against the limit.","type":"string","enum":["active","inactive","eliminated","hall_of_fame"]},"spawned_at":{"description":"When the agent was created (ISO 8601; UTC without an offset).","type":"string","pattern":"^(?:(?:\\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\\d|30)|02-(?:0[1-9]|1\\d|2[0-8]))|(?:\\d\\d(?:0[48]|[2468][048]|[13579][26])|(?:[02468][048]|[13579][26])00)-02-29)T(?:[01]\\d|2[0-3]):[0-5]\\d:[0-5]\\d(?:\\.\\d{1,9})?(?:Z|[+-](?:[01]\\d|2[0-3]):[0-5]\\d)?|\\d{4}-(?:06-30|12-31)T23:59:60(?:\\.\\d{1,9})?(?:Z|[+-]00:00)?)$"},"personality":{"description":"Short description of the agent's character.","type":["string","null"]},"communication_style":{"description":"Short description of how the agent writes.","type":["string","null"]},"traits":{"title":"Traits","description":"Traits of the agent's character, each from 0 to 100.","type":"object","additionalProperties":true,"properties":{"creativity":{"description":"Readiness to try the unusual.","type":"number","minimum":0,"maximum":100},"caution":{"description":"Care before a change.","type":"number","minimum":0,"maximum":100},"speed":{"description":"Preference for quick results.","type":"number","minimum":0,"maximum":100}}},"metrics":{"title":"Agent metrics","description":"Work and scores of the agent at its last evaluation.","type":"object","additionalProperties":true,"properties":{"issues_resolved":{"description":"Issues closed.","type":"integer","minimum":0},"prs_merged":{"description":"Pull requests merged.","type":"integer","minimum":0},"reviews_given":{"description":"Reviews written for others.","type":"integer","minimum":0},"code_quality_score":{"description":"Code quality, 0 to 1.","type":"number","minimum":0,"maximum":1},"overall_score":{"description":"Weighted mean of the components, 0 to 1.","type":"number","minimum":0,"maximum":1},"creativity_score":{"description":"Creativity, 0 to 1.","type":"number","minimum":0,"maximum":1}}},"contributions":{"description":"Work credited to the agent, in any form.","type":"array"},"promoted_at":{"description":"When the agent entered the hall of fame.","type":["string","null"],"pattern":"^(?:(?:\\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\\d|30)|02-(?:0[1-9]|1\\d|2[0-8]))|(?:\\d\\d(?:0[48]|[2468][048]|[13579][26])|(?:[02468][048]|[13579][26])00)-02-29)T(?:[01]\\d|2[0-3]):[0-5]\\d:[0-5]\\d(?:\\.\\d{1,9})?(?:Z|[+-](?:[01]\\d|2[0-3]):[0-5]\\d)?|\\d{4}-(?:06-30|12-31)T23:59:60(?:\\.\\d{1,9})?(?:Z|[+-]00:00)?)$"},"eliminated_at":{"description":"When the agent was eliminated.","type":["string","null"],"pattern":"^(?:(?:\\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\\d|30)|02-(?:0[1-9]|1\\d|2[0-8]))|(?:\\d\\d(?:0[48]|[2468][048]|[13579][26])|(?:[02468][048]|[13579][26])00)-02-29)T(?:[01]\\d|2[0-3]):[0-5]\\d:[0-5]\\d(?:\\.\\d{1,9})?(?:Z|[+-](?:[01]\\d|2[0-3]):[0-5]\\d)?|\\d{4}-(?:06-30|12-31)T23:59:60(?:\\.\\d{1,9})?(?:Z|[+-]00:00)?)$"},"elimination_reason":{"description":"Why the agent was eliminated.","type":["string","null"]},"deactivated_at":{"description":"When the agent was deactivated.","type":["string","null"],"pattern":"^(?:(?:\\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\\d|30)|02-(?:0[1-9]|1\\d|2[0-8]))|(?:\\d\\d(?:0[48]|[2468][048]|[13579][26])|(?:[02468][048]|[13579][26])00)-02-29)T(?:[01]\\d|2[0-3]):[0-5]\\d:[0-5]\\d(?:\\.\\d{1,9})?(?:Z|[+-](?:[01]\\d|2[0-3]):[0-5]\\d)?|\\d{4}-(?:06-30|12-31)T23:59:60(?:\\.\\d{1,9})?(?:Z|[+-]00:00)?)$"},"spawn_method":{"description":"How the agent was created.","type":["string","null"]},"parent_agent_id":{"description":"Agent from which this one was derived.","type":["string","null"]},"github_login":{"description":"GitHub account of the agent.","type":["string","null"]}}};
+const schema19 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://raw.githubusercontent.com/agent-registry/agent-registry/v1/schemas/agent.schema.json","$comment":"Made by `npm run generate` from src/core/records/kinds/agent.ts. Do not edit.","title":"Agent","description":"One autonomous agent: agents/<id>.json. Other fields are kept.","type":"object","additionalProperties":true,"required":["id","specialization","status","spawned_at"],"properties":{"id":{"description":"Identifier: the file name without .json.","type":"string","pattern":"^[A-Za-z0-9][A-Za-z0-9._-]{0,127}$"},"name":{"description":"Display name, often with an emoji.","type":["string","null"]},"human_name":{"description":"Name of the agent among people. Config may require names to be unique among agents that are not eliminated.","type":["string","null"]},"specialization":{"description":"Kind of work that the agent does.","type":"string","minLength":1},"status":{"description":"Step of the life cycle. Only active agents count against the limit.","type":"string","enum":["active","inactive","eliminated","hall_of_fame"]},"spawned_at":{"description":"When the agent was created (ISO 8601; UTC without an offset).","type":"string","pattern":"^(?:(?:\\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\\d|30)|02-(?:0[1-9]|1\\d|2[0-8]))|(?:\\d\\d(?:0[48]|[2468][048]|[13579][26])|(?:[02468][048]|[13579][26])00)-02-29)T(?:[01]\\d|2[0-3]):[0-5]\\d:[0-5]\\d(?:\\.\\d{1,9})?(?:Z|[+-](?:[01]\\d|2[0-3]):[0-5]\\d)?|\\d{4}-(?:06-30|12-31)T23:59:60(?:\\.\\d{1,9})?(?:Z|[+-]00:00)?)$"},"personality":{"description":"Short description of the agent's character.","type":["string","null"]},"communication_style":{"description":"Short description of how the agent writes.","type":["string","null"]},"traits":{"title":"Traits","description":"Traits of the agent's character, each from 0 to 100.","type":["object","null"],"additionalProperties":true,"properties":{"creativity":{"description":"Readiness to try the unusual.","type":"number","minimum":0,"maximum":100},"caution":{"description":"Care before a change.","type":"number","minimum":0,"maximum":100},"speed":{"description":"Preference for quick results.","type":"number","minimum":0,"maximum":100}}},"metrics":{"title":"Agent metrics","description":"Work and scores of the agent at its last evaluation.","type":["object","null"],"additionalProperties":true,"properties":{"issues_resolved":{"description":"Issues closed.","type":"integer","minimum":0},"prs_merged":{"description":"Pull requests merged.","type":"integer","minimum":0},"reviews_given":{"description":"Reviews written for others.","type":"integer","minimum":0},"code_quality_score":{"description":"Code quality, 0 to 1.","type":"number","minimum":0,"maximum":1},"overall_score":{"description":"Weighted mean of the components, 0 to 1.","type":"number","minimum":0,"maximum":1},"creativity_score":{"description":"Creativity, 0 to 1.","type":"number","minimum":0,"maximum":1}}},"contributions":{"description":"Work credited to the agent, in any form.","type":["array","null"]},"promoted_at":{"description":"When the agent entered the hall of fame.","type":["string","null"],"pattern":"^(?:(?:\\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\\d|30)|02-(?:0[1-9]|1\\d|2[0-8]))|(?:\\d\\d(?:0[48]|[2468][048]|[13579][26])|(?:[02468][048]|[13579][26])00)-02-29)T(?:[01]\\d|2[0-3]):[0-5]\\d:[0-5]\\d(?:\\.\\d{1,9})?(?:Z|[+-](?:[01]\\d|2[0-3]):[0-5]\\d)?|\\d{4}-(?:06-30|12-31)T23:59:60(?:\\.\\d{1,9})?(?:Z|[+-]00:00)?)$"},"eliminated_at":{"description":"When the agent was eliminated.","type":["string","null"],"pattern":"^(?:(?:\\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\\d|30)|02-(?:0[1-9]|1\\d|2[0-8]))|(?:\\d\\d(?:0[48]|[2468][048]|[13579][26])|(?:[02468][048]|[13579][26])00)-02-29)T(?:[01]\\d|2[0-3]):[0-5]\\d:[0-5]\\d(?:\\.\\d{1,9})?(?:Z|[+-](?:[01]\\d|2[0-3]):[0-5]\\d)?|\\d{4}-(?:06-30|12-31)T23:59:60(?:\\.\\d{1,9})?(?:Z|[+-]00:00)?)$"},"elimination_reason":{"description":"Why the agent was eliminated.","type":["string","null"]},"deactivated_at":{"description":"When the agent was deactivated.","type":["string","null"],"pattern":"^(?:(?:\\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\\d|30)|02-(?:0[1-9]|1\\d|2[0-8]))|(?:\\d\\d(?:0[48]|[2468][048]|[13579][26])|(?:[02468][048]|[13579][26])00)-02-29)T(?:[01]\\d|2[0-3]):[0-5]\\d:[0-5]\\d(?:\\.\\d{1,9})?(?:Z|[+-](?:[01]\\d|2[0-3]):[0-5]\\d)?|\\d{4}-(?:06-30|12-31)T23:59:60(?:\\.\\d{1,9})?(?:Z|[+-]00:00)?)$"},"spawn_method":{"description":"How the agent was created.","type":["string","null"]},"parent_agent_id":{"description":"Agent from which this one was derived.","type":["string","null"]},"github_login":{"description":"GitHub account of the agent.","type":["string","null"]}}};
 const pattern3 = new RegExp("^[A-Za-z0-9][A-Za-z0-9._-]{0,127}$", "u");
 const pattern4 = new RegExp("^(?:(?:\\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\\d|30)|02-(?:0[1-9]|1\\d|2[0-8]))|(?:\\d\\d(?:0[48]|[2468][048]|[13579][26])|(?:[02468][048]|[13579][26])00)-02-29)T(?:[01]\\d|2[0-3]):[0-5]\\d:[0-5]\\d(?:\\.\\d{1,9})?(?:Z|[+-](?:[01]\\d|2[0-3]):[0-5]\\d)?|\\d{4}-(?:06-30|12-31)T23:59:60(?:\\.\\d{1,9})?(?:Z|[+-]00:00)?)$", "u");
 const func1 = (__nccwpck_require__(6214)/* ["default"] */ .A);
@@ -8100,12 +8100,8 @@ errors++;
 }
 if(data.traits !== undefined){
 let data8 = data.traits;
-if(data8 && typeof data8 == "object" && !Array.isArray(data8)){
-if(data8.creativity !== undefined){
-let data9 = data8.creativity;
-if((typeof data9 == "number") && (isFinite(data9))){
-if(data9 > 100 || isNaN(data9)){
-const err16 = {instancePath:instancePath+"/traits/creativity",schemaPath:"#/properties/traits/properties/creativity/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100},message:"must be <= 100"};
+if((!(data8 && typeof data8 == "object" && !Array.isArray(data8))) && (data8 !== null)){
+const err16 = {instancePath:instancePath+"/traits",schemaPath:"#/properties/traits/type",keyword:"type",params:{type: schema19.properties.traits.type},message:"must be object,null"};
 if(vErrors === null){
 vErrors = [err16];
 }
@@ -8114,8 +8110,12 @@ vErrors.push(err16);
 }
 errors++;
 }
-if(data9 < 0 || isNaN(data9)){
-const err17 = {instancePath:instancePath+"/traits/creativity",schemaPath:"#/properties/traits/properties/creativity/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+if(data8 && typeof data8 == "object" && !Array.isArray(data8)){
+if(data8.creativity !== undefined){
+let data9 = data8.creativity;
+if((typeof data9 == "number") && (isFinite(data9))){
+if(data9 > 100 || isNaN(data9)){
+const err17 = {instancePath:instancePath+"/traits/creativity",schemaPath:"#/properties/traits/properties/creativity/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100},message:"must be <= 100"};
 if(vErrors === null){
 vErrors = [err17];
 }
@@ -8124,9 +8124,8 @@ vErrors.push(err17);
 }
 errors++;
 }
-}
-else {
-const err18 = {instancePath:instancePath+"/traits/creativity",schemaPath:"#/properties/traits/properties/creativity/type",keyword:"type",params:{type: "number"},message:"must be number"};
+if(data9 < 0 || isNaN(data9)){
+const err18 = {instancePath:instancePath+"/traits/creativity",schemaPath:"#/properties/traits/properties/creativity/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
 if(vErrors === null){
 vErrors = [err18];
 }
@@ -8136,11 +8135,8 @@ vErrors.push(err18);
 errors++;
 }
 }
-if(data8.caution !== undefined){
-let data10 = data8.caution;
-if((typeof data10 == "number") && (isFinite(data10))){
-if(data10 > 100 || isNaN(data10)){
-const err19 = {instancePath:instancePath+"/traits/caution",schemaPath:"#/properties/traits/properties/caution/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100},message:"must be <= 100"};
+else {
+const err19 = {instancePath:instancePath+"/traits/creativity",schemaPath:"#/properties/traits/properties/creativity/type",keyword:"type",params:{type: "number"},message:"must be number"};
 if(vErrors === null){
 vErrors = [err19];
 }
@@ -8149,8 +8145,12 @@ vErrors.push(err19);
 }
 errors++;
 }
-if(data10 < 0 || isNaN(data10)){
-const err20 = {instancePath:instancePath+"/traits/caution",schemaPath:"#/properties/traits/properties/caution/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+}
+if(data8.caution !== undefined){
+let data10 = data8.caution;
+if((typeof data10 == "number") && (isFinite(data10))){
+if(data10 > 100 || isNaN(data10)){
+const err20 = {instancePath:instancePath+"/traits/caution",schemaPath:"#/properties/traits/properties/caution/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100},message:"must be <= 100"};
 if(vErrors === null){
 vErrors = [err20];
 }
@@ -8159,9 +8159,8 @@ vErrors.push(err20);
 }
 errors++;
 }
-}
-else {
-const err21 = {instancePath:instancePath+"/traits/caution",schemaPath:"#/properties/traits/properties/caution/type",keyword:"type",params:{type: "number"},message:"must be number"};
+if(data10 < 0 || isNaN(data10)){
+const err21 = {instancePath:instancePath+"/traits/caution",schemaPath:"#/properties/traits/properties/caution/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
 if(vErrors === null){
 vErrors = [err21];
 }
@@ -8171,11 +8170,8 @@ vErrors.push(err21);
 errors++;
 }
 }
-if(data8.speed !== undefined){
-let data11 = data8.speed;
-if((typeof data11 == "number") && (isFinite(data11))){
-if(data11 > 100 || isNaN(data11)){
-const err22 = {instancePath:instancePath+"/traits/speed",schemaPath:"#/properties/traits/properties/speed/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100},message:"must be <= 100"};
+else {
+const err22 = {instancePath:instancePath+"/traits/caution",schemaPath:"#/properties/traits/properties/caution/type",keyword:"type",params:{type: "number"},message:"must be number"};
 if(vErrors === null){
 vErrors = [err22];
 }
@@ -8184,8 +8180,12 @@ vErrors.push(err22);
 }
 errors++;
 }
-if(data11 < 0 || isNaN(data11)){
-const err23 = {instancePath:instancePath+"/traits/speed",schemaPath:"#/properties/traits/properties/speed/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+}
+if(data8.speed !== undefined){
+let data11 = data8.speed;
+if((typeof data11 == "number") && (isFinite(data11))){
+if(data11 > 100 || isNaN(data11)){
+const err23 = {instancePath:instancePath+"/traits/speed",schemaPath:"#/properties/traits/properties/speed/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100},message:"must be <= 100"};
 if(vErrors === null){
 vErrors = [err23];
 }
@@ -8194,9 +8194,8 @@ vErrors.push(err23);
 }
 errors++;
 }
-}
-else {
-const err24 = {instancePath:instancePath+"/traits/speed",schemaPath:"#/properties/traits/properties/speed/type",keyword:"type",params:{type: "number"},message:"must be number"};
+if(data11 < 0 || isNaN(data11)){
+const err24 = {instancePath:instancePath+"/traits/speed",schemaPath:"#/properties/traits/properties/speed/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
 if(vErrors === null){
 vErrors = [err24];
 }
@@ -8206,9 +8205,8 @@ vErrors.push(err24);
 errors++;
 }
 }
-}
 else {
-const err25 = {instancePath:instancePath+"/traits",schemaPath:"#/properties/traits/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err25 = {instancePath:instancePath+"/traits/speed",schemaPath:"#/properties/traits/properties/speed/type",keyword:"type",params:{type: "number"},message:"must be number"};
 if(vErrors === null){
 vErrors = [err25];
 }
@@ -8218,13 +8216,12 @@ vErrors.push(err25);
 errors++;
 }
 }
+}
+}
 if(data.metrics !== undefined){
 let data12 = data.metrics;
-if(data12 && typeof data12 == "object" && !Array.isArray(data12)){
-if(data12.issues_resolved !== undefined){
-let data13 = data12.issues_resolved;
-if(!(((typeof data13 == "number") && (!(data13 % 1) && !isNaN(data13))) && (isFinite(data13)))){
-const err26 = {instancePath:instancePath+"/metrics/issues_resolved",schemaPath:"#/properties/metrics/properties/issues_resolved/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if((!(data12 && typeof data12 == "object" && !Array.isArray(data12))) && (data12 !== null)){
+const err26 = {instancePath:instancePath+"/metrics",schemaPath:"#/properties/metrics/type",keyword:"type",params:{type: schema19.properties.metrics.type},message:"must be object,null"};
 if(vErrors === null){
 vErrors = [err26];
 }
@@ -8233,9 +8230,11 @@ vErrors.push(err26);
 }
 errors++;
 }
-if((typeof data13 == "number") && (isFinite(data13))){
-if(data13 < 0 || isNaN(data13)){
-const err27 = {instancePath:instancePath+"/metrics/issues_resolved",schemaPath:"#/properties/metrics/properties/issues_resolved/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+if(data12 && typeof data12 == "object" && !Array.isArray(data12)){
+if(data12.issues_resolved !== undefined){
+let data13 = data12.issues_resolved;
+if(!(((typeof data13 == "number") && (!(data13 % 1) && !isNaN(data13))) && (isFinite(data13)))){
+const err27 = {instancePath:instancePath+"/metrics/issues_resolved",schemaPath:"#/properties/metrics/properties/issues_resolved/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err27];
 }
@@ -8244,12 +8243,9 @@ vErrors.push(err27);
 }
 errors++;
 }
-}
-}
-if(data12.prs_merged !== undefined){
-let data14 = data12.prs_merged;
-if(!(((typeof data14 == "number") && (!(data14 % 1) && !isNaN(data14))) && (isFinite(data14)))){
-const err28 = {instancePath:instancePath+"/metrics/prs_merged",schemaPath:"#/properties/metrics/properties/prs_merged/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if((typeof data13 == "number") && (isFinite(data13))){
+if(data13 < 0 || isNaN(data13)){
+const err28 = {instancePath:instancePath+"/metrics/issues_resolved",schemaPath:"#/properties/metrics/properties/issues_resolved/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
 if(vErrors === null){
 vErrors = [err28];
 }
@@ -8258,9 +8254,12 @@ vErrors.push(err28);
 }
 errors++;
 }
-if((typeof data14 == "number") && (isFinite(data14))){
-if(data14 < 0 || isNaN(data14)){
-const err29 = {instancePath:instancePath+"/metrics/prs_merged",schemaPath:"#/properties/metrics/properties/prs_merged/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+}
+}
+if(data12.prs_merged !== undefined){
+let data14 = data12.prs_merged;
+if(!(((typeof data14 == "number") && (!(data14 % 1) && !isNaN(data14))) && (isFinite(data14)))){
+const err29 = {instancePath:instancePath+"/metrics/prs_merged",schemaPath:"#/properties/metrics/properties/prs_merged/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err29];
 }
@@ -8269,12 +8268,9 @@ vErrors.push(err29);
 }
 errors++;
 }
-}
-}
-if(data12.reviews_given !== undefined){
-let data15 = data12.reviews_given;
-if(!(((typeof data15 == "number") && (!(data15 % 1) && !isNaN(data15))) && (isFinite(data15)))){
-const err30 = {instancePath:instancePath+"/metrics/reviews_given",schemaPath:"#/properties/metrics/properties/reviews_given/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if((typeof data14 == "number") && (isFinite(data14))){
+if(data14 < 0 || isNaN(data14)){
+const err30 = {instancePath:instancePath+"/metrics/prs_merged",schemaPath:"#/properties/metrics/properties/prs_merged/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
 if(vErrors === null){
 vErrors = [err30];
 }
@@ -8283,14 +8279,28 @@ vErrors.push(err30);
 }
 errors++;
 }
-if((typeof data15 == "number") && (isFinite(data15))){
-if(data15 < 0 || isNaN(data15)){
-const err31 = {instancePath:instancePath+"/metrics/reviews_given",schemaPath:"#/properties/metrics/properties/reviews_given/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+}
+}
+if(data12.reviews_given !== undefined){
+let data15 = data12.reviews_given;
+if(!(((typeof data15 == "number") && (!(data15 % 1) && !isNaN(data15))) && (isFinite(data15)))){
+const err31 = {instancePath:instancePath+"/metrics/reviews_given",schemaPath:"#/properties/metrics/properties/reviews_given/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err31];
 }
 else {
 vErrors.push(err31);
+}
+errors++;
+}
+if((typeof data15 == "number") && (isFinite(data15))){
+if(data15 < 0 || isNaN(data15)){
+const err32 = {instancePath:instancePath+"/metrics/reviews_given",schemaPath:"#/properties/metrics/properties/reviews_given/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+if(vErrors === null){
+vErrors = [err32];
+}
+else {
+vErrors.push(err32);
 }
 errors++;
 }
@@ -8300,17 +8310,7 @@ if(data12.code_quality_score !== undefined){
 let data16 = data12.code_quality_score;
 if((typeof data16 == "number") && (isFinite(data16))){
 if(data16 > 1 || isNaN(data16)){
-const err32 = {instancePath:instancePath+"/metrics/code_quality_score",schemaPath:"#/properties/metrics/properties/code_quality_score/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1},message:"must be <= 1"};
-if(vErrors === null){
-vErrors = [err32];
-}
-else {
-vErrors.push(err32);
-}
-errors++;
-}
-if(data16 < 0 || isNaN(data16)){
-const err33 = {instancePath:instancePath+"/metrics/code_quality_score",schemaPath:"#/properties/metrics/properties/code_quality_score/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+const err33 = {instancePath:instancePath+"/metrics/code_quality_score",schemaPath:"#/properties/metrics/properties/code_quality_score/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1},message:"must be <= 1"};
 if(vErrors === null){
 vErrors = [err33];
 }
@@ -8319,9 +8319,8 @@ vErrors.push(err33);
 }
 errors++;
 }
-}
-else {
-const err34 = {instancePath:instancePath+"/metrics/code_quality_score",schemaPath:"#/properties/metrics/properties/code_quality_score/type",keyword:"type",params:{type: "number"},message:"must be number"};
+if(data16 < 0 || isNaN(data16)){
+const err34 = {instancePath:instancePath+"/metrics/code_quality_score",schemaPath:"#/properties/metrics/properties/code_quality_score/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
 if(vErrors === null){
 vErrors = [err34];
 }
@@ -8331,11 +8330,8 @@ vErrors.push(err34);
 errors++;
 }
 }
-if(data12.overall_score !== undefined){
-let data17 = data12.overall_score;
-if((typeof data17 == "number") && (isFinite(data17))){
-if(data17 > 1 || isNaN(data17)){
-const err35 = {instancePath:instancePath+"/metrics/overall_score",schemaPath:"#/properties/metrics/properties/overall_score/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1},message:"must be <= 1"};
+else {
+const err35 = {instancePath:instancePath+"/metrics/code_quality_score",schemaPath:"#/properties/metrics/properties/code_quality_score/type",keyword:"type",params:{type: "number"},message:"must be number"};
 if(vErrors === null){
 vErrors = [err35];
 }
@@ -8344,8 +8340,12 @@ vErrors.push(err35);
 }
 errors++;
 }
-if(data17 < 0 || isNaN(data17)){
-const err36 = {instancePath:instancePath+"/metrics/overall_score",schemaPath:"#/properties/metrics/properties/overall_score/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+}
+if(data12.overall_score !== undefined){
+let data17 = data12.overall_score;
+if((typeof data17 == "number") && (isFinite(data17))){
+if(data17 > 1 || isNaN(data17)){
+const err36 = {instancePath:instancePath+"/metrics/overall_score",schemaPath:"#/properties/metrics/properties/overall_score/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1},message:"must be <= 1"};
 if(vErrors === null){
 vErrors = [err36];
 }
@@ -8354,9 +8354,8 @@ vErrors.push(err36);
 }
 errors++;
 }
-}
-else {
-const err37 = {instancePath:instancePath+"/metrics/overall_score",schemaPath:"#/properties/metrics/properties/overall_score/type",keyword:"type",params:{type: "number"},message:"must be number"};
+if(data17 < 0 || isNaN(data17)){
+const err37 = {instancePath:instancePath+"/metrics/overall_score",schemaPath:"#/properties/metrics/properties/overall_score/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
 if(vErrors === null){
 vErrors = [err37];
 }
@@ -8366,11 +8365,8 @@ vErrors.push(err37);
 errors++;
 }
 }
-if(data12.creativity_score !== undefined){
-let data18 = data12.creativity_score;
-if((typeof data18 == "number") && (isFinite(data18))){
-if(data18 > 1 || isNaN(data18)){
-const err38 = {instancePath:instancePath+"/metrics/creativity_score",schemaPath:"#/properties/metrics/properties/creativity_score/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1},message:"must be <= 1"};
+else {
+const err38 = {instancePath:instancePath+"/metrics/overall_score",schemaPath:"#/properties/metrics/properties/overall_score/type",keyword:"type",params:{type: "number"},message:"must be number"};
 if(vErrors === null){
 vErrors = [err38];
 }
@@ -8379,8 +8375,12 @@ vErrors.push(err38);
 }
 errors++;
 }
-if(data18 < 0 || isNaN(data18)){
-const err39 = {instancePath:instancePath+"/metrics/creativity_score",schemaPath:"#/properties/metrics/properties/creativity_score/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+}
+if(data12.creativity_score !== undefined){
+let data18 = data12.creativity_score;
+if((typeof data18 == "number") && (isFinite(data18))){
+if(data18 > 1 || isNaN(data18)){
+const err39 = {instancePath:instancePath+"/metrics/creativity_score",schemaPath:"#/properties/metrics/properties/creativity_score/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1},message:"must be <= 1"};
 if(vErrors === null){
 vErrors = [err39];
 }
@@ -8389,9 +8389,8 @@ vErrors.push(err39);
 }
 errors++;
 }
-}
-else {
-const err40 = {instancePath:instancePath+"/metrics/creativity_score",schemaPath:"#/properties/metrics/properties/creativity_score/type",keyword:"type",params:{type: "number"},message:"must be number"};
+if(data18 < 0 || isNaN(data18)){
+const err40 = {instancePath:instancePath+"/metrics/creativity_score",schemaPath:"#/properties/metrics/properties/creativity_score/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
 if(vErrors === null){
 vErrors = [err40];
 }
@@ -8401,9 +8400,8 @@ vErrors.push(err40);
 errors++;
 }
 }
-}
 else {
-const err41 = {instancePath:instancePath+"/metrics",schemaPath:"#/properties/metrics/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err41 = {instancePath:instancePath+"/metrics/creativity_score",schemaPath:"#/properties/metrics/properties/creativity_score/type",keyword:"type",params:{type: "number"},message:"must be number"};
 if(vErrors === null){
 vErrors = [err41];
 }
@@ -8413,9 +8411,12 @@ vErrors.push(err41);
 errors++;
 }
 }
+}
+}
 if(data.contributions !== undefined){
-if(!(Array.isArray(data.contributions))){
-const err42 = {instancePath:instancePath+"/contributions",schemaPath:"#/properties/contributions/type",keyword:"type",params:{type: "array"},message:"must be array"};
+let data19 = data.contributions;
+if((!(Array.isArray(data19))) && (data19 !== null)){
+const err42 = {instancePath:instancePath+"/contributions",schemaPath:"#/properties/contributions/type",keyword:"type",params:{type: schema19.properties.contributions.type},message:"must be array,null"};
 if(vErrors === null){
 vErrors = [err42];
 }
@@ -11975,8 +11976,7 @@ return errors === 0;
 validate117.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 exports.evidence = validate118;
-const schema45 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://raw.githubusercontent.com/agent-registry/agent-registry/v1/schemas/evidence.schema.json","title":"Evidence","description":"Work of the agents, as a host knows it. Collected for an evaluation; not part of the command.","type":"object","additionalProperties":false,"required":["metrics","collection"],"properties":{"metrics":{"$ref":"metrics.schema.json"},"collection":{"title":"Collection","description":"How metrics were collected.","type":"object","additionalProperties":false,"required":["since","until","requests","ambiguous","unknown","omitted"],"properties":{"since":{"description":"Start of the collected time.","type":"string","pattern":"^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])T([01]\\d|2[0-3]):[0-5]\\d:([0-5]\\d|60)(\\.\\d{1,9})?(Z|[+-]([01]\\d|2[0-3]):[0-5]\\d)?$"},"until":{"description":"End of the collected time, by the clock of the host.","type":"string","pattern":"^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])T([01]\\d|2[0-3]):[0-5]\\d:([0-5]\\d|60)(\\.\\d{1,9})?(Z|[+-]([01]\\d|2[0-3]):[0-5]\\d)?$"},"requests":{"description":"Requests to the API.","type":"integer","minimum":0},"ambiguous":{"description":"Evidence that matches several agents, or none, and was credited to nobody.","type":"array","items":{"title":"Ambiguity","description":"Evidence that does not identify one agent.","type":"object","additionalProperties":false,"required":["by","value","agents","numbers"],"properties":{"by":{"description":"What the evidence is.","type":"string","enum":["marker","label","trailer","specialization","link","login"]},"value":{"description":"The specialization or login.","type":"string"},"agents":{"description":"Agents that the evidence could mean.","type":"array","items":{"type":"string"}},"numbers":{"description":"Numbers of the issues and pull requests.","type":"array","items":{"type":"integer","minimum":1}}}}},"unknown":{"description":"Evidence that names agents which do not exist.","type":"array","items":{"title":"Unknown agent","description":"Evidence that names an agent which does not exist.","type":"object","additionalProperties":false,"required":["by","value","numbers"],"properties":{"by":{"description":"What the evidence is.","type":"string","enum":["marker","label","trailer","specialization","link","login"]},"value":{"description":"The id of the agent.","type":"string"},"numbers":{"description":"Numbers of the issues and pull requests.","type":"array","items":{"type":"integer","minimum":1}}}}},"omitted":{"description":"Number of further entries, which are not listed.","type":"integer","minimum":0}}}}};
-const pattern18 = new RegExp("^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])T([01]\\d|2[0-3]):[0-5]\\d:([0-5]\\d|60)(\\.\\d{1,9})?(Z|[+-]([01]\\d|2[0-3]):[0-5]\\d)?$", "u");
+const schema45 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://raw.githubusercontent.com/agent-registry/agent-registry/v1/schemas/evidence.schema.json","title":"Evidence","description":"Work of the agents, as a host knows it. Collected for an evaluation; not part of the command.","type":"object","additionalProperties":false,"required":["metrics","collection"],"properties":{"metrics":{"$ref":"metrics.schema.json"},"collection":{"title":"Collection","description":"How metrics were collected.","type":"object","additionalProperties":false,"required":["since","until","requests","ambiguous","unknown","omitted"],"properties":{"since":{"description":"Start of the collected time.","type":"string","pattern":"^(?:(?:\\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\\d|30)|02-(?:0[1-9]|1\\d|2[0-8]))|(?:\\d\\d(?:0[48]|[2468][048]|[13579][26])|(?:[02468][048]|[13579][26])00)-02-29)T(?:[01]\\d|2[0-3]):[0-5]\\d:[0-5]\\d(?:\\.\\d{1,9})?(?:Z|[+-](?:[01]\\d|2[0-3]):[0-5]\\d)?|\\d{4}-(?:06-30|12-31)T23:59:60(?:\\.\\d{1,9})?(?:Z|[+-]00:00)?)$"},"until":{"description":"End of the collected time, by the clock of the host.","type":"string","pattern":"^(?:(?:\\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\\d|30)|02-(?:0[1-9]|1\\d|2[0-8]))|(?:\\d\\d(?:0[48]|[2468][048]|[13579][26])|(?:[02468][048]|[13579][26])00)-02-29)T(?:[01]\\d|2[0-3]):[0-5]\\d:[0-5]\\d(?:\\.\\d{1,9})?(?:Z|[+-](?:[01]\\d|2[0-3]):[0-5]\\d)?|\\d{4}-(?:06-30|12-31)T23:59:60(?:\\.\\d{1,9})?(?:Z|[+-]00:00)?)$"},"requests":{"description":"Requests to the API.","type":"integer","minimum":0},"ambiguous":{"description":"Evidence that matches several agents, or none, and was credited to nobody.","type":"array","items":{"title":"Ambiguity","description":"Evidence that does not identify one agent.","type":"object","additionalProperties":false,"required":["by","value","agents","numbers"],"properties":{"by":{"description":"What the evidence is.","type":"string","enum":["marker","label","trailer","specialization","link","login"]},"value":{"description":"The specialization or login.","type":"string"},"agents":{"description":"Agents that the evidence could mean.","type":"array","items":{"type":"string"}},"numbers":{"description":"Numbers of the issues and pull requests.","type":"array","items":{"type":"integer","minimum":1}}}}},"unknown":{"description":"Evidence that names agents which do not exist.","type":"array","items":{"title":"Unknown agent","description":"Evidence that names an agent which does not exist.","type":"object","additionalProperties":false,"required":["by","value","numbers"],"properties":{"by":{"description":"What the evidence is.","type":"string","enum":["marker","label","trailer","specialization","link","login"]},"value":{"description":"The id of the agent.","type":"string"},"numbers":{"description":"Numbers of the issues and pull requests.","type":"array","items":{"type":"integer","minimum":1}}}}},"omitted":{"description":"Number of further entries, which are not listed.","type":"integer","minimum":0}}}}};
 
 function validate118(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="https://raw.githubusercontent.com/agent-registry/agent-registry/v1/schemas/evidence.schema.json" */;
@@ -12106,8 +12106,8 @@ errors++;
 if(data1.since !== undefined){
 let data2 = data1.since;
 if(typeof data2 === "string"){
-if(!pattern18.test(data2)){
-const err10 = {instancePath:instancePath+"/collection/since",schemaPath:"#/properties/collection/properties/since/pattern",keyword:"pattern",params:{pattern: "^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])T([01]\\d|2[0-3]):[0-5]\\d:([0-5]\\d|60)(\\.\\d{1,9})?(Z|[+-]([01]\\d|2[0-3]):[0-5]\\d)?$"},message:"must match pattern \""+"^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])T([01]\\d|2[0-3]):[0-5]\\d:([0-5]\\d|60)(\\.\\d{1,9})?(Z|[+-]([01]\\d|2[0-3]):[0-5]\\d)?$"+"\""};
+if(!pattern4.test(data2)){
+const err10 = {instancePath:instancePath+"/collection/since",schemaPath:"#/properties/collection/properties/since/pattern",keyword:"pattern",params:{pattern: "^(?:(?:\\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\\d|30)|02-(?:0[1-9]|1\\d|2[0-8]))|(?:\\d\\d(?:0[48]|[2468][048]|[13579][26])|(?:[02468][048]|[13579][26])00)-02-29)T(?:[01]\\d|2[0-3]):[0-5]\\d:[0-5]\\d(?:\\.\\d{1,9})?(?:Z|[+-](?:[01]\\d|2[0-3]):[0-5]\\d)?|\\d{4}-(?:06-30|12-31)T23:59:60(?:\\.\\d{1,9})?(?:Z|[+-]00:00)?)$"},message:"must match pattern \""+"^(?:(?:\\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\\d|30)|02-(?:0[1-9]|1\\d|2[0-8]))|(?:\\d\\d(?:0[48]|[2468][048]|[13579][26])|(?:[02468][048]|[13579][26])00)-02-29)T(?:[01]\\d|2[0-3]):[0-5]\\d:[0-5]\\d(?:\\.\\d{1,9})?(?:Z|[+-](?:[01]\\d|2[0-3]):[0-5]\\d)?|\\d{4}-(?:06-30|12-31)T23:59:60(?:\\.\\d{1,9})?(?:Z|[+-]00:00)?)$"+"\""};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -12131,8 +12131,8 @@ errors++;
 if(data1.until !== undefined){
 let data3 = data1.until;
 if(typeof data3 === "string"){
-if(!pattern18.test(data3)){
-const err12 = {instancePath:instancePath+"/collection/until",schemaPath:"#/properties/collection/properties/until/pattern",keyword:"pattern",params:{pattern: "^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])T([01]\\d|2[0-3]):[0-5]\\d:([0-5]\\d|60)(\\.\\d{1,9})?(Z|[+-]([01]\\d|2[0-3]):[0-5]\\d)?$"},message:"must match pattern \""+"^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])T([01]\\d|2[0-3]):[0-5]\\d:([0-5]\\d|60)(\\.\\d{1,9})?(Z|[+-]([01]\\d|2[0-3]):[0-5]\\d)?$"+"\""};
+if(!pattern4.test(data3)){
+const err12 = {instancePath:instancePath+"/collection/until",schemaPath:"#/properties/collection/properties/until/pattern",keyword:"pattern",params:{pattern: "^(?:(?:\\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\\d|30)|02-(?:0[1-9]|1\\d|2[0-8]))|(?:\\d\\d(?:0[48]|[2468][048]|[13579][26])|(?:[02468][048]|[13579][26])00)-02-29)T(?:[01]\\d|2[0-3]):[0-5]\\d:[0-5]\\d(?:\\.\\d{1,9})?(?:Z|[+-](?:[01]\\d|2[0-3]):[0-5]\\d)?|\\d{4}-(?:06-30|12-31)T23:59:60(?:\\.\\d{1,9})?(?:Z|[+-]00:00)?)$"},message:"must match pattern \""+"^(?:(?:\\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\\d|30)|02-(?:0[1-9]|1\\d|2[0-8]))|(?:\\d\\d(?:0[48]|[2468][048]|[13579][26])|(?:[02468][048]|[13579][26])00)-02-29)T(?:[01]\\d|2[0-3]):[0-5]\\d:[0-5]\\d(?:\\.\\d{1,9})?(?:Z|[+-](?:[01]\\d|2[0-3]):[0-5]\\d)?|\\d{4}-(?:06-30|12-31)T23:59:60(?:\\.\\d{1,9})?(?:Z|[+-]00:00)?)$"+"\""};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -13606,6 +13606,43 @@ class CorruptRegistryError extends Error {
 
 /***/ }),
 
+/***/ 5482:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   OH: () => (/* binding */ stripControlCharacters),
+/* harmony export */   RU: () => (/* binding */ makeInert),
+/* harmony export */   Xc: () => (/* binding */ makeJsonInert),
+/* harmony export */   tz: () => (/* binding */ escapeUnseenInJson)
+/* harmony export */ });
+const unseen = /(?![\u200c\u200d])[\p{Cc}\p{Cf}]/gu;
+const lineBreaks = /[\t\n\v\f\r\u0085\u2028\u2029]+/g;
+const stripControlCharacters = (text) => text.toWellFormed().replaceAll(lineBreaks, ' ').replaceAll(unseen, '\ufffd');
+const active = new RegExp([
+    '@',
+    '#(?=\\w)',
+    '\\bgh(?=-\\d)',
+    '[!$%&~](?=\\d)',
+    '\\[(?!bot\\])',
+    '\\](?=\\()',
+    ':(?=//)',
+    '\\bwww(?=\\.)',
+    '\\b(?:mailto|xmpp)(?=:)',
+    '<(?=[a-z/!?])',
+    '\\*(?=\\*\\*)',
+    '\\bskip-checks(?=\\s*:)',
+].join('|'), 'gi');
+const wordJoiner = '\u2060';
+const makeInert = (text) => stripControlCharacters(text).replaceAll(active, (found) => found + wordJoiner);
+const escapeUnit = (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`;
+const escapeUnseenInJson = (json) => json.replaceAll(/[\p{Cc}\p{Cf}\u2028\u2029]/gu, (character) => 
+Array.from({ length: character.length }, (_, index) => escapeUnit(character.charAt(index))).join(''));
+const jsonString = /"[^"\\]*(?:\\.[^"\\]*)*"/g;
+const makeJsonInert = (json) => escapeUnseenInJson(json).replaceAll(jsonString, (text) => text.replaceAll(active, (found) => found.slice(0, -1) + escapeUnit(found.slice(-1))));
+
+
+/***/ }),
+
 /***/ 5628:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -14257,7 +14294,7 @@ const agent = (0,_kind_js__WEBPACK_IMPORTED_MODULE_1__/* .recordKind */ .w)({
             traits: {
                 title: 'Traits',
                 description: "Traits of the agent's character, each from 0 to 100.",
-                type: 'object',
+                type: ['object', 'null'],
                 additionalProperties: true,
                 properties: {
                     creativity: {
@@ -14273,7 +14310,7 @@ const agent = (0,_kind_js__WEBPACK_IMPORTED_MODULE_1__/* .recordKind */ .w)({
             metrics: {
                 title: 'Agent metrics',
                 description: 'Work and scores of the agent at its last evaluation.',
-                type: 'object',
+                type: ['object', 'null'],
                 additionalProperties: true,
                 properties: {
                     issues_resolved: { description: 'Issues closed.', ..._field_schemas_js__WEBPACK_IMPORTED_MODULE_0__/* .count */ .U9 },
@@ -14284,7 +14321,7 @@ const agent = (0,_kind_js__WEBPACK_IMPORTED_MODULE_1__/* .recordKind */ .w)({
                     creativity_score: { description: 'Creativity, 0 to 1.', ..._field_schemas_js__WEBPACK_IMPORTED_MODULE_0__/* .share */ .uM },
                 },
             },
-            contributions: { description: 'Work credited to the agent, in any form.', type: 'array' },
+            contributions: { description: 'Work credited to the agent, in any form.', type: ['array', 'null'] },
             promoted_at: { description: 'When the agent entered the hall of fame.', ..._field_schemas_js__WEBPACK_IMPORTED_MODULE_0__/* .timestampOrNull */ .TQ },
             eliminated_at: { description: 'When the agent was eliminated.', ..._field_schemas_js__WEBPACK_IMPORTED_MODULE_0__/* .timestampOrNull */ .TQ },
             elimination_reason: { description: 'Why the agent was eliminated.', ..._field_schemas_js__WEBPACK_IMPORTED_MODULE_0__/* .textOrNull */ .ef },
@@ -14791,8 +14828,8 @@ async function runGit(folder, ...args) {
 var describe_agent = __nccwpck_require__(7698);
 // EXTERNAL MODULE: ./.bundle/report/wording.js
 var wording = __nccwpck_require__(6933);
-// EXTERNAL MODULE: ./.bundle/store/open.js + 2 modules
-var store_open = __nccwpck_require__(8034);
+// EXTERNAL MODULE: ./.bundle/store/open.js + 3 modules
+var store_open = __nccwpck_require__(229);
 ;// CONCATENATED MODULE: ./.bundle/demo/verify-repository.js
 
 
@@ -15392,6 +15429,8 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./.bundle/core/errors.js
 var errors = __nccwpck_require__(5789);
+// EXTERNAL MODULE: ./.bundle/core/inert-text.js
+var inert_text = __nccwpck_require__(5482);
 // EXTERNAL MODULE: ./.bundle/report/escape.js
 var report_escape = __nccwpck_require__(30);
 // EXTERNAL MODULE: ./node_modules/commander/index.js
@@ -15598,6 +15637,7 @@ var terminal = __nccwpck_require__(6696);
 
 
 
+
 const badUsage = 2;
 const usageFailure = (operation, message) => ({
     operation,
@@ -15612,7 +15652,7 @@ const usageFailure = (operation, message) => ({
     error: { code: 'bad-input', message },
 });
 function reportBadUsage({ message, name, help }, json, io) {
-    const lines = message.split('\n').map(report_escape/* stripControlCharacters */.OH);
+    const lines = message.split('\n').map(inert_text/* stripControlCharacters */.OH);
     if (json)
         io.stdout.write(`${(0,report_escape/* formatJsonLine */._j)(usageFailure(name, lines.join(' ')))}\n`);
     const advice = `error: ${lines.join('\n')}\nSee agent-registry ${name === null ? '' : `${name} `}--help\n`;
@@ -15629,7 +15669,7 @@ async function run(invocation, io) {
     const { name } = invocation;
     if (name === 'demo')
         return await runDemonstration(invocation);
-    const { runOperation } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 7451));
+    const { runOperation } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 4003));
     const { withTrace } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 2088));
     const writeTrace = (line) => {
         io.stderr.write(`${line}\n`);
@@ -15685,7 +15725,7 @@ function realProcessIo() {
 
 /***/ }),
 
-/***/ 7451:
+/***/ 4003:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -18070,6 +18110,26 @@ function parseCommand(operation, given) {
     return { command: command, ...faceOptions };
 }
 
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __nccwpck_require__(7598);
+;// CONCATENATED MODULE: ./.bundle/commit/request-id.js
+
+
+const maxLength = 200;
+const isRequestId = (text) => text.length <= maxLength && /^[!-~]+$/.test(text);
+function parseRequestId(text, label = 'request id') {
+    if (isRequestId(text))
+        return text;
+    throw new errors/* InputError */.d(`${label}: must be 1 to ${maxLength} printable ASCII characters, without spaces`);
+}
+const request_id_randomRequestId = () => parseRequestId((0,external_node_crypto_.randomUUID)());
+const hashTexts = (texts) => createHash('sha256').update(JSON.stringify(texts)).digest('hex').slice(0, 32);
+const deriveRequestId = (runId, texts) => parseRequestId(`run-${runId}-${hashTexts(texts)}`);
+function renewRequestId(id, nonce) {
+    const suffix = `.${nonce}`;
+    return parseRequestId(id.slice(0, maxLength - suffix.length) + suffix);
+}
+
 ;// CONCATENATED MODULE: ./.bundle/store/transport.js
 const transports = ['auto', 'git'];
 
@@ -18094,16 +18154,12 @@ function readPerson({ text, label }) {
 
 
 
+
 function readWithin(given, kind, least, most) {
     const value = Number((0,shared_values.readValue)(kind, given));
     if (value >= least && value <= most)
         return value;
     throw new errors/* InputError */.d(`${given.label}: must be from ${least} to ${most}`);
-}
-function readRequestId({ text, label }) {
-    if (/^[\x21-\x7e]{1,200}$/.test(text))
-        return text;
-    throw new errors/* InputError */.d(`${label}: must be 1 to 200 visible ASCII characters, without spaces`);
 }
 function readTransport({ text, label }) {
     const known = transports.find((name) => name === text);
@@ -18139,7 +18195,7 @@ function parseSettings(given) {
             combine: read('combine', readCombine),
         }),
         call: omitUndefined({
-            requestId: read('request-id', readRequestId),
+            requestId: read('request-id', ({ text, label }) => parseRequestId(text, label)),
             dryRun: read('dry-run', booleanOf),
         }),
     };
@@ -18168,25 +18224,25 @@ function createGitHubHost({ repository, webUrl, apiUrl }, token) {
         async whyPrivileged(branch, limits) {
             if (token === undefined)
                 return `GitHub cannot be asked without a token whether ${branch} is protected`;
-            const { isProtected } = await Promise.all(/* import() | github */[__nccwpck_require__.e(324), __nccwpck_require__.e(326)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7445));
+            const { isProtected } = await Promise.all(/* import() | github */[__nccwpck_require__.e(928), __nccwpck_require__.e(326)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7445));
             return (await isProtected(source, branch, limits)) ? `${branch} is protected` : null;
         },
         async readFacts() {
             if (token === undefined)
                 return null;
-            const { fetchRepositoryFacts } = await Promise.all(/* import() | github */[__nccwpck_require__.e(324), __nccwpck_require__.e(326)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3868));
+            const { fetchRepositoryFacts } = await Promise.all(/* import() | github */[__nccwpck_require__.e(928), __nccwpck_require__.e(326)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3868));
             return await fetchRepositoryFacts(repository, token, apiUrl);
         },
-        async collect(snapshot, since, limits) {
-            const { collect } = await Promise.all(/* import() | github */[__nccwpck_require__.e(324), __nccwpck_require__.e(326)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9706));
-            return await collect(source, snapshot, since, limits);
+        async collectWork(beginAt, limits) {
+            const { collectWork } = await Promise.all(/* import() | github */[__nccwpck_require__.e(928), __nccwpck_require__.e(326)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4178));
+            return await collectWork(source, beginAt, limits);
         },
         async readProposal(pullRequest, root, limits) {
-            const { readProposal } = await Promise.all(/* import() | github */[__nccwpck_require__.e(324), __nccwpck_require__.e(326)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1182));
+            const { readProposal } = await Promise.all(/* import() | github */[__nccwpck_require__.e(928), __nccwpck_require__.e(326)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1182));
             return await readProposal(source, pullRequest, root, limits);
         },
         async publishCheck(check, limits) {
-            const { publishCheck } = await Promise.all(/* import() | github */[__nccwpck_require__.e(324), __nccwpck_require__.e(326)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1623));
+            const { publishCheck } = await Promise.all(/* import() | github */[__nccwpck_require__.e(928), __nccwpck_require__.e(326)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1623));
             return await publishCheck(source, check, limits);
         },
     };
@@ -18261,7 +18317,7 @@ const plainHost = {
     links: null,
     whyPrivileged: () => Promise.resolve(null),
     readFacts: () => Promise.resolve(null),
-    collect: null,
+    collectWork: null,
     readProposal: null,
     publishCheck: null,
 };
@@ -18284,8 +18340,30 @@ function assumeProtected(target) {
     return Promise.resolve(name === null ? null : `${name} was not asked whether ${target.branch} is protected`);
 }
 
-// EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __nccwpck_require__(7598);
+;// CONCATENATED MODULE: ./.bundle/core/evidence/window-start.js
+
+
+const hour = 3_600_000;
+function windowStart({ config, metadata }, since, { now, ahead }) {
+    if (since !== undefined) {
+        const begin = (0,timestamp/* parseTimestamp */.EH)(since);
+        if (Number.isNaN(begin))
+            throw new errors/* InputError */.d(`since: "${since}" is no time such as "2026-01-31T12:00:00Z"`);
+        return begin;
+    }
+    const window = now + ahead - config.metrics_window_hours * hour;
+    const last = metadata.last_evaluation === null ? window : (0,timestamp/* parseTimestamp */.EH)(metadata.last_evaluation);
+    return Math.min(window, last, last + ahead);
+}
+
+;// CONCATENATED MODULE: ./.bundle/registry/evidence.js
+
+const evidenceFrom = (collectWork) => async (snapshot, since, limits) => {
+    const beginAt = (ahead) => windowStart(snapshot, since, { now: Date.now(), ahead });
+    const { toEvidence } = await Promise.all(/* import() | evidence */[__nccwpck_require__.e(251), __nccwpck_require__.e(388)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9363));
+    return toEvidence(await collectWork(beginAt, limits), snapshot);
+};
+
 ;// CONCATENATED MODULE: ./.bundle/core/kinds-to-load.js
 
 
@@ -18886,9 +18964,12 @@ function checkChange(before, change) {
 
 // EXTERNAL MODULE: external "node:zlib"
 var external_node_zlib_ = __nccwpck_require__(8522);
+// EXTERNAL MODULE: ./.bundle/core/inert-text.js
+var inert_text = __nccwpck_require__(5482);
 // EXTERNAL MODULE: ./.bundle/core/json/stringify.js
 var stringify = __nccwpck_require__(4714);
 ;// CONCATENATED MODULE: ./.bundle/commit/trailers.js
+
 
 
 
@@ -18901,15 +18982,23 @@ const wrappedDepth = 8;
 const subjectLength = 120;
 const controlCharacters = /[\u0000-\u001f\u007f-\u009f\u2028\u2029]+/g;
 const toOneLine = (text) => text.replaceAll(controlCharacters, ' ').trim();
-const escapeControlCharacters = (json) => json.replaceAll(controlCharacters, (characters) => Array.from(characters, (one) => `\\u${one.charCodeAt(0).toString(16).padStart(4, '0')}`).join(''));
-function shortenSubject(text) {
+function formatSubject(text) {
     const characters = Array.from(toOneLine(text));
-    return characters.length <= subjectLength
+    const shortened = characters.length <= subjectLength
         ? characters.join('')
         : `${characters.slice(0, subjectLength - 1).join('')}…`;
+    return (0,inert_text/* makeInert */.RU)(shortened);
+}
+function formatTrailerText(text) {
+    const line = toOneLine(text);
+    return line.startsWith('"') || (0,inert_text/* makeInert */.RU)(line) !== line ? (0,inert_text/* makeJsonInert */.Xc)(JSON.stringify(line)) : line;
+}
+function parseTrailerText(text) {
+    const parsed = text.startsWith('"') ? (0,parse/* parseJson */.qF)(text) : null;
+    return parsed?.ok === true && typeof parsed.value === 'string' ? parsed.value : text;
 }
 function encodeResult(result) {
-    const text = escapeControlCharacters((0,stringify/* stringifyJson */.s)(result));
+    const text = (0,inert_text/* makeJsonInert */.Xc)((0,stringify/* stringifyJson */.s)(result));
     return text.length <= plainResultLength ? text : compressedMark + (0,external_node_zlib_.deflateRawSync)(text).toString('base64');
 }
 function decompress(text) {
@@ -18930,19 +19019,19 @@ function decodeResult(text) {
 function formatCommitMessage(request, summary, result, attempt, combined = null) {
     const trailers = [
         ['Operation', request.command.operation],
-        ['Request', request.context.request_id],
+        ['Request', formatTrailerText(request.context.request_id)],
         ['Digest', request.digest],
         ['Attempt', String(attempt)],
-        ['Actor', request.context.actor],
+        ['Actor', formatTrailerText(request.context.actor)],
         ['Result', encodeResult(result)],
     ];
     if (request.run !== null)
-        trailers.push(['Run', request.run]);
+        trailers.push(['Run', formatTrailerText(request.run)]);
     if (combined !== null) {
         trailers.push(['Intent', combined.intent], ['Combined', String(combined.combined)]);
     }
-    const lines = trailers.map(([key, value]) => `${prefix}${key}: ${toOneLine(value)}`);
-    return `registry: ${shortenSubject(summary)}\n\n${lines.join('\n')}\n`;
+    const lines = trailers.map(([key, value]) => `${prefix}${key}: ${value}`);
+    return `registry: ${formatSubject(summary)}\n\n${lines.join('\n')}\n`;
 }
 function parseTrailers(message) {
     const paragraph = message
@@ -18957,13 +19046,14 @@ function parseTrailers(message) {
         values.set(line.slice(prefix.length, end), line.slice(end + 2));
     }
     const [operation, request, digest] = [values.get('Operation'), values.get('Request'), values.get('Digest')];
+    const run = values.get('Run');
     if (operation === undefined || request === undefined || digest === undefined)
         return null;
     return {
         operation,
-        request,
+        request: parseTrailerText(request),
         digest,
-        run: values.get('Run') ?? null,
+        run: run === undefined ? null : parseTrailerText(run),
         result: decodeResult(values.get('Result') ?? 'null'),
         intent: values.get('Intent') ?? null,
         combined: Number(/^\d{1,9}$/.exec(values.get('Combined') ?? '')?.[0] ?? 0),
@@ -19060,27 +19150,22 @@ function canonical(value) {
 const digestOf = (command) => (0,external_node_crypto_.createHash)('sha256')
     .update((0,stringify/* stringifyJson */.s)(canonical(command)))
     .digest('hex');
-function newRequest(command, options) {
-    const id = options.requestId ?? (0,external_node_crypto_.randomUUID)();
-    if (id === '' || id !== toOneLine(id) || !id.isWellFormed()) {
-        throw new errors/* InputError */.d(`the request id ${JSON.stringify(id.slice(0, 100))} must be one line of text without spaces around it`);
-    }
-    const origin = options.requestId === undefined ? 'minted' : options.derived === true ? 'derived' : 'given';
+function newRequest(command, { id, origin, run, actor, author, committer, time }) {
     return {
         command,
         evidence: null,
-        context: { time: new Date(options.time).toISOString(), seed: id, actor: options.actor, request_id: id },
+        context: { time: new Date(time).toISOString(), seed: id, actor, request_id: id },
         digest: digestOf(command),
         origin,
-        run: options.run ?? null,
-        author: options.author,
-        committer: options.committer,
+        run: run ?? null,
+        author,
+        committer,
     };
 }
 const withFreshId = (request, nonce) => ({
     ...request,
     origin: 'minted',
-    context: { ...request.context, request_id: `${request.context.request_id}.${nonce}` },
+    context: { ...request.context, request_id: renewRequestId(request.context.request_id, nonce) },
 });
 const mayCollide = (request) => request.origin === 'derived' && !readOperations.has(request.command.operation) && !mayBeRepeated(request);
 function mayBeRepeated({ command, origin, run, }) {
@@ -19217,9 +19302,10 @@ function readIntent(text, name, place, keys) {
 
 const isOwn = (own, { commit, intent }) => own.has(commit) || (intent !== null && own.has(intent));
 async function findRequest(chain, requestId, own) {
+    const spelled = formatTrailerText(requestId);
     let newest = null;
     for await (const { commit, message } of chain) {
-        if (!message.includes(requestId))
+        if (!message.includes(requestId) && !message.includes(spelled))
             continue;
         const trailers = parseTrailers(message);
         if (trailers?.request !== requestId)
@@ -20304,8 +20390,8 @@ function withCallOptions(options, { timeoutSeconds = options.timeoutSeconds, max
 var promises_ = __nccwpck_require__(8500);
 // EXTERNAL MODULE: ./.bundle/store/interruption.js
 var store_interruption = __nccwpck_require__(8561);
-// EXTERNAL MODULE: ./.bundle/store/open.js + 2 modules
-var store_open = __nccwpck_require__(8034);
+// EXTERNAL MODULE: ./.bundle/store/open.js + 3 modules
+var store_open = __nccwpck_require__(229);
 ;// CONCATENATED MODULE: ./.bundle/registry/call-queue.js
 
 
@@ -20426,10 +20512,12 @@ class StoreSession {
         return outcome;
     }
     #open(opening) {
-        const { directory, trustDirectory, remote, branch, root, repositorySize, transport } = this.options;
-        const { token, tokenUser, log = policy/* silent */.Ku, openStore: open = store_open/* openStore */.C } = this.options;
+        const { directory, trustDirectory, workspace, remote, branch, root } = this.options;
+        const { repositorySize, transport, token, tokenUser, log = policy/* silent */.Ku } = this.options;
+        const { openStore: open = store_open/* openStore */.C } = this.options;
         return open({
-            ...{ directory, trustDirectory, remote, branch, root, token, tokenUser, repositorySize, transport },
+            ...{ directory, trustDirectory, workspace, remote, branch, root },
+            ...{ token, tokenUser, repositorySize, transport },
             ...opening,
             signal: () => this.#signal,
             onInfo: (text) => {
@@ -20900,7 +20988,7 @@ async function readFolder(directory, kinds = records_kinds/* recordKinds */.B) {
 
 
 async function validateFolder(directory) {
-    const requestId = (0,external_node_crypto_.randomUUID)();
+    const requestId = request_id_randomRequestId();
     try {
         const snapshot = new snapshot_Snapshot(await readFolder(directory), { root: directory });
         return answered({ operation: 'validate' }, snapshot, requestId, null);
@@ -20910,7 +20998,7 @@ async function validateFolder(directory) {
     }
 }
 async function validateProposal(options, head, propose) {
-    const requestId = randomUUID();
+    const requestId = randomRequestId();
     const opening = { createBranch: false, combine: false };
     const call = { operation: 'validate', requestId, opening };
     return await runOnce(options, call, async ({ opened: { store, root }, clock, limits }) => {
@@ -20967,19 +21055,20 @@ async function runCommand(command, options, call = {}) {
 }
 async function runInSession(session, command, call = {}) {
     const { operation } = command;
-    const requestId = call.requestId ?? (0,external_node_crypto_.randomUUID)();
+    const givenId = call.requestId ?? request_id_randomRequestId();
+    let requestId;
     const options = withCallOptions(session.options, call);
     const { signal } = call;
     const { timeoutSeconds } = options;
     try {
         run_checkCommand(command);
-        checkRequestId(requestId);
+        requestId = parseRequestId(givenId);
         checkIntentKeys(options.intentKeys);
         if (call.at !== undefined)
             checkReadAt(operation, call.at);
     }
     catch (error) {
-        return (0,failure/* toFailedOutcome */.X)(operation, requestId, 0, error);
+        return (0,failure/* toFailedOutcome */.X)(operation, givenId, 0, error);
     }
     const opening = openingFor(command, options, call);
     return await session.run({ operation, requestId, opening, signal, timeoutSeconds }, async (registry) => {
@@ -20988,7 +21077,7 @@ async function runInSession(session, command, call = {}) {
             return await procedure({ registry, command, options, call, requestId });
         if (call.at !== undefined)
             return await readAt(registry, command, requestId, call.at);
-        return await carryOutIn(registry, command, options, call);
+        return await carryOutIn(registry, command, requestId, options, call);
     });
 }
 function openingFor({ operation }, { combine, orphan }, { at, dryRun }) {
@@ -21005,9 +21094,9 @@ function checkReadAt(operation, revision) {
     (0,remote_url/* checkRevision */.G7)(revision);
 }
 const procedureOf = (operation) => procedures[operation];
-async function carryOutIn({ opened, clock, limits }, command, options, call) {
+async function carryOutIn({ opened, clock, limits }, command, requestId, options, call) {
     const { log } = limits;
-    const request = await freeze(command, options, call, limits.signal);
+    const request = await freeze(command, requestId, options, call, limits.signal);
     const outcome = await commitRequestSafely(opened.store, request, {
         policy: {
             ...policy/* defaultPolicy */.G4,
@@ -21030,17 +21119,14 @@ function run_checkCommand(command) {
     if (problem !== undefined)
         throw new errors/* InputError */.d(problem.message);
 }
-function checkRequestId(id) {
-    if (/^[\x21-\x7e]{1,200}$/.test(id))
-        return;
-    throw new errors/* InputError */.d('a request id has 1 to 200 visible ASCII characters, without spaces');
-}
 const reader = { name: '', email: '' };
-async function freeze(command, options, call, signal) {
+const originOf = ({ requestId, derived }) => requestId === undefined ? 'minted' : derived === true ? 'derived' : 'given';
+async function freeze(command, id, options, call, signal) {
     const isRead = readOperations.has(command.operation);
     const author = options.author ?? (isRead ? reader : await gitIdentity(options.directory, signal));
     return newRequest(command, {
-        ...(call.requestId === undefined ? {} : { requestId: call.requestId, derived: call.derived === true }),
+        id,
+        origin: originOf(call),
         ...(options.run === undefined ? {} : { run: options.run }),
         actor: options.actor ?? author.name,
         author,
@@ -21257,6 +21343,7 @@ async function printOutcome(outcome, parsed, presentation, io) {
 ;// CONCATENATED MODULE: ./.bundle/faces/cli/progress.js
 
 
+
 const progress_patience = 2000;
 const lineInterval = 10_000;
 const wantsProgress = (output, json) => !json || output.isTTY === true;
@@ -21286,7 +21373,7 @@ function startProgress(output, wanted, first) {
     timer.unref();
     const writeLine = (text) => {
         clear();
-        output.write(`${(0,report_escape/* stripControlCharacters */.OH)(text)}\n`);
+        output.write(`${(0,inert_text/* stripControlCharacters */.OH)(text)}\n`);
         if (terminal && begun)
             show();
     };
@@ -21328,18 +21415,21 @@ function startProgress(output, wanted, first) {
 
 
 
-async function originOf(directory, signal) {
+
+async function run_originOf(directory, signal) {
     try {
         const checkout = await (0,git_checkout/* findCheckout */.I8)(directory, signal);
-        return checkout?.origin ?? null;
+        return checkout?.remotes.get('origin') ?? null;
     }
     catch {
         return null;
     }
 }
-function collectorOf({ repository, hasToken, collect }) {
-    if (collect === null || hasToken)
-        return collect ?? undefined;
+function collectorOf({ repository, hasToken, collectWork }) {
+    if (collectWork === null)
+        return undefined;
+    if (hasToken)
+        return evidenceFrom(collectWork);
     return () => Promise.reject(new store_errors/* StoreError */.A('denied', `collecting metrics from ${repository ?? ''} needs a token: set GITHUB_TOKEN, or give the metrics as a file ` +
         '(one with {} scores the agents on their records)'));
 }
@@ -21352,7 +21442,7 @@ async function outcomeOf({ command, path, at, orphan }, options, call, io, signa
     const access = { server, apiUrl, tokens };
     const lacking = lacksMetrics(command);
     const needsRemote = lacking || (tokens.registry === undefined && tokens.server !== undefined);
-    const remote = options.remote ?? (needsRemote ? await originOf(directory, signal) : null);
+    const remote = options.remote ?? (needsRemote ? await run_originOf(directory, signal) : null);
     const collect = lacking ? collectorOf(findHost(remote, access)) : undefined;
     if (lacking && collect === undefined && (0,shared_operations/* entryOf */.Ms)(command.operation).evidence === 'optional') {
         options.log?.notice('Scored on the records: metrics are collected only where the remote is on GitHub.');
@@ -21544,7 +21634,7 @@ const settingOf = (name) => settings[name];
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   withTrace: () => (/* binding */ withTrace)
 /* harmony export */ });
-/* harmony import */ var _report_escape_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(30);
+/* harmony import */ var _core_inert_text_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5482);
 /* harmony import */ var _store_trace_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9913);
 
 
@@ -21552,7 +21642,7 @@ async function withTrace(isAsked, write, work) {
     if (!isAsked)
         return await work();
     const stop = (0,_store_trace_js__WEBPACK_IMPORTED_MODULE_1__/* .listenToTrace */ .o)(({ text, milliseconds }) => {
-        write(`${milliseconds.toFixed(0).padStart(6)} ms  ${(0,_report_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .stripControlCharacters */ .OH)(text)}`);
+        write(`${milliseconds.toFixed(0).padStart(6)} ms  ${(0,_core_inert_text_js__WEBPACK_IMPORTED_MODULE_0__/* .stripControlCharacters */ .OH)(text)}`);
     });
     try {
         return await work();
@@ -21831,17 +21921,15 @@ function describeOutcome(outcome, context = {}) {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   EJ: () => (/* binding */ truncateText),
-/* harmony export */   OH: () => (/* binding */ stripControlCharacters),
 /* harmony export */   Tl: () => (/* binding */ getLastLine),
 /* harmony export */   _j: () => (/* binding */ formatJsonLine)
 /* harmony export */ });
 /* unused harmony export escapeMarkdown */
-/* harmony import */ var _core_json_stringify_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4714);
+/* harmony import */ var _core_inert_text_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5482);
+/* harmony import */ var _core_json_stringify_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4714);
 
-const unseen = /(?![\u200c\u200d])[\p{Cc}\p{Cf}]/gu;
-const lineBreaks = /[\t\n\v\f\r\u0085\u2028\u2029]+/g;
-const stripControlCharacters = (text) => text.toWellFormed().replaceAll(lineBreaks, ' ').replaceAll(unseen, '\ufffd');
-const getLastLine = (output) => stripControlCharacters(output
+
+const getLastLine = (output) => (0,_core_inert_text_js__WEBPACK_IMPORTED_MODULE_0__/* .stripControlCharacters */ .OH)(output
     .split(/[\r\n]+/)
     .filter((line) => line.trim() !== '')
     .at(-1) ?? '');
@@ -21861,6 +21949,7 @@ const entities = {
     $: '&#36;',
 };
 const gap = '&#8203;';
+const isEmojiCode = (code) => /[a-z]/i.test(code) || /^(100|1234|[+-]1)$/.test(code);
 const escapeMarkdown = (text) => stripControlCharacters(text)
     .replaceAll(/[&<>"\\`*_~|[\]$]/g, (character) => entities[character] ?? '')
     .replaceAll('@', `@${gap}`)
@@ -21869,11 +21958,11 @@ const escapeMarkdown = (text) => stripControlCharacters(text)
     .replaceAll(/\b(mailto|xmpp):/gi, `$1${gap}:`)
     .replaceAll(/(?<!&)#(?=\d)/g, `#${gap}`)
     .replaceAll(/\b(gh)-(?=\d)/gi, `$1-${gap}`)
-    .replaceAll(/:(?=[a-z+-][\w+-]*:)/gi, `:${gap}`);
+    .replaceAll(/:(?=([\w+-]+):)/g, (colon, code) => (isEmojiCode(code) ? colon + gap : colon));
 function truncateText(text, length) {
     return text.length <= length ? text : `${text.slice(0, length - 1).toWellFormed()}…`;
 }
-const formatJsonLine = (value) => (0,_core_json_stringify_js__WEBPACK_IMPORTED_MODULE_0__/* .stringifyJson */ .s)(value).replaceAll(/[\p{Cc}\p{Cf}\u2028\u2029]/gu, (character) => Array.from({ length: character.length }, (_, index) => `\\u${character.charCodeAt(index).toString(16).padStart(4, '0')}`).join(''));
+const formatJsonLine = (value) => (0,_core_inert_text_js__WEBPACK_IMPORTED_MODULE_0__/* .escapeUnseenInJson */ .tz)((0,_core_json_stringify_js__WEBPACK_IMPORTED_MODULE_1__/* .stringifyJson */ .s)(value));
 
 
 /***/ }),
@@ -21979,13 +22068,15 @@ var read_report = __nccwpck_require__(122);
 
 const count = (outcome, { command }) => String((0,read_report.readFacet)(outcome, 'agents', command)?.length ?? 0);
 
-// EXTERNAL MODULE: ./.bundle/report/escape.js
-var report_escape = __nccwpck_require__(30);
+// EXTERNAL MODULE: ./.bundle/core/inert-text.js
+var inert_text = __nccwpck_require__(5482);
 ;// CONCATENATED MODULE: ./.bundle/report/formats/ids.js
 
 
-const ids = (outcome, { command }) => ((0,read_report.readFacet)(outcome, 'agents', command) ?? []).map(report_escape/* stripControlCharacters */.OH).join('\n');
+const ids = (outcome, { command }) => ((0,read_report.readFacet)(outcome, 'agents', command) ?? []).map(inert_text/* stripControlCharacters */.OH).join('\n');
 
+// EXTERNAL MODULE: ./.bundle/report/escape.js
+var report_escape = __nccwpck_require__(30);
 ;// CONCATENATED MODULE: ./.bundle/report/formats/json.js
 
 const json = ({ result }) => (0,report_escape/* formatJsonLine */._j)(result);
@@ -22024,14 +22115,16 @@ __nccwpck_require__.d(__webpack_exports__, {
   formatResultLines: () => (/* binding */ formatResultLines)
 });
 
+// EXTERNAL MODULE: ./.bundle/core/inert-text.js
+var inert_text = __nccwpck_require__(5482);
 // EXTERNAL MODULE: ./.bundle/report/escape.js
 var report_escape = __nccwpck_require__(30);
 ;// CONCATENATED MODULE: ./.bundle/report/format-finding.js
 
 function formatFinding({ file, line, column, severity, code, message, help }) {
     return [
-        `${(0,report_escape/* stripControlCharacters */.OH)(file)}:${line}:${column}: ${severity}: ${(0,report_escape/* stripControlCharacters */.OH)(message)} [${(0,report_escape/* stripControlCharacters */.OH)(code)}]`,
-        `  ${(0,report_escape/* stripControlCharacters */.OH)(help)}`,
+        `${(0,inert_text/* stripControlCharacters */.OH)(file)}:${line}:${column}: ${severity}: ${(0,inert_text/* stripControlCharacters */.OH)(message)} [${(0,inert_text/* stripControlCharacters */.OH)(code)}]`,
+        `  ${(0,inert_text/* stripControlCharacters */.OH)(help)}`,
     ];
 }
 
@@ -22047,15 +22140,16 @@ var report_table = __nccwpck_require__(5307);
 
 
 
+
 const findingLimit = 1000;
 const maxSentenceLength = 4000;
 function formatResultLines(report, { colors, width, rowLimit = Number.POSITIVE_INFINITY }) {
     const paint = { good: colors.green, plain: colors.bold, bad: colors.red }[report.tone];
-    const lines = [paint((0,report_escape/* stripControlCharacters */.OH)((0,report_escape/* truncateText */.EJ)(report.headline, maxSentenceLength)))];
+    const lines = [paint((0,inert_text/* stripControlCharacters */.OH)((0,report_escape/* truncateText */.EJ)(report.headline, maxSentenceLength)))];
     if (report.capacity !== null)
         lines.push((0,progress_bar/* drawProgressBar */.L)(report.capacity, Math.max(1, Math.min(40, width))));
     for (const detail of report.details)
-        lines.push((0,report_escape/* stripControlCharacters */.OH)((0,report_escape/* truncateText */.EJ)(detail, maxSentenceLength)));
+        lines.push((0,inert_text/* stripControlCharacters */.OH)((0,report_escape/* truncateText */.EJ)(detail, maxSentenceLength)));
     for (const table of report.tables) {
         const shown = { ...table, rows: table.rows.slice(0, rowLimit) };
         const [head = '', ...rows] = (0,report_table/* formatTable */.k)(shown, width);
@@ -22073,7 +22167,7 @@ function formatResultLines(report, { colors, width, rowLimit = Number.POSITIVE_I
     return lines;
 }
 const formatFacts = (report) => report.facts
-    .map(([name, value]) => `${name.toLowerCase()} ${(0,report_escape/* stripControlCharacters */.OH)((0,types/* getCellText */.S)(value))}`)
+    .map(([name, value]) => `${name.toLowerCase()} ${(0,inert_text/* stripControlCharacters */.OH)((0,types/* getCellText */.S)(value))}`)
     .join(', ');
 
 
@@ -22736,8 +22830,8 @@ const fastStringWidth = (input, options = {}) => {
 /* EXPORT */
 /* harmony default export */ const fast_string_width_dist = (fastStringWidth);
 
-// EXTERNAL MODULE: ./.bundle/report/escape.js
-var report_escape = __nccwpck_require__(30);
+// EXTERNAL MODULE: ./.bundle/core/inert-text.js
+var inert_text = __nccwpck_require__(5482);
 // EXTERNAL MODULE: ./.bundle/report/types.js
 var types = __nccwpck_require__(8632);
 ;// CONCATENATED MODULE: ./.bundle/report/table.js
@@ -22798,7 +22892,7 @@ function padCell(text, width, align) {
 function formatTable({ columns, rows }, width) {
     const texts = [
         columns.map(({ title }) => title),
-        ...rows.map((row) => row.map((cell) => (0,report_escape/* stripControlCharacters */.OH)((0,types/* getCellText */.S)(cell).slice(0, measuredLength)))),
+        ...rows.map((row) => row.map((cell) => (0,inert_text/* stripControlCharacters */.OH)((0,types/* getCellText */.S)(cell).slice(0, measuredLength)))),
     ];
     const natural = columns.map((_, index) => texts.reduce((widest, row) => Math.max(widest, fast_string_width_dist(row[index] ?? '')), 0));
     const widths = fitWidths(natural, columns, width - separator.length * (columns.length - 1));
@@ -22866,23 +22960,23 @@ const deletedBranchError = (branch) => new StoreError('rewound', `the branch ${b
 /* harmony export */   C3: () => (/* binding */ discovering),
 /* harmony export */   FY: () => (/* binding */ workTreeOf),
 /* harmony export */   I8: () => (/* binding */ findCheckout),
+/* harmony export */   Xq: () => (/* binding */ parseRemotes),
 /* harmony export */   iD: () => (/* binding */ checkedOutBranch)
 /* harmony export */ });
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3024);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6760);
-/* harmony import */ var _command_environment_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(6368);
 /* harmony import */ var _command_process_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6592);
+/* harmony import */ var _messages_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(2951);
 
 
 
 
 const discovering = (signal) => ({
+    ...(0,_command_process_js__WEBPACK_IMPORTED_MODULE_2__/* .createLocalSettings */ .$B)(),
     gitDirectory: null,
-    environment: (0,_command_environment_js__WEBPACK_IMPORTED_MODULE_3__/* .gitEnvironment */ ._)(null),
     signal: () => signal,
-    redact: (text) => text,
 });
-const wantedKeys = '^(remote\\.origin\\.(url|promisor|partialclonefilter)|extensions\\.(partialclone|objectformat))$';
+const wantedKeys = '^(remote\\..*\\.url|extensions\\.objectformat)$';
 function mayBeInside(directory) {
     const holds = (folder, name) => (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, name));
     for (let folder = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(directory);; folder = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(folder)) {
@@ -22892,28 +22986,41 @@ function mayBeInside(directory) {
             return false;
     }
 }
-async function findCheckout(directory, signal, trusted = false) {
+async function findCheckout(directory, signal, { isTrusted = false, onUnusable } = {}) {
     if (!mayBeInside(directory))
         return null;
-    const settings = discovering(signal);
+    const settings = { ...discovering(signal), gitDirectory: isTrusted ? repositoryIn(directory) : null };
     const places = ['--git-dir', '--git-common-dir', '--is-bare-repository', '--show-toplevel'];
-    const here = [...(trusted ? ['-c', `safe.directory=${(0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(directory)}`] : []), '-C', directory];
-    const location = await (0,_command_process_js__WEBPACK_IMPORTED_MODULE_2__/* .runGit */ .EO)(settings, [...here, 'rev-parse', '--path-format=absolute', ...places]);
+    const location = await (0,_command_process_js__WEBPACK_IMPORTED_MODULE_2__/* .runGit */ .EO)(settings, ['-C', directory, 'rev-parse', '--path-format=absolute', ...places]);
     const [gitDirectory, commonDirectory, bare, top] = location.stdout.trim().split('\n');
-    if (gitDirectory === undefined || commonDirectory === undefined || bare === undefined)
+    if (gitDirectory === undefined || commonDirectory === undefined || bare === undefined) {
+        if (!(0,_messages_js__WEBPACK_IMPORTED_MODULE_3__/* .says */ .FA)('no-repository', location.stderr))
+            onUnusable?.((0,_messages_js__WEBPACK_IMPORTED_MODULE_3__/* .failureWords */ .AC)(location.stderr));
         return null;
-    const { stdout } = await (0,_command_process_js__WEBPACK_IMPORTED_MODULE_2__/* .runGit */ .EO)(settings, [...here, 'config', '--null', '--get-regexp', wantedKeys]);
-    const entries = stdout.split('\0').map((entry) => entry.split('\n', 2));
-    const values = new Map(entries.map(([key, value]) => [key.toLowerCase(), value ?? '']));
-    const isPartial = values.has('remote.origin.promisor') || values.has('extensions.partialclone');
+    }
+    const asked = ['-C', directory, 'config', '--null', '--get-regexp', wantedKeys];
+    const { stdout } = await (0,_command_process_js__WEBPACK_IMPORTED_MODULE_2__/* .runGit */ .EO)({ ...settings, gitDirectory }, asked);
     return {
         gitDirectory,
         commonDirectory,
         top: top ?? null,
-        origin: values.get('remote.origin.url') ?? null,
-        filter: values.get('remote.origin.partialclonefilter') ?? (isPartial ? 'unknown' : null),
-        objectFormat: values.get('extensions.objectformat') ?? 'sha1',
+        remotes: parseRemotes(stdout),
+        objectFormat: /^extensions\.objectformat\n(.*)$/im.exec(stdout.replaceAll('\0', '\n'))?.[1] ?? 'sha1',
+        isForeign: false,
     };
+}
+function repositoryIn(directory) {
+    const inside = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(directory), '.git');
+    return (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)(inside) ? inside : (0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(directory);
+}
+function parseRemotes(stdout) {
+    const remotes = new Map();
+    for (const entry of stdout.split('\0')) {
+        const [, name, url] = /^remote\.(.*)\.url\n(.*)$/s.exec(entry) ?? [];
+        if (name !== undefined && url !== undefined && !remotes.has(name))
+            remotes.set(name, url);
+    }
+    return remotes;
 }
 async function checkedOutBranch(gitDirectory, signal) {
     const settings = { ...discovering(signal), gitDirectory };
@@ -22969,67 +23076,102 @@ async function readDefaultBranch(url, settings) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   $: () => (/* binding */ redactor),
-/* harmony export */   _: () => (/* binding */ gitEnvironment)
+/* harmony export */   $p: () => (/* binding */ redactor),
+/* harmony export */   FF: () => (/* binding */ transferEnvironment),
+/* harmony export */   PJ: () => (/* binding */ addSettings),
+/* harmony export */   bx: () => (/* binding */ localEnvironment)
 /* harmony export */ });
-const passed = [
-    'GIT_ASKPASS',
-    'GIT_SSH',
-    'GIT_SSH_COMMAND',
-    'GIT_SSH_VARIANT',
-    'GIT_PROXY_COMMAND',
-    'GIT_SSL_CAINFO',
-    'GIT_SSL_CAPATH',
-    'GIT_SSL_CERT',
-    'GIT_SSL_KEY',
-    'GIT_SSL_NO_VERIFY',
-    'GIT_CONFIG_GLOBAL',
-    'GIT_CONFIG_SYSTEM',
-    'GIT_CONFIG_NOSYSTEM',
-    'GIT_EXEC_PATH',
-    'GIT_TRACE2_EVENT',
-];
-const dropped = ['EDITOR', 'VISUAL', 'PAGER', 'PREFIX'];
-const isPassed = (name) => /^GIT_/i.test(name) ? passed.includes(name) : !dropped.includes(name.toUpperCase());
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6760);
+
+const localVariables = new Set([
+    ...['PATH', 'HOME', 'USER', 'LOGNAME', 'EMAIL', 'XDG_CONFIG_HOME', 'TMPDIR', 'TMP', 'TEMP', 'TZ'],
+    ...['LD_LIBRARY_PATH', 'LD_PRELOAD', 'DYLD_LIBRARY_PATH', 'DYLD_INSERT_LIBRARIES'],
+    ...[
+        'SYSTEMROOT',
+        'WINDIR',
+        'SYSTEMDRIVE',
+        'COMSPEC',
+        'PATHEXT',
+        'USERNAME',
+        'USERPROFILE',
+        'HOMEDRIVE',
+        'HOMEPATH',
+    ],
+    ...['APPDATA', 'LOCALAPPDATA', 'PROGRAMDATA', 'PROGRAMFILES', 'PROGRAMFILES(X86)', 'PROGRAMW6432'],
+    ...['GIT_CONFIG_GLOBAL', 'GIT_CONFIG_SYSTEM', 'GIT_CONFIG_NOSYSTEM', 'GIT_EXEC_PATH', 'GIT_TRACE2_EVENT'],
+]);
+const transportVariables = new Set([
+    ...['GIT_ASKPASS', 'GIT_SSH', 'GIT_SSH_COMMAND', 'GIT_SSH_VARIANT', 'GIT_PROXY_COMMAND'],
+    ...['GIT_SSL_CAINFO', 'GIT_SSL_CAPATH', 'GIT_SSL_CERT', 'GIT_SSL_KEY', 'GIT_SSL_NO_VERIFY'],
+]);
+const httpVariables = /^((https?|all|no)_proxy|ssl_cert_(file|dir)|curl_ca_bundle)$/i;
+const isOurSecret = (name) => /^(INPUT|ACTIONS|AGENT_REGISTRY|STATE)_/i.test(name);
+const isHelperToken = (name) => /^(GITHUB|GH)(_ENTERPRISE)?_TOKEN$/i.test(name);
+const programs = new Set(['EDITOR', 'VISUAL', 'PAGER', 'PREFIX']);
 const header = ({ userinfo }) => `Authorization: Basic ${Buffer.from(userinfo, 'utf8').toString('base64')}`;
-function gitEnvironment(credentials, extra = {}) {
-    const ambient = Object.entries(process.env).filter(([name, value]) => value !== undefined && isPassed(name));
-    const settings = [
-        ['core.hooksPath', '/dev/null'],
-        ['core.useReplaceRefs', 'false'],
-        ['gc.auto', '0'],
-        ['maintenance.auto', 'false'],
-        ['push.followTags', 'false'],
-        ['push.gpgSign', 'false'],
-        ['push.recurseSubmodules', 'no'],
-        ['fetch.recurseSubmodules', 'no'],
-        ['submodule.recurse', 'false'],
-        ['fetch.prune', 'false'],
-        ['fetch.writeCommitGraph', 'false'],
-        ['protocol.ext.allow', 'never'],
-        ['color.remote', 'false'],
-        ['color.push', 'false'],
-        ['color.transport', 'false'],
-        ['http.lowSpeedLimit', '1'],
-        ['http.lowSpeedTime', '30'],
-    ];
-    if (credentials !== null) {
-        settings.push([`http.${credentials.url}.extraHeader`, ''], [`http.${credentials.url}.extraHeader`, header(credentials)]);
-        settings.push([`http.${credentials.url}.followRedirects`, 'false']);
-        settings.push(['credential.helper', '']);
-    }
-    const configuration = settings.flatMap(([key, value], index) => [
-        [`GIT_CONFIG_KEY_${index}`, key],
-        [`GIT_CONFIG_VALUE_${index}`, value],
+const settings = [
+    ['core.hooksPath', '/dev/null'],
+    ['core.fsmonitor', 'false'],
+    ['core.alternateRefsCommand', 'true'],
+    ['core.useReplaceRefs', 'false'],
+    ['gc.auto', '0'],
+    ['maintenance.auto', 'false'],
+    ['push.followTags', 'false'],
+    ['push.gpgSign', 'false'],
+    ['push.recurseSubmodules', 'no'],
+    ['fetch.recurseSubmodules', 'no'],
+    ['submodule.recurse', 'false'],
+    ['fetch.prune', 'false'],
+    ['fetch.writeCommitGraph', 'false'],
+    ['protocol.ext.allow', 'never'],
+    ['color.remote', 'false'],
+    ['color.push', 'false'],
+    ['color.transport', 'false'],
+    ['http.lowSpeedLimit', '1'],
+    ['http.lowSpeedTime', '30'],
+];
+const credentialSettings = (credentials) => [
+    [`http.${credentials.url}.extraHeader`, ''],
+    [`http.${credentials.url}.extraHeader`, header(credentials)],
+    [`http.${credentials.url}.followRedirects`, 'false'],
+    ['credential.helper', ''],
+];
+function addSettings(environment, more) {
+    const count = Number(environment['GIT_CONFIG_COUNT'] ?? 0);
+    const variables = more.flatMap(([key, value], index) => [
+        [`GIT_CONFIG_KEY_${count + index}`, key],
+        [`GIT_CONFIG_VALUE_${count + index}`, value],
     ]);
+    return { ...environment, ...Object.fromEntries(variables), GIT_CONFIG_COUNT: String(count + more.length) };
+}
+const onlyAbsolute = (path) => path.split(node_path__WEBPACK_IMPORTED_MODULE_0__.delimiter).filter(node_path__WEBPACK_IMPORTED_MODULE_0__.isAbsolute).join(node_path__WEBPACK_IMPORTED_MODULE_0__.delimiter);
+function createEnvironment(isPassed, configuration) {
+    const ambient = Object.entries(process.env).filter((entry) => entry[1] !== undefined && isPassed(entry[0].toUpperCase()));
+    const passed = ambient.map(([name, value]) => [
+        name,
+        name.toUpperCase() === 'PATH' ? onlyAbsolute(value) : value,
+    ]);
+    const base = { ...Object.fromEntries(passed), LC_ALL: 'C', GIT_TERMINAL_PROMPT: '0' };
+    return addSettings(base, configuration);
+}
+const localEnvironment = () => ({
+    ...createEnvironment((name) => localVariables.has(name), settings),
+    GIT_ALLOW_PROTOCOL: 'none',
+    GIT_NO_LAZY_FETCH: '1',
+});
+function transferEnvironment({ kind, credentials }) {
+    const isPassed = (name) => {
+        if (localVariables.has(name) || transportVariables.has(name) || httpVariables.test(name))
+            return true;
+        if (credentials !== null || name.startsWith('GIT_') || programs.has(name))
+            return false;
+        return !isOurSecret(name) && (kind === 'http' || !isHelperToken(name));
+    };
+    if (credentials === null)
+        return createEnvironment(isPassed, settings);
     return {
-        ...Object.fromEntries(ambient),
-        LC_ALL: 'C',
-        GIT_TERMINAL_PROMPT: '0',
-        ...(credentials === null ? {} : { GIT_ASKPASS: '' }),
-        GIT_CONFIG_COUNT: String(settings.length),
-        ...Object.fromEntries(configuration),
-        ...extra,
+        ...createEnvironment(isPassed, [...settings, ...credentialSettings(credentials)]),
+        GIT_ASKPASS: '',
     };
 }
 function secretsOf(credentials) {
@@ -23144,10 +23286,229 @@ function pushFailure(url, output) {
 
 /***/ }),
 
+/***/ 3963:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   C: () => (/* binding */ findGit)
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3024);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6760);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6985);
+
+
+
+const found = new Map();
+function isProgram(path) {
+    try {
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.accessSync)(path, node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.X_OK);
+        return (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.statSync)(path).isFile();
+    }
+    catch {
+        return false;
+    }
+}
+function findGit() {
+    const { PATH: path = '' } = process.env;
+    const known = found.get(path);
+    if (known !== undefined)
+        return known;
+    const name = process.platform === 'win32' ? 'git.exe' : 'git';
+    const folders = path.split(node_path__WEBPACK_IMPORTED_MODULE_1__.delimiter).filter(node_path__WEBPACK_IMPORTED_MODULE_1__.isAbsolute);
+    const git = folders.map((folder) => (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, name)).find(isProgram);
+    if (git === undefined)
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .StoreError */ .A('git-missing', 'git was not found; install git 2.31 or newer and put it on the PATH');
+    found.set(path, git);
+    return git;
+}
+
+
+/***/ }),
+
+/***/ 4205:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   i: () => (/* binding */ KeptWords)
+/* harmony export */ });
+const endBytes = 32 * 1024;
+const marginLength = 8 * 1024;
+class KeptWords {
+    #first = [];
+    #firstBytes = 0;
+    #last = [];
+    #lastBytes = 0;
+    #isCut = false;
+    add(chunk) {
+        const room = endBytes + marginLength - this.#firstBytes;
+        if (room > 0) {
+            this.#first.push(chunk.subarray(0, room));
+            this.#firstBytes += Math.min(room, chunk.length);
+        }
+        if (chunk.length <= room)
+            return;
+        const rest = chunk.subarray(Math.max(0, room));
+        this.#last.push(rest);
+        this.#lastBytes += rest.length;
+        if (this.#lastBytes > 4 * endBytes)
+            this.#shorten();
+    }
+    #shorten() {
+        const all = Buffer.concat(this.#last);
+        const kept = all.subarray(-(endBytes + marginLength));
+        this.#isCut ||= kept.length < all.length;
+        this.#last = [Buffer.from(kept)];
+        this.#lastBytes = kept.length;
+    }
+    text(redact) {
+        this.#shorten();
+        const read = (...chunks) => redact(Buffer.concat(chunks).toString('utf8'));
+        if (!this.#isCut)
+            return read(...this.#first, ...this.#last);
+        return `${read(...this.#first).slice(0, -marginLength)}\n…\n${read(...this.#last).slice(marginLength)}`;
+    }
+}
+
+
+/***/ }),
+
+/***/ 3101:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   n: () => (/* binding */ ObjectReader)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6985);
+/* harmony import */ var _interruption_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8561);
+/* harmony import */ var _git_objects_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9178);
+/* harmony import */ var _process_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(6592);
+
+
+
+
+const window = 256;
+class ObjectReader {
+    #settings;
+    #running = null;
+    #waiting = [];
+    #chunks = [];
+    #current = null;
+    constructor(settings) {
+        this.#settings = settings;
+    }
+    async read(name, limit = Number.POSITIVE_INFINITY) {
+        const [object] = await this.#ask([name], () => limit);
+        return object ?? null;
+    }
+    async readAll(names, limitOf) {
+        const objects = [];
+        for (let start = 0; start < names.length; start += window) {
+            objects.push(...(await this.#ask(names.slice(start, start + window), (index) => limitOf(start + index))));
+        }
+        return objects;
+    }
+    #ask(names, limitOf) {
+        const [forged] = names.filter((name) => /[\n\r\0]/.test(name));
+        if (forged !== undefined)
+            return Promise.resolve(names.map(() => null));
+        const { stdin } = this.#start();
+        const answers = names.map((name, index) => new Promise((resolve, reject) => {
+            this.#waiting.push({ name, limit: limitOf(index), resolve, reject });
+        }));
+        stdin.write(names.map((name) => `${name}\n`).join(''));
+        return Promise.all(answers);
+    }
+    async close() {
+        const reading = this.#running?.process;
+        if (reading === undefined)
+            return;
+        reading.stdin.end();
+        await reading.ended.catch(() => undefined);
+    }
+    abandon() {
+        this.#running?.process.stop();
+    }
+    #start() {
+        const before = this.#running;
+        if (before?.signal.aborted === false)
+            return before.process;
+        if (before !== null)
+            this.#end(before.process, (0,_interruption_js__WEBPACK_IMPORTED_MODULE_1__/* .interruption */ .Y)(before.signal));
+        const process = (0,_process_js__WEBPACK_IMPORTED_MODULE_3__/* .startGit */ .BE)(this.#settings, ['cat-file', '--batch']);
+        this.#running = { process, signal: this.#settings.signal() };
+        process.stdout.on('data', (chunk) => {
+            if (this.#running?.process === process)
+                this.#receive(chunk);
+        });
+        process.ended.then((output) => {
+            this.#end(process, (0,_process_js__WEBPACK_IMPORTED_MODULE_3__/* .gitFailure */ .tv)('objects cannot be read', output));
+        }, (error) => {
+            this.#end(process, error);
+        });
+        return process;
+    }
+    #end(process, reason) {
+        if (this.#running?.process !== process)
+            return;
+        this.#running = null;
+        this.#current = null;
+        this.#chunks = [];
+        for (const { reject } of this.#waiting.splice(0))
+            reject(reason);
+    }
+    #receive(chunk) {
+        let rest = chunk;
+        while (rest.length > 0) {
+            rest = this.#current === null ? this.#receiveHeader(rest) : this.#receiveContent(rest);
+        }
+    }
+    #receiveHeader(chunk) {
+        const end = chunk.indexOf(0x0a);
+        this.#chunks.push(end < 0 ? chunk : chunk.subarray(0, end));
+        if (end < 0)
+            return chunk.subarray(chunk.length);
+        const line = Buffer.concat(this.#chunks.splice(0)).toString('utf8');
+        const match = /^([0-9a-f]{40,64}) (\w+) (\d+)$/.exec(line);
+        if (match === null) {
+            this.#waiting.shift()?.resolve(null);
+        }
+        else {
+            const [id, type, size] = [match[1] ?? '', match[2] ?? '', Number(match[3])];
+            const wanted = size <= (this.#waiting[0]?.limit ?? 0);
+            this.#current = { header: { id, type }, size, left: size + 1, parts: wanted ? [] : null };
+        }
+        return chunk.subarray(end + 1);
+    }
+    #receiveContent(chunk) {
+        const current = this.#current;
+        if (current === null)
+            return chunk;
+        const part = chunk.subarray(0, current.left);
+        current.parts?.push(part);
+        current.left -= part.length;
+        if (current.left === 0) {
+            const content = current.parts === null ? null : Buffer.concat(current.parts).subarray(0, current.size);
+            this.#current = null;
+            const waiting = this.#waiting.shift();
+            if (content === null || isNamed(current.header, content))
+                waiting?.resolve({ ...current.header, content });
+            else
+                waiting?.reject(damagedError(current.header.id));
+        }
+        return chunk.subarray(part.length);
+    }
+}
+const isNamed = ({ id, type }, content) => (0,_git_objects_js__WEBPACK_IMPORTED_MODULE_2__/* .objectId */ .Tu)(type, content, (0,_git_objects_js__WEBPACK_IMPORTED_MODULE_2__/* .algorithmOf */ .Hy)(id)) === id;
+const damagedError = (id) => new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .StoreError */ .A('git-failed', `the object ${id} has another content than its id stands for; run \`git fsck\``);
+
+
+/***/ }),
+
 /***/ 6592:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   $B: () => (/* binding */ createLocalSettings),
 /* harmony export */   BE: () => (/* binding */ startGit),
 /* harmony export */   EO: () => (/* binding */ runGit),
 /* harmony export */   qA: () => (/* binding */ uninterrupted),
@@ -23158,18 +23519,27 @@ function pushFailure(url, output) {
 /* harmony import */ var _interruption_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8561);
 /* harmony import */ var _trace_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(9913);
 /* harmony import */ var _messages_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(2951);
+/* harmony import */ var _environment_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(6368);
+/* harmony import */ var _find_git_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(3963);
+/* harmony import */ var _kept_words_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(4205);
 
 
 
 
 
+
+
+
+function createLocalSettings() {
+    const environment = (0,_environment_js__WEBPACK_IMPORTED_MODULE_5__/* .localEnvironment */ .bx)();
+    return { environment, transferEnvironment: environment, redact: (text) => text };
+}
 const uninterrupted = (settings) => {
     const { signal } = new AbortController();
     return { ...settings, signal: () => signal };
 };
-const startFailure = (error) => error.code === 'ENOENT'
-    ? new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .StoreError */ .A('git-missing', 'git was not found; install git 2.31 or newer and put it on the PATH')
-    : new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .StoreError */ .A('git-failed', `git could not be started: ${error.message}`);
+const startFailure = (error) => new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .StoreError */ .A('git-failed', `git could not be started: ${error.message}`);
+const maxPrintedBytes = 64 * 1024 * 1024;
 function endGroup(child) {
     const { pid } = child;
     if (pid === undefined)
@@ -23189,21 +23559,27 @@ function startGit(settings, args, { directory, onWords } = {}) {
     const signal = settings.signal();
     (0,_interruption_js__WEBPACK_IMPORTED_MODULE_2__/* .checkInterruption */ .g)(signal);
     const endTrace = (0,_trace_js__WEBPACK_IMPORTED_MODULE_3__/* .startTrace */ .C)(redact);
-    const child = (0,node_child_process__WEBPACK_IMPORTED_MODULE_0__.spawn)('git', args, {
+    const child = (0,node_child_process__WEBPACK_IMPORTED_MODULE_0__.spawn)((0,_find_git_js__WEBPACK_IMPORTED_MODULE_6__/* .findGit */ .C)(), args, {
         cwd: directory,
         detached: process.platform !== 'win32',
         env: gitDirectory === null ? environment : { ...environment, GIT_DIR: gitDirectory },
         stdio: 'pipe',
         windowsHide: true,
     });
+    const hasStreams = child.stdin !== undefined;
+    if (!hasStreams) {
+        child.once('error', () => undefined);
+        const advice = 'too many files are open; raise their limit (`ulimit -n`)';
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .StoreError */ .A('git-failed', `git could not be started: ${advice}`);
+    }
     const stop = () => {
         endGroup(child);
     };
     signal.addEventListener('abort', stop);
     child.stdin.on('error', () => undefined);
-    const words = [];
+    const words = new _kept_words_js__WEBPACK_IMPORTED_MODULE_7__/* .KeptWords */ .i();
     child.stderr.on('data', (chunk) => {
-        words.push(chunk);
+        words.add(chunk);
         onWords?.(chunk.toString('utf8'));
     });
     const ended = new Promise((resolve, reject) => {
@@ -23216,18 +23592,28 @@ function startGit(settings, args, { directory, onWords } = {}) {
             if (signal.aborted)
                 reject((0,_interruption_js__WEBPACK_IMPORTED_MODULE_2__/* .interruption */ .Y)(signal));
             else
-                resolve({ status, stderr: redact(Buffer.concat(words).toString('utf8')) });
+                resolve({ status, stderr: words.text(redact) });
         });
     });
     ended.catch(() => undefined);
     return { stdin: child.stdin, stdout: child.stdout, ended, stop };
 }
 async function runGit(settings, args, input = '', options = {}) {
-    const { stdin, stdout, ended } = startGit(settings, args, options);
+    const { stdin, stdout, ended, stop } = startGit(settings, args, options);
     const chunks = [];
-    stdout.on('data', (chunk) => chunks.push(chunk));
+    let bytes = 0;
+    stdout.on('data', (chunk) => {
+        bytes += chunk.length;
+        if (bytes <= maxPrintedBytes)
+            chunks.push(chunk);
+        else
+            stop();
+    });
     stdin.end(input);
-    return { ...(await ended), stdout: Buffer.concat(chunks).toString('utf8') };
+    const output = await ended;
+    if (bytes > maxPrintedBytes)
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .StoreError */ .A('git-failed', `git ${args[0] ?? ''} printed more than ${maxPrintedBytes} bytes`);
+    return { ...output, stdout: Buffer.concat(chunks).toString('utf8') };
 }
 function gitFailure(what, { stderr, status }) {
     if ((0,_messages_js__WEBPACK_IMPORTED_MODULE_4__/* .says */ .FA)('disk-full', stderr)) {
@@ -23250,28 +23636,47 @@ function gitFailure(what, { stderr, status }) {
 /* harmony import */ var _process_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6592);
 
 
+const maxPrintedBytes = 1024 * 1024;
+const maxLineLength = 300;
 async function runGitTransfer(settings, args, { byteLimit = Number.POSITIVE_INFINITY, directory, onProgress } = {}) {
     let exceeded = false;
-    const transfer = (0,_process_js__WEBPACK_IMPORTED_MODULE_1__/* .startGit */ .BE)(settings, args, {
+    const onLine = (line) => {
+        onProgress?.(settings.redact(line));
+        exceeded ||= (0,_messages_js__WEBPACK_IMPORTED_MODULE_0__/* .receivedBytes */ .L1)(line) > byteLimit;
+        if (exceeded)
+            transfer.stop();
+    };
+    const transfer = (0,_process_js__WEBPACK_IMPORTED_MODULE_1__/* .startGit */ .BE)({ ...settings, environment: settings.transferEnvironment }, args, {
         directory,
-        onWords: (text) => {
-            onProgress?.(settings.redact(text));
-            exceeded ||= (0,_messages_js__WEBPACK_IMPORTED_MODULE_0__/* .receivedBytes */ .L1)(text) > byteLimit;
-            if (exceeded)
-                transfer.stop();
-        },
+        onWords: splitLastLines(onLine),
     });
     const chunks = [];
-    transfer.stdout.on('data', (chunk) => chunks.push(chunk));
+    let bytes = 0;
+    transfer.stdout.on('data', (chunk) => {
+        const kept = chunk.subarray(0, Math.max(0, maxPrintedBytes - bytes));
+        bytes += kept.length;
+        chunks.push(kept);
+    });
     transfer.stdin.end();
     const { status, stderr } = await transfer.ended;
-    return { status, stdout: Buffer.concat(chunks).toString('utf8'), stderr: (0,_messages_js__WEBPACK_IMPORTED_MODULE_0__/* .withoutProgress */ .ys)(stderr), exceeded };
+    const stdout = settings.redact(Buffer.concat(chunks).toString('utf8'));
+    return { status, stdout, stderr: (0,_messages_js__WEBPACK_IMPORTED_MODULE_0__/* .withoutProgress */ .ys)(stderr), exceeded };
+}
+function splitLastLines(onLine) {
+    let rest = '';
+    return (text) => {
+        const lines = (rest + text).slice(-2 * maxLineLength).split(/[\r\n]/);
+        rest = lines.pop() ?? '';
+        const line = lines.findLast((each) => each !== '');
+        if (line !== undefined && line.length <= maxLineLength)
+            onLine(line);
+    };
 }
 
 
 /***/ }),
 
-/***/ 5822:
+/***/ 58:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -23280,6 +23685,10 @@ __nccwpck_require__.d(__webpack_exports__, {
   fastForwardCheckout: () => (/* binding */ fastForwardCheckout)
 });
 
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __nccwpck_require__(1455);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __nccwpck_require__(6760);
 ;// CONCATENATED MODULE: ./node_modules/@simple-git/args-pathspec/dist/index.mjs
 const t = /* @__PURE__ */ new WeakMap();
 function dist_c(...n) {
@@ -23303,8 +23712,6 @@ var external_node_child_process_ = __nccwpck_require__(1421);
 var src = __nccwpck_require__(2830);
 // EXTERNAL MODULE: ./node_modules/@kwsites/promise-deferred/dist/index.js
 var promise_deferred_dist = __nccwpck_require__(9997);
-// EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __nccwpck_require__(6760);
 ;// CONCATENATED MODULE: ./node_modules/@simple-git/argv-parser/dist/index.mjs
 
 function* x(e, n) {
@@ -26696,12 +27103,183 @@ const wo = (t, e) => {
 
 //# sourceMappingURL=index.mjs.map
 
-// EXTERNAL MODULE: ./.bundle/store/git/checkout.js
-var checkout = __nccwpck_require__(2279);
-// EXTERNAL MODULE: ./.bundle/store/git/command/transfer.js
-var transfer = __nccwpck_require__(9894);
+// EXTERNAL MODULE: ./.bundle/store/errors.js
+var errors = __nccwpck_require__(6985);
+// EXTERNAL MODULE: external "node:os"
+var external_node_os_ = __nccwpck_require__(8161);
+// EXTERNAL MODULE: ./.bundle/store/git/command/environment.js
+var command_environment = __nccwpck_require__(6368);
 // EXTERNAL MODULE: ./.bundle/store/git/command/process.js
 var command_process = __nccwpck_require__(6592);
+// EXTERNAL MODULE: ./.bundle/store/git/private-repository.js
+var private_repository = __nccwpck_require__(4713);
+;// CONCATENATED MODULE: ./.bundle/store/git/checkout-access.js
+
+
+
+
+
+
+
+const harmlessSettings = new Set([
+    ...['autocrlf', 'eol', 'safecrlf', 'checkroundtripencoding', 'attributesfile', 'excludesfile'],
+    ...['filemode', 'symlinks', 'ignorecase', 'precomposeunicode', 'longpaths', 'trustctime', 'checkstat'],
+    ...['sparsecheckout', 'sparsecheckoutcone', 'sharedrepository', 'logallrefupdates'],
+]);
+const platformSettings = {
+    win32: { filemode: 'false', symlinks: 'false', ignorecase: 'true' },
+    darwin: { ignorecase: 'true', precomposeunicode: 'true' },
+};
+const sharedParts = ['objects', 'refs', 'packed-refs', 'shallow', 'reftable', 'logs/refs', 'info/exclude'];
+const ownParts = ['index', 'logs/HEAD', 'info/sparse-checkout', 'MERGE_HEAD', 'CHERRY_PICK_HEAD'];
+const createdParts = new Set(['packed-refs', 'shallow', 'index']);
+const maxHeadBytes = 4096;
+const typeOf = async (path) => {
+    const status = await (0,promises_.lstat)(path).catch(() => null);
+    if (status === null)
+        return null;
+    return status.isFile() ? 'file' : status.isDirectory() ? 'folder' : 'other';
+};
+async function checkPlain(folder, path) {
+    let place = folder;
+    for (const part of ['.', ...path.split('/')]) {
+        place = (0,external_node_path_.join)(place, part);
+        const type = await typeOf(place);
+        if (type === null)
+            return;
+        if (type === 'other')
+            throw new errors/* StoreError */.A('git-failed', `${place} is neither a file nor a folder`);
+    }
+}
+async function readHead(gitDirectory, isForeign) {
+    const path = (0,external_node_path_.join)(gitDirectory, 'HEAD');
+    if (isForeign)
+        await checkPlain(gitDirectory, 'HEAD');
+    const status = await (0,promises_.lstat)(path).catch(() => null);
+    if (status === null || status.size > maxHeadBytes)
+        throw new errors/* StoreError */.A('git-failed', `${path} is not a HEAD`);
+    const text = await (0,promises_.readFile)(path, 'utf8');
+    return { text, branch: /^ref: refs\/heads\/(.+)\n$/.exec(text)?.[1] ?? null };
+}
+async function readHarmlessSettings({ gitDirectory, isForeign }, settings) {
+    const values = new Map(Object.entries(platformSettings[process.platform] ?? {}));
+    if (isForeign)
+        return values;
+    const { stdout } = await (0,command_process/* runGit */.EO)({ ...settings, gitDirectory }, ['config', '--null', '--list']);
+    for (const entry of stdout.split('\0')) {
+        const [key = '', ...lines] = entry.split('\n');
+        const name = key.replace(/^core\./, '');
+        const value = lines.join('\n');
+        if (name !== key && harmlessSettings.has(name) && !/\p{Cc}/u.test(value))
+            values.set(name, value);
+    }
+    return values;
+}
+const configurationOf = (values, hasReftable) => [
+    '[core]',
+    `\trepositoryformatversion = ${hasReftable ? 1 : 0}`,
+    '\tbare = false',
+    ...[...values].map(([name, value]) => `\t${name} = ${(0,private_repository/* quoteConfigValue */.A)(value)}`),
+    ...(hasReftable ? ['[extensions]', '\trefStorage = reftable'] : []),
+    '',
+].join('\n');
+async function listFilterSettings(settings) {
+    const asked = [
+        'config',
+        '--null',
+        '--name-only',
+        '--get-regexp',
+        '^filter\\..*\\.(clean|smudge|process|required)$',
+    ];
+    const { stdout } = await (0,command_process/* runGit */.EO)(settings, asked);
+    return [...new Set(stdout.split('\0'))]
+        .filter((key) => key !== '')
+        .map((key) => [key, key.endsWith('.required') ? 'false' : '']);
+}
+async function isSparse(settings, gitDirectory) {
+    if ((await typeOf((0,external_node_path_.join)(gitDirectory, 'info', 'sparse-checkout'))) !== 'file')
+        return false;
+    const { stdout } = await (0,command_process/* runGit */.EO)(settings, ['ls-files', '-t']);
+    return /^S /m.test(stdout);
+}
+async function accessCheckout(checkout, refs, settings) {
+    const { top, gitDirectory, commonDirectory, isForeign } = checkout;
+    if (top === null)
+        throw new errors/* StoreError */.A('git-failed', 'it has no files');
+    if (isForeign) {
+        for (const part of ownParts)
+            await checkPlain(gitDirectory, part);
+        for (const part of [...sharedParts, 'objects/pack', 'reftable/tables.list'])
+            await checkPlain(commonDirectory, part);
+        for (const ref of refs)
+            for (const part of [ref, `logs/${ref}`])
+                await checkPlain(commonDirectory, part);
+    }
+    const head = await readHead(gitDirectory, isForeign);
+    const ours = await (0,promises_.mkdtemp)((0,external_node_path_.join)((0,external_node_os_.tmpdir)(), 'agent-registry-checkout-'));
+    const close = () => (0,promises_.rm)(ours, { recursive: true, force: true, maxRetries: 3 });
+    try {
+        const inside = { ...settings, gitDirectory: ours };
+        const values = await readHarmlessSettings(checkout, inside);
+        const hasReftable = (await typeOf((0,external_node_path_.join)(commonDirectory, 'reftable'))) === 'folder';
+        for (const folder of ['logs', 'info'])
+            await (0,promises_.mkdir)((0,external_node_path_.join)(ours, folder));
+        await (0,promises_.writeFile)((0,external_node_path_.join)(ours, 'HEAD'), head.text);
+        await (0,promises_.writeFile)((0,external_node_path_.join)(ours, 'config'), configurationOf(values, hasReftable));
+        for (const [parts, from] of [
+            [sharedParts, commonDirectory],
+            [ownParts, gitDirectory],
+        ]) {
+            for (const part of parts)
+                await linkPart((0,external_node_path_.join)(from, part), (0,external_node_path_.join)(ours, part), createdParts.has(part));
+        }
+        const more = await listFilterSettings(inside);
+        const environment = { ...(0,command_environment/* addSettings */.PJ)(settings.environment, more), GIT_WORK_TREE: top };
+        const safe = { ...inside, environment };
+        if (!isForeign || !(await isSparse(safe, gitDirectory)))
+            return { settings: safe, top, branch: head.branch, close };
+        const sparse = (0,command_environment/* addSettings */.PJ)(environment, [['core.sparseCheckout', 'true']]);
+        return { settings: { ...safe, environment: sparse }, top, branch: head.branch, close };
+    }
+    catch (error) {
+        await close();
+        throw error;
+    }
+}
+async function linkPart(from, to, isCreated) {
+    const status = await (0,promises_.lstat)(from).catch(() => null);
+    if (status === null && !isCreated)
+        return;
+    await (0,promises_.mkdir)((0,external_node_path_.dirname)(to), { recursive: true });
+    await (0,promises_.symlink)(from, to, status?.isDirectory() === true ? 'junction' : 'file');
+}
+
+// EXTERNAL MODULE: ./.bundle/store/git/command/find-git.js
+var find_git = __nccwpck_require__(3963);
+// EXTERNAL MODULE: ./.bundle/store/git/command/transfer.js
+var transfer = __nccwpck_require__(9894);
+;// CONCATENATED MODULE: ./.bundle/store/git/filters.js
+
+async function findFilter(settings, paths) {
+    if (paths.length === 0)
+        return null;
+    const input = paths.map((path) => `${path}\0`).join('');
+    const { stdout } = await (0,command_process/* runGit */.EO)(settings, ['check-attr', '-z', '--stdin', 'filter'], input);
+    const words = stdout.split('\0');
+    for (let at = 0; at + 2 < words.length; at += 3) {
+        const [path = '', , filter = ''] = words.slice(at, at + 3);
+        if (!['unspecified', 'unset', 'set', ''].includes(filter))
+            return { path, filter };
+    }
+    return null;
+}
+async function findFilteredPath(settings, from, to) {
+    const options = ['-r', '-z', '--name-only', '--no-renames', '--no-ext-diff'];
+    const { stdout } = await (0,command_process/* runGit */.EO)(settings, ['diff-tree', ...options, from, to]);
+    return await findFilter(settings, stdout.split('\0').filter((path) => path !== ''));
+}
+const howToExempt = (root) => `exempt the registry: put the line "${root}/** -filter -diff -merge text" at the end of .gitattributes`;
+
 // EXTERNAL MODULE: ./.bundle/store/git/messages.js
 var messages = __nccwpck_require__(2951);
 ;// CONCATENATED MODULE: ./.bundle/store/git/fast-forward.js
@@ -26710,39 +27288,90 @@ var messages = __nccwpck_require__(2951);
 
 
 
-async function fastForwardCheckout({ top, gitDirectory }, { branch, commit, url, source }, settings) {
-    if (top === null || (await (0,checkout/* checkedOutBranch */.iD)(gitDirectory, settings.signal())) !== branch)
+
+
+
+
+
+async function fastForwardCheckout(checkout, remote, pushed, settings) {
+    if (checkout.top === null)
         return null;
-    const inside = { ...settings, gitDirectory };
-    const fetchFrom = (from, refspec) => (0,transfer/* runGitTransfer */.l)(inside, ['fetch', ...quietly, from, refspec], { directory: top });
-    const tracking = `refs/remotes/origin/${branch}`;
-    if (source !== null)
-        await fetchFrom(source, `${commit}:${tracking}`);
-    const { stdout } = await (0,command_process/* runGit */.EO)(inside, ['rev-parse', '--verify', '--quiet', tracking]);
-    if (stdout.trim() !== commit) {
-        const fetched = await fetchFrom(url, `+refs/heads/${branch}:${tracking}`);
-        if (fetched.status !== 0)
-            return `the checkout was not moved forward: ${(0,messages/* complaintOf */.Nx)(fetched.stderr)}`;
+    const tracking = `refs/remotes/${remote}/${pushed.branch}`;
+    try {
+        const access = await accessCheckout(checkout, [`refs/heads/${pushed.branch}`, tracking], settings);
+        try {
+            return access.branch === pushed.branch ? await moveForward(access, tracking, pushed) : null;
+        }
+        finally {
+            await access.close();
+        }
     }
-    const refusal = await mergeFastForward(top, { ...settings.environment, GIT_DIR: gitDirectory, GIT_WORK_TREE: top }, commit);
+    catch (error) {
+        if (error instanceof errors/* StoreError */.A && error.code === 'git-failed')
+            return notMoved(error.message);
+        throw error;
+    }
+}
+const notMoved = (reason) => `the checkout was not moved forward: ${reason}`;
+async function moveForward({ settings, top }, tracking, { branch, commit, url, root, source }) {
+    const { stdout } = await (0,command_process/* runGit */.EO)(settings, ['rev-parse', '--verify', '--quiet', `refs/heads/${branch}`]);
+    const base = stdout.trim();
+    if (source === null || !(await copyObjects(settings, source, commit, base))) {
+        const complaint = await fetchBranch(settings, url, `+refs/heads/${branch}:${tracking}`);
+        if (complaint !== null)
+            return notMoved(complaint);
+    }
+    await (0,command_process/* runGit */.EO)(settings, ['update-ref', '-m', 'agent-registry', tracking, commit]);
+    const later = 'run `git pull` when it suits';
+    const filtered = await findFilteredPath(settings, base, commit);
+    if (filtered !== null) {
+        const advice = filtered.path.startsWith(`${root}/`) ? howToExempt(root) : later;
+        return notMoved(`${filtered.path} goes through the filter ${JSON.stringify(filtered.filter)}, which is not run here; ${advice}`);
+    }
+    const refusal = await mergeFastForward(top, settings, commit);
     if (refusal === null)
         return null;
-    return `the checkout was not moved forward to ${commit.slice(0, 7)}: ${explain(refusal)}; run \`git pull\` when it suits`;
+    return `the checkout was not moved forward to ${commit.slice(0, 7)}: ${explain(refusal)}; ${later}`;
 }
-async function mergeFastForward(top, environment, commit) {
+async function copyObjects(settings, source, commit, base) {
+    const { gitDirectory, environment } = settings;
+    const both = { ...environment, GIT_ALTERNATE_OBJECT_DIRECTORIES: (0,external_node_path_.join)(source, 'objects') };
+    const name = (0,external_node_path_.join)(gitDirectory ?? '.', 'objects', 'pack', 'pack');
+    const options = ['--revs', '-q', '--delta-base-offset', name];
+    const revisions = base === '' ? [commit] : [commit, `^${base}`];
+    const input = revisions.map((revision) => `${revision}\n`).join('');
+    const output = await (0,command_process/* runGit */.EO)({ ...settings, environment: both }, ['pack-objects', ...options], input);
+    return output.status === 0;
+}
+async function fetchBranch(settings, url, refspec) {
+    const packs = await (0,promises_.readdir)((0,external_node_path_.join)(settings.gitDirectory ?? '.', 'objects', 'pack')).catch(() => []);
+    const isPartial = packs.some((name) => name.endsWith('.promisor'));
+    const promise = isPartial ? ['-c', 'remote.origin.promisor=true', '-c', `remote.origin.url=${url}`] : [];
+    const options = [...quietly, ...(isPartial ? ['--no-filter'] : [])];
+    const output = await (0,transfer/* runGitTransfer */.l)(settings, [
+        ...promise,
+        'fetch',
+        ...options,
+        isPartial ? 'origin' : url,
+        refspec,
+    ]);
+    return output.status === 0 ? null : (0,messages/* complaintOf */.Nx)(output.stderr);
+}
+async function mergeFastForward(top, settings, commit) {
+    const environment = { ...settings.environment, GIT_DIR: settings.gitDirectory ?? '' };
     const git = wo({
         baseDir: top,
+        binary: (0,find_git/* findGit */.C)(),
         allowEnvironment: Object.keys(environment),
         unsafe: {
-            allowUnsafeAskPass: true,
             allowUnsafeConfigEnvCount: true,
             allowUnsafeConfigPaths: true,
-            allowUnsafeCredentialHelper: true,
+            allowUnsafeCustomBinary: true,
             allowUnsafeExec: true,
-            allowUnsafeGitProxy: true,
+            allowUnsafeFilter: true,
+            allowUnsafeFsMonitor: true,
             allowUnsafeHooksPath: true,
             allowUnsafeProtocolOverride: true,
-            allowUnsafeSshCommand: true,
         },
         completion: { onClose: true, onExit: false },
     }).env(environment);
@@ -26792,6 +27421,7 @@ const noBlobsOrRecordTrees = (root) => `combine:${noBlobs}+tree:${root.split('/'
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Dx: () => (/* binding */ writeLooseObject),
 /* harmony export */   Hy: () => (/* binding */ algorithmOf),
 /* harmony export */   Tu: () => (/* binding */ objectId),
 /* harmony export */   aO: () => (/* binding */ packBlobs),
@@ -26799,13 +27429,24 @@ const noBlobsOrRecordTrees = (root) => `combine:${noBlobs}+tree:${root.split('/'
 /* harmony export */   "in": () => (/* binding */ emptyTree)
 /* harmony export */ });
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7598);
-/* harmony import */ var node_zlib__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8522);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1455);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6760);
+/* harmony import */ var node_zlib__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(8522);
+
+
 
 
 const zeroId = '0'.repeat(40);
 const objectId = (type, content, algorithm = 'sha1') => (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)(algorithm).update(`${type} ${content.length}\0`).update(content).digest('hex');
 const algorithmOf = (id) => (id.length === 64 ? 'sha256' : 'sha1');
 const emptyTree = objectId('tree', Buffer.alloc(0));
+async function writeLooseObject(gitDirectory, type, content) {
+    const id = objectId(type, content);
+    const folder = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(gitDirectory, 'objects', id.slice(0, 2));
+    await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.mkdir)(folder, { recursive: true });
+    const object = Buffer.concat([Buffer.from(`${type} ${content.length}\0`), content]);
+    await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.writeFile)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(folder, id.slice(2)), (0,node_zlib__WEBPACK_IMPORTED_MODULE_3__.deflateSync)(object));
+}
 const blobType = 3;
 function objectHeader(type, size) {
     const bytes = [];
@@ -26821,7 +27462,7 @@ function packBlobs(contents) {
     header.writeUInt32BE(contents.length, 8);
     const objects = contents.flatMap((content) => [
         objectHeader(blobType, content.length),
-        (0,node_zlib__WEBPACK_IMPORTED_MODULE_1__.deflateSync)(content),
+        (0,node_zlib__WEBPACK_IMPORTED_MODULE_3__.deflateSync)(content),
     ]);
     const pack = Buffer.concat([header, ...objects]);
     return Buffer.concat([pack, (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha1').update(pack).digest()]);
@@ -26852,9 +27493,10 @@ function commitOf(object) {
     const text = object.content.toString('utf8');
     const end = text.indexOf('\n\n');
     const head = end < 0 ? text : text.slice(0, end);
+    const tree = /^tree ([0-9a-f]+)$/m.exec(head)?.[1] ?? '';
     const parents = [...head.matchAll(/^parent ([0-9a-f]+)$/gm)].map((match) => match[1] ?? '');
     const committed = Number(/^committer .* (\d+) [+-]\d{4}$/m.exec(head)?.[1] ?? 0);
-    return { id: object.id, parents, committed, message: end < 0 ? '' : text.slice(end + 2) };
+    return { id: object.id, tree, parents, committed, message: end < 0 ? '' : text.slice(end + 2) };
 }
 const runLength = 16;
 async function readRun(reader, name) {
@@ -26947,6 +27589,81 @@ async function resolveRevision(reader, revision) {
 
 /***/ }),
 
+/***/ 4665:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   N: () => (/* binding */ BorrowingReader),
+/* harmony export */   d: () => (/* binding */ Lender)
+/* harmony export */ });
+/* harmony import */ var _command_objects_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3101);
+
+const patienceMs = 10_000;
+const maxBytes = 64 * 1024 * 1024;
+const isId = (name) => /^[0-9a-f]{40}$/.test(name);
+class Lender {
+    #reader;
+    #onDamage;
+    #isDamaged = false;
+    constructor(settings, objects, onDamage) {
+        const environment = { ...settings.environment, GIT_OBJECT_DIRECTORY: objects, GIT_ALLOC_LIMIT: '128m' };
+        this.#reader = new _command_objects_js__WEBPACK_IMPORTED_MODULE_0__/* .ObjectReader */ .n({ ...settings, environment });
+        this.#onDamage = onDamage;
+    }
+    async read(name) {
+        const [object] = await this.readAll([name], () => maxBytes);
+        return object ?? null;
+    }
+    async readAll(names, limitOf) {
+        const nothing = names.map(() => null);
+        if (this.#isDamaged || !names.every(isId))
+            return nothing;
+        const timer = setTimeout(() => {
+            this.#reader.abandon();
+        }, patienceMs);
+        try {
+            return await this.#reader.readAll(names, (index) => Math.min(limitOf(index), maxBytes));
+        }
+        catch (error) {
+            this.#isDamaged = true;
+            this.#onDamage(error instanceof Error ? error.message : String(error));
+            return nothing;
+        }
+        finally {
+            clearTimeout(timer);
+        }
+    }
+    close() {
+        return this.#reader.close();
+    }
+}
+class BorrowingReader {
+    #own;
+    #lender;
+    constructor(own, lender) {
+        this.#own = own;
+        this.#lender = lender;
+    }
+    async read(name, limit = Number.POSITIVE_INFINITY) {
+        const [object] = await this.readAll([name], () => limit);
+        return object ?? null;
+    }
+    async readAll(names, limitOf) {
+        const found = await this.#own.readAll(names, limitOf);
+        const lacking = names.flatMap((name, index) => found[index] === null && isId(name) ? [{ name, index }] : []);
+        if (lacking.length === 0)
+            return found;
+        const lent = await this.#lender.readAll(lacking.map(({ name }) => name), (at) => limitOf(lacking[at]?.index ?? 0));
+        lacking.forEach(({ index }, at) => {
+            found[index] = lent[at] ?? null;
+        });
+        return found;
+    }
+}
+
+
+/***/ }),
+
 /***/ 2951:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -26963,8 +27680,9 @@ async function resolveRevision(reader, revision) {
 /* harmony export */ });
 const wordings = {
     'disk-full': /No space left on device|Disk quota exceeded|Out of diskspace/i,
-    'owned-by-another-user': /dubious ownership/,
+    'owned-by-another-user': /dubious ownership|unsafe repository/,
     'own-repository-gone': /not a git repository: '/,
+    'no-repository': /not a git repository/,
     'local-changes': /would be overwritten|Your local changes|untracked working tree files/,
     'ref-moved-or-locked': /but expected|reference already exists|unable to resolve|Unable to create|cannot lock ref/,
     'access-denied': /returned error: 40[13]|Authentication failed|Too many authentication failures|could not read (Username|Password)|Permission (to \S+ )?denied|HTTP 40[13]\b|access denied|DENIED by|marked as read only|enforced SAML SSO|not allowed to push/i,
@@ -27014,16 +27732,16 @@ function serverWords(lines) {
 }
 const serverWordsIn = (stderr) => serverWords([...stderr.matchAll(/^remote: ?(.*)$/gm)].map(([, line = '']) => line));
 function printedRefs(stdout) {
-    return [...stdout.matchAll(/^([ +*=!-])\t[^\t]*?:(\S*)\t(.*)$/gm)].map(([, mark, ref = '', summary = '']) => {
+    return [...stdout.matchAll(/^([ +*=!-])\t[^\t\n:]*:([^\s:]*)\t(.*)$/gm)].map(([, mark, ref = '', summary = '']) => {
         const flag = mark === '!' ? 'rejected' : mark === '=' ? 'unchanged' : 'moved';
         const reason = /^\[(?:remote )?(?:rejected|failure)\]\s*\(?(.*?)\)?$/.exec(summary)?.[1];
         return { ref, flag, reason: flag === 'rejected' ? (reason ?? 'rejected') : '' };
     });
 }
-function receivedBytes(progress) {
-    const match = [...progress.matchAll(/Receiving objects:.*?,\s+([\d.]+) (bytes|KiB|MiB|GiB)(?!.*done)/g)].at(-1);
-    const unit = { bytes: 1, KiB: 1024, MiB: 1024 ** 2, GiB: 1024 ** 3 }[match?.[2] ?? 'bytes'] ?? 1;
-    return Number(match?.[1] ?? 0) * unit;
+function receivedBytes(line) {
+    const [, count, unit] = /^Receiving objects: [^,]*, ([\d.]+) (bytes|KiB|MiB|GiB)(?! \| [^,]*, done)/.exec(line) ?? [];
+    const bytes = { bytes: 1, KiB: 1024, MiB: 1024 ** 2, GiB: 1024 ** 3 }[unit ?? ''] ?? 0;
+    return Number(count ?? 0) * bytes;
 }
 const progressLine = /^(remote: )?(Enumerating|Counting|Compressing|Receiving|Resolving|Total|Writing|Delta)\b/;
 const withoutProgress = (stderr) => stderr
@@ -27039,6 +27757,7 @@ const withoutProgress = (stderr) => stderr
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   A: () => (/* binding */ quoteConfigValue),
 /* harmony export */   U: () => (/* binding */ createPrivateRepository)
 /* harmony export */ });
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1455);
@@ -27049,7 +27768,7 @@ const withoutProgress = (stderr) => stderr
 
 
 
-const quote = (value) => `"${value.replaceAll('\\', '\\\\').replaceAll('"', '\\"')}"`;
+const quoteConfigValue = (value) => `"${value.replaceAll('\\', '\\\\').replaceAll('"', '\\"')}"`;
 const configuration = `[core]
 	repositoryformatversion = 0
 	bare = true
@@ -27060,13 +27779,13 @@ const remoteConfiguration = (url) => `[fetch]
 [fastimport]
 	unpackLimit = 0
 [remote "origin"]
-	url = ${quote(url)}
+	url = ${quoteConfigValue(url)}
 `;
-async function createPrivateRepository(url, alternates) {
+async function createPrivateRepository(url) {
     let directory;
     try {
         directory = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.mkdtemp)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)((0,node_os__WEBPACK_IMPORTED_MODULE_1__.tmpdir)(), 'agent-registry-'));
-        await fillDirectory(directory, url, alternates);
+        await fillDirectory(directory, url);
     }
     catch (error) {
         if (directory !== undefined)
@@ -27079,26 +27798,17 @@ async function createPrivateRepository(url, alternates) {
     return { directory: made, remove: () => remove(made) };
 }
 const remove = (directory) => (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.rm)(directory, { recursive: true, force: true, maxRetries: 3 });
-async function fillDirectory(directory, url, alternates) {
+async function fillDirectory(directory, url) {
     await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.mkdir)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(directory, 'objects', 'info'), { recursive: true });
     await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.mkdir)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(directory, 'refs'));
     await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.writeFile)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(directory, 'HEAD'), 'ref: refs/heads/none\n');
-    const config = configuration + (url === null ? '' : remoteConfiguration(url));
-    await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.writeFile)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(directory, 'config'), config);
-    if (alternates !== undefined)
-        await addAlternates(directory, alternates);
-}
-async function addAlternates(directory, { commonDirectory }) {
-    await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.writeFile)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(directory, 'objects', 'info', 'alternates'), `${(0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(commonDirectory, 'objects')}\n`);
-    const shallow = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readFile)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(commonDirectory, 'shallow'), 'utf8').catch(() => null);
-    if (shallow !== null)
-        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.writeFile)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(directory, 'shallow'), shallow);
+    await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.writeFile)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(directory, 'config'), configuration + (url === null ? '' : remoteConfiguration(url)));
 }
 
 
 /***/ }),
 
-/***/ 2096:
+/***/ 4833:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -27111,121 +27821,14 @@ __nccwpck_require__.d(__webpack_exports__, {
 var promises_ = __nccwpck_require__(1455);
 // EXTERNAL MODULE: ./.bundle/core/records/kinds/index.js + 3 modules
 var records_kinds = __nccwpck_require__(7968);
-// EXTERNAL MODULE: ./.bundle/store/interruption.js
-var interruption = __nccwpck_require__(8561);
-// EXTERNAL MODULE: ./.bundle/store/git/command/process.js
-var command_process = __nccwpck_require__(6592);
-;// CONCATENATED MODULE: ./.bundle/store/git/command/objects.js
-
-
-const objects_window = 256;
-class ObjectReader {
-    #settings;
-    #running = null;
-    #waiting = [];
-    #chunks = [];
-    #current = null;
-    constructor(settings) {
-        this.#settings = settings;
-    }
-    async read(name, limit = Number.POSITIVE_INFINITY) {
-        const [object] = await this.#ask([name], () => limit);
-        return object ?? null;
-    }
-    async readAll(names, limitOf) {
-        const objects = [];
-        for (let start = 0; start < names.length; start += objects_window) {
-            objects.push(...(await this.#ask(names.slice(start, start + objects_window), (index) => limitOf(start + index))));
-        }
-        return objects;
-    }
-    #ask(names, limitOf) {
-        const [forged] = names.filter((name) => /[\n\r\0]/.test(name));
-        if (forged !== undefined)
-            return Promise.resolve(names.map(() => null));
-        const { stdin } = this.#start();
-        const answers = names.map((name, index) => new Promise((resolve, reject) => {
-            this.#waiting.push({ name, limit: limitOf(index), resolve, reject });
-        }));
-        stdin.write(names.map((name) => `${name}\n`).join(''));
-        return Promise.all(answers);
-    }
-    async close() {
-        const reading = this.#running?.process;
-        if (reading === undefined)
-            return;
-        reading.stdin.end();
-        await reading.ended.catch(() => undefined);
-    }
-    #start() {
-        const before = this.#running;
-        if (before?.signal.aborted === false)
-            return before.process;
-        if (before !== null)
-            this.#end(before.process, (0,interruption/* interruption */.Y)(before.signal));
-        const process = (0,command_process/* startGit */.BE)(this.#settings, ['cat-file', '--batch']);
-        this.#running = { process, signal: this.#settings.signal() };
-        process.stdout.on('data', (chunk) => {
-            if (this.#running?.process === process)
-                this.#receive(chunk);
-        });
-        process.ended.then((output) => {
-            this.#end(process, (0,command_process/* gitFailure */.tv)('objects cannot be read', output));
-        }, (error) => {
-            this.#end(process, error);
-        });
-        return process;
-    }
-    #end(process, reason) {
-        if (this.#running?.process !== process)
-            return;
-        this.#running = null;
-        this.#current = null;
-        this.#chunks = [];
-        for (const { reject } of this.#waiting.splice(0))
-            reject(reason);
-    }
-    #receive(chunk) {
-        let rest = chunk;
-        while (rest.length > 0) {
-            rest = this.#current === null ? this.#receiveHeader(rest) : this.#receiveContent(rest);
-        }
-    }
-    #receiveHeader(chunk) {
-        const end = chunk.indexOf(0x0a);
-        this.#chunks.push(end < 0 ? chunk : chunk.subarray(0, end));
-        if (end < 0)
-            return chunk.subarray(chunk.length);
-        const line = Buffer.concat(this.#chunks.splice(0)).toString('utf8');
-        const match = /^([0-9a-f]{40,64}) (\w+) (\d+)$/.exec(line);
-        if (match === null) {
-            this.#waiting.shift()?.resolve(null);
-        }
-        else {
-            const [id, type, size] = [match[1] ?? '', match[2] ?? '', Number(match[3])];
-            const wanted = size <= (this.#waiting[0]?.limit ?? 0);
-            this.#current = { header: { id, type }, size, left: size + 1, parts: wanted ? [] : null };
-        }
-        return chunk.subarray(end + 1);
-    }
-    #receiveContent(chunk) {
-        const current = this.#current;
-        if (current === null)
-            return chunk;
-        const part = chunk.subarray(0, current.left);
-        current.parts?.push(part);
-        current.left -= part.length;
-        if (current.left === 0) {
-            const content = current.parts === null ? null : Buffer.concat(current.parts).subarray(0, current.size);
-            this.#current = null;
-            this.#waiting.shift()?.resolve({ ...current.header, content });
-        }
-        return chunk.subarray(part.length);
-    }
-}
-
+// EXTERNAL MODULE: ./.bundle/store/errors.js
+var errors = __nccwpck_require__(6985);
+// EXTERNAL MODULE: ./.bundle/store/git/command/objects.js
+var objects = __nccwpck_require__(3101);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __nccwpck_require__(6760);
+// EXTERNAL MODULE: ./.bundle/store/git/command/process.js
+var process = __nccwpck_require__(6592);
 ;// CONCATENATED MODULE: ./.bundle/store/git/commit-writer.js
 
 
@@ -27262,10 +27865,10 @@ async function writeCommits(settings, parent, root, chain, earliest) {
     const edges = (0,external_node_path_.join)(settings.gitDirectory ?? '.', 'edges');
     const options = ['--quiet', '--done', '--force', `--export-pack-edges=${edges}`];
     await (0,promises_.rm)(edges, { force: true });
-    const output = await (0,command_process/* runGit */.EO)(settings, ['fast-import', ...options], stream);
+    const output = await (0,process/* runGit */.EO)(settings, ['fast-import', ...options], stream);
     const ids = output.stdout.trim().split('\n');
     if (output.status !== 0 || ids.length !== chain.length || !ids.every((id) => /^[0-9a-f]{40,64}$/.test(id)))
-        throw (0,command_process/* gitFailure */.tv)('the commits cannot be built', output);
+        throw (0,process/* gitFailure */.tv)('the commits cannot be built', output);
     return { ids, pack: await packIn(edges) };
 }
 async function packIn(edges) {
@@ -27274,15 +27877,18 @@ async function packIn(edges) {
     return path ?? null;
 }
 
+// EXTERNAL MODULE: ./.bundle/store/git/git-objects.js
+var git_objects = __nccwpck_require__(9178);
 // EXTERNAL MODULE: ./.bundle/store/git/history.js
 var git_history = __nccwpck_require__(5755);
+// EXTERNAL MODULE: ./.bundle/store/git/lender.js
+var git_lender = __nccwpck_require__(4665);
 // EXTERNAL MODULE: ./.bundle/core/records/files.js
 var records_files = __nccwpck_require__(8686);
-// EXTERNAL MODULE: ./.bundle/store/errors.js
-var errors = __nccwpck_require__(6985);
 // EXTERNAL MODULE: ./.bundle/store/record-files.js
 var record_files = __nccwpck_require__(7741);
 ;// CONCATENATED MODULE: ./.bundle/store/git/tree.js
+
 
 
 
@@ -27301,25 +27907,41 @@ function parseTree(content, idLength) {
     return entries;
 }
 function entriesOf(tree, name) {
-    if (tree?.type !== 'tree' || tree.content === null) {
-        throw new errors/* StoreError */.A('git-failed', `the tree ${name} is missing from the repository; fetch it again`);
-    }
+    if (tree?.type !== 'tree' || tree.content === null)
+        throw missingTree(name);
     return parseTree(tree.content, tree.id.length / 2);
 }
+const missingTree = (name) => new errors/* StoreError */.A('git-failed', `the tree ${name} is missing from the repository; fetch it again`);
 const isFolder = ({ mode }) => (0,record_files/* entryTypeOf */.EY)(mode) === 'folder';
-async function listRoot(reader, commit, root) {
-    const top = `${commit}^{tree}`;
-    let entries = entriesOf(await reader.read(top), top);
+async function readRoot(reader, commit, root) {
+    const found = await (0,git_history/* readCommit */.kN)(reader, commit);
+    if (found === null)
+        throw missingTree(`of the commit ${commit}`);
+    const trees = [];
+    const read = async (id) => {
+        const tree = await reader.read(id);
+        const entries = entriesOf(tree, id);
+        if (tree !== null)
+            trees.push(tree);
+        return entries;
+    };
+    let entries = await read(found.tree);
     let path = '';
     for (const part of root.split('/')) {
         path = path === '' ? part : `${path}/${part}`;
         const entry = entries.find(({ name }) => name === part);
         if (entry === undefined)
-            return [];
+            return { trees, entries: [], blocked: null };
         if (!isFolder(entry))
-            throw (0,record_files/* notAFolder */.b7)(path);
-        entries = entriesOf(await reader.read(entry.id), entry.id);
+            return { trees, entries: [], blocked: (0,record_files/* notAFolder */.b7)(path) };
+        entries = await read(entry.id);
     }
+    return { trees, entries, blocked: null };
+}
+async function listRoot(reader, commit, root) {
+    const { entries, blocked } = await readRoot(reader, commit, root);
+    if (blocked !== null)
+        throw blocked;
     return entries;
 }
 const toRegistryEntry = (path, { mode, id }) => ({
@@ -27357,11 +27979,13 @@ class RegistryReader {
             'blob' in content ? (this.#contents.get(content.blob) ?? '') : content,
         ]));
     }
-    async listMissingFolders(commit, paths) {
+    async readTreesToRoot(commit) {
+        return (await readRoot(this.#reader, commit, this.#root)).trees;
+    }
+    async listFolders(commit, paths) {
         const folders = new Set([...paths].flatMap((path) => /^(.+?)\//.exec(path)?.[1] ?? []));
-        const trees = (await listRoot(this.#reader, commit, this.#root)).filter((entry) => folders.has(entry.name) && isFolder(entry));
-        const found = await this.#reader.readAll(trees.map(({ id }) => id), () => 0);
-        return trees.flatMap(({ id }, index) => (found[index] === null ? [id] : []));
+        const entries = await listRoot(this.#reader, commit, this.#root);
+        return entries.filter((entry) => folders.has(entry.name) && isFolder(entry)).map(({ id }) => id);
     }
     async #listFolders(trees, files, fetchObjects) {
         const ids = trees.map(({ id }) => id);
@@ -27393,16 +28017,25 @@ class RegistryReader {
 
 
 
+
+
+
 const maxWholePackBytes = 64 * 1024;
 class RegistryObjects {
+    own;
     reader;
+    #lender;
     #root;
+    #gitDirectory;
     #writing;
     #files;
     #firstPack = null;
-    constructor(settings, root, writing = settings) {
-        this.reader = new ObjectReader(settings);
+    constructor(settings, root, { writing = settings, lender = null } = {}) {
+        this.own = new objects/* ObjectReader */.n(settings);
+        this.reader = lender === null ? this.own : new git_lender/* BorrowingReader */.N(this.own, lender);
+        this.#lender = lender;
         this.#root = root;
+        this.#gitDirectory = settings.gitDirectory ?? '.';
         this.#writing = writing;
         this.#files = new RegistryReader(this.reader, root);
     }
@@ -27410,8 +28043,36 @@ class RegistryObjects {
         const files = await this.#files.read(commit, kinds ?? records_kinds/* recordKinds */.B, fetchObjects);
         return { commit, files, ...(kinds === undefined ? {} : { kinds }) };
     }
+    async borrowCommit(id) {
+        const object = await this.#lender?.read(id);
+        const commit = object == null ? null : await (0,git_history/* readCommit */.kN)(this.reader, id);
+        if (object?.content == null || commit === null)
+            return null;
+        try {
+            for (const { type, content } of [object, ...(await this.#files.readTreesToRoot(id))])
+                if (content !== null)
+                    await (0,git_objects/* writeLooseObject */.Dx)(this.#gitDirectory, type, content);
+            return commit;
+        }
+        catch (error) {
+            if (error instanceof errors/* StoreError */.A && error.code === 'git-failed')
+                return null;
+            throw error;
+        }
+    }
     async listMissingFolders(parent, chain) {
-        return await this.#files.listMissingFolders(parent, chain.flatMap(({ changes }) => [...changes.keys()]));
+        const paths = chain.flatMap(({ changes }) => [...changes.keys()]);
+        const folders = await this.#files.listFolders(parent, paths);
+        const found = await this.own.readAll(folders, () => 0);
+        const missing = [];
+        for (const id of folders.filter((_, index) => found[index] === null)) {
+            const tree = await this.#lender?.read(id);
+            if (tree?.content == null)
+                missing.push(id);
+            else
+                await (0,git_objects/* writeLooseObject */.Dx)(this.#gitDirectory, tree.type, tree.content);
+        }
+        return missing;
     }
     async writeCommits(parent, chain) {
         const known = parent === null ? null : await (0,git_history/* readCommit */.kN)(this.reader, parent);
@@ -27425,8 +28086,9 @@ class RegistryObjects {
         const pack = await (0,promises_.readFile)(this.#firstPack.path);
         return pack.length <= maxWholePackBytes ? pack : null;
     }
-    close() {
-        return this.reader.close();
+    async close() {
+        await this.own.close();
+        await this.#lender?.close();
     }
 }
 
@@ -27446,8 +28108,10 @@ class RegistryObjects {
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6985);
 /* harmony import */ var _command_process_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(6592);
 /* harmony import */ var _git_objects_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(9178);
-/* harmony import */ var _private_repository_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(4713);
-/* harmony import */ var _registry_objects_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(2096);
+/* harmony import */ var _lender_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(4665);
+/* harmony import */ var _private_repository_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(4713);
+/* harmony import */ var _registry_objects_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(4833);
+
 
 
 
@@ -27457,7 +28121,7 @@ class RegistryObjects {
 
 class RemoteRepository {
     options;
-    #isPartial;
+    #isLarge;
     #lacksTrees = false;
     #created = [];
     #pendingBlobs = new Map();
@@ -27465,10 +28129,13 @@ class RemoteRepository {
     #main = null;
     constructor(options) {
         this.options = options;
-        this.#isPartial = options.isPartial || typeof options.alternates?.filter === 'string';
+        this.#isLarge = options.isPartial;
+    }
+    get isLarge() {
+        return this.#isLarge;
     }
     get isPartial() {
-        return this.#isPartial;
+        return this.#isLarge || this.options.lentObjects !== undefined;
     }
     get lacksTrees() {
         return this.#lacksTrees;
@@ -27480,17 +28147,35 @@ class RemoteRepository {
         return this.#main?.settings.gitDirectory ?? null;
     }
     async open() {
-        this.#main ??= await this.openAnother(this.options.alternates);
+        this.#main ??= await this.#create(this.options.lentObjects);
         return this.#main;
     }
-    async openAnother(alternates) {
-        const created = await (0,_private_repository_js__WEBPACK_IMPORTED_MODULE_5__/* .createPrivateRepository */ .U)(this.options.url, alternates);
+    openAnother() {
+        return this.#create(undefined);
+    }
+    async #create(lentObjects) {
+        const { url, settings: given, root, onInfo } = this.options;
+        const created = await (0,_private_repository_js__WEBPACK_IMPORTED_MODULE_6__/* .createPrivateRepository */ .U)(url);
         this.#created.push(created);
-        const settings = { ...this.options.settings, gitDirectory: created.directory };
-        return { settings, objects: new _registry_objects_js__WEBPACK_IMPORTED_MODULE_6__/* .RegistryObjects */ .Q(settings, this.options.root) };
+        const settings = { ...given, gitDirectory: created.directory };
+        const onDamage = (reason) => {
+            onInfo(`the checkout does not help, so all is fetched: ${reason}`);
+        };
+        const lender = lentObjects === undefined ? null : new _lender_js__WEBPACK_IMPORTED_MODULE_5__/* .Lender */ .d(settings, lentObjects, onDamage);
+        return { settings, objects: new _registry_objects_js__WEBPACK_IMPORTED_MODULE_7__/* .RegistryObjects */ .Q(settings, root, { lender }) };
+    }
+    async borrowHead(head) {
+        const { settings, objects } = await this.open();
+        const commit = await objects.borrowCommit(head);
+        if (commit === null)
+            return false;
+        this.leaveOutTrees();
+        if (commit.parents.length > 0)
+            await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.writeFile)(shallowFile(settings), `${head}\n`);
+        return true;
     }
     beginAnewAsPartial() {
-        this.#isPartial = true;
+        this.#isLarge = true;
         this.#main = null;
         this.#requestedIntents.clear();
     }
@@ -27674,7 +28359,7 @@ class CommandTransport {
         return { head: await (0,git_history/* resolveRevision */.eZ)(objects.reader, headRef), intents };
     }
     async #fetchFirst() {
-        const limit = this.#repository.isPartial ? Number.POSITIVE_INFINITY : fetch_limits/* maxWholeFetchBytes */.nc;
+        const limit = this.#repository.isLarge ? Number.POSITIVE_INFINITY : fetch_limits/* maxWholeFetchBytes */.nc;
         const output = await this.#fetchRefs('--depth=1', limit);
         if (!output.exceeded)
             return output;
@@ -27817,10 +28502,8 @@ class FallbackTransport {
             if (!(error instanceof wire_errors/* FallBackToGit */.sK))
                 throw error;
             const value = await request(this.#command);
-            if (!error.isForOneRequest) {
-                this.#wire = null;
-                this.#onInfo(`the rest is left to git's command: ${error.message}`);
-            }
+            this.#wire = null;
+            this.#onInfo(`the rest is left to git's command: ${error.message}`);
             return value;
         }
     }
@@ -27913,7 +28596,7 @@ class RemoteIntents {
     }
     async texts(blobs) {
         const { objects } = await this.#repository.open();
-        const texts = await readTexts(objects.reader, blobs);
+        const texts = await readTexts(objects.own, blobs);
         for (const blob of blobs) {
             const pending = this.#repository.pendingBlob(blob);
             if (pending !== undefined)
@@ -27922,7 +28605,7 @@ class RemoteIntents {
         const missing = [...new Set(blobs)].filter((blob) => !texts.has(blob));
         if (missing.length > 0) {
             await this.#transport.fetchIntents(missing);
-            for (const [blob, text] of await readTexts(objects.reader, missing))
+            for (const [blob, text] of await readTexts(objects.own, missing))
                 texts.set(blob, text);
         }
         return new Map(blobs.map((blob) => [blob, texts.get(blob) ?? null]));
@@ -28276,6 +28959,9 @@ function repositoryName(remote) {
 }
 function checkBranch(name) {
     const branch = name.replace(/^refs\/heads\//, '');
+    if (/^refs\/(tags|pull|remotes|notes|merge-requests|changes|agent-registry)\//.test(branch)) {
+        throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .InputError */ .d(`${JSON.stringify(name)} is not a branch; give the name of one, such as main. To read a tag or a pull request, give it as \`at\``);
+    }
     const bad = branch === '' ||
         branch.startsWith('-') ||
         branch.startsWith('/') ||
@@ -28321,11 +29007,6 @@ function checkRoot(root) {
 /* harmony export */ });
 class FallBackToGit extends Error {
     name = 'FallBackToGit';
-    isForOneRequest;
-    constructor(message, { isForOneRequest = false } = {}) {
-        super(message);
-        this.isForOneRequest = isForOneRequest;
-    }
 }
 class ServerFailed extends FallBackToGit {
     name = 'ServerFailed';
@@ -28369,7 +29050,7 @@ const leading = {
 const leadingKeys = '^(http|https|url|protocol|transfer|receive|core\\.gitproxy)\\b';
 async function whyHttpCannotBeUsed(url, settings) {
     const variables = leading[new URL(url).protocol === 'https:' ? 'https:' : 'http:'];
-    const variable = variables.find((name) => (settings.environment[name] ?? '') !== '');
+    const variable = variables.find((name) => (settings.transferEnvironment[name] ?? '') !== '');
     if (variable !== undefined)
         return `${variable} is set`;
     const asked = ['config', '--null', '--name-only', '--show-scope', '--get-regexp', leadingKeys];
@@ -28395,14 +29076,11 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: external "node:fs/promises"
 var promises_ = __nccwpck_require__(1455);
-// EXTERNAL MODULE: external "node:events"
-var external_node_events_ = __nccwpck_require__(8474);
 // EXTERNAL MODULE: external "node:stream/consumers"
 var consumers_ = __nccwpck_require__(8321);
 // EXTERNAL MODULE: ./.bundle/store/git/command/process.js
 var process = __nccwpck_require__(6592);
 ;// CONCATENATED MODULE: ./.bundle/store/git/command/packs.js
-
 
 
 function startIndexing(settings, isPartial) {
@@ -28414,22 +29092,30 @@ function startIndexing(settings, isPartial) {
         ...promisor,
     ]);
     stdout.resume();
-    const closed = (0,external_node_events_.once)(stdin, 'close').catch(() => undefined);
+    const finish = async () => {
+        stdin.end();
+        const output = await ended;
+        if (output.status !== 0)
+            throw (0,process/* gitFailure */.tv)('the pack cannot be read', output);
+    };
     return {
         receive: async (bytes) => {
-            if (stdin.write(bytes))
-                return;
-            await Promise.race([(0,external_node_events_.once)(stdin, 'drain'), closed]);
+            if (stdin.destroyed)
+                await finish();
+            else if (!stdin.write(bytes))
+                await drained(stdin);
         },
-        finish: async () => {
-            stdin.end();
-            const output = await ended;
-            if (output.status !== 0)
-                throw (0,process/* gitFailure */.tv)('the pack cannot be read', output);
-        },
+        finish,
         abandon: stop,
     };
 }
+const drained = (stream) => new Promise((resolve) => {
+    const end = () => {
+        stream.off('drain', end).off('close', end);
+        resolve();
+    };
+    stream.on('drain', end).on('close', end);
+});
 async function packRevisions(settings, revisions) {
     const options = ['--revs', '--stdout', '--thin', '--delta-base-offset', '-q'];
     const { stdin, stdout, ended } = (0,process/* startGit */.BE)(settings, ['pack-objects', ...options]);
@@ -28467,10 +29153,6 @@ const userAgent = 'git/2.39.0 (agent-registry)';
 const idleLimitMs = 30_000;
 const keepAliveMs = 4000;
 const agents = new Map();
-const wordsOf = (error) => {
-    const { code, message } = error;
-    return [code, message].filter((part) => typeof part === 'string' && part !== '').join(' ');
-};
 class HttpClient {
     #remote;
     constructor(remote) {
@@ -28488,6 +29170,11 @@ class HttpClient {
             method: 'GET',
             headers: {},
         });
+    }
+    #words(error) {
+        const { code, message } = error;
+        const words = [code, message].filter((part) => typeof part === 'string' && part !== '').join(' ');
+        return shorten(this.#remote.redact(words));
     }
     async *#exchange(path, accept, ask, onBegin) {
         const signal = this.#remote.signal();
@@ -28522,7 +29209,7 @@ class HttpClient {
             if (isTold(error))
                 throw error;
             const isIdle = ending.signal.aborted && !signal.aborted;
-            throw new wire_errors/* ConnectionLost */.pz(isIdle ? 'the server sent nothing for 30 seconds' : wordsOf(error));
+            throw new wire_errors/* ConnectionLost */.pz(isIdle ? 'the server sent nothing for 30 seconds' : this.#words(error));
         }
         finally {
             endTrace(`${ask.method} ${this.#remote.url}/${path}: ${status}`);
@@ -28553,7 +29240,7 @@ class HttpClient {
             });
             outgoing.on('error', (error) => {
                 const isUnsent = !isConnected && !this.#remote.signal().aborted;
-                const words = signal.aborted ? 'not within 30 seconds' : wordsOf(error);
+                const words = signal.aborted ? 'not within 30 seconds' : this.#words(error);
                 reject(isUnsent ? noConnection(words, error) : error);
             });
             outgoing.on('close', () => {
@@ -28565,6 +29252,7 @@ class HttpClient {
     }
 }
 const isTold = (error) => [wire_errors/* FallBackToGit */.sK, wire_errors/* ConnectionLost */.pz, wire_errors/* Unavailable */.$P, errors/* StoreError */.A].some((kind) => error instanceof kind);
+const shorten = (text) => (text.length > 200 ? `${text.slice(0, 200)}…` : text);
 const base64 = (text) => Buffer.from(text, 'utf8').toString('base64');
 const passingCodes = /^(ECONNREFUSED|ECONNRESET|ECONNABORTED|ETIMEDOUT|EHOSTUNREACH|EHOSTDOWN|ENETUNREACH|ENETDOWN|ENOTFOUND|EAI_AGAIN|EPIPE|ABORT_ERR)$/;
 function noConnection(words, { code = '' }) {
@@ -28587,7 +29275,7 @@ function unexpected(path, answer, { url, userinfo, redact }) {
     if (target !== null && userinfo !== null)
         return (0,failures/* movedError */.Y)(url, redact(target));
     const { statusCode: status = 0, headers } = answer;
-    const type = status === 200 ? ` with ${headers['content-type'] ?? 'no type'}` : '';
+    const type = status === 200 ? ` with ${shorten(redact(headers['content-type'] ?? 'no type'))}` : '';
     const retryAfterMs = readRetryAfter(headers['retry-after'], Date.now());
     const pause = retryAfterMs > 0 ? ` and asks for a pause of ${Math.ceil(retryAfterMs / 1000)} seconds` : '';
     const words = `the server answered ${status}${type}${pause}`;
@@ -28605,6 +29293,8 @@ function readRetryAfter(value, now) {
 }
 const isExpected = ({ statusCode, headers }, type) => statusCode === 200 && headers['content-type'] === type && headers['content-encoding'] === undefined;
 
+// EXTERNAL MODULE: ./.bundle/store/git/command/kept-words.js
+var kept_words = __nccwpck_require__(4205);
 ;// CONCATENATED MODULE: ./.bundle/store/git/wire/packet-line.js
 
 const marks = ['flush', 'delimiter', 'response-end'];
@@ -28660,32 +29350,54 @@ const lineOf = (data) => data.toString('utf8').replace(/\n$/, '');
 
 
 
+
 const bands = { report: 1, words: 2 };
+const maxReportBytes = 1024 * 1024;
+const maxAnswerBytes = 64 * 1024 * 1024;
 async function sendPack(client, updates, pack, redact) {
     const atomic = updates.length > 1 ? ' atomic' : '';
     const capabilities = `report-status side-band-64k${atomic} object-format=sha1 agent=git/agent-registry`;
     const commands = updates.map(({ ref, from, to }, index) => packet(`${from ?? git_objects/* zeroId */.iR} ${to ?? git_objects/* zeroId */.iR} ${ref}${index === 0 ? `\0 ${capabilities}` : ''}`));
     const body = Buffer.concat([...commands, flush, pack]);
-    const report = [];
-    let words = '';
-    const answer = { hasBegun: false };
-    const onBegin = () => {
-        answer.hasBegun = true;
-    };
+    const answer = new PushAnswer();
     try {
-        for await (const each of packets(client.post('git-receive-pack', body, onBegin))) {
-            if (each.kind !== 'data')
-                continue;
-            const content = each.data.subarray(1);
-            if (each.data[0] === bands.report)
-                report.push(Buffer.from(content));
-            else
-                words += content.toString('utf8');
-        }
-        return readReport(Buffer.concat(report), updates, redact(words), redact);
+        for await (const each of packets(client.post('git-receive-pack', body, () => answer.begin())))
+            if (each.kind === 'data')
+                answer.add(each.data);
+        return readReport(answer.report(), updates, answer.words(redact), redact);
     }
     catch (error) {
-        throw error instanceof wire_errors/* FallBackToGit */.sK && answer.hasBegun ? new wire_errors/* ConnectionLost */.pz(error.message) : error;
+        if (error instanceof wire_errors/* ConnectionLost */.pz || !answer.hasBegun)
+            throw error;
+        throw new wire_errors/* ConnectionLost */.pz(error instanceof Error ? error.message : String(error));
+    }
+}
+class PushAnswer {
+    hasBegun = false;
+    #bytes = 0;
+    #reportBytes = 0;
+    #report = [];
+    #words = new kept_words/* KeptWords */.i();
+    begin() {
+        this.hasBegun = true;
+    }
+    add(data) {
+        const content = data.subarray(1);
+        this.#bytes += data.length;
+        if (data[0] !== bands.report)
+            this.#words.add(Buffer.from(content));
+        else {
+            this.#reportBytes += content.length;
+            this.#report.push(Buffer.from(content));
+        }
+        if (this.#bytes > maxAnswerBytes || this.#reportBytes > maxReportBytes)
+            throw new wire_errors/* ConnectionLost */.pz('the answer of the server has no end');
+    }
+    report() {
+        return Buffer.concat(this.#report);
+    }
+    words(redact) {
+        return this.#words.text(redact);
     }
 }
 function readReport(report, updates, words, redact) {
@@ -28694,16 +29406,20 @@ function readReport(report, updates, words, redact) {
     if (unpacked?.startsWith('unpack ') !== true)
         throw new wire_errors/* ConnectionLost */.pz('the server reported nothing');
     const fault = unpacked.slice('unpack '.length);
+    const accepted = new Set(lines);
+    const refused = new Map(lines.flatMap((line) => {
+        const [, ref, reason] = /^ng (\S+) (.*)$/s.exec(line) ?? [];
+        return ref === undefined || reason === undefined ? [] : [[ref, redact(reason)]];
+    }));
     const resultOf = (update) => {
         const { ref } = update;
         if (fault !== 'ok')
             return { kind: 'rejected', reason: redact(`unpacker error: ${fault}`) };
-        if (lines.includes(`ok ${ref}`))
+        if (accepted.has(`ok ${ref}`))
             return { kind: 'moved' };
-        const refused = lines.find((line) => line.startsWith(`ng ${ref} `));
-        if (refused === undefined)
+        const reason = refused.get(ref);
+        if (reason === undefined)
             return { kind: 'unknown', reason: `the server reported nothing of ${ref}` };
-        const reason = redact(refused.slice(`ng ${ref} `.length));
         const isThere = updates.length === 1 && isAlreadyThere(update, `${reason} ${words}`);
         return isThere ? { kind: 'unchanged' } : { kind: 'rejected', reason };
     };
@@ -28743,6 +29459,7 @@ const request = (command, lines) => Buffer.concat([
     ...lines.map((line) => packet(`${line}\n`)),
     flush,
 ]);
+const maxShallowCommits = 65_536;
 const isId = (text) => /^[0-9a-f]{40}$/.test(text);
 async function listRegistryRefs(client, branch, namespace) {
     const ref = `refs/heads/${branch}`;
@@ -28819,6 +29536,8 @@ async function fetchPack(client, wanted, receive) {
                 info.shallow.push(id);
             else
                 info.unshallow.push(id);
+            if (info.shallow.length + info.unshallow.length > maxShallowCommits)
+                throw new wire_errors/* ServerFailed */.j('the server names too many commits where history ends');
         }
         else if (title === 'packfile') {
             const band = data[0];
@@ -28852,6 +29571,7 @@ const maxRequestedBlobs = 4096;
 const maxIntentPackBytes = 2 * 1024 * 1024;
 const maxIntentRequests = 64;
 const maxBrokenReadings = 1;
+const maxServerWords = 500;
 class WireTransport {
     #client;
     #redact;
@@ -28875,24 +29595,19 @@ class WireTransport {
         const { head, intents } = refs;
         if (head === null)
             return refs;
-        const { objects } = await this.#repository.open();
         const isFirst = base === undefined;
-        const isLent = isFirst && this.#repository.options.alternates !== undefined;
-        if (isLent && (await objects.reader.read(head)) === null)
-            throw new wire_errors/* FallBackToGit */.sK('git knows best how to tell a server what a checkout has', {
-                isForOneRequest: true,
-            });
         const hasIntents = intents.size > 0;
-        if (isLent && (!hasIntents || !(await this.#repository.isShallow())))
+        if (isFirst && !hasIntents && (await this.#repository.borrowHead(head)))
             return refs;
         const depth = isFirst ? (hasIntents ? fetch_limits/* intentHistoryCommits */.D$ : 1) : null;
-        await this.#fetchHead(head, intents, { have: isLent ? head : (base ?? null), depth });
+        await this.#fetchHead(head, intents, { have: base ?? null, depth });
         return refs;
     }
     async #fetchHead(head, intents, { have, depth }) {
-        const { isPartial } = this.#repository;
-        const filter = isPartial ? this.#filterFor(have) : null;
-        const whole = isPartial ? Number.POSITIVE_INFINITY : fetch_limits/* maxWholeFetchBytes */.nc;
+        const { isPartial, isLarge } = this.#repository;
+        const leavesOut = have === null ? isPartial : isLarge;
+        const filter = leavesOut ? this.#filterFor(have) : null;
+        const whole = isLarge ? Number.POSITIVE_INFINITY : fetch_limits/* maxWholeFetchBytes */.nc;
         const fetch = { wants: [head], have, depth, filter, byteLimit: have === null ? whole : fetch_limits/* maxIncrementBytes */.VA };
         if (await this.#fetchWithIntents(fetch, intents))
             return;
@@ -29011,12 +29726,11 @@ class WireTransport {
         const { settings, objects } = await this.#repository.open();
         const [commit, ...others] = fresh;
         const isAlone = commit !== undefined && others.length === 0;
-        const isOurs = isAlone && this.#repository.options.alternates === undefined;
-        const built = isOurs ? await objects.packOf(commit) : null;
+        const built = isAlone ? await objects.packOf(commit) : null;
         if (built !== null)
             return built;
         await this.#repository.writePendingBlobs(updates);
-        return await packRevisions(settings, await revisionsOf(updates, objects.reader));
+        return await packRevisions(settings, await revisionsOf(updates, objects.own));
     }
     async #reading(action) {
         try {
@@ -29032,7 +29746,7 @@ class WireTransport {
             if (error instanceof wire_errors/* NoSuchObject */.uL)
                 throw error;
             if (error instanceof wire_errors/* ServerFailed */.j)
-                throw new wire_errors/* ServerFailed */.j(this.#redact(error.message));
+                throw new wire_errors/* ServerFailed */.j(this.#redact(error.message).slice(0, maxServerWords));
             if (error instanceof wire_errors/* FallBackToGit */.sK)
                 throw new wire_errors/* FallBackToGit */.sK(this.#redact(error.message));
             if (!(error instanceof wire_errors/* ConnectionLost */.pz))
@@ -29080,6 +29794,65 @@ async function revisionsOf(updates, reader) {
             revisions.push(to, `^${from}`);
     }
     return revisions;
+}
+
+
+/***/ }),
+
+/***/ 3554:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   findWorkspaceCheckouts: () => (/* binding */ findWorkspaceCheckouts)
+/* harmony export */ });
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1455);
+/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8161);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6760);
+/* harmony import */ var _checkout_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(2279);
+/* harmony import */ var _command_process_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(6592);
+
+
+
+
+
+const maxFolders = 100;
+const maxConfigurationBytes = 1024 * 1024;
+const isFolder = (path) => (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.lstat)(path).then((status) => status.isDirectory(), () => false);
+const isFile = (path, maxBytes) => (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.lstat)(path).then((status) => status.isFile() && status.size <= maxBytes, () => false);
+async function listFolders(workspace) {
+    const entries = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readdir)(workspace, { withFileTypes: true }).catch(() => []);
+    const folders = entries.filter((entry) => entry.isDirectory() && entry.name !== '.git');
+    return [workspace, ...folders.slice(0, maxFolders).map(({ name }) => (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(workspace, name))];
+}
+async function findWorkspaceCheckouts(workspace, signal, onUnusable) {
+    const found = [];
+    for (const top of await listFolders(workspace)) {
+        const gitDirectory = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(top, '.git');
+        if ((await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.lstat)(gitDirectory).catch(() => null)) === null)
+            continue;
+        const isComplete = (await isFolder(gitDirectory)) &&
+            (await isFolder((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(gitDirectory, 'objects'))) &&
+            (await isFile((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(gitDirectory, 'config'), maxConfigurationBytes));
+        if (!isComplete) {
+            onUnusable(`${gitDirectory} is not used: it is not a folder as \`git clone\` makes it`);
+            continue;
+        }
+        const remotes = await readRemotes((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(gitDirectory, 'config'), signal);
+        found.push({
+            top,
+            gitDirectory,
+            commonDirectory: gitDirectory,
+            remotes,
+            objectFormat: 'sha1',
+            isForeign: true,
+        });
+    }
+    return found;
+}
+async function readRemotes(file, signal) {
+    const settings = { ...(0,_command_process_js__WEBPACK_IMPORTED_MODULE_4__/* .createLocalSettings */ .$B)(), gitDirectory: node_os__WEBPACK_IMPORTED_MODULE_1__.devNull, signal: () => signal };
+    const asked = ['config', '--file', file, '--no-includes', '--null', '--get-regexp', '^remote\\..*\\.url$'];
+    return (0,_checkout_js__WEBPACK_IMPORTED_MODULE_3__/* .parseRemotes */ .Xq)((await (0,_command_process_js__WEBPACK_IMPORTED_MODULE_4__/* .runGit */ .EO)(settings, asked)).stdout);
 }
 
 
@@ -29133,7 +29906,7 @@ function checkInterruption(signal) {
 
 /***/ }),
 
-/***/ 8034:
+/***/ 229:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -29163,8 +29936,8 @@ var messages = __nccwpck_require__(2951);
 var private_repository = __nccwpck_require__(4713);
 // EXTERNAL MODULE: ./.bundle/store/git/command/process.js
 var command_process = __nccwpck_require__(6592);
-// EXTERNAL MODULE: ./.bundle/store/git/registry-objects.js + 3 modules
-var registry_objects = __nccwpck_require__(2096);
+// EXTERNAL MODULE: ./.bundle/store/git/registry-objects.js + 2 modules
+var registry_objects = __nccwpck_require__(4833);
 // EXTERNAL MODULE: external "node:fs/promises"
 var promises_ = __nccwpck_require__(1455);
 // EXTERNAL MODULE: external "node:timers/promises"
@@ -29304,7 +30077,7 @@ class LocalStore {
             environment: { ...settings.environment, ...objects },
         };
         this.#root = root;
-        this.#objects = new registry_objects/* RegistryObjects */.Q(settings, root, writing);
+        this.#objects = new registry_objects/* RegistryObjects */.Q(settings, root, { writing });
     }
     static async open(checkout, branch, root, createBranch, settings) {
         if (checkout.objectFormat !== 'sha1') {
@@ -29399,7 +30172,40 @@ async function checkBranchExists(settings, branch) {
 
 // EXTERNAL MODULE: ./.bundle/store/git/remote-url.js
 var remote_url = __nccwpck_require__(5625);
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __nccwpck_require__(3024);
+;// CONCATENATED MODULE: ./.bundle/store/git/same-repository.js
+
+const hostAliases = {
+    'ssh.github.com': 'github.com',
+    'altssh.gitlab.com': 'gitlab.com',
+    'altssh.bitbucket.org': 'bitbucket.org',
+};
+function splitAddress(url) {
+    const [, authority = '', path = ''] = /^[a-z+]+:\/\/([^/]*)\/*(.*)$/i.exec(url) ?? /^((?:[^@/]*@)?[^:/]+):\/*(.*)$/.exec(url) ?? [];
+    const [, host = '', port = ''] = /^(?:.*@)?(\[.*\]|[^:]*)(?::(\d+))?$/.exec(authority.toLowerCase()) ?? [];
+    const name = path
+        .replace(/[/\\]+$/, '')
+        .replace(/\.git$/i, '')
+        .toLowerCase();
+    return { host: hostAliases[host] ?? host, port, path: name };
+}
+function comparablePath(url) {
+    const path = url.replace(/^file:\/\//i, '').replace(/\/+$/, '');
+    const there = [path, `${path}.git`].find((spelling) => (0,external_node_fs_.existsSync)(spelling));
+    return (there === undefined ? path : (0,external_node_fs_.realpathSync)(there)).replace(/\/?\.git$/, '');
+}
+function isSameRepository(one, other) {
+    if (one.kind === 'path' || other.kind === 'path')
+        return one.kind === other.kind && comparablePath(one.url) === comparablePath(other.url);
+    const [a, b] = [splitAddress(one.url), splitAddress(other.url)];
+    const isSamePort = one.kind !== other.kind || a.port === b.port;
+    return a.host === b.host && a.path === b.path && isSamePort;
+}
+
 ;// CONCATENATED MODULE: ./.bundle/store/open.js
+
+
 
 
 
@@ -29413,21 +30219,28 @@ async function openStore(location) {
     const root = (0,remote_url/* checkRoot */.d9)(location.root ?? defaultRoot);
     const branch = location.branch === undefined ? undefined : (0,remote_url/* checkBranch */.DC)(location.branch);
     const given = location.remote === undefined ? null : absolute((0,remote_url/* parseRemoteUrl */.JH)(location.remote), '.');
+    let unusable = '';
     const checkout = location.directory === undefined
         ? null
-        : await (0,git_checkout/* findCheckout */.I8)(location.directory, location.signal(), location.trustDirectory);
+        : await (0,git_checkout/* findCheckout */.I8)(location.directory, location.signal(), {
+            isTrusted: location.trustDirectory,
+            onUnusable: (words) => (unusable = ` (${words})`),
+        });
     const remote = given ?? (checkout === null ? null : originOf(checkout));
     if (remote !== null)
         return await openRemote(location, remote, branch, root, checkout);
-    if (checkout === null) {
-        throw new errors/* InputError */.d('there is no git repository here that git would use; go into one, or give its address as `remote`');
-    }
-    return await openLocal(location, checkout, branch, root);
+    if (checkout !== null)
+        return await openLocal(location, checkout, branch, root);
+    throw new errors/* InputError */.d(`there is no git repository here that git would use${unusable}; go into one, or give its address as \`remote\``);
 }
 const absolute = (remote, directory) => remote.kind === 'path' && !/^file:/i.test(remote.url)
     ? { ...remote, url: (0,external_node_path_.resolve)(directory, remote.url) }
     : remote;
-const originOf = ({ origin, top, gitDirectory }) => origin === null ? null : absolute((0,remote_url/* parseRemoteUrl */.JH)(origin), top ?? gitDirectory);
+const addressOf = ({ top, gitDirectory }, url) => absolute((0,remote_url/* parseRemoteUrl */.JH)(url), top ?? gitDirectory);
+function originOf(checkout) {
+    const url = checkout.remotes.get('origin');
+    return url === undefined ? null : addressOf(checkout, url);
+}
 const anyUser = 'git';
 function credentialsFor({ url, kind, credentials }, { token, tokenUser }) {
     if (kind !== 'http')
@@ -29441,16 +30254,17 @@ function credentialsFor({ url, kind, credentials }, { token, tokenUser }) {
 async function openRemote(location, remote, branch, root, checkout) {
     const { RemoteStore } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 2463));
     const { readDefaultBranch } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 5285));
-    const { fastForwardCheckout } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 5822));
+    const { fastForwardCheckout } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 58));
     const credentials = credentialsFor(remote, location);
     const settings = {
-        environment: (0,environment/* gitEnvironment */._)(credentials),
+        environment: (0,environment/* localEnvironment */.bx)(),
+        transferEnvironment: (0,environment/* transferEnvironment */.FF)({ kind: remote.kind, credentials }),
         signal: location.signal,
-        redact: (0,environment/* redactor */.$)(credentials),
+        redact: (0,environment/* redactor */.$p)(credentials),
     };
     const { url } = remote;
     const name = branch ?? (await readDefaultBranch(url, settings));
-    const own = checkout !== null && isCheckoutOf(checkout, url) ? checkout : undefined;
+    const match = await findMatch(location, remote, checkout);
     const store = new RemoteStore({
         url,
         branch: name,
@@ -29458,16 +30272,37 @@ async function openRemote(location, remote, branch, root, checkout) {
         createBranch: location.createBranch,
         combine: location.combine ?? true,
         isPartial: (location.repositorySize ?? 0) > largeRepositoryKiB,
-        alternates: own !== undefined && hasAllTrees(own) ? own : undefined,
+        lentObjects: match === null ? undefined : (0,external_node_path_.join)(match.checkout.commonDirectory, 'objects'),
         createWire: location.transport === 'git' ? null : await wireFor(url, credentials, settings, location),
         settings,
         onInfo: location.onInfo,
         onProgress: location.onProgress,
     });
-    const forward = (commit) => own === undefined
-        ? Promise.resolve(null)
-        : fastForwardCheckout(own, { branch: name, commit, url, source: store.directory }, settings);
+    const forward = (commit) => {
+        if (match === null)
+            return Promise.resolve(null);
+        const pushed = { branch: name, commit, url, root, source: store.directory };
+        return fastForwardCheckout(match.checkout, match.name, pushed, settings);
+    };
     return { store, root, url, fastForwardCheckout: forward };
+}
+async function findMatch({ workspace, signal, onInfo }, remote, own) {
+    const { findWorkspaceCheckouts } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 3554));
+    const others = workspace === undefined ? [] : await findWorkspaceCheckouts(workspace, signal(), onInfo);
+    for (const checkout of own === null ? others : [own, ...others]) {
+        for (const [name, url] of checkout.remotes)
+            if (isRemoteOf(checkout, url, remote))
+                return { checkout, name };
+    }
+    return null;
+}
+function isRemoteOf(checkout, url, remote) {
+    try {
+        return isSameRepository(addressOf(checkout, url), remote);
+    }
+    catch {
+        return false;
+    }
 }
 async function wireFor(url, credentials, settings, { signal, onInfo }) {
     if (!/^https?:/i.test(url))
@@ -29487,26 +30322,8 @@ async function wireFor(url, credentials, settings, { signal, onInfo }) {
     };
     return (repository, intentNamespace) => new WireTransport(remote, repository, intentNamespace);
 }
-const comparable = (url) => url
-    .replace(/^file:\/\//i, '')
-    .replace(/\/+$/, '')
-    .replace(/\.git$/, '');
-function isCheckoutOf(checkout, url) {
-    try {
-        const origin = originOf(checkout);
-        return origin !== null && comparable(origin.url) === comparable(url);
-    }
-    catch {
-        return false;
-    }
-}
-const hasAllTrees = ({ filter }) => filter === null || filter.startsWith('blob:');
 async function openLocal(location, checkout, branch, root) {
-    const settings = {
-        environment: (0,environment/* gitEnvironment */._)(null),
-        signal: location.signal,
-        redact: (text) => text,
-    };
+    const settings = { ...(0,command_process/* createLocalSettings */.$B)(), signal: location.signal };
     const name = branch ?? (await (0,git_checkout/* checkedOutBranch */.iD)(checkout.gitDirectory, location.signal()));
     if (name === null)
         throw new store_errors/* StoreError */.A('unknown-branch', 'no branch is checked out here; name one with `branch`');
