@@ -124,7 +124,7 @@ export const mutants: readonly Mutant[] = [
   },
   {
     name: 'passing fault taken as final',
-    file: landing,
+    file: 'src/commit/retry.ts',
     find: 'patiently: left <= 0 ||',
     replace: 'patiently: true ||',
     shows: /was told failed \(network\) without a cause/,

@@ -2,7 +2,8 @@ import { getKind } from '../core/records/files.js'
 import type { RecordKind } from '../core/records/kind.js'
 import { recordKinds, type KindName } from '../core/records/kinds/index.js'
 import type { State, Store } from '../store/store.js'
-import { withRetry, type Clock } from './push-and-verify.js'
+import type { Clock } from './clock.js'
+import { withRetry } from './retry.js'
 
 /** Names of the kinds of record that a state holds, for the snapshot of it. */
 export const loadedKinds = ({ kinds = recordKinds }: Pick<State, 'kinds'>): KindName[] =>

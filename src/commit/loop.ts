@@ -1,26 +1,24 @@
-import { decide } from '../core/decide.js'
-import { refuse, type Change, type Decision, type Refusal } from '../core/decision.js'
-import { InputError } from '../core/errors.js'
+import { decide, refuseWithoutEvidence } from '../core/decide.js'
+import type { Change, Decision, Refusal } from '../core/decision.js'
 import { kindsToLoad } from '../core/kinds-to-load.js'
 import type { OperationName, Results } from '../core/operations/index.js'
 import { Snapshot } from '../core/records/snapshot.js'
 import type { State, Store } from '../store/store.js'
 import { Participant } from './combine/participant.js'
 import { CommitStrategy } from './commit-strategy.js'
-import { ContentionError, UnknownOutcomeError } from './errors.js'
-import { toFailedOutcome } from './failure.js'
+import { UnknownOutcomeError } from './errors.js'
+import { toFailedOutcome, toOutcome, type Outcome, type Settled } from './outcome.js'
 import { loadedKinds } from './load-kinds.js'
 import {
-  withRetry,
   readNewerThan,
   readConfirmedHead,
   shortId,
   maybeCarriedOutError,
-  type Clock,
+  contentionError,
 } from './push-and-verify.js'
-import { RequestHistory, type EarlierRequest } from './request-history.js'
-import type { Outcome } from './outcome.js'
-import { toOutcome, type Settled } from './settled.js'
+import { createClock, type Clock } from './clock.js'
+import { withRetry } from './retry.js'
+import { RequestHistory, refuseReusedId, type EarlierRequest } from './request-history.js'
 import type { CommitOptions } from './options.js'
 import { drawNonce, pause } from './policy.js'
 import { mayBeRepeated, mayCollide, withFreshId, type Request } from './request.js'
@@ -88,13 +86,7 @@ class CommitLoop<Name extends OperationName> {
     this.#store = store
     this.#request = request
     this.#options = options
-    this.#clock = {
-      effects: options.effects,
-      deadline: options.effects.now() + options.policy.timeout,
-      onRetry: (message) => {
-        options.log.info(message)
-      },
-    }
+    this.#clock = createClock(options)
     this.#snapshot = new Snapshot(new Map(), { root: options.root })
     const { combining, log } = options
     const { intents } = store
@@ -161,25 +153,12 @@ class CommitLoop<Name extends OperationName> {
     const { collectEvidence } = this.#options
     if (collectEvidence !== undefined && this.#request.evidence === null) {
       // What is refused in any case, such as an evaluation too soon, is not worth a hundred requests.
-      const refusal = this.#refuseWithoutEvidence()
+      const refusal = refuseWithoutEvidence(this.#snapshot, command, context)
       if (refusal !== null) return refusal
       this.#request = { ...this.#request, evidence: await collectEvidence(this.#snapshot) }
     }
     const { evidence } = this.#request
     return decide<Name>(this.#snapshot, command, context, evidence)
-  }
-
-  /** The refusal that stands whatever the evidence is; null where there is none. */
-  #refuseWithoutEvidence(): Refusal | null {
-    const { command, context } = this.#request
-    try {
-      const decision = decide<Name>(this.#snapshot, command, context)
-      return decision.kind === 'refusal' ? decision : null
-    } catch (error) {
-      // Input may make sense with evidence only, such as the time since when it is collected.
-      if (error instanceof InputError) return null
-      throw error
-    }
   }
 
   async #attempt(state: State): Promise<Step<Name>> {
@@ -277,10 +256,7 @@ class CommitLoop<Name extends OperationName> {
       this.#request = withFreshId(this.#request, drawNonce(this.#options.effects))
       return null
     }
-    const message =
-      `the request id ${this.requestId} belongs to another command (${earlier.operation}, commit ${shortId(earlier.commit)}); ` +
-      'give every request an id of its own'
-    return { kind: 'refused', commit: earlier.commit, refusal: refuse('request-id-reused', message) }
+    return { kind: 'refused', commit: earlier.commit, refusal: refuseReusedId(this.requestId, earlier) }
   }
 
   /**
@@ -313,10 +289,7 @@ class CommitLoop<Name extends OperationName> {
     const { branch } = this.#store
     const { effects, deadline } = this.#clock
     if (this.attempts >= maxAttempts || effects.now() >= deadline) {
-      throw new ContentionError(
-        `gave up after ${this.attempts} attempts: ${branch} moved every time, now to ${shortId(moved.commit)}. ` +
-          'Nothing was written; run the operation again, or raise max-attempts or timeout-seconds',
-      )
+      throw contentionError(branch, this.attempts, moved.commit)
     }
     this.#options.log.info(
       `${lost}: ${branch} moved ${shortId(base.commit)}→${shortId(moved.commit)}; ` +

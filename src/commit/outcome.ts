@@ -1,7 +1,9 @@
-import type { RefusalCode } from '../core/decision.js'
-import type { Finding } from '../core/records/findings.js'
+import type { Refusal, RefusalCode } from '../core/decision.js'
+import { CorruptRegistryError, InputError } from '../core/errors.js'
 import type { OperationName, Results } from '../core/operations/index.js'
-import type { StoreErrorCode } from '../store/errors.js'
+import type { Finding } from '../core/records/findings.js'
+import { StoreError, type StoreErrorCode } from '../store/errors.js'
+import { ContentionError, UnknownOutcomeError } from './errors.js'
 
 export type OutcomeKind = 'committed' | 'unchanged' | 'answered' | 'refused' | 'unknown' | 'failed'
 export type ErrorCode =
@@ -27,4 +29,79 @@ export interface Outcome<Name extends OperationName = OperationName> {
     readonly message: string
     readonly findings?: readonly Finding[]
   } | null
+}
+
+/** What the loop settled a request with. */
+export type Settled<Name extends OperationName> =
+  | {
+      readonly kind: 'unchanged' | 'answered'
+      readonly commit: string | null
+      readonly result: Results[Name] | null
+    }
+  | { readonly kind: 'refused'; readonly commit: string | null; readonly refusal: Refusal }
+  | {
+      readonly kind: 'committed'
+      readonly commit: string
+      readonly result: Results[Name] | null
+      readonly combined: number
+      readonly landed_by: Outcome['landed_by']
+    }
+
+/** The same as every face reports it. */
+export function toOutcome<Name extends OperationName>(
+  operation: Name,
+  requestId: string,
+  attempts: number,
+  settled: Settled<Name>,
+): Outcome<Name> {
+  const { kind, commit } = settled
+  const isCommitted = kind === 'committed'
+  const isRefused = kind === 'refused'
+  return {
+    operation,
+    outcome: kind,
+    request_id: requestId,
+    commit,
+    attempts,
+    combined: isCommitted ? settled.combined : 0,
+    landed_by: isCommitted ? settled.landed_by : null,
+    result: isRefused ? null : settled.result,
+    refusal: isRefused ? { code: settled.refusal.code, message: settled.refusal.message } : null,
+    error: null,
+  }
+}
+
+function describeError(error: unknown): NonNullable<Outcome['error']> {
+  if (error instanceof CorruptRegistryError)
+    return { code: error.code, message: error.message, findings: error.findings }
+  if (
+    error instanceof InputError ||
+    error instanceof StoreError ||
+    error instanceof ContentionError ||
+    error instanceof UnknownOutcomeError
+  ) {
+    return { code: error.code, message: error.message }
+  }
+  return { code: 'internal', message: error instanceof Error ? error.message : String(error) }
+}
+
+/** The outcome that a fault amounts to. */
+export function toFailedOutcome<Name extends OperationName>(
+  operation: Name,
+  requestId: string,
+  attempts: number,
+  error: unknown,
+): Outcome<Name> {
+  return {
+    operation,
+    outcome: error instanceof UnknownOutcomeError ? 'unknown' : 'failed',
+    request_id: requestId,
+    commit: null,
+    attempts,
+    combined: 0,
+    landed_by: null,
+    result: null,
+    refusal: null,
+    error: describeError(error),
+  }
 }

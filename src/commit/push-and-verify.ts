@@ -1,7 +1,9 @@
 import { StoreError } from '../store/errors.js'
 import type { RefsSnapshot, PushResult, State, Store } from '../store/store.js'
-import { UnknownOutcomeError } from './errors.js'
-import { pause, retryPause, type Effects } from './policy.js'
+import type { Clock } from './clock.js'
+import { ContentionError, UnknownOutcomeError } from './errors.js'
+import { pause } from './policy.js'
+import { startPatience, withRetry } from './retry.js'
 
 /** What the branch says after a push: the push landed, the branch moved on without it, or it stands and refused. */
 export type PushOutcome =
@@ -17,68 +19,6 @@ export type Rejection = Extract<PushResult, { kind: 'rejected' }>
 export const pushLimit = 4
 /** Reads in a row that may show an old branch before the server is asked in another way. */
 const lagLimit = 8
-/** Tries of what fails for a reason that nobody knows. */
-const briefRetryLimit = 5
-/** A pause that is worth a line in the log, milliseconds. */
-const noticeablePauseMs = 1000
-
-export interface Clock {
-  readonly effects: Effects
-  /** Monotonic milliseconds. */
-  readonly deadline: number
-  /** Hears why there is a pause before the next try, and how long it is. */
-  readonly onRetry?: ((message: string) => void) | undefined
-}
-
-/** When half of the time that is left now will have passed: for so long an outage is waited through. */
-function outageLimit({ effects, deadline }: Clock): number {
-  const now = effects.now()
-  return now + (deadline - now) / 2
-}
-
-/** @returns whether an outage that begins now has been waited through for long enough */
-export function startPatience(clock: Clock): () => boolean {
-  const limit = outageLimit(clock)
-  return () => clock.effects.now() >= limit
-}
-
-/**
- * Repeats what failed for a passing reason. An outage is waited through for half of the time that is left when it begins,
- * with pauses that grow to some seconds.
- * @throws StoreError of the last try, with the number of tries and the time that they took
- */
-export async function withRetry<Value>(clock: Clock, action: () => Promise<Value>): Promise<Value> {
-  const { effects } = clock
-  const begun = effects.now()
-  let limit: number | null = null
-  for (let tries = 1; ; tries += 1) {
-    try {
-      return await action()
-    } catch (error) {
-      if (!(error instanceof StoreError)) throw error
-      const now = effects.now()
-      limit ??= outageLimit(clock)
-      const left = limit - now
-      const isLast = {
-        never: true,
-        briefly: tries >= briefRetryLimit || left <= 0,
-        patiently: left <= 0 || error.retryAfterMs > left,
-      }[error.retry]
-      if (isLast) throw tries === 1 ? error : describeTries(error, tries, now - begun)
-      const pauseMs = Math.min(left, retryPause(effects, tries, error.retryAfterMs))
-      if (pauseMs >= noticeablePauseMs)
-        clock.onRetry?.(`${error.message}; the next try is in ${Math.round(pauseMs / 1000)} s`)
-      await effects.sleep(pauseMs)
-    }
-  }
-}
-
-/** The same error, with how often and for how long it was tried where that says how long the outage was. */
-function describeTries(error: StoreError, tries: number, milliseconds: number): StoreError {
-  if (error.code !== 'network' && error.code !== 'rate-limited') return error
-  const seconds = (milliseconds / 1000).toFixed(milliseconds < 10_000 ? 1 : 0)
-  return new StoreError(error.code, `${error.message}; tried ${tries} times in ${seconds} s`)
-}
 
 /**
  * Reads until the branch shows a state that is not older than `base`: a replica may lag behind what was already seen. The
@@ -127,6 +67,13 @@ async function readMovedOn(store: Store, base: State, clock: Clock): Promise<Sta
 }
 
 export const shortId = (commit: string | null): string => commit?.slice(0, 7) ?? 'nothing'
+
+/** The error of a request that lost every race. */
+export const contentionError = (branch: string, attempts: number, head: string | null): ContentionError =>
+  new ContentionError(
+    `gave up after ${attempts} attempts: ${branch} moved every time, now to ${shortId(head)}. ` +
+      'Nothing was written; run the operation again, or raise max-attempts or timeout-seconds',
+  )
 
 function maybeAcceptedError(
   branch: string,

@@ -1,6 +1,9 @@
+import { refuse, type Refusal } from '../core/decision.js'
 import type { OperationName, Results } from '../core/operations/index.js'
 import type { LoggedCommit, State, Store } from '../store/store.js'
-import { withRetry, type Clock } from './push-and-verify.js'
+import { shortId } from './push-and-verify.js'
+import type { Clock } from './clock.js'
+import { withRetry } from './retry.js'
 import { formatTrailerText, parseTrailers, type Trailers } from './trailers.js'
 import type { Request } from './request.js'
 
@@ -17,6 +20,17 @@ export type EarlierRequest<Name extends OperationName> =
   | { readonly kind: 'reused'; readonly commit: string; readonly operation: string }
   /** The same derived id, of the same attempt, by another process: a collision, not a repetition. */
   | { readonly kind: 'collision' }
+
+/** Refuses a request whose id a commit gives to another command. */
+export const refuseReusedId = (
+  requestId: string,
+  { operation, commit }: { readonly operation: string; readonly commit: string },
+): Refusal =>
+  refuse(
+    'request-id-reused',
+    `the request id ${requestId} belongs to another command (${operation}, commit ${shortId(commit)}); ` +
+      'give every request an id of its own',
+  )
 
 interface Found extends Trailers {
   readonly commit: string

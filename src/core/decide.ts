@@ -55,6 +55,25 @@ export function decide<Name extends OperationName>(
   return decision.kind === 'change' ? checkChange(snapshot, decision) : decision
 }
 
+/**
+ * The refusal of a command that stands whatever its evidence is; null where evidence may change the decision.
+ * @throws CorruptRegistryError where a record that the decision needs is unreadable
+ */
+export function refuseWithoutEvidence<Name extends OperationName>(
+  snapshot: Snapshot,
+  command: CommandOf<Name>,
+  context: Context,
+): Refusal | null {
+  try {
+    const decision = decide<Name>(snapshot, command, context)
+    return decision.kind === 'refusal' ? decision : null
+  } catch (error) {
+    // Input may make sense with evidence only, such as the time since when it is collected.
+    if (error instanceof InputError) return null
+    throw error
+  }
+}
+
 /** Refuses a change that is too large or breaks a rule. Drops files that stay the same. */
 function checkChange<Result>(before: Snapshot, change: Change<Result>): Decision<Result> {
   const files = selectDifferent(before, change.files)

@@ -1,8 +1,7 @@
 import { spawn } from 'node:child_process'
 import { text } from 'node:stream/consumers'
 import type { OperationName } from '../core/operations/index.js'
-import { toFailedOutcome } from '../commit/failure.js'
-import type { Outcome } from '../commit/outcome.js'
+import { toFailedOutcome, type Outcome } from '../commit/outcome.js'
 import { createIsolatedEnvironment } from './bare-repository.js'
 
 /** The command line of a user, in a process of its own. */

@@ -12,13 +12,13 @@ import {
 import { loadKinds, loadedKinds } from '../load-kinds.js'
 import {
   pushAndVerify,
-  withRetry,
   pushLimit,
   readNewerThan,
   rejectedError,
-  type Clock,
   type PushOutcome,
 } from '../push-and-verify.js'
+import type { Clock } from '../clock.js'
+import { withRetry } from '../retry.js'
 import { pause, type Log } from '../policy.js'
 import { isLive, type PendingIntents } from './pending-intents.js'
 import type { Request } from '../request.js'

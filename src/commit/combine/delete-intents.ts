@@ -1,5 +1,6 @@
 import type { Intents } from '../../store/store.js'
-import { withRetry, type Clock } from '../push-and-verify.js'
+import type { Clock } from '../clock.js'
+import { withRetry } from '../retry.js'
 import type { Log } from '../policy.js'
 
 /** Refs of one push: servers may bound them. */

@@ -2,7 +2,9 @@ import { StoreError } from '../../store/errors.js'
 import type { IntentUpdate, Intents, RefsSnapshot, PushResult, State, Store } from '../../store/store.js'
 import { UnknownOutcomeError } from '../errors.js'
 import { encodeTombstone } from './intent.js'
-import { withRetry, readNewerThan, startPatience, type Clock } from '../push-and-verify.js'
+import { readNewerThan } from '../push-and-verify.js'
+import type { Clock } from '../clock.js'
+import { withRetry, startPatience } from '../retry.js'
 import { pause } from '../policy.js'
 
 /** Tries to publish or to withdraw an intent that the server refuses without being final, or leaves unanswered. */

@@ -1,7 +1,8 @@
 import type { Intents, RefsSnapshot, State, Store } from '../../store/store.js'
 import type { WaitingIntent } from './batch.js'
 import { readIntent, type Intent } from './intent.js'
-import { withRetry, type Clock } from '../push-and-verify.js'
+import type { Clock } from '../clock.js'
+import { withRetry } from '../retry.js'
 import { requestsSince } from '../request-history.js'
 import { orderKey, countAhead } from './timing.js'
 

@@ -1,11 +1,11 @@
 import type { OrphanReason, SweepResult } from '../../core/operations/registry/sweep.js'
 import type { Intents, Store } from '../../store/store.js'
 import { readIntent, type IntentReading } from './intent.js'
-import { withRetry, type Clock } from '../push-and-verify.js'
+import type { Clock } from '../clock.js'
+import { withRetry } from '../retry.js'
 import { parseTrailers } from '../trailers.js'
-import type { Outcome } from '../outcome.js'
+import { toOutcome, type Outcome } from '../outcome.js'
 import { defaultPolicy, type Log } from '../policy.js'
-import { toOutcome } from '../settled.js'
 import { deleteIntents, splitIntoGroups, type IntentRef } from './delete-intents.js'
 
 const hourMs = 3_600_000

@@ -11,7 +11,7 @@ import { isWithheld, tokenFor, type Tokens } from '../../hosts/tokens.js'
 import type { RegistryOptions } from '../../registry/options.js'
 import { lacksMetrics } from '../../registry/collecting.js'
 import { StoreError } from '../../store/errors.js'
-import { toFailedOutcome } from '../../commit/failure.js'
+import { toFailedOutcome } from '../../commit/outcome.js'
 import {
   addRepositoryFacts,
   contextOf,

@@ -1,6 +1,6 @@
 import { loadedKinds } from '../../commit/load-kinds.js'
-import { withRetry } from '../../commit/push-and-verify.js'
-import { toOutcome } from '../../commit/settled.js'
+import { withRetry } from '../../commit/retry.js'
+import { toOutcome } from '../../commit/outcome.js'
 import { InputError } from '../../core/errors.js'
 import { kindsToLoad } from '../../core/kinds-to-load.js'
 import { Snapshot } from '../../core/records/snapshot.js'
