@@ -137,16 +137,22 @@ describe('whatever is asked of whatever registry', () => {
   })
 })
 
+/** What `validate` finds, but for times in the future: registries of any time are tried at any other. */
+const findings = (snapshot: Snapshot): unknown[] =>
+  answer<'validate'>(snapshot, { operation: 'validate' }).findings.filter(
+    ({ code }) => code !== 'future-time',
+  )
+
 describe('whatever is asked of a sound registry', () => {
   it('leaves it sound, and its limit never overshot', () => {
     fc.assert(
       fc.property(soundRegistry, commands, (start, sequence) => {
-        expect(answer<'validate'>(start, { operation: 'validate' }).findings).toEqual([])
+        expect(findings(start)).toEqual([])
         const end = walk(start, sequence, (_, __, after) => {
           const { active, max } = answer<'capacity'>(after, { operation: 'capacity' })
           expect(active).toBeLessThanOrEqual(max)
         })
-        expect(answer<'validate'>(fresh(end), { operation: 'validate' }).findings).toEqual([])
+        expect(findings(fresh(end))).toEqual([])
       }),
       runs(300),
     )

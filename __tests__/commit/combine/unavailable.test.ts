@@ -113,7 +113,6 @@ describe('where writers cannot be combined', () => {
 
   it.each<[string, Request]>([
     ['too large', anyOf(requestFor<'spawn'>({ operation: 'spawn', agents }, { requestId: 'own' }))],
-    ['of an id that no other writer would take', { ...spawns('given'), ...withId('ünï') }],
     ['of an author that git would not write', { ...asks('own'), author: { name: '<>', email: '' } }],
   ])('a request that is %s: never published, pushed by its own writer', async (_, request) => {
     const { remote, store, outcome, said } = await outdone(request, () => Promise.resolve())
@@ -143,7 +142,3 @@ describe('where writers cannot be combined', () => {
     expect(store.calls).toMatchObject({ keep: 1, push: 1 })
   })
 })
-
-function withId(requestId: string): Request {
-  return { ...requestFor<'spawn'>({ operation: 'spawn', agent: { specialization: 'x' } }, { requestId }) }
-}
