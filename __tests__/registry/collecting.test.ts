@@ -124,11 +124,7 @@ describe('collect', () => {
 describe('without anybody to collect', () => {
   it.each([
     ['collect', {}, 'there is no host here to collect metrics from'],
-    [
-      'evaluate',
-      { since: '2026-01-01T00:00:00Z' },
-      'since: metrics are collected only where the registry is on a GitHub server',
-    ],
+    ['evaluate', { since: '2026-01-01T00:00:00Z' }, 'since: metrics are collected only from a GitHub server'],
   ] as const)('%s %j is bad input', async (operation, input, words) => {
     const { registry } = await startScene({ files })
     const { outcome, error } = await registry()[operation](input)

@@ -127,7 +127,7 @@ describe('deciding them together', () => {
     const list = [
       asking<'update'>(
         { operation: 'update', id: 'ada', patch: { specialization: 'reviewer' } },
-        'nothing to do',
+        'nothing-to-do',
       ),
       asking<'update'>({ operation: 'update', id: 'nobody', patch: { note: 'x' } }, 'refused'),
       asking<'update'>({ operation: 'update', id: 'ada', patch: { specialization: 7 } }, 'impossible'),
@@ -144,9 +144,9 @@ describe('deciding them together', () => {
     const corrupt = new Snapshot(new Map([...snapshot.files, ['agents/bob.json', '{']]))
     const list = [
       waiting(asks('needs-all')),
-      asking<'update'>({ operation: 'update', id: 'ada', patch: { note: 'x' } }, 'needs one'),
+      asking<'update'>({ operation: 'update', id: 'ada', patch: { note: 'x' } }, 'needs-one'),
     ]
-    expect(idsOf(decideInOrder(corrupt, list))).toEqual(['needs one'])
+    expect(idsOf(decideInOrder(corrupt, list))).toEqual(['needs-one'])
   })
 
   it('takes time, seed, actor and id from the request', () => {

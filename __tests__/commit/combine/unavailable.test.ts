@@ -12,14 +12,6 @@ import { carryOut, requestFor, smallWorld, storeOn } from '../memory-fixture.js'
 const combining = together
 const name = intentName('own')
 
-const spawns = (origin: 'given' | 'derived', run = '7.1', specialization = 'tester'): Request =>
-  anyOf(
-    requestFor<'spawn'>(
-      { operation: 'spawn', agent: { specialization } },
-      { requestId: 'own', derived: origin === 'derived', run },
-    ),
-  )
-
 /** A writer that loses its push while something else takes the place of its intent. */
 async function outdone(
   request: Request,
