@@ -22,7 +22,8 @@ describe('intents that hold too many bytes', () => {
     const texts = await intentsOf(store).texts([...junk, mine])
     expect([...texts.values()]).toEqual([null, null, null, 'mine\n'])
     await land(store, { 'config.json': '2\n' })
-  })
+    // 51 MiB are hashed, packed and sent.
+  }, 180_000)
 
   it('are left out by git’s command, and the branch is read', async () => {
     const { repository, head, writer } = await startScene({ transport: 'git' })
