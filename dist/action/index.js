@@ -38323,7 +38323,7 @@ function countHoursBetween(earlier, later) {
 /***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1111);
+/* harmony import */ var _main_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7243);
 /* harmony import */ var _toolkit_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3137);
 
 
@@ -38334,7 +38334,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 1111:
+/***/ 7243:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -41118,10 +41118,27 @@ class UnknownOutcomeError extends Error {
     code = 'unknown-outcome';
 }
 
-;// CONCATENATED MODULE: ./.bundle/commit/failure.js
+;// CONCATENATED MODULE: ./.bundle/commit/outcome.js
 
 
 
+function toOutcome(operation, requestId, attempts, settled) {
+    const { kind, commit } = settled;
+    const isCommitted = kind === 'committed';
+    const isRefused = kind === 'refused';
+    return {
+        operation,
+        outcome: kind,
+        request_id: requestId,
+        commit,
+        attempts,
+        combined: isCommitted ? settled.combined : 0,
+        landed_by: isCommitted ? settled.landed_by : null,
+        result: isRefused ? null : settled.result,
+        refusal: isRefused ? { code: settled.refusal.code, message: settled.refusal.message } : null,
+        error: null,
+    };
+}
 function describeError(error) {
     if (error instanceof core_errors/* CorruptRegistryError */.T)
         return { code: error.code, message: error.message, findings: error.findings };
@@ -43519,12 +43536,9 @@ const formatFacts = (report) => report.facts
     .map(([name, value]) => `${name.toLowerCase()} ${stripControlCharacters(getCellText(value))}`)
     .join(', ');
 
-;// CONCATENATED MODULE: ./.bundle/commit/push-and-verify.js
+;// CONCATENATED MODULE: ./.bundle/commit/retry.js
 
 
-
-const pushLimit = 4;
-const lagLimit = 8;
 const briefRetryLimit = 5;
 const noticeablePauseMs = 1000;
 function outageLimit({ effects, deadline }) {
@@ -43569,109 +43583,6 @@ function describeTries(error, tries, milliseconds) {
     const seconds = (milliseconds / 1000).toFixed(milliseconds < 10_000 ? 1 : 0);
     return new errors/* StoreError */.A(error.code, `${error.message}; tried ${tries} times in ${seconds} s`);
 }
-async function readNewerThan(store, base, clock, look) {
-    const isOver = startPatience(clock);
-    const isPutBack = async (state, reads) => reads % lagLimit === 0 && (await withRetry(clock, () => store.isHead(state.commit)));
-    for (let reads = 1;; reads += 1) {
-        const refs = reads === 1 ? look : undefined;
-        const state = await withRetry(clock, () => store.read({ refs, kinds: base.kinds }));
-        const relation = await withRetry(clock, () => store.relation(base.commit, state.commit));
-        if (relation === 'same' || relation === 'descendant')
-            return state;
-        if (relation === 'unrelated' || isOver() || (await isPutBack(state, reads))) {
-            const [from, to] = [shortId(base.commit), shortId(state.commit)];
-            throw new errors/* StoreError */.A('rewound', `${store.branch} was rewound or replaced while the operation ran (${from} is not in the history of ${to}); ` +
-                'nothing was written. Look at who force-pushed, then run the operation again');
-        }
-        await pause(clock.effects, reads);
-    }
-}
-async function readMovedOn(store, base, clock) {
-    const isOver = startPatience(clock);
-    for (let reads = 1;; reads += 1) {
-        const state = await readNewerThan(store, base, clock);
-        if (state.commit !== base.commit || reads >= lagLimit || isOver())
-            return state;
-        await pause(clock.effects, reads);
-    }
-}
-const shortId = (commit) => commit?.slice(0, 7) ?? 'nothing';
-function maybeAcceptedError(branch, reason, cause, requestId) {
-    const message = cause instanceof Error ? cause.message : String(cause);
-    const why = cause instanceof errors/* StoreError */.A && cause.code === 'rewound' ? 'it was rewound or replaced meanwhile' : message;
-    return new UnknownOutcomeError(`the answer to a push was lost (${reason}), and ${branch} does not tell whether it landed (${why}). ` +
-        `Repeat with the request id ${requestId}: the change is made once, whether or not it has landed`);
-}
-async function readConfirmedHead(store, clock) {
-    const isOver = startPatience(clock);
-    for (let reads = 1; reads <= lagLimit || !isOver(); reads += 1) {
-        const state = await withRetry(clock, () => store.read({ kinds: [] }));
-        if (await withRetry(clock, () => store.isHead(state.commit)))
-            return state;
-        await pause(clock.effects, reads);
-    }
-    return null;
-}
-function maybeCarriedOutError(branch, cause, requestId) {
-    const words = cause instanceof Error ? cause.message : String(cause);
-    return new UnknownOutcomeError(`another writer may have carried out the request, and ${branch} does not tell (${words}). ` +
-        `Repeat with the request id ${requestId}: the change is made once, whether or not it has landed`);
-}
-async function pushAndVerify(store, base, { commit, send, answer: first, requestId, rest }, clock) {
-    const isOver = startPatience(clock);
-    let unanswered = null;
-    for (let pushes = 1;; pushes += 1) {
-        try {
-            const sent = clock.effects.now();
-            const answer = pushes === 1 && first !== undefined ? first : await withRetry(clock, send);
-            if (answer.kind === 'accepted')
-                return { kind: 'landed' };
-            if (answer.kind === 'unknown')
-                unanswered = answer.reason;
-            await rest(clock.effects.now() - sent);
-            const hasMoved = answer.kind === 'rejected' && answer.shows === 'head-moved';
-            const state = await (hasMoved ? readMovedOn : readNewerThan)(store, base, clock);
-            if (state.commit !== base.commit) {
-                const isIn = unanswered !== null && (await isInHistory(store, state, commit, clock));
-                return isIn ? { kind: 'landed' } : { kind: 'moved', state };
-            }
-            if (answer.kind === 'rejected' && unanswered === null)
-                return { kind: 'refused', state, answer };
-            if (answer.kind === 'rejected' && answer.final !== null)
-                throw answer.final;
-            if (isOver())
-                throw rejectedError(store, answer);
-        }
-        catch (error) {
-            if (unanswered !== null)
-                throw maybeAcceptedError(store.branch, unanswered, error, requestId);
-            throw error;
-        }
-    }
-}
-async function pushAndVerifyWithRetry(store, base, { answer, ...push }, clock) {
-    const isOver = startPatience(clock);
-    let known = answer === undefined ? {} : { answer };
-    for (let pushes = 1;; pushes += 1) {
-        const landing = await pushAndVerify(store, base, { ...push, ...known }, clock);
-        if (landing.kind !== 'refused')
-            return landing;
-        const refusal = landing.answer;
-        if (refusal.final !== null)
-            throw refusal.final;
-        const isOutOfTries = pushes >= pushLimit && refusal.shows === undefined;
-        if (isOutOfTries || isOver())
-            throw rejectedError(store, refusal);
-        known = {};
-    }
-}
-async function isInHistory(store, state, commit, clock) {
-    const relation = await withRetry(clock, () => store.relation(commit, state.commit));
-    return relation === 'same' || relation === 'descendant';
-}
-const rejectedError = ({ branch }, answer) => new errors/* StoreError */.A('rejected', answer.kind === 'rejected'
-    ? `the server refused the push to ${branch}: ${answer.reason}`
-    : `${branch} stands still`);
 
 ;// CONCATENATED MODULE: ./.bundle/registry/call-queue.js
 
@@ -44591,6 +44502,17 @@ function decide(snapshot, command, context, evidence = null) {
     const decision = dispatch(snapshot, command, context, evidence);
     return decision.kind === 'change' ? checkChange(snapshot, decision) : decision;
 }
+function refuseWithoutEvidence(snapshot, command, context) {
+    try {
+        const decision = decide(snapshot, command, context);
+        return decision.kind === 'refusal' ? decision : null;
+    }
+    catch (error) {
+        if (error instanceof core_errors/* InputError */.d)
+            return null;
+        throw error;
+    }
+}
 function checkChange(before, change) {
     const files = selectDifferent(before, change.files);
     const tooLarge = refuseOversized(files, before);
@@ -44768,6 +44690,119 @@ function buildCommits(combined, { committer, time, attempt }) {
     }));
 }
 
+;// CONCATENATED MODULE: ./.bundle/commit/push-and-verify.js
+
+
+
+
+const pushLimit = 4;
+const lagLimit = 8;
+async function readNewerThan(store, base, clock, look) {
+    const isOver = startPatience(clock);
+    const isPutBack = async (state, reads) => reads % lagLimit === 0 && (await withRetry(clock, () => store.isHead(state.commit)));
+    for (let reads = 1;; reads += 1) {
+        const refs = reads === 1 ? look : undefined;
+        const state = await withRetry(clock, () => store.read({ refs, kinds: base.kinds }));
+        const relation = await withRetry(clock, () => store.relation(base.commit, state.commit));
+        if (relation === 'same' || relation === 'descendant')
+            return state;
+        if (relation === 'unrelated' || isOver() || (await isPutBack(state, reads))) {
+            const [from, to] = [shortId(base.commit), shortId(state.commit)];
+            throw new errors/* StoreError */.A('rewound', `${store.branch} was rewound or replaced while the operation ran (${from} is not in the history of ${to}); ` +
+                'nothing was written. Look at who force-pushed, then run the operation again');
+        }
+        await pause(clock.effects, reads);
+    }
+}
+async function readMovedOn(store, base, clock) {
+    const isOver = startPatience(clock);
+    for (let reads = 1;; reads += 1) {
+        const state = await readNewerThan(store, base, clock);
+        if (state.commit !== base.commit || reads >= lagLimit || isOver())
+            return state;
+        await pause(clock.effects, reads);
+    }
+}
+const shortId = (commit) => commit?.slice(0, 7) ?? 'nothing';
+const contentionError = (branch, attempts, head) => new ContentionError(`gave up after ${attempts} attempts: ${branch} moved every time, now to ${shortId(head)}. ` +
+    'Nothing was written; run the operation again, or raise max-attempts or timeout-seconds');
+function maybeAcceptedError(branch, reason, cause, requestId) {
+    const message = cause instanceof Error ? cause.message : String(cause);
+    const why = cause instanceof errors/* StoreError */.A && cause.code === 'rewound' ? 'it was rewound or replaced meanwhile' : message;
+    return new UnknownOutcomeError(`the answer to a push was lost (${reason}), and ${branch} does not tell whether it landed (${why}). ` +
+        `Repeat with the request id ${requestId}: the change is made once, whether or not it has landed`);
+}
+async function readConfirmedHead(store, clock) {
+    const isOver = startPatience(clock);
+    for (let reads = 1; reads <= lagLimit || !isOver(); reads += 1) {
+        const state = await withRetry(clock, () => store.read({ kinds: [] }));
+        if (await withRetry(clock, () => store.isHead(state.commit)))
+            return state;
+        await pause(clock.effects, reads);
+    }
+    return null;
+}
+function maybeCarriedOutError(branch, cause, requestId) {
+    const words = cause instanceof Error ? cause.message : String(cause);
+    return new UnknownOutcomeError(`another writer may have carried out the request, and ${branch} does not tell (${words}). ` +
+        `Repeat with the request id ${requestId}: the change is made once, whether or not it has landed`);
+}
+async function pushAndVerify(store, base, { commit, send, answer: first, requestId, rest }, clock) {
+    const isOver = startPatience(clock);
+    let unanswered = null;
+    for (let pushes = 1;; pushes += 1) {
+        try {
+            const sent = clock.effects.now();
+            const answer = pushes === 1 && first !== undefined ? first : await withRetry(clock, send);
+            if (answer.kind === 'accepted')
+                return { kind: 'landed' };
+            if (answer.kind === 'unknown')
+                unanswered = answer.reason;
+            await rest(clock.effects.now() - sent);
+            const hasMoved = answer.kind === 'rejected' && answer.shows === 'head-moved';
+            const state = await (hasMoved ? readMovedOn : readNewerThan)(store, base, clock);
+            if (state.commit !== base.commit) {
+                const isIn = unanswered !== null && (await isInHistory(store, state, commit, clock));
+                return isIn ? { kind: 'landed' } : { kind: 'moved', state };
+            }
+            if (answer.kind === 'rejected' && unanswered === null)
+                return { kind: 'refused', state, answer };
+            if (answer.kind === 'rejected' && answer.final !== null)
+                throw answer.final;
+            if (isOver())
+                throw rejectedError(store, answer);
+        }
+        catch (error) {
+            if (unanswered !== null)
+                throw maybeAcceptedError(store.branch, unanswered, error, requestId);
+            throw error;
+        }
+    }
+}
+async function pushAndVerifyWithRetry(store, base, { answer, ...push }, clock) {
+    const isOver = startPatience(clock);
+    let known = answer === undefined ? {} : { answer };
+    for (let pushes = 1;; pushes += 1) {
+        const landing = await pushAndVerify(store, base, { ...push, ...known }, clock);
+        if (landing.kind !== 'refused')
+            return landing;
+        const refusal = landing.answer;
+        if (refusal.final !== null)
+            throw refusal.final;
+        const isOutOfTries = pushes >= pushLimit && refusal.shows === undefined;
+        if (isOutOfTries || isOver())
+            throw rejectedError(store, refusal);
+        known = {};
+    }
+}
+async function isInHistory(store, state, commit, clock) {
+    const relation = await withRetry(clock, () => store.relation(commit, state.commit));
+    return relation === 'same' || relation === 'descendant';
+}
+const rejectedError = ({ branch }, answer) => new errors/* StoreError */.A('rejected', answer.kind === 'rejected'
+    ? `the server refused the push to ${branch}: ${answer.reason}`
+    : `${branch} stands still`);
+
 ;// CONCATENATED MODULE: ./.bundle/commit/combine/intent.js
 
 
@@ -44892,6 +44927,10 @@ function readIntent(text, name, place, keys) {
 ;// CONCATENATED MODULE: ./.bundle/commit/request-history.js
 
 
+
+
+const refuseReusedId = (requestId, { operation, commit }) => refuse('request-id-reused', `the request id ${requestId} belongs to another command (${operation}, commit ${shortId(commit)}); ` +
+    'give every request an id of its own');
 const isOwn = (own, { commit, intent }) => own.has(commit) || (intent !== null && own.has(intent));
 async function findRequest(chain, requestId, own) {
     const spelled = formatTrailerText(requestId);
@@ -45097,6 +45136,7 @@ async function* emptyHistory() {
 
 
 
+
 class BatchPush {
     #store;
     #queue;
@@ -45176,6 +45216,7 @@ class BatchPush {
 const deletionOf = ({ name, blob }) => ({ name, from: blob, to: null });
 
 ;// CONCATENATED MODULE: ./.bundle/commit/combine/own-intent.js
+
 
 
 
@@ -45315,6 +45356,7 @@ function toRejection(error) {
 }
 
 ;// CONCATENATED MODULE: ./.bundle/commit/combine/participant.js
+
 
 
 
@@ -45535,6 +45577,7 @@ class Participant {
 
 
 
+
 class CommitStrategy {
     #store;
     #combiner;
@@ -45609,27 +45652,16 @@ class CommitStrategy {
     }
 }
 
-;// CONCATENATED MODULE: ./.bundle/commit/settled.js
-function toOutcome(operation, requestId, attempts, settled) {
-    const { kind, commit } = settled;
-    const isCommitted = kind === 'committed';
-    const isRefused = kind === 'refused';
-    return {
-        operation,
-        outcome: kind,
-        request_id: requestId,
-        commit,
-        attempts,
-        combined: isCommitted ? settled.combined : 0,
-        landed_by: isCommitted ? settled.landed_by : null,
-        result: isRefused ? null : settled.result,
-        refusal: isRefused ? { code: settled.refusal.code, message: settled.refusal.message } : null,
-        error: null,
-    };
-}
+;// CONCATENATED MODULE: ./.bundle/commit/clock.js
+const createClock = ({ effects, policy, log }) => ({
+    effects,
+    deadline: effects.now() + policy.timeout,
+    onRetry: (message) => {
+        log.info(message);
+    },
+});
 
 ;// CONCATENATED MODULE: ./.bundle/commit/loop.js
-
 
 
 
@@ -45672,13 +45704,7 @@ class CommitLoop {
         this.#store = store;
         this.#request = request;
         this.#options = options;
-        this.#clock = {
-            effects: options.effects,
-            deadline: options.effects.now() + options.policy.timeout,
-            onRetry: (message) => {
-                options.log.info(message);
-            },
-        };
+        this.#clock = createClock(options);
         this.#snapshot = new Snapshot(new Map(), { root: options.root });
         const { combining, log } = options;
         const { intents } = store;
@@ -45738,25 +45764,13 @@ class CommitLoop {
         const { command, context } = this.#request;
         const { collectEvidence } = this.#options;
         if (collectEvidence !== undefined && this.#request.evidence === null) {
-            const refusal = this.#refuseWithoutEvidence();
+            const refusal = refuseWithoutEvidence(this.#snapshot, command, context);
             if (refusal !== null)
                 return refusal;
             this.#request = { ...this.#request, evidence: await collectEvidence(this.#snapshot) };
         }
         const { evidence } = this.#request;
         return decide(this.#snapshot, command, context, evidence);
-    }
-    #refuseWithoutEvidence() {
-        const { command, context } = this.#request;
-        try {
-            const decision = decide(this.#snapshot, command, context);
-            return decision.kind === 'refusal' ? decision : null;
-        }
-        catch (error) {
-            if (error instanceof core_errors/* InputError */.d)
-                return null;
-            throw error;
-        }
     }
     async #attempt(state) {
         const { dryRun } = this.#options;
@@ -45840,9 +45854,7 @@ class CommitLoop {
             this.#request = withFreshId(this.#request, drawNonce(this.#options.effects));
             return null;
         }
-        const message = `the request id ${this.requestId} belongs to another command (${earlier.operation}, commit ${shortId(earlier.commit)}); ` +
-            'give every request an id of its own';
-        return { kind: 'refused', commit: earlier.commit, refusal: refuse('request-id-reused', message) };
+        return { kind: 'refused', commit: earlier.commit, refusal: refuseReusedId(this.requestId, earlier) };
     }
     async #leave(error) {
         const published = this.#combiner?.published ?? null;
@@ -45867,8 +45879,7 @@ class CommitLoop {
         const { branch } = this.#store;
         const { effects, deadline } = this.#clock;
         if (this.attempts >= maxAttempts || effects.now() >= deadline) {
-            throw new ContentionError(`gave up after ${this.attempts} attempts: ${branch} moved every time, now to ${shortId(moved.commit)}. ` +
-                'Nothing was written; run the operation again, or raise max-attempts or timeout-seconds');
+            throw contentionError(branch, this.attempts, moved.commit);
         }
         this.#options.log.info(`${lost}: ${branch} moved ${shortId(base.commit)}→${shortId(moved.commit)}; ` +
             `rebased and decided again (attempt ${this.attempts + 1} of ${maxAttempts})`);
@@ -46303,7 +46314,6 @@ async function readFolder(directory, kinds = records_kinds/* recordKinds */.B) {
 }
 
 ;// CONCATENATED MODULE: ./.bundle/registry/validation.js
-
 
 
 

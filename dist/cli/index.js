@@ -13470,10 +13470,11 @@ class UnknownOutcomeError extends Error {
 
 /***/ }),
 
-/***/ 3888:
+/***/ 4322:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   K: () => (/* binding */ toOutcome),
 /* harmony export */   X: () => (/* binding */ toFailedOutcome)
 /* harmony export */ });
 /* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5789);
@@ -13482,6 +13483,23 @@ class UnknownOutcomeError extends Error {
 
 
 
+function toOutcome(operation, requestId, attempts, settled) {
+    const { kind, commit } = settled;
+    const isCommitted = kind === 'committed';
+    const isRefused = kind === 'refused';
+    return {
+        operation,
+        outcome: kind,
+        request_id: requestId,
+        commit,
+        attempts,
+        combined: isCommitted ? settled.combined : 0,
+        landed_by: isCommitted ? settled.landed_by : null,
+        result: isRefused ? null : settled.result,
+        refusal: isRefused ? { code: settled.refusal.code, message: settled.refusal.message } : null,
+        error: null,
+    };
+}
 function describeError(error) {
     if (error instanceof _core_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .CorruptRegistryError */ .T)
         return { code: error.code, message: error.message, findings: error.findings };
@@ -14739,8 +14757,8 @@ const inventMetrics = (agents) => Object.fromEntries(sortByLanding(agents).map((
 var external_node_child_process_ = __nccwpck_require__(1421);
 // EXTERNAL MODULE: external "node:stream/consumers"
 var consumers_ = __nccwpck_require__(8321);
-// EXTERNAL MODULE: ./.bundle/commit/failure.js
-var failure = __nccwpck_require__(3888);
+// EXTERNAL MODULE: ./.bundle/commit/outcome.js
+var outcome = __nccwpck_require__(4322);
 // EXTERNAL MODULE: external "node:fs/promises"
 var promises_ = __nccwpck_require__(1455);
 // EXTERNAL MODULE: external "node:util"
@@ -14810,7 +14828,7 @@ async function runCommandLine({ script, directory, remote, branch, signal }, ope
     }
     catch {
         const complaint = stderr.trim().split('\n').at(-1) ?? '';
-        return (0,failure/* toFailedOutcome */.X)(operation, '', 0, new Error(`${end} without an outcome. ${complaint}`.trimEnd()));
+        return (0,outcome/* toFailedOutcome */.X)(operation, '', 0, new Error(`${end} without an outcome. ${complaint}`.trimEnd()));
     }
 }
 
@@ -15669,7 +15687,7 @@ async function run(invocation, io) {
     const { name } = invocation;
     if (name === 'demo')
         return await runDemonstration(invocation);
-    const { runOperation } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 4003));
+    const { runOperation } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 5122));
     const { withTrace } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 2088));
     const writeTrace = (line) => {
         io.stderr.write(`${line}\n`);
@@ -15725,7 +15743,7 @@ function realProcessIo() {
 
 /***/ }),
 
-/***/ 4003:
+/***/ 5122:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -18740,20 +18758,15 @@ async function gitIdentity(directory, signal) {
 
 // EXTERNAL MODULE: ./.bundle/store/git/remote-url.js
 var remote_url = __nccwpck_require__(5625);
-// EXTERNAL MODULE: ./.bundle/commit/failure.js
-var failure = __nccwpck_require__(3888);
+// EXTERNAL MODULE: ./.bundle/commit/outcome.js
+var commit_outcome = __nccwpck_require__(4322);
 // EXTERNAL MODULE: ./.bundle/store/errors.js
 var store_errors = __nccwpck_require__(6985);
-// EXTERNAL MODULE: ./.bundle/commit/errors.js
-var commit_errors = __nccwpck_require__(1207);
 // EXTERNAL MODULE: ./.bundle/commit/policy.js
 var policy = __nccwpck_require__(4790);
-;// CONCATENATED MODULE: ./.bundle/commit/push-and-verify.js
+;// CONCATENATED MODULE: ./.bundle/commit/retry.js
 
 
-
-const pushLimit = 4;
-const lagLimit = 8;
 const briefRetryLimit = 5;
 const noticeablePauseMs = 1000;
 function outageLimit({ effects, deadline }) {
@@ -18764,7 +18777,7 @@ function startPatience(clock) {
     const limit = outageLimit(clock);
     return () => clock.effects.now() >= limit;
 }
-async function push_and_verify_withRetry(clock, action) {
+async function retry_withRetry(clock, action) {
     const { effects } = clock;
     const begun = effects.now();
     let limit = null;
@@ -18798,109 +18811,6 @@ function describeTries(error, tries, milliseconds) {
     const seconds = (milliseconds / 1000).toFixed(milliseconds < 10_000 ? 1 : 0);
     return new store_errors/* StoreError */.A(error.code, `${error.message}; tried ${tries} times in ${seconds} s`);
 }
-async function readNewerThan(store, base, clock, look) {
-    const isOver = startPatience(clock);
-    const isPutBack = async (state, reads) => reads % lagLimit === 0 && (await push_and_verify_withRetry(clock, () => store.isHead(state.commit)));
-    for (let reads = 1;; reads += 1) {
-        const refs = reads === 1 ? look : undefined;
-        const state = await push_and_verify_withRetry(clock, () => store.read({ refs, kinds: base.kinds }));
-        const relation = await push_and_verify_withRetry(clock, () => store.relation(base.commit, state.commit));
-        if (relation === 'same' || relation === 'descendant')
-            return state;
-        if (relation === 'unrelated' || isOver() || (await isPutBack(state, reads))) {
-            const [from, to] = [shortId(base.commit), shortId(state.commit)];
-            throw new store_errors/* StoreError */.A('rewound', `${store.branch} was rewound or replaced while the operation ran (${from} is not in the history of ${to}); ` +
-                'nothing was written. Look at who force-pushed, then run the operation again');
-        }
-        await (0,policy/* pause */.v7)(clock.effects, reads);
-    }
-}
-async function readMovedOn(store, base, clock) {
-    const isOver = startPatience(clock);
-    for (let reads = 1;; reads += 1) {
-        const state = await readNewerThan(store, base, clock);
-        if (state.commit !== base.commit || reads >= lagLimit || isOver())
-            return state;
-        await (0,policy/* pause */.v7)(clock.effects, reads);
-    }
-}
-const shortId = (commit) => commit?.slice(0, 7) ?? 'nothing';
-function maybeAcceptedError(branch, reason, cause, requestId) {
-    const message = cause instanceof Error ? cause.message : String(cause);
-    const why = cause instanceof store_errors/* StoreError */.A && cause.code === 'rewound' ? 'it was rewound or replaced meanwhile' : message;
-    return new commit_errors/* UnknownOutcomeError */.r(`the answer to a push was lost (${reason}), and ${branch} does not tell whether it landed (${why}). ` +
-        `Repeat with the request id ${requestId}: the change is made once, whether or not it has landed`);
-}
-async function readConfirmedHead(store, clock) {
-    const isOver = startPatience(clock);
-    for (let reads = 1; reads <= lagLimit || !isOver(); reads += 1) {
-        const state = await push_and_verify_withRetry(clock, () => store.read({ kinds: [] }));
-        if (await push_and_verify_withRetry(clock, () => store.isHead(state.commit)))
-            return state;
-        await (0,policy/* pause */.v7)(clock.effects, reads);
-    }
-    return null;
-}
-function maybeCarriedOutError(branch, cause, requestId) {
-    const words = cause instanceof Error ? cause.message : String(cause);
-    return new commit_errors/* UnknownOutcomeError */.r(`another writer may have carried out the request, and ${branch} does not tell (${words}). ` +
-        `Repeat with the request id ${requestId}: the change is made once, whether or not it has landed`);
-}
-async function pushAndVerify(store, base, { commit, send, answer: first, requestId, rest }, clock) {
-    const isOver = startPatience(clock);
-    let unanswered = null;
-    for (let pushes = 1;; pushes += 1) {
-        try {
-            const sent = clock.effects.now();
-            const answer = pushes === 1 && first !== undefined ? first : await push_and_verify_withRetry(clock, send);
-            if (answer.kind === 'accepted')
-                return { kind: 'landed' };
-            if (answer.kind === 'unknown')
-                unanswered = answer.reason;
-            await rest(clock.effects.now() - sent);
-            const hasMoved = answer.kind === 'rejected' && answer.shows === 'head-moved';
-            const state = await (hasMoved ? readMovedOn : readNewerThan)(store, base, clock);
-            if (state.commit !== base.commit) {
-                const isIn = unanswered !== null && (await isInHistory(store, state, commit, clock));
-                return isIn ? { kind: 'landed' } : { kind: 'moved', state };
-            }
-            if (answer.kind === 'rejected' && unanswered === null)
-                return { kind: 'refused', state, answer };
-            if (answer.kind === 'rejected' && answer.final !== null)
-                throw answer.final;
-            if (isOver())
-                throw rejectedError(store, answer);
-        }
-        catch (error) {
-            if (unanswered !== null)
-                throw maybeAcceptedError(store.branch, unanswered, error, requestId);
-            throw error;
-        }
-    }
-}
-async function pushAndVerifyWithRetry(store, base, { answer, ...push }, clock) {
-    const isOver = startPatience(clock);
-    let known = answer === undefined ? {} : { answer };
-    for (let pushes = 1;; pushes += 1) {
-        const landing = await pushAndVerify(store, base, { ...push, ...known }, clock);
-        if (landing.kind !== 'refused')
-            return landing;
-        const refusal = landing.answer;
-        if (refusal.final !== null)
-            throw refusal.final;
-        const isOutOfTries = pushes >= pushLimit && refusal.shows === undefined;
-        if (isOutOfTries || isOver())
-            throw rejectedError(store, refusal);
-        known = {};
-    }
-}
-async function isInHistory(store, state, commit, clock) {
-    const relation = await push_and_verify_withRetry(clock, () => store.relation(commit, state.commit));
-    return relation === 'same' || relation === 'descendant';
-}
-const rejectedError = ({ branch }, answer) => new store_errors/* StoreError */.A('rejected', answer.kind === 'rejected'
-    ? `the server refused the push to ${branch}: ${answer.reason}`
-    : `${branch} stands still`);
 
 ;// CONCATENATED MODULE: ./.bundle/commit/load-kinds.js
 
@@ -18914,7 +18824,7 @@ async function loadKinds(store, state, wanted, clock) {
         return state;
     const kinds = records_kinds/* recordKinds */.B.filter((kind) => loaded.includes(kind) || wanted.includes(kind));
     const refs = { commit, ...(intents === undefined ? {} : { intents }) };
-    const { files } = await push_and_verify_withRetry(clock, () => store.read({ refs, kinds }));
+    const { files } = await retry_withRetry(clock, () => store.read({ refs, kinds }));
     return { ...state, files, kinds };
 }
 
@@ -18946,6 +18856,17 @@ function refuseOversized(files, root) {
 function decide(snapshot, command, context, evidence = null) {
     const decision = dispatch(snapshot, command, context, evidence);
     return decision.kind === 'change' ? checkChange(snapshot, decision) : decision;
+}
+function refuseWithoutEvidence(snapshot, command, context) {
+    try {
+        const decision = decide(snapshot, command, context);
+        return decision.kind === 'refusal' ? decision : null;
+    }
+    catch (error) {
+        if (error instanceof errors/* InputError */.d)
+            return null;
+        throw error;
+    }
 }
 function checkChange(before, change) {
     const files = selectDifferent(before, change.files);
@@ -19128,6 +19049,121 @@ function buildCommits(combined, { committer, time, attempt }) {
     }));
 }
 
+// EXTERNAL MODULE: ./.bundle/commit/errors.js
+var commit_errors = __nccwpck_require__(1207);
+;// CONCATENATED MODULE: ./.bundle/commit/push-and-verify.js
+
+
+
+
+const pushLimit = 4;
+const lagLimit = 8;
+async function readNewerThan(store, base, clock, look) {
+    const isOver = startPatience(clock);
+    const isPutBack = async (state, reads) => reads % lagLimit === 0 && (await retry_withRetry(clock, () => store.isHead(state.commit)));
+    for (let reads = 1;; reads += 1) {
+        const refs = reads === 1 ? look : undefined;
+        const state = await retry_withRetry(clock, () => store.read({ refs, kinds: base.kinds }));
+        const relation = await retry_withRetry(clock, () => store.relation(base.commit, state.commit));
+        if (relation === 'same' || relation === 'descendant')
+            return state;
+        if (relation === 'unrelated' || isOver() || (await isPutBack(state, reads))) {
+            const [from, to] = [shortId(base.commit), shortId(state.commit)];
+            throw new store_errors/* StoreError */.A('rewound', `${store.branch} was rewound or replaced while the operation ran (${from} is not in the history of ${to}); ` +
+                'nothing was written. Look at who force-pushed, then run the operation again');
+        }
+        await (0,policy/* pause */.v7)(clock.effects, reads);
+    }
+}
+async function readMovedOn(store, base, clock) {
+    const isOver = startPatience(clock);
+    for (let reads = 1;; reads += 1) {
+        const state = await readNewerThan(store, base, clock);
+        if (state.commit !== base.commit || reads >= lagLimit || isOver())
+            return state;
+        await (0,policy/* pause */.v7)(clock.effects, reads);
+    }
+}
+const shortId = (commit) => commit?.slice(0, 7) ?? 'nothing';
+const contentionError = (branch, attempts, head) => new commit_errors/* ContentionError */.i(`gave up after ${attempts} attempts: ${branch} moved every time, now to ${shortId(head)}. ` +
+    'Nothing was written; run the operation again, or raise max-attempts or timeout-seconds');
+function maybeAcceptedError(branch, reason, cause, requestId) {
+    const message = cause instanceof Error ? cause.message : String(cause);
+    const why = cause instanceof store_errors/* StoreError */.A && cause.code === 'rewound' ? 'it was rewound or replaced meanwhile' : message;
+    return new commit_errors/* UnknownOutcomeError */.r(`the answer to a push was lost (${reason}), and ${branch} does not tell whether it landed (${why}). ` +
+        `Repeat with the request id ${requestId}: the change is made once, whether or not it has landed`);
+}
+async function readConfirmedHead(store, clock) {
+    const isOver = startPatience(clock);
+    for (let reads = 1; reads <= lagLimit || !isOver(); reads += 1) {
+        const state = await retry_withRetry(clock, () => store.read({ kinds: [] }));
+        if (await retry_withRetry(clock, () => store.isHead(state.commit)))
+            return state;
+        await (0,policy/* pause */.v7)(clock.effects, reads);
+    }
+    return null;
+}
+function maybeCarriedOutError(branch, cause, requestId) {
+    const words = cause instanceof Error ? cause.message : String(cause);
+    return new commit_errors/* UnknownOutcomeError */.r(`another writer may have carried out the request, and ${branch} does not tell (${words}). ` +
+        `Repeat with the request id ${requestId}: the change is made once, whether or not it has landed`);
+}
+async function pushAndVerify(store, base, { commit, send, answer: first, requestId, rest }, clock) {
+    const isOver = startPatience(clock);
+    let unanswered = null;
+    for (let pushes = 1;; pushes += 1) {
+        try {
+            const sent = clock.effects.now();
+            const answer = pushes === 1 && first !== undefined ? first : await retry_withRetry(clock, send);
+            if (answer.kind === 'accepted')
+                return { kind: 'landed' };
+            if (answer.kind === 'unknown')
+                unanswered = answer.reason;
+            await rest(clock.effects.now() - sent);
+            const hasMoved = answer.kind === 'rejected' && answer.shows === 'head-moved';
+            const state = await (hasMoved ? readMovedOn : readNewerThan)(store, base, clock);
+            if (state.commit !== base.commit) {
+                const isIn = unanswered !== null && (await isInHistory(store, state, commit, clock));
+                return isIn ? { kind: 'landed' } : { kind: 'moved', state };
+            }
+            if (answer.kind === 'rejected' && unanswered === null)
+                return { kind: 'refused', state, answer };
+            if (answer.kind === 'rejected' && answer.final !== null)
+                throw answer.final;
+            if (isOver())
+                throw rejectedError(store, answer);
+        }
+        catch (error) {
+            if (unanswered !== null)
+                throw maybeAcceptedError(store.branch, unanswered, error, requestId);
+            throw error;
+        }
+    }
+}
+async function pushAndVerifyWithRetry(store, base, { answer, ...push }, clock) {
+    const isOver = startPatience(clock);
+    let known = answer === undefined ? {} : { answer };
+    for (let pushes = 1;; pushes += 1) {
+        const landing = await pushAndVerify(store, base, { ...push, ...known }, clock);
+        if (landing.kind !== 'refused')
+            return landing;
+        const refusal = landing.answer;
+        if (refusal.final !== null)
+            throw refusal.final;
+        const isOutOfTries = pushes >= pushLimit && refusal.shows === undefined;
+        if (isOutOfTries || isOver())
+            throw rejectedError(store, refusal);
+        known = {};
+    }
+}
+async function isInHistory(store, state, commit, clock) {
+    const relation = await retry_withRetry(clock, () => store.relation(commit, state.commit));
+    return relation === 'same' || relation === 'descendant';
+}
+const rejectedError = ({ branch }, answer) => new store_errors/* StoreError */.A('rejected', answer.kind === 'rejected'
+    ? `the server refused the push to ${branch}: ${answer.reason}`
+    : `${branch} stands still`);
+
 ;// CONCATENATED MODULE: ./.bundle/commit/request.js
 
 
@@ -19300,6 +19336,10 @@ function readIntent(text, name, place, keys) {
 ;// CONCATENATED MODULE: ./.bundle/commit/request-history.js
 
 
+
+
+const refuseReusedId = (requestId, { operation, commit }) => (0,core_decision/* refuse */.TR)('request-id-reused', `the request id ${requestId} belongs to another command (${operation}, commit ${shortId(commit)}); ` +
+    'give every request an id of its own');
 const isOwn = (own, { commit, intent }) => own.has(commit) || (intent !== null && own.has(intent));
 async function findRequest(chain, requestId, own) {
     const spelled = formatTrailerText(requestId);
@@ -19345,12 +19385,12 @@ class RequestHistory {
     async findSince(request, { commit }, findBetween) {
         if (commit === null)
             return null;
-        return await push_and_verify_withRetry(this.#clock, () => findEarlierRequest(this.#store.logSince(commit, findBetween), request, this.#own));
+        return await retry_withRetry(this.#clock, () => findEarlierRequest(this.#store.logSince(commit, findBetween), request, this.#own));
     }
     async since(request, { commit }, until) {
         if (commit === null)
             return null;
-        return await push_and_verify_withRetry(this.#clock, () => findEarlierRequest(this.#store.log(commit, until), request, this.#own));
+        return await retry_withRetry(this.#clock, () => findEarlierRequest(this.#store.log(commit, until), request, this.#own));
     }
 }
 const historyLimit = 1024;
@@ -19448,7 +19488,7 @@ class PendingIntents {
         if (unread.length === 0)
             return;
         const blobs = unread.map(({ blob }) => blob);
-        const texts = await push_and_verify_withRetry(this.#clock, () => this.#intents.texts(blobs));
+        const texts = await retry_withRetry(this.#clock, () => this.#intents.texts(blobs));
         for (const { name, blob } of unread)
             this.#known.set(refKey(name, blob), this.#parse(name, texts.get(blob)));
     }
@@ -19467,7 +19507,7 @@ class PendingIntents {
         const { commit } = state;
         const bases = new Set(live.flatMap(({ intent: { base } }) => (base === null ? [] : [base])));
         const chain = commit === null ? emptyHistory() : this.#store.log(commit, null);
-        const { after, requests } = await push_and_verify_withRetry(this.#clock, () => requestsSince(chain, bases));
+        const { after, requests } = await retry_withRetry(this.#clock, () => requestsSince(chain, bases));
         const waiting = [];
         const done = [];
         for (const one of live) {
@@ -19505,6 +19545,7 @@ async function* emptyHistory() {
 
 
 
+
 class BatchPush {
     #store;
     #queue;
@@ -19528,7 +19569,7 @@ class BatchPush {
         const others = waiting.filter(({ intent }) => isLive(intent, date));
         const combined = decideInOrder(snapshot, selectBatch(sortByPriority([own, ...others], date), own.name, this.#limit));
         const chain = buildCommits(combined, { committer: request.committer, time: date, attempt: number });
-        const commits = await push_and_verify_withRetry(this.#clock, () => this.#store.commit(state, chain));
+        const commits = await retry_withRetry(this.#clock, () => this.#store.commit(state, chain));
         const head = commits.at(-1);
         if (head === undefined)
             return null;
@@ -19589,6 +19630,7 @@ const deletionOf = ({ name, blob }) => ({ name, from: blob, to: null });
 
 
 
+
 const tryLimit = 6;
 const tombstoneAge = 24 * 3_600_000;
 const finalCodes = new Set(['denied', 'rejected', 'protected-branch']);
@@ -19631,7 +19673,7 @@ class OwnIntent {
     async publish(base) {
         for (let tries = 1;; tries += 1) {
             const move = { name: this.name, from: null, to: this.blob };
-            const answer = await push_and_verify_withRetry(this.#clock, () => this.#intents.updateRefs([move])).catch(toRejection);
+            const answer = await retry_withRetry(this.#clock, () => this.#intents.updateRefs([move])).catch(toRejection);
             if (answer.kind === 'accepted')
                 this.#certain = true;
             if (answer.kind === 'unknown')
@@ -19664,14 +19706,14 @@ class OwnIntent {
             const state = await readNewerThan(this.#store, head, this.#clock);
             if (state.commit !== commit)
                 return { state, isOver: true };
-            isTogether &&= (await push_and_verify_withRetry(this.#clock, () => this.#intents.whyNotAtomic())) === null;
+            isTogether &&= (await retry_withRetry(this.#clock, () => this.#intents.whyNotAtomic())) === null;
             return { state, isOver: false };
         });
         return moved ?? (isTogether ? 'proven' : 'unproven');
     }
     async withdraw() {
         await this.#withdrawFrom((move) => this.#intents.updateRefs([move]), async () => ({
-            state: await push_and_verify_withRetry(this.#clock, () => this.#store.read({ kinds: [] })),
+            state: await retry_withRetry(this.#clock, () => this.#store.read({ kinds: [] })),
             isOver: false,
         }));
     }
@@ -19681,7 +19723,7 @@ class OwnIntent {
         try {
             for (let tries = 1;; tries += 1) {
                 const move = await this.#nextRefUpdate(isThere);
-                const answer = await push_and_verify_withRetry(this.#clock, () => send(move));
+                const answer = await retry_withRetry(this.#clock, () => send(move));
                 if (answer.kind === 'accepted')
                     return null;
                 if (answer.kind === 'rejected' && answer.final !== null)
@@ -19723,6 +19765,7 @@ function toRejection(error) {
 }
 
 ;// CONCATENATED MODULE: ./.bundle/commit/combine/participant.js
+
 
 
 
@@ -19773,7 +19816,7 @@ class Participant {
         return (await this.#queue.classify(state, null)).waiting.length > 0;
     }
     async publish({ state, request }) {
-        const reason = await push_and_verify_withRetry(this.#clock, () => this.#combining.obstacle());
+        const reason = await retry_withRetry(this.#clock, () => this.#combining.obstacle());
         if (reason !== null)
             return this.#stopCombining(reason);
         const { effects, deadline } = this.#clock;
@@ -19862,7 +19905,7 @@ class Participant {
         await this.#intents.updateRefs([own.publication.deletion]).catch(() => undefined);
     }
     #whyNotAtomic() {
-        return push_and_verify_withRetry(this.#clock, () => this.#intents.whyNotAtomic());
+        return retry_withRetry(this.#clock, () => this.#intents.whyNotAtomic());
     }
     get #timing() {
         return new CombinerTiming(this.#unit);
@@ -19870,7 +19913,7 @@ class Participant {
     async #listRefs() {
         const { effects } = this.#clock;
         const began = effects.now();
-        const look = await push_and_verify_withRetry(this.#clock, () => this.#intents.listRefs());
+        const look = await retry_withRetry(this.#clock, () => this.#intents.listRefs());
         this.#unit = (this.#unit + effects.now() - began) / 2;
         return look;
     }
@@ -19896,7 +19939,7 @@ class Participant {
     async #explainExistingRef(occupant, name, request) {
         if (occupant === 'none')
             return this.#stopCombining('the server refuses the refs of intents');
-        const texts = await push_and_verify_withRetry(this.#clock, () => this.#intents.texts([occupant.blob]));
+        const texts = await retry_withRetry(this.#clock, () => this.#intents.texts([occupant.blob]));
         const text = texts.get(occupant.blob) ?? null;
         const reading = text === null ? null : readIntent(text, name, this.#intents.address, this.#combining.keys);
         const isStep = reading?.kind === 'intent' && request.origin === 'derived';
@@ -19940,6 +19983,7 @@ class Participant {
 }
 
 ;// CONCATENATED MODULE: ./.bundle/commit/commit-strategy.js
+
 
 
 
@@ -19992,10 +20036,10 @@ class CommitStrategy {
         const { author, committer } = request;
         const message = formatCommitMessage(request, change.summary, change.result, number);
         const time = this.#clock.effects.date();
-        const [commit = ''] = await push_and_verify_withRetry(this.#clock, () => this.#store.commit(state, [{ changes: change.files, message, author, committer, time }]));
+        const [commit = ''] = await retry_withRetry(this.#clock, () => this.#store.commit(state, [{ changes: change.files, message, author, committer, time }]));
         this.#marks.add(commit);
         const send = () => this.#store.push(commit, state.commit);
-        const answer = await push_and_verify_withRetry(this.#clock, send);
+        const answer = await retry_withRetry(this.#clock, send);
         const isLost = answer.kind === 'rejected' && answer.final === null && answer.shows !== 'outage';
         const combiner = this.#combiner;
         if (isLost && combiner?.isAvailable === true) {
@@ -20017,27 +20061,16 @@ class CommitStrategy {
     }
 }
 
-;// CONCATENATED MODULE: ./.bundle/commit/settled.js
-function settled_toOutcome(operation, requestId, attempts, settled) {
-    const { kind, commit } = settled;
-    const isCommitted = kind === 'committed';
-    const isRefused = kind === 'refused';
-    return {
-        operation,
-        outcome: kind,
-        request_id: requestId,
-        commit,
-        attempts,
-        combined: isCommitted ? settled.combined : 0,
-        landed_by: isCommitted ? settled.landed_by : null,
-        result: isRefused ? null : settled.result,
-        refusal: isRefused ? { code: settled.refusal.code, message: settled.refusal.message } : null,
-        error: null,
-    };
-}
+;// CONCATENATED MODULE: ./.bundle/commit/clock.js
+const createClock = ({ effects, policy, log }) => ({
+    effects,
+    deadline: effects.now() + policy.timeout,
+    onRetry: (message) => {
+        log.info(message);
+    },
+});
 
 ;// CONCATENATED MODULE: ./.bundle/commit/loop.js
-
 
 
 
@@ -20061,7 +20094,7 @@ async function commitRequestSafely(store, request, options) {
         return await transaction.outcome();
     }
     catch (error) {
-        return (0,failure/* toFailedOutcome */.X)(request.command.operation, transaction.requestId, transaction.attempts, error);
+        return (0,commit_outcome/* toFailedOutcome */.X)(request.command.operation, transaction.requestId, transaction.attempts, error);
     }
 }
 class CommitLoop {
@@ -20080,13 +20113,7 @@ class CommitLoop {
         this.#store = store;
         this.#request = request;
         this.#options = options;
-        this.#clock = {
-            effects: options.effects,
-            deadline: options.effects.now() + options.policy.timeout,
-            onRetry: (message) => {
-                options.log.info(message);
-            },
-        };
+        this.#clock = createClock(options);
         this.#snapshot = new snapshot_Snapshot(new Map(), { root: options.root });
         const { combining, log } = options;
         const { intents } = store;
@@ -20102,11 +20129,11 @@ class CommitLoop {
     }
     async outcome() {
         const settled = await this.#run().catch((error) => this.#leave(error));
-        return settled_toOutcome(this.#request.command.operation, this.requestId, this.attempts, settled);
+        return (0,commit_outcome/* toOutcome */.K)(this.#request.command.operation, this.requestId, this.attempts, settled);
     }
     async #run() {
         const kinds = kindsToLoad([this.#request.command]);
-        let state = await push_and_verify_withRetry(this.#clock, () => this.#store.read({ kinds }));
+        let state = await retry_withRetry(this.#clock, () => this.#store.read({ kinds }));
         if (mayBeRepeated(this.#request)) {
             const before = await this.#standing(state, (one) => this.#carriedOutBefore(one));
             if (before.settled !== null)
@@ -20131,7 +20158,7 @@ class CommitLoop {
             if (settled?.kind !== 'refused')
                 return { settled, state: current };
             const { commit } = current;
-            if (await push_and_verify_withRetry(this.#clock, () => this.#store.isHead(commit)))
+            if (await retry_withRetry(this.#clock, () => this.#store.isHead(commit)))
                 return { settled, state: current };
             await (0,policy/* pause */.v7)(this.#clock.effects, tries);
             current = await readNewerThan(this.#store, current, this.#clock);
@@ -20146,25 +20173,13 @@ class CommitLoop {
         const { command, context } = this.#request;
         const { collectEvidence } = this.#options;
         if (collectEvidence !== undefined && this.#request.evidence === null) {
-            const refusal = this.#refuseWithoutEvidence();
+            const refusal = refuseWithoutEvidence(this.#snapshot, command, context);
             if (refusal !== null)
                 return refusal;
             this.#request = { ...this.#request, evidence: await collectEvidence(this.#snapshot) };
         }
         const { evidence } = this.#request;
         return decide(this.#snapshot, command, context, evidence);
-    }
-    #refuseWithoutEvidence() {
-        const { command, context } = this.#request;
-        try {
-            const decision = decide(this.#snapshot, command, context);
-            return decision.kind === 'refusal' ? decision : null;
-        }
-        catch (error) {
-            if (error instanceof errors/* InputError */.d)
-                return null;
-            throw error;
-        }
     }
     async #attempt(state) {
         const { dryRun } = this.#options;
@@ -20188,7 +20203,7 @@ class CommitLoop {
             if (withdrawn !== 'unproven')
                 return withdrawn;
         }
-        if (await push_and_verify_withRetry(this.#clock, () => this.#store.isHead(state.commit)))
+        if (await retry_withRetry(this.#clock, () => this.#store.isHead(state.commit)))
             return null;
         await (0,policy/* pause */.v7)(this.#clock.effects, this.attempts);
         return await readNewerThan(this.#store, state, this.#clock);
@@ -20248,9 +20263,7 @@ class CommitLoop {
             this.#request = withFreshId(this.#request, (0,policy/* drawNonce */.Yw)(this.#options.effects));
             return null;
         }
-        const message = `the request id ${this.requestId} belongs to another command (${earlier.operation}, commit ${shortId(earlier.commit)}); ` +
-            'give every request an id of its own';
-        return { kind: 'refused', commit: earlier.commit, refusal: (0,core_decision/* refuse */.TR)('request-id-reused', message) };
+        return { kind: 'refused', commit: earlier.commit, refusal: refuseReusedId(this.requestId, earlier) };
     }
     async #leave(error) {
         const published = this.#combiner?.published ?? null;
@@ -20275,8 +20288,7 @@ class CommitLoop {
         const { branch } = this.#store;
         const { effects, deadline } = this.#clock;
         if (this.attempts >= maxAttempts || effects.now() >= deadline) {
-            throw new commit_errors/* ContentionError */.i(`gave up after ${this.attempts} attempts: ${branch} moved every time, now to ${shortId(moved.commit)}. ` +
-                'Nothing was written; run the operation again, or raise max-attempts or timeout-seconds');
+            throw contentionError(branch, this.attempts, moved.commit);
         }
         this.#options.log.info(`${lost}: ${branch} moved ${shortId(base.commit)}→${shortId(moved.commit)}; ` +
             `rebased and decided again (attempt ${this.attempts + 1} of ${maxAttempts})`);
@@ -20475,7 +20487,7 @@ class StoreSession {
             return await this.#queue.run(signal, () => withinLimits({ ...options, log }, (limits) => this.#runWithin(limits, call, work)));
         }
         catch (error) {
-            return (0,failure/* toFailedOutcome */.X)(operation, requestId, 0, error);
+            return (0,commit_outcome/* toFailedOutcome */.X)(operation, requestId, 0, error);
         }
         finally {
             release();
@@ -20500,12 +20512,12 @@ class StoreSession {
         const clock = { effects, deadline: effects.now() + limits.remaining(), onRetry };
         let outcome;
         try {
-            this.#kept ??= { opened: await push_and_verify_withRetry(clock, () => this.#open(opening)), opening, calls: 0 };
+            this.#kept ??= { opened: await retry_withRetry(clock, () => this.#open(opening)), opening, calls: 0 };
             this.#kept.calls += 1;
             outcome = await work({ opened: this.#kept.opened, clock, limits });
         }
         catch (error) {
-            outcome = (0,failure/* toFailedOutcome */.X)(operation, requestId, 0, error);
+            outcome = (0,commit_outcome/* toFailedOutcome */.X)(operation, requestId, 0, error);
         }
         if (isFault(outcome))
             await this.#discard();
@@ -20565,10 +20577,10 @@ const collect_collect = async ({ registry: { opened: { store, root }, clock, lim
     if (call.collect === undefined) {
         throw new errors/* InputError */.d('there is no host here to collect metrics from; the registry must be on a GitHub server');
     }
-    const state = await push_and_verify_withRetry(clock, () => store.read({ kinds: kindsToLoad([command]) }));
+    const state = await retry_withRetry(clock, () => store.read({ kinds: kindsToLoad([command]) }));
     const snapshot = new snapshot_Snapshot(state.files, { root, kinds: loadedKinds(state) });
     const result = await call.collect(snapshot, command.since, limits);
-    return settled_toOutcome('collect', requestId, 1, { kind: 'answered', commit: state.commit, result });
+    return (0,commit_outcome/* toOutcome */.K)('collect', requestId, 1, { kind: 'answered', commit: state.commit, result });
 };
 
 ;// CONCATENATED MODULE: ./.bundle/commit/combine/delete-intents.js
@@ -20582,7 +20594,7 @@ async function deleteIntents(intents, refs, clock, log) {
     const queue = splitIntoGroups(refs, refsAtOnce);
     for (let group = queue.shift(); group !== undefined; group = queue.shift()) {
         const moves = group.map(({ name, blob }) => ({ name, from: blob, to: null }));
-        const answer = await push_and_verify_withRetry(clock, () => intents.updateRefs(moves));
+        const answer = await retry_withRetry(clock, () => intents.updateRefs(moves));
         if (answer.kind === 'accepted') {
             cleared.push(...group);
             log.progress(`cleared ${cleared.length} of ${refs.length} intents`);
@@ -20606,7 +20618,7 @@ async function deleteIntents(intents, refs, clock, log) {
     return { cleared, left: refused + queue.flat().length };
 }
 async function listAgain(intents, group, clock) {
-    const { intents: seen } = await push_and_verify_withRetry(clock, () => intents.listRefs());
+    const { intents: seen } = await retry_withRetry(clock, () => intents.listRefs());
     const isThere = ({ name, blob }) => seen?.get(name) === blob;
     return { there: group.filter(isThere), gone: group.filter((ref) => !isThere(ref)) };
 }
@@ -20635,7 +20647,7 @@ function expiryReason(reading, now) {
     return deadline + sweep_clockSkewMs < now ? 'expired' : null;
 }
 async function readTexts(blobs, intents, clock) {
-    const ask = (some) => push_and_verify_withRetry(clock, () => intents.texts(some));
+    const ask = (some) => retry_withRetry(clock, () => intents.texts(some));
     const texts = new Map(await ask(blobs));
     const doubtful = blobs.filter((blob) => (texts.get(blob) ?? null) === null);
     for (const some of splitIntoGroups(doubtful, doubtfulAtOnce))
@@ -20669,7 +20681,7 @@ async function findCarriedOut(alive, head, { store, clock }) {
         return ids;
     const earliest = alive.reduce((least, { time }) => Math.min(least, time), Infinity) - dateMarginMs;
     const since = Math.max(earliest, clock.effects.date() - policy/* defaultPolicy */.G4.lookBack);
-    await push_and_verify_withRetry(clock, async () => {
+    await retry_withRetry(clock, async () => {
         for await (const { message } of store.logSince(head, since)) {
             const trailers = parseTrailers(message);
             if (trailers !== null)
@@ -20681,7 +20693,7 @@ async function findCarriedOut(alive, head, { store, clock }) {
 const nothingSwept = { cleared_count: 0, cleared: [], waiting: 0, left: 0 };
 async function sweepIntents(sweeping) {
     const { store, clock, log, dryRun } = sweeping;
-    const { commit, intents: seen } = await push_and_verify_withRetry(clock, () => store.read({ kinds: [] }));
+    const { commit, intents: seen } = await retry_withRetry(clock, () => store.read({ kinds: [] }));
     const { intents } = store;
     if (intents === null || seen === undefined)
         return { commit, result: nothingSwept };
@@ -20706,7 +20718,7 @@ async function sweepIntents(sweeping) {
 }
 async function sweep_sweep(sweeping, requestId) {
     const { commit, result } = await sweepIntents(sweeping);
-    return settled_toOutcome('sweep', requestId, 1, { kind: 'answered', commit, result });
+    return (0,commit_outcome/* toOutcome */.K)('sweep', requestId, 1, { kind: 'answered', commit, result });
 }
 
 ;// CONCATENATED MODULE: ./.bundle/registry/procedures/sweep.js
@@ -20986,7 +20998,6 @@ async function readFolder(directory, kinds = records_kinds/* recordKinds */.B) {
 
 
 
-
 async function validateFolder(directory) {
     const requestId = request_id_randomRequestId();
     try {
@@ -20994,7 +21005,7 @@ async function validateFolder(directory) {
         return answered({ operation: 'validate' }, snapshot, requestId, null);
     }
     catch (error) {
-        return (0,failure/* toFailedOutcome */.X)('validate', requestId, 0, error);
+        return (0,commit_outcome/* toFailedOutcome */.X)('validate', requestId, 0, error);
     }
 }
 async function validateProposal(options, head, propose) {
@@ -21017,7 +21028,7 @@ function answered(command, snapshot, requestId, commit) {
     const decision = decide(snapshot, command, context);
     if (decision.kind === 'change')
         throw new errors/* InputError */.d(`${command.operation} writes, so it cannot run at a revision; leave \`at\` out`);
-    return settled_toOutcome(command.operation, requestId, 1, decision.kind === 'refusal'
+    return (0,commit_outcome/* toOutcome */.K)(command.operation, requestId, 1, decision.kind === 'refusal'
         ? { kind: 'refused', commit, refusal: decision }
         : { kind: 'answered', commit, result: decision.result });
 }
@@ -21068,7 +21079,7 @@ async function runInSession(session, command, call = {}) {
             checkReadAt(operation, call.at);
     }
     catch (error) {
-        return (0,failure/* toFailedOutcome */.X)(operation, givenId, 0, error);
+        return (0,commit_outcome/* toFailedOutcome */.X)(operation, givenId, 0, error);
     }
     const opening = openingFor(command, options, call);
     return await session.run({ operation, requestId, opening, signal, timeoutSeconds }, async (registry) => {
@@ -21135,7 +21146,7 @@ async function freeze(command, id, options, call, signal) {
     });
 }
 async function readAt({ opened: { store, root }, clock }, command, requestId, revision) {
-    const state = await push_and_verify_withRetry(clock, () => store.readAt(revision, kindsToLoad([command])));
+    const state = await retry_withRetry(clock, () => store.readAt(revision, kindsToLoad([command])));
     const snapshot = new snapshot_Snapshot(state.files, { root, kinds: loadedKinds(state) });
     return answered(command, snapshot, requestId, state.commit);
 }
