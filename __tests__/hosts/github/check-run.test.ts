@@ -23,10 +23,8 @@ describe('a check run', () => {
     expect(await publishCheck(sourceOf(hub), check, limitsOf())).toBe(true)
     expect(hub.state.checkRuns).toMatchObject([
       {
-        output: {
-          title: 'Two lines \ufffd',
-          summary: '### Kept\n\nas Markdown',
-        },
+        title: 'Two lines \ufffd',
+        summary: '### Kept\n\nas Markdown',
         annotations: [
           {
             path: '.github/agent-system/agents/\ufffdtxt. evil\ufffd.json',
