@@ -84,7 +84,9 @@ describe('reading at a revision', () => {
   it('a server that fails is not taken for a missing revision', async () => {
     const { server, registry } = await startScene()
     server.inject({ fault: { status: 500 }, times: 1000 })
-    expect(await registry({ timeoutSeconds: 4 }).capacity({}, { at: 'light' })).toMatchObject({ error: { code: 'network' } })
+    expect(await registry({ timeoutSeconds: 4 }).capacity({}, { at: 'light' })).toMatchObject({
+      error: { code: 'network' },
+    })
   })
 
   it('writes nothing', async () => {

@@ -236,7 +236,8 @@ export class WireTransport implements GitTransport {
       checkInterruption(signal())
       if (error instanceof Unavailable) throw this.#outageError('read', error)
       if (error instanceof NoSuchObject) throw error
-      if (error instanceof ServerFailed) throw new ServerFailed(this.#redact(error.message).slice(0, maxServerWords))
+      if (error instanceof ServerFailed)
+        throw new ServerFailed(this.#redact(error.message).slice(0, maxServerWords))
       if (error instanceof FallBackToGit) throw new FallBackToGit(this.#redact(error.message))
       if (!(error instanceof ConnectionLost)) throw error
       this.#brokenReadings += 1
