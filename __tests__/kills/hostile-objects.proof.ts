@@ -60,7 +60,7 @@ async function startScene(left: readonly LeftRef[]) {
   }
   const spawn = (name: string, env?: Record<string, string>): Promise<Answer | null> =>
     call(name, ['spawn', '--agent', JSON.stringify({ id: name, specialization: 'reviewer' })], env)
-  return { repository, costs, call, spawn }
+  return { repository, remote: server.url, costs, call, spawn }
 }
 
 async function agentsOn(repository: string): Promise<string[]> {
@@ -84,9 +84,9 @@ describe.each<[string, Record<string, string>, number]>([
   it(
     'carry out none of the intents that they may not, and land alone and together',
     async () => {
-      const { repository, spawn, costs } = await startScene([])
+      const { repository, remote, spawn, costs } = await startScene([])
       const kinds = makeHostileIntents(
-        await git(repository, 'rev-parse', 'main'),
+        { remote, head: await git(repository, 'rev-parse', 'main') },
         env['AGENT_REGISTRY_INTENT_KEY'],
         giant,
       )
@@ -112,8 +112,9 @@ describe.each<[string, Record<string, string>, number]>([
 })
 
 it.each([undefined, key])('an intent in which nothing is forged is carried out (key: %s)', async (shared) => {
-  const { repository, spawn } = await startScene([])
-  await plantRefs(repository, [makeHonestIntent(await git(repository, 'rev-parse', 'main'), shared)])
+  const { repository, remote, spawn } = await startScene([])
+  const head = await git(repository, 'rev-parse', 'main')
+  await plantRefs(repository, [makeHonestIntent({ remote, head }, shared)])
   const env = shared === undefined ? {} : { AGENT_REGISTRY_INTENT_KEY: shared }
   expect(outcomes([await spawn('alone', env)])).toEqual(['committed'])
   expect((await agentsOn(repository)).filter(isForged)).toHaveLength(1)

@@ -11,6 +11,7 @@ import {
   formatForgedIntent,
   type ForgedIntent,
 } from '../simulation/forged-intent.js'
+import { repositoryName } from '../../src/store/git/remote-url.js'
 import { runGit } from '../support/repository.js'
 import { registryRoot } from './calls.js'
 
@@ -50,9 +51,16 @@ export const isForged = (agent: string): boolean => agent.startsWith('forged')
 
 let forgeries = 0
 
+/** Where a forged intent is planted. */
+export interface Target {
+  /** URL of the repository, as its writers are given it. */
+  readonly remote: string
+  readonly head: string
+}
+
 /** An intent that would be carried out but for what is forged about it. */
 function forgeRef(
-  base: string,
+  { remote, head }: Target,
   changes: (intent: ForgedIntent) => Partial<ForgedIntent>,
   { key, name }: { key?: string | undefined; name?: string } = {},
 ): LeftRef {
@@ -70,8 +78,8 @@ function forgeRef(
     // Older than any writer: it would be the first to land.
     time: now - hour,
   })
-  const place = { repository: 'registry', branch: 'main', root: registryRoot }
-  const intent = { ...forgeIntent(request, base, now + hour, String(forgeries)), ...place }
+  const place = { repository: repositoryName(remote), branch: 'main', root: registryRoot }
+  const intent = { ...forgeIntent(request, head, now + hour, String(forgeries)), ...place }
   return {
     name: name ?? intentNameOf(id),
     content: formatForgedIntent({ ...intent, ...changes(intent) }, key),
@@ -79,8 +87,8 @@ function forgeRef(
 }
 
 /** One that is not forged in anything: whoever may publish is carried out, whoever it is. */
-export const makeHonestIntent = (base: string, key: string | undefined): LeftRef =>
-  forgeRef(base, () => ({}), { key })
+export const makeHonestIntent = (target: Target, key: string | undefined): LeftRef =>
+  forgeRef(target, () => ({}), { key })
 
 const withRequest =
   (changes: Record<string, unknown>) =>
@@ -88,17 +96,16 @@ const withRequest =
 
 /**
  * One of each kind of intent that no writer may carry out.
- * @param base the head
  * @param key of the writers, if they have one
  * @param giant bytes of the largest
  */
 export function makeHostileIntents(
-  base: string,
+  target: Target,
   key: string | undefined,
   giant: number,
 ): [string, LeftRef][] {
   const some = (changes: (intent: ForgedIntent) => Partial<ForgedIntent>, name?: string): LeftRef =>
-    forgeRef(base, changes, { key, ...(name === undefined ? {} : { name }) })
+    forgeRef(target, changes, { key, ...(name === undefined ? {} : { name }) })
   const read: Command = { operation: 'capacity' }
   const raw = (content: string | Buffer): LeftRef => {
     forgeries += 1
@@ -119,8 +126,8 @@ export function makeHostileIntents(
     ['with a read for a change', some(withRequest({ command: read, digest: digestOf(read) }))],
     ['with an id of two lines', some(withRequest({ id: 'forged\nAgent-Registry-Request: x' }))],
     ['without a request', some(() => ({ request: {} }))],
-    ['signed by somebody else', forgeRef(base, () => ({}), { key: 'the key of mallory, long enough' })],
-    ...(key === undefined ? [] : [['unsigned', forgeRef(base, () => ({}))] as [string, LeftRef]]),
+    ['signed by somebody else', forgeRef(target, () => ({}), { key: 'the key of mallory, long enough' })],
+    ...(key === undefined ? [] : [['unsigned', forgeRef(target, () => ({}))] as [string, LeftRef]]),
     ['arbitrary JSON', raw('{"hello":["world",{"__proto__":{"polluted":true}}]}\n')],
     ['no JSON', raw('\u0000\u0001 no intent at all')],
     ['no text', raw(randomBytes(1000))],

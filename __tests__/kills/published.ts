@@ -24,7 +24,8 @@ const signatureOf = (line: string, key: string): string =>
   `hmac-sha256 ${createHmac('sha256', key).update(line).digest('hex')}`
 
 /** The registry as it is here, and as it is in the simulation, whose rules know but that one. */
-const here = { repository: 'registry', branch: 'main', root: registryRoot }
+const isHere = ({ repository, branch, root }: PublishedText): boolean =>
+  /^127\.0\.0\.1:\d+\/registry$/.test(repository) && branch === 'main' && root === registryRoot
 const there = { repository: 'memory', branch: 'main', root: '' }
 
 /** A text about this registry, as it would be about the simulation's, signed by the same key; any other as it is. */
@@ -34,8 +35,7 @@ export function toModelBlob(
 ): KeptBlob {
   const [line = '', signature = ''] = kept.text.split('\n')
   const value = readPublishedText(kept.text)
-  if (value === null || Object.entries(here).some(([name, is]) => value[name as keyof PublishedText] !== is))
-    return kept
+  if (value === null || !isHere(value)) return kept
   const key = keys.flatMap(([, known]) => known).find((known) => signatureOf(line, known) === signature)
   if (key === undefined && signature !== '') return kept
   const moved = JSON.stringify({ ...value, ...there })

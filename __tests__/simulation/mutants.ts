@@ -80,7 +80,7 @@ export const mutants: readonly Mutant[] = [
     file: loop,
     find: "if (settled?.kind !== 'refused') return { settled, state: current }",
     replace: 'return { settled, state: current }',
-    from: 177_000,
+    from: 400_900,
     shows: /was told that its id belongs to \w+, and it does not/,
   },
   {
@@ -119,7 +119,7 @@ export const mutants: readonly Mutant[] = [
     file: landing,
     find: "if (relation === 'same' || relation === 'descendant') return state\n    if",
     replace: "if (relation !== 'ancestor') return state\n    if",
-    from: 33_000,
+    from: 39_000,
     shows: /is part of the branch/,
   },
   {
