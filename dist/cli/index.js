@@ -29372,7 +29372,9 @@ async function sendPack(client, updates, pack, redact) {
     const body = Buffer.concat([...commands, flush, pack]);
     const answer = new PushAnswer();
     try {
-        for await (const each of packets(client.post('git-receive-pack', body, () => answer.begin())))
+        for await (const each of packets(client.post('git-receive-pack', body, () => {
+            answer.begin();
+        })))
             if (each.kind === 'data')
                 answer.add(each.data);
         return readReport(answer.report(), updates, answer.words(redact), redact);
