@@ -29,7 +29,7 @@ const table: Record<Wording, { means: string[]; not: string[] }> = {
     not: ["fatal: '/srv/x' does not appear to be a git repository"],
   },
   'own-repository-gone': {
-    means: ["fatal: not a git repository: '/tmp/agent-registry-x'"],
+    means: ["fatal: not a git repository: '/somewhere/agent-registry-x'"],
     not: ["fatal: '/srv/x' does not appear to be a git repository"],
   },
   'no-repository': {
