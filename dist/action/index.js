@@ -42288,7 +42288,11 @@ async function containedPath(path, label, directory) {
 }
 async function containedTarget(path, label, directory) {
     await containedPath((0,external_node_path_.dirname)(path), label, directory);
-    return await containedPath(path, label, directory);
+    const contained = await containedPath(path, label, directory);
+    const target = await (0,promises_.lstat)((0,external_node_path_.resolve)(directory, contained)).catch(() => null);
+    if (below(directory, (0,external_node_path_.resolve)(directory, path)) !== null && target?.isSymbolicLink() === true)
+        throw new core_errors/* InputError */.d(`${label}: ${quote(path)} is a link; name the file itself`);
+    return contained;
 }
 
 ;// CONCATENATED MODULE: ./.bundle/faces/action/inputs.js

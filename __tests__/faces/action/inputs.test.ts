@@ -26,6 +26,7 @@ beforeAll(async () => {
   await writeFile(join(workspace, '..', 'secret.json'), '{"secret":1,}')
   await symlink(join('..', 'secret.json'), join(workspace, 'link.json'))
   await symlink('..', join(workspace, 'up'))
+  await symlink(join('..', 'absent.json'), join(workspace, 'dangling.json'))
 })
 
 describe('parseInputs', () => {
@@ -180,6 +181,9 @@ describe('parseInputs', () => {
       'agent-file: "link.json" is a link that leads out of the workspace',
     )
     await expect(read('up/secret.json')).rejects.toThrow(/leads out of the workspace$/)
+    await expect(parse({ operation: 'collect', 'metrics-file': 'dangling.json' })).rejects.toThrow(
+      'metrics-file: "dangling.json" is a link; name the file itself',
+    )
     await expect(parse({ operation: 'validate', path: 'up' })).rejects.toThrow(
       'path: "up" is a link that leads out of the workspace',
     )

@@ -1,4 +1,4 @@
-import { realpath } from 'node:fs/promises'
+import { lstat, realpath } from 'node:fs/promises'
 import { dirname, isAbsolute, relative, resolve, sep } from 'node:path'
 import { InputError } from '../../core/errors.js'
 import { quote } from '../../core/quote.js'
@@ -32,5 +32,10 @@ export async function containedPath(path: string, label: string, directory: stri
  */
 export async function containedTarget(path: string, label: string, directory: string): Promise<string> {
   await containedPath(dirname(path), label, directory)
-  return await containedPath(path, label, directory)
+  const contained = await containedPath(path, label, directory)
+  const target = await lstat(resolve(directory, contained)).catch(() => null)
+  // A link to nothing has no real path, and writing would create the file that it names, wherever that is.
+  if (below(directory, resolve(directory, path)) !== null && target?.isSymbolicLink() === true)
+    throw new InputError(`${label}: ${quote(path)} is a link; name the file itself`)
+  return contained
 }
